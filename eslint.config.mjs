@@ -1,0 +1,57 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Who may be imported by whom: the story runs one way (docs/architecture.md). */
+const rooms = {
+  contracts: [],
+  documents: ['contracts'],
+  profile: ['contracts', 'documents'],
+  suite: ['contracts'],
+  evidence: ['contracts', 'documents', 'profile'],
+  gates: ['contracts', 'documents', 'profile'],
+  decisions: ['contracts'],
+  render: ['contracts'],
+  github: ['contracts', 'render'],
+};
+
+const all = [...Object.keys(rooms), 'doors'];
+const zones = Object.entries(rooms).map(([room, allowed]) => ({
+  target: `./src/${room}`,
+  from: ['./src/gate.ts', ...all.filter((other) => other !== room && !allowed.includes(other)).map((other) => `./src/${other}`)],
+  message: `src/${room} may import only from: ${allowed.join(', ') || 'nothing'} (docs/architecture.md).`,
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'src/contracts/compiled'] },
+  {
+    files: ['src/**/*.ts', '__tests__/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/{contracts,documents,gates,decisions,render}/**/*.ts'],
+    rules: {
+      // The pure rooms: same evidence in, same bytes out. No clock, no disk, no network.
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^node:(?!crypto$|buffer$|path$|util$)', message: 'This room is pure.' }, '@actions/*', '@octokit/*'] },
+      ],
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],
+    },
+  },
+  {
+    files: ['__tests__/**/*.ts'],
+    rules: { '@typescript-eslint/no-floating-promises': 'off' },
+  },
+);

@@ -1,0 +1,178 @@
+/**
+ * Evidence: what was observed, and when. Plain JSON; a saved evidence folder is judged again from this alone.
+ * Never a claim: what was not observed is absent or null, and the gates treat it as unknown.
+ */
+import type { DocumentId, ProfileSource } from './profile.js';
+import type { Finding } from './finding.js';
+import type { Outcome, Side } from './words.js';
+
+/**
+ * Which tree of a side a file was read from. `subject`: the tree that is judged (for the peer: its reference).
+ * `release`: the commit of the release tag. `previous`: that of the release before. `rollback`: that of the
+ * rollback target. `base`: what a pull request changes.
+ */
+export type Tree = 'subject' | 'release' | 'previous' | 'rollback' | 'base';
+
+export interface FileEvidence {
+  readonly side: Side;
+  readonly tree: Tree;
+  /** Null for a member of a mirrored folder. */
+  readonly document: DocumentId | null;
+  /** Below the side's root, with `/`. For a glob that matches nothing: the glob. */
+  readonly path: string;
+  readonly state: FileState;
+}
+
+export type FileState =
+  | { readonly kind: 'read'; readonly sha256: string; readonly size: number; readonly base64: string }
+  /** `introduced`: an ancestor of the tree's commit has it; null when the history does not tell. */
+  | { readonly kind: 'missing'; readonly introduced: boolean | null }
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly detail: string };
+
+export type Refusal = 'directory' | 'outside-root' | 'too-large' | 'unreadable' | 'not-a-file';
+
+export interface CommitEvidence {
+  readonly sha: string;
+  /** ISO 8601, UTC. */
+  readonly committedAt: string;
+}
+
+export interface TagEvidence {
+  readonly name: string;
+  /** The commit it points at, peeled. */
+  readonly commit: string;
+  readonly annotated: boolean;
+  /** Of the tag if annotated, else of its commit. ISO 8601, UTC. */
+  readonly createdAt: string;
+}
+
+/** Answers of one side's git repository; what is not listed was not asked or could not be answered. */
+export interface GitEvidence {
+  /** True where history is cut off: absence of an answer then proves nothing. */
+  readonly shallow: boolean;
+  /** False where the root is not the top of its repository: the tags are then another project's. */
+  readonly ownsTags: boolean;
+  readonly tags: readonly TagEvidence[];
+  /** Revisions that were looked up; null: the repository does not have it. */
+  readonly commits: Readonly<Record<string, CommitEvidence | null>>;
+  readonly ancestry: readonly { readonly ancestor: string; readonly descendant: string; readonly holds: boolean }[];
+  /** Paths (below the root) that differ between two commits; sorted. */
+  readonly changes: readonly { readonly from: string; readonly to: string; readonly paths: readonly string[] }[];
+  /** Oldest commits that published something, for the windows. */
+  readonly publications: readonly PublicationEvidence[];
+}
+
+/** The first commit (on the subject's history) at which a document said something. */
+export interface PublicationEvidence {
+  readonly kind: 'candidate' | 'error-code';
+  /** The service contract version a candidate targets, or the error code. */
+  readonly value: string;
+  readonly commit: string;
+  readonly committedAt: string;
+  readonly path: string;
+}
+
+export interface SubjectEvidence {
+  readonly commit: CommitEvidence | null;
+  /** Paths below the root that differ from the commit, untracked ones included; sorted. */
+  readonly uncommitted: readonly string[];
+  /** The root below the top of its repository, with `/` behind it; empty at the top. */
+  readonly prefix: string;
+}
+
+/** What GitHub says of the release; null in the evidence when it was not asked. */
+export type ReleaseEvidence =
+  | { readonly kind: 'offline'; readonly reason: string }
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'release';
+      readonly url: string;
+      readonly draft: boolean;
+      readonly prerelease: boolean;
+      readonly immutable: boolean;
+      readonly publishedAt: string | null;
+    };
+
+export interface CommandResult {
+  readonly id: string;
+  /** As it was run, `{root}` replaced by `.`-relative or absolute path of the checkout. */
+  readonly command: string;
+  readonly lane: string;
+  readonly outcome: Outcome;
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  /** ISO 8601, UTC; null when it never started. */
+  readonly startedAt: string | null;
+  readonly durationMs: number | null;
+  /** Below the output directory; null when there is none. */
+  readonly log: string | null;
+  readonly logSha256: string | null;
+  /** The last lines of output, redacted. */
+  readonly tail: string;
+  /** Why it did not run or how it was ended, in words; null for a plain exit. */
+  readonly reason: string | null;
+  /** What problem matchers saw in the output. */
+  readonly findings: readonly Finding[];
+}
+
+/** One side's suite as this run executed it. */
+export interface SuiteRunEvidence {
+  readonly kind: 'run';
+  readonly subject: string | null;
+  readonly commands: readonly CommandResult[];
+}
+
+/** One side's suite as its own gate reported it on GitHub. */
+export interface SuiteReportEvidence {
+  readonly kind: 'reported';
+  readonly status: 'pass' | 'fail' | 'never-run' | 'other-baseline' | 'stale' | 'running';
+  readonly url: string | null;
+  readonly detail: string;
+}
+
+export interface SuiteAbsence {
+  readonly kind: 'absent';
+  /** Why, in one clause: "the run was asked to skip it". */
+  readonly reason: string;
+  /** True when it may come without anybody acting here. */
+  readonly waiting: boolean;
+}
+
+export type SuiteEvidence = SuiteRunEvidence | SuiteReportEvidence | SuiteAbsence;
+
+export interface SideEvidence {
+  readonly side: Side;
+  /** `own`: the checkout that is gated. `path`: a checkout beside. `api`: GitHub. `absent`: not known. */
+  readonly origin: 'own' | 'path' | 'api' | 'absent';
+  readonly repository: string | null;
+  /** What was read: a branch, a tag, "working tree". */
+  readonly reference: string | null;
+  /** Why it is absent, and what would bring it; null when it is there. */
+  readonly absence: string | null;
+  readonly git: GitEvidence | null;
+  readonly suite: SuiteEvidence;
+}
+
+/** The change that brought the subject: a pull request's, a push's, or the last commit's. */
+export interface ChangeEvidence {
+  readonly base: CommitEvidence | null;
+  readonly kind: 'pull-request' | 'push' | 'last-commit' | 'uncommitted';
+  readonly author: string | null;
+  /** Logins whose latest review approves. */
+  readonly approvers: readonly string[] | null;
+}
+
+export interface Evidence {
+  readonly schema: 'handoff-gate.evidence/v1';
+  /** ISO 8601, UTC. The only clock a judgement knows. */
+  readonly observedAt: string;
+  readonly role: Side;
+  readonly profile: ProfileSource & { readonly text: string };
+  readonly subject: SubjectEvidence;
+  readonly change: ChangeEvidence | null;
+  readonly sides: Readonly<Record<Side, SideEvidence>>;
+  readonly files: readonly FileEvidence[];
+  readonly release: ReleaseEvidence;
+  /** Remarks of the collection itself, such as credentials that a checkout left behind. */
+  readonly remarks: readonly Finding[];
+}

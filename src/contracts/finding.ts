@@ -1,0 +1,63 @@
+/** A finding: what, where, expected, observed, how to mend it. */
+import type { GateId, Severity, Side } from './words.js';
+
+/** A range in a text file; lines and columns count from 1, columns in UTF-16 code units, the end is exclusive. */
+export interface Span {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** A file of one side, as a path below that side's root with `/` between its parts. */
+export interface Place {
+  readonly side: Side;
+  readonly path: string;
+  readonly span: Span | null;
+}
+
+export interface Finding {
+  /** `gate/what`, stable across releases; `handoff-gate explain RULE` tells more. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One sentence that holds expected and observed. */
+  readonly message: string;
+  /** Whose file it is; null when the finding is about no file. */
+  readonly side: Side | null;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly endColumn: number | null;
+  readonly expected: string | null;
+  readonly observed: string | null;
+  /** How to mend it. */
+  readonly hint: string;
+}
+
+/**
+ * Why a gate that found nothing wrong still cannot pass: evidence that is not there yet (`pending`), or that
+ * could not be judged (`error`).
+ */
+export interface Gap {
+  readonly rule: string;
+  readonly status: 'pending' | 'error';
+  readonly message: string;
+  readonly side: Side | null;
+  readonly path: string | null;
+  /** What would bring the evidence. */
+  readonly hint: string;
+  /** True when it comes by itself (the peer's run, a date); false when somebody must act. */
+  readonly waiting: boolean;
+}
+
+/** What a gate says of the evidence, before decisions look at it. */
+export interface Judgement {
+  readonly id: GateId;
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  /** Why the gate does not apply; null when it does. */
+  readonly notApplicable: string | null;
+  /** One sentence on what was seen, for a reader of a green gate. */
+  readonly summary: string;
+}

@@ -1,0 +1,151 @@
+/** The report: `report.json`, `schemas/report.schema.json`. Everything that is shown or posted is made from it. */
+import type { CommandResult, CommitEvidence } from './evidence.js';
+import type { Finding } from './finding.js';
+import type { ProfileSource } from './profile.js';
+import type { Baseline, DecisionId, EnforcedVerdict, GateId, GateStatus, Side, Verdict } from './words.js';
+
+export interface GateReport {
+  readonly id: GateId;
+  readonly status: GateStatus;
+  readonly title: string;
+  /** Decisions that need this gate. */
+  readonly needed: readonly DecisionId[];
+  /** One sentence on what was seen, or why it is pending or skipped. */
+  readonly summary: string;
+  /** Worst first. A gap stands among them as a `notice`. */
+  readonly findings: readonly Finding[];
+}
+
+/** One reason for a NO-GO. */
+export interface Blocker {
+  readonly gate: GateId;
+  readonly rule: string;
+  readonly side: Side | null;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly message: string;
+  readonly expected: string | null;
+  readonly observed: string | null;
+  /** What clears it. */
+  readonly clears: string;
+  /** Who owns it: the name of a side, or of both. */
+  readonly owner: string;
+  /** True when it can clear without anybody acting. */
+  readonly waiting: boolean;
+  /** `definite`: something is wrong. `unknown`: evidence is pending or could not be had. */
+  readonly kind: 'definite' | 'unknown';
+}
+
+export interface DecisionReport {
+  readonly verdict: Verdict;
+  readonly blockers: readonly Blocker[];
+  /** Blockers that a waiver lifted. */
+  readonly waived: readonly Blocker[];
+}
+
+export interface WaiverReport {
+  readonly target: string;
+  readonly baseline: string;
+  readonly reason: string;
+  readonly approver: string;
+  readonly expires: string;
+  readonly state: 'honoured' | 'expired' | 'unused' | 'not-approved' | 'other-baseline' | 'not-allowed';
+  readonly detail: string;
+}
+
+export interface AlignmentCell {
+  readonly document: string;
+  readonly side: Side;
+  readonly path: string;
+  readonly line: number | null;
+  readonly value: string | null;
+  readonly agrees: boolean;
+}
+
+export interface AlignmentRow {
+  readonly fact: string;
+  readonly expected: string | null;
+  readonly cells: readonly AlignmentCell[];
+}
+
+/** One difference between the contract of the release before and of this one. */
+export interface ContractChange {
+  readonly rule: string;
+  readonly breaking: boolean;
+  /** What changed: `error.code invalid_json`, `envelope legacy_error`, `service contract`. */
+  readonly subject: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** What the consumer must change. */
+  readonly action: string;
+}
+
+/** What the sign-off documents say, for the packets. */
+export interface RecordReport {
+  readonly side: Side;
+  readonly document: string;
+  readonly path: string;
+  readonly updated: string | null;
+  readonly superseded: boolean;
+  readonly rehearsal: string | null;
+  readonly cutover: string | null;
+  readonly baseline: Partial<Baseline>;
+  readonly owners: { readonly role: string; readonly name: string }[];
+}
+
+export interface RollbackReport {
+  readonly target: Partial<Baseline> | null;
+  readonly documents: readonly { readonly side: Side; readonly path: string; readonly readiness: string | null }[];
+}
+
+export interface ImpactReport {
+  /** The five fields as the payload states them; null when it states none. */
+  readonly stated: Readonly<Record<string, string>> | null;
+  /** The same five, as computed from the contract diff. */
+  readonly computed: Readonly<Record<string, string>>;
+}
+
+export interface PeerReport {
+  readonly side: Side;
+  readonly origin: 'path' | 'api' | 'absent';
+  readonly repository: string | null;
+  readonly reference: string | null;
+  readonly absence: string | null;
+}
+
+export interface Report {
+  readonly schema: 'handoff-gate.report/v1';
+  readonly tool: { readonly name: 'handoff-gate'; readonly version: string };
+  readonly observedAt: string;
+  readonly role: Side;
+  readonly names: Readonly<Record<Side, string>>;
+  readonly repository: string | null;
+  readonly subject: (CommitEvidence & { readonly uncommitted: number; readonly prefix: string }) | null;
+  readonly peer: PeerReport | null;
+  readonly profile: ProfileSource;
+  readonly baseline: Baseline | null;
+  readonly handoff: {
+    readonly path: string;
+    readonly sha256: string;
+    readonly mode: string | null;
+    /** Facts of the payload and manifest that the release handoff packet lists. */
+    readonly manifestContractVersion: string | null;
+    readonly manifestPath: string | null;
+    readonly changelogPath: string | null;
+  } | null;
+  readonly evidenceSha256: string;
+  readonly gates: readonly GateReport[];
+  readonly suite: readonly CommandResult[];
+  readonly alignment: readonly AlignmentRow[];
+  readonly contractDiff: readonly ContractChange[];
+  readonly records: readonly RecordReport[];
+  readonly rollback: RollbackReport;
+  readonly impact: ImpactReport;
+  readonly decisions: Readonly<Record<DecisionId, DecisionReport>>;
+  readonly waivers: readonly WaiverReport[];
+  /** Null when nothing is enforced. */
+  readonly enforced: DecisionId | null;
+  /** The gates that were judged when `only` named some; null when all were. */
+  readonly only: readonly GateId[] | null;
+  readonly verdict: EnforcedVerdict;
+}
