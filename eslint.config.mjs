@@ -18,7 +18,10 @@ const rooms = {
 const all = [...Object.keys(rooms), 'doors'];
 const zones = Object.entries(rooms).map(([room, allowed]) => ({
   target: `./src/${room}`,
-  from: ['./src/gate.ts', ...all.filter((other) => other !== room && !allowed.includes(other)).map((other) => `./src/${other}`)],
+  from: [
+    './src/gate.ts',
+    ...all.filter((other) => other !== room && !allowed.includes(other)).map((other) => `./src/${other}`),
+  ],
   message: `src/${room} may import only from: ${allowed.join(', ') || 'nothing'} (docs/architecture.md).`,
 }));
 
@@ -45,9 +48,19 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'],
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^node:(?!crypto$|buffer$|path$|util$)', message: 'This room is pure.' }, '@actions/*', '@octokit/*'] },
+        {
+          patterns: [
+            { regex: '^node:(?!crypto$|buffer$|path$|util$)', message: 'This room is pure.' },
+            '@actions/*',
+            '@octokit/*',
+          ],
+        },
       ],
-      'no-restricted-properties': ['error', { object: 'Date', property: 'now' }, { object: 'Math', property: 'random' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now' },
+        { object: 'Math', property: 'random' },
+      ],
     },
   },
   {

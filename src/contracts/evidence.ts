@@ -168,6 +168,8 @@ export interface Evidence {
   readonly observedAt: string;
   readonly role: Side;
   readonly profile: ProfileSource & { readonly text: string };
+  /** A JSON Schema the user gave for the payload, instead of the built-in ones. */
+  readonly payloadSchema: { readonly path: string; readonly text: string } | null;
   readonly subject: SubjectEvidence;
   readonly change: ChangeEvidence | null;
   readonly sides: Readonly<Record<Side, SideEvidence>>;

@@ -174,8 +174,10 @@ export interface Profile {
   readonly interfacePaths: readonly string[];
   readonly release: ReleaseRequirement;
   readonly mirrors: MirrorRule | null;
-  /** Name of the error envelope's schema in the OpenAPI document. */
+  /** Name of the error envelope's schema in the OpenAPI document; empty: the document is not asked for one. */
   readonly errorEnvelopeSchema: string;
+  /** Dotted path of the error code in the envelope. */
+  readonly errorCodePath: string;
   readonly policies: readonly VersionPolicy[];
   readonly candidateModes: readonly CandidateMode[];
   readonly transitionGuard: TransitionGuard | null;

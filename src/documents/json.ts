@@ -1,0 +1,126 @@
+/**
+ * Strict JSON with positions: UTF-8, no comments, no duplicate keys, no `__proto__`.
+ * Positions come from momoa; what momoa is lenient about is checked here.
+ */
+import { parse, type MemberNode, type ValueNode } from '@humanwhocodes/momoa';
+import type { Span } from '../contracts/finding.js';
+import { decode, TOP_OF_FILE, type Problem, type SourceText } from './source.js';
+import type { Entry, Node } from './tree.js';
+
+export interface Parsed {
+  /** Null when the text could not be read at all. */
+  readonly root: Node | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses the bytes of a JSON document. Never throws for bad input. */
+export function parseJson(bytes: Uint8Array): Parsed {
+  const source = decode(bytes, 'refused');
+  if ('kind' in source) return { root: null, problems: [source] };
+  if (source.text.trim() === '') {
+    const hint = 'Restore the file, or generate it again.';
+    return { root: null, problems: [{ kind: 'empty', message: 'is empty', span: TOP_OF_FILE, hint }] };
+  }
+  try {
+    const reader = new Reader(source);
+    const root = reader.value(parse(source.text, { mode: 'json', ranges: true }).body);
+    return { root, problems: reader.problems };
+  } catch (error) {
+    return { root: null, problems: [syntaxProblem(error, source)] };
+  }
+}
+
+class Reader {
+  readonly problems: Problem[] = [];
+
+  constructor(private readonly source: SourceText) {}
+
+  value(node: ValueNode): Node {
+    const span = spanOf(node.loc);
+    switch (node.type) {
+      case 'Object':
+        return { kind: 'object', span, entries: this.entries(node.members) };
+      case 'Array':
+        return { kind: 'array', span, items: node.elements.map((element) => this.value(element.value)) };
+      case 'String':
+        this.refuseControlCharacters(node.loc.start.offset, node.loc.end.offset);
+        return { kind: 'scalar', span, value: node.value };
+      case 'Null':
+        return { kind: 'scalar', span, value: null };
+      case 'Number':
+      case 'Boolean':
+        return { kind: 'scalar', span, value: node.value };
+      case 'NaN':
+      case 'Infinity':
+        throw new TypeError(`momoa gave ${node.type} in JSON mode`);
+    }
+  }
+
+  private entries(members: readonly MemberNode[]): Entry[] {
+    const seen = new Map<string, Span>();
+    return members.map(({ name, value }) => {
+      const key = name.type === 'Identifier' ? name.name : name.value;
+      const keySpan = spanOf(name.loc);
+      const before = seen.get(key);
+      if (before !== undefined) {
+        this.problems.push({
+          kind: 'duplicate-key',
+          message: `holds the key ${JSON.stringify(key)} twice (first at line ${before.line}); readers differ in which one they take`,
+          span: keySpan,
+          hint: 'Keep one of the two.',
+        });
+      }
+      if (key === '__proto__') {
+        this.problems.push({
+          kind: 'forbidden-key',
+          message: 'holds the key "__proto__", which reaches into the reader\'s own objects',
+          span: keySpan,
+          hint: 'Remove the key.',
+        });
+      }
+      seen.set(key, keySpan);
+      return { key, keySpan, value: this.value(value) };
+    });
+  }
+
+  private refuseControlCharacters(start: number, end: number): void {
+    // eslint-disable-next-line no-control-regex -- these are what JSON forbids
+    const index = this.source.text.slice(start, end).search(/[\u0000-\u001f]/);
+    if (index === -1) return;
+    const offset = start + index;
+    const code = this.source.text.charCodeAt(offset).toString(16).padStart(4, '0');
+    this.problems.push({
+      kind: 'syntax',
+      message: `holds a bare control character (U+${code.toUpperCase()}) inside a string`,
+      span: this.source.span(offset, offset + 1),
+      hint: `Write it as \\u${code}, or remove it.`,
+    });
+  }
+}
+
+function spanOf(loc: { start: { line: number; column: number }; end: { line: number; column: number } }): Span {
+  return { line: loc.start.line, column: loc.start.column, endLine: loc.end.line, endColumn: loc.end.column };
+}
+
+function syntaxProblem(error: unknown, source: SourceText): Problem {
+  if (error instanceof RangeError) {
+    const hint = 'Flatten the document.';
+    return { kind: 'too-deep', message: 'is nested too deeply to be read', span: TOP_OF_FILE, hint };
+  }
+  if (!(error instanceof Error) || !('offset' in error) || typeof error.offset !== 'number') throw error;
+  // momoa repeats the position in its message; the span says it already.
+  const what = error.message.replace(/ \(\d+:\d+\)$/, '').replace(/\.$/, '');
+  const atEnd = error.constructor.name === 'UnexpectedEOF' || error.offset >= source.text.length;
+  return {
+    kind: 'syntax',
+    message: atEnd ? 'ends in the middle of a value: it is cut off' : `is not JSON: ${lowerFirst(what)}`,
+    span: source.span(error.offset, error.offset + 1),
+    hint: atEnd
+      ? 'Restore the whole file, or generate it again.'
+      : 'Mend the syntax here; JSON knows no comments and no trailing commas.',
+  };
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

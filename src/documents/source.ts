@@ -1,0 +1,77 @@
+/** Bytes to text, and offsets in it to lines and columns. */
+import type { Span } from '../contracts/finding.js';
+
+export interface Problem {
+  readonly kind: 'encoding' | 'empty' | 'syntax' | 'duplicate-key' | 'forbidden-key' | 'too-deep';
+  /** A clause that follows the file's name: "holds the key `x` twice". */
+  readonly message: string;
+  readonly span: Span;
+  readonly hint: string;
+}
+
+/** The whole of a file, for findings that are about no particular place in it. */
+export const TOP_OF_FILE: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+export class SourceText {
+  readonly #lineStarts: number[] = [0];
+
+  constructor(readonly text: string) {
+    for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) {
+      this.#lineStarts.push(index + 1);
+    }
+  }
+
+  /** The span between two offsets (UTF-16 code units, end exclusive). */
+  span(start: number, end: number): Span {
+    const from = this.#position(start);
+    const to = this.#position(Math.max(start, end));
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
+
+  /** The text of a line (counted from 0), without its end. */
+  line(index: number): string {
+    const start = this.#lineStarts[index];
+    if (start === undefined) return '';
+    const next = this.#lineStarts[index + 1];
+    return this.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '');
+  }
+
+  #position(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#lineStarts[low] ?? 0) + 1 };
+  }
+}
+
+/** Decodes strict UTF-8. A byte order mark is kept away from the text only where `bom` allows it. */
+export function decode(bytes: Uint8Array, bom: 'refused' | 'allowed'): SourceText | Problem {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16 || (bytes.length >= 2 && (bytes[0] === 0) !== (bytes[1] === 0))) {
+    return encodingProblem('is UTF-16, not UTF-8', TOP_OF_FILE);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return encodingProblem('is not UTF-8: these bytes are not a character', spanOfBadByte(bytes));
+  }
+  if (!text.startsWith('\ufeff')) return new SourceText(text);
+  if (bom === 'allowed') return new SourceText(text.slice(1));
+  return encodingProblem('begins with a byte order mark, which JSON does not allow', TOP_OF_FILE);
+}
+
+function encodingProblem(message: string, span: Span): Problem {
+  return { kind: 'encoding', message, span, hint: 'Save the file as UTF-8 without a byte order mark.' };
+}
+
+/** Everything before the first replacement character of a lenient decoding is sound. */
+function spanOfBadByte(bytes: Uint8Array): Span {
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const offset = lenient.indexOf('\ufffd');
+  return new SourceText(lenient).span(offset, offset + 1);
+}

@@ -1,0 +1,251 @@
+/** Reads statements as facts, verdicts, readiness and owners, in the words of a profile's vocabulary. */
+import type { Span } from '../contracts/finding.js';
+import type { Vocabulary } from '../contracts/profile.js';
+import {
+  BASELINE_FACTS,
+  DECISIONS,
+  SIDES,
+  type BaselineFact,
+  type DecisionId,
+  type Side,
+  type Verdict,
+} from '../contracts/words.js';
+import { join, type Fragment, type MarkdownDocument, type Statement } from './markdown.js';
+
+export interface FactStatement {
+  readonly fact: BaselineFact;
+  readonly value: string;
+  readonly span: Span;
+  /** Which baseline it is of: the document's own, the one to go back to, or one of the past. */
+  readonly about: 'baseline' | 'rollback-target' | 'history';
+  readonly heading: string | null;
+}
+
+export interface VerdictStatement {
+  readonly decision: DecisionId;
+  /** Null when the words are neither GO nor NO-GO. */
+  readonly verdict: Verdict | null;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface ReadinessStatement {
+  readonly ready: boolean;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface OwnerStatement {
+  readonly side: Side;
+  readonly role: 'incident-commander' | 'rollback-owner';
+  /** Empty when the line names nobody. */
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** What a sign-off document says. */
+export interface SignOffFacts {
+  readonly superseded: Span | null;
+  /** `YYYY-MM-DD`; null when the document states no date. */
+  readonly updated: { readonly date: string; readonly span: Span } | null;
+  readonly facts: readonly FactStatement[];
+  readonly verdicts: readonly VerdictStatement[];
+  readonly readiness: readonly ReadinessStatement[];
+  readonly owners: readonly OwnerStatement[];
+  /** Where a missing statement would be looked for: the first heading, or the top. */
+  readonly anchor: Span;
+}
+
+export interface SideNames {
+  readonly producer: string;
+  readonly consumer: string;
+}
+
+/** Reads a parsed Markdown document as a sign-off document. */
+export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, names: SideNames): SignOffFacts {
+  const words = new Words(vocabulary, names);
+  const readings = document.statements.map((statement) => words.read(statement));
+  const anchor = document.headings.find((heading) => heading.level >= 2) ?? document.headings[0];
+  return {
+    superseded: supersededBy(document.preamble),
+    updated: updatedOn(document.statements),
+    facts: readings.flatMap((reading) => reading.facts),
+    verdicts: readings.flatMap((reading) => reading.verdicts),
+    readiness: readings.flatMap((reading) => reading.readiness),
+    owners: readings.flatMap((reading) => reading.owners),
+    anchor: anchor?.span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
+  };
+}
+
+/** Lower case, without markup and punctuation: what two people mean alike compares alike. */
+export function normalise(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/[^\p{L}\p{N}/]+/gu, ' ')
+    .trim();
+}
+
+interface Reading {
+  readonly facts: FactStatement[];
+  readonly verdicts: VerdictStatement[];
+  readonly readiness: ReadinessStatement[];
+  readonly owners: OwnerStatement[];
+}
+
+class Words {
+  readonly #facts: Map<string, BaselineFact>;
+  readonly #verdicts: Map<string, DecisionId>;
+  readonly #readiness: Set<string>;
+  readonly #rollback: string[];
+  readonly #history: string[];
+  readonly #names: Record<Side, string>;
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    names: SideNames,
+  ) {
+    this.#facts = table(BASELINE_FACTS, vocabulary.facts);
+    this.#verdicts = table(DECISIONS, vocabulary.verdicts);
+    this.#readiness = new Set(vocabulary.readiness.map(normalise));
+    this.#rollback = vocabulary.rollbackHeadings.map(normalise);
+    this.#history = vocabulary.historicalHeadings.map(normalise);
+    this.#names = { producer: normalise(names.producer), consumer: normalise(names.consumer) };
+  }
+
+  read(statement: Statement): Reading {
+    const reading: Reading = { facts: [], verdicts: [], readiness: [], owners: [] };
+    const owner = this.owner(statement);
+    if (owner !== null) reading.owners.push(owner);
+    const about = this.about(statement.heading);
+    const label = this.withoutNames(normalise(statement.label));
+    const values = valuesOf(statement);
+    const first = values[0] ?? { text: '', span: statement.span };
+    const facts = this.factsOf(label);
+    for (const [index, fact] of facts.entries()) {
+      const value = facts.length === 1 ? first : values[index];
+      if (value === undefined) continue;
+      reading.facts.push({ fact, value: value.text, span: value.span, about, heading: statement.heading });
+    }
+    const decision = this.#verdicts.get(label);
+    if (decision !== undefined && about === 'baseline') {
+      const text = join(statement.value);
+      reading.verdicts.push({ decision, verdict: verdictOf(text), text, span: spanOf(statement) });
+    }
+    if (this.#readiness.has(label) && about === 'baseline') {
+      const text = join(statement.value);
+      reading.readiness.push({ ready: this.isReady(text), text, span: spanOf(statement) });
+    }
+    return reading;
+  }
+
+  /** One fact, or one for each part of a label such as "service/api/integration"; none unless all are known. */
+  private factsOf(label: string): BaselineFact[] {
+    const whole = this.#facts.get(label);
+    if (whole !== undefined) return [whole];
+    const parts = label.split('/').map((part) => this.#facts.get(part.trim()));
+    return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : [];
+  }
+
+  private about(heading: string | null): FactStatement['about'] {
+    const words = normalise(heading ?? '');
+    if (this.#rollback.some((phrase) => words.includes(phrase))) return 'rollback-target';
+    return this.#history.some((phrase) => words.includes(phrase)) ? 'history' : 'baseline';
+  }
+
+  private withoutNames(label: string): string {
+    let rest = ` ${label} `;
+    for (const name of Object.values(this.#names)) if (name !== '') rest = rest.replaceAll(` ${name} `, ' ');
+    return rest.trim();
+  }
+
+  private isReady(text: string): boolean {
+    const words = normalise(text);
+    return this.vocabulary.ready.some((word) => words === normalise(word) || words.startsWith(`${normalise(word)} `));
+  }
+
+  private owner(statement: Statement): OwnerStatement | null {
+    // The parenthesis may hold the side: "Incident commander (consumer): …".
+    const label = ` ${statement.label
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+    const says = (phrases: readonly string[]) => phrases.some((phrase) => label.includes(` ${normalise(phrase)} `));
+    const { incidentCommander, rollbackOwner } = this.vocabulary.owners;
+    const role = says(incidentCommander) ? 'incident-commander' : says(rollbackOwner) ? 'rollback-owner' : null;
+    if (role === null) return null;
+    const side = SIDES.find(
+      (candidate) => label.includes(` ${candidate} `) || label.includes(` ${this.#names[candidate]} `),
+    );
+    if (side === undefined) return null;
+    const name = join(statement.value);
+    const nobody = /^(?:tbd|todo|none|n\/?a|unassigned|unnamed|-+|<.*>|\?+)?$/i.test(name);
+    return { side, role, name: nobody ? '' : name, span: spanOf(statement) };
+  }
+}
+
+function table<K extends string>(keys: readonly K[], phrases: Readonly<Record<K, readonly string[]>>): Map<string, K> {
+  return new Map(keys.flatMap((key) => phrases[key].map((phrase): [string, K] => [normalise(phrase), key])));
+}
+
+/** Code spans are values as they stand; without any, the words up to a remark are. */
+function valuesOf(statement: Statement): readonly Fragment[] {
+  const codes = statement.value.filter((fragment) => fragment.kind === 'code');
+  if (codes.length > 0) return codes;
+  const first = statement.value[0];
+  if (first === undefined) return [];
+  const text = join(statement.value);
+  const values: Fragment[] = [];
+  for (const match of text.matchAll(/[^\s]+/g)) {
+    if (match[0] === '/') continue;
+    const word = match[0].replace(/[.,;]+$/, '');
+    const column = first.span.column + match.index;
+    values.push({ kind: 'text', text: word, span: { ...first.span, column, endColumn: column + word.length } });
+  }
+  return values;
+}
+
+function verdictOf(text: string): Verdict | null {
+  const words = text
+    .toUpperCase()
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .trim();
+  if (/^NO[-\s]?GO(?![\p{L}\p{N}])/u.test(words)) return 'NO-GO';
+  return /^(?:STEADY-STATE\s+)?GO(?![\p{L}\p{N}-])/u.test(words) ? 'GO' : null;
+}
+
+function spanOf(statement: Statement): Span {
+  const first = statement.value[0];
+  const last = statement.value.at(-1);
+  if (first === undefined || last === undefined) return statement.span;
+  return { ...first.span, endLine: last.span.endLine, endColumn: last.span.endColumn };
+}
+
+function updatedOn(statements: readonly Statement[]): SignOffFacts['updated'] {
+  for (const statement of statements) {
+    if (!/^(?:updated|last updated|date)$/.test(normalise(statement.label))) continue;
+    const date = /\d{4}-\d{2}-\d{2}/.exec(join(statement.value));
+    if (date !== null) return { date: date[0], span: spanOf(statement) };
+  }
+  return null;
+}
+
+/** A quote that says so of this document; not one that calls others superseded. */
+function supersededBy(preamble: readonly Fragment[]): Span | null {
+  const text = join(preamble).replaceAll(/\s+/g, ' ');
+  const span = preamble[0]?.span;
+  if (span === undefined) return null;
+  for (const sentence of text.split(/(?<=[.;!])\s+/)) {
+    if (!/\bsuperseded\b/i.test(sentence) || /\bnot\s+(?:yet\s+|been\s+)?superseded\b/i.test(sentence)) continue;
+    if (/\bsuperseded by this\b/i.test(sentence)) continue;
+    const subject = sentence.replace(/^[^:]{0,40}:\s*/, '');
+    if (
+      /^(?:all|any|earlier|previous|prior|older|other|historical|pre-\S+)\b[^.]*\b(?:are|were)\b[^.]*\bsuperseded\b/i.test(
+        subject,
+      )
+    )
+      continue;
+    return span;
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+/** The shape of a profile file, as schemas/profile.schema.json has it. */
+import { validateProfile } from '../contracts/compiled/profile.js';
+import type { ProblemMatcher, ReleaseRequirement, Requirement, Waiver } from '../contracts/profile.js';
+import type { BaselineFact, GateId } from '../contracts/words.js';
+
+export type DocumentFile = string | { readonly path: string; readonly required?: Requirement };
+
+export interface CommandFile {
+  readonly id: string;
+  readonly command: string;
+  readonly lane?: string;
+  readonly handoff?: boolean;
+  readonly 'timeout-minutes'?: number;
+  readonly matchers?: readonly string[];
+  readonly directory?: string;
+}
+
+export interface SideFile {
+  readonly name: string;
+  readonly repository?: string;
+  readonly documents: Readonly<Record<string, DocumentFile>>;
+  readonly suite?: readonly CommandFile[];
+}
+
+export interface ProducerFile extends SideFile {
+  readonly mirrors?: { readonly canonical: string; readonly files?: string; readonly copies: readonly string[] };
+  readonly 'runtime-paths'?: readonly string[];
+  readonly 'interface-paths'?: readonly string[];
+}
+
+export interface ContractFile {
+  readonly 'error-envelope'?: { readonly schema: string; readonly code?: string };
+  readonly policies?: readonly {
+    readonly 'service-contract-version': string;
+    readonly 'stable-key': string;
+    readonly 'candidate-key'?: string;
+    readonly requires: readonly string[];
+    readonly optional?: readonly string[];
+    readonly forbids?: readonly string[];
+  }[];
+  readonly 'candidate-modes'?: readonly {
+    readonly mode: string;
+    readonly 'target-service-contract-version': string;
+    readonly 'rehearsal-candidate'?: Readonly<Record<string, unknown>>;
+    readonly 'consumer-commands'?: readonly string[];
+  }[];
+  readonly 'transition-guard'?: {
+    readonly key: string;
+    readonly field: string;
+    readonly 'kept-in': string;
+    readonly 'dropped-from': string;
+  };
+}
+
+export interface VocabularyFile {
+  readonly facts?: Readonly<Partial<Record<BaselineFact, readonly string[]>>>;
+  readonly rehearsal?: readonly string[];
+  readonly cutover?: readonly string[];
+  readonly readiness?: readonly string[];
+  readonly ready?: readonly string[];
+  readonly 'incident-commander'?: readonly string[];
+  readonly 'rollback-owner'?: readonly string[];
+  readonly 'rollback-headings'?: readonly string[];
+  readonly 'historical-headings'?: readonly string[];
+}
+
+export interface ProfileFile {
+  readonly schema: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly producer: ProducerFile;
+  readonly consumer: SideFile;
+  readonly 'release-branches'?: readonly string[];
+  readonly release?: ReleaseRequirement;
+  readonly contract?: ContractFile;
+  readonly decisions?: Readonly<Partial<Record<'rehearsal' | 'cutover', readonly (GateId | 'suite')[]>>>;
+  readonly matchers?: Readonly<Record<string, ProblemMatcher>>;
+  readonly waivers?: readonly Waiver[];
+  readonly vocabulary?: VocabularyFile;
+}
+
+export function isProfileFile(value: unknown): value is ProfileFile {
+  return validateProfile(value);
+}

@@ -1,0 +1,127 @@
+/** What a profile's schema cannot say: commands that split, names that exist, dates that are days. */
+import type { Span } from '../contracts/finding.js';
+import { GATES } from '../contracts/words.js';
+import { at, text, type Node } from '../documents/tree.js';
+import type { ProfileFile } from './file.js';
+import { splitWords } from './words.js';
+
+export interface ProfileProblem {
+  readonly message: string;
+  readonly span: Span;
+  readonly hint: string;
+}
+
+/** Everything wrong with a schema-valid profile, in the order of the file. */
+export function meaningProblems(root: Node, file: ProfileFile, matcherNames: readonly string[]): ProfileProblem[] {
+  const matchers = new Set([...matcherNames, ...Object.keys(file.matchers ?? {})]);
+  return [
+    ...suiteProblems(root, file, 'producer', matchers),
+    ...suiteProblems(root, file, 'consumer', matchers),
+    ...candidateProblems(root, file),
+    ...matcherProblems(root, file),
+    ...waiverProblems(root, file),
+  ].sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
+}
+
+function suiteProblems(root: Node, file: ProfileFile, side: 'producer' | 'consumer', matchers: ReadonlySet<string>) {
+  const problems: ProfileProblem[] = [];
+  const seen = new Set<string>();
+  for (const [index, command] of (file[side].suite ?? []).entries()) {
+    const node = at(root, side, 'suite', index);
+    const span = (key: string, ...rest: number[]) => spanOf(at(node, key, ...rest) ?? node ?? root);
+    if (seen.has(command.id)) {
+      const message = `The ${side}'s suite has two commands with the id \`${command.id}\``;
+      problems.push({ message, span: span('id'), hint: 'Give each command an id of its own.' });
+    }
+    seen.add(command.id);
+    const split = splitWords(command.command);
+    if (!split.ok) {
+      const message = `The command \`${command.id}\` ${split.message}`;
+      const hint = 'Move it into a script, or put the character in quotes if it is meant literally.';
+      problems.push({ message, span: offsetIn(span('command'), text(at(node, 'command')) ?? '', split.offset), hint });
+    }
+    for (const [position, name] of (command.matchers ?? []).entries()) {
+      if (matchers.has(name)) continue;
+      const message = `The command \`${command.id}\` names the unknown matcher \`${name}\``;
+      const hint = `Known matchers: ${[...matchers].sort().join(', ')}.`;
+      problems.push({ message, span: span('matchers', position), hint });
+    }
+  }
+  return problems;
+}
+
+function candidateProblems(root: Node, file: ProfileFile): ProfileProblem[] {
+  const policies = file.contract?.policies ?? [];
+  return (file.contract?.['candidate-modes'] ?? []).flatMap((mode, index) => {
+    const target = mode['target-service-contract-version'];
+    if (
+      policies.length === 0 ||
+      policies.some((policy) => policy['service-contract-version'] === target && policy['candidate-key'])
+    )
+      return [];
+    const node = at(root, 'contract', 'candidate-modes', index, 'target-service-contract-version');
+    const message = `The mode \`${mode.mode}\` targets ${target}, for which no policy has a candidate-key`;
+    return [{ message, span: spanOf(node ?? root), hint: `Add a policy for ${target} with a candidate-key.` }];
+  });
+}
+
+function matcherProblems(root: Node, file: ProfileFile): ProfileProblem[] {
+  return Object.entries(file.matchers ?? {}).flatMap(([name, matcher]) =>
+    matcher.pattern.flatMap((pattern, index) => {
+      try {
+        new RegExp(pattern.regexp);
+        return [];
+      } catch (error) {
+        const node = at(root, 'matchers', name, 'pattern', index, 'regexp');
+        const reason = error instanceof Error ? error.message : String(error);
+        const message = `The matcher \`${name}\` has a regular expression that cannot be read: ${reason}`;
+        return [
+          {
+            message,
+            span: spanOf(node ?? root),
+            hint: 'Mend the expression; YAML wants single quotes around backslashes.',
+          },
+        ];
+      }
+    }),
+  );
+}
+
+function waiverProblems(root: Node, file: ProfileFile): ProfileProblem[] {
+  return (file.waivers ?? []).flatMap((waiver, index) => {
+    const problems: ProfileProblem[] = [];
+    const span = (key: string) => spanOf(at(root, 'waivers', index, key) ?? root);
+    if (!isDay(waiver.expires)) {
+      const message = `The waiver of \`${waiver.target}\` expires on ${waiver.expires}, which is no day of the calendar`;
+      problems.push({ message, span: span('expires'), hint: 'Write a day as YYYY-MM-DD.' });
+    }
+    const gate = waiver.target.split('/')[0] ?? '';
+    if (!GATES.some((known) => known === gate)) {
+      const message = `The waiver names \`${waiver.target}\`, which is no gate and no rule of one`;
+      problems.push({
+        message,
+        span: span('target'),
+        hint: `Gates: ${GATES.join(', ')}; rules begin with their gate.`,
+      });
+    }
+    return problems;
+  });
+}
+
+/** Whether `YYYY-MM-DD` is a day that exists. */
+export function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+function spanOf(node: Node): Span {
+  return node.span;
+}
+
+/** The place of a character inside a scalar that stands on one line; else the scalar's. */
+function offsetIn(span: Span, value: string, offset: number): Span {
+  if (span.line !== span.endLine) return span;
+  const quotes = span.endColumn - span.column - value.length;
+  const column = span.column + (quotes === 2 ? 1 : 0) + offset;
+  return { line: span.line, column, endLine: span.line, endColumn: column + 1 };
+}

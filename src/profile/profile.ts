@@ -1,0 +1,132 @@
+/** Reads a profile file: YAML in, a {@link Profile} or problems with line and column out. */
+import { createHash } from 'node:crypto';
+import { validateProfile } from '../contracts/compiled/profile.js';
+import {
+  CONSUMER_DOCUMENTS,
+  PRODUCER_DOCUMENTS,
+  type CommandRule,
+  type DocumentId,
+  type DocumentRule,
+  type Profile,
+  type SideProfile,
+  type Vocabulary,
+} from '../contracts/profile.js';
+import { GATES, type Side } from '../contracts/words.js';
+import { schemaProblems } from '../documents/schema.js';
+import { toValue } from '../documents/tree.js';
+import { parseYaml } from '../documents/yaml.js';
+import { isProfileFile, type CommandFile, type ProfileFile, type SideFile, type VocabularyFile } from './file.js';
+import { meaningProblems, type ProfileProblem } from './meaning.js';
+import { DEFAULT_VOCABULARY } from './vocabulary.js';
+import { splitWords } from './words.js';
+
+export type ReadProfile =
+  | { readonly ok: true; readonly profile: Profile; readonly sha256: string }
+  | { readonly ok: false; readonly problems: readonly ProfileProblem[] };
+
+/** Reads the bytes of a profile. `matcherNames`: the problem matchers that exist besides its own. */
+export function readProfile(bytes: Uint8Array, matcherNames: readonly string[]): ReadProfile {
+  const { root, problems } = parseYaml(bytes);
+  if (root === null || problems.length > 0) {
+    return {
+      ok: false,
+      problems: problems.map((problem) => ({ ...problem, message: `The profile ${problem.message}` })),
+    };
+  }
+  const invalid = schemaProblems(root, validateProfile);
+  if (invalid.length > 0) return { ok: false, problems: invalid };
+  const file = toValue(root);
+  if (!isProfileFile(file)) throw new TypeError('the profile schema accepted and refused the same document');
+  const meaningless = meaningProblems(root, file, matcherNames);
+  if (meaningless.length > 0) return { ok: false, problems: meaningless };
+  return { ok: true, profile: build(file), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function build(file: ProfileFile): Profile {
+  const { contract = {}, producer } = file;
+  const guard = contract['transition-guard'];
+  return {
+    name: file.name,
+    title: file.title ?? file.name,
+    producer: side('producer', PRODUCER_DOCUMENTS, producer),
+    consumer: side('consumer', CONSUMER_DOCUMENTS, file.consumer),
+    releaseBranches: file['release-branches'] ?? ['release/**'],
+    runtimePaths: producer['runtime-paths'] ?? [],
+    interfacePaths: producer['interface-paths'] ?? [],
+    release: file.release ?? 'tag',
+    mirrors: producer.mirrors === undefined ? null : { files: '**/*', ...producer.mirrors },
+    errorEnvelopeSchema: contract['error-envelope']?.schema ?? '',
+    errorCodePath: contract['error-envelope']?.code ?? 'error.code',
+    policies: (contract.policies ?? []).map((policy) => ({
+      serviceContractVersion: policy['service-contract-version'],
+      stableKey: policy['stable-key'],
+      candidateKey: policy['candidate-key'] ?? null,
+      requires: policy.requires,
+      optional: policy.optional ?? [],
+      forbids: policy.forbids ?? [],
+    })),
+    candidateModes: (contract['candidate-modes'] ?? []).map((mode) => ({
+      mode: mode.mode,
+      targetServiceContractVersion: mode['target-service-contract-version'],
+      rehearsalCandidate: mode['rehearsal-candidate'] ?? {},
+      consumerCommands: mode['consumer-commands'] ?? [],
+    })),
+    transitionGuard:
+      guard === undefined
+        ? null
+        : { key: guard.key, field: guard.field, keptIn: guard['kept-in'], droppedFrom: guard['dropped-from'] },
+    decisions: {
+      rehearsal: file.decisions?.rehearsal ?? ['handoff', 'alignment', 'suite'],
+      cutover: file.decisions?.cutover ?? GATES,
+    },
+    matchers: Object.entries(file.matchers ?? {}).map(([name, matcher]) => ({ name, matcher })),
+    waivers: file.waivers ?? [],
+    vocabulary: vocabulary(file.vocabulary ?? {}),
+  };
+}
+
+function side<Id extends DocumentId>(name: Side, ids: readonly Id[], file: SideFile): SideProfile {
+  return {
+    side: name,
+    name: file.name,
+    repository: file.repository ?? null,
+    documents: ids.flatMap((id): DocumentRule[] => {
+      const document = file.documents[id];
+      if (document === undefined) return [];
+      if (typeof document === 'string') return [{ id, path: document, required: 'always' }];
+      return [{ id, path: document.path, required: document.required ?? 'always' }];
+    }),
+    suite: (file.suite ?? []).map(command),
+  };
+}
+
+function command(file: CommandFile): CommandRule {
+  const split = splitWords(file.command);
+  return {
+    id: file.id,
+    command: file.command,
+    words: split.ok ? split.words : [],
+    // Without a lane a command waits for nobody.
+    lane: file.lane ?? file.id,
+    handoff: file.handoff ?? false,
+    timeoutMinutes: file['timeout-minutes'] ?? null,
+    matchers: file.matchers ?? [],
+    directory: file.directory ?? '.',
+  };
+}
+
+function vocabulary(file: VocabularyFile): Vocabulary {
+  const base = DEFAULT_VOCABULARY;
+  return {
+    facts: { ...base.facts, ...file.facts },
+    verdicts: { rehearsal: file.rehearsal ?? base.verdicts.rehearsal, cutover: file.cutover ?? base.verdicts.cutover },
+    readiness: file.readiness ?? base.readiness,
+    ready: file.ready ?? base.ready,
+    owners: {
+      incidentCommander: file['incident-commander'] ?? base.owners.incidentCommander,
+      rollbackOwner: file['rollback-owner'] ?? base.owners.rollbackOwner,
+    },
+    rollbackHeadings: file['rollback-headings'] ?? base.rollbackHeadings,
+    historicalHeadings: file['historical-headings'] ?? base.historicalHeadings,
+  };
+}
