@@ -37,7 +37,7 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { zones }],
       'import-x/no-cycle': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },
@@ -51,8 +51,7 @@ export default tseslint.config(
         {
           patterns: [
             { regex: '^node:(?!crypto$|buffer$|path$|util$)', message: 'This room is pure.' },
-            '@actions/*',
-            '@octokit/*',
+            { group: ['@actions/*', '@octokit/*'], message: 'This room is pure.' },
           ],
         },
       ],

@@ -18,6 +18,7 @@ const modules = {
     validateStablePayload: 'handoff-payload.stable.schema.json',
     validateCandidatePayload: 'handoff-payload.candidate.schema.json',
     validateManifest: 'producer-contract-manifest.schema.json',
+    validatePin: 'consumer-pin.schema.json',
   },
   profile: { validateProfile: 'profile.schema.json' },
   evidence: { validateEvidence: 'evidence.schema.json' },

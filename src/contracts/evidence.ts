@@ -13,6 +13,14 @@ import type { Outcome, Side } from './words.js';
  */
 export type Tree = 'subject' | 'release' | 'previous' | 'rollback' | 'base';
 
+export interface TreeEvidence {
+  readonly side: Side;
+  readonly tree: Tree;
+  readonly name: string;
+  /** Null when the name resolved to nothing. */
+  readonly commit: string | null;
+}
+
 export interface FileEvidence {
   readonly side: Side;
   readonly tree: Tree;
@@ -70,6 +78,8 @@ export interface PublicationEvidence {
   readonly commit: string;
   readonly committedAt: string;
   readonly path: string;
+  /** Days that a candidate promised to stay published; null where it promised none. */
+  readonly promisedDays: number | null;
 }
 
 export interface SubjectEvidence {
@@ -173,6 +183,8 @@ export interface Evidence {
   readonly subject: SubjectEvidence;
   readonly change: ChangeEvidence | null;
   readonly sides: Readonly<Record<Side, SideEvidence>>;
+  /** Which revision each tree but the own working tree is: a tag, a branch, a commit. */
+  readonly trees: readonly TreeEvidence[];
   readonly files: readonly FileEvidence[];
   readonly release: ReleaseEvidence;
   /** Remarks of the collection itself, such as credentials that a checkout left behind. */

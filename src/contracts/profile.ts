@@ -178,6 +178,8 @@ export interface Profile {
   readonly errorEnvelopeSchema: string;
   /** Dotted path of the error code in the envelope. */
   readonly errorCodePath: string;
+  /** What the OpenAPI document's `info.version` states; null when it is a version of its own. */
+  readonly openApiVersion: BaselineFact | null;
   readonly policies: readonly VersionPolicy[];
   readonly candidateModes: readonly CandidateMode[];
   readonly transitionGuard: TransitionGuard | null;

@@ -84,7 +84,6 @@ class Reader {
   }
 
   private refuseControlCharacters(start: number, end: number): void {
-    // eslint-disable-next-line no-control-regex -- these are what JSON forbids
     const index = this.source.text.slice(start, end).search(/[\u0000-\u001f]/);
     if (index === -1) return;
     const offset = start + index;

@@ -4,7 +4,7 @@
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Span } from '../contracts/finding.js';
-import { decode, type Problem, SourceText } from './source.js';
+import { decode, type Problem, type SourceText } from './source.js';
 
 /** A piece of text as a reader sees it, and where it stands. */
 export interface Fragment {

@@ -21,6 +21,8 @@ export interface Envelope {
   readonly span: Span;
   readonly required: readonly EnvelopeField[];
   readonly defined: readonly EnvelopeField[];
+  /** The `required` list of each object of the envelope, by the object's path. */
+  readonly requiredLists: readonly EnvelopeField[];
   /** Objects of the envelope (as dotted paths, '' for itself) that let undeclared properties through. */
   readonly open: readonly EnvelopeField[];
   readonly codes: { readonly values: readonly string[]; readonly span: Span } | null;
@@ -103,6 +105,7 @@ class Reader {
     const required: EnvelopeField[] = [];
     const defined: EnvelopeField[] = [];
     const open: EnvelopeField[] = [];
+    const requiredLists: EnvelopeField[] = [];
     let codes: Envelope['codes'] = null;
     const visit = (node: Node, path: string, place: Span, needed: boolean, depth: number): void => {
       if (depth > 8) return;
@@ -117,7 +120,9 @@ class Reader {
       }
       const requiredHere = new Map<string, Span>();
       for (const part of this.sure(node)) {
-        for (const name of items(entry(part, 'required')?.value)) {
+        const list = entry(part, 'required');
+        if (list !== undefined) requiredLists.push({ path, span: list.keySpan });
+        for (const name of items(list?.value)) {
           const key = text(name);
           if (key !== undefined) requiredHere.set(key, name.span);
         }
@@ -139,7 +144,7 @@ class Reader {
       }
     };
     visit(schema, '', span, true, 0);
-    return { span, required, defined, open, codes };
+    return { span, required, defined, requiredLists, open, codes };
   }
 
   /** A schema and all that it is composed of. */

@@ -66,6 +66,11 @@ export function text(node: Node | undefined): string | undefined {
   return scalar?.kind === 'scalar' && typeof scalar.value === 'string' ? scalar.value : undefined;
 }
 
+export function number(node: Node | undefined): number | null {
+  const scalar = follow(node);
+  return scalar?.kind === 'scalar' && typeof scalar.value === 'number' ? scalar.value : null;
+}
+
 export function items(node: Node | undefined): readonly Node[] {
   const array = follow(node);
   return array?.kind === 'array' ? array.items : [];

@@ -30,6 +30,7 @@ export interface ProducerFile extends SideFile {
 
 export interface ContractFile {
   readonly 'error-envelope'?: { readonly schema: string; readonly code?: string };
+  readonly 'openapi-version'?: 'service_contract_version' | 'api_contract_version' | 'own';
   readonly policies?: readonly {
     readonly 'service-contract-version': string;
     readonly 'stable-key': string;

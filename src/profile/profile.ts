@@ -45,6 +45,7 @@ export function readProfile(bytes: Uint8Array, matcherNames: readonly string[]):
 function build(file: ProfileFile): Profile {
   const { contract = {}, producer } = file;
   const guard = contract['transition-guard'];
+  const openApiVersion = contract['openapi-version'] ?? 'service_contract_version';
   return {
     name: file.name,
     title: file.title ?? file.name,
@@ -57,6 +58,7 @@ function build(file: ProfileFile): Profile {
     mirrors: producer.mirrors === undefined ? null : { files: '**/*', ...producer.mirrors },
     errorEnvelopeSchema: contract['error-envelope']?.schema ?? '',
     errorCodePath: contract['error-envelope']?.code ?? 'error.code',
+    openApiVersion: openApiVersion === 'own' ? null : openApiVersion,
     policies: (contract.policies ?? []).map((policy) => ({
       serviceContractVersion: policy['service-contract-version'],
       stableKey: policy['stable-key'],
@@ -85,7 +87,7 @@ function build(file: ProfileFile): Profile {
   };
 }
 
-function side<Id extends DocumentId>(name: Side, ids: readonly Id[], file: SideFile): SideProfile {
+function side(name: Side, ids: readonly DocumentId[], file: SideFile): SideProfile {
   return {
     side: name,
     name: file.name,

@@ -4,3 +4,4 @@ import type { Validator } from '../validator.js';
 export declare const validateStablePayload: Validator;
 export declare const validateCandidatePayload: Validator;
 export declare const validateManifest: Validator;
+export declare const validatePin: Validator;

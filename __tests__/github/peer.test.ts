@@ -1,0 +1,246 @@
+import { describe, expect, it } from '@jest/globals';
+import { RefusedFile, defaultBranch, listFolder, readFileAt } from '../../src/github/peer.js';
+import { readPeerSuite } from '../../src/github/peer-suite.js';
+import type { StoredCheckRun, StoredRepository } from '../support/loopback/store.js';
+import { shaOf } from '../support/loopback/store.js';
+import { REPOSITORY, onStage } from './scene.js';
+
+describe('a file of the peer', () => {
+  it('arrives byte for byte', async () => {
+    await onStage(async ({ client, repository }) => {
+      const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0x7b, 0x0d, 0x0a, 0xff, 0x00, 0x7d]);
+      repository.addFile('v1', 'docs/contracts/a b.json', bytes);
+      const read = await readFileAt(client, REPOSITORY, 'docs/contracts/a b.json', 'v1');
+      expect([...(read ?? [])]).toEqual([...bytes]);
+    });
+  });
+
+  it('of exactly 1 MiB is read, and one byte more is refused', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.addFile('v1', 'fits', new Uint8Array(1_048_576));
+      repository.addFile('v1', 'large', new Uint8Array(1_048_577));
+      await expect(readFileAt(client, REPOSITORY, 'fits', 'v1')).resolves.toHaveLength(1_048_576);
+      await expect(readFileAt(client, REPOSITORY, 'large', 'v1')).rejects.toMatchObject({
+        reason: 'too-large',
+        message: 'large in acme/producer at v1 has 1048577 bytes; at most 1048576 are read.',
+      });
+    });
+  });
+
+  it('that is empty is not one that is missing', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.addFile('v1', 'empty', '');
+      await expect(readFileAt(client, REPOSITORY, 'empty', 'v1')).resolves.toHaveLength(0);
+      await expect(readFileAt(client, REPOSITORY, 'missing', 'v1')).resolves.toBeNull();
+      await expect(readFileAt(client, REPOSITORY, 'empty', 'v2')).resolves.toBeNull();
+    });
+  });
+
+  it('that is a folder is refused', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.addFile('v1', 'docs/a.md', 'a');
+      await expect(readFileAt(client, REPOSITORY, 'docs', 'v1')).rejects.toBeInstanceOf(RefusedFile);
+    });
+  });
+});
+
+describe('a folder of the peer', () => {
+  it('is listed with its files and folders, and is null when it is not there', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.addFile('v1', 'docs/a.md', 'a');
+      repository.addFile('v1', 'docs/deep/b.md', 'b');
+      await expect(listFolder(client, REPOSITORY, 'docs', 'v1')).resolves.toEqual([
+        { path: 'docs/a.md', kind: 'file' },
+        { path: 'docs/deep', kind: 'folder' },
+      ]);
+      await expect(listFolder(client, REPOSITORY, 'missing', 'v1')).resolves.toBeNull();
+    });
+  });
+
+  it('that GitHub would cut off is refused', async () => {
+    await onStage(async ({ client, repository }) => {
+      for (let index = 0; index < 1000; index += 1) repository.addFile('v1', `docs/${index}.md`, 'a');
+      await expect(listFolder(client, REPOSITORY, 'docs', 'v1')).rejects.toMatchObject({ reason: 'too-large' });
+    });
+  });
+});
+
+describe('the default branch', () => {
+  it('is the one the repository names', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.defaultBranch = 'trunk';
+      await expect(defaultBranch(client, REPOSITORY)).resolves.toBe('trunk');
+    });
+  });
+});
+
+const GATE = 'handoff-gate / consumer-suite';
+const BASELINE = '0123456789ab';
+
+function run(
+  repository: StoredRepository,
+  commit: string,
+  status: string,
+  fields: Partial<StoredCheckRun> & { baseline?: string; run?: number } = {},
+) {
+  const { baseline = BASELINE, run: number = 10, ...rest } = fields;
+  return repository.addCheckRun({
+    headSha: shaOf(commit),
+    name: GATE,
+    externalId: `v1:handoff-gate:consumer:consumer-suite:${status}:${baseline}:${number}:1`,
+    conclusion: status === 'pass' ? 'success' : 'failure',
+    ...rest,
+  });
+}
+
+/** A history whose third commit brought in the pin, asked for its suite. */
+async function suiteOf(prepare: (repository: StoredRepository) => void, boundary: string | null = 'pin') {
+  let answer: Awaited<ReturnType<typeof readPeerSuite>> | null = null;
+  await onStage(async ({ client, repository }) => {
+    repository.addHistory('main', ['first', 'before', 'pin', 'after', 'tip']);
+    prepare(repository);
+    answer = await readPeerSuite(client, {
+      repository: REPOSITORY,
+      ref: 'main',
+      gateCheckName: GATE,
+      baselineHash: BASELINE,
+      boundary: boundary === null ? null : shaOf(boundary),
+    });
+    expect(client.spent.reads).toBeLessThanOrEqual(7);
+  });
+  return answer;
+}
+
+describe('the suite of the peer', () => {
+  it('passed when its own gate said so for this baseline', async () => {
+    await expect(suiteOf((repository) => run(repository, 'tip', 'pass'))).resolves.toEqual({
+      kind: 'reported',
+      status: 'pass',
+      url: 'https://github.test/acme/producer/runs/1',
+      detail: `"${GATE}" on ${shaOf('tip').slice(0, 7)} of acme/producer passed`,
+    });
+  });
+
+  it('counts from the commit that brought in the pin', async () => {
+    await expect(suiteOf((repository) => run(repository, 'pin', 'pass'))).resolves.toMatchObject({ status: 'pass' });
+  });
+
+  it('is stale when it is from before that commit', async () => {
+    await expect(suiteOf((repository) => run(repository, 'before', 'pass'))).resolves.toMatchObject({
+      status: 'stale',
+    });
+  });
+
+  it('never ran when nothing is there, and the answer says how far it was searched', async () => {
+    await expect(suiteOf(() => undefined)).resolves.toEqual({
+      kind: 'reported',
+      status: 'never-run',
+      url: null,
+      detail: `no "${GATE}" on 3 commits of acme/producer back from main`,
+    });
+  });
+
+  it('failed when the newest result failed, whatever older ones say', async () => {
+    const answer = suiteOf((repository) => {
+      run(repository, 'pin', 'pass');
+      run(repository, 'tip', 'fail');
+    });
+    await expect(answer).resolves.toMatchObject({ status: 'fail' });
+  });
+
+  it('is the later run of one commit', async () => {
+    const answer = suiteOf((repository) => {
+      run(repository, 'tip', 'pass', { run: 12 });
+      run(repository, 'tip', 'fail', { run: 9 });
+    });
+    await expect(answer).resolves.toMatchObject({ status: 'pass' });
+  });
+
+  it('is another baseline’s when that is all there is, and is still found behind one', async () => {
+    const other = (repository: StoredRepository) => run(repository, 'tip', 'pass', { baseline: 'ffffffffffff' });
+    await expect(suiteOf(other)).resolves.toMatchObject({ status: 'other-baseline' });
+    const both = suiteOf((repository) => {
+      other(repository);
+      run(repository, 'pin', 'pass');
+    });
+    await expect(both).resolves.toMatchObject({ status: 'pass' });
+  });
+
+  it('is running while its check run is', async () => {
+    const answer = suiteOf((repository) =>
+      run(repository, 'tip', 'pass', { status: 'in_progress', conclusion: null, externalId: '' }),
+    );
+    await expect(answer).resolves.toMatchObject({ status: 'running' });
+  });
+
+  it.each<[string, string, Partial<StoredCheckRun>, string]>([
+    ['pending, as a gate without its suite is', 'pending', { conclusion: 'action_required' }, 'never-run'],
+    ['given up by GitHub', 'pass', { conclusion: 'stale' }, 'stale'],
+    ['a pass that its conclusion denies', 'pass', { conclusion: 'failure' }, 'fail'],
+    ['an error', 'error', {}, 'fail'],
+    ['of another app', 'pass', { app: 'somebody' }, 'never-run'],
+    ['of another tool', 'pass', { externalId: 'something' }, 'never-run'],
+    [
+      'of the other side’s gate',
+      'pass',
+      { externalId: `v1:handoff-gate:producer:consumer-suite:pass:${BASELINE}:1:1` },
+      'never-run',
+    ],
+    [
+      'of a gate of another name',
+      'pass',
+      { externalId: `v1:other:consumer:consumer-suite:pass:${BASELINE}:1:1` },
+      'never-run',
+    ],
+  ])('%s is told apart', async (_, status, fields, expected) => {
+    await expect(suiteOf((repository) => run(repository, 'tip', status, fields))).resolves.toMatchObject({
+      status: expected,
+    });
+  });
+
+  it('is not looked for on branches that were merged in', async () => {
+    const answer = suiteOf((repository) => {
+      const side = repository.addCommit('side', [shaOf('pin')]);
+      const merge = repository.addCommit('merge', [shaOf('tip'), side.sha]);
+      repository.refs.set('heads/main', { type: 'commit', sha: merge.sha });
+      run(repository, 'side', 'pass');
+    });
+    await expect(answer).resolves.toMatchObject({ status: 'never-run' });
+  });
+
+  it('is searched only so far, and the answer says so', async () => {
+    const answer = suiteOf((repository) => {
+      repository.addHistory('main', ['pin', ...Array.from({ length: 20 }, (_, index) => `later ${index}`)]);
+      run(repository, 'pin', 'pass');
+    });
+    await expect(answer).resolves.toMatchObject({
+      status: 'never-run',
+      detail: `no "${GATE}" on 6 commits of acme/producer back from main; older commits were not searched`,
+    });
+  });
+
+  it('is absent, and waiting does not help, when the token does not see the repository', async () => {
+    const answer = suiteOf((repository) => {
+      repository.visible = false;
+    });
+    await expect(answer).resolves.toMatchObject({
+      kind: 'absent',
+      waiting: false,
+      reason: expect.stringContaining('peer-token'),
+    });
+  });
+
+  it('is absent, and may come, when GitHub is down', async () => {
+    await onStage(async ({ github, client }) => {
+      github.script({ on: 'GET', nth: 'all', mishap: { kind: 'answer', status: 502 } });
+      const question = {
+        repository: REPOSITORY,
+        ref: 'main',
+        gateCheckName: GATE,
+        baselineHash: BASELINE,
+        boundary: null,
+      };
+      await expect(readPeerSuite(client, question)).resolves.toMatchObject({ kind: 'absent', waiting: true });
+    });
+  });
+});

@@ -1,0 +1,332 @@
+import { describe, expect, it } from '@jest/globals';
+import { publish } from '../../src/github/publish.js';
+import type { PublishPlan } from '../../src/github/publish.js';
+import type { CheckRunPayload } from '../../src/render/check-runs.js';
+import { REFUSED, secondaryLimit } from '../support/loopback/server.js';
+import type { Mishap } from '../support/loopback/server.js';
+import { REPOSITORY, onStage } from './scene.js';
+import { commentPlan } from './comment-plan.js';
+
+const HEAD = 'b'.repeat(40);
+const CREATE = 'POST /repos/{owner}/{repo}/check-runs';
+const UPDATE = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
+const FIND = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
+const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}';
+
+const GATES = [
+  'handoff',
+  'producer-suite',
+  'consumer-suite',
+  'alignment',
+  'sign-off',
+  'immutable-release',
+  'rollback',
+  'stability-window',
+];
+
+function checkRun(gate: string, annotations = 0): CheckRunPayload {
+  return {
+    name: gate === 'overall' ? 'handoff-gate' : `handoff-gate / ${gate}`,
+    conclusion: 'failure',
+    title: 'fail: it does not agree',
+    summary: 'A summary.',
+    text: 'A text.',
+    externalId: `v1:handoff-gate:producer:${gate}:${gate === 'overall' ? 'NO-GO' : 'fail'}:0123456789ab:77:1`,
+    annotations: Array.from({ length: annotations }, (_, index) => ({
+      path: 'docs/a.json',
+      start_line: index + 1,
+      end_line: index + 1,
+      start_column: 1,
+      end_column: 2,
+      annotation_level: 'failure',
+      title: 'alignment/manifest',
+      message: `finding ${index + 1}`,
+    })),
+  };
+}
+
+function plan(fields: Partial<PublishPlan> = {}): PublishPlan {
+  return {
+    repository: REPOSITORY,
+    headSha: HEAD,
+    checkRuns: [checkRun('alignment')],
+    detailsUrl: 'https://github.test/acme/producer/actions/runs/77',
+    comment: null,
+    status: null,
+    readOnly: null,
+    ...fields,
+  };
+}
+
+const STATUS_PLAN = {
+  context: 'handoff-gate',
+  state: 'failure',
+  description: 'NO-GO',
+  targetUrl: 'https://github.test/run',
+} as const;
+
+describe('check runs', () => {
+  it('are created once, already completed, on the head commit', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      const outcome = await publish(client, plan());
+      expect(outcome).toMatchObject({
+        checkRuns: 'published',
+        annotationsLeftOut: 0,
+        needsWorkflowCommands: false,
+        troubles: [],
+      });
+      expect(github.requests.map(({ method }) => method)).toEqual(['POST']);
+      expect(github.requests[0]?.body).toMatchObject({
+        name: 'handoff-gate / alignment',
+        head_sha: HEAD,
+        external_id: 'v1:handoff-gate:producer:alignment:fail:0123456789ab:77:1',
+        status: 'completed',
+        conclusion: 'failure',
+        details_url: 'https://github.test/acme/producer/actions/runs/77',
+      });
+      expect(repository.checkRuns).toHaveLength(1);
+    });
+  });
+
+  it('carry every annotation in order, 50 in a request, and later requests leave status and conclusion alone', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      const run = checkRun('alignment', 120);
+      await expect(publish(client, plan({ checkRuns: [run] }))).resolves.toMatchObject({
+        annotationsLeftOut: 0,
+        troubles: [],
+      });
+      expect(repository.checkRuns[0]?.annotations).toEqual(run.annotations);
+      const updates = github.requestsTo(UPDATE);
+      expect(updates).toHaveLength(2);
+      for (const { body } of updates) expect(Object.keys(body ?? {})).toEqual(['output']);
+      expect(repository.checkRuns[0]).toMatchObject({ title: run.title, summary: run.summary, text: run.text });
+    });
+  });
+
+  it('that need no update get none: 50 annotations fit in the first request', async () => {
+    await onStage(async ({ github, client }) => {
+      await publish(client, plan({ checkRuns: [checkRun('alignment', 50)] }));
+      expect(github.requestsTo(UPDATE)).toEqual([]);
+    });
+  });
+
+  it.each<[string, Mishap]>([
+    ['502', { kind: 'answer', status: 502, afterWrite: true }],
+    ['a reset connection', { kind: 'reset', afterWrite: true }],
+  ])('are not created twice when the answer was %s after the write', async (_, mishap) => {
+    await onStage(async ({ github, client, repository }) => {
+      github.script({ on: CREATE, nth: 1, mishap });
+      await expect(publish(client, plan())).resolves.toMatchObject({ checkRuns: 'published', troubles: [] });
+      expect(repository.checkRuns).toHaveLength(1);
+      expect(github.requestsTo(CREATE)).toHaveLength(1);
+      expect(github.requestsTo(FIND)[0]?.query).toMatchObject({
+        check_name: 'handoff-gate / alignment',
+        filter: 'all',
+      });
+    });
+  });
+
+  it('are created at a second try when the first one did not happen', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      github.script({ on: CREATE, nth: 1, mishap: { kind: 'answer', status: 500 } });
+      await expect(publish(client, plan())).resolves.toMatchObject({ checkRuns: 'published', troubles: [] });
+      expect(repository.checkRuns).toHaveLength(1);
+      expect(github.requestsTo(CREATE)).toHaveLength(2);
+    });
+  });
+
+  it('of an earlier attempt do not count as this one’s', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      const earlier = checkRun('alignment').externalId.replace(/1$/, '2');
+      repository.addCheckRun({ headSha: HEAD, name: 'handoff-gate / alignment', externalId: earlier });
+      github.script({ on: CREATE, nth: 1, mishap: { kind: 'answer', status: 500 } });
+      await publish(client, plan());
+      expect(repository.checkRuns).toHaveLength(2);
+    });
+  });
+
+  it('get no annotation twice when the answer to an update was lost', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      github.script({ on: UPDATE, nth: 1, mishap: { kind: 'reset', afterWrite: true } });
+      await publish(client, plan({ checkRuns: [checkRun('alignment', 70)] }));
+      expect(repository.checkRuns[0]?.annotations).toHaveLength(70);
+    });
+  });
+
+  it('whose updates are refused keep what they have, and the rest is counted', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      github.script({ on: UPDATE, nth: 'all', mishap: REFUSED });
+      const runs = [checkRun('alignment', 130), checkRun('sign-off', 60)];
+      const outcome = await publish(client, plan({ checkRuns: runs }));
+      expect(outcome).toMatchObject({ checkRuns: 'published', annotationsLeftOut: 90 });
+      expect(outcome.troubles.join('\n')).toContain('90 annotations found no room');
+      expect(github.requestsTo(UPDATE)).toHaveLength(1);
+      expect(repository.checkRuns.map(({ annotations }) => annotations.length)).toEqual([50, 50]);
+    });
+  });
+
+  it('that fail one by one cost only themselves', async () => {
+    await onStage(async ({ github, client }) => {
+      github.script({
+        on: CREATE,
+        nth: 1,
+        mishap: { kind: 'answer', status: 422, body: { message: 'Validation Failed' } },
+      });
+      const outcome = await publish(client, plan({ checkRuns: [checkRun('alignment'), checkRun('sign-off')] }));
+      expect(outcome).toMatchObject({ checkRuns: 'partial', needsWorkflowCommands: true });
+      expect(outcome.troubles).toEqual([
+        'The check run "handoff-gate / alignment" could not be written: GitHub answered 422 to POST /repos/acme/producer/check-runs (Validation Failed).',
+      ]);
+    });
+  });
+
+  it('begin with the verdict’s own', async () => {
+    await onStage(async ({ client, repository }) => {
+      await publish(client, plan({ checkRuns: [checkRun('alignment'), checkRun('overall')] }));
+      expect(repository.checkRuns.map(({ name }) => name)).toEqual(['handoff-gate', 'handoff-gate / alignment']);
+    });
+  });
+});
+
+describe('a token that may not write', () => {
+  it('is tried once for check runs, gets the permission to add in YAML, and the comment is still written', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      github.refuse('checks');
+      const outcome = await publish(
+        client,
+        plan({ checkRuns: GATES.map((gate) => checkRun(gate)), comment: commentPlan() }),
+      );
+      expect(outcome).toMatchObject({ checkRuns: 'refused', comment: 'created', needsWorkflowCommands: true });
+      expect(github.requestsTo(CREATE)).toHaveLength(1);
+      expect(outcome.troubles).toEqual([
+        'Check runs could not be written: GitHub answered 403 to POST /repos/acme/producer/check-runs (Resource not accessible by integration). ' +
+          'Give the job this permission:\n\n    permissions:\n      contents: read\n      checks: write\n      pull-requests: write\n',
+      ]);
+      expect(repository.comments).toHaveLength(1);
+    });
+  });
+
+  it('falls to workflow commands when nothing may be written', async () => {
+    await onStage(async ({ github, client }) => {
+      for (const permission of ['checks', 'pull-requests', 'statuses'] as const) github.refuse(permission);
+      const outcome = await publish(client, plan({ comment: commentPlan(), status: STATUS_PLAN }));
+      expect(outcome).toMatchObject({
+        checkRuns: 'refused',
+        comment: 'refused',
+        status: 'failed',
+        needsWorkflowCommands: true,
+      });
+      expect(outcome.troubles).toHaveLength(3);
+      expect(outcome.troubles[2]).toContain('      statuses: write\n');
+    });
+  });
+
+  it('of a fork is not told to add a permission that would not help', async () => {
+    await onStage(async ({ github, client }) => {
+      github.refuse('checks');
+      const { troubles } = await publish(client, plan({ readOnly: 'fork' }));
+      expect(troubles[0]).toContain('from a fork reads only');
+      expect(troubles[0]).toContain('workflow_run');
+      expect(troubles[0]).not.toContain('permissions:');
+    });
+  });
+
+  it('of Dependabot is told why the workflow must name it', async () => {
+    await onStage(async ({ github, client }) => {
+      github.refuse('checks');
+      const { troubles } = await publish(client, plan({ readOnly: 'dependabot' }));
+      expect(troubles[0]).toContain('Dependabot');
+      expect(troubles[0]).toContain('      checks: write');
+    });
+  });
+});
+
+describe('an answer that is not GitHub’s', () => {
+  it('is a trouble in words, never an exception', async () => {
+    await onStage(async ({ github, client }) => {
+      const page = { kind: 'answer', status: 200, body: 'Please log in to the proxy.' } as const;
+      github.script({ on: 'GET', nth: 'all', mishap: page });
+      github.script({ on: CREATE, nth: 1, mishap: { kind: 'answer', status: 502 } });
+      const outcome = await publish(client, plan({ comment: commentPlan() }));
+      expect(outcome).toMatchObject({ checkRuns: 'failed', comment: 'failed' });
+      expect(outcome.troubles).toHaveLength(2);
+      expect(outcome.troubles[0]).toContain('an answer could not be understood');
+    });
+  });
+});
+
+describe('a secondary limit', () => {
+  it('is waited for, and is no missing permission', async () => {
+    await onStage(async ({ github, client, pauses }) => {
+      github.script({ on: CREATE, nth: 1, mishap: secondaryLimit(5) });
+      await expect(publish(client, plan())).resolves.toMatchObject({ checkRuns: 'published', troubles: [] });
+      expect(pauses).toEqual([5000]);
+    });
+  });
+});
+
+describe('a commit status', () => {
+  it('is set on the head commit, its description cut to what GitHub takes', async () => {
+    await onStage(async ({ client, repository }) => {
+      const description = `${'x'.repeat(138)}😀 and more`;
+      const outcome = await publish(client, plan({ checkRuns: [], status: { ...STATUS_PLAN, description } }));
+      expect(outcome).toMatchObject({ checkRuns: 'off', status: 'published', needsWorkflowCommands: false });
+      expect(repository.statuses).toEqual([
+        {
+          sha: HEAD,
+          state: 'failure',
+          context: 'handoff-gate',
+          description: `${'x'.repeat(138)}…`,
+          targetUrl: STATUS_PLAN.targetUrl,
+        },
+      ]);
+    });
+  });
+
+  it('is not set twice when the answer was lost', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      github.script({ on: STATUS, nth: 1, mishap: { kind: 'answer', status: 502, afterWrite: true } });
+      await expect(publish(client, plan({ checkRuns: [], status: STATUS_PLAN }))).resolves.toMatchObject({
+        status: 'published',
+      });
+      expect(repository.statuses).toHaveLength(1);
+    });
+  });
+});
+
+describe('the share of requests that a run has', () => {
+  const everything = () =>
+    plan({
+      checkRuns: [...GATES, 'overall'].map((gate) => checkRun(gate, 500)),
+      comment: commentPlan(),
+      status: STATUS_PLAN,
+    });
+
+  it('is kept with all gates, a comment, a status, and thousands of annotations', async () => {
+    await onStage(async ({ client, repository }) => {
+      const outcome = await publish(client, everything());
+      expect(outcome).toMatchObject({ checkRuns: 'published', comment: 'created', status: 'published' });
+      expect(client.spent.writes).toBe(14);
+      expect(client.spent.reads).toBeLessThanOrEqual(20);
+      const carried = repository.checkRuns.reduce((sum, { annotations }) => sum + annotations.length, 0);
+      expect(outcome.annotationsLeftOut).toBe(9 * 500 - carried);
+    });
+  });
+
+  it('is kept when every write fails, and the verdict’s check run is tried first', async () => {
+    await onStage(async ({ github, client }) => {
+      github.script({ on: 'POST', nth: 'all', mishap: { kind: 'answer', status: 502 } });
+      const outcome = await publish(client, everything());
+      expect(outcome).toMatchObject({
+        checkRuns: 'failed',
+        comment: 'failed',
+        status: 'failed',
+        needsWorkflowCommands: true,
+      });
+      expect(outcome.troubles.join('\n')).toContain('the 14 writes to GitHub that a run may send are used up');
+      expect(client.spent.writes).toBeLessThanOrEqual(14);
+      expect(client.spent.reads).toBeLessThanOrEqual(20);
+      expect(github.requestsTo(CREATE)[0]?.body).toMatchObject({ name: 'handoff-gate' });
+    });
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Finding } from '../../src/contracts/finding.js';
+import type { Report } from '../../src/contracts/report.js';
+import { annotationsOf, type CheckAnnotation, renderWorkflowCommands } from '../../src/render/annotations.js';
+import { command, finding, goReport } from '../support/report-for-people.js';
+
+const OWN = { side: 'producer', path: 'docs/a.json' } as const;
+
+function reportWith(findings: readonly Finding[], over: Partial<Report> = {}): Report {
+  const gates = goReport().gates.map((gate) => (gate.id === 'handoff' ? { ...gate, findings } : gate));
+  return goReport({ gates, ...over });
+}
+
+function annotations(findings: readonly Finding[], over: Partial<Report> = {}): readonly CheckAnnotation[] {
+  const report = reportWith(findings, over);
+  return annotationsOf(report, report.gates, () => true);
+}
+
+describe('annotations of a check run', () => {
+  it('carry rule, message and hint at the exact columns of one line, the end included', () => {
+    expect(annotations([finding(OWN)])).toEqual([
+      {
+        path: 'docs/a.json',
+        start_line: 3,
+        end_line: 3,
+        start_column: 18,
+        end_column: 25,
+        annotation_level: 'failure',
+        title: 'alignment/fact',
+        message: 'The pin states another release tag than the manifest.\nTo mend: Repin the consumer to v0.4.0.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['over several lines', { line: 3, column: 2, endLine: 5, endColumn: 4 }, { start_line: 3, end_line: 5 }],
+    [
+      'that ends before the next line',
+      { line: 3, column: 2, endLine: 4, endColumn: 1 },
+      { start_line: 3, end_line: 3, start_column: 2, end_column: 2 },
+    ],
+    [
+      'without an end',
+      { line: 3, column: 2, endLine: null, endColumn: null },
+      { start_line: 3, end_line: 3, start_column: 2, end_column: 2 },
+    ],
+    [
+      'without a line: at the first',
+      { line: null, column: null, endLine: null, endColumn: null },
+      { start_line: 1, end_line: 1 },
+    ],
+  ])('of a range %s have columns only on one line', (_, range, expected) => {
+    const [annotation] = annotations([finding({ ...OWN, ...range })]);
+    const { path, title, message, annotation_level, ...place } = annotation ?? {};
+    expect(place).toEqual(expected);
+    expect([path, title, annotation_level]).toEqual(['docs/a.json', 'alignment/fact', 'failure']);
+    expect(message).toContain('To mend');
+  });
+
+  it('are worst first and none is dropped', () => {
+    const mixed = Array.from({ length: 130 }, (_, index) =>
+      finding({ ...OWN, line: index + 1, severity: index % 2 === 0 ? 'notice' : 'error' }),
+    );
+    const levels = annotations(mixed).map(({ annotation_level }) => annotation_level);
+    expect(levels).toEqual([...Array<string>(65).fill('failure'), ...Array<string>(65).fill('notice')]);
+  });
+
+  it("leave out the peer's files and findings about no file", () => {
+    expect(annotations([finding(), finding({ ...OWN, path: null, side: null })])).toEqual([]);
+  });
+
+  it('ask for the path as the repository knows it, and leave out files that differ at the commit', () => {
+    const asked: string[] = [];
+    const subject = { sha: 'a', committedAt: '2026-02-08T12:00:00Z', uncommitted: 0, prefix: 'services/memorykernel/' };
+    const report = reportWith([finding(OWN)], { subject });
+    const found = annotationsOf(report, report.gates, (path) => {
+      asked.push(path);
+      return false;
+    });
+    expect([asked, found]).toEqual([['services/memorykernel/docs/a.json'], []]);
+  });
+
+  it('tell once, at its worst, what was seen several times', () => {
+    const seen = finding({ ...OWN, rule: 'rustc/E0308' });
+    const suite = [command({ findings: [{ ...seen, severity: 'warning' }, seen] })];
+    expect(annotations([], { suite }).map(({ annotation_level }) => annotation_level)).toEqual(['failure']);
+  });
+
+  it('stay within the limits of GitHub', () => {
+    const [annotation] = annotations([finding({ ...OWN, rule: 'r'.repeat(400), message: 'é'.repeat(50_000) })]);
+    expect(annotation?.title).toHaveLength(255);
+    expect(Buffer.byteLength(annotation?.message ?? '')).toBeLessThanOrEqual(64 * 1024);
+  });
+});
+
+describe('workflow commands', () => {
+  it('name file, range and title, and keep the message on one line', () => {
+    expect(renderWorkflowCommands(reportWith([finding(OWN)]))).toEqual([
+      '::error file=docs/a.json,line=3,endLine=3,col=18,endColumn=25,title=alignment/fact::The pin states another release tag than the manifest.%0ATo mend: Repin the consumer to v0.4.0.',
+    ]);
+  });
+
+  it('cannot be ended or extended by what they carry', () => {
+    const evil = finding({
+      ...OWN,
+      path: 'a,b:c%.json',
+      rule: 'x::y,z',
+      message: '100%\n::set-output name=a::b\r',
+      hint: '',
+    });
+    expect(renderWorkflowCommands(reportWith([evil]))).toEqual([
+      '::error file=a%2Cb%3Ac%25.json,line=3,endLine=3,col=18,endColumn=25,title=x%3A%3Ay%2Cz::100%25\\n::set-output name=a::b\\r',
+    ]);
+  });
+
+  it("name the peer's file in the message, where no line of this checkout can be marked", () => {
+    expect(renderWorkflowCommands(reportWith([finding({ hint: '' })]))).toEqual([
+      '::error title=alignment/fact::config/memorykernel-integration-pin.json: The pin states another release tag than the manifest.',
+    ]);
+  });
+
+  it('count in words what the runner would drop', () => {
+    const many = Array.from({ length: 13 }, (_, index) => finding({ ...OWN, line: index + 1, severity: 'warning' }));
+    const lines = renderWorkflowCommands(reportWith([...many, finding({ ...OWN, rule: 'alignment/other' })]));
+    expect(lines).toHaveLength(12);
+    expect(lines[0]).toMatch(/^::error /);
+    expect(lines.at(-1)).toBe('3 more warnings in the report');
+  });
+});

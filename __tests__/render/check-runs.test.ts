@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Outcome } from '../../src/contracts/words.js';
+import type { Report } from '../../src/contracts/report.js';
+import { type CheckRunPayload, renderCheckRuns } from '../../src/render/check-runs.js';
+import { read } from '../support/markdown.js';
+import { LINKS, longReport, onlyReport, pendingReport, waivedReport } from '../support/report.js';
+import { command, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+
+function runs(report: Report, mode: 'per-gate' | 'summary' = 'per-gate'): readonly CheckRunPayload[] {
+  const options = { name: 'handoff-gate', runId: '42', attempt: 1, links: LINKS, annotatable: () => true };
+  return renderCheckRuns(report, { ...options, mode });
+}
+
+function conclusions(report: Report): Record<string, string> {
+  return Object.fromEntries(
+    runs(report).map(({ name, conclusion }) => [name.replace('handoff-gate / ', ''), conclusion]),
+  );
+}
+
+function run(report: Report, name: string, mode: 'per-gate' | 'summary' = 'per-gate'): CheckRunPayload {
+  const found = runs(report, mode).find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no check run ${name}`);
+  return found;
+}
+
+describe('the check runs', () => {
+  it('are one for each gate and one for the verdict', () => {
+    expect(runs(goReport()).map(({ name }) => name)).toEqual([
+      'handoff-gate / handoff',
+      'handoff-gate / producer-suite',
+      'handoff-gate / consumer-suite',
+      'handoff-gate / alignment',
+      'handoff-gate / sign-off',
+      'handoff-gate / immutable-release',
+      'handoff-gate / rollback',
+      'handoff-gate / stability-window',
+      'handoff-gate',
+    ]);
+  });
+
+  it('are only the one for the verdict in summary mode, which then carries findings and annotations', () => {
+    const all = runs(noGoReport(), 'summary');
+    expect(all.map(({ name }) => name)).toEqual(['handoff-gate']);
+    expect(all[0]?.text).toContain('### handoff: 1 warning');
+    expect(all[0]?.annotations.map(({ annotation_level }) => annotation_level)).toEqual([
+      'failure',
+      'failure',
+      'warning',
+    ]);
+  });
+
+  it('leave the annotations to the gates otherwise, so that none is shown twice', () => {
+    expect(run(noGoReport(), 'handoff-gate').annotations).toEqual([]);
+    expect(run(noGoReport(), 'handoff-gate / handoff').annotations).toHaveLength(1);
+  });
+
+  it('say in their external id what a peer needs to know, with a hash of the baseline', () => {
+    expect(run(noGoReport(), 'handoff-gate / alignment').externalId).toMatch(
+      /^v1:handoff-gate:producer:alignment:fail:[0-9a-f]{12}:42:1$/,
+    );
+    expect(run(noGoReport(), 'handoff-gate').externalId).toMatch(/:overall:NO-GO:/);
+  });
+});
+
+describe('the conclusion of a gate', () => {
+  it('of a NO-GO never reads as passed where the enforced decision needs the gate', () => {
+    expect(conclusions(noGoReport())).toEqual({
+      handoff: 'success',
+      'producer-suite': 'failure',
+      'consumer-suite': 'success',
+      alignment: 'failure',
+      'sign-off': 'success',
+      'immutable-release': 'action_required',
+      rollback: 'success',
+      'stability-window': 'failure',
+      'handoff-gate': 'failure',
+    });
+  });
+
+  it('is neutral or skipped only where the enforced decision does not need the gate', () => {
+    expect(conclusions(noGoReport({ enforced: 'rehearsal' }))).toMatchObject({
+      alignment: 'failure',
+      'consumer-suite': 'skipped',
+      'immutable-release': 'neutral',
+      'stability-window': 'neutral',
+      rollback: 'success',
+    });
+  });
+
+  it('of a needed gate that could not be evaluated is failure', () => {
+    const gates = goReport().gates.map((gate) =>
+      gate.id === 'rollback' ? { ...gate, status: 'error' as const } : gate,
+    );
+    expect(conclusions(goReport({ gates }))['rollback']).toBe('failure');
+  });
+
+  const suite = (status: 'fail' | 'pending', ...outcomes: Outcome[]): Report =>
+    goReport({
+      gates: goReport().gates.map((gate) => (gate.id === 'producer-suite' ? { ...gate, status } : gate)),
+      suite: outcomes.map((outcome) => command({ id: outcome, outcome })),
+    });
+
+  it.each<['fail' | 'pending', Outcome[], string]>([
+    ['pending', ['passed', 'cancelled'], 'cancelled'],
+    ['fail', ['cancelled', 'not-started'], 'cancelled'],
+    ['fail', ['failed', 'cancelled'], 'failure'],
+    ['fail', ['killed', 'cancelled'], 'failure'],
+    ['pending', ['passed', 'not-started'], 'action_required'],
+  ])('of a suite that is %s with commands %j is %s', (status, outcomes, expected) => {
+    expect(conclusions(suite(status, ...outcomes))['producer-suite']).toBe(expected);
+  });
+});
+
+describe('the conclusion of the verdict', () => {
+  it.each<[string, Report, string]>([
+    ['GO', goReport(), 'success'],
+    ['GO with a waiver', waivedReport(), 'success'],
+    ['NO-GO for a definite reason', noGoReport(), 'failure'],
+    ['NO-GO only for missing evidence', pendingReport(), 'action_required'],
+    ['a run of some gates, one failed', onlyReport(), 'failure'],
+    [
+      'a run of one gate that passed',
+      onlyReport({ only: ['rollback'], gates: goReport().gates.slice(6, 7) }),
+      'success',
+    ],
+    ['a failed gate with nothing enforced', noGoReport({ enforced: null, verdict: 'NOT-DECIDED' }), 'neutral'],
+  ])('for %s', (_, report, expected) => {
+    expect(run(report, 'handoff-gate').conclusion).toBe(expected);
+  });
+});
+
+describe('titles', () => {
+  it.each([
+    ['handoff-gate', 'NO-GO for runtime cutover: 4 blockers, 1 of them may clear by waiting'],
+    ['handoff-gate / alignment', 'fail: 1 of 6 facts disagrees.'],
+    ['handoff-gate / consumer-suite', 'not applicable: Not introduced yet.'],
+    ['handoff-gate / immutable-release', 'pending: The tag is not there yet.'],
+  ])('of %s is %s', (name, title) => {
+    expect(run(noGoReport(), name).title).toBe(title);
+  });
+
+  it('say when the enforced decision does not need the gate', () => {
+    expect(run(noGoReport({ enforced: 'rehearsal' }), 'handoff-gate / stability-window').title).toBe(
+      'fail (rehearsal continuation does not need it): A promised window is open until 2026-02-22.',
+    );
+  });
+
+  it('are cut to 255 characters on one line', () => {
+    for (const { title } of runs(poisonedReport('long \u202e\n'.repeat(200)))) {
+      expect(title.length).toBeLessThanOrEqual(255);
+      expect(title).not.toMatch(/[\n\u202e]/);
+    }
+  });
+});
+
+describe('summary and text', () => {
+  it('stay within what GitHub takes, failures first', () => {
+    for (const mode of ['per-gate', 'summary'] as const) {
+      for (const { summary, text } of runs(longReport(900), mode)) {
+        expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(65_535);
+        expect(Buffer.byteLength(text)).toBeLessThanOrEqual(65_535);
+      }
+    }
+    expect(run(longReport(900), 'handoff-gate / alignment').summary).toMatch(
+      /Left out.*\d+ of 900 findings of alignment/,
+    );
+  });
+
+  it('of a suite show the commands and why they failed', () => {
+    const { text } = run(noGoReport(), 'handoff-gate / producer-suite');
+    expect(text).toMatch(/^### What the failed commands printed last\n/);
+    expect(text).toContain('### Suite of the producer: 5 of 7 commands passed');
+  });
+
+  it("of the peer's suite do not show this side's commands", () => {
+    expect(run(noGoReport(), 'handoff-gate / consumer-suite').text).toBe('');
+  });
+
+  it('let nothing untrusted come alive', () => {
+    for (const { summary, text } of runs(poisonedReport('@octocat #1 <img src=x> [x](https://evil.example) `|`'))) {
+      const { references, links, live } = read(`${summary}\n\n${text}`);
+      expect([references, links.filter((link) => !link.startsWith(`${LINKS.server}/acme/`))]).toEqual([[], []]);
+      expect(live).not.toContain('html_inline');
+    }
+  });
+});

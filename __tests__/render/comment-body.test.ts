@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Report } from '../../src/contracts/report.js';
+import { type CommentOptions, readMarker, renderComment } from '../../src/render/comment.js';
+import { read } from '../support/markdown.js';
+import { LINKS, longReport } from '../support/report.js';
+import { goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+
+const OPTIONS: CommentOptions = {
+  name: 'handoff-gate',
+  sha: 'b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4',
+  runId: '42',
+  attempt: 1,
+  url: 'https://github.com/acme/MemoryKernel/actions/runs/42',
+  links: LINKS,
+};
+
+describe('the comment', () => {
+  it('starts with its hidden marker, then the verdict', () => {
+    const [first, second] = renderComment(noGoReport(), OPTIONS).split('\n');
+    expect(first).toMatch(/^<!-- handoff-gate:comment:v1 \{.*\} -->$/);
+    expect(second).toMatch(/^## ⛔ NO-GO: runtime cutover of `v0\.4\.0`, 4 blockers/);
+  });
+
+  it('shows blockers and gates openly and folds the rest', () => {
+    const { html } = read(renderComment(noGoReport(), OPTIONS));
+    const folded = html.flatMap((one) => /<summary>(.*)<\/summary>/.exec(one)?.[1] ?? []);
+    expect(folded).toEqual([
+      'handoff: 1 warning',
+      'Suite of the producer: 5 of 7 commands passed in 3 min 01 s',
+      'What the failed commands printed last',
+      'Alignment: 1 fact in dispute',
+      'Contract since the previous release: 2 changes, 1 breaking',
+    ]);
+  });
+
+  it('ends with a link to the run', () => {
+    expect(renderComment(goReport(), OPTIONS)).toContain(
+      ' · [the whole report](https://github.com/acme/MemoryKernel/actions/runs/42) (run 42, attempt 1) · ',
+    );
+  });
+
+  it('does not link an address that could end its link', () => {
+    expect(renderComment(goReport(), { ...OPTIONS, url: 'https://x/) @octocat' })).not.toContain('https://x/)');
+  });
+
+  it('stays within 65,536 characters however long the report is', () => {
+    const body = renderComment(longReport(900), OPTIONS);
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
+    expect(body).toMatch(/> Left out, .* of 900 blockers of runtime cutover/);
+    expect(readMarker(body)?.run).toBe('42');
+  });
+
+  it('lets nothing untrusted come alive', () => {
+    const { references, links, html } = read(
+      renderComment(poisonedReport('@octocat #1 --> <img src=x> [x](https://evil.example) `|`'), {
+        ...OPTIONS,
+        name: '@octocat --> <b>',
+      }),
+    );
+    expect(references).toEqual([]);
+    expect(links.filter((link) => !link.startsWith('https://github.com/acme/'))).toEqual([]);
+    expect(html.filter((one) => /<img|<b>/.test(one))).toEqual([]);
+  });
+});
+
+describe('the marker', () => {
+  const anything = fc.string({ unit: 'binary' });
+
+  it('comes back as it was, whatever the name holds', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anything, fc.constantFrom('-->', '--!>', '<!--', '-', '>', '\n-->\n')),
+        anything,
+        (name, sha) => {
+          const body = renderComment(goReport(), { ...OPTIONS, name, sha });
+          expect(readMarker(body)).toMatchObject({ name, sha, run: '42', attempt: 1 });
+          expect(body.split('\n')[0]?.match(/--/g)).toHaveLength(2);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is read where GitHub turned the line ends', () => {
+    expect(readMarker(renderComment(goReport(), OPTIONS).replaceAll('\n', '\r\n'))?.name).toBe('handoff-gate');
+  });
+
+  it.each([
+    'A comment of somebody',
+    ' <!-- handoff-gate:comment:v1 {} -->',
+    '<!-- handoff-gate:comment:v1 {} -->',
+    '<!-- handoff-gate:comment:v1 {"name": -->',
+    '<!-- handoff-gate:comment:v2 {"name":"a","sha":"b","run":"1","attempt":1,"digest":"d"} -->',
+    '<!-- handoff-gate:comment:v1 {"name":"a","sha":"b","run":"1","attempt":"1","digest":"d"} -->',
+    '> <!-- handoff-gate:comment:v1 {"name":"a","sha":"b","run":"1","attempt":1,"digest":"d"} -->',
+  ])('is not seen in %j', (text) => {
+    expect(readMarker(text)).toBeNull();
+  });
+});
+
+describe('the digest', () => {
+  const digest = (report: Report = goReport(), over: Partial<CommentOptions> = {}): string | undefined =>
+    readMarker(renderComment(report, { ...OPTIONS, ...over }))?.digest;
+
+  it('stays when only the run, its time and its evidence are others', () => {
+    const again = goReport({ observedAt: '2026-02-09T00:00:00Z', evidenceSha256: 'e'.repeat(64) });
+    expect(digest(again, { runId: '43', attempt: 2, url: null })).toBe(digest());
+  });
+
+  it('stays when the commands took longer and printed other times', () => {
+    const slower = noGoReport().suite.map((one) => ({ ...one, durationMs: 99_000, tail: `${one.tail} in 0.3 s` }));
+    expect(digest(noGoReport({ suite: slower }))).toBe(digest(noGoReport()));
+  });
+
+  it.each([
+    ['the verdict', noGoReport(), {}],
+    ['the commit', goReport(), { sha: 'other' }],
+  ])('changes with %s', (_, report, over) => {
+    expect(digest(report, over)).not.toBe(digest());
+  });
+});

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { renderHtml } from '../../src/render/html.js';
+import { poison } from '../support/poison.js';
+import { command, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+
+/** The names of all tags in order; `code` is left out because backticks in a sentence make some. */
+function tags(page: string): readonly string[] {
+  return Array.from(page.matchAll(/<(\/?[a-z0-9!]+)[^>]*>/gi), (match) => match[1] ?? '').filter(
+    (name) => !name.endsWith('code'),
+  );
+}
+
+describe('the page', () => {
+  it('carries a policy that allows its own style sheet and nothing else', () => {
+    const page = renderHtml(noGoReport());
+    const style = /<style>([^]*?)<\/style>/.exec(page)?.[1] ?? '';
+    const digest = createHash('sha256').update(style).digest('base64');
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
+    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`);
+  });
+
+  it('loads nothing, runs nothing and has no inline style that its policy would refuse', () => {
+    const page = renderHtml(noGoReport());
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|url\(|@import|https?:/i);
+    expect(page).not.toMatch(/<[^>]+\s(?:style|on\w+)=/i);
+  });
+
+  it('reads light or dark as the reader prefers', () => {
+    expect(renderHtml(goReport())).toContain('@media (prefers-color-scheme: dark)');
+  });
+
+  it('opens the gates that did not pass and closes the others', () => {
+    const page = renderHtml(noGoReport());
+    const open = Array.from(page.matchAll(/<details id="gate-([a-z-]+)"\s+open\s*>/g), (match) => match[1]);
+    expect(open).toEqual(['producer-suite', 'alignment', 'immutable-release', 'stability-window']);
+    expect(page).toMatch(/<details id="gate-handoff"\s*>/);
+  });
+
+  it('links each blocker to its gate on the page', () => {
+    const page = renderHtml(noGoReport());
+    const targets = Array.from(page.matchAll(/href="#([^"]+)"/g), (match) => match[1] ?? '');
+    expect(targets).toHaveLength(4);
+    for (const target of targets) expect(page).toContain(`id="${target}"`);
+  });
+
+  it('says the verdict in its title and has no list of blockers when there are none', () => {
+    const page = renderHtml(goReport());
+    expect(page).toContain('<title>GO: MemoryKernel v0.4.0</title>');
+    expect(page).not.toContain('<h2>Blockers</h2>');
+  });
+
+  it('marks the one document that disagrees, with its value and place', () => {
+    const differs = Array.from(
+      renderHtml(noGoReport()).matchAll(/<td class="differs">([^]*?)<\/td>/g),
+      (match) => match[1],
+    );
+    expect(differs).toHaveLength(1);
+    expect(differs[0]).toContain('v0.3.2');
+    expect(differs[0]).toContain('config/memorykernel-integration-pin.json:4');
+  });
+
+  it('draws each command that started, inside the axis, at its share of the time', () => {
+    const suite = [
+      command({ id: 'a', lane: 'one', startedAt: '2026-02-08T13:00:00Z', durationMs: 3_000 }),
+      command({
+        id: 'b',
+        lane: 'two',
+        startedAt: '2026-02-08T13:00:03Z',
+        durationMs: 1_000,
+        outcome: 'killed',
+        signal: 'SIGKILL',
+      }),
+      command({ id: 'c', lane: 'two', startedAt: null, durationMs: null, outcome: 'cancelled' }),
+    ];
+    const page = renderHtml(goReport({ suite }));
+    const bars = Array.from(page.matchAll(/class="bar (\w+)" x="([\d.]+)%" y="3" width="([\d.]+)%"/g), (match) =>
+      match.slice(1),
+    );
+    expect(bars).toEqual([
+      ['passed', '0.00', '75.00'],
+      ['other', '75.00', '25.00'],
+    ]);
+    expect(page).toContain('killed (SIGKILL)');
+  });
+
+  it("keeps the lines of a command's last output", () => {
+    const page = renderHtml(goReport({ suite: [command({ tail: 'first <b>\nsecond\n' })] }));
+    expect(page).toContain('<pre>first &lt;b&gt;\nsecond\n</pre>');
+  });
+
+  it('holds exactly the tags of a harmless report when every value is hostile', () => {
+    const harmless = tags(renderHtml(poisonedReport('x')));
+    fc.assert(
+      fc.property(poison, (value) => {
+        const page = renderHtml(poisonedReport(value));
+        expect(tags(page)).toEqual(harmless);
+        expect(page).not.toMatch(/[\p{Cf}\u0000-\u0008\u000b-\u001f\u007f-\u009f]/u);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

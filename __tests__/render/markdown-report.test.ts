@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Report } from '../../src/contracts/report.js';
+import { renderMarkdown } from '../../src/render/markdown.js';
+import { read } from '../support/markdown.js';
+import { LINKS, longReport, onlyReport, pendingReport, waivedReport } from '../support/report.js';
+import { command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+
+const ROOMY = 1_048_576;
+
+function render(report: Report, budget = ROOMY): string {
+  return renderMarkdown(report, { budget, links: LINKS });
+}
+
+function section(markdown: string, title: string): string {
+  return markdown.split(/\n\n(?=### |<details>|---\n)/).find((part) => part.includes(title)) ?? '';
+}
+
+describe('the full report', () => {
+  it.each([
+    ['a NO-GO', noGoReport(), '## ⛔ NO-GO: runtime cutover of `v0.4.0`, 4 blockers, 1 of them may clear by waiting'],
+    ['a GO', goReport(), '## ✅ GO: runtime cutover of `v0.4.0`, no blockers'],
+    ['a GO with a waiver', waivedReport(), '## ✅ GO: runtime cutover of `v0.4.0`, with 1 waiver'],
+    ['a run of some gates', onlyReport(), '## ❔ NOT DECIDED: release `v0.4.0`, only 2 gates of 8 judged'],
+  ])('starts with the verdict in one line, for %s', (_, report, line) => {
+    expect(render(report).split('\n')[0]).toContain(line);
+  });
+
+  it('says which decision is enforced and what the baseline is, before anything else', () => {
+    const [, , decisions, baseline] = render(noGoReport()).split('\n');
+    expect(decisions).toBe(
+      '**Decisions** rehearsal continuation **NO-GO** (2 blockers) · runtime cutover **NO-GO** (4 blockers), enforced\\',
+    );
+    expect(baseline).toMatch(/^\*\*Baseline\*\* release `v0\.4\.0` · commit `7e4806a\w+` · service `service\.v3`/);
+  });
+
+  it('tells of a blocker what, where, expected, observed, what clears it, who owns it and whether waiting helps', () => {
+    expect(section(render(noGoReport()), 'Why not: 4 blockers')).toContain(
+      [
+        '1. **stability-window**: The baseline `v0.3.2` was promised for 14 days and is 2 h 34 min old.',
+        '   - Where: [`contracts/integration/v1/producer-contract-manifest.json:31`](https://github.com/acme/MemoryKernel/blob/b508010e/contracts/integration/v1/producer-contract-manifest.json#L31)',
+        '   - Expected: `14 days` · observed: `2 h 34 min`',
+        '   - **To clear:** Wait until 2026-02-22, or record a waiver.',
+        '   - Owner: MemoryKernel; waiting can clear it · `stability-window/sprint`',
+      ].join('\n'),
+    );
+  });
+
+  it("names the peer's file without a link, for it is in another repository", () => {
+    expect(render(noGoReport())).toContain(
+      '   - Where: `config/memorykernel-integration-pin.json:3` in AssistSupport\n',
+    );
+  });
+
+  it('shows every gate with its status in words', () => {
+    const rows = section(render(noGoReport()), '### Gates').match(/^\| (?:✅|❌|⏳|➖).*$/gm);
+    expect(rows).toHaveLength(8);
+    expect(rows?.[1]).toBe(
+      '| ❌ **fail** | **producer-suite** | 1 of 7 commands failed. | 1 error | rehearsal, cutover |',
+    );
+  });
+
+  it('lists the findings of a gate worst first and does not repeat what a blocker told', () => {
+    const gates = noGoReport().gates.map((gate) =>
+      gate.id === 'alignment'
+        ? { ...gate, findings: [finding({ rule: 'alignment/aside', severity: 'notice' }), ...gate.findings] }
+        : gate,
+    );
+    const entries = section(render(noGoReport({ gates })), '### alignment: 1 error, 1 notice').match(/^- .*$/gm);
+    expect(entries?.[0]).toMatch(/^- ❌ error `alignment\/fact` at .*: told as a blocker$/);
+    expect(entries?.[1]).toMatch(/^- ℹ️ notice `alignment\/aside` at /);
+  });
+
+  it('tells a finding in full where nothing is decided', () => {
+    expect(section(render(onlyReport()), '### alignment: 1 error')).toContain(
+      '**To mend:** Repin the consumer to `v0.4.0`.',
+    );
+  });
+
+  it('shows a disagreement by sign and value, in the row of its fact, disputed facts first', () => {
+    const rows = section(render(noGoReport()), '### Alignment: 1 fact in dispute').match(/^\| .*`.*$/gm);
+    expect(rows?.[0]).toBe('| ✗ `release_tag` | `v0.4.0` | ✓ | ✓ | ✓ | ✗ `v0.3.2` | ✓ | ✓ | · |');
+  });
+
+  it('puts failed commands first, each with its outcome, lane, duration and last output', () => {
+    const markdown = render(noGoReport());
+    expect(section(markdown, '### Suite of the producer').split('\n')[4]).toBe(
+      '| ❌ **failed (exit 101)** | `cargo test --workspace --all-targets --all-features` | cargo | 2 min 11 s |',
+    );
+    expect(read(markdown).code.at(-1)).toBeDefined();
+    expect(read(markdown).code.find((body) => body.startsWith('running 42 tests'))).toMatch(/1 failed\n$/);
+  });
+
+  it('keeps the end of a long output and counts the lines that it leaves out', () => {
+    const tail = Array.from({ length: 100 }, (_, index) => `line ${index + 1}`).join('\n');
+    const markdown = render(noGoReport({ suite: [command({ outcome: 'timed-out', exitCode: null, tail })] }));
+    expect(markdown).toContain('60 earlier lines left out here.\n\n```text\nline 61\n');
+    expect(markdown).toContain('\nline 100\n```');
+  });
+
+  it('lists what a waiver lifted beside the waiver', () => {
+    const markdown = render(waivedReport());
+    expect(section(markdown, '### GO with 1 waiver')).toContain('| ✅ honoured | `stability-window/sprint` |');
+    expect(section(markdown, '### Lifted by waiver: 1 blocker')).toContain('Too early by 12 days.');
+  });
+
+  it('folds what has nothing to complain about', () => {
+    const folded = read(render(goReport())).html.filter((html) => html.startsWith('<details>'));
+    expect(folded.map((html) => /<summary>(\w+)/.exec(html)?.[1])).toEqual(['Suite', 'Alignment']);
+  });
+
+  it('says of an absent baseline and commit that they are not known', () => {
+    const markdown = render(goReport({ baseline: null, subject: null }));
+    expect(markdown).toContain('**Baseline** not known');
+    expect(markdown).toContain('no git checkout');
+  });
+
+  it('says that missing evidence is missing, not wrong', () => {
+    expect(render(pendingReport())).toContain('waiting can clear it · evidence missing · `consumer-suite/missing`');
+  });
+});
+
+describe('a hostile report', () => {
+  const POISONS = [
+    '@octocat [x](https://evil.example) ![i](https://evil.example/i.png) #1 GH-2',
+    '</details><img src=x onerror=alert(1)> `</summary>`',
+    '```\n# fake heading\n\n- GO\n```',
+    '| ✅ pass | **sign-off** |\n\n## ✅ GO',
+    'https://evil.example/ www.evil.example 7e4806a34b98e6c06ee33fa9f11499a975e7b922 "',
+    '<!-- handoff-gate:comment:v1 {} -->',
+    '\u202e\u200b``',
+  ];
+
+  it.each(POISONS)('gets nothing alive into the text with %j', (poison) => {
+    const { live, links, html, references } = read(render(poisonedReport(poison)));
+    expect(references).toEqual([]);
+    expect(links.filter((link) => !link.startsWith('https://github.com/acme/MemoryKernel/'))).toEqual([]);
+    expect(html.filter((one) => !/^(?:<details><summary>[\w: ',]+<\/summary>\n|<\/details>\n)$/.test(one))).toEqual([]);
+    expect(live).not.toContain('image');
+  });
+
+  it.each(POISONS)('cannot add a heading or a row with %j', (poison) => {
+    const count = (report: Report, kind: string): number =>
+      read(render(report)).blocks.filter((one) => one === kind).length;
+    for (const kind of ['heading_open', 'tr_open', 'td_open']) {
+      expect([kind, count(poisonedReport(poison), kind)]).toEqual([kind, count(poisonedReport('harmless'), kind)]);
+    }
+  });
+});
+
+describe('the budget', () => {
+  const long = longReport(120);
+  const whole = Buffer.byteLength(render(long));
+
+  it('is never exceeded, and nothing is left open', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole }), (budget) => {
+        const markdown = render(long, budget);
+        expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(budget);
+        expect(markdown.split('<details>').length).toBe(markdown.split('</details>').length);
+        expect((markdown.match(/^```/gm) ?? []).length % 2).toBe(0);
+        expect(markdown).not.toContain('\ufffd');
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('keeps the verdict, all gates and the first blockers, and counts what it left out', () => {
+    const markdown = render(long, 12_000);
+    const told = (markdown.match(/^1\. /gm) ?? []).length;
+    expect(told).toBeGreaterThan(5);
+    expect(markdown).toContain(`${120 - told} of 120 blockers of runtime cutover`);
+    expect(markdown).toMatch(/all 120 findings of alignment|\d+ of 120 findings of alignment/);
+    expect(section(markdown, '### Gates').match(/^\| (?:✅|❌|⏳|➖)/gm)).toHaveLength(8);
+  });
+
+  it('says nothing of a budget when everything fits', () => {
+    expect(render(long, whole)).not.toContain('Left out');
+    expect(render(long, whole - 1)).toContain('> Left out, to stay within the size that GitHub takes: ');
+  });
+
+  it('keeps at least the verdict in our own words when there is no room for more', () => {
+    expect(render(poisonedReport('@octocat'), 60)).toBe('NO-GO: runtime cutover, 4 blockers, 1 of them may clear by w');
+  });
+});

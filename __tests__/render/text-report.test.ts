@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { renderText, type TextOptions } from '../../src/render/text.js';
+import { poison } from '../support/poison.js';
+import { command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+
+const plain: TextOptions = { colour: false, width: 100, outputs: null, verbose: false };
+
+/** The block below a section's first line, up to the empty line. */
+function section(text: string, title: string): string {
+  return text.split('\n\n').find((block) => block.startsWith(title)) ?? '';
+}
+
+describe('the text of the command line', () => {
+  it('begins and ends with the enforced verdict and the number of blockers', () => {
+    const lines = renderText(noGoReport(), plain).trimEnd().split('\n');
+    expect(lines[0]).toBe('NO-GO  runtime cutover of v0.4.0: 4 blockers, 1 of them may clear by waiting');
+    expect(lines.at(-1)).toBe(lines[0]);
+  });
+
+  it('says GO without blockers for a green release', () => {
+    const text = renderText(goReport(), plain);
+    expect(text.startsWith('GO  runtime cutover of v0.4.0: no blockers\n')).toBe(true);
+    expect(section(text, 'Blockers')).toBe('');
+  });
+
+  it('says how many waivers a GO rests on', () => {
+    const report = noGoReport();
+    const [waiver] = report.waivers;
+    const waived = report.decisions.cutover.blockers.filter((one) => one.gate === 'stability-window');
+    const text = renderText(
+      goReport({
+        decisions: { ...goReport().decisions, cutover: { verdict: 'GO', blockers: [], waived } },
+        waivers: waiver ? [{ ...waiver, state: 'honoured' }] : [],
+      }),
+      plain,
+    );
+    expect(text.split('\n')[0]).toBe('GO  runtime cutover of v0.4.0: with 1 waiver');
+  });
+
+  it('says that only some gates were judged when nothing was decided', () => {
+    const gates = goReport().gates.filter((gate) => gate.id === 'handoff');
+    const text = renderText(goReport({ verdict: 'NOT-DECIDED', enforced: null, only: ['handoff'], gates }), plain);
+    expect(text.split('\n')[0]).toBe('NOT-DECIDED  v0.4.0: only 1 gate of 8 judged; 1 of 1 gate without objection');
+  });
+
+  it("writes a finding's place as path:line:column, and the peer's name before a file of the peer", () => {
+    const lines = renderText(noGoReport(), plain).split('\n');
+    expect(lines).toContain('    crates/api/src/envelope.rs:88:9  error  producer-suite/failed');
+    expect(lines).toContain('    AssistSupport: config/memorykernel-integration-pin.json:3:18  error  alignment/fact');
+  });
+
+  it('adds expected and observed where the sentence does not hold them, and only there', () => {
+    const holding = finding({ message: 'Expected v0.4.0, got v0.3.2.', hint: 'Repin.' });
+    const [handoff] = goReport().gates;
+    const gatesText = (found: typeof holding) =>
+      section(renderText(goReport({ gates: handoff ? [{ ...handoff, findings: [found] }] : [] }), plain), 'Gates');
+    expect(gatesText(holding)).not.toContain('observed');
+    expect(gatesText({ ...holding, message: 'The tags differ.' })).toContain('      observed  v0.3.2\n');
+  });
+
+  it('keeps notices of a green gate for --verbose and says that it does', () => {
+    const [handoff] = goReport().gates;
+    const gates = handoff ? [{ ...handoff, findings: [finding({ severity: 'notice', rule: 'handoff/remark' })] }] : [];
+    const report = goReport({ gates });
+    expect(renderText(report, plain)).toContain('1 notice more with --verbose');
+    expect(renderText(report, plain)).not.toContain('handoff/remark');
+    expect(renderText(report, { ...plain, verbose: true })).toContain('handoff/remark');
+  });
+
+  it('shows the notice that explains a pending gate', () => {
+    expect(section(renderText(noGoReport(), plain), 'Gates')).toContain('immutable-release/tag-missing');
+  });
+
+  it('tells a blocker of both decisions once, with what clears it and who owns it', () => {
+    const blockers = section(renderText(noGoReport(), plain), 'Blockers');
+    expect(blockers.match(/alignment\/fact/g)).toHaveLength(1);
+    expect(blockers).toContain('1. alignment/fact  blocks rehearsal and cutover');
+    expect(blockers).toContain('clears  Repin the consumer to v0.4.0.');
+    expect(blockers).toContain('owner   MemoryKernel, may clear by waiting');
+  });
+
+  it('lists where everything was written, and leaves out what was not', () => {
+    const outputs = { report: 'out/report.json', logs: 'out/logs', packets: null, evidence: 'out/evidence' };
+    const written = section(renderText(goReport(), { ...plain, outputs }), 'Written');
+    expect(written.split('\n')).toEqual([
+      'Written',
+      '  report    out/report.json',
+      '  logs      out/logs',
+      '  evidence  out/evidence',
+    ]);
+  });
+
+  it('groups the suite by lane with wall times, and shows the last output of what failed', () => {
+    const suite = section(renderText(noGoReport(), plain), 'Suite');
+    expect(suite).toContain('Suite  7 commands in 3 lanes, 3 min 01 s in all');
+    expect(suite).toContain('  lane scripts  3.4 s');
+    expect(suite).toContain('    failed (exit 101)  2 min 11 s  cargo test --workspace --all-targets --all-features');
+    expect(suite).toContain('      | test envelope::legacy ... FAILED');
+    expect(suite).toContain('      why  the run was cancelled before its turn');
+  });
+
+  it('says how many lines of output it left out', () => {
+    const tail = Array.from({ length: 20 }, (_, line) => `line ${line}`).join('\n');
+    const report = goReport({ suite: [command({ outcome: 'failed', exitCode: 1, tail })] });
+    expect(renderText(report, plain)).toContain('8 lines of its last output left out');
+    expect(renderText(report, plain)).not.toContain('line 7\n');
+    expect(renderText(report, { ...plain, verbose: true })).toContain('line 7\n');
+  });
+
+  it('colours only when asked, and says the same with colours', () => {
+    const coloured = renderText(noGoReport(), { ...plain, colour: true });
+    expect(coloured).toContain('\u001b[31mNO-GO\u001b[39m');
+    expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderText(noGoReport(), plain));
+  });
+
+  it('prints no control, bidirectional or invisible character of a hostile value, and keeps its verdict line', () => {
+    fc.assert(
+      fc.property(poison, fc.integer({ min: 20, max: 160 }), (value, width) => {
+        const text = renderText(poisonedReport(value), { ...plain, width, verbose: true });
+        expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
+        const lines = text.trimEnd().split('\n');
+        expect(lines[0]?.startsWith('NO-GO  runtime cutover of ')).toBe(true);
+        expect(lines.filter((line) => /^\S*GO /.test(line))).toHaveLength(2);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,68 @@
+/** Turns what the store holds into the JSON that GitHub answers; only the fields that anybody reads. */
+import type {
+  StoredCheckRun,
+  StoredComment,
+  StoredCommit,
+  StoredRelease,
+  StoredReview,
+  StoredStatus,
+} from './store.js';
+
+const WEB = 'https://github.test';
+
+export function commitJson(repository: string, commit: StoredCommit): object {
+  return {
+    sha: commit.sha,
+    html_url: `${WEB}/${repository}/commit/${commit.sha}`,
+    commit: { author: { date: commit.date }, committer: { date: commit.date }, message: 'a commit' },
+    parents: commit.parents.map((sha) => ({ sha })),
+  };
+}
+
+export function checkRunJson(repository: string, run: StoredCheckRun): object {
+  return {
+    id: run.id,
+    name: run.name,
+    head_sha: run.headSha,
+    external_id: run.externalId,
+    html_url: `${WEB}/${repository}/runs/${run.id}`,
+    status: run.status,
+    conclusion: run.conclusion,
+    app: { slug: run.app },
+    output: { title: run.title, summary: run.summary, text: run.text, annotations_count: run.annotations.length },
+  };
+}
+
+export function commentJson(repository: string, comment: StoredComment): object {
+  return {
+    id: comment.id,
+    body: comment.body,
+    html_url: `${WEB}/${repository}/pull/${comment.issue}#issuecomment-${comment.id}`,
+    user: { login: comment.author, type: comment.author.endsWith('[bot]') ? 'Bot' : 'User' },
+    performed_via_github_app: comment.app === null ? null : { slug: comment.app },
+  };
+}
+
+export function statusJson(status: StoredStatus): object {
+  return {
+    state: status.state,
+    context: status.context,
+    description: status.description,
+    target_url: status.targetUrl,
+  };
+}
+
+export function releaseJson(repository: string, release: StoredRelease): object {
+  return {
+    html_url: `${WEB}/${repository}/releases/tag/${release.tag}`,
+    tag_name: release.tag,
+    draft: release.draft,
+    prerelease: release.prerelease,
+    immutable: release.immutable,
+    published_at: release.publishedAt,
+  };
+}
+
+export function reviewJson(review: StoredReview): object {
+  return { state: review.state, user: review.author === null ? null : { login: review.author } };
+}

@@ -1,0 +1,197 @@
+/** What each described operation does to the store. A route answers with a status and a body, or a list to be paged. */
+import { checkRunJson, commentJson, commitJson, releaseJson, reviewJson, statusJson } from './answers.js';
+import { isRecord } from './description.js';
+import type { Call } from './description.js';
+import type { StoredRepository } from './store.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Listing {
+  readonly items: readonly object[];
+  /** GitHub wraps some lists: `check_runs`. */
+  readonly key: string | null;
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly repository: StoredRepository;
+  /** Who the token is. */
+  readonly login: string;
+  readonly app: string | null;
+}
+
+type Handler = (stage: Stage, call: Call) => Answer | Listing;
+
+export const NOT_FOUND: Answer = { status: 404, body: { message: 'Not Found' } };
+
+const MAX_FILE_WITH_CONTENT = 1024 * 1024;
+
+export const HANDLERS: Readonly<Record<string, Handler>> = {
+  'GET /repos/{owner}/{repo}': ({ name, repository }) =>
+    ok({ full_name: name, default_branch: repository.defaultBranch }),
+
+  'GET /repos/{owner}/{repo}/commits': ({ name, repository }, { query }) => {
+    const from = repository.resolve(query['sha'] ?? repository.defaultBranch);
+    return from === undefined ? NOT_FOUND : list(repository.log(from).map((commit) => commitJson(name, commit)));
+  },
+  'GET /repos/{owner}/{repo}/commits/{ref}': ({ name, repository }, { path }) => {
+    const commit = repository.resolve(text(path['ref']));
+    return commit === undefined ? NOT_FOUND : ok(commitJson(name, commit));
+  },
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': ({ name, repository }, { path, query }) => {
+    const sha = repository.resolve(text(path['ref']))?.sha ?? path['ref'];
+    const runs = repository.checkRuns.filter(
+      (run) => run.headSha === sha && run.name === (query['check_name'] ?? run.name),
+    );
+    return list(
+      runs.map((run) => checkRunJson(name, run)),
+      'check_runs',
+    );
+  },
+  'GET /repos/{owner}/{repo}/commits/{ref}/statuses': ({ repository }, { path }) =>
+    list(repository.statuses.filter(({ sha }) => sha === path['ref']).map(statusJson)),
+
+  'GET /repos/{owner}/{repo}/contents/{path}': contents,
+  'GET /repos/{owner}/{repo}/git/ref/{ref}': ({ repository }, { path }) => {
+    const target = repository.refs.get(text(path['ref']));
+    return target === undefined ? NOT_FOUND : ok({ ref: `refs/${text(path['ref'])}`, object: target });
+  },
+  'GET /repos/{owner}/{repo}/git/tags/{tag_sha}': ({ repository }, { path }) => {
+    const tag = repository.tags.get(text(path['tag_sha']));
+    return tag === undefined
+      ? NOT_FOUND
+      : ok({ sha: tag.sha, tag: tag.tag, tagger: { date: tag.date }, object: tag.object });
+  },
+  'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': ({ repository }, { path }) => {
+    const commit = repository.commits.get(text(path['commit_sha']));
+    return commit === undefined ? NOT_FOUND : ok({ sha: commit.sha, committer: { date: commit.date } });
+  },
+
+  'GET /repos/{owner}/{repo}/releases': ({ name, repository }) =>
+    list(repository.releases.map((release) => releaseJson(name, release))),
+  'GET /repos/{owner}/{repo}/releases/tags/{tag}': ({ name, repository }, { path }) => {
+    const release = repository.releases.find(({ tag, draft }) => tag === path['tag'] && !draft);
+    return release === undefined ? NOT_FOUND : ok(releaseJson(name, release));
+  },
+
+  'GET /repos/{owner}/{repo}/pulls': ({ repository }, { query }) =>
+    list(
+      repository.pulls
+        .filter(({ head }) => head === (query['head'] ?? head))
+        .map(({ number, headSha }) => ({ number, head: { sha: headSha } })),
+    ),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ({ repository }, { path }) =>
+    list((repository.reviews.get(Number(path['pull_number'])) ?? []).map(reviewJson)),
+
+  'GET /repos/{owner}/{repo}/issues/{issue_number}/comments': ({ name, repository }, { path }) =>
+    list(
+      repository.comments
+        .filter(({ issue }) => issue === Number(path['issue_number']))
+        .map((comment) => commentJson(name, comment)),
+    ),
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': ({ name, repository, login, app }, { path, body }) => {
+    const comment = repository.addComment(Number(path['issue_number']), login, text(fieldsOf(body)['body']), app);
+    return { status: 201, body: commentJson(name, comment) };
+  },
+  'GET /repos/{owner}/{repo}/issues/comments/{comment_id}': ({ name, repository }, { path }) => {
+    const comment = repository.comments.find(({ id }) => id === Number(path['comment_id']));
+    return comment === undefined ? NOT_FOUND : ok(commentJson(name, comment));
+  },
+  'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': ({ name, repository }, { path, body }) => {
+    const comment = repository.comments.find(({ id }) => id === Number(path['comment_id']));
+    if (comment === undefined) return NOT_FOUND;
+    comment.body = text(fieldsOf(body)['body']);
+    return ok(commentJson(name, comment));
+  },
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': ({ repository }, { path }) => {
+    const index = repository.comments.findIndex(({ id }) => id === Number(path['comment_id']));
+    if (index === -1) return NOT_FOUND;
+    repository.comments.splice(index, 1);
+    return { status: 204, body: null };
+  },
+
+  'POST /repos/{owner}/{repo}/check-runs': ({ name, repository }, { body }) => {
+    const fields = fieldsOf(body);
+    const output = fieldsOf(fields['output']);
+    const run = repository.addCheckRun({
+      headSha: text(fields['head_sha']),
+      name: text(fields['name']),
+      externalId: text(fields['external_id']),
+      status: text(fields['status']),
+      conclusion: text(fields['conclusion']),
+      title: text(output['title']),
+      summary: text(output['summary']),
+      text: text(output['text']),
+      annotations: listOf(output['annotations']),
+    });
+    return { status: 201, body: checkRunJson(name, run) };
+  },
+  'GET /repos/{owner}/{repo}/check-runs/{check_run_id}': ({ name, repository }, { path }) => {
+    const run = repository.checkRuns.find(({ id }) => id === Number(path['check_run_id']));
+    return run === undefined ? NOT_FOUND : ok(checkRunJson(name, run));
+  },
+  'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': ({ name, repository }, { path, body }) => {
+    const run = repository.checkRuns.find(({ id }) => id === Number(path['check_run_id']));
+    if (run === undefined) return NOT_FOUND;
+    const output = fieldsOf(fieldsOf(body)['output']);
+    run.title = text(output['title']);
+    run.summary = text(output['summary']);
+    run.text = text(output['text']);
+    run.annotations.push(...listOf(output['annotations']));
+    return ok(checkRunJson(name, run));
+  },
+
+  'POST /repos/{owner}/{repo}/statuses/{sha}': ({ repository }, { path, body }) => {
+    const fields = fieldsOf(body);
+    const status = {
+      sha: text(path['sha']),
+      state: text(fields['state']),
+      context: text(fields['context']),
+      description: text(fields['description']),
+      targetUrl: text(fields['target_url']),
+    };
+    repository.statuses.unshift(status);
+    return { status: 201, body: statusJson(status) };
+  },
+};
+
+/** A file with its bytes in base64 up to 1 MiB, without beyond; a folder as a list of what is in it. */
+function contents({ repository }: Stage, { path, query }: Call): Answer {
+  const ref = query['ref'] ?? repository.defaultBranch;
+  const wanted = text(path['path']);
+  const bytes = repository.files.get(`${ref} ${wanted}`);
+  if (bytes !== undefined) {
+    const small = bytes.length <= MAX_FILE_WITH_CONTENT;
+    const content = small ? Buffer.from(bytes).toString('base64').replace(/.{60}/g, '$&\n') : '';
+    return ok({ type: 'file', path: wanted, size: bytes.length, encoding: small ? 'base64' : 'none', content });
+  }
+  const below = [...repository.files.keys()].filter((key) => key.startsWith(`${ref} ${wanted}/`));
+  if (below.length === 0) return NOT_FOUND;
+  const start = `${ref} ${wanted}/`.length;
+  const names = new Map(below.map((key) => [key.slice(start).split('/')[0] ?? '', key.slice(start).includes('/')]));
+  return ok([...names].map(([name, folder]) => ({ type: folder ? 'dir' : 'file', name, path: `${wanted}/${name}` })));
+}
+
+function ok(body: unknown): Answer {
+  return { status: 200, body };
+}
+
+function list(items: readonly object[], key: string | null = null): Listing {
+  return { items, key };
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? [...(value as readonly unknown[])] : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,246 @@
+/**
+ * GitHub on 127.0.0.1, for tests: real HTTP, stored state, real limits. Every request is checked against GitHub's own
+ * description; one that GitHub would not understand is answered 422 and fails the test when the server stops.
+ */
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { understand } from './description.js';
+import { HANDLERS, NOT_FOUND } from './routes.js';
+import type { Answer, Listing, Stage } from './routes.js';
+import { StoredRepository } from './store.js';
+
+export interface LoggedRequest {
+  readonly method: string;
+  /** Decoded, without the query. */
+  readonly path: string;
+  /** `POST /repos/{owner}/{repo}/check-runs`; null for what GitHub does not describe. */
+  readonly route: string | null;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: unknown;
+}
+
+/** What goes wrong. `afterWrite`: the request takes effect first. */
+export type Mishap =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: unknown;
+      readonly afterWrite?: boolean;
+    }
+  | { readonly kind: 'reset'; readonly afterWrite?: boolean }
+  /** Never answers. */
+  | { readonly kind: 'silence' };
+
+export interface Scripted {
+  /** A method, or a method with a route as GitHub writes it. */
+  readonly on: string;
+  /** Which of the requests that match, counted from 1 after the script was added; `all`: every one. */
+  readonly nth: number | 'all';
+  readonly mishap: Mishap;
+}
+
+export type Permission = 'checks' | 'pull-requests' | 'statuses';
+
+/** Answers that GitHub really gives. */
+export const REFUSED: Mishap = {
+  kind: 'answer',
+  status: 403,
+  body: { message: 'Resource not accessible by integration' },
+};
+export function secondaryLimit(retryAfterSeconds: number): Mishap {
+  const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+  return { kind: 'answer', status: 403, headers: { 'retry-after': String(retryAfterSeconds) }, body: { message } };
+}
+
+export interface Loopback {
+  /** The API's base, without a slash behind it. */
+  readonly url: string;
+  readonly requests: readonly LoggedRequest[];
+  /** What GitHub would not have understood. */
+  readonly invalid: readonly string[];
+  /** The requests of one route. */
+  requestsTo(route: string): readonly LoggedRequest[];
+  repository(name: string): StoredRepository;
+  script(scripted: Scripted): void;
+  /** Makes the token a reader: writes that need this permission are refused. */
+  refuse(permission: Permission): void;
+  /** Who the token is; the Actions app unless said. */
+  signIn(login: string, app: string | null): void;
+  /** Ends the server; throws when a request was not one that GitHub would understand. */
+  stop(): Promise<void>;
+}
+
+const NEEDED: readonly (readonly [RegExp, Permission])[] = [
+  [/check-runs/, 'checks'],
+  [/comments/, 'pull-requests'],
+  [/statuses/, 'statuses'],
+];
+
+/** Starts an empty GitHub on a free port. Reads and writes of one test share it; nothing is shared between tests. */
+export async function startLoopback(): Promise<Loopback> {
+  const state = new State();
+  const server = createServer((request, response) => {
+    void state.serve(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The loopback has no port.');
+  state.url = `http://127.0.0.1:${address.port}`;
+  return Object.assign(state, {
+    async stop() {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+      if (state.invalid.length > 0) throw new Error(`GitHub would not have understood:\n${state.invalid.join('\n')}`);
+    },
+  });
+}
+
+class State {
+  url = '';
+  readonly requests: LoggedRequest[] = [];
+  readonly invalid: string[] = [];
+  readonly #repositories = new Map<string, StoredRepository>();
+  readonly #scripts: { readonly scripted: Scripted; seen: number }[] = [];
+  readonly #refused = new Set<Permission>();
+  #login = 'github-actions[bot]';
+  #app: string | null = 'github-actions';
+
+  requestsTo(route: string): readonly LoggedRequest[] {
+    return this.requests.filter((request) => request.route === route);
+  }
+
+  repository(name: string): StoredRepository {
+    const known = this.#repositories.get(name) ?? new StoredRepository();
+    this.#repositories.set(name, known);
+    return known;
+  }
+
+  script(scripted: Scripted): void {
+    this.#scripts.push({ scripted, seen: 0 });
+  }
+
+  refuse(permission: Permission): void {
+    this.#refused.add(permission);
+  }
+
+  signIn(login: string, app: string | null): void {
+    this.#login = login;
+    this.#app = app;
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const method = request.method ?? 'GET';
+    const url = new URL(request.url ?? '/', this.url);
+    const body = await readBody(request);
+    if (url.pathname === '/graphql') {
+      this.#log(request, url, 'POST /graphql', body);
+      const mishap = this.#mishapFor(method, 'POST /graphql');
+      if (mishap?.kind === 'answer') this.#send(response, { body: {}, headers: {}, ...mishap });
+      else this.#send(response, this.#whoIsAsking(body));
+      return;
+    }
+    const { call, problems } = understand(method, url, body);
+    this.#log(request, url, call?.route ?? null, body);
+    if (problems.length > 0 || call === null) {
+      this.invalid.push(`${method} ${url.pathname}: ${problems.join('; ')}`);
+      this.#send(response, { status: 422, body: { message: 'Validation Failed', errors: problems } });
+      return;
+    }
+    const mishap = this.#mishapFor(method, call.route);
+    if (mishap?.kind === 'silence') return;
+    const act = () =>
+      this.#act(method, call.route, (stage) => HANDLERS[call.route]?.(stage, call) ?? NOT_FOUND, call.path);
+    if (mishap === null) {
+      const answer = act();
+      this.#send(response, 'items' in answer ? this.#page(answer, url) : answer);
+      return;
+    }
+    if (mishap.afterWrite === true) act();
+    if (mishap.kind === 'reset') request.socket.destroy();
+    else
+      this.#send(response, {
+        status: mishap.status,
+        body: mishap.body ?? { message: 'Server Error' },
+        headers: mishap.headers ?? {},
+      });
+  }
+
+  #act(
+    method: string,
+    route: string,
+    handle: (stage: Stage) => Answer | Listing,
+    path: Readonly<Record<string, string>>,
+  ): Answer | Listing {
+    const name = `${path['owner'] ?? ''}/${path['repo'] ?? ''}`;
+    const repository = this.#repositories.get(name);
+    if (repository?.visible !== true) return NOT_FOUND;
+    const needed = NEEDED.find(([pattern]) => pattern.test(route))?.[1];
+    if (method !== 'GET' && needed !== undefined && this.#refused.has(needed)) {
+      return { status: 403, body: { message: 'Resource not accessible by integration' } };
+    }
+    return handle({ name, repository, login: this.#login, app: this.#app });
+  }
+
+  #mishapFor(method: string, route: string): Mishap | null {
+    let found: Mishap | null = null;
+    for (const script of this.#scripts) {
+      if (script.scripted.on !== method && script.scripted.on !== route) continue;
+      script.seen += 1;
+      if (script.scripted.nth === 'all' || script.scripted.nth === script.seen) found ??= script.scripted.mishap;
+    }
+    return found;
+  }
+
+  /** GraphQL is not part of the description; the one question that is asked of it is who the token is. */
+  #whoIsAsking(body: unknown): Answer {
+    const asked = JSON.stringify(body).replace(/\s|\\n/g, '');
+    if (!asked.includes('{viewer{login}}')) {
+      this.invalid.push(`POST /graphql: ${asked}`);
+      return { status: 422, body: { message: 'Validation Failed' } };
+    }
+    return { status: 200, body: { data: { viewer: { login: this.#login } } } };
+  }
+
+  #page({ items, key }: Listing, url: URL): Answer {
+    const size = Number(url.searchParams.get('per_page') ?? 30);
+    const page = Number(url.searchParams.get('page') ?? 1);
+    const last = Math.max(1, Math.ceil(items.length / size));
+    const link = (to: number, relation: string) => {
+      const target = new URL(url);
+      target.searchParams.set('page', String(to));
+      return `<${target.href}>; rel="${relation}"`;
+    };
+    const part = items.slice((page - 1) * size, page * size);
+    const headers = page < last ? { link: [link(page + 1, 'next'), link(last, 'last')].join(', ') } : {};
+    return { status: 200, body: key === null ? part : { total_count: items.length, [key]: part }, headers };
+  }
+
+  #log(request: IncomingMessage, url: URL, route: string | null, body: unknown): void {
+    this.requests.push({
+      method: request.method ?? 'GET',
+      path: decodeURIComponent(url.pathname),
+      route,
+      query: Object.fromEntries(url.searchParams),
+      headers: request.headers,
+      body,
+    });
+  }
+
+  #send(response: ServerResponse, { status, body, headers }: Answer): void {
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+    response.end(status === 204 ? undefined : JSON.stringify(body));
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? null : (JSON.parse(text) as unknown);
+}

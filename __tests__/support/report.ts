@@ -1,0 +1,96 @@
+/** More reports: what is only pending, what is too long, and what an only-run or a waiver makes of them. */
+import type { Report } from '../../src/contracts/report.js';
+import type { GateId } from '../../src/contracts/words.js';
+import { blocker, finding, goReport, noGoReport } from './report-for-people.js';
+
+export const LINKS = { server: 'https://github.com', repository: 'acme/MemoryKernel', sha: 'b508010e' };
+
+/** Nothing is wrong, but the tag is not there yet and the peer's suite has not run. */
+export function pendingReport(over: Partial<Report> = {}): Report {
+  const gaps = (['consumer-suite', 'immutable-release'] as const).map((gate) =>
+    blocker({
+      gate,
+      rule: `${gate}/missing`,
+      side: null,
+      path: null,
+      line: null,
+      message: `Nothing is known of ${gate} yet.`,
+      expected: null,
+      observed: null,
+      clears: 'Push the tag; the consumer runs its suite.',
+      waiting: gate === 'consumer-suite',
+      kind: 'unknown',
+    }),
+  );
+  const report = goReport();
+  return {
+    ...report,
+    gates: report.gates.map((gate) =>
+      gate.id === 'consumer-suite' || gate.id === 'immutable-release'
+        ? { ...gate, status: 'pending', summary: 'The evidence is not there yet.' }
+        : gate,
+    ),
+    decisions: { ...report.decisions, cutover: { verdict: 'NO-GO', blockers: gaps, waived: [] } },
+    verdict: 'NO-GO',
+    ...over,
+  };
+}
+
+/** GO, because a waiver lifted the one blocker there was. */
+export function waivedReport(): Report {
+  const report = goReport();
+  return {
+    ...report,
+    decisions: {
+      ...report.decisions,
+      cutover: {
+        verdict: 'GO',
+        blockers: [],
+        waived: [
+          blocker({ gate: 'stability-window', rule: 'stability-window/sprint', message: 'Too early by 12 days.' }),
+        ],
+      },
+    },
+    waivers: [
+      {
+        target: 'stability-window/sprint',
+        baseline: 'v0.4.0',
+        reason: 'Both sides agreed on an early cutover.',
+        approver: 'release-lead',
+        expires: '2026-02-20',
+        state: 'honoured',
+        detail: 'Approved by review.',
+      },
+    ],
+  };
+}
+
+/** A NO-GO with `count` findings and as many blockers in the alignment gate, each with a long message. */
+export function longReport(count: number): Report {
+  const report = noGoReport();
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const message = (number: number): string => `Fact ${number} differs: ${'é“x” and so on, '.repeat(12)}`;
+  const findings = numbers.map((number) =>
+    finding({ message: message(number), side: 'producer', path: 'a/b.json', line: number }),
+  );
+  const blockers = numbers.map((number) => blocker({ message: message(number), line: number }));
+  return {
+    ...report,
+    gates: report.gates.map((gate) => (gate.id === 'alignment' ? { ...gate, findings } : gate)),
+    decisions: { ...report.decisions, cutover: { verdict: 'NO-GO', blockers, waived: [] } },
+  };
+}
+
+/** Only two gates were judged: nothing is decided. */
+export function onlyReport(over: Partial<Report> = {}): Report {
+  const report = noGoReport();
+  const only: readonly GateId[] = ['handoff', 'alignment'];
+  return {
+    ...report,
+    gates: report.gates.filter(({ id }) => only.includes(id)),
+    only,
+    enforced: null,
+    verdict: 'NOT-DECIDED',
+    ...over,
+  };
+}

@@ -1,0 +1,58 @@
+/** Which release the documents are about: what decides which questions go to git. */
+import type { FileState } from '../contracts/evidence.js';
+import type { Profile } from '../contracts/profile.js';
+import { parseJson } from '../documents/json.js';
+import { parseMarkdown } from '../documents/markdown.js';
+import { readSignOff } from '../documents/statements.js';
+import { statedFact } from '../documents/facts.js';
+import { entry, text, type Node } from '../documents/tree.js';
+
+/** The root of a JSON file that was read and parses; undefined otherwise. */
+export function rootOf(state: FileState | undefined): Node | undefined {
+  if (state?.kind !== 'read') return undefined;
+  return parseJson(Buffer.from(state.base64, 'base64')).root ?? undefined;
+}
+
+function factText(object: Node | undefined, fact: 'release_tag' | 'commit_sha'): string | null {
+  const stated = statedFact(object, fact);
+  return stated === undefined || stated.malformed || typeof stated.value !== 'string' ? null : stated.value;
+}
+
+export interface ReleaseNames {
+  readonly tags: readonly string[];
+  readonly commits: readonly string[];
+}
+
+/** The release tags and commits that JSON documents name, in the order of the documents, each once. */
+export function releaseNames(states: readonly (FileState | undefined)[]): ReleaseNames {
+  const roots = states.map(rootOf).flatMap((root) => [root, entry(root, 'active_runtime_baseline')?.value]);
+  const each = (fact: 'release_tag' | 'commit_sha') => [
+    ...new Set(roots.map((root) => factText(root, fact)).filter((value) => value !== null)),
+  ];
+  return { tags: each('release_tag'), commits: each('commit_sha').filter((sha) => /^[0-9a-f]{40,64}$/.test(sha)) };
+}
+
+/** The commit an evidence bundle says it was made at. */
+export function bundleCommit(state: FileState | undefined): string | null {
+  return text(entry(rootOf(state), 'git_commit_head')?.value) ?? null;
+}
+
+/** The tags that readiness documents name as rollback targets. */
+export function rollbackTags(states: readonly FileState[], profile: Profile): string[] {
+  const names = { producer: profile.producer.name, consumer: profile.consumer.name };
+  const tags = states.flatMap((state) => {
+    if (state.kind !== 'read') return [];
+    const document = parseMarkdown(Buffer.from(state.base64, 'base64'));
+    if ('kind' in document) return [];
+    return readSignOff(document, profile.vocabulary, names)
+      .facts.filter((fact) => fact.fact === 'release_tag' && fact.about === 'rollback-target')
+      .map((fact) => fact.value);
+  });
+  return [...new Set(tags)];
+}
+
+/** The error codes of a manifest, as strings. */
+export function errorCodes(state: FileState | undefined): readonly string[] {
+  const stated = statedFact(rootOf(state), 'error_code_enum');
+  return stated === undefined || stated.malformed || typeof stated.value === 'string' ? [] : stated.value;
+}

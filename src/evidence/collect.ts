@@ -1,0 +1,320 @@
+/**
+ * Collects the evidence of a run: documents of both sides in the trees that the gates compare, and what git
+ * says of the release. It judges nothing.
+ */
+import type {
+  ChangeEvidence,
+  Evidence,
+  FileEvidence,
+  FileState,
+  GitEvidence,
+  PublicationEvidence,
+  ReleaseEvidence,
+  SideEvidence,
+  SuiteEvidence,
+  TagEvidence,
+  Tree,
+  TreeEvidence,
+} from '../contracts/evidence.js';
+import type { Finding } from '../contracts/finding.js';
+import type { DocumentId, Profile, ProfileSource } from '../contracts/profile.js';
+import { SIDES, type Side } from '../contracts/words.js';
+import { previousRelease } from '../documents/releases.js';
+import { bundleFiles } from '../documents/bundle.js';
+import { bundleCommit, errorCodes, releaseNames, rollbackTags, rootOf } from './baseline.js';
+import type { Repository } from './repository.js';
+import { DOCUMENT_LIMIT, INTERFACE_LIMIT, type TreeReader } from './trees.js';
+
+export interface CollectRequest {
+  readonly observedAt: string;
+  readonly role: Side;
+  readonly profile: Profile;
+  readonly profileSource: ProfileSource & { readonly text: string };
+  readonly payloadSchema: Evidence['payloadSchema'];
+  readonly own: Repository;
+  /** Null: the peer is not known; `absence` then says why. */
+  readonly peer: Repository | null;
+  readonly absence: string | null;
+  readonly change: ChangeEvidence | null;
+  readonly suites: Readonly<Record<Side, SuiteEvidence>>;
+  readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
+  readonly remarks: readonly Finding[];
+}
+
+/** What a contract is read from; the rest of a side's documents are about decisions. */
+const CONTRACT_DOCUMENTS: readonly DocumentId[] = ['manifest', 'payload', 'openapi', 'source-of-truth', 'changelog'];
+const PIN_DOCUMENTS: readonly DocumentId[] = ['pin', 'mirror', 'matrix'];
+
+export async function collect(request: CollectRequest): Promise<Evidence> {
+  const { role, profile } = request;
+  const repositories: Record<Side, Repository | null> = {
+    producer: role === 'producer' ? request.own : request.peer,
+    consumer: role === 'consumer' ? request.own : request.peer,
+  };
+  const files = new Files(profile);
+  const { producer, consumer } = repositories;
+  const [tags] = await Promise.all([
+    producer?.ownsTags === true ? producer.tags() : [],
+    producer && files.read('producer', 'subject', producer.subject(), null, producer),
+    consumer && files.read('consumer', 'subject', consumer.subject(), null, consumer),
+    role === 'producer' && files.mirrors(request.own.subject()),
+    role === 'consumer' &&
+      consumer &&
+      request.change?.base &&
+      files.readAt('consumer', 'base', consumer, request.change.base, PIN_DOCUMENTS),
+  ]);
+  const [release] = await Promise.all([
+    new ReleaseQuestions(request, files, producer, tags).ask(),
+    producer && files.bundled(producer.subject()),
+  ]);
+  return {
+    schema: 'handoff-gate.evidence/v1',
+    observedAt: request.observedAt,
+    role,
+    profile: request.profileSource,
+    payloadSchema: request.payloadSchema,
+    subject: { commit: request.own.head, uncommitted: request.own.uncommitted, prefix: request.own.prefix },
+    change: request.change,
+    sides: {
+      producer: sideEvidence('producer', request, producer, release.git),
+      consumer: sideEvidence('consumer', request, consumer, null),
+    },
+    trees: files.trees.sort(byKey((tree) => `${tree.side} ${tree.tree}`)),
+    files: files.found.sort(byKey((file) => `${file.side} ${file.tree} ${file.document ?? '~'} ${file.path}`)),
+    release: release.release,
+    remarks: request.remarks,
+  };
+}
+
+/** The files read so far. */
+class Files {
+  readonly found: FileEvidence[] = [];
+  readonly trees: TreeEvidence[] = [];
+
+  constructor(private readonly profile: Profile) {}
+
+  async readAt(
+    side: Side,
+    tree: Tree,
+    repository: Repository,
+    at: { name?: string; sha: string },
+    only: readonly DocumentId[],
+  ): Promise<void> {
+    this.trees.push({ side, tree, name: at.name ?? at.sha, commit: at.sha });
+    await this.read(side, tree, repository.at(at.sha), only, repository, at.sha);
+  }
+
+  async read(
+    side: Side,
+    tree: Tree,
+    reader: TreeReader,
+    only: readonly DocumentId[] | null,
+    repository: Repository,
+    commit: string | null = null,
+  ): Promise<void> {
+    const rules = this.profile[side].documents.filter((rule) => only === null || only.includes(rule.id));
+    const found = await reader.read(
+      rules.map(({ id, path }) => ({ path, limit: id === 'openapi' ? INTERFACE_LIMIT : DOCUMENT_LIMIT })),
+    );
+    await Promise.all(
+      rules.map(async (rule, index) => {
+        for (const file of found[index] ?? []) {
+          if (file.state.kind !== 'missing' || rule.required !== 'once-introduced') {
+            this.found.push({ side, tree, document: rule.id, ...file });
+            continue;
+          }
+          const known = await repository.introduced(rule.path, commit);
+          const path = typeof known === 'string' ? known : file.path;
+          const introduced = known === null ? null : known !== false;
+          this.found.push({ side, tree, document: rule.id, path, state: { kind: 'missing', introduced } });
+        }
+      }),
+    );
+  }
+
+  /** Reads what the evidence bundle speaks of, unless it was read already. */
+  async bundled(reader: TreeReader): Promise<void> {
+    const bundle = this.states('producer', 'subject', 'evidence-bundle')[0];
+    const known = new Set(
+      this.found.filter((file) => file.side === 'producer' && file.tree === 'subject').map((file) => file.path),
+    );
+    const paths = bundleFiles(rootOf(bundle)).filter((path) => !known.has(path));
+    const found = await reader.read(paths.map((path) => ({ path, limit: INTERFACE_LIMIT })));
+    for (const file of found.flat()) this.found.push({ side: 'producer', tree: 'subject', document: null, ...file });
+  }
+
+  async mirrors(reader: TreeReader): Promise<void> {
+    const { mirrors } = this.profile;
+    if (mirrors === null) return;
+    const folders = [mirrors.canonical, ...mirrors.copies];
+    const contents = await Promise.all(folders.map((folder) => reader.folder(folder, mirrors.files, DOCUMENT_LIMIT)));
+    for (const [index, folder] of folders.entries()) {
+      const content = contents[index] ?? null;
+      const missing: FileState = { kind: 'missing', introduced: null };
+      const members = content === null || content.length === 0 ? [{ path: folder, state: missing }] : content;
+      for (const { path, state } of members)
+        this.found.push({ side: 'producer', tree: 'subject', document: null, path, state });
+    }
+  }
+
+  states(side: Side, tree: Tree, document: DocumentId): FileState[] {
+    return this.found
+      .filter((file) => file.side === side && file.tree === tree && file.document === document)
+      .map((file) => file.state);
+  }
+}
+
+/** What is asked of the producer's repository once the documents have named a release. */
+class ReleaseQuestions {
+  readonly #tags: readonly TagEvidence[];
+
+  constructor(
+    private readonly request: CollectRequest,
+    private readonly files: Files,
+    private readonly producer: Repository | null,
+    tags: readonly TagEvidence[],
+  ) {
+    this.#tags = tags;
+  }
+
+  async ask(): Promise<{ git: GitEvidence | null; release: ReleaseEvidence }> {
+    const { request, files, producer } = this;
+    const first = (side: Side, tree: Tree, id: DocumentId) => files.states(side, tree, id)[0];
+    const own =
+      request.role === 'producer'
+        ? [first('producer', 'subject', 'manifest'), first('producer', 'subject', 'payload')]
+        : [first('consumer', 'subject', 'pin')];
+    const names = releaseNames(own);
+    const releaseTag = names.tags[0];
+    const [release, git] = await Promise.all([
+      releaseTag === undefined
+        ? ({ kind: 'offline', reason: 'no document names a release tag' } as const)
+        : request.readRelease(releaseTag),
+      producer === null ? null : this.history(producer, names.commits, releaseTag),
+    ]);
+    return { git, release };
+  }
+
+  private async history(
+    producer: Repository,
+    declared: readonly string[],
+    releaseTag: string | undefined,
+  ): Promise<GitEvidence> {
+    const { files, request } = this;
+    const find = (name: string | undefined) => this.#tags.find((tag) => tag.name === name);
+    const release = find(releaseTag);
+    const basePin = releaseNames(files.states('consumer', 'base', 'pin')).tags[0];
+    const before = basePin !== undefined && basePin !== releaseTag ? basePin : null;
+    const previous = find(
+      before ??
+        previousRelease(
+          this.#tags.map((tag) => tag.name),
+          releaseTag ?? '',
+        ) ??
+        undefined,
+    );
+    const readiness = SIDES.flatMap((side) => files.states(side, 'subject', 'rollback-readiness'));
+    const rollback = find(rollbackTags(readiness, request.profile)[0]);
+    const trees: (readonly [Tree, TagEvidence | undefined, readonly DocumentId[]])[] = [
+      ['release', release, request.role === 'consumer' ? CONTRACT_DOCUMENTS : ['manifest']],
+      ['previous', previous, ['manifest', 'payload', 'openapi']],
+      ['rollback', rollback, ['manifest']],
+    ];
+    const head = producer.head?.sha;
+    const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
+    const target = release?.commit;
+    const pairs = pairsToAsk(declared, target, head, bundle, previous?.commit);
+    const payloadPath = request.profile.producer.documents.find((rule) => rule.id === 'payload')?.path;
+    const [commits, ancestry, changes, candidates] = await Promise.all([
+      producer.commits([...declared, ...(bundle === null ? [] : [bundle])]),
+      Promise.all(
+        pairs.ancestry.map(async ([ancestor, descendant]) => ({
+          ancestor,
+          descendant,
+          holds: await producer.isAncestor(ancestor, descendant),
+        })),
+      ),
+      Promise.all(pairs.changes.map(async ([from, to]) => ({ from, to, paths: await producer.changed(from, to) }))),
+      payloadPath === undefined ? [] : producer.candidates(payloadPath),
+      ...trees.map(([tree, tag, ids]) =>
+        tag === undefined
+          ? undefined
+          : files.readAt('producer', tree, producer, { name: tag.name, sha: tag.commit }, ids),
+      ),
+    ]);
+    return {
+      shallow: producer.shallow,
+      ownsTags: producer.ownsTags,
+      tags: this.#tags,
+      commits,
+      ancestry: ancestry.flatMap(({ holds, ...pair }) => (holds === null ? [] : [{ ...pair, holds }])),
+      changes: changes.flatMap(({ paths, ...pair }) => (paths === null ? [] : [{ ...pair, paths }])),
+      publications: [...candidates, ...(await this.announcements(producer))],
+    };
+  }
+
+  /** When each error code that the release adds was first written down. */
+  private async announcements(producer: Repository): Promise<PublicationEvidence[]> {
+    const { files, request } = this;
+    const tree = request.role === 'producer' ? 'subject' : 'release';
+    const before = errorCodes(files.states('producer', 'previous', 'manifest')[0]);
+    if (before.length === 0) return [];
+    const added = errorCodes(files.states('producer', tree, 'manifest')[0]).filter((code) => !before.includes(code));
+    const places = ['notice', 'candidate', 'manifest', 'payload', 'openapi'];
+    const paths = request.profile.producer.documents
+      .filter((rule) => places.includes(rule.id))
+      .map((rule) => rule.path);
+    const found = await Promise.all(added.slice(0, 20).map((code) => producer.firstMention(code, paths)));
+    return found.filter((mention) => mention !== null);
+  }
+}
+
+type Pairs = (readonly [string, string])[];
+
+function pairsToAsk(
+  declared: readonly string[],
+  release: string | undefined,
+  head: string | undefined,
+  bundle: string | null,
+  previous: string | undefined,
+): { ancestry: Pairs; changes: Pairs } {
+  const ends = [...new Set([release, head].filter((end) => end !== undefined))];
+  const own: Pairs = declared.flatMap((commit) =>
+    ends.filter((end) => end !== commit).map((end) => [commit, end] as const),
+  );
+  const ancestry: Pairs = [...own];
+  const changes: Pairs = [...own];
+  if (release !== undefined && head !== undefined && release !== head) {
+    ancestry.push([release, head]);
+    changes.push([release, head]);
+  }
+  if (bundle !== null && head !== undefined && bundle !== head) ancestry.push([bundle, head]);
+  if (previous !== undefined && release !== undefined) ancestry.push([previous, release]);
+  return { ancestry, changes };
+}
+
+function sideEvidence(
+  side: Side,
+  request: CollectRequest,
+  repository: Repository | null,
+  git: GitEvidence | null,
+): SideEvidence {
+  const suite = request.suites[side];
+  if (repository === null) {
+    return {
+      side,
+      origin: 'absent',
+      repository: request.profile[side].repository,
+      reference: null,
+      absence: request.absence,
+      git: null,
+      suite,
+    };
+  }
+  const { origin, name, reference } = repository;
+  return { side, origin, repository: name, reference, absence: null, git, suite };
+}
+
+function byKey<T>(key: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}

@@ -1,0 +1,63 @@
+/** Asks git short questions. Bytes come back as bytes; a question git cannot answer is null, not an exception. */
+import { exec } from '@actions/exec';
+
+export interface GitAnswer {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** Thrown when git itself is not there. */
+export class GitMissing extends Error {}
+
+export class Git {
+  constructor(readonly directory: string) {}
+
+  async ask(args: readonly string[], input?: string): Promise<GitAnswer> {
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    try {
+      const code = await exec('git', ['-c', 'core.quotePath=false', ...args], {
+        cwd: this.directory,
+        silent: true,
+        ignoreReturnCode: true,
+        // A repository under judgement must not choose what runs, nor wait for a terminal.
+        env: { ...environment(), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+        ...(input === undefined ? {} : { input: Buffer.from(input) }),
+        listeners: {
+          stdout: (data) => stdout.push(data),
+          stderr: (data) => stderr.push(data),
+        },
+      });
+      return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() };
+    } catch (error) {
+      if (error instanceof Error && error.message.includes('Unable to locate executable')) {
+        throw new GitMissing('git was not found on the PATH; handoff-gate needs it to read history and tags');
+      }
+      throw error;
+    }
+  }
+
+  /** The answer as text; null when git refused. */
+  async text(...args: readonly string[]): Promise<string | null> {
+    const answer = await this.ask(args);
+    return answer.code === 0 ? answer.stdout.toString() : null;
+  }
+
+  /** Lines of an answer; null when git refused. */
+  async lines(...args: readonly string[]): Promise<string[] | null> {
+    const text = await this.text(...args);
+    return text === null ? null : text.split('\n').filter((line) => line !== '');
+  }
+
+  /** NUL-separated parts of an answer; null when git refused. */
+  async parts(...args: readonly string[]): Promise<string[] | null> {
+    const text = await this.text(...args);
+    return text === null ? null : text.split('\0').filter((part) => part !== '');
+  }
+}
+
+function environment(): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(([key]) => !key.startsWith('GIT_'));
+  return Object.fromEntries(inherited.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}

@@ -1,0 +1,257 @@
+/**
+ * A side's repository, whatever it is reached by: the checkout that is gated, one beside it, or GitHub's API.
+ * A question that cannot be answered is null: unknown, which is never yes.
+ */
+import type { CommitEvidence, PublicationEvidence, TagEvidence } from '../contracts/evidence.js';
+import { parseJson } from '../documents/json.js';
+import { at, entry, number, text } from '../documents/tree.js';
+import { Git } from './git.js';
+import { CommitTree, isGlob, WorkingTree, type TreeReader } from './trees.js';
+
+export interface Repository {
+  readonly origin: 'own' | 'path' | 'api';
+  /** `owner/name`; null when not known. */
+  readonly name: string | null;
+  /** What is read as the subject, in words: a branch, a tag, "working tree". */
+  readonly reference: string;
+  readonly head: CommitEvidence | null;
+  /** The root below the top of its repository, with `/` behind it; empty at the top. */
+  readonly prefix: string;
+  /** Paths below the root that differ from the head; empty where a commit is read. */
+  readonly uncommitted: readonly string[];
+  readonly shallow: boolean;
+  readonly ownsTags: boolean;
+  subject(): TreeReader;
+  at(commit: string): TreeReader;
+  tags(): Promise<readonly TagEvidence[]>;
+  /** Looks commits up; a revision that is not there is null, one that cannot be known is left out. */
+  commits(revisions: readonly string[]): Promise<Record<string, CommitEvidence | null>>;
+  isAncestor(ancestor: string, descendant: string): Promise<boolean | null>;
+  /** Paths below the root that differ, sorted. */
+  changed(from: string, to: string): Promise<readonly string[] | null>;
+  /** The path under which the history of a commit (null: of the head) last had a path or glob; false when never. */
+  introduced(pattern: string, commit: string | null): Promise<string | false | null>;
+  /** The first commit that published each candidate. */
+  candidates(payloadPath: string): Promise<readonly PublicationEvidence[]>;
+  /** The first commit on which one of the documents held a word. */
+  firstMention(word: string, paths: readonly string[]): Promise<PublicationEvidence | null>;
+}
+
+export interface CheckoutOptions {
+  readonly origin: 'own' | 'path';
+  readonly name: string | null;
+  /** A revision to read instead of the working tree. */
+  readonly reference: string | null;
+}
+
+/** Opens a checkout; works without git history too, answering only what the files tell. */
+export async function openCheckout(root: string, options: CheckoutOptions): Promise<Repository> {
+  const git = new Git(root);
+  const facts = await git.lines('rev-parse', '--is-shallow-repository', '--show-prefix');
+  if (facts === null)
+    return new Checkout(git, options, { head: null, shallow: false, prefix: '', uncommitted: [], inGit: false });
+  const prefix = facts[1] ?? '';
+  const revision = options.reference ?? 'HEAD';
+  const [log, status] = await Promise.all([
+    git.lines('log', '-1', '--format=%H %cI', revision, '--'),
+    options.reference === null
+      ? git.parts('status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', '.')
+      : [],
+  ]);
+  const head = parseCommit(log?.[0]);
+  const uncommitted = (status ?? [])
+    .map((part) => part.slice(3))
+    .map((file) => (file.startsWith(prefix) ? file.slice(prefix.length) : file));
+  return new Checkout(git, options, {
+    head,
+    shallow: facts[0] === 'true',
+    prefix,
+    uncommitted: uncommitted.sort(),
+    inGit: true,
+  });
+}
+
+interface CheckoutFacts {
+  readonly head: CommitEvidence | null;
+  readonly shallow: boolean;
+  readonly prefix: string;
+  readonly uncommitted: readonly string[];
+  readonly inGit: boolean;
+}
+
+class Checkout implements Repository {
+  readonly origin: 'own' | 'path';
+  readonly name: string | null;
+  readonly reference: string;
+  readonly head: CommitEvidence | null;
+  readonly prefix: string;
+  readonly uncommitted: readonly string[];
+  readonly shallow: boolean;
+  readonly ownsTags: boolean;
+
+  constructor(
+    private readonly git: Git,
+    private readonly options: CheckoutOptions,
+    private readonly facts: CheckoutFacts,
+  ) {
+    this.origin = options.origin;
+    this.name = options.name;
+    this.reference = options.reference ?? 'working tree';
+    this.head = facts.head;
+    this.prefix = facts.prefix;
+    this.uncommitted = facts.uncommitted;
+    this.shallow = facts.shallow;
+    // Below the top of a repository, its tags are the releases of something else.
+    this.ownsTags = facts.inGit && facts.prefix === '';
+  }
+
+  subject(): TreeReader {
+    if (this.options.reference === null) return new WorkingTree(this.git.directory);
+    return new CommitTree(this.git, this.head?.sha ?? this.options.reference);
+  }
+
+  at(commit: string): TreeReader {
+    return new CommitTree(this.git, commit);
+  }
+
+  async tags(): Promise<readonly TagEvidence[]> {
+    const format =
+      '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objectname)%00%(*objecttype)%00%(creatordate:iso-strict)';
+    const lines = await this.git.lines('for-each-ref', `--format=${format}`, 'refs/tags');
+    return (lines ?? []).flatMap((line): TagEvidence[] => {
+      const [name = '', type, object = '', peeled = '', peeledType, date = ''] = line.split('\0');
+      const commit = type === 'commit' ? object : peeledType === 'commit' ? peeled : '';
+      return commit === '' ? [] : [{ name, commit, annotated: type === 'tag', createdAt: instant(date) }];
+    });
+  }
+
+  async commits(revisions: readonly string[]): Promise<Record<string, CommitEvidence | null>> {
+    const wanted = [...new Set(revisions)].filter((revision) => /^[0-9a-f]{7,64}$/.test(revision));
+    if (wanted.length === 0 || !this.facts.inGit) return {};
+    const { stdout } = await this.git.ask(
+      ['cat-file', '--batch-check'],
+      `${wanted.map((revision) => `${revision}^{commit}`).join('\n')}\n`,
+    );
+    const resolved = stdout.toString().split('\n');
+    const found = wanted.map((revision, index) => ({
+      revision,
+      sha: /^([0-9a-f]{40,64}) commit /.exec(resolved[index] ?? '')?.[1],
+    }));
+    const shas = found.flatMap(({ sha }) => sha ?? []);
+    const log =
+      shas.length === 0 ? [] : await this.git.lines('log', '--no-walk=unsorted', '--format=%H %cI', ...shas, '--');
+    const dates = new Map(
+      (log ?? []).map(parseCommit).flatMap((commit) => (commit === null ? [] : [[commit.sha, commit]])),
+    );
+    const answers: Record<string, CommitEvidence | null> = {};
+    for (const { revision, sha } of found) {
+      const commit = sha === undefined ? null : (dates.get(sha) ?? null);
+      // A shallow clone cannot tell "not there" from "cut off".
+      if (commit !== null || !this.shallow) answers[revision] = commit;
+    }
+    return answers;
+  }
+
+  async isAncestor(ancestor: string, descendant: string): Promise<boolean | null> {
+    const { code } = await this.git.ask(['merge-base', '--is-ancestor', ancestor, descendant]);
+    if (code === 0) return true;
+    return code === 1 && !this.shallow ? false : null;
+  }
+
+  async changed(from: string, to: string): Promise<readonly string[] | null> {
+    const paths = await this.git.parts(
+      'diff',
+      '--name-only',
+      '--no-renames',
+      '--no-ext-diff',
+      '--relative',
+      '-z',
+      from,
+      to,
+      '--',
+    );
+    return paths?.sort() ?? null;
+  }
+
+  async introduced(pattern: string, commit: string | null): Promise<string | false | null> {
+    const revision = commit ?? this.head?.sha;
+    if (revision === undefined) return null;
+    const spec = isGlob(pattern) ? `:(glob)${pattern}` : pattern;
+    const found = await this.git.parts(
+      'log',
+      '-1',
+      '--format=',
+      '--name-only',
+      '--relative',
+      '-z',
+      revision,
+      '--',
+      spec,
+    );
+    if (found === null) return null;
+    return found[0] ?? (this.shallow ? null : false);
+  }
+
+  async candidates(payloadPath: string): Promise<readonly PublicationEvidence[]> {
+    if (this.head === null) return [];
+    const lines = await this.git.lines('log', '--reverse', '--format=%H %cI', this.head.sha, '--', payloadPath);
+    const commits = (lines ?? []).map(parseCommit).filter((commit) => commit !== null);
+    const found = new Map<string, PublicationEvidence>();
+    const versions = await Promise.all(
+      commits.map((commit) => this.at(commit.sha).read([{ path: payloadPath, limit: 1024 * 1024 }])),
+    );
+    for (const [index, version] of versions.entries()) {
+      const state = version[0]?.[0]?.state;
+      const commit = commits[index];
+      if (state?.kind !== 'read' || commit === undefined) continue;
+      const root = parseJson(Buffer.from(state.base64, 'base64')).root ?? undefined;
+      const mode = text(entry(root, 'handoff_mode')?.value);
+      const target = text(entry(root, 'expected_service_contract_version')?.value);
+      if (mode === undefined || mode === 'stable' || target === undefined || found.has(target)) continue;
+      found.set(target, {
+        kind: 'candidate',
+        value: target,
+        commit: commit.sha,
+        committedAt: commit.committedAt,
+        path: payloadPath,
+        promisedDays: number(at(root, 'rehearsal_candidate', 'migration_overlap_days')),
+      });
+    }
+    return [...found.values()];
+  }
+
+  async firstMention(word: string, paths: readonly string[]): Promise<PublicationEvidence | null> {
+    if (this.head === null || this.shallow) return null;
+    const specs = paths.map((file) => (isGlob(file) ? `:(glob)${file}` : file));
+    const lines = await this.git.lines(
+      'log',
+      '--reverse',
+      '--format=%H %cI',
+      `-S${word}`,
+      this.head.sha,
+      '--',
+      ...specs,
+    );
+    const commit = parseCommit(lines?.[0]);
+    return commit === null
+      ? null
+      : {
+          kind: 'error-code',
+          value: word,
+          commit: commit.sha,
+          committedAt: commit.committedAt,
+          path: paths[0] ?? '',
+          promisedDays: null,
+        };
+  }
+}
+
+/** ISO 8601 in UTC, whatever zone git wrote. */
+function instant(date: string): string {
+  return new Date(date).toISOString();
+}
+
+function parseCommit(line: string | undefined): CommitEvidence | null {
+  const [sha, date] = line?.split(' ') ?? [];
+  return sha === undefined || date === undefined ? null : { sha, committedAt: instant(date) };
+}

@@ -1,0 +1,219 @@
+/** The release evidence bundle: its digests, commands, scripts, commit and facts hold for the producer's subject. */
+import type { FileEvidence } from '../contracts/evidence.js';
+import type { Span } from '../contracts/finding.js';
+import { BASELINE_FACTS } from '../contracts/words.js';
+import { bundleScript } from '../documents/bundle.js';
+import { statedFact } from '../documents/facts.js';
+import { entry, items, strings, text, type Node } from '../documents/tree.js';
+import { splitWords } from '../profile/words.js';
+import type { Dossier } from './dossier.js';
+import { inFile, quote, type Notes } from './findings.js';
+import { presence, wellFormed } from './reading.js';
+
+const FILE_RULES = {
+  missing: 'immutable-release/bundle-missing',
+  unreadable: 'immutable-release/bundle-file',
+  format: 'immutable-release/bundle-file',
+} as const;
+
+export function checkBundle(dossier: Dossier, notes: Notes): void {
+  const file = dossier.file('producer', 'subject', 'evidence-bundle');
+  const rule = dossier.rule('producer', 'evidence-bundle');
+  if (file === null || rule === null) return;
+  const reading = presence(file, rule.required === 'always', 'evidence bundle', FILE_RULES, notes);
+  if (
+    reading === 'absent' &&
+    file.state.kind === 'missing' &&
+    file.state.introduced === null &&
+    rule.required === 'once-introduced'
+  ) {
+    const message = `Whether the evidence bundle ${file.path} was ever introduced cannot be told`;
+    notes.pending('immutable-release/no-history', inFile(file), {
+      message,
+      hint: 'Check out the whole history (fetch-depth: 0).',
+    });
+  }
+  if (reading !== 'read') return;
+  const { root, problems } = dossier.json(file);
+  if (!wellFormed(file, problems, 'evidence bundle', 'immutable-release/bundle-file', notes) || root === null) return;
+  checkArtifacts(root, file, dossier, notes);
+  checkScripts(root, file, dossier, notes);
+  checkCommit(root, file, dossier, notes);
+  checkFacts(root, file, dossier, notes);
+}
+
+function find(dossier: Dossier, path: string): FileEvidence | undefined {
+  return dossier.evidence.files.find(
+    (file) => file.side === 'producer' && file.tree === 'subject' && file.path === path,
+  );
+}
+
+function checkArtifacts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const list = entry(root, 'artifacts');
+  if (list === undefined) {
+    notes.error('immutable-release/bundle-file', inFile(bundle), {
+      message: 'The evidence bundle has no "artifacts"',
+      hint: 'Generate the bundle again.',
+      expected: 'artifacts',
+      observed: null,
+    });
+    return;
+  }
+  for (const artifact of items(list.value)) {
+    const path = entry(artifact, 'path')?.value;
+    const digest = entry(artifact, 'sha256')?.value;
+    const [name, stated] = [text(path), text(digest)];
+    if (name === undefined || stated === undefined) {
+      notes.error('immutable-release/bundle-digest', inFile(bundle, artifact.span), {
+        message: 'An artifact of the evidence bundle lacks its path or its SHA-256',
+        hint: 'Generate the bundle again.',
+      });
+      continue;
+    }
+    const file = find(dossier, name);
+    if (file?.state.kind !== 'read') {
+      const message = `The evidence bundle lists ${quote(name)}, which is not there`;
+      notes.error('immutable-release/bundle-digest', inFile(bundle, path?.span), {
+        message,
+        hint: 'Restore the file, or generate the bundle again.',
+        expected: name,
+        observed: null,
+      });
+    } else if (file.state.sha256 !== stated) {
+      const message = `The evidence bundle states the SHA-256 ${quote(stated)} for ${quote(name)}, but its bytes have ${quote(file.state.sha256)}`;
+      notes.error('immutable-release/bundle-digest', inFile(bundle, digest?.span), {
+        message,
+        hint: `Generate the bundle again after the last change of ${name}.`,
+        expected: file.state.sha256,
+        observed: stated,
+      });
+    }
+  }
+}
+
+function checkScripts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const named = [
+    { node: entry(root, 'generator')?.value, what: 'generator' },
+    {
+      node: entry(entry(root, 'compliance_suite')?.value, 'entrypoint')?.value,
+      what: 'entry point of the compliance suite',
+    },
+  ];
+  for (const { node, what } of named) {
+    const path = text(node);
+    if (path !== undefined && find(dossier, path)?.state.kind !== 'read')
+      missingScript(path, what, node, bundle, notes);
+  }
+  const known = new Set(dossier.profile.producer.suite.map((command) => comparable(command.command)));
+  for (const node of items(entry(root, 'required_validation_commands')?.value)) {
+    const command = text(node);
+    if (command === undefined) continue;
+    const script = bundleScript(command);
+    if (script !== null && find(dossier, script)?.state.kind !== 'read')
+      missingScript(script, `command ${quote(command)}`, node, bundle, notes);
+    else if (!known.has(comparable(command))) {
+      const message = `The evidence bundle requires ${quote(command)}, which the profile's suite does not run`;
+      notes.warning('immutable-release/bundle-command', inFile(bundle, node.span), {
+        message,
+        hint: 'Add it to the suite of the profile, or generate the bundle without it.',
+        observed: command,
+      });
+    }
+  }
+}
+
+function missingScript(path: string, what: string, node: Node | undefined, bundle: FileEvidence, notes: Notes): void {
+  const message = `The evidence bundle's ${what} names the script ${quote(path)}, which is not in the repository`;
+  notes.error('immutable-release/bundle-command', inFile(bundle, node?.span), {
+    message,
+    hint: 'Add the script, or generate the bundle again.',
+    expected: path,
+    observed: 'no such file',
+  });
+}
+
+/** A command with its root left out: `<repo>`, `{root}` and `.` are the same place. */
+function comparable(command: string): string {
+  const split = splitWords(command.replaceAll(/<[\w-]+>|\{root\}/g, '.'));
+  return split.ok ? JSON.stringify(split.words.map((word) => (word.startsWith('/') ? '.' : word))) : command;
+}
+
+function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const node = entry(root, 'git_commit_head')?.value;
+  const commit = text(node);
+  const head = dossier.producerHead;
+  if (node === undefined || commit === undefined || commit === head) return;
+  const git = dossier.producerGit;
+  const where = inFile(bundle, node.span);
+  const found = git?.commits[commit];
+  if (found === null) {
+    const message = `The evidence bundle was made at ${quote(commit)}, which is no commit of this repository`;
+    notes.error('immutable-release/bundle-commit', where, {
+      message,
+      hint: "Generate the bundle in the producer's own checkout.",
+      expected: 'a commit of the producer',
+      observed: commit,
+    });
+    return;
+  }
+  const holds = git?.ancestry.find((pair) => pair.ancestor === commit && pair.descendant === head)?.holds;
+  if (holds === true) return;
+  if (holds === false) {
+    const message = `The evidence bundle was made at ${commit.slice(0, 12)}, which is not in the history of the subject`;
+    notes.error('immutable-release/bundle-commit', where, {
+      message,
+      hint: 'Generate the bundle again.',
+      expected: 'an ancestor of the subject',
+      observed: commit,
+    });
+    return;
+  }
+  const message = `Whether the evidence bundle's commit ${commit.slice(0, 12)} is the producer's cannot be told here`;
+  notes.pending('immutable-release/no-history', where, {
+    message,
+    hint: 'Check out the whole history (fetch-depth: 0).',
+  });
+}
+
+function checkFacts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const { baseline } = dossier;
+  const runtime = entry(root, 'runtime_baseline');
+  if (baseline === null) return;
+  if (runtime === undefined) {
+    notes.error('immutable-release/bundle-fact', inFile(bundle), {
+      message: 'The evidence bundle has no "runtime_baseline"',
+      hint: 'Generate the bundle again.',
+      expected: 'runtime_baseline',
+      observed: null,
+    });
+    return;
+  }
+  const differ = (what: string, span: Span | undefined, expected: string, observed: string) => {
+    const message = `The evidence bundle states ${what} ${quote(observed)}, but it is ${quote(expected)}`;
+    notes.error('immutable-release/bundle-fact', inFile(bundle, span ?? runtime.keySpan), {
+      message,
+      hint: 'Generate the bundle again.',
+      expected,
+      observed,
+    });
+  };
+  for (const fact of BASELINE_FACTS) {
+    const stated = statedFact(runtime.value, fact);
+    const observed = typeof stated?.value === 'string' ? stated.value : 'nothing';
+    if (observed !== baseline[fact]) differ(fact, stated?.span, baseline[fact], observed);
+  }
+  const codes = entry(entry(root, 'policy_assertions')?.value, 'error_code_enum')?.value;
+  const manifest = statedFact(
+    dossier.jsonRoot(dossier.file('producer', 'subject', 'manifest')),
+    'error_code_enum',
+  )?.value;
+  const listed = strings(codes);
+  if (listed !== undefined && Array.isArray(manifest) && listed.join() !== manifest.join())
+    differ('error_code_enum', codes?.span, manifest.join(', '), listed.join(', '));
+  const mode = entry(root, 'handoff_mode')?.value;
+  const payloadMode = text(
+    entry(dossier.jsonRoot(dossier.file('producer', 'subject', 'payload')), 'handoff_mode')?.value,
+  );
+  if (mode !== undefined && payloadMode !== undefined && text(mode) !== payloadMode)
+    differ('handoff_mode', mode.span, payloadMode, text(mode) ?? 'nothing');
+}

@@ -1,0 +1,181 @@
+/** The contract of a release, and how two of them differ. */
+import type { Tree } from '../contracts/evidence.js';
+import type { EnvelopePolicy } from '../contracts/profile.js';
+import type { ContractChange } from '../contracts/report.js';
+import { statedFact } from '../documents/facts.js';
+import { at, entry, number, text, type Node } from '../documents/tree.js';
+import type { Dossier } from './dossier.js';
+
+export interface Contract {
+  readonly service: string;
+  readonly api: string | null;
+  readonly integration: string | null;
+  readonly codes: readonly string[] | null;
+  readonly policy: EnvelopePolicy | null;
+  readonly sprintDays: number | null;
+  readonly noticeDays: number | null;
+}
+
+/** The producer's contract in a tree; null when nothing there states its service version. */
+export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
+  const manifest = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
+  const service = value(manifest, 'service_contract_version') ?? openApiVersion(dossier, tree);
+  if (service === null) return null;
+  const codes = statedFact(manifest, 'error_code_enum');
+  return {
+    service,
+    api: value(manifest, 'api_contract_version'),
+    integration: value(manifest, 'integration_baseline'),
+    codes: codes === undefined || codes.malformed || typeof codes.value === 'string' ? null : codes.value,
+    policy: dossier.profile.policies.find((policy) => policy.serviceContractVersion === service) ?? null,
+    sprintDays: number(at(manifest, 'stability_window', 'minimum_sprint_days')),
+    noticeDays: number(at(manifest, 'additive_error_code_notice_policy', 'standard_business_days')),
+  };
+}
+
+function value(
+  manifest: Node | undefined,
+  fact: 'service_contract_version' | 'api_contract_version' | 'integration_baseline',
+): string | null {
+  const stated = statedFact(manifest, fact);
+  return stated === undefined || stated.malformed || typeof stated.value !== 'string' ? null : stated.value;
+}
+
+/** Releases older than the manifest still have their OpenAPI document. */
+function openApiVersion(dossier: Dossier, tree: Tree): string | null {
+  const file = dossier.file('producer', tree, 'openapi');
+  if (file?.state.kind !== 'read' || dossier.profile.openApiVersion !== 'service_contract_version') return null;
+  return text(entry(entry(dossier.yaml(file).root ?? undefined, 'info')?.value, 'version')?.value) ?? null;
+}
+
+/** The contracts of the release before and of this one, where both are known. */
+export function contractsOf(dossier: Dossier): { readonly before: Contract | null; readonly after: Contract | null } {
+  return { before: contractIn(dossier, 'previous'), after: contractIn(dossier, dossier.contractTree) };
+}
+
+/** Every difference, with what the consumer must do about it. */
+export function contractDiff(before: Contract | null, after: Contract | null): readonly ContractChange[] {
+  if (before === null || after === null) return [];
+  return [
+    ...versionChanges(before, after),
+    ...codeChanges(before.codes ?? [], after.codes ?? [], before.codes !== null && after.codes !== null),
+    ...envelopeChanges(before.policy, after.policy),
+    ...windowChanges(before, after),
+  ];
+}
+
+function versionChanges(before: Contract, after: Contract): ContractChange[] {
+  const changes: ContractChange[] = [];
+  const add = (rule: string, subject: string, from: string | null, to: string | null) => {
+    if (from === to || from === null || to === null) return;
+    changes.push({
+      rule,
+      breaking: true,
+      subject,
+      before: from,
+      after: to,
+      action: `expect ${to} where ${from} is expected now`,
+    });
+  };
+  add('contract/service-version', 'service contract version', before.service, after.service);
+  add('contract/api-version', 'API contract version', before.api, after.api);
+  add('contract/integration-baseline', 'integration baseline', before.integration, after.integration);
+  return changes;
+}
+
+function codeChanges(before: readonly string[], after: readonly string[], known: boolean): ContractChange[] {
+  if (!known) return [];
+  const added = after.filter((code) => !before.includes(code));
+  const removed = before.filter((code) => !after.includes(code));
+  const changes: ContractChange[] = [];
+  for (const code of removed) {
+    const renamed = added.find((candidate) => isRename(code, candidate, before, after));
+    if (renamed !== undefined) {
+      added.splice(added.indexOf(renamed), 1);
+      changes.push({
+        rule: 'contract/error-code-renamed',
+        breaking: true,
+        subject: `error code ${code}`,
+        before: code,
+        after: renamed,
+        action: `map ${renamed}, which probably replaces ${code}`,
+      });
+    } else
+      changes.push({
+        rule: 'contract/error-code-removed',
+        breaking: true,
+        subject: `error code ${code}`,
+        before: code,
+        after: null,
+        action: `stop expecting ${code}`,
+      });
+  }
+  for (const code of added) {
+    changes.push({
+      rule: 'contract/error-code-added',
+      breaking: false,
+      subject: `error code ${code}`,
+      before: null,
+      after: code,
+      action: `map ${code}`,
+    });
+  }
+  return changes;
+}
+
+/** A code that went and one that came are probably the same where they share a place or most of their words. */
+function isRename(from: string, to: string, before: readonly string[], after: readonly string[]): boolean {
+  const words = new Set(from.split(/[_-]/));
+  const shared = to.split(/[_-]/).filter((word) => words.has(word)).length;
+  return before.indexOf(from) === after.indexOf(to) || shared * 2 > words.size;
+}
+
+function envelopeChanges(before: EnvelopePolicy | null, after: EnvelopePolicy | null): ContractChange[] {
+  if (before === null || after === null) return [];
+  const state = (policy: EnvelopePolicy, field: string) =>
+    policy.requires.includes(field)
+      ? 'required'
+      : policy.forbids.includes(field)
+        ? 'forbidden'
+        : policy.optional.includes(field)
+          ? 'optional'
+          : 'not mentioned';
+  const fields = new Set(
+    [before, after].flatMap((policy) => [...policy.requires, ...policy.optional, ...policy.forbids]),
+  );
+  return [...fields].sort().flatMap((field): ContractChange[] => {
+    const [from, to] = [state(before, field), state(after, field)];
+    if (from === to) return [];
+    const action =
+      to === 'required'
+        ? `expect ${field} in every error`
+        : to === 'forbidden'
+          ? `stop reading ${field}`
+          : `accept errors with and without ${field}`;
+    // What was always there and may be missing now breaks a reader; what may come besides does not.
+    const breaking = to === 'forbidden' ? from !== 'not mentioned' : from === 'required';
+    return [
+      {
+        rule: `contract/envelope-${to === 'not mentioned' ? 'unstated' : to}`,
+        breaking,
+        subject: `envelope field ${field}`,
+        before: from,
+        after: to,
+        action,
+      },
+    ];
+  });
+}
+
+function windowChanges(before: Contract, after: Contract): ContractChange[] {
+  const changes: ContractChange[] = [];
+  const add = (rule: string, subject: string, from: number | null, to: number | null, unit: string) => {
+    if (from === null || to === null || from === to) return;
+    const shorter = to < from;
+    const action = shorter ? `plan for ${to} ${unit} instead of ${from}` : 'nothing';
+    changes.push({ rule, breaking: false, subject, before: `${from} ${unit}`, after: `${to} ${unit}`, action });
+  };
+  add('contract/stability-window', 'stability window', before.sprintDays, after.sprintDays, 'days');
+  add('contract/notice-window', 'notice of new error codes', before.noticeDays, after.noticeDays, 'business days');
+  return changes;
+}

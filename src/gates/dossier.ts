@@ -1,0 +1,133 @@
+/** The evidence as the gates read it: files by what they are, parsed once. */
+import type { Evidence, FileEvidence, GitEvidence, TagEvidence, Tree } from '../contracts/evidence.js';
+import type { DocumentId, DocumentRule, Profile } from '../contracts/profile.js';
+import type { Validator } from '../contracts/validator.js';
+import type { Baseline, Side } from '../contracts/words.js';
+import { baselineOf, statedFacts } from '../documents/facts.js';
+import { parseJson, type Parsed } from '../documents/json.js';
+import { parseMarkdown, type MarkdownDocument } from '../documents/markdown.js';
+import type { Problem } from '../documents/source.js';
+import { readSignOff, type SignOffFacts } from '../documents/statements.js';
+import { entry, text, type Node } from '../documents/tree.js';
+import { parseYaml } from '../documents/yaml.js';
+import { BASELINE_FACTS } from '../contracts/words.js';
+
+/** A file that was read, as a Markdown document with its statements. */
+export interface SignOffFile {
+  readonly file: FileEvidence;
+  readonly document: MarkdownDocument;
+  readonly facts: SignOffFacts;
+}
+
+export class Dossier {
+  readonly #parsed = new Map<FileEvidence, unknown>();
+
+  constructor(
+    readonly evidence: Evidence,
+    readonly profile: Profile,
+    /** The user's own payload schema, compiled; null for the built-in ones. */
+    readonly payloadValidator: Validator | null,
+  ) {}
+
+  get role(): Side {
+    return this.evidence.role;
+  }
+
+  /** The tree whose producer documents are the contract: the subject's own, or the pinned release's. */
+  get contractTree(): Tree {
+    return this.role === 'producer' ? 'subject' : 'release';
+  }
+
+  get producerGit(): GitEvidence | null {
+    return this.evidence.sides.producer.git;
+  }
+
+  /** The commit at which the producer's subject documents were read. */
+  get producerHead(): string | null {
+    if (this.role === 'producer') return this.evidence.subject.commit?.sha ?? null;
+    return this.producerGit === null
+      ? null
+      : (this.evidence.trees.find((tree) => tree.side === 'producer' && tree.tree === 'subject')?.commit ?? null);
+  }
+
+  files(side: Side, tree: Tree, document: DocumentId): FileEvidence[] {
+    return this.evidence.files.filter((file) => file.side === side && file.tree === tree && file.document === document);
+  }
+
+  file(side: Side, tree: Tree, document: DocumentId): FileEvidence | null {
+    return this.files(side, tree, document)[0] ?? null;
+  }
+
+  rule(side: Side, document: DocumentId): DocumentRule | null {
+    return this.profile[side].documents.find((rule) => rule.id === document) ?? null;
+  }
+
+  bytes(file: FileEvidence): Uint8Array {
+    return file.state.kind === 'read' ? Buffer.from(file.state.base64, 'base64') : new Uint8Array();
+  }
+
+  json(file: FileEvidence): Parsed {
+    return this.once(file, () => parseJson(this.bytes(file)));
+  }
+
+  yaml(file: FileEvidence): Parsed {
+    return this.once(file, () => parseYaml(this.bytes(file)));
+  }
+
+  /** The root of a JSON document that could be parsed; undefined otherwise. */
+  jsonRoot(file: FileEvidence | null): Node | undefined {
+    return file?.state.kind === 'read' ? (this.json(file).root ?? undefined) : undefined;
+  }
+
+  signOff(file: FileEvidence): SignOffFile | Problem {
+    return this.once(file, () => {
+      const document = parseMarkdown(this.bytes(file));
+      if ('kind' in document) return document;
+      const names = { producer: this.profile.producer.name, consumer: this.profile.consumer.name };
+      return { file, document, facts: readSignOff(document, this.profile.vocabulary, names) };
+    });
+  }
+
+  /** The sign-off documents of a kind that can be read. */
+  signOffs(side: Side, document: DocumentId): SignOffFile[] {
+    return this.files(side, 'subject', document)
+      .filter((file) => file.state.kind === 'read')
+      .map((file) => this.signOff(file))
+      .filter((parsed) => 'facts' in parsed);
+  }
+
+  /** The baseline the run is about: the producer's manifest, or the consumer's pin. */
+  get baseline(): Baseline | null {
+    const file =
+      this.role === 'producer' ? this.file('producer', 'subject', 'manifest') : this.file('consumer', 'subject', 'pin');
+    const stated = baselineOf(statedFacts(this.jsonRoot(file), BASELINE_FACTS));
+    if (stated !== null || this.role === 'consumer') return stated;
+    const payload = this.jsonRoot(this.file('producer', 'subject', 'payload'));
+    return baselineOf(statedFacts(entry(payload, 'active_runtime_baseline')?.value, BASELINE_FACTS));
+  }
+
+  get payload(): FileEvidence | null {
+    return this.file('producer', this.contractTree, 'payload');
+  }
+
+  get mode(): string | null {
+    return text(entry(this.jsonRoot(this.payload), 'handoff_mode')?.value) ?? null;
+  }
+
+  tag(name: string | null | undefined): TagEvidence | null {
+    return this.producerGit?.tags.find((tag) => tag.name === name) ?? null;
+  }
+
+  /** What a tree is called in messages: "v0.4.0", "the subject". */
+  treeName(side: Side, tree: Tree): string {
+    return (
+      this.evidence.trees.find((candidate) => candidate.side === side && candidate.tree === tree)?.name ?? 'the subject'
+    );
+  }
+
+  private once<T>(file: FileEvidence, parse: () => T): T {
+    // Each file is parsed by one parser only: what it is decides which.
+    if (!this.#parsed.has(file)) this.#parsed.set(file, parse());
+    return this.#parsed.get(file) as T;
+  }
+}

@@ -1,0 +1,104 @@
+/** Builds findings and gaps, so that every gate says them alike. */
+import type { FileEvidence } from '../contracts/evidence.js';
+import type { Finding, Gap, Judgement, Span } from '../contracts/finding.js';
+import type { RuleId } from '../contracts/rules.js';
+import type { GateId, Severity, Side } from '../contracts/words.js';
+
+export interface Where {
+  readonly side: Side | null;
+  readonly path: string | null;
+  readonly span: Span | null;
+}
+
+export interface What {
+  readonly message: string;
+  readonly hint: string;
+  readonly expected?: string | null;
+  readonly observed?: string | null;
+}
+
+export const NOWHERE: Where = { side: null, path: null, span: null };
+
+/** A place in a file; without a span, the file as a whole. */
+export function inFile(file: Pick<FileEvidence, 'side' | 'path'>, span: Span | null = null): Where {
+  return { side: file.side, path: file.path, span: span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
+}
+
+/** What one gate has to say, gathered while it looks. */
+export class Notes {
+  readonly findings: Finding[] = [];
+  readonly gaps: Gap[] = [];
+
+  constructor(private readonly gate: GateId) {}
+
+  error(rule: RuleId, where: Where, what: What): void {
+    this.add('error', rule, where, what);
+  }
+
+  warning(rule: RuleId, where: Where, what: What): void {
+    this.add('warning', rule, where, what);
+  }
+
+  notice(rule: RuleId, where: Where, what: What): void {
+    this.add('notice', rule, where, what);
+  }
+
+  add(severity: Severity, rule: RuleId, where: Where, what: What): void {
+    this.findings.push({
+      rule,
+      severity,
+      message: what.message,
+      side: where.side,
+      path: where.path,
+      line: where.span?.line ?? null,
+      column: where.span?.column ?? null,
+      endLine: where.span?.endLine ?? null,
+      endColumn: where.span?.endColumn ?? null,
+      expected: what.expected ?? null,
+      observed: what.observed ?? null,
+      hint: what.hint,
+    });
+  }
+
+  /** Evidence that is not there yet. */
+  pending(rule: RuleId, where: Where, what: { message: string; hint: string; waiting?: boolean }): void {
+    this.gap('pending', rule, where, what);
+  }
+
+  /** Evidence that cannot be judged. */
+  unjudged(rule: RuleId, where: Where, what: { message: string; hint: string }): void {
+    this.gap('error', rule, where, what);
+  }
+
+  get sound(): boolean {
+    return this.gaps.length === 0 && !this.findings.some((finding) => finding.severity === 'error');
+  }
+
+  judgement(summary: string): Judgement {
+    return { id: this.gate, findings: this.findings, gaps: this.gaps, notApplicable: null, summary };
+  }
+
+  notApplicable(reason: string): Judgement {
+    return { id: this.gate, findings: this.findings, gaps: [], notApplicable: reason, summary: reason };
+  }
+
+  private gap(
+    status: Gap['status'],
+    rule: RuleId,
+    where: Where,
+    what: { message: string; hint: string; waiting?: boolean },
+  ): void {
+    const { message, hint, waiting = false } = what;
+    this.gaps.push({ rule, status, message, side: where.side, path: where.path, hint, waiting });
+  }
+}
+
+/** A value in a message: in double quotes, with every character that could deceive the eye made visible. */
+export function quote(value: string | readonly string[] | null | undefined): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (typeof value !== 'string') return `[${value.map(quote).join(', ')}]`;
+  return JSON.stringify(value).replaceAll(
+    /[^\u0020-\u007e]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}

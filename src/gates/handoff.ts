@@ -1,0 +1,122 @@
+/** The gate `handoff`: the payload is well-formed, of its mode, and names what is really there. */
+import { validateCandidatePayload, validateStablePayload } from '../contracts/compiled/contract.js';
+import type { FileEvidence } from '../contracts/evidence.js';
+import type { Judgement } from '../contracts/finding.js';
+import { schemaProblems } from '../documents/schema.js';
+import { entry, text, type Node } from '../documents/tree.js';
+import { candidateMode } from '../profile/payload.js';
+import { checkCommands } from './commands.js';
+import type { Dossier } from './dossier.js';
+import { checkPayloadPolicies } from './envelope.js';
+import { inFile, NOWHERE, Notes, quote } from './findings.js';
+import { checkGenerated } from './generated.js';
+import { checkPaths } from './paths.js';
+import { presence, wellFormed } from './reading.js';
+import { declaredRoot } from './roots.js';
+
+/** Clocks of two machines differ; what is further ahead than this is in the future. */
+const CLOCK_SKEW_MS = 5 * 60 * 1000;
+
+export function judgeHandoff(dossier: Dossier): Judgement {
+  const notes = new Notes('handoff');
+  const rule = dossier.rule('producer', 'payload');
+  const file = dossier.payload;
+  if (rule === null) return notes.notApplicable('The profile names no handoff payload.');
+  if (file === null) return withoutProducer(dossier, notes);
+  const reading = presence(file, rule.required === 'always', 'handoff payload', FILE_RULES, notes);
+  if (reading === 'absent') return absent(file, dossier, notes);
+  if (reading === 'read') {
+    const { root, problems } = dossier.json(file);
+    wellFormed(file, problems, 'handoff payload', 'handoff/json', notes);
+    if (root !== null) judgePayload(root, file, dossier, notes);
+  }
+  const digest = file.state.kind === 'read' ? file.state.sha256.slice(0, 12) : '';
+  return notes.judgement(
+    `The ${dossier.mode ?? ''} payload ${file.path} (SHA-256 ${digest}…) is valid and keeps its promises.`,
+  );
+}
+
+const FILE_RULES = { missing: 'handoff/missing', unreadable: 'handoff/file', format: 'handoff/json' } as const;
+
+function withoutProducer(dossier: Dossier, notes: Notes): Judgement {
+  const message = `The producer's payload could not be read: ${dossier.evidence.sides.producer.absence ?? 'its release tag is not known here'}`;
+  notes.pending('handoff/no-producer', NOWHERE, {
+    message,
+    hint: 'Give peer-path (a checkout of the producer with its tags) or peer-repository with a token that may read it.',
+  });
+  return notes.judgement(message);
+}
+
+function absent(file: FileEvidence, dossier: Dossier, notes: Notes): Judgement {
+  const at = dossier.treeName('producer', dossier.contractTree);
+  if (file.state.kind === 'missing' && file.state.introduced === false) {
+    return notes.notApplicable(`No payload was introduced yet: ${file.path} is not in the history of ${at}.`);
+  }
+  if (file.state.kind === 'missing' && dossier.rule('producer', 'payload')?.required === 'optional') {
+    return notes.notApplicable(`${file.path} is optional, and not there.`);
+  }
+  const message = `Whether ${file.path} was ever introduced cannot be told: the history of ${at} is cut off or not there`;
+  notes.pending('handoff/history', inFile(file), { message, hint: 'Check out the whole history (fetch-depth: 0).' });
+  return notes.judgement(message);
+}
+
+function judgePayload(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  checkSchema(root, file, dossier, notes);
+  checkDate(root, file, dossier, notes);
+  const own = declaredRoot(root, dossier.profile);
+  checkPaths(root, file, own, dossier, notes);
+  checkCommands(root, file, own, dossier, notes);
+  checkPayloadPolicies(root, file, dossier, notes);
+  checkGenerated(root, file, dossier, notes);
+}
+
+function checkSchema(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const mode = entry(root, 'handoff_mode')?.value;
+  const name = text(mode);
+  const known = name === undefined || name === 'stable' || candidateMode(dossier.profile, name) !== null;
+  if (!known) {
+    const modes = ['stable', ...dossier.profile.candidateModes.map((candidate) => candidate.mode)];
+    const message = `The payload's mode is ${quote(name)}, but the profile knows ${modes.map(quote).join(' and ')}`;
+    notes.error('handoff/mode', inFile(file, mode?.span), {
+      message,
+      hint: `Set handoff_mode to one of ${modes.join(', ')}.`,
+      expected: modes.join(' | '),
+      observed: name,
+    });
+  }
+  const builtIn = name === undefined || name === 'stable' ? validateStablePayload : validateCandidatePayload;
+  for (const problem of schemaProblems(root, dossier.payloadValidator ?? builtIn)) {
+    // An unknown mode is said once, in the profile's words.
+    if (!known && problem.where === 'handoff_mode') continue;
+    notes.error('handoff/schema', inFile(file, problem.span), problem);
+  }
+}
+
+function checkDate(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const node = entry(root, 'handoff_generated_at_utc')?.value;
+  const stated = text(node);
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})/.exec(stated ?? '');
+  if (node === undefined || stated === undefined || parts === null) return;
+  const where = inFile(file, node.span);
+  const at = Date.parse(stated);
+  if (
+    Number.isNaN(at) ||
+    !new Date(at).toISOString().startsWith(`${parts[1] ?? ''}T${parts[2] ?? ''}:${parts[3] ?? ''}`)
+  ) {
+    const message = `The payload says it was generated at ${quote(stated)}, an instant that does not exist`;
+    notes.error('handoff/date', where, {
+      message,
+      hint: 'Generate the payload again.',
+      expected: 'an instant of the calendar',
+      observed: stated,
+    });
+  } else if (at > Date.parse(dossier.evidence.observedAt) + CLOCK_SKEW_MS) {
+    const message = `The payload says it was generated at ${quote(stated)}, after it was observed at ${dossier.evidence.observedAt}`;
+    notes.error('handoff/date', where, {
+      message,
+      hint: 'Generate the payload again, on a machine whose clock is right.',
+      expected: `not after ${dossier.evidence.observedAt}`,
+      observed: stated,
+    });
+  }
+}

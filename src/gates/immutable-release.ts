@@ -1,0 +1,184 @@
+/** The gate `immutable-release`: the tag resolves to the code that was verified, and the evidence bundle holds. */
+import type { GitEvidence } from '../contracts/evidence.js';
+import type { Judgement } from '../contracts/finding.js';
+import { BASELINE_FACTS } from '../contracts/words.js';
+import { statedFact } from '../documents/facts.js';
+import { checkBundle } from './bundle.js';
+import type { Dossier } from './dossier.js';
+import { runtimePaths } from './drift.js';
+import { inFile, NOWHERE, Notes, quote, type Where } from './findings.js';
+
+export function judgeImmutableRelease(dossier: Dossier): Judgement {
+  const notes = new Notes('immutable-release');
+  const { baseline, producerGit: git } = dossier;
+  if (baseline === null) {
+    const message = 'No document states a complete baseline, so there is no release to look for';
+    notes.unjudged('immutable-release/no-baseline', NOWHERE, { message, hint: 'Mend what the gate alignment says.' });
+    return notes.judgement(message);
+  }
+  const { release_tag: name, commit_sha: commit } = baseline;
+  const tag = dossier.tag(name);
+  if (git === null || dossier.producerHead === null) {
+    const message = `The producer's history is not there, so ${name} cannot be resolved`;
+    notes.pending('immutable-release/no-history', NOWHERE, {
+      message,
+      hint: 'Run in a git checkout with its tags (fetch-depth: 0), or give peer-path.',
+    });
+  } else if (!git.ownsTags) {
+    const message = `The root is not the top of its git repository, so the tags found there are not the producer's; ${name} was not looked up`;
+    notes.pending('immutable-release/no-history', tagPlace(dossier), {
+      message,
+      hint: "Run the gate in the producer's own repository.",
+    });
+  } else if (tag === null) {
+    const message = `The tag ${quote(name)} is not there yet${git.shallow ? ' (the history is cut off)' : ''}; the rule was judged for the subject as the tag-to-be`;
+    notes.pending('immutable-release/no-tag', tagPlace(dossier), {
+      message,
+      hint: git.shallow ? 'Check out the whole history with tags (fetch-depth: 0).' : `Publish the tag ${name}.`,
+    });
+    judgeRule(commit, dossier.producerHead, `the subject, as ${name}-to-be,`, git, dossier, notes);
+  } else {
+    judgeRule(commit, tag.commit, `${name} (${tag.commit.slice(0, 12)})`, git, dossier, notes);
+    judgeManifestAtTag(dossier, notes);
+    judgeRelease(dossier, notes);
+  }
+  checkBundle(dossier, notes);
+  const point =
+    tag === null
+      ? ''
+      : tag.commit === commit
+        ? ' It points at commit_sha itself.'
+        : ` Since commit_sha ${commit.slice(0, 12)} only metadata changed.`;
+  return notes.judgement(`${name} resolves to ${tag?.commit.slice(0, 12) ?? 'no commit yet'}.${point}`);
+}
+
+/** Where the run's baseline states the tag. */
+function tagPlace(dossier: Dossier): Where {
+  return factPlace(dossier, 'release_tag');
+}
+
+function factPlace(dossier: Dossier, fact: 'release_tag' | 'commit_sha'): Where {
+  const file =
+    dossier.role === 'producer'
+      ? dossier.file('producer', 'subject', 'manifest')
+      : dossier.file('consumer', 'subject', 'pin');
+  return file === null ? NOWHERE : inFile(file, statedFact(dossier.jsonRoot(file), fact)?.span);
+}
+
+/** `commit_sha` is the tag's commit, or its ancestor with no runtime path changed between them. */
+function judgeRule(
+  commit: string,
+  target: string,
+  name: string,
+  git: GitEvidence,
+  dossier: Dossier,
+  notes: Notes,
+): void {
+  if (commit === target) return;
+  const where = factPlace(dossier, 'commit_sha');
+  const expected = `an ancestor of ${target.slice(0, 12)} with the same runtime code`;
+  if (git.commits[commit] === null) {
+    const message = `commit_sha ${quote(commit)} is no commit of the producer's repository`;
+    notes.error('immutable-release/no-such-commit', where, {
+      message,
+      hint: 'State the commit that was verified for the release.',
+      expected,
+      observed: commit,
+    });
+    return;
+  }
+  const holds = git.ancestry.find((pair) => pair.ancestor === commit && pair.descendant === target)?.holds;
+  if (holds === false) {
+    const message = `commit_sha ${commit.slice(0, 12)} is not part of ${name}: the tag points elsewhere`;
+    notes.error('immutable-release/not-in-release', where, {
+      message,
+      hint: 'Mend commit_sha. If the tag was moved, put it back: a published tag never moves.',
+      expected,
+      observed: commit,
+    });
+    return;
+  }
+  const changed = git.changes.find((change) => change.from === commit && change.to === target)?.paths;
+  if (holds === undefined || changed === undefined) {
+    const message = `Whether commit_sha ${commit.slice(0, 12)} is part of ${name} cannot be told: the history between them is not there`;
+    notes.pending('immutable-release/no-history', where, {
+      message,
+      hint: 'Check out the whole history with tags (fetch-depth: 0).',
+    });
+    return;
+  }
+  const runtime = runtimePaths(dossier, changed);
+  const first = runtime[0];
+  if (first === undefined) return;
+  const message = `Between commit_sha ${commit.slice(0, 12)} and ${name} ${runtime.length} runtime ${runtime.length === 1 ? 'path' : 'paths'} changed, first ${quote(first)}: the release is not the code that was verified`;
+  notes.error('immutable-release/runtime-changed', where, {
+    message,
+    hint: 'Verify the tagged code and state its commit, or tag the verified commit.',
+    expected,
+    observed: runtime.slice(0, 5).join(', '),
+  });
+}
+
+/** The manifest in the release must state the release it is in. */
+function judgeManifestAtTag(dossier: Dossier, notes: Notes): void {
+  const { baseline } = dossier;
+  const atTag = dossier.file('producer', 'release', 'manifest');
+  if (baseline === null || atTag === null) return;
+  const where = tagPlace(dossier);
+  if (atTag.state.kind !== 'read') {
+    const message = `${baseline.release_tag} holds no manifest at ${quote(atTag.path)}`;
+    notes.error('immutable-release/manifest-at-tag', where, {
+      message,
+      hint: 'Tag a commit that has the manifest.',
+      expected: atTag.path,
+      observed: null,
+    });
+    return;
+  }
+  const root = dossier.jsonRoot(atTag);
+  for (const fact of BASELINE_FACTS) {
+    const stated = statedFact(root, fact)?.value;
+    if (stated === baseline[fact]) continue;
+    const observed = typeof stated === 'string' ? stated : 'nothing';
+    const message = `The manifest inside ${baseline.release_tag} states ${fact} ${quote(observed)}, but the baseline is ${quote(baseline[fact])}`;
+    notes.error('immutable-release/manifest-at-tag', where, {
+      message,
+      hint: 'Name the release whose manifest states this; a moved tag must be put back.',
+      expected: baseline[fact],
+      observed,
+    });
+  }
+}
+
+function judgeRelease(dossier: Dossier, notes: Notes): void {
+  const { release } = dossier.evidence;
+  const required = dossier.profile.release;
+  const where = tagPlace(dossier);
+  const tag = dossier.baseline?.release_tag ?? '';
+  if (release.kind === 'offline') {
+    const message = `Whether ${tag} is an immutable GitHub release was not looked up: ${release.reason}`;
+    const hint = 'Run with a token that may read the repository.';
+    if (required === 'tag') notes.warning('immutable-release/offline', where, { message, hint });
+    else notes.pending('immutable-release/offline', where, { message, hint });
+    return;
+  }
+  const published = release.kind === 'release' && !release.draft;
+  const immutable = published && release.immutable;
+  if (immutable) return;
+  const observed = !published
+    ? release.kind === 'none'
+      ? 'a tag without a GitHub release'
+      : 'a draft'
+    : 'a GitHub release that can still be changed';
+  const message = `${tag} is ${observed}`;
+  const hint = published
+    ? 'Enable immutable releases in the repository settings before publishing.'
+    : `Publish a GitHub release for ${tag}.`;
+  const failing = required === 'immutable' || (required === 'published' && !published);
+  notes.add(failing ? 'error' : 'warning', 'immutable-release/not-immutable', where, {
+    message,
+    hint,
+    expected: required === 'tag' ? 'immutable' : required,
+    observed,
+  });
+}

@@ -1,0 +1,90 @@
+/** All gates over one body of evidence: same evidence in, same judgements out. */
+import type { Evidence } from '../contracts/evidence.js';
+import type { Judgement } from '../contracts/finding.js';
+import type { Profile } from '../contracts/profile.js';
+import type { AlignmentRow, ContractChange, ImpactReport, RecordReport, RollbackReport } from '../contracts/report.js';
+import type { Validator } from '../contracts/validator.js';
+import { GATES, SIDES, type Baseline, type GateId } from '../contracts/words.js';
+import { judgeAlignment } from './alignment.js';
+import { contractDiff, contractsOf } from './contract.js';
+import { Dossier } from './dossier.js';
+import { codeDrift, type Drift } from './drift.js';
+import { judgeHandoff } from './handoff.js';
+import { judgeImmutableRelease } from './immutable-release.js';
+import { impactOf } from './impact.js';
+import { currentRecords } from './records.js';
+import { repinOf, type Repin } from './repin.js';
+import { judgeRollback, rollbackOf } from './rollback.js';
+import { judgeSignOff } from './sign-off.js';
+import { judgeStabilityWindow } from './stability-window.js';
+import { judgeSuite } from './suite.js';
+
+/** What the gates found, and what reports show of the evidence besides. */
+export interface Judged {
+  /** One for every gate, in the order of the vocabulary. */
+  readonly judgements: readonly Judgement[];
+  readonly baseline: Baseline | null;
+  readonly payload: { readonly path: string; readonly sha256: string; readonly mode: string | null } | null;
+  readonly alignment: readonly AlignmentRow[];
+  readonly contractDiff: readonly ContractChange[];
+  readonly records: readonly RecordReport[];
+  readonly rollback: RollbackReport;
+  readonly impact: ImpactReport;
+  /** Set when the code that is judged is not the release's. */
+  readonly drift: Drift | null;
+  readonly repin: Repin | null;
+}
+
+export function judge(evidence: Evidence, profile: Profile, payloadValidator: Validator | null): Judged {
+  const dossier = new Dossier(evidence, profile, payloadValidator);
+  const { before, after } = contractsOf(dossier);
+  const changes = contractDiff(before, after);
+  const alignment = judgeAlignment(dossier);
+  const gates: Readonly<Record<GateId, () => Judgement>> = {
+    handoff: () => judgeHandoff(dossier),
+    'producer-suite': () => judgeSuite('producer', dossier),
+    'consumer-suite': () => judgeSuite('consumer', dossier),
+    alignment: () => alignment.judgement,
+    'sign-off': () => judgeSignOff(dossier, changes),
+    'immutable-release': () => judgeImmutableRelease(dossier),
+    rollback: () => judgeRollback(dossier),
+    'stability-window': () => judgeStabilityWindow(dossier),
+  };
+  const payload = dossier.payload;
+  return {
+    judgements: GATES.map((gate) => gates[gate]()),
+    baseline: dossier.baseline,
+    payload:
+      payload?.state.kind === 'read' ? { path: payload.path, sha256: payload.state.sha256, mode: dossier.mode } : null,
+    alignment: alignment.rows,
+    contractDiff: changes,
+    records: SIDES.flatMap((side) => recordsOf(side, dossier)),
+    rollback: rollbackOf(dossier),
+    impact: impactOf(dossier, changes),
+    drift: codeDrift(dossier),
+    repin: repinOf(dossier),
+  };
+}
+
+function recordsOf(side: (typeof SIDES)[number], dossier: Dossier): RecordReport[] {
+  const counting = new Set(currentRecords(dossier.signOffs(side, 'decision-record')));
+  return dossier.signOffs(side, 'decision-record').map((record): RecordReport => {
+    const { file, facts } = record;
+    const verdict = (decision: 'rehearsal' | 'cutover') =>
+      facts.verdicts.find((statement) => statement.decision === decision)?.verdict ?? null;
+    const own = facts.facts.filter((fact) => fact.about === 'baseline');
+    return {
+      side,
+      document: 'decision-record',
+      path: file.path,
+      updated: facts.updated?.date ?? null,
+      superseded: !counting.has(record),
+      rehearsal: verdict('rehearsal'),
+      cutover: verdict('cutover'),
+      baseline: Object.fromEntries(own.map(({ fact, value }) => [fact, value])),
+      owners: facts.owners
+        .filter((owner) => owner.name !== '')
+        .map(({ side: owned, role, name }) => ({ role: `${owned} ${role}`, name })),
+    };
+  });
+}

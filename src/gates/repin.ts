@@ -1,0 +1,104 @@
+/** A repin changes pin, mirror and matrix together, or none of them; downgrades and skipped releases are named. */
+import type { FileEvidence, Tree } from '../contracts/evidence.js';
+import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
+import { statedFact } from '../documents/facts.js';
+import { compareReleases, releasesBetween } from '../documents/releases.js';
+import type { Dossier } from './dossier.js';
+import { inFile, quote, type Notes } from './findings.js';
+
+/** What one of the three documents pins; null when it is not there or cannot be read. */
+type Pinned = Readonly<Partial<Record<BaselineFact, string>>> | null;
+
+export interface Repin {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The release the change moves from and to; null when the pin stays. */
+export function repinOf(dossier: Dossier): Repin | null {
+  if (dossier.role !== 'consumer') return null;
+  const before = pinned(dossier, 'base', 'pin');
+  const after = pinned(dossier, 'subject', 'pin');
+  if (before === null || after === null || isSame(before, after)) return null;
+  return { from: before.release_tag ?? null, to: after.release_tag ?? null };
+}
+
+export function checkRepin(dossier: Dossier, notes: Notes): void {
+  const base = dossier.evidence.change?.base;
+  const pinFile = dossier.file('consumer', 'subject', 'pin');
+  if (base === undefined || base === null || pinFile === null) return;
+  if (dossier.file('consumer', 'base', 'pin')?.state.kind !== 'read') return; // The first pin has nothing to move from.
+  const documents = (['pin', 'mirror', 'matrix'] as const).filter((id) => dossier.rule('consumer', id) !== null);
+  const changes = documents.map((id) => {
+    const [before, after] = [pinned(dossier, 'base', id), pinned(dossier, 'subject', id)];
+    return { id, before, moved: before === null ? after !== null : after !== null && !isSame(before, after) };
+  });
+  const moved = changes.filter((change) => change.moved);
+  // A document the base lacks is introduced by this change, not left behind by an earlier one.
+  const left = changes.filter((change) => !change.moved && change.before !== null);
+  if (moved.length > 0 && left.length > 0 && moved.some((change) => change.before !== null)) {
+    for (const { id } of left) {
+      const file = dossier.file('consumer', 'subject', id) ?? pinFile;
+      const message = `This change repins ${moved.map((change) => change.id).join(' and ')} (since ${base.sha.slice(0, 12)}), but leaves the ${id} behind`;
+      notes.error('alignment/repin-not-atomic', inFile(file, tagSpan(dossier, file)), {
+        message,
+        hint: 'Change pin, mirror and matrix in one pull request.',
+        expected: 'all of them changed, or none',
+        observed: `${moved.length} of ${documents.length} changed`,
+      });
+    }
+  }
+  direction(dossier, pinFile, notes);
+}
+
+function direction(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void {
+  const repin = repinOf(dossier);
+  if (repin?.from == null || repin.to === null) return;
+  const where = inFile(pinFile, tagSpan(dossier, pinFile));
+  const order = compareReleases(repin.from, repin.to);
+  if (order !== null && order > 0) {
+    const message = `This repin goes back from ${quote(repin.from)} to ${quote(repin.to)}`;
+    notes.warning('alignment/downgrade', where, {
+      message,
+      hint: 'Fine for a rollback; otherwise pin the newer release.',
+      expected: `later than ${repin.from}`,
+      observed: repin.to,
+    });
+    return;
+  }
+  const skipped = releasesBetween(dossier.producerGit?.tags.map((tag) => tag.name) ?? [], repin.from, repin.to);
+  if (skipped.length === 0) return;
+  const message = `This repin from ${quote(repin.from)} to ${quote(repin.to)} skips ${skipped.join(', ')}`;
+  notes.warning('alignment/skipped-release', where, {
+    message,
+    hint: 'Read the changes of the skipped releases too.',
+    expected: skipped[0] ?? null,
+    observed: repin.to,
+  });
+}
+
+function pinned(dossier: Dossier, tree: Tree, id: 'pin' | 'mirror' | 'matrix'): Pinned {
+  const file = dossier.file('consumer', tree, id);
+  if (file?.state.kind !== 'read') return null;
+  if (id === 'matrix') {
+    const parsed = dossier.signOff(file);
+    if (!('facts' in parsed)) return null;
+    const stated = parsed.facts.facts.filter((fact) => fact.about === 'baseline');
+    return Object.fromEntries(stated.map(({ fact, value }) => [fact, value]));
+  }
+  const root = dossier.jsonRoot(file);
+  const stated = BASELINE_FACTS.map((fact) => statedFact(root, fact)).filter((fact) => fact !== undefined);
+  return root === undefined
+    ? null
+    : Object.fromEntries(stated.map(({ fact, value }) => [fact, typeof value === 'string' ? value : value.join()]));
+}
+
+function isSame(before: NonNullable<Pinned>, after: NonNullable<Pinned>): boolean {
+  return BASELINE_FACTS.every((fact) => before[fact] === after[fact]);
+}
+
+function tagSpan(dossier: Dossier, file: FileEvidence) {
+  if (file.document !== 'matrix') return statedFact(dossier.jsonRoot(file), 'release_tag')?.span ?? null;
+  const parsed = dossier.signOff(file);
+  return 'facts' in parsed ? (parsed.facts.facts.find((fact) => fact.fact === 'release_tag')?.span ?? null) : null;
+}

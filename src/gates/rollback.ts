@@ -1,0 +1,246 @@
+/** The gate `rollback`: a way back is named, exists, and both sides say they are ready to take it. */
+import type { Judgement, Span } from '../contracts/finding.js';
+import type { RollbackReport } from '../contracts/report.js';
+import { BASELINE_FACTS, SIDES, type Baseline, type BaselineFact, type Side } from '../contracts/words.js';
+import { statedFact } from '../documents/facts.js';
+import { compareReleases } from '../documents/releases.js';
+import type { Dossier, SignOffFile } from './dossier.js';
+import { inFile, NOWHERE, Notes, quote } from './findings.js';
+import { presence, wellFormed } from './reading.js';
+import { currentRecords } from './records.js';
+
+const FILE_RULES = { missing: 'rollback/missing', unreadable: 'rollback/file', format: 'rollback/file' } as const;
+
+export function judgeRollback(dossier: Dossier): Judgement {
+  const notes = new Notes('rollback');
+  const documents = SIDES.flatMap((side) => readSide(side, dossier, notes));
+  for (const document of documents) judgeReadiness(document, dossier, notes);
+  judgeTargets(documents, dossier, notes);
+  const target = rollbackOf(dossier).target?.release_tag ?? 'nothing';
+  return notes.judgement(`The way back is ${target}; both sides' readiness documents say so and are ready.`);
+}
+
+/** What the readiness documents say, for the packets. */
+export function rollbackOf(dossier: Dossier): RollbackReport {
+  const documents = SIDES.flatMap((side) => currentRecords(dossier.signOffs(side, 'rollback-readiness')));
+  const target =
+    documents.map(({ facts }) => targetOf(facts.facts)).find((facts) => facts.release_tag !== undefined) ?? null;
+  return {
+    target:
+      target === null ? null : Object.fromEntries(Object.entries(target).map(([fact, { value }]) => [fact, value])),
+    documents: documents.map(({ file, facts }) => ({
+      side: file.side,
+      path: file.path,
+      readiness: facts.readiness[0]?.text ?? null,
+    })),
+  };
+}
+
+type Target = Partial<Record<BaselineFact, { value: string; span: Span }>>;
+
+function targetOf(facts: SignOffFile['facts']['facts']): Target {
+  const target: Target = {};
+  for (const { fact, value, span, about } of facts) if (about === 'rollback-target') target[fact] ??= { value, span };
+  return target;
+}
+
+function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
+  const rule = dossier.rule(side, 'rollback-readiness');
+  if (rule === null) return [];
+  const { origin, absence } = dossier.evidence.sides[side];
+  if (origin === 'absent') {
+    const message = `The ${side}'s rollback readiness could not be read: ${absence ?? 'its repository is not known here'}`;
+    notes.pending('rollback/no-peer', NOWHERE, {
+      message,
+      hint: `Give peer-path (a checkout of the ${side}) or peer-repository with a token that may read it.`,
+    });
+    return [];
+  }
+  const found = dossier.files(side, 'subject', 'rollback-readiness').flatMap((file): SignOffFile[] => {
+    const reading = presence(
+      file,
+      rule.required === 'always',
+      `${side}'s rollback readiness document`,
+      FILE_RULES,
+      notes,
+    );
+    if (reading === 'absent') {
+      const message = `There is no rollback readiness document of the ${side} (${file.path})`;
+      notes.pending('rollback/not-ready', inFile(file), {
+        message,
+        hint: 'Write it, with the rollback target and the verdict.',
+      });
+    }
+    if (reading !== 'read') return [];
+    const parsed = dossier.signOff(file);
+    if ('facts' in parsed) return [parsed];
+    wellFormed(file, [parsed], `${side}'s rollback readiness document`, 'rollback/file', notes);
+    return [];
+  });
+  const current = currentRecords(found);
+  const first = found[0];
+  if (current.length === 0 && first !== undefined) {
+    const message = `Every rollback readiness document of the ${side} is marked as superseded`;
+    notes.error('rollback/superseded', inFile(first.file, first.facts.superseded), {
+      message,
+      hint: 'Write the document that counts.',
+      expected: 'a current document',
+      observed: 'superseded',
+    });
+  }
+  return current;
+}
+
+function judgeReadiness({ file, facts }: SignOffFile, dossier: Dossier, notes: Notes): void {
+  const name = `The ${file.side}'s rollback readiness document`;
+  const { baseline } = dossier;
+  for (const fact of BASELINE_FACTS) {
+    const stated = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
+    if (stated.length === 0) {
+      notes.error('rollback/unstated', inFile(file, facts.anchor), {
+        message: `${name} does not state ${fact} of the baseline it is for`,
+        hint: `Add it under the baseline's heading.`,
+        expected: fact,
+        observed: null,
+      });
+    }
+    for (const one of stated) {
+      const expected = baseline?.[fact];
+      if (expected === undefined || matches(fact, one.value, expected)) continue;
+      const message = `${name} is for another baseline: it states ${fact} ${quote(one.value)}, this one has ${quote(expected)}`;
+      notes.error('rollback/other-baseline', inFile(file, one.span), {
+        message,
+        hint: 'Try the way back from this baseline, and say so.',
+        expected,
+        observed: one.value,
+      });
+    }
+  }
+  if (facts.readiness.length === 0) {
+    notes.error('rollback/not-ready', inFile(file, facts.anchor), {
+      message: `${name} states no readiness verdict`,
+      hint: 'Add a line "Rollback readiness verdict: **READY**".',
+      expected: 'READY or PASS',
+      observed: null,
+    });
+  }
+  for (const one of facts.readiness.filter(({ ready }) => !ready)) {
+    notes.error('rollback/not-ready', inFile(file, one.span), {
+      message: `${name} says ${quote(one.text)}, not READY or PASS`,
+      hint: 'Mend what keeps it from being ready, and say so.',
+      expected: 'READY or PASS',
+      observed: one.text,
+    });
+  }
+}
+
+function judgeTargets(documents: readonly SignOffFile[], dossier: Dossier, notes: Notes): void {
+  let first: { target: Target; file: SignOffFile['file'] } | null = null;
+  for (const { file, facts } of documents) {
+    const target = targetOf(facts.facts);
+    if (target.release_tag === undefined) {
+      const message = `The ${file.side}'s rollback readiness document names no rollback target`;
+      notes.error('rollback/no-target', inFile(file, facts.anchor), {
+        message,
+        hint: 'Add a heading "Rollback Target" with the release to go back to.',
+        expected: 'a rollback target',
+        observed: null,
+      });
+      continue;
+    }
+    judgeTarget(target, file, dossier, notes);
+    if (first === null) {
+      first = { target, file };
+      continue;
+    }
+    for (const fact of BASELINE_FACTS) {
+      const [own, other] = [target[fact], first.target[fact]];
+      if (own === undefined || other === undefined || matches(fact, own.value, other.value)) continue;
+      const message = `The two readiness documents name different rollback targets: ${fact} ${quote(own.value)} here, ${quote(other.value)} in ${quote(first.file.path)}`;
+      notes.error('rollback/two-targets', inFile(file, own.span), {
+        message,
+        hint: 'Agree on one target.',
+        expected: other.value,
+        observed: own.value,
+      });
+    }
+  }
+}
+
+/** The target is a different, earlier release; its tag and the manifest in it agree with what is stated. */
+function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier, notes: Notes): void {
+  const { baseline, producerGit: git } = dossier;
+  const tag = target.release_tag;
+  if (tag === undefined || baseline === null) return;
+  const where = inFile(file, tag.span);
+  const order = compareReleases(tag.value, baseline.release_tag);
+  if (tag.value === baseline.release_tag || (order !== null && order >= 0)) {
+    const message = `The rollback target ${quote(tag.value)} is not an earlier release than ${quote(baseline.release_tag)}`;
+    notes.error('rollback/not-earlier', where, {
+      message,
+      hint: 'Name the release to go back to.',
+      expected: `earlier than ${baseline.release_tag}`,
+      observed: tag.value,
+    });
+    return;
+  }
+  const found = dossier.tag(tag.value);
+  if (found === null) {
+    const unknown = git === null || git.shallow || !git.ownsTags;
+    const message = `The rollback target's tag ${quote(tag.value)} ${unknown ? 'cannot be looked up here' : "does not exist in the producer's repository"}`;
+    if (unknown)
+      notes.pending('rollback/no-history', where, {
+        message,
+        hint: "Check out the producer's history with tags (fetch-depth: 0).",
+      });
+    else
+      notes.error('rollback/no-such-release', where, {
+        message,
+        hint: 'Name a release that exists.',
+        expected: 'a tag of the producer',
+        observed: tag.value,
+      });
+    return;
+  }
+  const manifest = dossier.file('producer', 'rollback', 'manifest');
+  const tree = dossier.evidence.trees.find(
+    (candidate) => candidate.side === 'producer' && candidate.tree === 'rollback',
+  );
+  if (tree?.name !== tag.value) return; // The other document's target was read; that they differ is said.
+  if (manifest?.state.kind !== 'read') {
+    const message = `The rollback target ${tag.value} holds no manifest, so what it is cannot be checked`;
+    notes.error('rollback/manifest', where, {
+      message,
+      hint: 'Name a release that has its manifest.',
+      expected: manifest?.path ?? 'a manifest',
+      observed: null,
+    });
+    return;
+  }
+  const root = dossier.jsonRoot(manifest);
+  for (const fact of BASELINE_FACTS) {
+    const stated = target[fact];
+    const actual = statedFact(root, fact)?.value;
+    if (stated === undefined) {
+      notes.error('rollback/unstated', where, {
+        message: `The rollback target does not state ${fact}`,
+        hint: `Add ${fact} to it.`,
+        expected: fact,
+        observed: null,
+      });
+    } else if (typeof actual !== 'string' || !matches(fact, stated.value, actual)) {
+      const expected = typeof actual === 'string' ? actual : 'nothing';
+      const message = `The rollback target states ${fact} ${quote(stated.value)}, but the manifest of ${tag.value} says ${quote(expected)}`;
+      notes.error('rollback/manifest', inFile(file, stated.span), {
+        message,
+        hint: `Write ${expected}.`,
+        expected,
+        observed: stated.value,
+      });
+    }
+  }
+}
+
+function matches(fact: keyof Baseline, stated: string, expected: string): boolean {
+  return stated === expected || (fact === 'commit_sha' && stated.length >= 7 && expected.startsWith(stated));
+}

@@ -1,0 +1,204 @@
+/** What a workflow run knows of itself: read once from the environment and the event, then passed around as a value. */
+import picomatch from 'picomatch';
+import type { DecisionId } from '../contracts/words.js';
+import { at, countAt, textAt } from './event.js';
+
+export interface GitReference {
+  readonly kind: 'branch' | 'tag' | 'other';
+  /** Without `refs/heads/` or `refs/tags/`. */
+  readonly name: string;
+}
+
+export interface ChangeBase {
+  readonly sha: string;
+  /** Branch. */
+  readonly ref: string | null;
+}
+
+export interface PullRequestContext {
+  /** Null where the event does not say: a `workflow_run` of a fork. */
+  readonly number: number | null;
+  /** From another repository, or from one that is gone. */
+  readonly fork: boolean;
+  /** `owner:branch`, to find the number by; null when the repository is gone. */
+  readonly head: string | null;
+}
+
+export interface GitHubContext {
+  /** `owner/name` */
+  readonly repository: string;
+  /** The event of this run. */
+  readonly eventName: string;
+  /** The event that started it all: for a `workflow_run`, that of the run it follows. */
+  readonly trigger: string;
+  /** The commit that checks belong to. */
+  readonly headSha: string;
+  /** The commit that is judged: often the merge commit of a pull request. */
+  readonly subjectSha: string;
+  /** What the change is based on; null where nothing was changed, or the event does not say. */
+  readonly base: ChangeBase | null;
+  readonly ref: GitReference;
+  readonly pullRequest: PullRequestContext | null;
+  readonly defaultBranch: string | null;
+  /** Whose change it is: the pull request's author, else who started the run. */
+  readonly author: string | null;
+  readonly actor: string | null;
+  readonly runId: string;
+  /** From 1. */
+  readonly attempt: number;
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  readonly runUrl: string;
+}
+
+/** The run cannot be understood, or must not be acted upon. The message is for people. */
+export class ContextError extends Error {
+  override readonly name = 'ContextError';
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What differs from event to event. */
+type Place = Pick<GitHubContext, 'trigger' | 'headSha' | 'subjectSha' | 'base' | 'ref' | 'pullRequest' | 'author'>;
+
+const NO_COMMIT = /^0+$/;
+
+/**
+ * Reads the context of a run.
+ * @param environment - the runner's `GITHUB_*` variables
+ * @param event - the parsed JSON of `GITHUB_EVENT_PATH`
+ * @throws ContextError when a variable is missing, or when the run follows one of `pull_request_target`
+ */
+export function readContext(environment: Environment, event: unknown): GitHubContext {
+  const repository = required(environment, 'GITHUB_REPOSITORY');
+  const eventName = required(environment, 'GITHUB_EVENT_NAME');
+  const runId = required(environment, 'GITHUB_RUN_ID');
+  const attempt = Number(environment['GITHUB_RUN_ATTEMPT'] ?? '1');
+  const serverUrl = environment['GITHUB_SERVER_URL'] ?? 'https://github.com';
+  return {
+    repository,
+    eventName,
+    ...placeOf(eventName, environment, event),
+    defaultBranch: textAt(event, 'repository', 'default_branch'),
+    actor: environment['GITHUB_ACTOR'] ?? null,
+    runId,
+    attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : 1,
+    serverUrl,
+    apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
+    runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,
+  };
+}
+
+function required(environment: Environment, name: string): string {
+  const value = environment[name];
+  if (value === undefined || value === '') {
+    throw new ContextError(`${name} is not set: this is no GitHub Actions run, or its environment was cleared.`);
+  }
+  return value;
+}
+
+function placeOf(eventName: string, environment: Environment, event: unknown): Place {
+  const sha = required(environment, 'GITHUB_SHA');
+  const place: Place = {
+    trigger: eventName,
+    headSha: sha,
+    subjectSha: sha,
+    base: null,
+    ref: referenceOf(environment['GITHUB_REF'] ?? ''),
+    pullRequest: null,
+    author: textAt(event, 'sender', 'login') ?? environment['GITHUB_ACTOR'] ?? null,
+  };
+  switch (eventName) {
+    case 'pull_request':
+    case 'pull_request_target':
+    case 'pull_request_review':
+      return ofPullRequest(place, at(event, 'pull_request'));
+    case 'merge_group':
+      return {
+        ...place,
+        headSha: textAt(event, 'merge_group', 'head_sha') ?? sha,
+        base: baseOf(textAt(event, 'merge_group', 'base_sha'), textAt(event, 'merge_group', 'base_ref')),
+      };
+    case 'workflow_run':
+      return ofWorkflowRun(place, at(event, 'workflow_run'), textAt(event, 'repository', 'full_name'));
+    case 'push':
+      return { ...place, base: baseOf(textAt(event, 'before'), textAt(event, 'ref')) };
+    default:
+      return place;
+  }
+}
+
+function ofPullRequest(place: Place, pull: unknown): Place {
+  return {
+    ...place,
+    headSha: textAt(pull, 'head', 'sha') ?? place.headSha,
+    base: baseOf(textAt(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')),
+    pullRequest: {
+      number: countAt(pull, 'number'),
+      fork: !sameRepository(textAt(pull, 'head', 'repo', 'full_name'), textAt(pull, 'base', 'repo', 'full_name')),
+      head: textAt(pull, 'head', 'label'),
+    },
+    author: textAt(pull, 'user', 'login') ?? place.author,
+  };
+}
+
+/** This run reports on another one: everything is that one's, and what it says is hostile until checked. */
+function ofWorkflowRun(place: Place, run: unknown, repository: string | null): Place {
+  const trigger = textAt(run, 'event') ?? 'unknown';
+  if (trigger === 'pull_request_target') {
+    throw new ContextError(
+      "This run follows one that pull_request_target started. Its head commit may be anybody's while its token may write, " +
+        'so nothing is reported on it. Let the workflow that verifies run on pull_request.',
+    );
+  }
+  const headSha = textAt(run, 'head_sha');
+  if (headSha === null)
+    throw new ContextError('The workflow_run event names no head commit: nothing can be reported on.');
+  const branch = textAt(run, 'head_branch');
+  const pull = at(run, 'pull_requests', 0);
+  const owner = textAt(run, 'head_repository', 'owner', 'login');
+  return {
+    ...place,
+    trigger,
+    headSha,
+    subjectSha: headSha,
+    base: baseOf(textAt(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')),
+    ref: branch === null ? place.ref : { kind: 'branch', name: branch },
+    pullRequest: trigger.startsWith('pull_request')
+      ? {
+          number: countAt(pull, 'number'),
+          fork: !sameRepository(textAt(run, 'head_repository', 'full_name'), repository),
+          head: owner === null || branch === null ? null : `${owner}:${branch}`,
+        }
+      : null,
+    author: textAt(run, 'actor', 'login') ?? place.author,
+  };
+}
+
+function baseOf(sha: string | null, ref: string | null): ChangeBase | null {
+  // A push that creates a branch says it came from commit 000….
+  return sha === null || NO_COMMIT.test(sha) ? null : { sha, ref: ref?.replace(/^refs\/heads\//, '') ?? null };
+}
+
+function referenceOf(ref: string): GitReference {
+  if (ref.startsWith('refs/heads/')) return { kind: 'branch', name: ref.slice('refs/heads/'.length) };
+  if (ref.startsWith('refs/tags/')) return { kind: 'tag', name: ref.slice('refs/tags/'.length) };
+  return { kind: 'other', name: ref };
+}
+
+/** The repository of a pull request's head is null when it was deleted: then it was a fork. */
+function sameRepository(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
+}
+
+/**
+ * The decision that a run enforces when nobody says: cutover for a tag, a release, or a push to a release branch;
+ * else rehearsal.
+ * @param releaseBranches - globs, such as `release/**`
+ */
+export function enforcedBy(context: GitHubContext, releaseBranches: readonly string[]): DecisionId {
+  const { trigger, ref } = context;
+  if (trigger === 'release' || (ref.kind === 'tag' && context.pullRequest === null)) return 'cutover';
+  const released = trigger === 'push' && ref.kind === 'branch' && picomatch.isMatch(ref.name, [...releaseBranches]);
+  return released ? 'cutover' : 'rehearsal';
+}

@@ -1,0 +1,86 @@
+/**
+ * Shows a verdict on GitHub: check runs, the sticky comment, a commit status, the rest of the annotations. It never
+ * decides anything and never throws for GitHub's sake: what did not work comes back in words.
+ */
+import type { CheckRunPayload } from '../render/check-runs.js';
+import { readExternalId } from '../render/external-id.js';
+import { addAnnotations, createCheckRuns } from './check-runs.js';
+import type { GitHubClient } from './client.js';
+import { publishStatus } from './commit-status.js';
+import type { StatusPlan } from './commit-status.js';
+import type { ReadOnlyRun } from './permissions.js';
+import { publishComment } from './sticky-comment.js';
+import type { CommentOutcome, CommentPlan } from './sticky-comment.js';
+
+export interface PublishPlan {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** Where check runs and the status belong: the pull request's head, not its merge commit. */
+  readonly headSha: string;
+  /** None when check runs are off. */
+  readonly checkRuns: readonly CheckRunPayload[];
+  readonly detailsUrl: string | null;
+  /** Null without a pull request. */
+  readonly comment: CommentPlan | null;
+  /** Null unless the run reports on another run's commit. */
+  readonly status: StatusPlan | null;
+  readonly readOnly: ReadOnlyRun | null;
+}
+
+export interface PublishOutcome {
+  /** `partial`: some of them. `refused`: the token may not. */
+  readonly checkRuns: 'off' | 'published' | 'partial' | 'refused' | 'failed';
+  readonly comment: CommentOutcome['state'] | 'no-pull-request';
+  readonly commentUrl: string | null;
+  readonly status: 'off' | 'published' | 'failed';
+  /** How many annotations no check run carries. */
+  readonly annotationsLeftOut: number;
+  /** True when check runs could not be had: the last rung of the ladder, workflow commands, must carry the findings. */
+  readonly needsWorkflowCommands: boolean;
+  readonly troubles: readonly string[];
+}
+
+/**
+ * Publishes from the most to the least important, so that what a small budget or a short deadline cuts off is what
+ * matters least.
+ */
+export async function publish(client: GitHubClient, plan: PublishPlan): Promise<PublishOutcome> {
+  const reserve = (plan.comment === null ? 0 : 1) + (plan.status === null ? 0 : 1);
+  const checks = await createCheckRuns(client, plan, overallFirst(plan.checkRuns), reserve);
+  const comment =
+    plan.comment === null ? null : await publishComment(client, plan.repository, plan.comment, plan.readOnly);
+  const statusTrouble =
+    plan.status === null
+      ? null
+      : await publishStatus(client, plan.repository, plan.headSha, plan.status, plan.readOnly);
+  const rest = await addAnnotations(client, plan, checks.placed);
+
+  const placed = checks.placed.length;
+  return {
+    checkRuns: stateOf(plan.checkRuns.length, placed, checks.refused),
+    comment: comment?.state ?? 'no-pull-request',
+    commentUrl: comment?.url ?? null,
+    status: plan.status === null ? 'off' : statusTrouble === null ? 'published' : 'failed',
+    annotationsLeftOut: rest.leftOut,
+    needsWorkflowCommands: placed < plan.checkRuns.length,
+    troubles: [
+      ...checks.troubles,
+      ...(comment?.troubles ?? []),
+      ...(statusTrouble === null ? [] : [statusTrouble]),
+      ...rest.troubles,
+    ],
+  };
+}
+
+/** The verdict's check run is the last that may be missing. */
+function overallFirst(runs: readonly CheckRunPayload[]): readonly CheckRunPayload[] {
+  const rank = ({ externalId }: CheckRunPayload) => (readExternalId(externalId)?.gate === 'overall' ? 0 : 1);
+  return [...runs].sort((one, other) => rank(one) - rank(other));
+}
+
+function stateOf(planned: number, placed: number, refused: boolean): PublishOutcome['checkRuns'] {
+  if (planned === 0) return 'off';
+  if (placed === planned) return 'published';
+  if (placed > 0) return 'partial';
+  return refused ? 'refused' : 'failed';
+}

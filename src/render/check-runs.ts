@@ -1,0 +1,172 @@
+/**
+ * Check runs: one for each gate and one for the verdict. Branch protection reads `neutral` and `skipped` as passed, so
+ * neither is ever the conclusion of a gate that the enforced decision needs and that did not pass.
+ */
+import type { GateReport, Report } from '../contracts/report.js';
+import { annotationsOf, type CheckAnnotation } from './annotations.js';
+import { cutCharacters, fit, type Section } from './budget.js';
+import { baselineHash, writeExternalId } from './external-id.js';
+import type { LinkBase } from './links.js';
+import { evidenceSections, markdownHead, reasonSections } from './markdown.js';
+import { findingSections, gateFindings } from './markdown/gates.js';
+import { STATUS_SIGNS, tally } from './markdown/signs.js';
+import { failureSection, suiteTable } from './markdown/suite.js';
+import { alignmentSection, contractSection } from './markdown/tables.js';
+import { baselineLine, provenance, verdictWords } from './markdown/verdict.js';
+import { plain } from './safe.js';
+import { because, DECISION_NAMES } from './verdicts.js';
+import { visible } from './visible.js';
+
+export type CheckConclusion = 'success' | 'failure' | 'action_required' | 'cancelled' | 'neutral' | 'skipped';
+
+/** A completed check run, before it is tied to a commit. */
+export interface CheckRunPayload {
+  readonly name: string;
+  readonly conclusion: CheckConclusion;
+  /** At most 255 characters. */
+  readonly title: string;
+  /** Markdown, at most 65,535 bytes. */
+  readonly summary: string;
+  /** Markdown, at most 65,535 bytes; empty when there is nothing more to say. */
+  readonly text: string;
+  readonly externalId: string;
+  /** Worst first, all of them; GitHub takes 50 in one request. */
+  readonly annotations: readonly CheckAnnotation[];
+}
+
+export interface CheckRunOptions {
+  /** Prefix of the names, and the overall check run's own name. */
+  readonly name: string;
+  /** `summary`: only the overall one, which then carries the gates' findings and annotations. */
+  readonly mode: 'per-gate' | 'summary';
+  readonly runId: string;
+  readonly attempt: number;
+  readonly links: LinkBase | null;
+  /** Whether a file (below the top of the repository) is the same at the commit that gets the check runs. */
+  readonly annotatable: (path: string) => boolean;
+}
+
+/** GitHub's limits: bytes for the texts (its answer says "bytesize"), characters for the title. */
+const TEXT_BYTES = 65_535;
+const TITLE_CHARACTERS = 255;
+
+/** The check runs of a report: the gates in the order of the story, the overall one last. */
+export function renderCheckRuns(report: Report, options: CheckRunOptions): readonly CheckRunPayload[] {
+  const gates = options.mode === 'per-gate' ? report.gates.map((gate) => gateRun(report, gate, options)) : [];
+  return [...gates, overallRun(report, options)];
+}
+
+/** True when a gate's status decides: the enforced decision needs it, or it was asked for by name. */
+function isNeeded(report: Report, gate: GateReport): boolean {
+  if (report.only !== null) return report.only.includes(gate.id);
+  return report.enforced !== null && gate.needed.includes(report.enforced);
+}
+
+/** True when the suite of this run was cancelled and nothing in it failed by itself before. */
+function wasCancelled(report: Report, gate: GateReport): boolean {
+  if (gate.id !== `${report.role}-suite`) return false;
+  const outcomes = new Set(report.suite.map(({ outcome }) => outcome));
+  const failed = (['failed', 'killed', 'timed-out', 'spawn-failed'] as const).some((outcome) => outcomes.has(outcome));
+  return outcomes.has('cancelled') && !failed;
+}
+
+/**
+ * The conclusion of one gate. A needed gate that does not apply is `success`: it blocks nothing, and `skipped` would
+ * look the same as a check that never ran; its title and its `external_id` say "not applicable".
+ */
+export function gateConclusion(report: Report, gate: GateReport): CheckConclusion {
+  const needed = isNeeded(report, gate);
+  if (gate.status === 'pass') return 'success';
+  if (gate.status === 'skipped') return needed ? 'success' : 'skipped';
+  if (!needed) return 'neutral';
+  if (wasCancelled(report, gate)) return 'cancelled';
+  return gate.status === 'pending' ? 'action_required' : 'failure';
+}
+
+/** The conclusion of the verdict. Without one, that of the gates that were asked for by name. */
+export function overallConclusion(report: Report): CheckConclusion {
+  if (report.verdict === 'GO') return 'success';
+  if (report.verdict === 'NO-GO') {
+    const blockers = report.enforced === null ? [] : report.decisions[report.enforced].blockers;
+    return blockers.length > 0 && blockers.every(({ kind }) => kind === 'unknown') ? 'action_required' : 'failure';
+  }
+  const conclusions = new Set(report.gates.map((gate) => gateConclusion(report, gate)));
+  const worst = (['failure', 'cancelled', 'action_required', 'neutral'] as const).find((one) => conclusions.has(one));
+  return worst ?? 'success';
+}
+
+function gateTitle(report: Report, gate: GateReport): string {
+  const status = gate.status === 'skipped' ? 'not applicable' : gate.status;
+  const aside = isNeeded(report, gate) || gate.status === 'pass' ? '' : notNeeded(report);
+  const seen = gate.summary === '' ? tally(gate) : visible(gate.summary);
+  return cutCharacters(`${status}${aside}${seen === '' ? '' : `: ${seen}`}`, TITLE_CHARACTERS);
+}
+
+function notNeeded({ enforced }: Report): string {
+  return enforced === null ? ' (nothing is enforced)' : ` (${DECISION_NAMES[enforced]} does not need it)`;
+}
+
+function gateRun(report: Report, gate: GateReport, options: CheckRunOptions): CheckRunPayload {
+  const { links } = options;
+  const aside = isNeeded(report, gate) ? '' : notNeeded(report);
+  const head = `**${plain(gate.title)}**\n\n${STATUS_SIGNS[gate.status]}${aside}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
+  return {
+    name: `${options.name} / ${gate.id}`,
+    conclusion: gateConclusion(report, gate),
+    title: gateTitle(report, gate),
+    summary: page(report, head, [gateFindings(report, gate, links, new Set())]),
+    text: page(report, '', gateEvidence(report, gate, links)),
+    externalId: externalId(report, options, gate.id, gate.status),
+    annotations: annotationsOf(report, [gate], options.annotatable),
+  };
+}
+
+/** What a gate's own check run shows beside its findings. */
+function gateEvidence(report: Report, gate: GateReport, links: LinkBase | null): readonly Section[] {
+  switch (gate.id) {
+    case 'alignment':
+      return [alignmentSection(report, links)];
+    case 'producer-suite':
+    case 'consumer-suite':
+      return gate.id === `${report.role}-suite` ? [failureSection(report), suiteTable(report)] : [];
+    case 'sign-off':
+    case 'stability-window':
+      return [contractSection(report)];
+    case 'handoff':
+    case 'immutable-release':
+    case 'rollback':
+      return [];
+  }
+}
+
+function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
+  const { links } = options;
+  const what = report.enforced === null ? '' : ` for ${DECISION_NAMES[report.enforced]}`;
+  const findings = options.mode === 'summary' ? findingSections(report, links) : [];
+  return {
+    name: options.name,
+    conclusion: overallConclusion(report),
+    title: cutCharacters(`${report.verdict}${what}: ${because(report)}`, TITLE_CHARACTERS),
+    summary: page(report, markdownHead(report, links), reasonSections(report, links)),
+    text: page(report, '', [...findings, ...evidenceSections(report, links)]),
+    externalId: externalId(report, options, 'overall', report.verdict),
+    annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options.annotatable) : [],
+  };
+}
+
+/** One field of Markdown; a head makes it the first one, which says what it was made from. */
+function page(report: Report, head: string, sections: readonly Section[]): string {
+  const foot = head === '' ? '\n' : `\n\n---\n\n${provenance(report)}\n`;
+  if (head === '' && sections.every(({ items }) => items.length === 0)) return '';
+  return fit({ head, sections, foot, least: verdictWords(report) }, TEXT_BYTES).trimStart();
+}
+
+function externalId(
+  report: Report,
+  { name, runId, attempt }: CheckRunOptions,
+  gate: GateReport['id'] | 'overall',
+  status: GateReport['status'] | Report['verdict'],
+): string {
+  const { role } = report;
+  return writeExternalId({ name, role, gate, status, baseline: baselineHash(report.baseline), runId, attempt });
+}

@@ -1,0 +1,37 @@
+/** HTML that is safe by construction: what is put into a template is escaped unless it is markup already. */
+import { visible } from '../visible.js';
+
+/** Finished HTML: made by `html`, or by hand from constants of ours. */
+export class Markup {
+  constructor(readonly source: string) {}
+}
+
+/** What a template may hold; null is nothing, a list stands in its order. */
+export type Content = string | number | null | Markup | readonly Content[];
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A template whose values are made visible and escaped; safe for text and for quoted attributes. */
+export function html(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
+  return new Markup(strings.map((part, at) => part + sourceOf(values[at] ?? null)).join(''));
+}
+
+function sourceOf(content: Content): string {
+  if (content === null) return '';
+  if (content instanceof Markup) return content.source;
+  if (typeof content === 'number') return String(content);
+  if (typeof content === 'string')
+    return visible(content).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return content.map(sourceOf).join('');
+}
+
+/** A sentence of ours in which what stands between backticks is code. */
+export function sentence(text: string): Markup {
+  return html`${text.split(/(`[^`]+`)/).map((part) => (/^`[^`]+`$/.test(part) ? html`<code>${part.slice(1, -1)}</code>` : part))}`;
+}

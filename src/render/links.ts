@@ -1,0 +1,63 @@
+/** Links to files of the subject, as GitHub shows them at that commit. */
+import type { Report } from '../contracts/report.js';
+import type { Side } from '../contracts/words.js';
+import { clip } from './budget.js';
+import { code, plain } from './safe.js';
+
+/** Where blobs are: `https://github.com`, `owner/name`, the subject's commit. */
+export interface LinkBase {
+  readonly server: string;
+  readonly repository: string;
+  readonly sha: string;
+}
+
+/** What a finding, a blocker and a cell of the alignment have in common. */
+export interface Spot {
+  readonly side: Side | null;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly column?: number | null;
+}
+
+/** Percent-encodes one part of a path, also what would end a Markdown link. */
+function encoded(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Cs}/gu, '\ufffd')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+}
+
+/** The address of a file (and line) at the linked commit; `path` below the top of the repository. */
+export function blobUrl(base: LinkBase, path: string, line: number | null): string {
+  const parts = [...base.repository.split('/'), 'blob', base.sha, ...path.split('/')];
+  // Without `plain`, GitHub shows Markdown rendered, where lines do not exist.
+  const shown = line !== null && /\.(?:md|markdown)$/i.test(path) ? '?plain=1' : '';
+  return `${base.server}/${parts.map(encoded).join('/')}${shown}${line === null ? '' : `#L${line}`}`;
+}
+
+/** The address of the linked commit itself. */
+export function commitUrl({ server, repository, sha }: LinkBase): string {
+  return `${server}/${[...repository.split('/'), 'commit', sha].map(encoded).join('/')}`;
+}
+
+/** The path of an own file below the top of the repository, as GitHub names it. */
+export function repositoryPath(report: Report, path: string): string {
+  return `${report.subject?.prefix ?? ''}${path}`;
+}
+
+/**
+ * `path:line:column` as code; linked where it is a file of the side that was judged. Null when the spot is in no file.
+ */
+export function place(report: Report, spot: Spot, links: LinkBase | null): string | null {
+  if (spot.path === null) return null;
+  const column = spot.line === null || (spot.column ?? null) === null ? '' : `:${spot.column ?? 1}`;
+  const shown = code(clip(`${spot.path}${spot.line === null ? '' : `:${spot.line}`}${column}`));
+  if (spot.side !== null && spot.side !== report.role) return `${shown} in ${plain(report.names[spot.side])}`;
+  return linked(report, { ...spot, path: spot.path }, links, shown);
+}
+
+/** `shown` as a link to the spot's line, where there is something to link to. */
+export function linked(report: Report, spot: Spot & { path: string }, links: LinkBase | null, shown: string): string {
+  if (links === null || (spot.side !== null && spot.side !== report.role)) return shown;
+  return `[${shown}](${blobUrl(links, repositoryPath(report, spot.path), spot.line)})`;
+}

@@ -1,0 +1,127 @@
+/** Why not: the blockers, what clears each, and what was waived. */
+import type { Blocker, Report, WaiverReport } from '../../contracts/report.js';
+import { clip, type Section } from '../budget.js';
+import { place, type LinkBase } from '../links.js';
+import { code, plain } from '../safe.js';
+import { blockersOf, counted, DECISION_NAMES, type Blocked } from '../verdicts.js';
+
+const LONG = 1500;
+
+function blockerItem(report: Report, { blocker }: Blocked, links: LinkBase | null): string {
+  const where = place(report, blocker, links);
+  const values = expectation(blocker);
+  const waits = blocker.waiting ? 'waiting can clear it' : 'waiting does not clear it';
+  return [
+    `1. **${blocker.gate}**: ${plain(clip(blocker.message, LONG))}`,
+    ...(where === null ? [] : [`   - Where: ${where}`]),
+    ...(values === null ? [] : [`   - ${values}`]),
+    `   - **To clear:** ${plain(clip(blocker.clears, LONG))}`,
+    `   - Owner: ${plain(clip(blocker.owner, 120))}; ${waits} · ${blocker.kind === 'unknown' ? 'evidence missing · ' : ''}${code(blocker.rule)}`,
+  ].join('\n');
+}
+
+/** The blockers that the text lists: none where only some gates were judged, for then nothing is decided. */
+export function toldBlockers(report: Report): readonly Blocked[] {
+  return report.only === null ? blockersOf(report) : [];
+}
+
+/** Expected and observed, where the message alone may not show them apart. */
+export function expectation({ expected, observed }: Pick<Blocker, 'expected' | 'observed'>): string | null {
+  if (expected === null && observed === null) return null;
+  const shown = (value: string | null): string => (value === null ? 'nothing' : code(clip(value)));
+  return expected === null
+    ? `Observed: ${shown(observed)}`
+    : `Expected: ${shown(expected)} · observed: ${shown(observed)}`;
+}
+
+/**
+ * The blockers: those of the enforced decision, as "Why not", and those that only the other decision has. With nothing
+ * enforced the first list is empty.
+ */
+export function blockerSections(
+  report: Report,
+  links: LinkBase | null,
+): { readonly enforced: Section; readonly other: Section } {
+  const all = toldBlockers(report);
+  const { enforced } = report;
+  const first = all.filter(({ decisions }) => enforced !== null && decisions.includes(enforced));
+  const rest = all.filter((blocked) => !first.includes(blocked));
+  const section = (rank: number, title: string, of: string, blocked: readonly Blocked[]): Section => ({
+    rank,
+    noun: 'blocker',
+    of,
+    title,
+    head: '',
+    items: blocked.map((one) => blockerItem(report, one, links)),
+    between: '\n',
+    close: '',
+    folded: false,
+  });
+  const other = enforced === null ? null : enforced === 'cutover' ? 'rehearsal' : 'cutover';
+  const later = other === null ? 'the decisions' : DECISION_NAMES[other];
+  return {
+    enforced: section(
+      1,
+      `Why not: ${counted(first.length, 'blocker')}`,
+      `of ${enforced === null ? 'the decision' : DECISION_NAMES[enforced]}`,
+      first,
+    ),
+    other: section(
+      6,
+      other === null
+        ? `In the way of a GO, if one were enforced: ${counted(rest.length, 'blocker')}`
+        : `Not enforced here: ${counted(rest.length, 'more blocker')} of ${later}`,
+      `of ${later}`,
+      rest,
+    ),
+  };
+}
+
+const WAIVER_WORDS: Readonly<Record<WaiverReport['state'], string>> = {
+  honoured: '✅ honoured',
+  expired: '⌛ **expired**',
+  unused: '➖ unused',
+  'not-approved': '❌ **not approved**',
+  'other-baseline': '➖ for another baseline',
+  'not-allowed': '❌ **not allowed**',
+};
+
+/** Every waiver of the profile and what became of it; first, in words, how many blockers are lifted. */
+export function waiverSection(report: Report): Section {
+  const honoured = report.waivers.filter(({ state }) => state === 'honoured').length;
+  const said = report.verdict === 'GO' && honoured > 0 ? `GO with ${counted(honoured, 'waiver')}` : 'Waivers';
+  const rows = report.waivers.map(
+    ({ target, baseline, reason, approver, expires, state, detail }) =>
+      `| ${WAIVER_WORDS[state]} | ${code(target)} | ${code(clip(baseline, 80))} | ${plain(clip(reason))} | ${code(clip(approver, 80))} | ${plain(expires)} | ${plain(clip(detail))} |`,
+  );
+  return {
+    rank: 3,
+    noun: 'waiver',
+    of: 'of the profile',
+    title: said,
+    head: `| State | Lifts | Baseline | Reason | Approved by | Until | |\n| --- | --- | --- | --- | --- | --- | --- |\n`,
+    items: rows,
+    between: '\n',
+    close: '',
+    folded: false,
+  };
+}
+
+/** What the honoured waivers lifted. */
+export function waivedSection(report: Report): Section {
+  const { enforced } = report;
+  const waived = enforced === null ? [] : report.decisions[enforced].waived;
+  return {
+    rank: 3,
+    noun: 'blocker',
+    of: 'that a waiver lifted',
+    title: `Lifted by waiver: ${counted(waived.length, 'blocker')}`,
+    head: '',
+    items: waived.map(
+      (blocker) => `- **${blocker.gate}**: ${plain(clip(blocker.message, LONG))} ${code(blocker.rule)}`,
+    ),
+    between: '\n',
+    close: '',
+    folded: false,
+  };
+}

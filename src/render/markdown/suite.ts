@@ -1,0 +1,82 @@
+/** The suite: every command and how it ended, and the last output of those that did not pass. */
+import type { CommandResult } from '../../contracts/evidence.js';
+import type { Report } from '../../contracts/report.js';
+import { bytes, clip, cutCharacters, type Section } from '../budget.js';
+import { duration, lanesOf } from '../durations.js';
+import { code, fence, plain } from '../safe.js';
+import { counted, outcomeOf } from '../verdicts.js';
+import { visibleLines } from '../visible.js';
+import { OUTCOME_SIGNS } from './signs.js';
+
+/** Of one command's last output; more is in its log. */
+const TAIL = { lines: 40, bytes: 4000 };
+
+/** Commands that did not pass first: the ones that failed, then those that never got to it. */
+function failuresFirst(suite: readonly CommandResult[]): readonly CommandResult[] {
+  const rank = ({ outcome }: CommandResult): number =>
+    outcome === 'passed' ? 2 : outcome === 'not-started' || outcome === 'cancelled' ? 1 : 0;
+  return [...suite].sort((a, b) => rank(a) - rank(b));
+}
+
+function row(command: CommandResult): string {
+  const took = command.durationMs === null ? '–' : duration(command.durationMs);
+  const outcome = command.outcome === 'passed' ? 'passed' : `**${plain(outcomeOf(command))}**`;
+  return `| ${OUTCOME_SIGNS[command.outcome]} ${outcome} | ${code(clip(command.command))} | ${plain(command.lane)} | ${took} |`;
+}
+
+/** The table of all commands; under a budget the passed ones go first. */
+export function suiteTable(report: Report): Section {
+  const passed = report.suite.filter(({ outcome }) => outcome === 'passed').length;
+  const { wallMs } = lanesOf(report.suite);
+  const took = wallMs === null ? '' : ` in ${duration(wallMs)}`;
+  return {
+    rank: 5,
+    noun: 'command',
+    of: `of the ${report.role}'s suite`,
+    title: `Suite of the ${report.role}: ${passed} of ${counted(report.suite.length, 'command')} passed${took}`,
+    head: `| Outcome | Command | Lane | Took |\n| --- | --- | --- | --- |\n`,
+    items: failuresFirst(report.suite).map(row),
+    between: '\n',
+    close: '',
+    folded: passed === report.suite.length,
+  };
+}
+
+/** The last lines of an output that fit, from the end backwards. */
+function tailOf(output: string): { readonly text: string; readonly left: number } {
+  const lines = visibleLines(output).map((line) => cutCharacters(line, 500));
+  let room = TAIL.bytes;
+  let start = lines.length;
+  for (const line of lines.slice(-TAIL.lines).reverse()) {
+    room -= bytes(line) + 1;
+    if (room < 0) break;
+    start -= 1;
+  }
+  return { text: lines.slice(start).join('\n'), left: start };
+}
+
+function failure(command: CommandResult): string {
+  const { text, left } = tailOf(command.tail);
+  const reason = command.reason === null ? '' : `: ${plain(clip(command.reason))}`;
+  const log = command.log === null ? '' : ` · log ${code(clip(command.log))}`;
+  const more = left > 0 ? `\n\n${counted(left, 'earlier line')} left out here.` : '';
+  const output = text === '' ? '\n\nIt printed nothing.' : `${more}\n\n${fence(text, 'text')}`;
+  return `**${plain(outcomeOf(command))}** ${code(clip(command.command))}${reason}${log}${output}`;
+}
+
+/** Why commands failed, in their own words. */
+export function failureSection(report: Report): Section {
+  const ended = new Set(['passed', 'not-started', 'cancelled']);
+  const failures = report.suite.filter(({ outcome }) => !ended.has(outcome));
+  return {
+    rank: 3,
+    noun: 'failed command',
+    of: `of the ${report.role}'s suite`,
+    title: 'What the failed commands printed last',
+    head: '',
+    items: failures.map(failure),
+    between: '\n\n',
+    close: '',
+    folded: false,
+  };
+}

@@ -1,0 +1,82 @@
+/** The first lines of every Markdown text: what was decided about which release, and who looked at what when. */
+import type { Report } from '../../contracts/report.js';
+import { BASELINE_FACTS, DECISIONS, type BaselineFact } from '../../contracts/words.js';
+import { clip } from '../budget.js';
+import { moment } from '../durations.js';
+import { commitUrl, type LinkBase } from '../links.js';
+import { code, plain } from '../safe.js';
+import { because, counted, DECISION_NAMES } from '../verdicts.js';
+import { VERDICT_SIGNS } from './signs.js';
+
+const SHORT: Readonly<Record<BaselineFact, string>> = {
+  release_tag: 'release',
+  commit_sha: 'commit',
+  service_contract_version: 'service',
+  api_contract_version: 'API',
+  integration_baseline: 'integration',
+};
+
+/** The verdict as a heading of one line: `⛔ NO-GO: runtime cutover of v0.4.0, 3 blockers`. */
+export function verdictHeading(report: Report): string {
+  const what = report.enforced === null ? 'release' : `${DECISION_NAMES[report.enforced]} of`;
+  const tag =
+    report.baseline === null ? 'a release without a readable baseline' : code(clip(report.baseline.release_tag, 80));
+  return `## ${VERDICT_SIGNS[report.verdict]}: ${what} ${tag}, ${because(report)}`;
+}
+
+/** The same in our own words only: harmless wherever it is cut. */
+export function verdictWords(report: Report): string {
+  return `${report.verdict}: ${report.enforced === null ? 'nothing is enforced' : DECISION_NAMES[report.enforced]}, ${because(report)}.`;
+}
+
+/** The five facts on one line. */
+export function baselineLine(report: Report): string {
+  const { baseline } = report;
+  if (baseline === null) return '**Baseline** not known: no readable manifest or handoff payload states it.';
+  const facts = BASELINE_FACTS.map((fact) => `${SHORT[fact]} ${code(clip(baseline[fact], 80))}`);
+  return `**Baseline** ${facts.join(' · ')}`;
+}
+
+/** Both decisions with the reason in a clause, and which of them is enforced. */
+export function decisionLine(report: Report): string {
+  if (report.only !== null) return `**Judged** only ${report.only.join(', ')}; nothing is decided by that.`;
+  const both = DECISIONS.map((decision) => {
+    const { verdict, blockers } = report.decisions[decision];
+    const count = blockers.length === 0 ? '' : ` (${counted(blockers.length, 'blocker')})`;
+    return `${DECISION_NAMES[decision]} **${verdict}**${count}${report.enforced === decision ? ', enforced' : ''}`;
+  });
+  return `**Decisions** ${both.join(' · ')}${report.enforced === null ? ' · nothing is enforced' : ''}`;
+}
+
+/** Who judged what: the sides, the subject, the peer. */
+export function subjectLine(report: Report, links: LinkBase | null): string {
+  const { names, role, subject, handoff } = report;
+  const sides = `${plain(names.producer)} → ${plain(names.consumer)}, judged as ${role}`;
+  const commit = subject === null ? 'no git checkout' : commitOf(subject.sha, links);
+  const dirty = subject !== null && subject.uncommitted > 0 ? ` with ${subject.uncommitted} uncommitted paths` : '';
+  const mode = handoff?.mode ? ` · mode ${code(clip(handoff.mode, 80))}` : '';
+  return `**Subject** ${sides} · ${commit}${dirty}${mode} · ${peerPhrase(report)}`;
+}
+
+function peerPhrase({ peer, names }: Report): string {
+  if (peer === null) return 'peer not known';
+  if (peer.origin === 'absent') return `peer not seen${peer.absence === null ? '' : `: ${plain(clip(peer.absence))}`}`;
+  const reference = peer.reference === null ? '' : ` at ${code(clip(peer.reference, 120))}`;
+  return `peer ${code(clip(peer.repository ?? names[peer.side], 120))}${reference}`;
+}
+
+function commitOf(sha: string, links: LinkBase | null): string {
+  const shown = code(sha.slice(0, 12));
+  return links?.sha === sha ? `[${shown}](${commitUrl(links)})` : shown;
+}
+
+/** What the report was made from, for whoever wants to check it. */
+export function provenance(report: Report): string {
+  const parts = [
+    `handoff-gate ${plain(report.tool.version)}`,
+    `profile ${code(clip(report.profile.source, 120))}`,
+    `evidence ${code(report.evidenceSha256.slice(0, 12))}`,
+    `observed ${code(moment(report.observedAt))}`,
+  ];
+  return parts.join(' · ');
+}

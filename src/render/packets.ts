@@ -1,0 +1,33 @@
+/** The packets: three Markdown documents for people, made from the report alone. */
+import type { Report } from '../contracts/report.js';
+import { day } from './durations.js';
+import { addendum } from './packets/addendum.js';
+import { checkpoint } from './packets/checkpoint.js';
+import { producerHandoff } from './packets/producer-handoff.js';
+
+export interface Packet {
+  /** A file name without a folder, of letters, digits, `.`, `_` and `-` only. */
+  readonly file: string;
+  readonly markdown: string;
+}
+
+/** Sign-off checkpoint, decision status addendum and producer release handoff; the same report gives the same bytes. */
+export function renderPackets(report: Report): readonly Packet[] {
+  const side = report.role.toUpperCase();
+  const date = day(report.observedAt);
+  return [
+    { file: `JOINT_SIGNOFF_CHECKPOINT_PACKET_${side}_${date}.md`, markdown: checkpoint(report) },
+    { file: `JOINT_DECISION_STATUS_ADDENDUM_${side}_${date}.md`, markdown: addendum(report) },
+    { file: `PRODUCER_RELEASE_HANDOFF_PACKET_${releaseName(report)}.md`, markdown: producerHandoff(report) },
+  ];
+}
+
+/** The release tag as part of a file name; a tag comes from outside and may hold slashes. */
+function releaseName(report: Report): string {
+  const tag = report.baseline?.release_tag ?? '';
+  const name = tag
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[.-]+/, '')
+    .slice(0, 100);
+  return name === '' ? 'UNRELEASED' : name;
+}

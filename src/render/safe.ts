@@ -1,0 +1,72 @@
+/**
+ * Untrusted text in Markdown: payload values, log lines, document text, branch names. Nothing of it may become a
+ * mention, a link, an image, HTML or emphasis, nor end the block it stands in. GitHub links `@name`, `#1` and commit
+ * ids after Markdown was rendered, so a backslash does not stop it: only code does.
+ */
+import { visible, visibleLines } from './visible.js';
+
+/** The longest run of backticks in a text. */
+function longestRun(text: string): number {
+  return Array.from(text.matchAll(/`+/g)).reduce((longest, [run]) => Math.max(longest, run.length), 0);
+}
+
+/** Spaces that a browser would swallow: at both ends, and all but the first of a run. */
+function keepSpaces(text: string): string {
+  return text.replace(/^ +| +$|(?<= ) +/g, (spaces) => '\\u{20}'.repeat(spaces.length));
+}
+
+/**
+ * The text as one inline code span that it cannot close, on one line. Safe in a table cell, at the cost of a
+ * backslash that shows before a `|` elsewhere. An empty text is shown as `""`.
+ */
+export function code(text: string): string {
+  const shown = keepSpaces(visible(text)).replaceAll('|', '\\|');
+  if (shown === '') return '`""`';
+  const ticks = '`'.repeat(longestRun(shown) + 1);
+  const pad = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+  return ticks + pad + shown + pad + ticks;
+}
+
+/**
+ * The text as a fenced block that it cannot close, its lines kept, without a newline at the end. `info` names the
+ * language. Must start at the beginning of a line, with an empty line or a tag's line before it.
+ */
+export function fence(text: string, info = ''): string {
+  const lines = visibleLines(text).join('\n');
+  const ticks = '`'.repeat(Math.max(3, longestRun(lines) + 1));
+  return `${ticks}${info.replace(/[^a-z0-9-]/gi, '')}\n${lines}\n${ticks}`;
+}
+
+/** What stands around a word in a sentence and means nothing to Markdown there. */
+const AROUND = /^(?<lead>[("'“‘]*)(?<core>.*?)(?<trail>[)"'”’.,:;!?%…]*)$/su;
+/** A word that nothing would link or format, whoever wrote it. */
+const PROSE = /^(?:\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*|\d{1,6}|\d{4}-\d\d-\d\d|[–—…·→])?$/u;
+/** Prose by its shape, but a commit id or the start of an address. */
+const ALIVE = /^(?:[0-9a-f]{7,}|www|https?|ftp|mailto|xmpp)$/i;
+/** Nothing longer is a word of prose; UTF-16 code units. */
+const LONGEST_WORD = 60;
+
+function word(text: string, first: boolean): string {
+  if (text.length > LONGEST_WORD) return code(text);
+  const { lead = '', core = '', trail = '' } = AROUND.exec(text)?.groups ?? {};
+  if (!PROSE.test(core) || ALIVE.test(core)) return lead + code(core) + trail;
+  // At the beginning, "1." and "1)" would start a list.
+  return lead + core + (first ? trail.replace(/^[.)]/, '\\$&') : trail);
+}
+
+/**
+ * A sentence of ours that holds untrusted parts, as inert inline Markdown on one line, safe in a table cell. What is
+ * quoted (`"…"`, `` `…` ``) becomes a code span, and so does every other word that could come alive: identifiers,
+ * versions, paths, addresses, names with `@` or `#`.
+ */
+export function plain(text: string): string {
+  const pieces = visible(text.trim()).match(/"[^"]*"|`[^`]+`|\s+|[^\s"`]+|["`]/g) ?? [];
+  let out = '';
+  for (const piece of pieces) {
+    const quoted = /^(["`])(.*)\1$/s.exec(piece);
+    const next = quoted ? code(quoted[2] ?? '') : /^\s+$/.test(piece) ? ' ' : word(piece, out === '');
+    // Two code spans side by side would merge their backticks.
+    out += out.endsWith('`') && next.startsWith('`') ? ` ${next}` : next;
+  }
+  return out;
+}

@@ -1,0 +1,94 @@
+/** The report as the command line prints it: the verdict first and last, the reasons just above the end. */
+import type { Report } from '../contracts/report.js';
+import { DECISIONS, type DecisionId } from '../contracts/words.js';
+import { moment } from './durations.js';
+import { alignmentLines } from './text/alignment.js';
+import { hanging } from './text/cells.js';
+import { gateLines } from './text/gates.js';
+import { blockerLines, contractLines, waiverLines } from './text/reasons.js';
+import { palette, type Screen, verdictPaint } from './text/screen.js';
+import { suiteLines } from './text/suite.js';
+import { because, DECISION_NAMES, subjectOf } from './verdicts.js';
+import { visible } from './visible.js';
+
+/** Where the command line left what it wrote; paths as they shall be shown. */
+export interface TextOutputs {
+  readonly report: string;
+  readonly logs: string | null;
+  readonly packets: string | null;
+  readonly evidence: string;
+}
+
+export interface TextOptions {
+  /** True: ANSI colours. */
+  readonly colour: boolean;
+  /** Cells of a line; below 40 counts as 40. */
+  readonly width: number;
+  /** Null: nothing was written. */
+  readonly outputs: TextOutputs | null;
+  /** True: also notices of green gates and the output of commands that passed. */
+  readonly verbose: boolean;
+}
+
+/** The whole text, with a line break at its end. Nothing in it but its own colours is obeyed by a terminal. */
+export function renderText(report: Report, options: TextOptions): string {
+  const { colour, verbose, outputs } = options;
+  const screen: Screen = { report, verbose, width: Math.max(40, options.width), palette: palette(colour) };
+  const sections = [
+    headLines(screen),
+    gateLines(screen),
+    alignmentLines(screen),
+    suiteLines(screen),
+    contractLines(screen),
+    waiverLines(screen),
+    blockerLines(screen),
+    outputs === null ? [] : outputLines(screen, outputs),
+    [verdictLine(screen)],
+  ];
+  return `${sections
+    .filter((section) => section.length > 0)
+    .map((section) => section.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function verdictLine(screen: Screen): string {
+  const { report } = screen;
+  const release = visible(subjectOf(report).release);
+  const asked = report.enforced === null ? release : `${DECISION_NAMES[report.enforced]} of ${release}`;
+  return `${verdictPaint(screen, report.verdict)(report.verdict)}  ${asked}: ${because(report)}`;
+}
+
+function headLines(screen: Screen): readonly string[] {
+  const { report, palette: paint, width } = screen;
+  const decisions = DECISIONS.map((decision) => decisionPhrase(screen, decision)).join(', ');
+  const facts = [
+    `${visible(report.names.producer)} -> ${visible(report.names.consumer)}, judged as ${report.role}${subjectPhrase(report)}`,
+    `observed ${visible(moment(report.observedAt))}, profile ${visible(report.profile.source)}`,
+  ];
+  // Indented: no value that is wrapped may begin a line as a verdict does.
+  return [verdictLine(screen), decisions, ...facts.flatMap((fact) => hanging('  ', fact, width)).map(paint.faint)];
+}
+
+function decisionPhrase(screen: Screen, decision: DecisionId): string {
+  const { verdict } = screen.report.decisions[decision];
+  return `${DECISION_NAMES[decision]} ${verdictPaint(screen, verdict)(verdict)}`;
+}
+
+function subjectPhrase({ subject }: Report): string {
+  if (subject === null) return ' (no commit: not a git checkout)';
+  const dirty = subject.uncommitted > 0 ? ` with ${subject.uncommitted} uncommitted paths` : '';
+  return ` at ${visible(subject.sha).slice(0, 12)}${dirty}`;
+}
+
+function outputLines({ palette: paint }: Screen, outputs: TextOutputs): readonly string[] {
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['report', outputs.report],
+    ['logs', outputs.logs],
+    ['packets', outputs.packets],
+    ['evidence', outputs.evidence],
+  ];
+  return [
+    paint.strong('Written'),
+    ...rows.flatMap(([what, where]) => (where === null ? [] : [`  ${what.padEnd(8)}  ${visible(where)}`])),
+  ];
+}

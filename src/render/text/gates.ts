@@ -1,0 +1,74 @@
+/** The terminal's section on gates: status, what was seen, and every finding with its place and how to mend it. */
+import type { Finding } from '../../contracts/finding.js';
+import type { GateReport } from '../../contracts/report.js';
+import { GATES, type GateStatus } from '../../contracts/words.js';
+import { counted, DECISION_NAMES } from '../verdicts.js';
+import { visible } from '../visible.js';
+import { hanging, padded } from './cells.js';
+import { location, type Screen, severityPaint, statusPaint } from './screen.js';
+
+/** What differs in case is what people look for. */
+const STATUS_WORDS: Readonly<Record<GateStatus, string>> = {
+  pass: 'pass',
+  fail: 'FAIL',
+  pending: 'PENDING',
+  error: 'ERROR',
+  skipped: 'skipped',
+};
+const STATUS_WIDTH = Math.max(...Object.values(STATUS_WORDS).map((word) => word.length));
+const NAME_WIDTH = Math.max(...GATES.map((gate) => gate.length));
+
+export function gateLines(screen: Screen): readonly string[] {
+  return [screen.palette.strong('Gates'), ...screen.report.gates.flatMap((gate) => gateBlock(screen, gate))];
+}
+
+function gateBlock(screen: Screen, gate: GateReport): readonly string[] {
+  const status = padded(STATUS_WORDS[gate.status], STATUS_WIDTH);
+  const lead = `  ${status}  ${padded(gate.id, NAME_WIDTH)}  `;
+  const seen = visible(gate.summary === '' ? gate.title : gate.summary);
+  const [first = lead, ...more] = hanging(lead, `${seen}${notNeeded(screen, gate)}`, screen.width);
+  const painted = `  ${statusPaint(screen, gate.status)(status)}${first.slice(2 + status.length)}`;
+  const shown = gate.findings.filter((finding) => isShown(screen, gate, finding));
+  const held = gate.findings.length - shown.length;
+  return [
+    painted,
+    ...more,
+    ...shown.flatMap((finding) => findingLines(screen, finding)),
+    ...(held > 0 ? [screen.palette.faint(`      ${counted(held, 'notice')} more with --verbose`)] : []),
+  ];
+}
+
+/** A gap stands among the findings as a notice: where the gate did not pass, notices are the reason. */
+function isShown({ verbose }: Screen, gate: GateReport, finding: Finding): boolean {
+  return verbose || finding.severity !== 'notice' || (gate.status !== 'pass' && gate.status !== 'skipped');
+}
+
+function notNeeded({ report: { enforced } }: Screen, gate: GateReport): string {
+  if (gate.status === 'pass' || gate.status === 'skipped' || enforced === null || gate.needed.includes(enforced))
+    return '';
+  return ` (not needed for ${DECISION_NAMES[enforced]})`;
+}
+
+function findingLines(screen: Screen, finding: Finding): readonly string[] {
+  const { report, palette, width } = screen;
+  const place = location(report, finding);
+  const severity = severityPaint(screen, finding.severity)(finding.severity);
+  const head = `${place === null ? '' : `${palette.strong(place)}  `}${severity}  ${palette.faint(visible(finding.rule))}`;
+  return [
+    `    ${head}`,
+    ...hanging('      ', visible(finding.message), width),
+    ...comparisonLines('      ', finding, width),
+    ...hanging('      mend      ', visible(finding.hint), width),
+  ];
+}
+
+/** Expected and observed below each other, where the sentence does not already hold both. */
+function comparisonLines(indent: string, finding: Finding, width: number): readonly string[] {
+  const { message, expected, observed } = finding;
+  const holds = (value: string | null) => value === null || message.includes(value);
+  if (holds(expected) && holds(observed)) return [];
+  return [
+    ...(expected === null ? [] : hanging(`${indent}expected  `, visible(expected), width)),
+    ...(observed === null ? [] : hanging(`${indent}observed  `, visible(observed), width)),
+  ];
+}

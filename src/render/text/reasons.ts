@@ -1,0 +1,60 @@
+/** The terminal's sections on why: contract changes, waivers, and the blockers with what clears them. */
+import type { ContractChange, WaiverReport } from '../../contracts/report.js';
+import { type Blocked, blockersOf } from '../verdicts.js';
+import { visible } from '../visible.js';
+import { hanging } from './cells.js';
+import { location, type Screen } from './screen.js';
+
+export function contractLines(screen: Screen): readonly string[] {
+  const { report, palette } = screen;
+  if (report.contractDiff.length === 0) return [];
+  return [
+    palette.strong('Contract changes') + palette.faint('  since the release before'),
+    ...report.contractDiff.flatMap((change) => changeLines(screen, change)),
+  ];
+}
+
+function changeLines({ palette, width }: Screen, change: ContractChange): readonly string[] {
+  const kind = change.breaking ? palette.bad('breaking') : 'additive';
+  const values = `${change.before === null ? 'nothing' : visible(change.before)} -> ${change.after === null ? 'nothing' : visible(change.after)}`;
+  return [
+    `  ${kind}  ${visible(change.subject)}  ${palette.faint(visible(change.rule))}`,
+    ...hanging('    ', values, width),
+    ...hanging('    consumer  ', visible(change.action), width),
+  ];
+}
+
+export function waiverLines({ report, palette, width }: Screen): readonly string[] {
+  if (report.waivers.length === 0) return [];
+  return [palette.strong('Waivers'), ...report.waivers.flatMap((waiver) => waiverBlock(waiver, width))];
+}
+
+function waiverBlock(waiver: WaiverReport, width: number): readonly string[] {
+  const who = `${visible(waiver.target)} for ${visible(waiver.baseline)}, by ${visible(waiver.approver)} until ${visible(waiver.expires)}`;
+  return [
+    ...hanging(`  ${waiver.state}  `, who, width),
+    ...hanging('    reason  ', visible(waiver.reason), width),
+    ...hanging('    ', visible(waiver.detail), width),
+  ];
+}
+
+export function blockerLines(screen: Screen): readonly string[] {
+  const blocked = blockersOf(screen.report);
+  if (blocked.length === 0) return [];
+  return [screen.palette.strong('Blockers'), ...blocked.flatMap((one, at) => blockerBlock(screen, one, at + 1))];
+}
+
+/** Expected and observed stand with the finding above; here is what to do, and whose turn it is. */
+function blockerBlock(screen: Screen, { blocker, decisions }: Blocked, number: number): readonly string[] {
+  const { report, palette, width } = screen;
+  const place = location(report, blocker);
+  const indent = '     ';
+  const waits = blocker.waiting ? ', may clear by waiting' : '';
+  const head = `${palette.strong(visible(blocker.rule))}  blocks ${decisions.join(' and ')}`;
+  return [
+    `${String(number).padStart(3)}. ${head}${place === null ? '' : `  ${place}`}`,
+    ...hanging(indent, visible(blocker.message), width),
+    ...hanging(`${indent}clears  `, visible(blocker.clears), width),
+    ...hanging(`${indent}owner   `, `${visible(blocker.owner)}${waits}`, width),
+  ];
+}

@@ -1,0 +1,58 @@
+/** The terminal's section on the suite: what ran in which lane, how it ended, how long it took. */
+import type { CommandResult } from '../../contracts/evidence.js';
+import { duration, type Lane, lanesOf } from '../durations.js';
+import { counted, outcomeOf } from '../verdicts.js';
+import { tailLines } from '../tail.js';
+import { visible } from '../visible.js';
+import { hanging, padded } from './cells.js';
+import type { Screen } from './screen.js';
+
+/** Lines of output that are shown of a command that did not pass; its log has the rest. */
+const TAIL_LINES = 12;
+
+export function suiteLines(screen: Screen): readonly string[] {
+  const { report, palette } = screen;
+  if (report.suite.length === 0) return [];
+  const { lanes, wallMs } = lanesOf(report.suite);
+  const total = `${counted(report.suite.length, 'command')} in ${counted(lanes.length, 'lane')}`;
+  const took = wallMs === null ? 'nothing started' : `${duration(wallMs)} in all`;
+  return [
+    palette.strong('Suite') + palette.faint(`  ${total}, ${took}`),
+    ...lanes.flatMap((lane) => laneLines(screen, lane)),
+  ];
+}
+
+function laneLines(screen: Screen, lane: Lane): readonly string[] {
+  const outcomes = Math.max(...screen.report.suite.map((command) => outcomeOf(command).length));
+  const wall = lane.wallMs === null ? 'not started' : duration(lane.wallMs);
+  return [
+    `  lane ${visible(lane.name)}  ${screen.palette.faint(wall)}`,
+    ...lane.commands.flatMap((command) => commandLines(screen, command, outcomes)),
+  ];
+}
+
+function commandLines(screen: Screen, command: CommandResult, outcomeWidth: number): readonly string[] {
+  const { palette, width } = screen;
+  const outcome = padded(outcomeOf(command), outcomeWidth);
+  const took = (command.durationMs === null ? '' : duration(command.durationMs)).padStart(12);
+  const lead = `    ${outcome}${took}  `;
+  const [first = lead, ...more] = hanging(lead, visible(command.command), width);
+  const paint = command.outcome === 'passed' ? palette.good : palette.bad;
+  const lines = [`    ${paint(outcome)}${first.slice(4 + outcome.length)}`, ...more];
+  if (command.outcome === 'passed' && !screen.verbose) return lines;
+  return [...lines, ...detailLines(screen, command)];
+}
+
+function detailLines({ verbose, palette, width }: Screen, command: CommandResult): readonly string[] {
+  const tail = tailLines(command.tail);
+  const shown = verbose ? tail : tail.slice(-TAIL_LINES);
+  const left = tail.length - shown.length;
+  return [
+    ...(command.reason === null ? [] : hanging('      why  ', visible(command.reason), width)),
+    ...(command.log === null ? [] : [`      log  ${visible(command.log)}`]),
+    ...(left > 0
+      ? [palette.faint(`      | (${counted(left, 'line')} of its last output left out; --verbose shows them)`)]
+      : []),
+    ...shown.map((line) => `      ${palette.faint('|')} ${line}`),
+  ];
+}
