@@ -30,20 +30,43 @@ export function parseJson(bytes: Uint8Array): Parsed {
   }
 }
 
+/** As deep as the YAML parser goes; what is read must not depend on the size of a stack. */
+const DEPTH_LIMIT = 100;
+
+class TooDeep extends Error {
+  constructor(readonly span: Span) {
+    super();
+  }
+}
+
+interface Location {
+  readonly start: { readonly offset: number };
+  readonly end: { readonly offset: number };
+}
+
 class Reader {
   readonly problems: Problem[] = [];
+  #depth = 0;
 
   constructor(private readonly source: SourceText) {}
 
   value(node: ValueNode): Node {
-    const span = spanOf(node.loc);
+    if (this.#depth > DEPTH_LIMIT) throw new TooDeep(startOf(this.spanOf(node.loc)));
+    this.#depth += 1;
+    const value = this.read(node);
+    this.#depth -= 1;
+    return value;
+  }
+
+  private read(node: ValueNode): Node {
+    const span = this.spanOf(node.loc);
     switch (node.type) {
       case 'Object':
         return { kind: 'object', span, entries: this.entries(node.members) };
       case 'Array':
         return { kind: 'array', span, items: node.elements.map((element) => this.value(element.value)) };
       case 'String':
-        this.refuseControlCharacters(node.loc.start.offset, node.loc.end.offset);
+        this.refuseControlCharacters(node.loc);
         return { kind: 'scalar', span, value: node.value };
       case 'Null':
         return { kind: 'scalar', span, value: null };
@@ -60,7 +83,8 @@ class Reader {
     const seen = new Map<string, Span>();
     return members.map(({ name, value }) => {
       const key = name.type === 'Identifier' ? name.name : name.value;
-      const keySpan = spanOf(name.loc);
+      const keySpan = this.spanOf(name.loc);
+      this.refuseControlCharacters(name.loc);
       const before = seen.get(key);
       if (before !== undefined) {
         this.problems.push({
@@ -83,10 +107,14 @@ class Reader {
     });
   }
 
-  private refuseControlCharacters(start: number, end: number): void {
-    const index = this.source.text.slice(start, end).search(/[\u0000-\u001f]/);
+  private spanOf({ start, end }: Location): Span {
+    return this.source.span(start.offset, end.offset);
+  }
+
+  private refuseControlCharacters({ start, end }: Location): void {
+    const index = this.source.text.slice(start.offset, end.offset).search(/[\u0000-\u001f]/);
     if (index === -1) return;
-    const offset = start + index;
+    const offset = start.offset + index;
     const code = this.source.text.charCodeAt(offset).toString(16).padStart(4, '0');
     this.problems.push({
       kind: 'syntax',
@@ -97,27 +125,43 @@ class Reader {
   }
 }
 
-function spanOf(loc: { start: { line: number; column: number }; end: { line: number; column: number } }): Span {
-  return { line: loc.start.line, column: loc.start.column, endLine: loc.end.line, endColumn: loc.end.column };
+function startOf(span: Span): Span {
+  return { ...span, endLine: span.line, endColumn: span.column + 1 };
 }
 
 function syntaxProblem(error: unknown, source: SourceText): Problem {
-  if (error instanceof RangeError) {
-    const hint = 'Flatten the document.';
-    return { kind: 'too-deep', message: 'is nested too deeply to be read', span: TOP_OF_FILE, hint };
+  if (error instanceof RangeError || error instanceof TooDeep) {
+    const message = `is nested too deeply to be read (more than ${DEPTH_LIMIT} levels)`;
+    const span = error instanceof TooDeep ? error.span : TOP_OF_FILE;
+    return { kind: 'too-deep', message, span, hint: 'Flatten the document.' };
   }
   if (!(error instanceof Error) || !('offset' in error) || typeof error.offset !== 'number') throw error;
   // momoa repeats the position in its message; the span says it already.
   const what = error.message.replace(/ \(\d+:\d+\)$/, '').replace(/\.$/, '');
-  const atEnd = error.constructor.name === 'UnexpectedEOF' || error.offset >= source.text.length;
+  if (what.startsWith('Unexpected end') || isCutOff(source.text, error.offset)) {
+    const end = source.text.trimEnd().length;
+    return {
+      kind: 'syntax',
+      message: 'ends in the middle of a value: it is cut off',
+      span: source.span(end, end + 1),
+      hint: 'Restore the whole file, or generate it again.',
+    };
+  }
   return {
     kind: 'syntax',
-    message: atEnd ? 'ends in the middle of a value: it is cut off' : `is not JSON: ${lowerFirst(what)}`,
+    message: `is not JSON: ${lowerFirst(what)}`,
     span: source.span(error.offset, error.offset + 1),
-    hint: atEnd
-      ? 'Restore the whole file, or generate it again.'
-      : 'Mend the syntax here; JSON knows no comments and no trailing commas.',
+    hint: 'Mend the syntax here; JSON knows no comments and no trailing commas.',
   };
+}
+
+/** momoa stumbles over the last token of a text that goes no further, and says so of that token. */
+function isCutOff(text: string, offset: number): boolean {
+  const rest = text.slice(offset).trimEnd();
+  if (/^(?:-|t|tr|tru|f|fa|fal|fals|n|nu|nul)?$/.test(rest)) return true;
+  if (!/^(?:"(?:[^"\\]|\\.)*"|[\w.+-]+|[:,[{])$/.test(rest)) return false;
+  const structure = text.replaceAll(/"(?:[^"\\]|\\.)*"/gs, '');
+  return structure.replaceAll(/[^[{]/g, '').length > structure.replaceAll(/[^\]}]/g, '').length;
 }
 
 function lowerFirst(sentence: string): string {

@@ -16,9 +16,8 @@ export class SourceText {
   readonly #lineStarts: number[] = [0];
 
   constructor(readonly text: string) {
-    for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) {
-      this.#lineStarts.push(index + 1);
-    }
+    // A lone carriage return ends a line too, as in JSON's, YAML's and Markdown's parsers.
+    for (const end of text.matchAll(/\r\n?|\n/g)) this.#lineStarts.push(end.index + end[0].length);
   }
 
   /** The span between two offsets (UTF-16 code units, end exclusive). */
@@ -33,7 +32,7 @@ export class SourceText {
     const start = this.#lineStarts[index];
     if (start === undefined) return '';
     const next = this.#lineStarts[index + 1];
-    return this.text.slice(start, next === undefined ? undefined : next - 1).replace(/\r$/, '');
+    return this.text.slice(start, next).replace(/[\r\n]+$/, '');
   }
 
   #position(offset: number): { line: number; column: number } {
@@ -58,7 +57,7 @@ export function decode(bytes: Uint8Array, bom: 'refused' | 'allowed'): SourceTex
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return encodingProblem('is not UTF-8: these bytes are not a character', spanOfBadByte(bytes));
+    return encodingProblem('is not UTF-8: the bytes here are not a character', spanOfBadByte(bytes));
   }
   if (!text.startsWith('\ufeff')) return new SourceText(text);
   if (bom === 'allowed') return new SourceText(text.slice(1));
@@ -69,9 +68,28 @@ function encodingProblem(message: string, span: Span): Problem {
   return { kind: 'encoding', message, span, hint: 'Save the file as UTF-8 without a byte order mark.' };
 }
 
-/** Everything before the first replacement character of a lenient decoding is sound. */
+/** The place behind the longest part that is sound, found by halving. */
 function spanOfBadByte(bytes: Uint8Array): Span {
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const offset = lenient.indexOf('\ufffd');
-  return new SourceText(lenient).span(offset, offset + 1);
+  let sound = '';
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const text = textOfPart(bytes.subarray(0, middle));
+    if (text === null) high = middle - 1;
+    else {
+      low = middle;
+      sound = text;
+    }
+  }
+  return new SourceText(sound).span(sound.length, sound.length + 1);
+}
+
+/** A part may end inside a character; null when it holds what is none. */
+function textOfPart(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
 }

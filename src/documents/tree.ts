@@ -124,7 +124,12 @@ export function show(node: Node | undefined): string {
   if (value.kind === 'object') return 'an object';
   if (value.kind === 'array') {
     const values = strings(value);
-    return values === undefined ? 'a list' : JSON.stringify(values);
+    return values === undefined ? 'a list' : short(JSON.stringify(values));
   }
-  return JSON.stringify(value.value);
+  // JSON has no word for a number that is too large.
+  return typeof value.value === 'number' ? String(value.value) : short(JSON.stringify(value.value));
+}
+
+function short(words: string): string {
+  return words.length <= 500 ? words : `${words.slice(0, 500)}…`;
 }

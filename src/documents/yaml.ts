@@ -13,7 +13,7 @@ import {
 } from 'js-yaml';
 import type { Parsed } from './json.js';
 import { decode, TOP_OF_FILE, type Problem, type SourceText } from './source.js';
-import type { Entry, Node, ScalarNode } from './tree.js';
+import { follow, type Entry, type Node, type ScalarNode } from './tree.js';
 
 /** Parses the bytes of a YAML file that holds one document. Never throws for bad input. */
 export function parseYaml(bytes: Uint8Array): Parsed {
@@ -36,6 +36,8 @@ class Reader {
   readonly problems: Problem[] = [];
   readonly #anchors = new Map<string, Node>();
   #next = 0;
+  /** Where the last scalar or opening ended: an empty value stands behind it. */
+  #end = 0;
 
   constructor(
     private readonly source: SourceText,
@@ -67,6 +69,7 @@ class Reader {
       }
       case EVENT_ID.SEQUENCE: {
         const items: Node[] = [];
+        this.#end = event.start;
         while (this.peek()?.type !== EVENT_ID.POP) items.push(this.node());
         this.take();
         const array: Node = { kind: 'array', span: this.source.span(event.start, event.start + 1), items };
@@ -74,6 +77,7 @@ class Reader {
         return array;
       }
       case EVENT_ID.MAPPING: {
+        this.#end = event.start;
         const object: Node = {
           kind: 'object',
           span: this.source.span(event.start, event.start + 1),
@@ -105,7 +109,14 @@ class Reader {
     const seen = new Map<string, number>();
     while (this.peek()?.type !== EVENT_ID.POP) {
       const keyNode = this.node();
-      const key = keyNode.kind === 'scalar' ? String(keyNode.value) : '';
+      const scalar = follow(keyNode);
+      if (scalar?.kind !== 'scalar') {
+        const message = 'has a key that is itself a list or a mapping';
+        this.problems.push({ kind: 'syntax', message, span: keyNode.span, hint: 'Use a plain key.' });
+        this.node();
+        continue;
+      }
+      const key = String(scalar.value);
       const before = seen.get(key);
       if (before !== undefined) {
         const message = `holds the key ${JSON.stringify(key)} twice (first at line ${before})`;
@@ -119,9 +130,11 @@ class Reader {
   }
 
   private scalar(event: ScalarEvent): ScalarNode {
+    if (event.valueStart === -1) return { kind: 'scalar', span: this.source.span(this.#end, this.#end + 1), value: null };
     const raw = getScalarValue(this.source.text, event);
     const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED;
     const margin = quoted ? 1 : 0;
+    this.#end = event.valueEnd + margin;
     return {
       kind: 'scalar',
       span: this.source.span(event.valueStart - margin, event.valueEnd + margin),
@@ -148,6 +161,9 @@ function resolvePlain(raw: string): string | number | boolean | null {
   if (/^(?:null|Null|NULL|~|)$/.test(raw)) return null;
   if (/^(?:true|True|TRUE)$/.test(raw)) return true;
   if (/^(?:false|False|FALSE)$/.test(raw)) return false;
+  if (/^0o[0-7]+$|^0x[\da-fA-F]+$/.test(raw)) return Number(raw);
+  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(raw)) return raw.startsWith('-') ? -Infinity : Infinity;
+  if (/^\.(?:nan|NaN|NAN)$/.test(raw)) return NaN;
   if (/^[-+]?\d+$/.test(raw) || /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(raw)) return Number(raw);
   return raw;
 }

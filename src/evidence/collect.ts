@@ -22,8 +22,8 @@ import { SIDES, type Side } from '../contracts/words.js';
 import { previousRelease } from '../documents/releases.js';
 import { bundleFiles } from '../documents/bundle.js';
 import { bundleCommit, errorCodes, releaseNames, rollbackTags, rootOf } from './baseline.js';
-import type { Repository } from './repository.js';
-import { DOCUMENT_LIMIT, INTERFACE_LIMIT, type TreeReader } from './trees.js';
+import type { Repository, TreeReader } from '../contracts/repository.js';
+import { DOCUMENT_LIMIT, INTERFACE_LIMIT } from './trees.js';
 
 export interface CollectRequest {
   readonly observedAt: string;

@@ -1,41 +1,10 @@
-/**
- * A side's repository, whatever it is reached by: the checkout that is gated, one beside it, or GitHub's API.
- * A question that cannot be answered is null: unknown, which is never yes.
- */
+/** A checkout as a repository: answers from its files and its git history. */
 import type { CommitEvidence, PublicationEvidence, TagEvidence } from '../contracts/evidence.js';
 import { parseJson } from '../documents/json.js';
 import { at, entry, number, text } from '../documents/tree.js';
 import { Git } from './git.js';
-import { CommitTree, isGlob, WorkingTree, type TreeReader } from './trees.js';
-
-export interface Repository {
-  readonly origin: 'own' | 'path' | 'api';
-  /** `owner/name`; null when not known. */
-  readonly name: string | null;
-  /** What is read as the subject, in words: a branch, a tag, "working tree". */
-  readonly reference: string;
-  readonly head: CommitEvidence | null;
-  /** The root below the top of its repository, with `/` behind it; empty at the top. */
-  readonly prefix: string;
-  /** Paths below the root that differ from the head; empty where a commit is read. */
-  readonly uncommitted: readonly string[];
-  readonly shallow: boolean;
-  readonly ownsTags: boolean;
-  subject(): TreeReader;
-  at(commit: string): TreeReader;
-  tags(): Promise<readonly TagEvidence[]>;
-  /** Looks commits up; a revision that is not there is null, one that cannot be known is left out. */
-  commits(revisions: readonly string[]): Promise<Record<string, CommitEvidence | null>>;
-  isAncestor(ancestor: string, descendant: string): Promise<boolean | null>;
-  /** Paths below the root that differ, sorted. */
-  changed(from: string, to: string): Promise<readonly string[] | null>;
-  /** The path under which the history of a commit (null: of the head) last had a path or glob; false when never. */
-  introduced(pattern: string, commit: string | null): Promise<string | false | null>;
-  /** The first commit that published each candidate. */
-  candidates(payloadPath: string): Promise<readonly PublicationEvidence[]>;
-  /** The first commit on which one of the documents held a word. */
-  firstMention(word: string, paths: readonly string[]): Promise<PublicationEvidence | null>;
-}
+import type { Repository, TreeReader } from '../contracts/repository.js';
+import { CommitTree, isGlob, WorkingTree } from './trees.js';
 
 export interface CheckoutOptions {
   readonly origin: 'own' | 'path';
@@ -123,6 +92,11 @@ class Checkout implements Repository {
       const commit = type === 'commit' ? object : peeledType === 'commit' ? peeled : '';
       return commit === '' ? [] : [{ name, commit, annotated: type === 'tag', createdAt: instant(date) }];
     });
+  }
+
+  async resolve(revision: string): Promise<CommitEvidence | null> {
+    const lines = await this.git.lines('log', '-1', '--format=%H %cI', '--end-of-options', revision, '--');
+    return parseCommit(lines?.[0]);
   }
 
   async commits(revisions: readonly string[]): Promise<Record<string, CommitEvidence | null>> {

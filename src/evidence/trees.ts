@@ -4,30 +4,13 @@ import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { FileState } from '../contracts/evidence.js';
+import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import type { Git } from './git.js';
 
 /** What a handoff payload may weigh at most, and every other document with it. */
 export const DOCUMENT_LIMIT = 1024 * 1024;
 /** OpenAPI documents are the one kind that grows with the service. */
 export const INTERFACE_LIMIT = 8 * 1024 * 1024;
-
-export interface FileRequest {
-  /** A path below the root, or a glob whose last part alone has wildcards. */
-  readonly path: string;
-  readonly limit: number;
-}
-
-export interface FoundFile {
-  readonly path: string;
-  readonly state: FileState;
-}
-
-/** A tree that can be read. A request that finds nothing gives one missing file, under its own path. */
-export interface TreeReader {
-  read(requests: readonly FileRequest[]): Promise<FoundFile[][]>;
-  /** Every file below a folder that a glob names (relative to the folder); null when there is no such folder. */
-  folder(folder: string, glob: string, limit: number): Promise<FoundFile[] | null>;
-}
 
 export function isGlob(pattern: string): boolean {
   return picomatch.scan(pattern).isGlob;

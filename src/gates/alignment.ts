@@ -47,7 +47,7 @@ function compare(fact: Fact, stated: readonly Stated[], dossier: Dossier, notes:
         : ` (${reference.document}, ${reference.path}${reference.span === null ? '' : `:${reference.span.line}`})`;
     const expected = reference?.value ?? null;
     const detail =
-      expected !== null && expected.includes(', ') ? listDifference(expected.split(', '), one.value.split(', ')) : null;
+      expected?.includes(', ') === true ? listDifference(expected.split(', '), one.value.split(', ')) : null;
     const message =
       detail === null
         ? `${one.document} states ${fact} ${quote(one.value)}, but it is ${quote(expected)}${source}`

@@ -2,9 +2,17 @@
 import type { Evidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
 import type { Profile } from '../contracts/profile.js';
-import type { AlignmentRow, ContractChange, ImpactReport, RecordReport, RollbackReport } from '../contracts/report.js';
+import type {
+  AlignmentRow,
+  ContractChange,
+  ImpactReport,
+  RecordReport,
+  Report,
+  RollbackReport,
+} from '../contracts/report.js';
 import type { Validator } from '../contracts/validator.js';
 import { GATES, SIDES, type Baseline, type GateId } from '../contracts/words.js';
+import { entry, text } from '../documents/tree.js';
 import { judgeAlignment } from './alignment.js';
 import { contractDiff, contractsOf } from './contract.js';
 import { Dossier } from './dossier.js';
@@ -24,7 +32,7 @@ export interface Judged {
   /** One for every gate, in the order of the vocabulary. */
   readonly judgements: readonly Judgement[];
   readonly baseline: Baseline | null;
-  readonly payload: { readonly path: string; readonly sha256: string; readonly mode: string | null } | null;
+  readonly handoff: Report['handoff'];
   readonly alignment: readonly AlignmentRow[];
   readonly contractDiff: readonly ContractChange[];
   readonly records: readonly RecordReport[];
@@ -50,12 +58,10 @@ export function judge(evidence: Evidence, profile: Profile, payloadValidator: Va
     rollback: () => judgeRollback(dossier),
     'stability-window': () => judgeStabilityWindow(dossier),
   };
-  const payload = dossier.payload;
   return {
     judgements: GATES.map((gate) => gates[gate]()),
     baseline: dossier.baseline,
-    payload:
-      payload?.state.kind === 'read' ? { path: payload.path, sha256: payload.state.sha256, mode: dossier.mode } : null,
+    handoff: handoffOf(dossier),
     alignment: alignment.rows,
     contractDiff: changes,
     records: SIDES.flatMap((side) => recordsOf(side, dossier)),
@@ -63,6 +69,20 @@ export function judge(evidence: Evidence, profile: Profile, payloadValidator: Va
     impact: impactOf(dossier, changes),
     drift: codeDrift(dossier),
     repin: repinOf(dossier),
+  };
+}
+
+function handoffOf(dossier: Dossier): Report['handoff'] {
+  const file = dossier.payload;
+  if (file?.state.kind !== 'read') return null;
+  const stated = (key: string) => text(entry(dossier.jsonRoot(file), key)?.value) ?? null;
+  return {
+    path: file.path,
+    sha256: file.state.sha256,
+    mode: dossier.mode,
+    manifestContractVersion: stated('manifest_contract_version'),
+    manifestPath: stated('manifest_path'),
+    changelogPath: stated('changelog_path'),
   };
 }
 

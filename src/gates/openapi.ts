@@ -49,16 +49,14 @@ export function openApiStatements(
   }
   if (facts.envelope.codes !== null) {
     const { values, span } = facts.envelope.codes;
-    statements
-      .get('error_code_enum')
-      ?.push({
-        document: 'OpenAPI',
-        source: 'openapi',
-        side: file.side,
-        path: file.path,
-        span,
-        value: values.join(', '),
-      });
+    statements.get('error_code_enum')?.push({
+      document: 'OpenAPI',
+      source: 'openapi',
+      side: file.side,
+      path: file.path,
+      span,
+      value: values.join(', '),
+    });
   } else {
     const message = `The OpenAPI schema ${quote(errorSchema)} does not list the values of ${quote(codePath)}`;
     notes.error('alignment/unstated', inFile(file, facts.envelope.span), {

@@ -290,17 +290,15 @@ function status(dossier: Dossier, statements: Statements, notes: Notes): void {
       const found = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
       if (found.length === 0) unstated(fact, file, facts.anchor, notes);
       for (const one of found) {
-        statements
-          .get(fact)
-          ?.push({
-            document: 'status',
-            source: 'status',
-            side: file.side,
-            path: file.path,
-            span: one.span,
-            value: one.value,
-            prefix: true,
-          });
+        statements.get(fact)?.push({
+          document: 'status',
+          source: 'status',
+          side: file.side,
+          path: file.path,
+          span: one.span,
+          value: one.value,
+          prefix: true,
+        });
       }
     }
   }

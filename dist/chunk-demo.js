@@ -1,0 +1,5 @@
+function demo(_) {
+    return Promise.resolve(2);
+}
+
+export { demo };

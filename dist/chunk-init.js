@@ -1,0 +1,5 @@
+function init(_) {
+    return Promise.resolve(2);
+}
+
+export { init };

@@ -1,0 +1,87 @@
+/** The command line: maps arguments to a run, and a run to text and an exit code. */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { EvidenceError } from '../evidence/folder.js';
+import { GitMissing } from '../evidence/git.js';
+import { ProfileError } from '../profile/source.js';
+import { VERSION } from '../version.js';
+import { EXIT } from './exit.js';
+import { readInputs, SHARED_INPUTS, UsageError, type Inputs } from './inputs.js';
+import { HELP } from './help.js';
+
+/** A command gets its positional arguments, the shared inputs and its own options. */
+export interface Invocation {
+  readonly positionals: readonly string[];
+  readonly inputs: Inputs;
+  readonly option: (name: string) => string | null;
+  readonly flag: (name: string) => boolean;
+}
+
+type Command = (invocation: Invocation) => Promise<number>;
+
+/** Each command is loaded when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.js')).check,
+  report: async () => (await import('./commands/report.js')).report,
+  generate: async () => (await import('./commands/generate.js')).generate,
+  explain: async () => (await import('./commands/explain.js')).explain,
+  init: async () => (await import('./commands/init.js')).init,
+  demo: async () => (await import('./commands/demo.js')).demo,
+};
+
+const OWN_OPTIONS = ['format', 'base', 'mode', 'out', 'token', 'colour'] as const;
+const FLAGS = ['help', 'version', 'verbose', 'force', 'keep'] as const;
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(args);
+  const [name, ...rest] = positionals;
+  if (values['version'] === true) return print(`handoff-gate ${VERSION}\n`);
+  if (values['help'] === true || name === undefined || name === 'help')
+    return print(HELP, name === undefined && values['help'] !== true ? EXIT.usage : EXIT.go);
+  const load = COMMANDS[name];
+  if (load === undefined)
+    throw new UsageError(
+      `There is no command "${name}". Commands: ${Object.keys(COMMANDS).join(', ')}. Try handoff-gate --help.`,
+    );
+  const text = (option: string) => {
+    const value = values[option];
+    return typeof value === 'string' ? value : '';
+  };
+  const command = await load();
+  return command({
+    positionals: rest,
+    inputs: readInputs(text, availableParallelism()),
+    option: (option) => (text(option) === '' ? null : text(option)),
+    flag: (flag) => values[flag] === true,
+  });
+}
+
+function parse(args: readonly string[]) {
+  const strings = Object.fromEntries(
+    [...SHARED_INPUTS, ...OWN_OPTIONS].map((name) => [name, { type: 'string' as const }]),
+  );
+  const flags = Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const }]));
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { ...strings, ...flags } });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)} Try handoff-gate --help.`);
+  }
+}
+
+function print(text: string, code: number = EXIT.go): number {
+  process.stdout.write(text);
+  return code;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isMistake =
+    error instanceof UsageError ||
+    error instanceof ProfileError ||
+    error instanceof EvidenceError ||
+    error instanceof GitMissing;
+  if (!isMistake) throw error;
+  process.stderr.write(`handoff-gate: ${error.message}\n`);
+  process.exitCode = EXIT.usage;
+}

@@ -1,0 +1,36 @@
+/** `handoff-gate report`: judges saved evidence again, anywhere; the same evidence gives the same verdict. */
+import type { Invocation } from '../cli.js';
+import { readEvidence } from '../../evidence/folder.js';
+import { judgeEvidence } from '../../gate.js';
+import { compileSchema } from '../../profile/custom-schema.js';
+import { parse } from '../../profile/source.js';
+import { createRedactor } from '../../suite/redaction.js';
+import { exitCode } from '../exit.js';
+import { choice, UsageError } from '../inputs.js';
+import { openOutputDirectory, writeOutputs } from '../outputs.js';
+import { MATCHER_NAMES } from '../prepare.js';
+import { FORMATS, present } from '../present.js';
+
+export async function report({ inputs, option, flag }: Invocation): Promise<number> {
+  const format = choice('format', option('format') ?? '', FORMATS);
+  if (inputs.evidence === null)
+    throw new UsageError('report needs --evidence FOLDER, the folder that a run left behind.');
+  const evidence = await readEvidence(inputs.evidence);
+  const { profile } = parse(Buffer.from(evidence.profile.text), evidence.profile.source, MATCHER_NAMES);
+  const schema = evidence.payloadSchema === null ? null : await compileSchema(evidence.payloadSchema.text);
+  if (schema?.ok === false) throw new UsageError(`The evidence's payload schema cannot be used: ${schema.message}`);
+  const outcome = judgeEvidence({
+    evidence,
+    profile,
+    validator: schema?.validator ?? null,
+    only: inputs.only,
+    enforced: inputs.enforce === 'auto' ? 'rehearsal' : inputs.enforce === 'none' ? null : inputs.enforce,
+    redact: createRedactor([]),
+  });
+  const paths =
+    inputs.outputDirectory === null
+      ? null
+      : await writeOutputs(await openOutputDirectory(inputs.outputDirectory), outcome);
+  await present(outcome.report, format, paths, flag('verbose'));
+  return exitCode(outcome.report);
+}

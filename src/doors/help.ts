@@ -1,0 +1,38 @@
+/** What `handoff-gate --help` says. */
+import { GATES } from '../contracts/words.js';
+
+export const HELP = `handoff-gate: may this producer release be handed to its consumer? GO or NO-GO, and exactly why not.
+
+Usage: handoff-gate COMMAND [OPTIONS]
+
+Commands
+  check              collect the evidence, run the suite, judge the gates, decide
+  report             judge saved evidence again: handoff-gate report --evidence FOLDER
+  generate           write the handoff payload from the manifest and the profile
+  explain RULE       say what a rule is for
+  init               write a workflow and a profile into a repository
+  demo               build a producer and a consumer in a temp folder, and judge them
+
+Options of check (they mirror the action's inputs)
+  --role ROLE              auto, producer or consumer (auto: by the documents found)
+  --root DIR               the checkout to gate (default .)
+  --profile FILE           a profile (default: .github/handoff-gate.yml, else the built-in one)
+  --handoff FILE           the payload's path; --schema FILE a JSON Schema for it
+  --suite run|skip         run the verification commands, or leave the suite pending
+  --only GATES             judge just these, separated by commas: ${GATES.join(',')}
+  --enforce WHAT           auto, rehearsal, cutover or none (auto here: rehearsal)
+  --concurrency N          lanes at once (default: processors)
+  --timeout-minutes N      per command (default 30)
+  --peer-path DIR          a checkout of the other side; --peer-ref REV reads it at a revision
+  --base REV               what the change is measured from (default: the last commit's parent)
+  --output-directory DIR   where report, evidence, logs and packets go (default: a temp folder)
+  --format FORMAT          text, json, markdown or html; json prints the report and nothing else
+  --verbose                show notices and summaries of green gates too
+
+Options of report: --evidence FOLDER, and --only, --enforce, --format, --output-directory as above
+Options of generate: --mode MODE (default stable), --out FILE (default: standard output), --root, --profile
+Options of init: --role, --root, --force (overwrite)
+
+Exit codes: 0 GO (or not decided, and nothing failed) · 1 NO-GO for a definite reason · 2 wrong usage or profile
+            3 NO-GO only because evidence is pending or could not be had
+`;

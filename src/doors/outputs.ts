@@ -1,0 +1,56 @@
+/** Writes what a run leaves behind: report, page, packets and evidence, in one folder. */
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { serialise } from '../decisions/report.js';
+import { EVIDENCE_FILE } from '../evidence/folder.js';
+import type { GateOutcome } from '../gate.js';
+import { renderMarkdown } from '../render/markdown.js';
+
+export interface OutputPaths {
+  readonly directory: string;
+  readonly report: string;
+  readonly markdown: string;
+  readonly html: string;
+  readonly packets: string;
+  readonly evidence: string;
+  /** Null when no command ran. */
+  readonly logs: string | null;
+}
+
+/** More than any report needs; a bound all the same. */
+const MARKDOWN_BUDGET = 4 * 1024 * 1024;
+
+/** The folder that was named, or a new one for this run. */
+export async function openOutputDirectory(named: string | null): Promise<string> {
+  if (named === null) return mkdtemp(path.join(tmpdir(), 'handoff-gate-'));
+  const directory = path.resolve(named);
+  await mkdir(directory, { recursive: true });
+  return directory;
+}
+
+export async function writeOutputs(directory: string, { report, evidence }: GateOutcome): Promise<OutputPaths> {
+  const [{ renderHtml }, { renderPackets }] = await Promise.all([
+    import('../render/html.js'),
+    import('../render/packets.js'),
+  ]);
+  const at = (...parts: string[]) => path.join(directory, ...parts);
+  await Promise.all([mkdir(at('packets'), { recursive: true }), mkdir(at('evidence'), { recursive: true })]);
+  const packets = renderPackets(report);
+  await Promise.all([
+    writeFile(at('report.json'), serialise(report)),
+    writeFile(at('report.md'), renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
+    writeFile(at('report.html'), renderHtml(report)),
+    writeFile(at('evidence', EVIDENCE_FILE), serialise(evidence)),
+    ...packets.map(({ file, markdown }) => writeFile(at('packets', file), markdown)),
+  ]);
+  return {
+    directory,
+    report: at('report.json'),
+    markdown: at('report.md'),
+    html: at('report.html'),
+    packets: at('packets'),
+    evidence: at('evidence'),
+    logs: report.suite.some((command) => command.log !== null) ? at('logs') : null,
+  };
+}

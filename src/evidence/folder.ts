@@ -1,0 +1,42 @@
+/** The evidence folder: `evidence.json` beside the logs. Read back, it is untrusted input. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Evidence } from '../contracts/evidence.js';
+import { parseJson } from '../documents/json.js';
+import { schemaProblems } from '../documents/schema.js';
+import { toValue } from '../documents/tree.js';
+
+export const EVIDENCE_FILE = 'evidence.json';
+/** Sixty-four documents of the largest size, and room for logs' tails. */
+const LIMIT = 96 * 1024 * 1024;
+
+/** Evidence that cannot be used; the message says why. */
+export class EvidenceError extends Error {}
+
+export async function readEvidence(folder: string): Promise<Evidence> {
+  const file = path.join(folder, EVIDENCE_FILE);
+  const size = await stat(file).then(
+    (facts) => (facts.isFile() ? facts.size : null),
+    () => null,
+  );
+  if (size === null)
+    throw new EvidenceError(`There is no ${EVIDENCE_FILE} in ${folder}. Name the folder that a run left behind.`);
+  if (size > LIMIT) throw new EvidenceError(`${file} has ${size} bytes; at most ${LIMIT} are read.`);
+  const { root, problems } = parseJson(await readFile(file));
+  const first = problems[0];
+  if (root === null || first !== undefined) {
+    throw new EvidenceError(
+      `${file}:${first?.span.line ?? 1}:${first?.span.column ?? 1}: the evidence ${first?.message ?? 'cannot be read'}.`,
+    );
+  }
+  const { validateEvidence } = await import('../contracts/compiled/evidence.js');
+  const invalid = schemaProblems(root, validateEvidence);
+  if (invalid.length > 0) {
+    const shown = invalid.slice(0, 5).map(({ span, message }) => `${file}:${span.line}:${span.column}: ${message}.`);
+    throw new EvidenceError(shown.join('\n'));
+  }
+  const isEvidence = (value: unknown): value is Evidence => validateEvidence(value);
+  const value = toValue(root);
+  if (!isEvidence(value)) throw new EvidenceError(`${file} is no evidence.`);
+  return value;
+}

@@ -1,0 +1,165 @@
+/**
+ * The story: profile, evidence, gates, decisions, report. The doors map inputs to a request and an outcome to
+ * outputs; nothing here knows where it was called from.
+ */
+import path from 'node:path';
+import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from './contracts/evidence.js';
+import type { Finding } from './contracts/finding.js';
+import type { Profile } from './contracts/profile.js';
+import type { Report } from './contracts/report.js';
+import type { Repository } from './contracts/repository.js';
+import type { Validator } from './contracts/validator.js';
+import type { DecisionId, GateId, Side } from './contracts/words.js';
+import { decide } from './decisions/decide.js';
+import { buildReport } from './decisions/report.js';
+import { collect } from './evidence/collect.js';
+import { judge, type Judged } from './gates/judge.js';
+import type { LoadedProfile } from './profile/source.js';
+import { runSuite, type SuiteObserver } from './suite/run.js';
+import { VERSION } from './version.js';
+
+export interface GateRequest {
+  /** Absolute. */
+  readonly root: string;
+  readonly role: Side;
+  readonly profile: LoadedProfile;
+  readonly payloadSchema: { readonly path: string; readonly text: string; readonly validator: Validator } | null;
+  readonly own: Repository;
+  readonly peer: Repository | null;
+  /** Why the peer is not there; null when it is. */
+  readonly absence: string | null;
+  readonly change: ChangeEvidence | null;
+  readonly only: readonly GateId[] | null;
+  readonly enforced: DecisionId | null;
+  readonly suite: SuiteOrder;
+  /** Looks the release up; says `offline` where it cannot. */
+  readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
+  /** Looks up what the peer's own gate says of its suite. */
+  readonly readPeerSuite: (baseline: Judged['baseline']) => Promise<SuiteEvidence>;
+  readonly remarks: readonly Finding[];
+  readonly redact: (text: string) => string;
+  readonly now: () => Date;
+}
+
+export type SuiteOrder =
+  | { readonly kind: 'skip'; readonly reason: string }
+  | {
+      readonly kind: 'run';
+      /** Absolute; logs lie in `logs` below it. */
+      readonly outputDirectory: string;
+      readonly concurrency: number;
+      readonly timeoutMs: number;
+      readonly environment: Readonly<Record<string, string | undefined>>;
+      readonly signal: AbortSignal;
+      readonly observer: SuiteObserver;
+    };
+
+export interface GateOutcome {
+  readonly report: Report;
+  readonly evidence: Evidence;
+  readonly judged: Judged;
+}
+
+/** Collects, runs, judges and decides. Throws only for what no report could say. */
+export async function runGate(request: GateRequest): Promise<GateOutcome> {
+  const peer: Side = request.role === 'producer' ? 'consumer' : 'producer';
+  const absent = (reason: string, waiting = false): SuiteEvidence => ({ kind: 'absent', reason, waiting });
+  const documents = await collect({
+    observedAt: request.now().toISOString(),
+    role: request.role,
+    profile: request.profile.profile,
+    profileSource: request.profile.source,
+    payloadSchema:
+      request.payloadSchema === null ? null : { path: request.payloadSchema.path, text: request.payloadSchema.text },
+    own: request.own,
+    peer: request.peer,
+    absence: request.absence,
+    change: request.change,
+    suites: { producer: absent('it was not looked at yet'), consumer: absent('it was not looked at yet') },
+    readRelease: request.readRelease,
+    remarks: request.remarks,
+  });
+  // The documents are read before any command runs: what a command writes is not what was handed over.
+  const [own, other] = await Promise.all([
+    runOwnSuite(request),
+    request.readPeerSuite(judge(documents, request.profile.profile, null).baseline),
+  ]);
+  const sides = {
+    ...documents.sides,
+    [request.role]: { ...documents.sides[request.role], suite: own },
+    [peer]: { ...documents.sides[peer], suite: other },
+  };
+  const evidence = redacted({ ...documents, sides }, request.redact);
+  return judgeEvidence({
+    evidence,
+    profile: request.profile.profile,
+    validator: request.payloadSchema?.validator ?? null,
+    only: request.only,
+    enforced: request.enforced,
+    redact: request.redact,
+  });
+}
+
+export interface JudgeRequest {
+  readonly evidence: Evidence;
+  readonly profile: Profile;
+  readonly validator: Validator | null;
+  readonly only: readonly GateId[] | null;
+  readonly enforced: DecisionId | null;
+  readonly redact: (text: string) => string;
+}
+
+/** The pure half: the same evidence gives the same report, here or anywhere later. */
+export function judgeEvidence({ evidence, profile, validator, only, enforced, redact }: JudgeRequest): GateOutcome {
+  const judged = judge(evidence, profile, validator);
+  const { message, hint } = judged.drift?.what ?? { message: '', hint: '' };
+  const decided = decide({
+    role: evidence.role,
+    profile,
+    judgements: judged.judgements,
+    records: judged.records,
+    drift:
+      judged.drift === null
+        ? null
+        : { message, hint, path: judged.drift.where.path, line: judged.drift.where.span?.line ?? null },
+    only,
+    waivers: {
+      waivers: profile.waivers,
+      releaseTag: judged.baseline?.release_tag ?? null,
+      observedAt: evidence.observedAt,
+      change: evidence.change,
+    },
+  });
+  const report = buildReport({ version: VERSION, evidence, profile, ...judged, decided, enforced, only });
+  return { report: redacted(report, redact), evidence, judged };
+}
+
+async function runOwnSuite({ role, profile, root, own, suite, redact }: GateRequest): Promise<SuiteEvidence> {
+  if (suite.kind === 'skip') return { kind: 'absent', reason: suite.reason, waiting: false };
+  const commands = await runSuite({
+    side: role,
+    commands: profile.profile[role].suite,
+    root,
+    prefix: own.prefix,
+    logDirectory: path.join(suite.outputDirectory, 'logs'),
+    concurrency: suite.concurrency,
+    timeoutMs: suite.timeoutMs,
+    matchers: profile.profile.matchers,
+    environment: suite.environment,
+    redact,
+    signal: suite.signal,
+    observer: suite.observer,
+  });
+  return { kind: 'run', subject: own.head?.sha ?? null, commands };
+}
+
+/** Everything that is kept or posted is redacted: every text in it but the documents' own bytes. */
+function redacted<T>(value: T, redact: (text: string) => string): T {
+  const clean = (inner: unknown, key: string): unknown => {
+    if (typeof inner === 'string') return key === 'base64' ? inner : redact(inner);
+    if (Array.isArray(inner)) return inner.map((item) => clean(item, key));
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([name, item]) => [name, clean(item, name)]));
+  };
+  return clean(value, '') as T;
+}

@@ -1,0 +1,24 @@
+/** A user's own JSON Schema for the payload, compiled at run time. Loaded only when one is given. */
+import type { Validator } from '../contracts/validator.js';
+
+export type CompiledSchema =
+  { readonly ok: true; readonly validator: Validator } | { readonly ok: false; readonly message: string };
+
+/** Compiles a schema of draft 2020-12. */
+export async function compileSchema(text: string): Promise<CompiledSchema> {
+  let schema: unknown;
+  try {
+    schema = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : 'it is not JSON' };
+  }
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema))
+    return { ok: false, message: 'it is not an object' };
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  try {
+    const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });
+    return { ok: true, validator: ajv.compile(schema) };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
