@@ -9,11 +9,11 @@ import type { Profile } from './contracts/profile.js';
 import type { Report } from './contracts/report.js';
 import type { Repository } from './contracts/repository.js';
 import type { Validator } from './contracts/validator.js';
-import type { DecisionId, GateId, Side } from './contracts/words.js';
+import type { Baseline, DecisionId, GateId, Side } from './contracts/words.js';
 import { decide } from './decisions/decide.js';
 import { buildReport } from './decisions/report.js';
 import { collect } from './evidence/collect.js';
-import { judge, type Judged } from './gates/judge.js';
+import { baselineOf, judge, type Judged } from './gates/judge.js';
 import type { LoadedProfile } from './profile/source.js';
 import { runSuite, type SuiteObserver } from './suite/run.js';
 import { VERSION } from './version.js';
@@ -35,7 +35,7 @@ export interface GateRequest {
   /** Looks the release up; says `offline` where it cannot. */
   readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
   /** Looks up what the peer's own gate says of its suite. */
-  readonly readPeerSuite: (baseline: Judged['baseline']) => Promise<SuiteEvidence>;
+  readonly readPeerSuite: (baseline: () => Baseline | null) => Promise<SuiteEvidence>;
   readonly remarks: readonly Finding[];
   readonly redact: (text: string) => string;
   readonly now: () => Date;
@@ -82,14 +82,18 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   // The documents are read before any command runs: what a command writes is not what was handed over.
   const [own, other] = await Promise.all([
     runOwnSuite(request),
-    request.readPeerSuite(judge(documents, request.profile.profile, null).baseline),
+    request.readPeerSuite(() => baselineOf(documents, request.profile.profile)),
   ]);
   const sides = {
     ...documents.sides,
     [request.role]: { ...documents.sides[request.role], suite: own },
     [peer]: { ...documents.sides[peer], suite: other },
   };
-  const evidence = redacted({ ...documents, sides }, request.redact);
+  // The documents stay as they are: their bytes are what is judged.
+  const evidence: Evidence = {
+    ...documents,
+    ...redacted({ sides, change: documents.change, remarks: documents.remarks }, request.redact),
+  };
   return judgeEvidence({
     evidence,
     profile: request.profile.profile,
@@ -153,13 +157,13 @@ async function runOwnSuite({ role, profile, root, own, suite, redact }: GateRequ
   return { kind: 'run', subject: own.head?.sha ?? null, commands };
 }
 
-/** Everything that is kept or posted is redacted: every text in it but the documents' own bytes. */
+/** Everything that is kept or posted is redacted: every text in it. */
 function redacted<T>(value: T, redact: (text: string) => string): T {
-  const clean = (inner: unknown, key: string): unknown => {
-    if (typeof inner === 'string') return key === 'base64' ? inner : redact(inner);
-    if (Array.isArray(inner)) return inner.map((item) => clean(item, key));
+  const clean = (inner: unknown): unknown => {
+    if (typeof inner === 'string') return redact(inner);
+    if (Array.isArray(inner)) return inner.map(clean);
     if (typeof inner !== 'object' || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([name, item]) => [name, clean(item, name)]));
+    return Object.fromEntries(Object.entries(inner).map(([name, item]) => [name, clean(item)]));
   };
-  return clean(value, '') as T;
+  return clean(value) as T;
 }

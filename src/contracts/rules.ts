@@ -84,6 +84,7 @@ export const RULES = {
   'immutable-release/runtime-changed':
     'Between commit_sha and the tag only metadata may change: the released code is the verified code.',
   'immutable-release/manifest-at-tag': 'The manifest inside the release states that release.',
+  'immutable-release/resolved': 'What the tag resolves to, and by which half of the rule it is accepted.',
   'immutable-release/not-immutable': 'Less than an immutable GitHub release can still be changed.',
   'immutable-release/offline': 'Whether the release is immutable is never guessed.',
   'immutable-release/bundle-missing': 'The evidence bundle, once introduced, must be there.',

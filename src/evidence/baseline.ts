@@ -1,16 +1,14 @@
 /** Which release the documents are about: what decides which questions go to git. */
 import type { FileState } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
-import { parseJson } from '../documents/json.js';
-import { parseMarkdown } from '../documents/markdown.js';
+import { parsedJson, parsedMarkdown } from '../documents/parsed.js';
 import { readSignOff } from '../documents/statements.js';
 import { statedFact } from '../documents/facts.js';
 import { entry, text, type Node } from '../documents/tree.js';
 
 /** The root of a JSON file that was read and parses; undefined otherwise. */
 export function rootOf(state: FileState | undefined): Node | undefined {
-  if (state?.kind !== 'read') return undefined;
-  return parseJson(Buffer.from(state.base64, 'base64')).root ?? undefined;
+  return state?.kind === 'read' ? (parsedJson(state).root ?? undefined) : undefined;
 }
 
 function factText(object: Node | undefined, fact: 'release_tag' | 'commit_sha'): string | null {
@@ -42,7 +40,7 @@ export function rollbackTags(states: readonly FileState[], profile: Profile): st
   const names = { producer: profile.producer.name, consumer: profile.consumer.name };
   const tags = states.flatMap((state) => {
     if (state.kind !== 'read') return [];
-    const document = parseMarkdown(Buffer.from(state.base64, 'base64'));
+    const document = parsedMarkdown(state);
     if ('kind' in document) return [];
     return readSignOff(document, profile.vocabulary, names)
       .facts.filter((fact) => fact.fact === 'release_tag' && fact.about === 'rollback-target')

@@ -52,6 +52,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     consumer: role === 'consumer' ? request.own : request.peer,
   };
   const files = new Files(profile);
+  for (const side of SIDES) files.openSubject(side, repositories[side]);
   const { producer, consumer } = repositories;
   const [tags] = await Promise.all([
     producer?.ownsTags === true ? producer.tags() : [],
@@ -92,6 +93,11 @@ class Files {
   readonly trees: TreeEvidence[] = [];
 
   constructor(private readonly profile: Profile) {}
+
+  openSubject(side: Side, repository: Repository | null): void {
+    if (repository === null) return;
+    this.trees.push({ side, tree: 'subject', name: repository.reference, commit: repository.head?.sha ?? null });
+  }
 
   async readAt(
     side: Side,
@@ -222,8 +228,7 @@ class ReleaseQuestions {
     ];
     const head = producer.head?.sha;
     const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
-    const target = release?.commit;
-    const pairs = pairsToAsk(declared, target, head, bundle, previous?.commit);
+    const pairs = pairsToAsk(declared, release?.commit, head, bundle);
     const payloadPath = request.profile.producer.documents.find((rule) => rule.id === 'payload')?.path;
     const [commits, ancestry, changes, candidates] = await Promise.all([
       producer.commits([...declared, ...(bundle === null ? [] : [bundle])]),
@@ -271,25 +276,22 @@ class ReleaseQuestions {
 
 type Pairs = (readonly [string, string])[];
 
+/** What each declared commit is to the release (to the head, where there is no release yet), and to the head. */
 function pairsToAsk(
   declared: readonly string[],
   release: string | undefined,
   head: string | undefined,
   bundle: string | null,
-  previous: string | undefined,
 ): { ancestry: Pairs; changes: Pairs } {
-  const ends = [...new Set([release, head].filter((end) => end !== undefined))];
-  const own: Pairs = declared.flatMap((commit) =>
-    ends.filter((end) => end !== commit).map((end) => [commit, end] as const),
-  );
-  const ancestry: Pairs = [...own];
-  const changes: Pairs = [...own];
-  if (release !== undefined && head !== undefined && release !== head) {
-    ancestry.push([release, head]);
-    changes.push([release, head]);
-  }
-  if (bundle !== null && head !== undefined && bundle !== head) ancestry.push([bundle, head]);
-  if (previous !== undefined && release !== undefined) ancestry.push([previous, release]);
+  const target = release ?? head;
+  const pairs = (commits: readonly string[], end: string | undefined): Pairs =>
+    end === undefined ? [] : commits.filter((commit) => commit !== end).map((commit) => [commit, end] as const);
+  const ancestry = [...pairs(declared, target), ...pairs(bundle === null ? [] : [bundle], head)];
+  const changes = [
+    ...pairs(declared, target),
+    ...(target === head ? [] : pairs(declared, head)),
+    ...pairs(release === undefined ? [] : [release], head),
+  ];
   return { ancestry, changes };
 }
 

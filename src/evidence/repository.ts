@@ -1,10 +1,10 @@
 /** A checkout as a repository: answers from its files and its git history. */
 import type { CommitEvidence, PublicationEvidence, TagEvidence } from '../contracts/evidence.js';
-import { parseJson } from '../documents/json.js';
+import { parsedJson } from '../documents/parsed.js';
 import { at, entry, number, text } from '../documents/tree.js';
 import { Git } from './git.js';
 import type { Repository, TreeReader } from '../contracts/repository.js';
-import { CommitTree, isGlob, WorkingTree } from './trees.js';
+import { BlobReader, CommitTree, DOCUMENT_LIMIT, isGlob, WorkingTree } from './trees.js';
 
 export interface CheckoutOptions {
   readonly origin: 'own' | 'path';
@@ -57,6 +57,7 @@ class Checkout implements Repository {
   readonly uncommitted: readonly string[];
   readonly shallow: boolean;
   readonly ownsTags: boolean;
+  readonly #blobs: BlobReader;
 
   constructor(
     private readonly git: Git,
@@ -72,15 +73,16 @@ class Checkout implements Repository {
     this.shallow = facts.shallow;
     // Below the top of a repository, its tags are the releases of something else.
     this.ownsTags = facts.inGit && facts.prefix === '';
+    this.#blobs = new BlobReader(git, facts.prefix);
   }
 
   subject(): TreeReader {
     if (this.options.reference === null) return new WorkingTree(this.git.directory);
-    return new CommitTree(this.git, this.head?.sha ?? this.options.reference);
+    return new CommitTree(this.git, this.#blobs, this.head?.sha ?? this.options.reference);
   }
 
   at(commit: string): TreeReader {
-    return new CommitTree(this.git, commit);
+    return new CommitTree(this.git, this.#blobs, commit);
   }
 
   async tags(): Promise<readonly TagEvidence[]> {
@@ -100,30 +102,23 @@ class Checkout implements Repository {
   }
 
   async commits(revisions: readonly string[]): Promise<Record<string, CommitEvidence | null>> {
-    const wanted = [...new Set(revisions)].filter((revision) => /^[0-9a-f]{7,64}$/.test(revision));
+    const wanted = [...new Set(revisions)].filter((revision) => /^[0-9a-f]{40,64}$/.test(revision));
     if (wanted.length === 0 || !this.facts.inGit) return {};
-    const { stdout } = await this.git.ask(
-      ['cat-file', '--batch-check'],
-      `${wanted.map((revision) => `${revision}^{commit}`).join('\n')}\n`,
+    const lines = await this.git.lines(
+      'log',
+      '--no-walk=unsorted',
+      '--ignore-missing',
+      '--format=%H %cI',
+      ...wanted,
+      '--',
     );
-    const resolved = stdout.toString().split('\n');
-    const found = wanted.map((revision, index) => ({
-      revision,
-      sha: /^([0-9a-f]{40,64}) commit /.exec(resolved[index] ?? '')?.[1],
-    }));
-    const shas = found.flatMap(({ sha }) => sha ?? []);
-    const log =
-      shas.length === 0 ? [] : await this.git.lines('log', '--no-walk=unsorted', '--format=%H %cI', ...shas, '--');
-    const dates = new Map(
-      (log ?? []).map(parseCommit).flatMap((commit) => (commit === null ? [] : [[commit.sha, commit]])),
+    if (lines === null) return {};
+    const found = lines.map(parseCommit).filter((commit) => commit !== null);
+    const answers = wanted.map(
+      (revision) => [revision, found.find((commit) => commit.sha === revision) ?? null] as const,
     );
-    const answers: Record<string, CommitEvidence | null> = {};
-    for (const { revision, sha } of found) {
-      const commit = sha === undefined ? null : (dates.get(sha) ?? null);
-      // A shallow clone cannot tell "not there" from "cut off".
-      if (commit !== null || !this.shallow) answers[revision] = commit;
-    }
-    return answers;
+    // A shallow clone cannot tell "not there" from "cut off".
+    return Object.fromEntries(answers.filter(([, commit]) => commit !== null || !this.shallow));
   }
 
   async isAncestor(ancestor: string, descendant: string): Promise<boolean | null> {
@@ -172,13 +167,12 @@ class Checkout implements Repository {
     const commits = (lines ?? []).map(parseCommit).filter((commit) => commit !== null);
     const found = new Map<string, PublicationEvidence>();
     const versions = await Promise.all(
-      commits.map((commit) => this.at(commit.sha).read([{ path: payloadPath, limit: 1024 * 1024 }])),
+      commits.map((commit) => this.#blobs.read(commit.sha, payloadPath, DOCUMENT_LIMIT)),
     );
-    for (const [index, version] of versions.entries()) {
-      const state = version[0]?.[0]?.state;
+    for (const [index, state] of versions.entries()) {
       const commit = commits[index];
-      if (state?.kind !== 'read' || commit === undefined) continue;
-      const root = parseJson(Buffer.from(state.base64, 'base64')).root ?? undefined;
+      if (state.kind !== 'read' || commit === undefined) continue;
+      const root = parsedJson(state).root ?? undefined;
       const mode = text(entry(root, 'handoff_mode')?.value);
       const target = text(entry(root, 'expected_service_contract_version')?.value);
       if (mode === undefined || mode === 'stable' || target === undefined || found.has(target)) continue;

@@ -12,6 +12,12 @@ export const DOCUMENT_LIMIT = 1024 * 1024;
 /** OpenAPI documents are the one kind that grows with the service. */
 export const INTERFACE_LIMIT = 8 * 1024 * 1024;
 
+/** A test of paths against a glob, compiled once. */
+function matcher(glob: string): (file: string) => boolean {
+  const matches = picomatch(glob);
+  return (file) => matches(file);
+}
+
 export function isGlob(pattern: string): boolean {
   return picomatch.scan(pattern).isGlob;
 }
@@ -50,7 +56,7 @@ export class WorkingTree implements TreeReader {
     } catch {
       return null;
     }
-    const wanted = names.filter((name) => picomatch.isMatch(name, glob)).sort();
+    const wanted = names.filter(matcher(glob)).sort();
     return Promise.all(
       wanted.map(async (name) => ({ path: `${folder}/${name}`, state: await this.file(`${folder}/${name}`, limit) })),
     );
@@ -62,7 +68,7 @@ export class WorkingTree implements TreeReader {
       const names = await readdir(path.join(this.root, folder));
       return names
         .map((name) => path.posix.join(folder, name))
-        .filter((name) => picomatch.isMatch(name, pattern))
+        .filter(matcher(pattern))
         .sort();
     } catch {
       return [];
@@ -99,85 +105,108 @@ function failure(error: unknown): FileState {
   return refused('unreadable', code === '' ? 'not readable' : `not readable (${code})`);
 }
 
-/** The files of a commit. Two questions to git, however many files. */
+/** The files of a commit. Files of known names are asked for together, whatever trees they are in. */
 export class CommitTree implements TreeReader {
   constructor(
     private readonly git: Git,
+    private readonly blobs: BlobReader,
     private readonly revision: string,
   ) {}
 
   async read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {
-    const specs = requests.map(({ path: pattern }) => (isGlob(pattern) ? `${path.posix.dirname(pattern)}/` : pattern));
-    const entries = await this.list([...new Set(specs)]);
-    const wanted = requests.map(({ path: pattern, limit }) => ({
-      limit,
-      pattern,
-      entries: entries.filter(
-        (entry) => entry.path === pattern || (isGlob(pattern) && picomatch.isMatch(entry.path, pattern)),
-      ),
-    }));
-    const blobs = await this.blobs(
-      wanted.flatMap(({ entries: found, limit }) => found.filter((entry) => isReadable(entry, limit))),
-    );
-    return wanted.map(({ pattern, limit, entries: found }) =>
-      found.length === 0
-        ? [{ path: pattern, state: UNKNOWN_ABSENCE }]
-        : found.map((entry) => ({ path: entry.path, state: stateOf(entry, limit, blobs) })),
+    return Promise.all(
+      requests.map(async ({ path: pattern, limit }): Promise<FoundFile[]> => {
+        const paths = isGlob(pattern) ? await this.matches(path.posix.dirname(pattern), pattern) : [pattern];
+        if (paths.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
+        return Promise.all(
+          paths.map(async (file) => ({ path: file, state: await this.blobs.read(this.revision, file, limit) })),
+        );
+      }),
     );
   }
 
   async folder(folder: string, glob: string, limit: number): Promise<FoundFile[] | null> {
-    const entries = await this.list([`${folder}/`]);
-    if (entries.length === 0) return null;
-    const wanted = entries.filter((entry) => picomatch.isMatch(entry.path.slice(folder.length + 1), glob));
-    const blobs = await this.blobs(wanted.filter((entry) => isReadable(entry, limit)));
-    return wanted.map((entry) => ({ path: entry.path, state: stateOf(entry, limit, blobs) }));
+    const paths = await this.matches(folder, `${folder}/${glob}`);
+    if (paths.length === 0) return null;
+    return Promise.all(
+      paths.map(async (file) => ({ path: file, state: await this.blobs.read(this.revision, file, limit) })),
+    );
   }
 
-  private async list(specs: readonly string[]): Promise<TreeEntry[]> {
-    const parts = await this.git.parts('ls-tree', '-r', '-t', '-l', '-z', this.revision, '--', ...specs);
-    return (parts ?? []).flatMap((part) => {
-      const match = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(part);
-      const [, mode = '', type = '', sha = '', size = '', file = ''] = match ?? [];
-      return match === null ? [] : [{ mode, type, sha, size: Number(size) || 0, path: file }];
+  private async matches(folder: string, pattern: string): Promise<string[]> {
+    const names = await this.git.parts('ls-tree', '-r', '--name-only', '-z', this.revision, '--', `${folder}/`);
+    return (names ?? []).filter(matcher(pattern));
+  }
+}
+
+interface BlobRequest {
+  readonly name: string;
+  readonly limit: number;
+  readonly answer: (state: FileState) => void;
+}
+
+/** Reads blobs by revision and path. All that are asked for in one turn cost two questions to git. */
+export class BlobReader {
+  #waiting: BlobRequest[] = [];
+
+  /** `prefix`: the root below the top of its repository. */
+  constructor(
+    private readonly git: Git,
+    private readonly prefix: string,
+  ) {}
+
+  read(revision: string, file: string, limit: number): Promise<FileState> {
+    return new Promise((answer, reject) => {
+      if (this.#waiting.length === 0) setImmediate(() => void this.flush().catch(reject));
+      this.#waiting.push({ name: `${revision}:${this.prefix}${file}`, limit, answer });
     });
   }
 
-  private async blobs(entries: readonly TreeEntry[]): Promise<Map<string, Buffer>> {
-    const blobs = new Map<string, Buffer>();
-    const wanted = [...new Set(entries.map((entry) => entry.sha))];
-    if (wanted.length === 0) return blobs;
-    const { stdout } = await this.git.ask(['cat-file', '--batch'], `${wanted.join('\n')}\n`);
-    for (let offset = 0; offset < stdout.length;) {
-      const end = stdout.indexOf(0x0a, offset);
-      if (end === -1) break;
-      const [sha = '', type = '', size = '0'] = stdout.subarray(offset, end).toString().split(' ');
-      offset = end + 1;
-      if (type !== 'blob') continue;
-      blobs.set(sha, stdout.subarray(offset, offset + Number(size)));
-      offset += Number(size) + 1;
+  private async flush(): Promise<void> {
+    const requests = this.#waiting;
+    this.#waiting = [];
+    // A line break would be a second question.
+    const sound = requests.filter(({ name }) => !/[\n\r]/.test(name));
+    for (const { answer } of requests.filter((request) => !sound.includes(request))) answer(UNKNOWN_ABSENCE);
+    const facts = (
+      await this.git.ask(['cat-file', '--batch-check'], `${sound.map(({ name }) => name).join('\n')}\n`)
+    ).stdout
+      .toString()
+      .split('\n');
+    const found = sound.map((request, index) => ({ ...request, ...parseFacts(facts[index] ?? '') }));
+    const wanted = [
+      ...new Set(found.flatMap(({ type, sha, size, limit }) => (type === 'blob' && size <= limit ? [sha] : []))),
+    ];
+    const blobs =
+      wanted.length === 0
+        ? new Map<string, Buffer>()
+        : splitBatch((await this.git.ask(['cat-file', '--batch'], `${wanted.join('\n')}\n`)).stdout);
+    for (const { answer, type, sha, size, limit } of found) {
+      const blob = blobs.get(sha);
+      if (type === 'missing') answer(UNKNOWN_ABSENCE);
+      else if (type === 'tree') answer(refused('directory', 'a directory, not a file'));
+      else if (type !== 'blob') answer(refused('not-a-file', `a ${type}, not a file`));
+      else if (size > limit) answer(refused('too-large', `${size} bytes; at most ${limit} are read`));
+      else answer(blob === undefined ? refused('unreadable', 'not in the object database') : fileOf(blob));
     }
-    return blobs;
   }
 }
 
-interface TreeEntry {
-  readonly mode: string;
-  readonly type: string;
-  readonly sha: string;
-  readonly size: number;
-  readonly path: string;
+function parseFacts(line: string): { sha: string; type: string; size: number } {
+  const [, sha = '', type = 'missing', size = '0'] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line) ?? [];
+  return { sha, type, size: Number(size) };
 }
 
-function isReadable(entry: TreeEntry, limit: number): boolean {
-  return entry.type === 'blob' && entry.mode !== '120000' && entry.size <= limit;
-}
-
-function stateOf(entry: TreeEntry, limit: number, blobs: ReadonlyMap<string, Buffer>): FileState {
-  if (entry.type === 'tree') return refused('directory', 'a directory, not a file');
-  if (entry.mode === '120000') return refused('not-a-file', 'a link; a commit is read without following links');
-  if (entry.type !== 'blob') return refused('not-a-file', 'a submodule, not a file');
-  if (entry.size > limit) return refused('too-large', `${entry.size} bytes; at most ${limit} are read`);
-  const blob = blobs.get(entry.sha);
-  return blob === undefined ? refused('unreadable', 'not in the object database') : fileOf(blob);
+function splitBatch(output: Buffer): Map<string, Buffer> {
+  const blobs = new Map<string, Buffer>();
+  for (let offset = 0; offset < output.length;) {
+    const end = output.indexOf(0x0a, offset);
+    if (end === -1) break;
+    const { sha, type, size } = parseFacts(output.subarray(offset, end).toString());
+    offset = end + 1;
+    if (type === 'missing') continue;
+    blobs.set(sha, output.subarray(offset, offset + size));
+    offset += size + 1;
+  }
+  return blobs;
 }

@@ -1,15 +1,15 @@
 /** The evidence as the gates read it: files by what they are, parsed once. */
-import type { Evidence, FileEvidence, GitEvidence, TagEvidence, Tree } from '../contracts/evidence.js';
+import type { Evidence, FileEvidence, GitEvidence, TagEvidence, Tree, TreeEvidence } from '../contracts/evidence.js';
 import type { DocumentId, DocumentRule, Profile } from '../contracts/profile.js';
 import type { Validator } from '../contracts/validator.js';
 import type { Baseline, Side } from '../contracts/words.js';
 import { baselineOf, statedFacts } from '../documents/facts.js';
-import { parseJson, type Parsed } from '../documents/json.js';
+import type { Parsed } from '../documents/json.js';
 import { parseMarkdown, type MarkdownDocument } from '../documents/markdown.js';
 import type { Problem } from '../documents/source.js';
 import { readSignOff, type SignOffFacts } from '../documents/statements.js';
 import { entry, text, type Node } from '../documents/tree.js';
-import { parseYaml } from '../documents/yaml.js';
+import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
 import { BASELINE_FACTS } from '../contracts/words.js';
 
 /** A file that was read, as a Markdown document with its statements. */
@@ -20,7 +20,7 @@ export interface SignOffFile {
 }
 
 export class Dossier {
-  readonly #parsed = new Map<FileEvidence, unknown>();
+  readonly #signOffs = new Map<FileEvidence, SignOffFile | Problem>();
 
   constructor(
     readonly evidence: Evidence,
@@ -44,10 +44,11 @@ export class Dossier {
 
   /** The commit at which the producer's subject documents were read. */
   get producerHead(): string | null {
-    if (this.role === 'producer') return this.evidence.subject.commit?.sha ?? null;
-    return this.producerGit === null
-      ? null
-      : (this.evidence.trees.find((tree) => tree.side === 'producer' && tree.tree === 'subject')?.commit ?? null);
+    return this.treeOf('producer', 'subject')?.commit ?? null;
+  }
+
+  treeOf(side: Side, tree: Tree): TreeEvidence | null {
+    return this.evidence.trees.find((candidate) => candidate.side === side && candidate.tree === tree) ?? null;
   }
 
   files(side: Side, tree: Tree, document: DocumentId): FileEvidence[] {
@@ -67,25 +68,22 @@ export class Dossier {
   }
 
   json(file: FileEvidence): Parsed {
-    return this.once(file, () => parseJson(this.bytes(file)));
+    return file.state.kind === 'read' ? parsedJson(file.state) : UNREAD;
   }
 
   yaml(file: FileEvidence): Parsed {
-    return this.once(file, () => parseYaml(this.bytes(file)));
+    return file.state.kind === 'read' ? parsedYaml(file.state) : UNREAD;
   }
 
   /** The root of a JSON document that could be parsed; undefined otherwise. */
   jsonRoot(file: FileEvidence | null): Node | undefined {
-    return file?.state.kind === 'read' ? (this.json(file).root ?? undefined) : undefined;
+    return file === null ? undefined : (this.json(file).root ?? undefined);
   }
 
   signOff(file: FileEvidence): SignOffFile | Problem {
-    return this.once(file, () => {
-      const document = parseMarkdown(this.bytes(file));
-      if ('kind' in document) return document;
-      const names = { producer: this.profile.producer.name, consumer: this.profile.consumer.name };
-      return { file, document, facts: readSignOff(document, this.profile.vocabulary, names) };
-    });
+    const known = this.#signOffs.get(file) ?? this.readSignOff(file);
+    this.#signOffs.set(file, known);
+    return known;
   }
 
   /** The sign-off documents of a kind that can be read. */
@@ -120,14 +118,15 @@ export class Dossier {
 
   /** What a tree is called in messages: "v0.4.0", "the subject". */
   treeName(side: Side, tree: Tree): string {
-    return (
-      this.evidence.trees.find((candidate) => candidate.side === side && candidate.tree === tree)?.name ?? 'the subject'
-    );
+    return tree === 'subject' ? 'the subject' : (this.treeOf(side, tree)?.name ?? 'an unknown release');
   }
 
-  private once<T>(file: FileEvidence, parse: () => T): T {
-    // Each file is parsed by one parser only: what it is decides which.
-    if (!this.#parsed.has(file)) this.#parsed.set(file, parse());
-    return this.#parsed.get(file) as T;
+  private readSignOff(file: FileEvidence): SignOffFile | Problem {
+    const document = file.state.kind === 'read' ? parsedMarkdown(file.state) : parseMarkdown(new Uint8Array());
+    if ('kind' in document) return document;
+    const names = { producer: this.profile.producer.name, consumer: this.profile.consumer.name };
+    return { file, document, facts: readSignOff(document, this.profile.vocabulary, names) };
   }
 }
+
+const UNREAD: Parsed = { root: null, problems: [] };

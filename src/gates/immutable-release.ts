@@ -74,8 +74,16 @@ function judgeRule(
   dossier: Dossier,
   notes: Notes,
 ): void {
-  if (commit === target) return;
   const where = factPlace(dossier, 'commit_sha');
+  if (commit === target) {
+    notes.notice('immutable-release/resolved', where, {
+      message: `${name} is commit_sha itself`,
+      hint: 'Nothing to do.',
+      expected: commit,
+      observed: target,
+    });
+    return;
+  }
   const expected = `an ancestor of ${target.slice(0, 12)} with the same runtime code`;
   if (git.commits[commit] === null) {
     const message = `commit_sha ${quote(commit)} is no commit of the producer's repository`;
@@ -109,7 +117,16 @@ function judgeRule(
   }
   const runtime = runtimePaths(dossier, changed);
   const first = runtime[0];
-  if (first === undefined) return;
+  if (first === undefined) {
+    const message = `${name} is not commit_sha ${commit.slice(0, 12)} itself, but between them only metadata changed (${changed.length} files)`;
+    notes.notice('immutable-release/resolved', where, {
+      message,
+      hint: 'Nothing to do: a commit cannot contain its own SHA.',
+      expected,
+      observed: target,
+    });
+    return;
+  }
   const message = `Between commit_sha ${commit.slice(0, 12)} and ${name} ${runtime.length} runtime ${runtime.length === 1 ? 'path' : 'paths'} changed, first ${quote(first)}: the release is not the code that was verified`;
   notes.error('immutable-release/runtime-changed', where, {
     message,

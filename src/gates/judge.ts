@@ -43,6 +43,11 @@ export interface Judged {
   readonly repin: Repin | null;
 }
 
+/** The release that evidence is about, before anything is judged. */
+export function baselineOf(evidence: Evidence, profile: Profile): Baseline | null {
+  return new Dossier(evidence, profile, null).baseline;
+}
+
 export function judge(evidence: Evidence, profile: Profile, payloadValidator: Validator | null): Judged {
   const dossier = new Dossier(evidence, profile, payloadValidator);
   const { before, after } = contractsOf(dossier);

@@ -17,11 +17,12 @@ export function checkMirrors(dossier: Dossier, notes: Notes): void {
   const members = dossier.evidence.files.filter(
     (file) => file.side === 'producer' && file.tree === 'subject' && file.document === null,
   );
+  const isMirrored = picomatch(rule.files);
   const folder = (path: string): Folder => {
     const inside = members
       .filter((file) => file.path.startsWith(`${path}/`))
       .map((file) => [file.path.slice(path.length + 1), file] as const);
-    return { path, files: new Map(inside.filter(([name]) => picomatch.isMatch(name, rule.files))) };
+    return { path, files: new Map(inside.filter(([name]) => isMirrored(name))) };
   };
   const canonical = folder(rule.canonical);
   const copies = rule.copies.map(folder);

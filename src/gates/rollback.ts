@@ -96,14 +96,6 @@ function judgeReadiness({ file, facts }: SignOffFile, dossier: Dossier, notes: N
   const { baseline } = dossier;
   for (const fact of BASELINE_FACTS) {
     const stated = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
-    if (stated.length === 0) {
-      notes.error('rollback/unstated', inFile(file, facts.anchor), {
-        message: `${name} does not state ${fact} of the baseline it is for`,
-        hint: `Add it under the baseline's heading.`,
-        expected: fact,
-        observed: null,
-      });
-    }
     for (const one of stated) {
       const expected = baseline?.[fact];
       if (expected === undefined || matches(fact, one.value, expected)) continue;
@@ -115,6 +107,18 @@ function judgeReadiness({ file, facts }: SignOffFile, dossier: Dossier, notes: N
         observed: one.value,
       });
     }
+  }
+  const unstated = BASELINE_FACTS.filter(
+    (fact) => !facts.facts.some((one) => one.fact === fact && one.about === 'baseline'),
+  );
+  if (unstated.length > 0) {
+    const message = `${name} does not state ${unstated.join(', ')} of the baseline it is for`;
+    notes.error('rollback/unstated', inFile(file, facts.anchor), {
+      message,
+      hint: "Add it under the baseline's heading.",
+      expected: unstated.join(', '),
+      observed: null,
+    });
   }
   if (facts.readiness.length === 0) {
     notes.error('rollback/not-ready', inFile(file, facts.anchor), {

@@ -134,12 +134,18 @@ function judgeDocument(
         observed: one.value,
       });
     }
-    if (stated.length === 0 && record) {
-      const message = `${name} does not state ${fact}`;
+  }
+  if (record) {
+    const unstated = BASELINE_FACTS.filter(
+      (fact) => !facts.facts.some((one) => one.fact === fact && one.about === 'baseline'),
+    );
+    if (unstated.length > 0) {
+      const message = `${name} does not state ${unstated.join(', ')}`;
+      const hint = `Add ${unstated.length === 1 ? 'a line' : 'lines'} such as "- ${unstated[0] ?? ''}: \`…\`"; comments and code blocks do not count.`;
       notes.error('sign-off/unstated', inFile(file, facts.anchor), {
         message,
-        hint: `Add a line "- ${fact}: \`…\`"; comments and code blocks do not count.`,
-        expected: fact,
+        hint,
+        expected: unstated.join(', '),
         observed: null,
       });
     }

@@ -32,11 +32,10 @@ export function blockersOf(report: Report): readonly Blocked[] {
       else byReason.set(reason, { blocker, decisions: [decision] });
     }
   }
-  const all = [...byReason.values()];
-  return [
-    ...all.filter(({ blocker }) => blocker.kind === 'definite'),
-    ...all.filter(({ blocker }) => blocker.kind !== 'definite'),
-  ];
+  // What blocks the enforced decision comes first, and of that what is definitely wrong.
+  const rank = ({ blocker, decisions }: { blocker: Blocker; decisions: DecisionId[] }) =>
+    (report.enforced === null || decisions.includes(report.enforced) ? 0 : 2) + (blocker.kind === 'definite' ? 0 : 1);
+  return [...byReason.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** What was judged: the release tag and the commit, or the words for what is not known. */

@@ -1,4 +1,74 @@
+/** `handoff-gate generate`: the payload that the manifest and the profile make; the same bytes every time. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { validateManifest } from '../../contracts/compiled/contract.js';
 import type { Invocation } from '../cli.js';
-export function generate(_: Invocation): Promise<number> {
-  return Promise.resolve(2);
+import { serialise } from '../../decisions/report.js';
+import { parseJson } from '../../documents/json.js';
+import { schemaProblems } from '../../documents/schema.js';
+import { toValue } from '../../documents/tree.js';
+import { generatePayload, type ManifestFacts } from '../../profile/payload.js';
+import { EXIT } from '../exit.js';
+import { UsageError } from '../inputs.js';
+import { prepare } from '../prepare.js';
+
+export async function generate({ inputs, option }: Invocation): Promise<number> {
+  const { profile: loaded, own } = await prepare({ ...inputs, role: 'producer', peerPath: null }, null, null);
+  const { profile } = loaded;
+  const mode = option('mode') ?? 'stable';
+  const modes = ['stable', ...profile.candidateModes.map((candidate) => candidate.mode)];
+  if (!modes.includes(mode)) throw new UsageError(`mode must be one of ${modes.join(', ')}, but is "${mode}".`);
+  const manifest = await readManifest(
+    inputs.root,
+    profile.producer.documents.find((rule) => rule.id === 'manifest')?.path ?? '',
+  );
+  const payload = serialise(
+    generatePayload({ profile, manifest, mode, generatedAt: generatedAt(own.head?.committedAt ?? null) }),
+  );
+  const out = option('out');
+  if (out === null) {
+    process.stdout.write(payload);
+    return EXIT.go;
+  }
+  await mkdir(path.dirname(path.resolve(out)), { recursive: true });
+  await writeFile(out, payload);
+  process.stderr.write(`Wrote the ${mode} payload of ${manifest.release_tag} to ${out}.\n`);
+  return EXIT.go;
+}
+
+async function readManifest(root: string, file: string): Promise<ManifestFacts> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path.join(root, file));
+  } catch {
+    throw new UsageError(`The manifest ${file} cannot be read below ${root}. Set root to the producer's checkout.`);
+  }
+  const { root: document, problems } = parseJson(bytes);
+  const found = document === null ? problems : [...problems, ...schemaProblems(document, validateManifest)];
+  if (document === null || found.length > 0) {
+    throw new UsageError(
+      found.map(({ span, message, hint }) => `${file}:${span.line}:${span.column}: ${message}. ${hint}`).join('\n'),
+    );
+  }
+  const value = toValue(document);
+  if (!isManifest(value)) throw new UsageError(`${file} is no manifest.`);
+  return value;
+}
+
+function isManifest(value: unknown): value is ManifestFacts {
+  return validateManifest(value);
+}
+
+/** SOURCE_DATE_EPOCH, as reproducible builds have it; else the date of the commit. */
+function generatedAt(committedAt: string | null): string {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (epoch !== undefined && epoch !== '') {
+    const seconds = Number(epoch);
+    if (!/^\d+$/.test(epoch) || Number.isNaN(new Date(seconds * 1000).getTime()))
+      throw new UsageError(`SOURCE_DATE_EPOCH must be seconds since 1970, but is "${epoch}".`);
+    return new Date(seconds * 1000).toISOString();
+  }
+  if (committedAt === null)
+    throw new UsageError('There is no commit to take the date from. Set SOURCE_DATE_EPOCH, or run in a git checkout.');
+  return committedAt;
 }

@@ -1,0 +1,79 @@
+/** Evidence of several machines as one: each ran a part of the suite on the same subject. Pure; any order gives the same. */
+import type { CommandResult, Evidence, SuiteEvidence } from '../contracts/evidence.js';
+import type { Profile } from '../contracts/profile.js';
+import type { Outcome } from '../contracts/words.js';
+import { EvidenceError } from './folder.js';
+
+/** A command that two machines ran counts as what went worse. */
+const WORST_FIRST: readonly Outcome[] = [
+  'failed',
+  'killed',
+  'timed-out',
+  'spawn-failed',
+  'cancelled',
+  'not-started',
+  'passed',
+];
+
+/**
+ * Merges what shards left behind: everything but the suite is that of the latest observation, and the suite holds every
+ * command once, in the order of the profile.
+ * @param parts - at least one
+ * @throws EvidenceError when they are not about the same thing
+ */
+export function mergeEvidence(parts: readonly Evidence[], profile: Profile): Evidence {
+  const sorted = parts.map((part) => ({ part, text: JSON.stringify(part) })).sort(byText).map(({ part }) => part);
+  const latest = sorted.reduce<Evidence | undefined>(
+    (newest, part) => (newest === undefined || Date.parse(part.observedAt) >= Date.parse(newest.observedAt) ? part : newest),
+    undefined,
+  );
+  if (latest === undefined) throw new EvidenceError('There is no evidence to merge.');
+  for (const part of sorted) mustAgree(latest, part);
+  const { role } = latest;
+  const suite = mergeSuites(
+    sorted.map((part) => part.sides[role].suite),
+    latest,
+    profile,
+  );
+  return { ...latest, sides: { ...latest.sides, [role]: { ...latest.sides[role], suite } } };
+}
+
+function byText(one: { readonly text: string }, other: { readonly text: string }): number {
+  return one.text < other.text ? -1 : one.text > other.text ? 1 : 0;
+}
+
+/** Parts of one whole have the same role, subject and profile. */
+function mustAgree(one: Evidence, other: Evidence): void {
+  const facts = [
+    ['role', one.role, other.role],
+    ['subject', one.subject.commit?.sha ?? 'none', other.subject.commit?.sha ?? 'none'],
+    ['profile', one.profile.sha256, other.profile.sha256],
+  ] as const;
+  for (const [what, left, right] of facts) {
+    if (left !== right)
+      throw new EvidenceError(
+        `The evidence is of more than one ${what}: ${[left, right].sort().join(' and ')}. Give the evidence of one run.`,
+      );
+  }
+}
+
+function mergeSuites(suites: readonly SuiteEvidence[], latest: Evidence, profile: Profile): SuiteEvidence {
+  const runs = suites.filter((suite) => suite.kind === 'run');
+  // Nothing was run anywhere: why is as the latest says.
+  if (runs.length === 0) return latest.sides[latest.role].suite;
+  const order = new Map(profile[latest.role].suite.map(({ id }, index) => [id, index]));
+  const rank = ({ id }: CommandResult) => order.get(id) ?? order.size;
+  const results = new Map<string, CommandResult>();
+  for (const result of runs.flatMap(({ commands }) => commands)) {
+    const known = results.get(result.id);
+    if (known === undefined || badness(result) < badness(known)) results.set(result.id, result);
+  }
+  const commands = [...results.values()].sort(
+    (one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0),
+  );
+  return { kind: 'run', subject: runs[0]?.subject ?? null, commands };
+}
+
+function badness({ outcome }: CommandResult): number {
+  return WORST_FIRST.indexOf(outcome);
+}
