@@ -152,6 +152,8 @@ export type ReleaseRequirement = 'tag' | 'published' | 'immutable';
 export interface Vocabulary {
   readonly facts: Readonly<Record<BaselineFact, readonly string[]>>;
   readonly verdicts: Readonly<Record<DecisionId, readonly string[]>>;
+  /** Phrases that repeat the verdict on the cutover in passing: they sign nothing, but must not say otherwise. */
+  readonly posture: readonly string[];
   readonly readiness: readonly string[];
   readonly ready: readonly string[];
   readonly owners: { readonly incidentCommander: readonly string[]; readonly rollbackOwner: readonly string[] };

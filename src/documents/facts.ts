@@ -2,13 +2,15 @@
 import type { Span } from '../contracts/finding.js';
 import type { EnvelopePolicy } from '../contracts/profile.js';
 import { BASELINE_FACTS, type BaselineFact, type Fact } from '../contracts/words.js';
-import { entry, follow, show, strings, text, type Node } from './tree.js';
+import { entry, follow, items, show, strings, text, type Node } from './tree.js';
 
 export interface StatedFact {
   readonly fact: Fact;
   /** A list for enumerations and envelope parts, in the order of the document. */
   readonly value: string | readonly string[];
   readonly span: Span;
+  /** Of each value of a list, in its order; empty for a single value. */
+  readonly items: readonly Span[];
   /** Set when the value is not of the type the fact has; `value` then shows what is there. */
   readonly malformed: boolean;
 }
@@ -31,7 +33,13 @@ export function statedFact(object: Node | undefined, fact: Fact): StatedFact | u
     const found = entry(object, key);
     if (found === undefined) continue;
     const value = fact === 'error_code_enum' ? strings(found.value) : text(found.value);
-    return { fact, value: value ?? show(found.value), span: found.value.span, malformed: value === undefined };
+    return {
+      fact,
+      value: value ?? show(found.value),
+      span: found.value.span,
+      items: items(found.value).map((item) => item.span),
+      malformed: value === undefined,
+    };
   }
   return undefined;
 }

@@ -4,14 +4,10 @@
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Span } from '../contracts/finding.js';
+import { fragmentLines, inCell, inParagraph, type Fragment } from './inline.js';
 import { decode, type Problem, type SourceText } from './source.js';
 
-/** A piece of text as a reader sees it, and where it stands. */
-export interface Fragment {
-  readonly kind: 'text' | 'code';
-  readonly text: string;
-  readonly span: Span;
-}
+export type { Fragment } from './inline.js';
 
 export interface Statement {
   /** As written, without markup. */
@@ -65,7 +61,8 @@ class Reader {
 
   read(): MarkdownDocument {
     // markdown-it folds CRLF itself; lines keep their numbers and columns.
-    const tokens = new MarkdownIt({ html: true }).parse(this.source.text, {});
+    // Escapes and entities stay apart from the text around them, for each has its own length in the source.
+    const tokens = new MarkdownIt({ html: true }).disable('text_join').parse(this.source.text, {});
     let quotes = 0;
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index];
@@ -79,18 +76,22 @@ class Reader {
   }
 
   private inline(token: Token, opener: Token | undefined, quoted: boolean): void {
-    const lines = this.lines(token, token.map?.[0] ?? 0);
+    const lines = fragmentLines(token, inParagraph(this.source, token.content, token.map?.[0] ?? 0));
     if (opener?.type === 'heading_open') {
       const fragments = lines.flat();
       const span = spanOf(fragments) ?? this.lineSpan(token.map?.[0] ?? 0);
       this.#headings.push({ level: Number(opener.tag.slice(1)), text: join(fragments), span });
       return;
     }
-    if (quoted && !this.#headings.some((heading) => heading.level >= 2)) this.#preamble.push(...lines.flat());
+    if (quoted && !this.#headings.some((heading) => heading.level >= 2)) {
+      for (const line of lines) this.#preamble.push(...line, ...lineEnd(line));
+    }
     for (const line of lines) this.statement(line);
   }
 
   private statement(line: readonly Fragment[]): void {
+    // An unticked box says what is still to come.
+    if (line[0]?.kind === 'text' && line[0].text.startsWith('[ ] ')) return;
     const split = splitAtColon(line);
     const span = spanOf(line);
     if (split === null || span === null) return;
@@ -98,7 +99,7 @@ class Reader {
   }
 
   private table(tokens: readonly Token[], start: number): number {
-    const rows: TableCell[][] = [];
+    const rows: (TableCell & { readonly fragments: readonly Fragment[] })[][] = [];
     let index = start;
     let line = 0;
     let from = 0;
@@ -109,20 +110,21 @@ class Reader {
         line = token.map?.[0] ?? line;
         from = 0;
       } else if (token?.type === 'inline') {
-        const fragments = this.lines(token, line, from).flat();
-        const span = spanOf(fragments) ?? this.lineSpan(line);
-        if (fragments.length > 0) from = span.endColumn - 1;
-        rows.at(-1)?.push({ text: join(fragments), span });
+        const locate = inCell(this.source, token.content, line, from);
+        from = locate(token.content.length).column;
+        const fragments = fragmentLines(token, locate).flat();
+        rows.at(-1)?.push({ text: join(fragments), span: spanOf(fragments) ?? this.lineSpan(line), fragments });
       }
     }
     const [header = [], ...body] = rows;
-    this.#tables.push({ heading: this.heading(), header, rows: body });
+    const plain = (row: readonly TableCell[]) => row.map(({ text, span }): TableCell => ({ text, span }));
+    this.#tables.push({ heading: this.heading(), header: plain(header), rows: body.map(plain) });
     // A table of two columns reads as a list of statements.
     if (header.length === 2) {
       for (const [label, value] of body) {
         if (label === undefined || value === undefined || value.text === '') continue;
-        const fragment: Fragment = { kind: 'code', text: value.text, span: value.span };
-        this.#statements.push({ label: label.text, value: [fragment], span: value.span, heading: this.heading() });
+        const { fragments, span } = value;
+        this.#statements.push({ label: label.text, value: fragments, span, heading: this.heading() });
       }
     }
     return index;
@@ -130,36 +132,6 @@ class Reader {
 
   private heading(): string | null {
     return this.#headings.at(-1)?.text ?? null;
-  }
-
-  /** The fragments of an inline token, line by line, each found again in the source. */
-  private lines(token: Token, firstLine: number, firstColumn = 0): Fragment[][] {
-    const lines: Fragment[][] = [[]];
-    let line = firstLine;
-    let column = firstColumn;
-    let struck = 0;
-    for (const child of token.children ?? []) {
-      if (child.type === 'softbreak' || child.type === 'hardbreak') {
-        lines.push([]);
-        line += 1;
-        column = 0;
-      } else if (child.type === 's_open') struck += 1;
-      else if (child.type === 's_close') struck -= 1;
-      else if ((child.type === 'text' || child.type === 'code_inline') && child.content !== '') {
-        const found = this.source.line(line).indexOf(child.content, column);
-        const start = found === -1 ? column : found;
-        if (found !== -1) column = found + child.content.length;
-        if (struck > 0) continue;
-        const span = {
-          line: line + 1,
-          column: start + 1,
-          endLine: line + 1,
-          endColumn: start + 1 + child.content.length,
-        };
-        lines.at(-1)?.push({ kind: child.type === 'text' ? 'text' : 'code', text: child.content, span });
-      }
-    }
-    return lines;
   }
 
   private lineSpan(line: number): Span {
@@ -171,19 +143,35 @@ class Reader {
 function splitAtColon(line: readonly Fragment[]): { label: string; value: Fragment[] } | null {
   for (const [index, fragment] of line.entries()) {
     if (fragment.kind !== 'text') continue;
-    const colon = /:(?!\/\/|\d)/.exec(fragment.text);
+    const colon = /(?<!\d):(?!\/\/)|:(?!\/\/|\d)/.exec(fragment.text);
     if (colon === null) continue;
     const label = join([...line.slice(0, index), { ...fragment, text: fragment.text.slice(0, colon.index) }]);
-    const rest = fragment.text.slice(colon.index + 1);
-    const lead = rest.length - rest.trimStart().length;
-    const start = fragment.span.column + colon.index + 1 + lead;
-    const value: Fragment[] = line.slice(index + 1);
-    if (rest.trim() !== '') {
-      value.unshift({ kind: 'text', text: rest.trimStart(), span: { ...fragment.span, column: start } });
-    }
-    return label === '' ? null : { label, value };
+    const value = [cutStart(fragment, colon.index + 1), ...line.slice(index + 1)];
+    return label === '' ? null : { label: label.replace(/^\[x\]\s+/i, ''), value: withoutLead(value) };
   }
   return null;
+}
+
+/** A value begins with what is not white space, whichever of its fragments that is in. */
+function withoutLead(value: readonly Fragment[]): Fragment[] {
+  const index = value.findIndex((fragment) => fragment.kind === 'code' || fragment.text.trim() !== '');
+  const first = value[index];
+  if (first === undefined) return [];
+  const lead = first.kind === 'code' ? 0 : first.text.length - first.text.trimStart().length;
+  return [cutStart(first, lead), ...value.slice(index + 1)];
+}
+
+function cutStart(fragment: Fragment, length: number): Fragment {
+  const span = { ...fragment.span, column: fragment.span.column + length };
+  return { ...fragment, text: fragment.text.slice(length), span };
+}
+
+/** Words on both sides of a line's end stay two words. */
+function lineEnd(line: readonly Fragment[]): Fragment[] {
+  const last = line.at(-1);
+  if (last === undefined) return [];
+  const { endLine, endColumn } = last.span;
+  return [{ kind: 'text', text: '\n', span: { line: endLine, column: endColumn, endLine, endColumn } }];
 }
 
 function spanOf(fragments: readonly Fragment[]): Span | null {

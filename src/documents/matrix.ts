@@ -36,7 +36,7 @@ export function readMatrix(document: MarkdownDocument, vocabulary: Vocabulary, n
       null
     );
   };
-  const digest = document.statements.find((statement) => /\bmanifest sha 256\b/.test(normalise(statement.label)));
+  const digest = document.statements.find((statement) => /\bmanifest sha ?256\b/.test(normalise(statement.label)));
   const digestValue = digest?.value.find((fragment) => fragment.kind === 'code') ?? digest?.value[0];
   for (const table of document.tables) {
     const columns = table.header.map((cell) => columnOf(cell.text));

@@ -25,7 +25,7 @@ export interface Envelope {
   readonly requiredLists: readonly EnvelopeField[];
   /** Objects of the envelope (as dotted paths, '' for itself) that let undeclared properties through. */
   readonly open: readonly EnvelopeField[];
-  readonly codes: { readonly values: readonly string[]; readonly span: Span } | null;
+  readonly codes: { readonly values: readonly string[]; readonly span: Span; readonly items: readonly Span[] } | null;
 }
 
 export interface OpenApiFacts {
@@ -46,6 +46,9 @@ export interface OpenApiQuestions {
   /** Property names whose constants are versions. */
   readonly watched: readonly string[];
 }
+
+/** More fields than an envelope is worth; schemas that refer to each other unfold without end. */
+const FIELD_LIMIT = 1000;
 
 /** Reads what the document says of versions and of the error envelope. */
 export function readOpenApi(root: Node, { errorSchema, codePath, watched }: OpenApiQuestions): OpenApiFacts {
@@ -108,7 +111,7 @@ class Reader {
     const requiredLists: EnvelopeField[] = [];
     let codes: Envelope['codes'] = null;
     const visit = (node: Node, path: string, place: Span, needed: boolean, depth: number): void => {
-      if (depth > 8) return;
+      if (depth > 8 || defined.length > FIELD_LIMIT) return;
       const parts = this.parts(node);
       const names = new Map<string, { span: Span; schemas: Node[] }>();
       for (const part of parts) {
@@ -138,7 +141,7 @@ class Reader {
           const list = entry(this.resolve(child), 'enum');
           const values = strings(list?.value);
           if (full === codePath && list !== undefined && values !== undefined)
-            codes = { values, span: list.value.span };
+            codes = { values, span: list.value.span, items: items(list.value).map((item) => item.span) };
           visit(child, full, nameSpan, certain, depth + 1);
         }
       }
@@ -147,19 +150,26 @@ class Reader {
     return { span, required, defined, requiredLists, open, codes };
   }
 
-  /** A schema and all that it is composed of. */
-  private parts(schema: Node, depth = 0): Node[] {
-    const resolved = this.resolve(schema);
-    if (resolved === undefined || depth > 8) return [];
-    const composed = ['allOf', 'anyOf', 'oneOf'].flatMap((key) => items(entry(resolved, key)?.value));
-    return [resolved, ...composed.flatMap((part) => this.parts(part, depth + 1))];
+  /** A schema and all that it is composed of, each part once. */
+  private parts(schema: Node): readonly Node[] {
+    return this.composed(schema, ['allOf', 'anyOf', 'oneOf']);
   }
 
-  /** A schema and those parts that hold for every instance. */
-  private sure(schema: Node, depth = 0): Node[] {
-    const resolved = this.resolve(schema);
-    if (resolved === undefined || depth > 8) return [];
-    return [resolved, ...items(entry(resolved, 'allOf')?.value).flatMap((part) => this.sure(part, depth + 1))];
+  /** A schema and those parts that hold for every instance, each once. */
+  private sure(schema: Node): readonly Node[] {
+    return this.composed(schema, ['allOf']);
+  }
+
+  private composed(schema: Node, keywords: readonly string[]): readonly Node[] {
+    const found = new Set<Node>();
+    const add = (part: Node) => {
+      const resolved = this.resolve(part);
+      if (resolved !== undefined) found.add(resolved);
+    };
+    add(schema);
+    // What is added on the way is visited too.
+    for (const part of found) for (const key of keywords) items(entry(part, key)?.value).forEach(add);
+    return [...found];
   }
 
   private resolve(schema: Node): Node | undefined {

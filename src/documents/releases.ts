@@ -4,7 +4,7 @@ import parseVersion from 'semver/functions/parse.js';
 
 /** A tag's prefix and version: `v1.2.3`, `orders-1.2.3`; null when it names no version. */
 function parseTag(tag: string): { prefix: string; version: SemVer } | null {
-  const match = /^(.*?)(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?)$/.exec(tag);
+  const match = /^(.*?)(?<!\d\.?)(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?)$/.exec(tag);
   const version = parseVersion(match?.[2] ?? '');
   return version === null ? null : { prefix: match?.[1] ?? '', version };
 }

@@ -2,7 +2,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Span } from '../contracts/finding.js';
 import type { Validator } from '../contracts/validator.js';
-import { at, atPointer, entry, follow, items, show, TooManyValues, toValue, type Node } from './tree.js';
+import { at, atPointer, entries, entry, follow, items, show, TooManyValues, toValue, type Node } from './tree.js';
 
 export interface SchemaProblem {
   /** The schema keyword, as the second half of a rule id. */
@@ -29,30 +29,68 @@ export function schemaProblems(root: Node, validate: Validator): SchemaProblem[]
     return [{ keyword: 'size', where: 'the document', message, expected: null, observed: null, span: root.span, hint }];
   }
   if (validate(value)) return [];
-  const errors = validate.errors ?? [];
-  const problems = errors.filter((error) => !isEcho(error, errors)).map((error) => explain(error, root));
+  const errors = withoutEchoes(validate.errors ?? []);
+  const problems = errors.slice(0, PROBLEM_LIMIT).map((error) => explain(error, root));
   const seen = new Set<string>();
-  return problems
+  const told = problems
     .filter((problem) => {
       const key = `${problem.keyword} ${problem.where} ${problem.message}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
+  const untold = errors.length - problems.length;
+  return untold > 0 ? [...told, remainder(untold, root)] : told;
 }
 
-/** A composition that failed only repeats what its parts say; `if` says nothing of its own. */
-function isEcho(error: ErrorObject, all: readonly ErrorObject[]): boolean {
-  if (error.keyword === 'if') return true;
-  if (!['anyOf', 'oneOf', 'allOf'].includes(error.keyword)) {
-    // The parts of a choice are explained by the choice, unless they point deeper than it.
-    return all.some(
-      (other) =>
-        (other.keyword === 'anyOf' || other.keyword === 'oneOf') &&
-        other.instancePath === error.instancePath &&
-        error.schemaPath.startsWith(`${other.schemaPath}/`),
-    );
+/** More than anybody mends in one go; a hostile document can be wrong in a hundred thousand places. */
+const PROBLEM_LIMIT = 1000;
+
+function remainder(count: number, root: Node): SchemaProblem {
+  const message = `The document is wrong in ${count} more places`;
+  const hint = 'Mend the others first.';
+  return { keyword: 'size', where: 'the document', message, expected: null, observed: null, span: root.span, hint };
+}
+
+const STRUCTURAL = new Set(['required', 'additionalProperties', 'unevaluatedProperties', 'false schema']);
+
+/**
+ * Leaves out what only repeats: a composition repeats what its parts say, `if` says nothing of its own, and the
+ * parts of a choice are explained by the choice. Where the value has the type of one part, that part's keys are
+ * what is wrong; so is whatever lies deeper.
+ */
+function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
+  const above = new Set<string>();
+  const choices = new Map<string, ErrorObject[]>();
+  for (const { instancePath } of errors) {
+    for (let cut = instancePath.lastIndexOf('/'); cut >= 0; cut = instancePath.lastIndexOf('/', cut - 1)) {
+      above.add(instancePath.slice(0, cut));
+      if (cut === 0) break;
+    }
   }
-  return all.some((other) => other !== error && other.instancePath.startsWith(`${error.instancePath}/`));
+  for (const error of errors) {
+    if (error.keyword !== 'anyOf' && error.keyword !== 'oneOf') continue;
+    choices.set(error.instancePath, [...(choices.get(error.instancePath) ?? []), error]);
+  }
+  const choiceOf = (error: ErrorObject) => choices.get(error.instancePath)?.find((choice) => isPart(error, choice));
+  const typed = new Set(errors.filter((error) => error.keyword === 'type').map(choiceOf));
+  const structural = (error: ErrorObject) => STRUCTURAL.has(error.keyword) && typed.has(choiceOf(error));
+  const explained = new Set(errors.filter(structural).map(choiceOf));
+  return errors.filter((error) => {
+    if (error.keyword === 'if') return false;
+    if (['anyOf', 'oneOf', 'allOf'].includes(error.keyword))
+      return !above.has(error.instancePath) && !explained.has(error);
+    return choiceOf(error) === undefined || structural(error);
+  });
+}
+
+/** Whether an error is of a part of a choice. A part that is a reference has paths of its own, from its own root. */
+function isPart(error: ErrorObject, choice: ErrorObject): boolean {
+  if (error === choice) return false;
+  if (error.schemaPath.startsWith(`${choice.schemaPath}/`)) return true;
+  const parts: unknown = choice.schema;
+  const refers =
+    Array.isArray(parts) && parts.some((part) => typeof part === 'object' && part !== null && '$ref' in part);
+  return refers && /^#\/[^/]+$/.test(error.schemaPath);
 }
 
 function explain(error: ErrorObject, root: Node): SchemaProblem {
@@ -66,13 +104,15 @@ function explain(error: ErrorObject, root: Node): SchemaProblem {
     hint,
     ...over,
   });
-  const meant = describe(error);
+  const subject = where === 'the document' ? 'The document' : `\`${where}\``;
+  // The description of a whole schema tells what it is for, not what a value must be.
+  const meant = error.instancePath === '' ? null : describe(error);
   const parameters: Readonly<Record<string, unknown>> = error.params;
   switch (error.keyword) {
     case 'required': {
       const key = String(parameters['missingProperty']);
       const span = startOf(node.span);
-      const message = `${where === 'the document' ? 'The document' : `\`${where}\``} lacks the key \`${key}\``;
+      const message = `${subject} lacks the key \`${key}\``;
       return say(message, `the key \`${key}\``, `Add \`${key}\`.`, { span, observed: 'no such key' });
     }
     case 'additionalProperties':
@@ -81,7 +121,7 @@ function explain(error: ErrorObject, root: Node): SchemaProblem {
       const span = entry(node, key)?.keySpan ?? node.span;
       const known = Object.keys(propertiesOf(error));
       const near = known.length > 0 ? ` Known keys: ${known.join(', ')}.` : '';
-      const message = `${where === 'the document' ? 'The document' : `\`${where}\``} has the unknown key \`${key}\``;
+      const message = `${subject} has the unknown key \`${key}\``;
       return say(message, null, `Remove \`${key}\`, or mend its name.${near}`, { span, observed: `\`${key}\`` });
     }
     case 'false schema': {
@@ -91,7 +131,7 @@ function explain(error: ErrorObject, root: Node): SchemaProblem {
     case 'uniqueItems': {
       const [first, second] = [Number(parameters['j']), Number(parameters['i'])].sort((a, b) => a - b);
       const repeated = at(node, second ?? 0) ?? node;
-      const message = `\`${where}\` holds ${show(repeated)} twice (at positions ${(first ?? 0) + 1} and ${(second ?? 0) + 1})`;
+      const message = `${subject} holds ${show(repeated)} twice (at positions ${(first ?? 0) + 1} and ${(second ?? 0) + 1})`;
       return say(message, 'each value once', 'Remove one of the two.', {
         span: repeated.span,
         observed: show(repeated),
@@ -99,28 +139,28 @@ function explain(error: ErrorObject, root: Node): SchemaProblem {
     }
     case 'type': {
       const expected = meant ?? `a value of type ${listOf(parameters['type'])}`;
-      return say(`\`${where}\` must be ${expected}, but is ${kindOf(node)}`, expected, `Make it ${expected}.`);
+      return say(`${subject} must be ${expected}, but is ${kindOf(node)}`, expected, `Make it ${expected}.`);
     }
     case 'const': {
       const expected = JSON.stringify(parameters['allowedValue']);
-      return say(`\`${where}\` must be ${expected}, but is ${show(node)}`, expected, `Set it to ${expected}.`);
+      return say(`${subject} must be ${expected}, but is ${show(node)}`, expected, `Set it to ${expected}.`);
     }
     case 'enum': {
       const expected = listOf(parameters['allowedValues']);
-      return say(`\`${where}\` must be one of ${expected}, but is ${show(node)}`, expected, `Use one of ${expected}.`);
+      return say(`${subject} must be one of ${expected}, but is ${show(node)}`, expected, `Use one of ${expected}.`);
     }
     case 'minItems':
     case 'minProperties': {
       const limit = String(parameters['limit']);
-      const count = follow(node)?.kind === 'array' ? items(node).length : 0;
-      const message = `\`${where}\` must hold at least ${limit}, but holds ${count}`;
+      const count = items(node).length + entries(node).length;
+      const message = `${subject} must hold at least ${limit}, but holds ${count}`;
       return say(message, `at least ${limit}`, meant === null ? 'Add what is missing.' : `It is ${meant}.`, {
         observed: String(count),
       });
     }
     default: {
       const expected = meant ?? `valid by \`${error.keyword}\` ${JSON.stringify(error.schema ?? null)}`;
-      return say(`\`${where}\` must be ${expected}, but is ${show(node)}`, expected, `Make it ${expected}.`);
+      return say(`${subject} must be ${expected}, but is ${show(node)}`, expected, `Make it ${expected}.`);
     }
   }
 }

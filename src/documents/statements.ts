@@ -10,7 +10,9 @@ import {
   type Side,
   type Verdict,
 } from '../contracts/words.js';
-import { join, type Fragment, type MarkdownDocument, type Statement } from './markdown.js';
+import { join, type MarkdownDocument, type Statement } from './markdown.js';
+import { supersededBy } from './superseded.js';
+import { dayIn, valuesOf, verdictOf } from './values.js';
 
 export interface FactStatement {
   readonly fact: BaselineFact;
@@ -25,6 +27,8 @@ export interface VerdictStatement {
   readonly decision: DecisionId;
   /** Null when the words are neither GO nor NO-GO. */
   readonly verdict: Verdict | null;
+  /** False for a posture that repeats the verdict in passing. */
+  readonly signs: boolean;
   readonly text: string;
   readonly span: Span;
 }
@@ -96,6 +100,7 @@ interface Reading {
 class Words {
   readonly #facts: Map<string, BaselineFact>;
   readonly #verdicts: Map<string, DecisionId>;
+  readonly #posture: Set<string>;
   readonly #readiness: Set<string>;
   readonly #rollback: string[];
   readonly #history: string[];
@@ -107,6 +112,7 @@ class Words {
   ) {
     this.#facts = table(BASELINE_FACTS, vocabulary.facts);
     this.#verdicts = table(DECISIONS, vocabulary.verdicts);
+    this.#posture = new Set(vocabulary.posture.map(normalise));
     this.#readiness = new Set(vocabulary.readiness.map(normalise));
     this.#rollback = vocabulary.rollbackHeadings.map(normalise);
     this.#history = vocabulary.historicalHeadings.map(normalise);
@@ -118,19 +124,28 @@ class Words {
     const owner = this.owner(statement);
     if (owner !== null) reading.owners.push(owner);
     const about = this.about(statement.heading);
-    const label = this.withoutNames(normalise(statement.label));
-    const values = valuesOf(statement);
+    const words = normalise(statement.label);
+    const label = this.withoutNames(words);
+    // The consumer's own commit is no fact of the producer's release.
+    const facts = this.namesConsumer(words) ? [] : this.factsOf(label);
+    const values = valuesOf(statement, facts.length);
     const first = values[0] ?? { text: '', span: statement.span };
-    const facts = this.factsOf(label);
     for (const [index, fact] of facts.entries()) {
       const value = facts.length === 1 ? first : values[index];
       if (value === undefined) continue;
       reading.facts.push({ fact, value: value.text, span: value.span, about, heading: statement.heading });
     }
-    const decision = this.#verdicts.get(label);
+    const signed = this.#verdicts.get(label);
+    const decision = signed ?? (this.#posture.has(label) ? 'cutover' : undefined);
     if (decision !== undefined && about === 'baseline') {
       const text = join(statement.value);
-      reading.verdicts.push({ decision, verdict: verdictOf(text), text, span: spanOf(statement) });
+      reading.verdicts.push({
+        decision,
+        verdict: verdictOf(text),
+        signs: signed !== undefined,
+        text,
+        span: spanOf(statement),
+      });
     }
     if (this.#readiness.has(label) && about === 'baseline') {
       const text = join(statement.value);
@@ -149,8 +164,13 @@ class Words {
 
   private about(heading: string | null): FactStatement['about'] {
     const words = normalise(heading ?? '');
-    if (this.#rollback.some((phrase) => words.includes(phrase))) return 'rollback-target';
-    return this.#history.some((phrase) => words.includes(phrase)) ? 'history' : 'baseline';
+    const says = (phrases: readonly string[]) => phrases.some((phrase) => holdsWords(words, phrase));
+    if (says(this.#rollback)) return 'rollback-target';
+    return says(this.#history) ? 'history' : 'baseline';
+  }
+
+  private namesConsumer(label: string): boolean {
+    return ['consumer', this.#names.consumer].some((name) => name !== '' && ` ${label} `.includes(` ${name} `));
   }
 
   private withoutNames(label: string): string {
@@ -179,7 +199,9 @@ class Words {
     );
     if (side === undefined) return null;
     const name = join(statement.value);
-    const nobody = /^(?:tbd|todo|none|n\/?a|unassigned|unnamed|-+|<.*>|\?+)?$/i.test(name);
+    const nobody =
+      /^(?:<.*>|\[.*\])$/.test(name) ||
+      /^(?:tbd|tbc|todo|none|n\/?a|n a|nobody|pending|unassigned|unnamed|to be \p{L}+|\/)?$/u.test(normalise(name));
     return { side, role, name: nobody ? '' : name, span: spanOf(statement) };
   }
 }
@@ -188,30 +210,9 @@ function table<K extends string>(keys: readonly K[], phrases: Readonly<Record<K,
   return new Map(keys.flatMap((key) => phrases[key].map((phrase): [string, K] => [normalise(phrase), key])));
 }
 
-/** Code spans are values as they stand; without any, the words up to a remark are. */
-function valuesOf(statement: Statement): readonly Fragment[] {
-  const codes = statement.value.filter((fragment) => fragment.kind === 'code');
-  if (codes.length > 0) return codes;
-  const first = statement.value[0];
-  if (first === undefined) return [];
-  const text = join(statement.value);
-  const values: Fragment[] = [];
-  for (const match of text.matchAll(/[^\s]+/g)) {
-    if (match[0] === '/') continue;
-    const word = match[0].replace(/[.,;]+$/, '');
-    const column = first.span.column + match.index;
-    values.push({ kind: 'text', text: word, span: { ...first.span, column, endColumn: column + word.length } });
-  }
-  return values;
-}
-
-function verdictOf(text: string): Verdict | null {
-  const words = text
-    .toUpperCase()
-    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .trim();
-  if (/^NO[-\s]?GO(?![\p{L}\p{N}])/u.test(words)) return 'NO-GO';
-  return /^(?:STEADY-STATE\s+)?GO(?![\p{L}\p{N}-])/u.test(words) ? 'GO' : null;
+/** Whether whole words of a text are a phrase; a plural or an adverb of its last one is. */
+function holdsWords(text: string, phrase: string): boolean {
+  return [phrase, `${phrase}s`, `${phrase}ly`].some((form) => ` ${text} `.includes(` ${form} `));
 }
 
 function spanOf(statement: Statement): Span {
@@ -224,28 +225,8 @@ function spanOf(statement: Statement): Span {
 function updatedOn(statements: readonly Statement[]): SignOffFacts['updated'] {
   for (const statement of statements) {
     if (!/^(?:updated|last updated|date)$/.test(normalise(statement.label))) continue;
-    const date = /\d{4}-\d{2}-\d{2}/.exec(join(statement.value));
-    if (date !== null) return { date: date[0], span: spanOf(statement) };
-  }
-  return null;
-}
-
-/** A quote that says so of this document; not one that calls others superseded. */
-function supersededBy(preamble: readonly Fragment[]): Span | null {
-  const text = join(preamble).replaceAll(/\s+/g, ' ');
-  const span = preamble[0]?.span;
-  if (span === undefined) return null;
-  for (const sentence of text.split(/(?<=[.;!])\s+/)) {
-    if (!/\bsuperseded\b/i.test(sentence) || /\bnot\s+(?:yet\s+|been\s+)?superseded\b/i.test(sentence)) continue;
-    if (/\bsuperseded by this\b/i.test(sentence)) continue;
-    const subject = sentence.replace(/^[^:]{0,40}:\s*/, '');
-    if (
-      /^(?:all|any|earlier|previous|prior|older|other|historical|pre-\S+)\b[^.]*\b(?:are|were)\b[^.]*\bsuperseded\b/i.test(
-        subject,
-      )
-    )
-      continue;
-    return span;
+    const date = dayIn(join(statement.value));
+    if (date !== null) return { date, span: spanOf(statement) };
   }
   return null;
 }

@@ -130,7 +130,8 @@ class Reader {
   }
 
   private scalar(event: ScalarEvent): ScalarNode {
-    if (event.valueStart === -1) return { kind: 'scalar', span: this.source.span(this.#end, this.#end + 1), value: null };
+    if (event.valueStart === -1)
+      return { kind: 'scalar', span: this.source.span(this.#end, this.#end + 1), value: null };
     const raw = getScalarValue(this.source.text, event);
     const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED;
     const margin = quoted ? 1 : 0;

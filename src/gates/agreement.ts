@@ -5,6 +5,7 @@
 import type { Span } from '../contracts/finding.js';
 import type { AlignmentCell, AlignmentRow } from '../contracts/report.js';
 import type { Side } from '../contracts/words.js';
+import { quote } from './findings.js';
 
 export interface Stated {
   /** The document as it is called in tables and messages. */
@@ -14,6 +15,8 @@ export interface Stated {
   readonly side: Side;
   readonly path: string;
   readonly span: Span | null;
+  /** Of each value of a list, in its order. */
+  readonly items?: readonly Span[];
   /** Comparable form; lists are joined. */
   readonly value: string;
   /** True for the one document that is right by definition. */
@@ -58,6 +61,26 @@ function referenceOf(stated: readonly Stated[]): Stated | null {
   const alone =
     sources.size >= 2 && others.every((one) => one.value === first?.value) && first?.value !== canonical.value;
   return alone ? (first ?? canonical) : canonical;
+}
+
+/** How two lists differ, and where in the second one: what is too many, else where the order breaks, else the whole. */
+export function listDifference(
+  expected: readonly string[],
+  observed: readonly string[],
+): { readonly words: string; readonly index: number | null } {
+  const missing = expected.filter((value) => !observed.includes(value));
+  const extra = observed.filter((value) => !expected.includes(value));
+  const repeated = observed.filter((value, index) => observed.indexOf(value) !== index);
+  const said = [
+    missing.length > 0 ? `it lacks ${quote(missing)}` : '',
+    extra.length > 0 ? `it has ${quote(extra)} too many` : '',
+    repeated.length > 0 ? `it repeats ${quote(repeated)}` : '',
+  ].filter((part) => part !== '');
+  const odd = observed.findIndex((value, index) => !expected.includes(value) || observed.indexOf(value) !== index);
+  if (said.length > 0) return { words: said.join(' and '), index: odd === -1 ? null : odd };
+  const first = observed.findIndex((value, index) => value !== expected[index]);
+  const words = `the order differs from position ${first + 1} on, where ${quote(expected[first])} is expected and ${quote(observed[first])} stands`;
+  return { words, index: first === -1 ? null : first };
 }
 
 /** At least seven characters of a SHA, as people abbreviate it. */

@@ -2,7 +2,7 @@
 import type { Judgement } from '../contracts/finding.js';
 import type { AlignmentRow } from '../contracts/report.js';
 import { FACTS, type Fact } from '../contracts/words.js';
-import { agree, type Stated } from './agreement.js';
+import { agree, listDifference, type Stated } from './agreement.js';
 import type { Dossier } from './dossier.js';
 import { Notes, quote, type Where } from './findings.js';
 import { checkMirrors } from './mirrors.js';
@@ -40,38 +40,34 @@ function compare(fact: Fact, stated: readonly Stated[], dossier: Dossier, notes:
   const comparable = asSet ? stated.map((one) => ({ ...one, value: one.value.split(', ').sort().join(', ') })) : stated;
   const { row, reference, dissenters } = agree(fact, comparable);
   for (const one of dissenters) {
-    const where: Where = { side: one.side, path: one.path, span: one.span };
     const source =
       reference === null
         ? ''
         : ` (${reference.document}, ${reference.path}${reference.span === null ? '' : `:${reference.span.line}`})`;
     const expected = reference?.value ?? null;
-    const detail =
-      expected?.includes(', ') === true ? listDifference(expected.split(', '), one.value.split(', ')) : null;
+    // A set is compared sorted, but told apart in the order of its document.
+    const own =
+      stated.find((candidate) => candidate.span === one.span && candidate.path === one.path)?.value ?? one.value;
+    const list =
+      expected !== null && (one.items?.length ?? 0) > 0 ? listDifference(expected.split(', '), own.split(', ')) : null;
+    const where: Where = { side: one.side, path: one.path, span: one.items?.[list?.index ?? -1] ?? one.span };
     const message =
-      detail === null
+      list === null
         ? `${one.document} states ${fact} ${quote(one.value)}, but it is ${quote(expected)}${source}`
-        : `${one.document} states another ${fact}: ${detail}${source}`;
-    const hint =
-      one.canonical === true
-        ? `Every other document says ${quote(expected)}: mend ${one.document}, or all of them.`
-        : `Set it to ${quote(expected)}, or mend ${reference?.document ?? 'the others'}.`;
+        : `${one.document} states another ${fact}: ${list.words}${source}`;
+    const hint = hintFor(fact, one, reference);
     notes.error('alignment/fact', where, { message, hint, expected, observed: one.value });
   }
   return row;
 }
 
-/** Lists are told apart by what they lack, have too many, or order otherwise. */
-function listDifference(expected: readonly string[], observed: readonly string[]): string {
-  const missing = expected.filter((value) => !observed.includes(value));
-  const extra = observed.filter((value) => !expected.includes(value));
-  const repeated = observed.filter((value, index) => observed.indexOf(value) !== index);
-  const said = [
-    missing.length > 0 ? `it lacks ${quote(missing)}` : '',
-    extra.length > 0 ? `it has ${quote(extra)} too many` : '',
-    repeated.length > 0 ? `it repeats ${quote(repeated)}` : '',
-  ].filter((part) => part !== '');
-  if (said.length > 0) return said.join(', ');
-  const first = expected.findIndex((value, index) => value !== observed[index]);
-  return `the order differs from position ${first + 1} on, where ${quote(expected[first] ?? '')} is expected and ${quote(observed[first] ?? '')} stands`;
+function hintFor(fact: Fact, one: Stated, reference: Stated | null): string {
+  const expected = quote(reference?.value);
+  if (one.canonical === true) return `Every other document says ${expected}: mend ${one.document}, or all of them.`;
+  if (fact === 'manifest_sha256' && one.source === 'mirror')
+    return `Copy ${reference?.path ?? 'the manifest'} byte for byte from the release.`;
+  // What a release holds cannot be mended any more.
+  return reference?.fixed === true
+    ? `Set it to ${expected}.`
+    : `Set it to ${expected}, or mend ${reference?.document ?? 'the others'}.`;
 }

@@ -44,7 +44,7 @@ export function checkCommands(root: Node, file: FileEvidence, declared: string, 
       continue;
     }
     unmatched.delete(meant);
-    const expected = meant.join(' ').replaceAll('{root}', declared);
+    const expected = meant.join(' ').replaceAll('{root}', () => declared);
     const message = `The payload lists ${quote(stranger.command)}, but the profile runs ${quote(expected)}`;
     notes.error('handoff/verification-commands', inFile(file, stranger.node.span), {
       message,
@@ -54,7 +54,7 @@ export function checkCommands(root: Node, file: FileEvidence, declared: string, 
     });
   }
   for (const template of unmatched) {
-    const expected = template.join(' ').replaceAll('{root}', declared);
+    const expected = template.join(' ').replaceAll('{root}', () => declared);
     const message = `The payload does not list ${quote(expected)}, which the profile marks for the handoff`;
     notes.error('handoff/verification-commands', inFile(file, list.keySpan), {
       message,

@@ -2,7 +2,7 @@
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { EnvelopePolicy, VersionPolicy } from '../contracts/profile.js';
 import { envelopePolicy } from '../documents/facts.js';
-import { entries, entry, text, type Entry, type Node } from '../documents/tree.js';
+import { entries, entry, items, text, type Entry, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
@@ -76,8 +76,9 @@ function comparePolicy(found: Entry, expected: EnvelopePolicy, file: FileEvidenc
       extra.length > 0 ? `has ${quote(extra)} too many` : '',
     ].filter((half) => half !== '');
     const message = `${quote(found.key)}.${part} ${said.join(' and ')}: it is ${quote(stated[part])}, the policy is ${quote(expected[part])}`;
-    const where = inFile(file, place?.value.span ?? found.keySpan);
-    notes.error('handoff/envelope-policy', where, {
+    const odd = stated[part].findIndex((field) => extra.includes(field));
+    const span = items(place?.value)[odd]?.span ?? place?.value.span ?? found.keySpan;
+    notes.error('handoff/envelope-policy', inFile(file, span), {
       message,
       hint: `Set ${part} to ${quote(expected[part])}.`,
       expected: quote(expected[part]),

@@ -1,7 +1,7 @@
 /** The gate `immutable-release`: the tag resolves to the code that was verified, and the evidence bundle holds. */
 import type { GitEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
-import { BASELINE_FACTS } from '../contracts/words.js';
+import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
 import { checkBundle } from './bundle.js';
 import type { Dossier } from './dossier.js';
@@ -153,18 +153,17 @@ function judgeManifestAtTag(dossier: Dossier, notes: Notes): void {
     return;
   }
   const root = dossier.jsonRoot(atTag);
-  for (const fact of BASELINE_FACTS) {
-    const stated = statedFact(root, fact)?.value;
-    if (stated === baseline[fact]) continue;
-    const observed = typeof stated === 'string' ? stated : 'nothing';
-    const message = `The manifest inside ${baseline.release_tag} states ${fact} ${quote(observed)}, but the baseline is ${quote(baseline[fact])}`;
-    notes.error('immutable-release/manifest-at-tag', where, {
-      message,
-      hint: 'Name the release whose manifest states this; a moved tag must be put back.',
-      expected: baseline[fact],
-      observed,
-    });
-  }
+  const stated = (fact: BaselineFact) => {
+    const value = statedFact(root, fact)?.value;
+    return typeof value === 'string' ? value : 'nothing';
+  };
+  const other = BASELINE_FACTS.filter((fact) => stated(fact) !== baseline[fact]);
+  if (other.length === 0) return;
+  const list = (say: (fact: BaselineFact) => string) => other.map((fact) => `${fact} ${quote(say(fact))}`).join(', ');
+  const [expected, observed] = [list((fact) => baseline[fact]), list(stated)];
+  const message = `The manifest inside ${baseline.release_tag} states ${observed}, but the baseline has ${expected}`;
+  const hint = 'Name the release whose manifest states this; a moved tag must be put back.';
+  notes.error('immutable-release/manifest-at-tag', where, { message, hint, expected, observed });
 }
 
 function judgeRelease(dossier: Dossier, notes: Notes): void {

@@ -96,7 +96,7 @@ function recordsOf(side: (typeof SIDES)[number], dossier: Dossier): RecordReport
   return dossier.signOffs(side, 'decision-record').map((record): RecordReport => {
     const { file, facts } = record;
     const verdict = (decision: 'rehearsal' | 'cutover') =>
-      facts.verdicts.find((statement) => statement.decision === decision)?.verdict ?? null;
+      facts.verdicts.find((statement) => statement.signs && statement.decision === decision)?.verdict ?? null;
     const own = facts.facts.filter((fact) => fact.about === 'baseline');
     return {
       side,

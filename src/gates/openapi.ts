@@ -48,13 +48,14 @@ export function openApiStatements(
     return;
   }
   if (facts.envelope.codes !== null) {
-    const { values, span } = facts.envelope.codes;
+    const { values, span, items } = facts.envelope.codes;
     statements.get('error_code_enum')?.push({
       document: 'OpenAPI',
       source: 'openapi',
       side: file.side,
       path: file.path,
       span,
+      items,
       value: values.join(', '),
     });
   } else {

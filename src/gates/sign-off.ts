@@ -168,7 +168,7 @@ function judgeDocument(
   }
   for (const decision of DECISIONS) {
     const stated = facts.verdicts.filter((statement) => statement.decision === decision);
-    if (stated.length === 0 && record) {
+    if (!stated.some((one) => one.signs) && record) {
       const message = `${name} states no verdict on ${DECISION_NAMES[decision]}`;
       notes.error('sign-off/unstated', inFile(file, facts.anchor), {
         message,

@@ -23,12 +23,21 @@ export function consumerStatements(dossier: Dossier, statements: Statements, not
     fact: Fact,
     file: FileEvidence,
     document: string,
-    found: { value: string | readonly string[]; span: Span },
+    found: { value: string | readonly string[]; span: Span; items?: readonly Span[] },
     prefix = false,
   ) => {
     const value = typeof found.value === 'string' ? found.value : found.value.join(', ');
     const source = file.document ?? file.path;
-    statements.get(fact)?.push({ document, source, side: file.side, path: file.path, span: found.span, value, prefix });
+    statements.get(fact)?.push({
+      document,
+      source,
+      side: file.side,
+      path: file.path,
+      span: found.span,
+      items: found.items ?? [],
+      value,
+      prefix,
+    });
   };
   pin(dossier, state, notes);
   mirror(dossier, state, notes);
@@ -40,7 +49,7 @@ type State = (
   fact: Fact,
   file: FileEvidence,
   document: string,
-  found: { value: string | readonly string[]; span: Span },
+  found: { value: string | readonly string[]; span: Span; items?: readonly Span[] },
   prefix?: boolean,
 ) => void;
 

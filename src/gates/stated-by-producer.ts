@@ -3,9 +3,9 @@ import { validateManifest } from '../contracts/compiled/contract.js';
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
 import { BASELINE_FACTS, type BaselineFact, type Fact } from '../contracts/words.js';
-import { statedFact, usualKey } from '../documents/facts.js';
+import { statedFact, usualKey, type StatedFact } from '../documents/facts.js';
 import { schemaProblems } from '../documents/schema.js';
-import { entry, show, strings, text, type Node } from '../documents/tree.js';
+import { entry, items, show, strings, text, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
 import type { Statements } from './alignment.js';
 import type { Dossier } from './dossier.js';
@@ -84,7 +84,7 @@ function push(
   file: FileEvidence,
   document: string,
   source: string,
-  found: { value: string | readonly string[]; span: Span },
+  found: Pick<StatedFact, 'value' | 'span' | 'items'>,
   canonical = false,
   fixed = false,
 ): void {
@@ -94,6 +94,7 @@ function push(
     side: file.side,
     path: file.path,
     span: found.span,
+    items: found.items,
     value: typeof found.value === 'string' ? found.value : found.value.join(', '),
     canonical,
     fixed,
@@ -143,7 +144,7 @@ function manifest(dossier: Dossier, statements: Statements, notes: Notes): void 
       file,
       `manifest at ${dossier.treeName('producer', 'release')}`,
       'manifest',
-      { value: file.state.sha256, span },
+      { value: file.state.sha256, span, items: [] },
       true,
       true,
     );
@@ -245,7 +246,7 @@ function sourceOfTruth(dossier: Dossier, statements: Statements, notes: Notes): 
       side: 'producer',
       path: file.path,
       span,
-      value: stated === undefined ? show(list?.value) : sorted(stated),
+      ...sortedList(list?.value, stated),
     });
   }
 }
@@ -255,6 +256,17 @@ const ENVELOPE_FACTS = [
   ['envelope_optional', 'optional'],
   ['envelope_forbids', 'forbids'],
 ] as const;
+
+/** A list as a set: its values sorted, each with its own place. */
+function sortedList(
+  list: Node | undefined,
+  stated: readonly string[] | undefined,
+): { value: string; items: readonly Span[] } {
+  if (stated === undefined) return { value: show(list), items: [] };
+  const pairs = items(list).map((item, index) => ({ span: item.span, value: stated[index] ?? '' }));
+  pairs.sort((a, b) => (a.value < b.value ? -1 : 1));
+  return { value: pairs.map(({ value }) => value).join(', '), items: pairs.map(({ span }) => span) };
+}
 
 function sorted(fields: readonly string[]): string {
   return [...fields].sort().join(', ');

@@ -16,7 +16,9 @@ export function judgeSuite(side: Side, dossier: Dossier): Judgement {
     case 'absent': {
       const hint = suite.waiting
         ? 'Wait for the peer, or run the commands here.'
-        : `Run the commands (suite: run), or let the ${side}'s own gate report them.`;
+        : side === dossier.role
+          ? 'Run the commands (suite: run).'
+          : `Let the ${side}'s own gate report them, or give the evidence it left behind (--peer-evidence).`;
       const message = `The ${side}'s suite was not run: ${suite.reason}`;
       notes.pending(`${side}-suite/not-run`, NOWHERE, { message, hint, waiting: suite.waiting });
       return notes.judgement(message);
@@ -30,7 +32,7 @@ export function judgeSuite(side: Side, dossier: Dossier): Judgement {
 
 function judgeReport(side: Side, suite: SuiteReportEvidence, notes: Notes): Judgement {
   const link = suite.url === null ? '' : ` (${suite.url})`;
-  const message = `The ${side}'s own gate says of its suite: ${suite.detail}${link}`;
+  const message = `The ${side}'s suite: ${suite.detail}${link}`;
   if (suite.status === 'fail') {
     notes.error(`${side}-suite/reported`, NOWHERE, {
       message,

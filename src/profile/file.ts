@@ -57,6 +57,7 @@ export interface VocabularyFile {
   readonly facts?: Readonly<Partial<Record<BaselineFact, readonly string[]>>>;
   readonly rehearsal?: readonly string[];
   readonly cutover?: readonly string[];
+  readonly posture?: readonly string[];
   readonly readiness?: readonly string[];
   readonly ready?: readonly string[];
   readonly 'incident-commander'?: readonly string[];

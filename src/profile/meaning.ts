@@ -1,6 +1,8 @@
 /** What a profile's schema cannot say: commands that split, names that exist, dates that are days. */
 import type { Span } from '../contracts/finding.js';
+import { explainRule } from '../contracts/rules.js';
 import { GATES } from '../contracts/words.js';
+import { isDay } from '../documents/values.js';
 import { at, text, type Node } from '../documents/tree.js';
 import type { ProfileFile } from './file.js';
 import { splitWords } from './words.js';
@@ -95,33 +97,26 @@ function waiverProblems(root: Node, file: ProfileFile): ProfileProblem[] {
       const message = `The waiver of \`${waiver.target}\` expires on ${waiver.expires}, which is no day of the calendar`;
       problems.push({ message, span: span('expires'), hint: 'Write a day as YYYY-MM-DD.' });
     }
-    const gate = waiver.target.split('/')[0] ?? '';
-    if (!GATES.some((known) => known === gate)) {
+    if (!GATES.some((gate) => gate === waiver.target) && explainRule(waiver.target) === null) {
       const message = `The waiver names \`${waiver.target}\`, which is no gate and no rule of one`;
       problems.push({
         message,
         span: span('target'),
-        hint: `Gates: ${GATES.join(', ')}; rules begin with their gate.`,
+        hint: `Gates: ${GATES.join(', ')}; rules begin with their gate, as findings show them.`,
       });
     }
     return problems;
   });
 }
 
-/** Whether `YYYY-MM-DD` is a day that exists. */
-export function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-
 function spanOf(node: Node): Span {
   return node.span;
 }
 
-/** The place of a character inside a scalar that stands on one line; else the scalar's. */
+/** The place of a character inside a scalar that stands on one line without escapes; else the scalar's. */
 function offsetIn(span: Span, value: string, offset: number): Span {
-  if (span.line !== span.endLine) return span;
   const quotes = span.endColumn - span.column - value.length;
+  if (span.line !== span.endLine || (quotes !== 0 && quotes !== 2)) return span;
   const column = span.column + (quotes === 2 ? 1 : 0) + offset;
   return { line: span.line, column, endLine: span.line, endColumn: column + 1 };
 }

@@ -122,6 +122,7 @@ function vocabulary(file: VocabularyFile): Vocabulary {
   return {
     facts: { ...base.facts, ...file.facts },
     verdicts: { rehearsal: file.rehearsal ?? base.verdicts.rehearsal, cutover: file.cutover ?? base.verdicts.cutover },
+    posture: file.posture ?? base.posture,
     readiness: file.readiness ?? base.readiness,
     ready: file.ready ?? base.ready,
     owners: {

@@ -34,11 +34,10 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
       'runtime cutover execution',
       'runtime cutover decision',
       'runtime cutover posture',
-      'runtime posture',
-      'operational posture',
       'cutover',
     ],
   },
+  posture: ['runtime posture', 'operational posture'],
   readiness: [
     'rollback readiness verdict',
     'rollback readiness',

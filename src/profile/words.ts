@@ -31,10 +31,12 @@ export function splitWords(command: string): Split {
       else word = (word ?? '') + character;
     } else if (character === '\\') {
       if (next === '') return { ok: false, offset, message: 'ends in a backslash that escapes nothing' };
+      offset += 1;
+      // A line that ends in a backslash goes on in the next.
+      if (next === '\n') continue;
       // Inside double quotes a backslash is one unless it precedes what it could escape.
       const literal: boolean = quote !== null && !['$', '`', '"', '\\'].includes(next);
       word = (word ?? '') + (literal ? `\\${next}` : next);
-      offset += 1;
     } else if (quote !== null && character === quote.character) {
       quote = null;
     } else if (character === '$' || character === '`' || (quote === null && SHELL_ONLY.has(character))) {
@@ -46,9 +48,11 @@ export function splitWords(command: string): Split {
     } else if (quote === null && (character === '"' || character === "'")) {
       quote = { character, offset };
       word ??= '';
-    } else if (quote === null && /\s/.test(character)) {
+    } else if (quote === null && [' ', '\t', '\n'].includes(character)) {
       if (word !== null) words.push(word);
       word = null;
+      if (character === '\n' && words.length > 0 && command.slice(offset).trim() !== '')
+        return { ok: false, offset, message: 'holds a line break, a command separator: no shell runs the commands' };
     } else word = (word ?? '') + character;
   }
   if (quote !== null)

@@ -41,7 +41,7 @@ export async function runCommand(rule: CommandRule, context: CommandContext): Pr
   const startedAt = context.now().toISOString();
   const began = performance.now();
   const end = await runChild({
-    words: rule.words.map((word) => word.replaceAll('{root}', context.root)),
+    words: rule.words.map((word) => word.replaceAll('{root}', () => context.root)),
     directory: join(context.root, rule.directory),
     environment: context.environment,
     timeoutMs: rule.timeoutMinutes === null ? context.timeoutMs : rule.timeoutMinutes * 60_000,
@@ -94,7 +94,7 @@ export function logOutput(rule: CommandRule, result: CommandResult, { logDirecto
 }
 
 function identity({ id, command, lane }: CommandRule, { root, redact }: CommandContext) {
-  return { id, command: redact(command.replaceAll('{root}', root)), lane };
+  return { id, command: redact(command.replaceAll('{root}', () => root)), lane };
 }
 
 function logPath(rule: CommandRule): string {

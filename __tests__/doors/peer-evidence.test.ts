@@ -1,0 +1,193 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { CommandResult, Evidence, SuiteEvidence } from '../../src/contracts/evidence.js';
+import type { Profile } from '../../src/contracts/profile.js';
+import type { Baseline } from '../../src/contracts/words.js';
+import { suiteOf } from '../../src/doors/peer-evidence.js';
+import { fileOf } from '../../src/evidence/trees.js';
+import { packageRoot } from '../../src/profile/home.js';
+import { profileFile } from '../../src/profile/source.js';
+
+const HEAD = 'c'.repeat(40);
+const SHOWN = 'handed-over/evidence.json';
+
+const BASELINE: Baseline = {
+  release_tag: 'orders-2.0.0',
+  commit_sha: 'a'.repeat(40),
+  service_contract_version: 'orders.v5',
+  api_contract_version: 'rest.v2',
+  integration_baseline: 'shop/2025',
+};
+
+let profile: Profile;
+
+beforeAll(async () => {
+  const file = path.join(packageRoot(), 'examples', 'orders', 'handoff-gate.yml');
+  profile = (await profileFile(file, 'handoff-gate.yml', [])).profile;
+});
+
+function passed(id: string, command: string): CommandResult {
+  return {
+    id,
+    command,
+    lane: id,
+    outcome: 'passed',
+    exitCode: 0,
+    signal: null,
+    startedAt: '2025-05-08T10:00:00.000Z',
+    durationMs: 1,
+    log: `logs/${id}.log`,
+    logSha256: null,
+    tail: 'fine',
+    reason: null,
+    findings: [],
+  };
+}
+
+const PIN = passed('pin', 'node checks/pin.mjs');
+const TEXTS = passed('texts', 'node checks/texts.mjs');
+
+interface Given {
+  readonly role?: 'producer' | 'consumer';
+  readonly suite?: SuiteEvidence;
+  readonly pinned?: Baseline;
+  readonly uncommitted?: readonly string[];
+}
+
+/** What a run as the consumer would have left. */
+function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, uncommitted = [] }: Given): Evidence {
+  const side = { origin: 'own', repository: null, reference: null, absence: null, git: null } as const;
+  const nothing: SuiteEvidence = { kind: 'absent', reason: 'the run was asked to skip it', waiting: false };
+  const ran: SuiteEvidence = { kind: 'run', subject: HEAD, commands: [PIN, TEXTS] };
+  return {
+    schema: 'handoff-gate.evidence/v1',
+    observedAt: '2025-05-08T10:00:00.000Z',
+    role,
+    profile: { source: 'handoff-gate.yml', sha256: '0'.repeat(64), text: '' },
+    payloadSchema: null,
+    subject: { commit: { sha: HEAD, committedAt: '2025-05-08T10:00:00.000Z' }, uncommitted, prefix: '' },
+    change: null,
+    sides: {
+      producer: { ...side, side: 'producer', suite: nothing },
+      consumer: { ...side, side: 'consumer', suite: suite ?? ran },
+    },
+    trees: [],
+    files: [
+      {
+        side: 'consumer',
+        tree: 'subject',
+        document: 'pin',
+        path: 'orders-pin.json',
+        state: fileOf(Buffer.from(JSON.stringify(pinned))),
+      },
+    ],
+    release: { kind: 'offline', reason: 'not asked' },
+    remarks: [],
+  };
+}
+
+function read(given: Given, question: { baseline?: Baseline | null; head?: string | null } = {}): SuiteEvidence {
+  const { baseline = BASELINE, head = HEAD } = question;
+  return suiteOf(evidenceOf(given), SHOWN, { side: 'consumer', baseline, profile, head });
+}
+
+describe("the peer's suite from evidence that was handed over", () => {
+  it('counts when role, baseline and commit are those of the peer', () => {
+    const suite = read({});
+    expect(suite.kind === 'run' && suite.commands.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['pin', 'passed'],
+      ['texts', 'passed'],
+    ]);
+  });
+
+  it('names no log, because the logs lie with the run that wrote them', () => {
+    const suite = read({});
+    expect(suite.kind === 'run' && suite.commands.every(({ log }) => log === null)).toBe(true);
+  });
+
+  it('is absent when the run had the other role', () => {
+    expect(read({ role: 'producer' })).toEqual({
+      kind: 'absent',
+      reason: `${SHOWN} is of a run as producer, not as consumer`,
+      waiting: false,
+    });
+  });
+
+  it('is absent when the run did not run the suite', () => {
+    const suite: SuiteEvidence = { kind: 'absent', reason: 'the run was asked to skip it', waiting: false };
+    expect(read({ suite })).toMatchObject({ kind: 'absent', reason: expect.stringContaining('did not run it') });
+  });
+
+  it.each(Object.keys(BASELINE))('is about another baseline when its %s differs', (fact) => {
+    expect(read({ pinned: { ...BASELINE, [fact]: 'other' } })).toMatchObject({
+      kind: 'reported',
+      status: 'other-baseline',
+      detail: expect.stringContaining(`its ${fact} is other`),
+    });
+  });
+
+  it('is about another baseline when this run has none', () => {
+    expect(read({}, { baseline: null })).toMatchObject({ kind: 'reported', status: 'other-baseline' });
+  });
+
+  it("is stale when the peer's checkout is at another commit", () => {
+    expect(read({}, { head: 'd'.repeat(40) })).toMatchObject({
+      kind: 'reported',
+      status: 'stale',
+      detail: expect.stringContaining('is of the commit cccccccccccc, but the consumer'),
+    });
+  });
+
+  it("is stale when the peer's checkout tells no commit", () => {
+    expect(read({}, { head: null })).toMatchObject({ kind: 'reported', status: 'stale' });
+  });
+
+  it('is stale when it ran on files that were not committed', () => {
+    expect(read({ uncommitted: ['src/texte.js'] })).toMatchObject({
+      kind: 'reported',
+      status: 'stale',
+      detail: expect.stringContaining('src/texte.js'),
+    });
+  });
+
+  it('counts when another repository lies inside the checkout', () => {
+    expect(read({ uncommitted: ['orders/'] }).kind).toBe('run');
+  });
+
+  it('leaves out a command that only shares its id with the one of the profile', () => {
+    const suite = read({ suite: { kind: 'run', subject: HEAD, commands: [PIN, { ...TEXTS, command: 'true' }] } });
+    expect(suite.kind === 'run' && suite.commands.map(({ id }) => id)).toEqual(['pin']);
+  });
+});
+
+describe("the producer's commands in evidence that was handed over", () => {
+  const run = (command: string) => {
+    const evidence = evidenceOf({});
+    const manifest = fileOf(Buffer.from(JSON.stringify(BASELINE)));
+    const producer: Evidence = {
+      ...evidence,
+      role: 'producer',
+      files: [
+        { side: 'producer', tree: 'subject', document: 'manifest', path: 'contract/manifest.json', state: manifest },
+      ],
+      sides: {
+        ...evidence.sides,
+        producer: {
+          ...evidence.sides.producer,
+          suite: { kind: 'run', subject: HEAD, commands: [passed('contract', command)] },
+        },
+      },
+    };
+    return suiteOf(producer, SHOWN, { side: 'producer', baseline: BASELINE, profile, head: HEAD });
+  };
+
+  it('count whatever root they were run with', () => {
+    expect(run('node checks/contract.mjs --root /home/some body/orders')).toMatchObject({
+      commands: [{ id: 'contract' }],
+    });
+  });
+
+  it('do not count without their root', () => {
+    expect(run('node checks/contract.mjs --root ')).toMatchObject({ commands: [] });
+  });
+});

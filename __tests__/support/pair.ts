@@ -1,0 +1,36 @@
+/** The pair of examples/orders for tests, built as the demo builds it, and the bundled command line to judge it with. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { packageRoot } from '../../src/profile/home.js';
+
+export { buildPair, type Pair } from '../../src/doors/demo/build.js';
+
+export interface CliOptions {
+  /** Default: the folder of this package. */
+  readonly cwd?: string;
+  /** Instead of the environment of the test. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface CliResult {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Spawns `dist/cli.js` as a user would; build it first (`npm run build`). */
+export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const { cwd = packageRoot(), environment = process.env } = options;
+  return new Promise((resolve, reject) => {
+    const cli = path.join(packageRoot(), 'dist', 'cli.js');
+    const child = spawn(process.execPath, [cli, ...args], { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text));
+    }
+    child.on('error', reject).on('close', (code) => {
+      resolve({ code, ...output });
+    });
+  });
+}

@@ -1,0 +1,3 @@
+/** The service contract, and every error code this service answers with, in the order of the manifest. */
+export const CONTRACT = 'orders.v4';
+export const CODES = ['malformed_order', 'unknown_item', 'out_of_stock', 'internal'];

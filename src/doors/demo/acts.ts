@@ -1,0 +1,128 @@
+/** The acts of the demo: what each shows, the command that a user would type, and what it promises. */
+import type { DecisionId, GateId, GateStatus, Side, Verdict } from '../../contracts/words.js';
+import { EXIT } from '../exit.js';
+
+export interface Act {
+  readonly title: string;
+  /** One line: what is to be seen here. */
+  readonly shows: string;
+  readonly role: Side;
+  /** Of handoff-gate, run in the demo's folder. */
+  readonly arguments: readonly string[];
+  /** Below the demo's folder. */
+  readonly output: string;
+  /** The folder of the pair it is run on, below the demo's. */
+  readonly pair: string;
+  readonly promise: {
+    readonly exit: number;
+    readonly verdicts: Readonly<Record<DecisionId, Verdict>>;
+    /** The gates that do not pass. */
+    readonly open: Readonly<Partial<Record<GateId, GateStatus>>>;
+  };
+}
+
+const PAIR = 'pair';
+const FAULTY = 'pair-with-faults';
+export const PAIRS = { sound: PAIR, faulty: FAULTY } as const;
+
+const REHEARSAL = 'reports/1-producer-rehearsal';
+const REPIN = 'reports/2-consumer-repin';
+
+function act(
+  output: string,
+  role: Side,
+  pair: string,
+  options: readonly string[],
+  rest: Pick<Act, 'title' | 'shows' | 'promise'>,
+): Act {
+  const common = ['--role', role, '--root', `${pair}/${role}`, '--output-directory', output];
+  return { ...rest, role, pair, output, arguments: ['check', ...common, ...options] };
+}
+
+export const ACTS: readonly Act[] = [
+  act(REHEARSAL, 'producer', PAIR, ['--peer-path', `${PAIR}/consumer`], {
+    title: 'The producer, at its release',
+    shows: "Everything agrees and the rehearsal may go on. A cutover wants to see the consumer's suite, too.",
+    promise: {
+      exit: EXIT.go,
+      verdicts: { rehearsal: 'GO', cutover: 'NO-GO' },
+      open: { 'consumer-suite': 'pending' },
+    },
+  }),
+  act(
+    REPIN,
+    'consumer',
+    PAIR,
+    [
+      '--peer-path',
+      `${PAIR}/producer`,
+      '--peer-evidence',
+      `${REHEARSAL}/evidence`,
+      '--base',
+      'main',
+      '--enforce',
+      'cutover',
+    ],
+    {
+      title: "The consumer's pull request that repins",
+      shows: "Pin, mirror and matrix move together; the producer's suite counts by the evidence of act 1.",
+      promise: { exit: EXIT.go, verdicts: { rehearsal: 'GO', cutover: 'GO' }, open: {} },
+    },
+  ),
+  act(
+    'reports/3-producer-cutover',
+    'producer',
+    PAIR,
+    ['--peer-path', `${PAIR}/consumer`, '--peer-evidence', `${REPIN}/evidence`, '--enforce', 'cutover'],
+    {
+      title: 'The cutover',
+      shows: 'With the evidence of act 2 all eight gates pass: GO.',
+      promise: { exit: EXIT.go, verdicts: { rehearsal: 'GO', cutover: 'GO' }, open: {} },
+    },
+  ),
+  act(
+    'reports/4-producer-faults',
+    'producer',
+    FAULTY,
+    ['--peer-path', `${FAULTY}/consumer`, '--peer-evidence', `${REPIN}/evidence`, '--enforce', 'cutover'],
+    {
+      title: 'The same release after a busy Friday',
+      shows: "Faults were planted on both sides. Yesterday's evidence of the consumer is no longer of its commit.",
+      promise: {
+        exit: EXIT.noGo,
+        verdicts: { rehearsal: 'NO-GO', cutover: 'NO-GO' },
+        open: {
+          'producer-suite': 'fail',
+          'consumer-suite': 'pending',
+          alignment: 'fail',
+          'sign-off': 'fail',
+          'immutable-release': 'fail',
+        },
+      },
+    },
+  ),
+  act(
+    'reports/5-consumer-faults',
+    'consumer',
+    FAULTY,
+    [
+      '--peer-path',
+      `${PAIR}/producer`,
+      '--peer-evidence',
+      `${REHEARSAL}/evidence`,
+      '--base',
+      'main',
+      '--enforce',
+      'cutover',
+    ],
+    {
+      title: 'The repin after a busy Friday',
+      shows: 'A mirror edited by hand and a matrix left behind; the producer is as it was in act 1.',
+      promise: {
+        exit: EXIT.noGo,
+        verdicts: { rehearsal: 'NO-GO', cutover: 'NO-GO' },
+        open: { 'consumer-suite': 'fail', alignment: 'fail', 'sign-off': 'fail' },
+      },
+    },
+  ),
+];

@@ -1,0 +1,94 @@
+/**
+ * The peer's suite from a folder of evidence that a run of the gate on the other side left behind: two jobs, or two
+ * checkouts of one person, hand evidence over. It counts for the same release and the same commit, or not at all.
+ */
+import path from 'node:path';
+import type { CommandResult, Evidence, SuiteEvidence, SuiteReportEvidence } from '../contracts/evidence.js';
+import type { CommandRule, Profile } from '../contracts/profile.js';
+import { BASELINE_FACTS, type Baseline, type Side } from '../contracts/words.js';
+import { EVIDENCE_FILE, readEvidence } from '../evidence/folder.js';
+import { baselineOf } from '../gates/judge.js';
+
+export interface PeerEvidenceQuestion {
+  /** The side whose suite is wanted. */
+  readonly side: Side;
+  /** Of this run; null when no document states one. */
+  readonly baseline: Baseline | null;
+  readonly profile: Profile;
+  /** The commit that the peer's checkout is at; null when it is in no git repository. */
+  readonly head: string | null;
+}
+
+/** Reads the folder, before any command runs. Throws an EvidenceError where it holds no evidence. */
+export async function openPeerEvidence(folder: string): Promise<(question: PeerEvidenceQuestion) => SuiteEvidence> {
+  const evidence = await readEvidence(path.resolve(folder));
+  return (question) => suiteOf(evidence, path.join(folder, EVIDENCE_FILE), question);
+}
+
+/** The suite in the evidence where it is of this release and this commit; else what it is of, in words. */
+export function suiteOf(evidence: Evidence, shown: string, question: PeerEvidenceQuestion): SuiteEvidence {
+  const { side, baseline, profile, head } = question;
+  const { suite } = evidence.sides[side];
+  if (evidence.role !== side) return absent(`${shown} is of a run as ${evidence.role}, not as ${side}`);
+  if (suite.kind !== 'run') return absent(`the run that left ${shown} did not run it`);
+  const trouble = otherBaseline(evidence, shown, profile, baseline) ?? stale(evidence, shown, side, head);
+  if (trouble !== null) return trouble;
+  const rules = profile[side].suite;
+  // A log lies with the run that wrote it.
+  const commands = suite.commands
+    .filter((result) => rules.some((rule) => rule.id === result.id && isSame(rule, result)))
+    .map((result): CommandResult => ({ ...result, log: null, logSha256: null }));
+  return { ...suite, commands };
+}
+
+function otherBaseline(
+  evidence: Evidence,
+  shown: string,
+  profile: Profile,
+  expected: Baseline | null,
+): SuiteReportEvidence | null {
+  const stated = baselineOf(evidence, profile);
+  const differing = BASELINE_FACTS.find((fact) => expected === null || stated?.[fact] !== expected[fact]);
+  if (differing === undefined) return null;
+  const [theirs, ours] = [stated?.[differing] ?? 'nothing', expected?.[differing] ?? 'nothing'];
+  return report(
+    'other-baseline',
+    `${shown} is about another baseline: its ${differing} is ${theirs}, this run's ${ours}`,
+  );
+}
+
+function stale(evidence: Evidence, shown: string, side: Side, head: string | null): SuiteReportEvidence | null {
+  const { commit, uncommitted } = evidence.subject;
+  if (commit === null || head === null) {
+    const what = head === null ? `the ${side}'s checkout (peer-path)` : shown;
+    return report('stale', `${what} tells no commit, so what was run cannot be compared with what is there`);
+  }
+  if (commit.sha !== head) {
+    const [ran, is] = [commit.sha.slice(0, 12), head.slice(0, 12)];
+    return report('stale', `${shown} is of the commit ${ran}, but the ${side}'s checkout is at ${is}`);
+  }
+  // A repository of its own inside the checkout (git shows it with a slash) is no part of the commit.
+  const changed = uncommitted.filter((file) => !file.endsWith('/'));
+  const first = changed[0];
+  if (first === undefined) return null;
+  const many = changed.length === 1 ? 'an uncommitted path' : `${changed.length} uncommitted paths, first`;
+  return report('stale', `${shown} is of ${commit.sha.slice(0, 12)} with ${many} ${first}`);
+}
+
+/** A result counts for the command of this run's profile, not for another that has its id; the roots may differ. */
+export function isSame(rule: CommandRule, result: CommandResult): boolean {
+  const parts = rule.command.split('{root}');
+  const [first = ''] = parts;
+  const holes = parts.length - 1;
+  const length = holes === 0 ? 0 : (result.command.length - parts.join('').length) / holes;
+  const root = result.command.slice(first.length, first.length + length);
+  return (holes === 0 || root !== '') && parts.join(root) === result.command;
+}
+
+function absent(reason: string): SuiteEvidence {
+  return { kind: 'absent', reason, waiting: false };
+}
+
+function report(status: 'other-baseline' | 'stale', detail: string): SuiteReportEvidence {
+  return { kind: 'reported', status, url: null, detail };
+}
