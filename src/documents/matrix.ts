@@ -13,6 +13,7 @@ export interface ApprovedPair {
 
 export interface MatrixFacts {
   readonly manifestDigest: { readonly value: string; readonly span: Span } | null;
+  readonly repository: { readonly value: string; readonly span: Span } | null;
   /** The table's columns that state a fact; empty when there is no such table. */
   readonly columns: readonly BaselineFact[];
   readonly pairs: readonly ApprovedPair[];
@@ -24,10 +25,12 @@ export interface MatrixFacts {
 export function readMatrix(document: MarkdownDocument, vocabulary: Vocabulary, names: SideNames): MatrixFacts {
   const producer = normalise(names.producer);
   const consumer = normalise(names.consumer);
+  const withoutProducer = (words: string) =>
+    ` ${normalise(words)} `.replace(` ${producer} `, ' ').replace(' producer ', ' ').trim();
   const columnOf = (header: string): BaselineFact | 'status' | null => {
     const label = ` ${normalise(header)} `;
     if (label.includes(` ${consumer} `) || label.includes(' consumer ')) return null;
-    const plain = label.replace(` ${producer} `, ' ').replace(' producer ', ' ').trim();
+    const plain = withoutProducer(header);
     if (plain === 'status') return 'status';
     const short: Readonly<Record<string, BaselineFact>> = { tag: 'release_tag', commit: 'commit_sha' };
     return (
@@ -36,35 +39,42 @@ export function readMatrix(document: MarkdownDocument, vocabulary: Vocabulary, n
       null
     );
   };
-  const digest = document.statements.find((statement) => /\bmanifest sha ?256\b/.test(normalise(statement.label)));
-  const digestValue = digest?.value.find((fragment) => fragment.kind === 'code') ?? digest?.value[0];
+  const valueOf = (isIt: (label: string) => boolean) => {
+    const found = document.statements.find((statement) => isIt(withoutProducer(statement.label)));
+    const value = found?.value.find((fragment) => fragment.kind === 'code') ?? found?.value[0];
+    return value === undefined ? null : { value: join([value]), span: value.span };
+  };
+  const stated = {
+    manifestDigest: valueOf((label) => /\bmanifest sha ?256\b/.test(label)),
+    repository: valueOf((label) => /^(?:repo|repository)$/.test(label)),
+  };
   for (const table of document.tables) {
     const columns = table.header.map((cell) => columnOf(cell.text));
     if (!columns.includes('release_tag') || !columns.includes('status')) continue;
-    const pairs = table.rows.map((row): ApprovedPair => {
-      const cells: Partial<Record<BaselineFact, TableCell>> = {};
-      let status: TableCell | null = null;
-      for (const [index, column] of columns.entries()) {
-        const cell = row[index];
-        if (cell === undefined || column === null) continue;
-        if (column === 'status') status = cell;
-        else cells[column] = cell;
-      }
-      return { cells, status, span: row[0]?.span ?? table.header[0]?.span ?? TOP };
-    });
     return {
-      manifestDigest: digestValue === undefined ? null : { value: join([digestValue]), span: digestValue.span },
+      ...stated,
       columns: columns.filter((column) => column !== null && column !== 'status'),
-      pairs,
+      pairs: table.rows.map((row) => approvedPair(row, columns, table.header[0]?.span ?? TOP)),
       tableSpan: table.header[0]?.span ?? null,
     };
   }
-  return {
-    manifestDigest: digestValue === undefined ? null : { value: join([digestValue]), span: digestValue.span },
-    columns: [],
-    pairs: [],
-    tableSpan: null,
-  };
+  return { ...stated, columns: [], pairs: [], tableSpan: null };
+}
+
+function approvedPair(
+  row: readonly TableCell[],
+  columns: readonly (BaselineFact | 'status' | null)[],
+  header: Span,
+): ApprovedPair {
+  const cells: Partial<Record<BaselineFact, TableCell>> = {};
+  let status: TableCell | null = null;
+  for (const [index, column] of columns.entries()) {
+    const cell = row[index];
+    if (cell === undefined || column === null) continue;
+    if (column === 'status') status = cell;
+    else cells[column] = cell;
+  }
+  return { cells, status, span: row[0]?.span ?? header };
 }
 
 const TOP: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -10,7 +10,7 @@ import { TOP_OF_FILE } from '../documents/source.js';
 import { entries, entry, text, type Node } from '../documents/tree.js';
 import type { Statements } from './alignment.js';
 import type { Dossier, SignOffFile } from './dossier.js';
-import { inFile, quote, type Notes } from './findings.js';
+import { inFile, quote, type Notes, type Where } from './findings.js';
 import { firstDifference } from './mirrors.js';
 import { presence, wellFormed } from './reading.js';
 import { FILE_RULES, unknownHistory } from './stated-by-producer.js';
@@ -98,26 +98,50 @@ function pin(dossier: Dossier, state: State, notes: Notes): void {
       observed: null,
     });
   }
-  repository(root, file, dossier, notes);
+  pinRepository(root, file, dossier, notes);
 }
 
+const REPOSITORY_KEY = /(?:^|_)repo(?:sitory)?(?:_url)?$/;
+
 /** A pin names the repository it pins; another one would be another product. */
-function repository(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+function pinRepository(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const found = entries(root).filter(({ key }) => REPOSITORY_KEY.test(key));
+  for (const { key, value } of found)
+    repository(`The pin's ${quote(key)}`, text(value) ?? null, inFile(file, value.span), dossier, notes);
+  const before = entries(dossier.jsonRoot(dossier.file('consumer', 'base', 'pin'))).find(({ key }) =>
+    REPOSITORY_KEY.test(key),
+  );
+  if (found.length === 0 && before !== undefined)
+    dropped(
+      'pin',
+      before.key,
+      inFile(file, { ...root.span, endLine: root.span.line, endColumn: root.span.column + 1 }),
+      notes,
+    );
+}
+
+function repository(what: string, stated: string | null, where: Where, dossier: Dossier, notes: Notes): void {
   const expected = dossier.profile.producer.repository;
-  if (expected === null) return;
-  for (const { key, value } of entries(root)) {
-    if (!/(?:^|_)repo(?:sitory)?(?:_url)?$/.test(key)) continue;
-    const stated = text(value);
-    const name = /^(?:https:\/\/github\.com\/)?([^/\s]+\/[^/\s]+?)(?:\.git)?\/?$/.exec(stated ?? '')?.[1];
-    if (name?.toLowerCase() === expected.toLowerCase()) continue;
-    const message = `The pin's ${quote(key)} is ${quote(stated)}, but the producer is ${quote(expected)}`;
-    notes.error('alignment/pin-repository', inFile(file, value.span), {
-      message,
-      hint: `Write https://github.com/${expected}.`,
-      expected,
-      observed: stated ?? null,
-    });
-  }
+  const name = /^(?:https:\/\/github\.com\/)?([^/\s]+\/[^/\s]+?)(?:\.git)?\/?$/.exec(stated ?? '')?.[1];
+  if (expected === null || name?.toLowerCase() === expected.toLowerCase()) return;
+  const message = `${what} is ${quote(stated)}, but the producer is ${quote(expected)}`;
+  notes.error('alignment/repository', where, {
+    message,
+    hint: `Write https://github.com/${expected}.`,
+    expected,
+    observed: stated,
+  });
+}
+
+/** What a document stated before the change and does not any more was not dropped on purpose. */
+function dropped(document: string, what: string, where: Where, notes: Notes): void {
+  const message = `The ${document} no longer states ${quote(what)}, which it did before this change`;
+  notes.error('alignment/unstated', where, {
+    message,
+    hint: `Put ${quote(what)} back; comments and code blocks do not count.`,
+    expected: what,
+    observed: null,
+  });
 }
 
 function mirror(dossier: Dossier, state: State, notes: Notes): void {
@@ -167,13 +191,19 @@ function matrix(dossier: Dossier, state: State, notes: Notes): void {
     wellFormed(file, [parsed], 'compatibility matrix', 'alignment/format', notes);
     return;
   }
-  const names = { producer: dossier.profile.producer.name, consumer: dossier.profile.consumer.name };
-  const facts = readMatrix(parsed.document, dossier.profile.vocabulary, names);
-  list(parsed, facts, file, state, notes);
+  const facts = matrixOf(parsed, dossier);
+  list(parsed, facts, file, dossier, state, notes);
   pairs(facts, file, dossier, state, notes);
 }
 
-function list(parsed: SignOffFile, matrixFacts: MatrixFacts, file: FileEvidence, state: State, notes: Notes): void {
+function list(
+  parsed: SignOffFile,
+  matrixFacts: MatrixFacts,
+  file: FileEvidence,
+  dossier: Dossier,
+  state: State,
+  notes: Notes,
+): void {
   for (const fact of BASELINE_FACTS) {
     const found = parsed.facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
     for (const one of found) state(fact, file, 'matrix', one, true);
@@ -187,6 +217,30 @@ function list(parsed: SignOffFile, matrixFacts: MatrixFacts, file: FileEvidence,
     });
   }
   if (matrixFacts.manifestDigest !== null) state('manifest_sha256', file, 'matrix', matrixFacts.manifestDigest);
+  if (matrixFacts.repository !== null) {
+    repository(
+      "The matrix's repository",
+      matrixFacts.repository.value,
+      inFile(file, matrixFacts.repository.span),
+      dossier,
+      notes,
+    );
+  }
+  const before = matrixBefore(dossier);
+  const anchor = inFile(file, parsed.facts.anchor);
+  if (matrixFacts.manifestDigest === null && before?.manifestDigest != null)
+    dropped('matrix', 'manifest SHA-256', anchor, notes);
+  if (matrixFacts.repository === null && before?.repository != null) dropped('matrix', 'repository', anchor, notes);
+}
+
+function matrixBefore(dossier: Dossier): MatrixFacts | null {
+  const file = dossier.file('consumer', 'base', 'matrix');
+  const parsed = file?.state.kind === 'read' ? dossier.signOff(file) : null;
+  return parsed !== null && 'facts' in parsed ? matrixOf(parsed, dossier) : null;
+}
+
+function matrixOf({ document }: SignOffFile, { profile }: Dossier): MatrixFacts {
+  return readMatrix(document, profile.vocabulary, { producer: profile.producer.name, consumer: profile.consumer.name });
 }
 
 /** The pinned release has one approved row; earlier pairs may stand beside it. */

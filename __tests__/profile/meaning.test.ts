@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { profileOf } from '../support/profile.js';
+import { extended, problems } from './problems.js';
+
+describe('the meaning of a profile', () => {
+  it('needs regular expressions that can be read', () => {
+    const text = extended('matchers:', '  mine:', '    owner: mine', "    pattern: [{ regexp: '(' }]");
+    expect(problems(text)).toEqual([
+      expect.stringMatching(/^15:25 The matcher `mine` has a regular expression that cannot be read: /),
+    ]);
+  });
+
+  it.each(['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '2026-04-31'])(
+    'has no waiver that expires on %s',
+    (day) => {
+      const text = extended(
+        'waivers:',
+        `  - { target: rollback, baseline: v1, reason: long enough, approver: x, expires: ${day} }`,
+      );
+      expect(problems(text)).toEqual([
+        `13:82 The waiver of \`rollback\` expires on ${day}, which is no day of the calendar`,
+      ]);
+    },
+  );
+
+  it('has a waiver that expires on a leap day', () => {
+    const text = extended(
+      'waivers:',
+      '  - { target: rollback, baseline: v1, reason: long enough, approver: x, expires: 2028-02-29 }',
+    );
+    expect(profileOf(text).waivers).toEqual([
+      { target: 'rollback', baseline: 'v1', reason: 'long enough', approver: 'x', expires: '2028-02-29' },
+    ]);
+  });
+
+  it.each(['rolback', 'rollback/not-redy', 'rollback/', 'nothing/not-ready', ''])('has no waiver of "%s"', (target) => {
+    const text = extended(
+      'waivers:',
+      `  - { target: "${target}", baseline: v1, reason: long enough, approver: x, expires: 2026-02-28 }`,
+    );
+    expect(problems(text)).toEqual([
+      expect.stringMatching(target === '' ? /^13:15 `waivers\[0\].target` must be/ : /^13:15 The waiver names/),
+    ]);
+  });
+
+  it.each(['rollback/not-ready', 'producer-suite/rustc', 'stability-window'])('may have a waiver of %s', (target) => {
+    const text = extended(
+      'waivers:',
+      `  - { target: ${target}, baseline: v1, reason: long enough, approver: x, expires: 2026-02-28 }`,
+    );
+    expect(problems(text)).toEqual([]);
+  });
+
+  it('needs a policy for the version that a candidate mode targets', () => {
+    const policy = '  policies: [{ service-contract-version: s3, stable-key: s3_stable, requires: [] }]';
+    const text = extended(
+      'contract:',
+      policy,
+      '  candidate-modes: [{ mode: next, target-service-contract-version: s3 }]',
+    );
+    expect(problems(text)).toEqual([
+      expect.stringMatching(/^14:68 The mode `next` targets s3, for which no policy has a candidate-key$/),
+    ]);
+  });
+
+  it('is told in the order of the file', () => {
+    const text = extended(
+      '  suite: [{ id: a, command: "x | y" }]',
+      'waivers:',
+      '  - { target: nothing, baseline: v1, reason: long enough, approver: x, expires: 2026-02-30 }',
+    );
+    expect(problems(text).map((problem) => problem.split(' ')[0])).toEqual(['12:32', '14:15', '14:81']);
+  });
+});
