@@ -35,8 +35,9 @@ export async function prepare(
   policyBase: PolicyBase | null,
 ): Promise<Prepared> {
   if (!(await isDirectory(inputs.root))) throw new UsageError(`root ${inputs.root} is not a directory.`);
-  const own = await openCheckout(inputs.root, { origin: 'own', name: repository, reference: null });
-  const profile = await loadProfile(inputs, own, policyBase);
+  // git answers while the profile is read.
+  const opening = openCheckout(inputs.root, { origin: 'own', name: repository, reference: null });
+  const [own, profile] = await Promise.all([opening, loadProfile(inputs, opening, policyBase)]);
   const role = await roleOf(inputs, profile.profile);
   const payloadSchema = inputs.schema === null ? null : await loadSchema(inputs.schema);
   return { role, profile, own, payloadSchema, ...(await openPeer(inputs, profile.profile, role)) };
@@ -50,7 +51,11 @@ async function roleOf(inputs: Inputs, profile: Profile): Promise<Side> {
 }
 
 /** The named profile, the repository's own, or the built-in one; of a pull request, its base's. */
-async function loadProfile(inputs: Inputs, own: Repository, policyBase: PolicyBase | null): Promise<LoadedProfile> {
+async function loadProfile(
+  inputs: Inputs,
+  own: Promise<Repository>,
+  policyBase: PolicyBase | null,
+): Promise<LoadedProfile> {
   const loaded = await findProfile(inputs, own, policyBase);
   if (inputs.handoff === null) return loaded;
   const given = path.relative(inputs.root, path.resolve(inputs.root, inputs.handoff)).replaceAll('\\', '/');
@@ -62,14 +67,18 @@ async function loadProfile(inputs: Inputs, own: Repository, policyBase: PolicyBa
   return { ...loaded, profile: { ...loaded.profile, producer: { ...producer, documents } } };
 }
 
-async function findProfile(inputs: Inputs, own: Repository, policyBase: PolicyBase | null): Promise<LoadedProfile> {
+async function findProfile(
+  inputs: Inputs,
+  own: Promise<Repository>,
+  policyBase: PolicyBase | null,
+): Promise<LoadedProfile> {
   const shown = inputs.profile ?? PROFILE_PATH;
   const file = inputs.profile === null ? path.join(inputs.root, PROFILE_PATH) : path.resolve(inputs.profile);
   if (policyBase !== null) {
     const below = path.relative(inputs.root, file).replaceAll('\\', '/');
     const state = below.startsWith('../')
       ? undefined
-      : (await own.at(policyBase.sha).read([{ path: below, limit: 1024 * 1024 }]))[0]?.[0]?.state;
+      : (await (await own).at(policyBase.sha).read([{ path: below, limit: 1024 * 1024 }]))[0]?.[0]?.state;
     if (state?.kind === 'read') return parse(Buffer.from(state.base64, 'base64'), shown, MATCHER_NAMES);
     const builtIn = await builtInProfile(MATCHER_NAMES);
     if ((await detectRole(inputs.root, builtIn.profile)).role !== null) return builtIn;
@@ -118,6 +127,8 @@ export async function localChange(
   base: string | null,
 ): Promise<ChangeEvidence | null> {
   if (own.head === null) return null;
+  // Only a repin is compared with what was there before.
+  if (role === 'producer' && base === null) return { base: null, kind: 'last-commit', author: null, approvers: null };
   const governed = new Set(profile[role].documents.map((rule) => rule.path));
   const dirty = own.uncommitted.some((file) => governed.has(file));
   const revision = base ?? (dirty ? own.head.sha : `${own.head.sha}^`);

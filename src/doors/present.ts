@@ -3,10 +3,8 @@ import type { Report } from '../contracts/report.js';
 import { serialise } from '../decisions/report.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { renderText } from '../render/text.js';
+import type { Format } from './formats.js';
 import type { OutputPaths } from './outputs.js';
-
-export const FORMATS = ['text', 'json', 'markdown', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
 
 const MARKDOWN_BUDGET = 4 * 1024 * 1024;
 

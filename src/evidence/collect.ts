@@ -19,6 +19,7 @@ import type {
 import type { Finding } from '../contracts/finding.js';
 import type { DocumentId, Profile, ProfileSource } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
+import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
 import { previousRelease } from '../documents/releases.js';
 import { bundleFiles } from '../documents/bundle.js';
 import { bundleCommit, errorCodes, releaseNames, rollbackTags, rootOf } from './baseline.js';
@@ -67,6 +68,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
   const [release] = await Promise.all([
     new ReleaseQuestions(request, files, producer, tags).ask(),
     producer && files.bundled(producer.subject()),
+    parseAhead(files.found),
   ]);
   return {
     schema: 'handoff-gate.evidence/v1',
@@ -85,6 +87,17 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     release: release.release,
     remarks: request.remarks,
   };
+}
+
+/** While git answers, the documents are parsed, one a turn: the gates will find them ready. */
+async function parseAhead(files: readonly FileEvidence[]): Promise<void> {
+  for (const { document, path, state } of [...files]) {
+    if (document === null || state.kind !== 'read') continue;
+    await new Promise((turn) => setImmediate(turn));
+    if (path.endsWith('.json')) parsedJson(state);
+    else if (path.endsWith('.md')) parsedMarkdown(state);
+    else if (document === 'openapi') parsedYaml(state);
+  }
 }
 
 /** The files read so far. */

@@ -1,5 +1,6 @@
 /** Asks git short questions. Bytes come back as bytes; a question git cannot answer is null, not an exception. */
 import { exec } from '@actions/exec';
+import { which } from '@actions/io';
 
 export interface GitAnswer {
   readonly code: number;
@@ -10,32 +11,38 @@ export interface GitAnswer {
 /** Thrown when git itself is not there. */
 export class GitMissing extends Error {}
 
+/** Looked up once: the PATH is searched for every question otherwise. */
+let program: Promise<string> | null = null;
+
+function gitProgram(): Promise<string> {
+  program ??= which('git', true).catch((error: unknown) => {
+    program = null;
+    throw new GitMissing('git was not found on the PATH; handoff-gate needs it to read history and tags', {
+      cause: error,
+    });
+  });
+  return program;
+}
+
 export class Git {
   constructor(readonly directory: string) {}
 
   async ask(args: readonly string[], input?: string): Promise<GitAnswer> {
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    try {
-      const code = await exec('git', ['-c', 'core.quotePath=false', ...args], {
-        cwd: this.directory,
-        silent: true,
-        ignoreReturnCode: true,
-        // A repository under judgement must not choose what runs, nor wait for a terminal.
-        env: { ...environment(), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
-        ...(input === undefined ? {} : { input: Buffer.from(input) }),
-        listeners: {
-          stdout: (data) => stdout.push(data),
-          stderr: (data) => stderr.push(data),
-        },
-      });
-      return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() };
-    } catch (error) {
-      if (error instanceof Error && error.message.includes('Unable to locate executable')) {
-        throw new GitMissing('git was not found on the PATH; handoff-gate needs it to read history and tags');
-      }
-      throw error;
-    }
+    const code = await exec(`"${await gitProgram()}"`, ['-c', 'core.quotePath=false', ...args], {
+      cwd: this.directory,
+      silent: true,
+      ignoreReturnCode: true,
+      // A repository under judgement must not choose what runs, nor wait for a terminal.
+      env: { ...environment(), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+      ...(input === undefined ? {} : { input: Buffer.from(input) }),
+      listeners: {
+        stdout: (data) => stdout.push(data),
+        stderr: (data) => stderr.push(data),
+      },
+    });
+    return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() };
   }
 
   /** The answer as text; null when git refused. */

@@ -22,9 +22,13 @@ const WORST_FIRST: readonly Outcome[] = [
  * @throws EvidenceError when they are not about the same thing
  */
 export function mergeEvidence(parts: readonly Evidence[], profile: Profile): Evidence {
-  const sorted = parts.map((part) => ({ part, text: JSON.stringify(part) })).sort(byText).map(({ part }) => part);
+  const sorted = parts
+    .map((part) => ({ part, text: JSON.stringify(part) }))
+    .sort(byText)
+    .map(({ part }) => part);
   const latest = sorted.reduce<Evidence | undefined>(
-    (newest, part) => (newest === undefined || Date.parse(part.observedAt) >= Date.parse(newest.observedAt) ? part : newest),
+    (newest, part) =>
+      newest === undefined || Date.parse(part.observedAt) >= Date.parse(newest.observedAt) ? part : newest,
     undefined,
   );
   if (latest === undefined) throw new EvidenceError('There is no evidence to merge.');

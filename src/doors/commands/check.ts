@@ -1,27 +1,33 @@
 /** `handoff-gate check`: everything, locally. */
 import { createRedactor } from '../../suite/redaction.js';
-import { runGate } from '../../gate.js';
-import type { SuiteAbsence } from '../../contracts/evidence.js';
+import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
+import type { Baseline } from '../../contracts/words.js';
 import { exitCode } from '../exit.js';
-import { choice } from '../inputs.js';
+import { choice, UsageError } from '../inputs.js';
 import type { Invocation } from '../cli.js';
-import { openOutputDirectory, writeOutputs } from '../outputs.js';
-import { localChange, prepare } from '../prepare.js';
-import { FORMATS, present } from '../present.js';
+import { localChange, prepare, type Prepared } from '../prepare.js';
+import { FORMATS } from '../formats.js';
 import { terminalObserver } from '../terminal.js';
 
 const NOT_LOOKED_UP = 'the command line does not ask GitHub';
+const NO_PEER_SUITE: SuiteAbsence = {
+  kind: 'absent',
+  reason: `no evidence of it was given (peer-evidence), and ${NOT_LOOKED_UP}`,
+  waiting: false,
+};
 
 export async function check({ inputs, option, flag }: Invocation): Promise<number> {
   const format = choice('format', option('format') ?? '', FORMATS);
-  const prepared = await prepare(inputs, null, null);
+  // The rest of the engine is loaded while git answers the first questions.
+  const [prepared, { runGate }, { openOutputDirectory, writeOutputs }, { present }] = await Promise.all([
+    prepare(inputs, null, null),
+    import('../../gate.js'),
+    import('../outputs.js'),
+    import('../present.js'),
+  ]);
+  const peerSuite = await openPeerSuite(inputs.peerEvidence, prepared);
   const directory = await openOutputDirectory(inputs.outputDirectory);
   const cancelled = cancelOnSignals();
-  const peerSuite: SuiteAbsence = {
-    kind: 'absent',
-    reason: `its own gate was not asked: ${NOT_LOOKED_UP}`,
-    waiting: false,
-  };
   const outcome = await runGate({
     ...prepared,
     root: inputs.root,
@@ -43,7 +49,7 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
           reason: inputs.suite === 'skip' ? 'the run was asked to skip it' : 'the run was asked for other gates only',
         },
     readRelease: () => Promise.resolve({ kind: 'offline', reason: NOT_LOOKED_UP }),
-    readPeerSuite: () => Promise.resolve(peerSuite),
+    readPeerSuite: (baseline) => Promise.resolve(peerSuite(baseline())),
     remarks: [],
     redact: createRedactor([]),
     now: () => new Date(),
@@ -51,6 +57,22 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
   const paths = await writeOutputs(directory, outcome);
   await present(outcome.report, format, paths, flag('verbose'));
   return exitCode(outcome.report);
+}
+
+/** Where the peer's suite comes from: evidence that its own run left, if any was given. */
+async function openPeerSuite(
+  folder: string | null,
+  { peer, role, profile: { profile } }: Prepared,
+): Promise<(baseline: Baseline | null) => SuiteEvidence> {
+  if (folder === null) return () => NO_PEER_SUITE;
+  if (peer === null)
+    throw new UsageError(
+      'peer-evidence needs peer-path too: what the other side ran counts only for the commit its checkout is at.',
+    );
+  const { openPeerEvidence } = await import('../peer-evidence.js');
+  const suite = await openPeerEvidence(folder);
+  const side = role === 'producer' ? 'consumer' : 'producer';
+  return (baseline) => suite({ side, baseline, profile, head: peer.head?.sha ?? null });
 }
 
 /** A run for other gates has no use for the suite. */

@@ -1,6 +1,7 @@
 /** `handoff-gate report`: judges saved evidence again, anywhere; the same evidence gives the same verdict. */
 import type { Invocation } from '../cli.js';
-import { readEvidence } from '../../evidence/folder.js';
+import { mergeEvidence } from '../../evidence/merge.js';
+import { readParts } from '../../evidence/parts.js';
 import { judgeEvidence } from '../../gate.js';
 import { compileSchema } from '../../profile/custom-schema.js';
 import { parse } from '../../profile/source.js';
@@ -9,14 +10,18 @@ import { exitCode } from '../exit.js';
 import { choice, UsageError } from '../inputs.js';
 import { openOutputDirectory, writeOutputs } from '../outputs.js';
 import { MATCHER_NAMES } from '../prepare.js';
-import { FORMATS, present } from '../present.js';
+import { FORMATS } from '../formats.js';
+import { present } from '../present.js';
 
 export async function report({ inputs, option, flag }: Invocation): Promise<number> {
   const format = choice('format', option('format') ?? '', FORMATS);
   if (inputs.evidence === null)
     throw new UsageError('report needs --evidence FOLDER, the folder that a run left behind.');
-  const evidence = await readEvidence(inputs.evidence);
-  const { profile } = parse(Buffer.from(evidence.profile.text), evidence.profile.source, MATCHER_NAMES);
+  const parts = await readParts(inputs.evidence);
+  const [first] = parts;
+  if (first === undefined) throw new UsageError(`There is no evidence in ${inputs.evidence}.`);
+  const { profile } = parse(Buffer.from(first.profile.text), first.profile.source, MATCHER_NAMES);
+  const evidence = mergeEvidence(parts, profile);
   const schema = evidence.payloadSchema === null ? null : await compileSchema(evidence.payloadSchema.text);
   if (schema?.ok === false) throw new UsageError(`The evidence's payload schema cannot be used: ${schema.message}`);
   const outcome = judgeEvidence({
