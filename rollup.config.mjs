@@ -10,7 +10,7 @@ import license from 'rollup-plugin-license';
  * HTML page) is imported dynamically, so that a door prints its first line before it is read.
  */
 export default {
-  input: { cli: 'src/doors/cli.ts' },
+  input: { index: 'src/doors/action.ts', cli: 'src/doors/cli.ts' },
   output: {
     dir: 'dist',
     format: 'esm',
@@ -27,7 +27,10 @@ export default {
     commonjs(),
     json({ preferConst: true }),
     // The compiled validators are JavaScript already; printing them anew only makes them larger.
-    swc({ exclude: ['**/compiled/**', '**/node_modules/**'], swc: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } }),
+    swc({
+      exclude: ['**/compiled/**', '**/node_modules/**'],
+      swc: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+    }),
     // Less to read at every start; the sources are beside it, and CI rebuilds and compares.
     terser({ module: true, ecma: 2020, format: { comments: false } }),
     license({ thirdParty: { output: 'dist/THIRD_PARTY_LICENSES.txt' } }),

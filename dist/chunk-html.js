@@ -1,175 +1,37 @@
-import { v as visible, e as counted, f as lanesOf, d as duration, g as outcomeOf, t as tailLines, m as matrixOf, D as DECISION_NAMES, s as subjectOf, h as because, i as blockersOf, k as moment } from './chunk-present.js';
-import { createHash } from 'node:crypto';
-import { i as impactRows } from './chunk-impact.js';
-import { D as DECISIONS, B as BASELINE_FACTS } from './chunk-inputs.js';
-
-/** Finished HTML: made by `html`, or by hand from constants of ours. */ class Markup {
-    constructor(source){
-        this.source = source;
-    }
-}
-const ENTITIES = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;'
-};
-/** A template whose values are made visible and escaped; safe for text and for quoted attributes. */ function html(strings, ...values) {
-    return new Markup(strings.map((part, at)=>part + sourceOf(values[at] ?? null)).join(''));
-}
-function sourceOf(content) {
-    if (content === null) return '';
-    if (content instanceof Markup) return content.source;
-    if (typeof content === 'number') return String(content);
-    if (typeof content === 'string') return visible(content).replace(/[&<>"']/g, (character)=>ENTITIES[character] ?? '');
-    return content.map(sourceOf).join('');
-}
-/** A sentence of ours in which what stands between backticks is code. */ function sentence(text) {
-    return html`${text.split(/(`[^`]+`)/).map((part)=>/^`[^`]+`$/.test(part) ? html`<code>${part.slice(1, -1)}</code>` : part)}`;
-}
-
-function place(report, at) {
-    if (at.path === null) return null;
-    const position = [
-        at.line,
-        at.column ?? null
-    ].filter((number)=>number !== null).join(':');
-    const whose = at.side === null ? '' : `${report.names[at.side]} `;
-    return html`<p>${whose}<code>${at.path}${position === '' ? '' : `:${position}`}</code></p>`;
-}
-/** Expected and observed; nothing where neither is known. */ function comparison(said) {
-    if (said.expected === null && said.observed === null) return null;
-    const expected = said.expected === null ? null : html`<dt>expected</dt>
-          <dd><code>${said.expected}</code></dd>`;
-    const observed = said.observed === null ? null : html`<dt>observed</dt>
-          <dd><code>${said.observed}</code></dd>`;
-    return html`<dl>${expected}${observed}</dl>`;
-}
-
-const STATUS_COLOURS = {
-    pass: 'good',
-    fail: 'bad',
-    error: 'bad',
-    pending: 'wait',
-    skipped: 'soft'
-};
-const SEVERITY_COLOURS = {
-    error: 'bad',
-    warning: 'wait',
-    notice: 'soft'
-};
-function gates(report) {
-    return html`<h2>Gates</h2>
-    ${report.gates.map((gate)=>gateBlock(report, gate))}`;
-}
-function gateBlock(report, gate) {
-    const open = gate.status === 'pass' || gate.status === 'skipped' ? null : html` open`;
-    const count = gate.findings.length === 0 ? '' : ` · ${counted(gate.findings.length, 'finding')}`;
-    const needed = gate.needed.length === 0 ? 'not needed by a decision' : `needed for ${gate.needed.join(' and ')}`;
-    const seen = gate.summary === '' ? gate.title : gate.summary;
-    return html`<details id="gate-${gate.id}" ${open}>
+import{g as t,d as e,y as n,z as a,D as o,A as s,n as r,B as d}from"./chunk-markdown.js";import{createHash as l}from"node:crypto";import{l as i,d as c,m as p}from"./chunk-durations.js";import{t as u}from"./chunk-tail.js";import{i as h}from"./chunk-impact.js";import{D as f,B as m}from"./chunk-inputs.js";class g{constructor(t){this.source=t}}const $={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function b(t,...e){return new g(t.map((t,n)=>t+x(e[n]??null)).join(""))}function x(e){return null===e?"":e instanceof g?e.source:"number"==typeof e?String(e):"string"==typeof e?t(e).replace(/[&<>"']/g,t=>$[t]??""):e.map(x).join("")}function v(t){return b`${t.split(/(`[^`]+`)/).map(t=>/^`[^`]+`$/.test(t)?b`<code>${t.slice(1,-1)}</code>`:t)}`}function w(t,e){if(null===e.path)return null;const n=[e.line,e.column??null].filter(t=>null!==t).join(":");return b`<p>${null===e.side?"":`${t.names[e.side]} `}<code>${e.path}${""===n?"":`:${n}`}</code></p>`}function y(t){if(null===t.expected&&null===t.observed)return null;return b`<dl>${null===t.expected?null:b`<dt>expected</dt>
+          <dd><code>${t.expected}</code></dd>`}${null===t.observed?null:b`<dt>observed</dt>
+          <dd><code>${t.observed}</code></dd>`}</dl>`}const k={pass:"good",fail:"bad",error:"bad",pending:"wait",skipped:"soft"},j={error:"bad",warning:"wait",notice:"soft"};function M(t){return b`<h2>Gates</h2>
+    ${t.gates.map(n=>function(t,n){const a="pass"===n.status||"skipped"===n.status?null:b` open`,o=0===n.findings.length?"":` · ${e(n.findings.length,"finding")}`,s=0===n.needed.length?"not needed by a decision":`needed for ${n.needed.join(" and ")}`,r=""===n.summary?n.title:n.summary;return b`<details id="gate-${n.id}" ${a}>
     <summary>
-      <span class="pill ${STATUS_COLOURS[gate.status]}">${gate.status}</span
-      ><span class="name">${gate.id}</span>${sentence(seen)}<span class="soft">${count}</span>
+      <span class="pill ${k[n.status]}">${n.status}</span
+      ><span class="name">${n.id}</span>${v(r)}<span class="soft">${o}</span>
     </summary>
     <div class="inside">
-      <p class="soft">Asked: ${gate.title} (${needed}).</p>
-      ${gate.findings.length === 0 ? null : html`<ul>
-              ${gate.findings.map((finding)=>findingItem(report, finding))}
+      <p class="soft">Asked: ${n.title} (${s}).</p>
+      ${0===n.findings.length?null:b`<ul>
+              ${n.findings.map(e=>function(t,e){return b`<li>
+    <p>
+      <span class="${j[e.severity]}"><strong>${e.severity}</strong></span>
+      ${v(e.message)}
+    </p>
+    <p class="soft"><code>${e.rule}</code></p>
+    ${w(t,e)}${y(e)}
+    <p><strong>Mend:</strong> ${v(e.hint)}</p>
+  </li>`}(t,e))}
             </ul>`}
     </div>
-  </details> `;
-}
-function findingItem(report, finding) {
-    return html`<li>
-    <p>
-      <span class="${SEVERITY_COLOURS[finding.severity]}"><strong>${finding.severity}</strong></span>
-      ${sentence(finding.message)}
-    </p>
-    <p class="soft"><code>${finding.rule}</code></p>
-    ${place(report, finding)}${comparison(finding)}
-    <p><strong>Mend:</strong> ${sentence(finding.hint)}</p>
-  </li>`;
-}
-
-const STYLE = `
-:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --card: #f6f8fa;
-  --good: #1a7f37; --good-soft: #dafbe1; --bad: #cf222e; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --page: #0d1117; --card: #151b23;
-    --good: #3fb950; --good-soft: #12261e; --bad: #ff7b72; --bad-soft: #2d1214; --wait: #d29922; --wait-soft: #272115; }
-}
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }
-main { max-width: 1080px; margin: 0 auto; padding: 24px 20px 48px; }
-h1 { font-size: 22px; margin: 0; }
-h2 { font-size: 18px; margin: 36px 0 10px; }
-h3 { font-size: 15px; margin: 0; }
-p { margin: 4px 0; }
-a { color: inherit; }
-code, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-pre { margin: 8px 0 0; padding: 10px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 6px;
-  white-space: pre-wrap; }
-.soft { color: var(--soft); }
-.banner { border: 1px solid var(--line); border-left: 8px solid var(--wait); border-radius: 8px; padding: 16px 20px;
-  background: var(--wait-soft); }
-.banner.go { border-left-color: var(--good); background: var(--good-soft); }
-.banner.no-go { border-left-color: var(--bad); background: var(--bad-soft); }
-.word { font-size: 34px; font-weight: 700; line-height: 1.2; margin: 0; }
-.go .word, .good { color: var(--good); }
-.no-go .word, .bad { color: var(--bad); }
-.not-decided .word, .wait { color: var(--wait); }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; margin-top: 12px; }
-.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; background: var(--card); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; }
-dt { color: var(--soft); }
-dd { margin: 0; overflow-wrap: anywhere; }
-ol, ul { margin: 0; padding-left: 22px; }
-li { margin: 0 0 14px; }
-li p { margin: 2px 0; }
-.pill { display: inline-block; min-width: 66px; padding: 0 9px; border: 1px solid currentColor; border-radius: 999px;
-  font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }
-details { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; background: var(--card); }
-summary { cursor: pointer; padding: 9px 14px; }
-summary .name { font-weight: 600; margin: 0 10px 0 8px; }
-.inside { padding: 4px 18px 8px; border-top: 1px solid var(--line); }
-.inside > ul { margin-top: 8px; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 14px; }
-th, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }
-th { color: var(--soft); font-weight: 600; }
-.matrix thead th { vertical-align: bottom; }
-.matrix td { min-width: 64px; }
-.matrix td:nth-child(2) { min-width: 230px; }
-td.differs { min-width: 190px; background: var(--bad-soft); }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.timeline { display: grid; grid-template-columns: max-content 1fr max-content; gap: 6px 12px; align-items: center;
-  margin-bottom: 14px; }
-.timeline svg { display: block; width: 100%; height: 22px; background: var(--card); border-radius: 4px; }
-.bar { stroke: var(--card); stroke-width: 2; }
-.bar.passed { fill: var(--good); }
-.bar.other { fill: var(--bad); }
-.axis { display: flex; justify-content: space-between; font-size: 12px; color: var(--soft); }
-footer { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 13px; }
-@media (max-width: 600px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } }
-`;
-/** Nothing is loaded, run, sent or framed; only this style sheet is applied. */ const POLICY = [
-    "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-    "base-uri 'none'",
-    "form-action 'none'"
-].join('; ');
-
-/** Per cent: a command too short for the scale is still seen. */ const SMALLEST_BAR = 0.4;
-const lineBreak = new Markup('\n');
-function suite(report) {
-    if (report.suite.length === 0) return null;
-    const { lanes, wallMs } = lanesOf(report.suite);
-    const took = wallMs === null ? 'nothing started' : `${duration(wallMs)} in all`;
-    return html`<h2>Suite</h2>
-    <p class="soft">${counted(report.suite.length, 'command')} in ${counted(lanes.length, 'lane')}, ${took}</p>
-    ${wallMs === null ? null : timeline(lanes, wallMs)}
+  </details> `}(t,n))}`}const z='\n:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --card: #f6f8fa;\n  --good: #1a7f37; --good-soft: #dafbe1; --bad: #cf222e; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }\n@media (prefers-color-scheme: dark) {\n  :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --page: #0d1117; --card: #151b23;\n    --good: #3fb950; --good-soft: #12261e; --bad: #ff7b72; --bad-soft: #2d1214; --wait: #d29922; --wait-soft: #272115; }\n}\n* { box-sizing: border-box; }\nbody { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }\nmain { max-width: 1080px; margin: 0 auto; padding: 24px 20px 48px; }\nh1 { font-size: 22px; margin: 0; }\nh2 { font-size: 18px; margin: 36px 0 10px; }\nh3 { font-size: 15px; margin: 0; }\np { margin: 4px 0; }\na { color: inherit; }\ncode, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }\npre { margin: 8px 0 0; padding: 10px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 6px;\n  white-space: pre-wrap; }\n.soft { color: var(--soft); }\n.banner { border: 1px solid var(--line); border-left: 8px solid var(--wait); border-radius: 8px; padding: 16px 20px;\n  background: var(--wait-soft); }\n.banner.go { border-left-color: var(--good); background: var(--good-soft); }\n.banner.no-go { border-left-color: var(--bad); background: var(--bad-soft); }\n.word { font-size: 34px; font-weight: 700; line-height: 1.2; margin: 0; }\n.go .word, .good { color: var(--good); }\n.no-go .word, .bad { color: var(--bad); }\n.not-decided .word, .wait { color: var(--wait); }\n.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; margin-top: 12px; }\n.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; background: var(--card); }\ndl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; }\ndt { color: var(--soft); }\ndd { margin: 0; overflow-wrap: anywhere; }\nol, ul { margin: 0; padding-left: 22px; }\nli { margin: 0 0 14px; }\nli p { margin: 2px 0; }\n.pill { display: inline-block; min-width: 66px; padding: 0 9px; border: 1px solid currentColor; border-radius: 999px;\n  font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }\ndetails { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; background: var(--card); }\nsummary { cursor: pointer; padding: 9px 14px; }\nsummary .name { font-weight: 600; margin: 0 10px 0 8px; }\n.inside { padding: 4px 18px 8px; border-top: 1px solid var(--line); }\n.inside > ul { margin-top: 8px; }\n.scroll { overflow-x: auto; }\ntable { border-collapse: collapse; width: 100%; font-size: 14px; }\nth, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }\nth { color: var(--soft); font-weight: 600; }\n.matrix thead th { vertical-align: bottom; }\n.matrix td { min-width: 64px; }\n.matrix td:nth-child(2) { min-width: 230px; }\ntd.differs { min-width: 190px; background: var(--bad-soft); }\n.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.timeline { display: grid; grid-template-columns: max-content 1fr max-content; gap: 6px 12px; align-items: center;\n  margin-bottom: 14px; }\n.timeline svg { display: block; width: 100%; height: 22px; background: var(--card); border-radius: 4px; }\n.bar { stroke: var(--card); stroke-width: 2; }\n.bar.passed { fill: var(--good); }\n.bar.other { fill: var(--bad); }\n.axis { display: flex; justify-content: space-between; font-size: 12px; color: var(--soft); }\nfooter { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 13px; }\n@media (max-width: 600px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } }\n',S=["default-src 'none'",`style-src 'sha256-${l("sha256").update(z).digest("base64")}'`,"base-uri 'none'","form-action 'none'"].join("; "),C=new g("\n");function A(t){if(0===t.suite.length)return null;const{lanes:a,wallMs:o}=i(t.suite),s=null===o?"nothing started":`${c(o)} in all`;return b`<h2>Suite</h2>
+    <p class="soft">${e(t.suite.length,"command")} in ${e(a.length,"lane")}, ${s}</p>
+    ${null===o?null:function(t,e){const a=[0,.25,.5,.75,1].map(t=>b`<span>${c(e*t)}</span>`);return b`<div class="timeline">
+    ${t.map(t=>function(t,e){const a=null===t.wallMs?"not started":c(t.wallMs);return b`<code>${t.name}</code
+    ><svg role="img" aria-label="Commands of lane ${t.name} over time">
+      ${t.bars.map(t=>function({command:t,start:e,end:a},o){const s=t=>0===o?0:100*t/o,r=Math.max(.4,s(a-e)),d=Math.min(s(e),100-r);return b`<rect class="bar ${"passed"===t.outcome?"passed":"other"}" x="${d.toFixed(2)}%" y="3" width="${r.toFixed(2)}%" height="16" rx="2"
+    ><title>${t.command}: ${n(t)}, ${c(a-e)}</title></rect
+  >`}(t,e))}</svg
+    ><span class="number">${a}</span> `}(t,e))}<span></span>
+    <div class="axis">${a}</div>
+    <span></span>
+  </div>`}(a,o)}
     <div class="scroll">
       <table>
         <thead>
@@ -181,110 +43,38 @@ function suite(report) {
           </tr>
         </thead>
         <tbody>
-          ${lanes.flatMap((lane)=>lane.commands.map(commandRow))}
+          ${a.flatMap(t=>t.commands.map(D))}
         </tbody>
       </table>
-    </div>`;
-}
-function timeline(lanes, wallMs) {
-    const marks = [
-        0,
-        0.25,
-        0.5,
-        0.75,
-        1
-    ].map((part)=>html`<span>${duration(wallMs * part)}</span>`);
-    return html`<div class="timeline">
-    ${lanes.map((lane)=>laneRow(lane, wallMs))}<span></span>
-    <div class="axis">${marks}</div>
-    <span></span>
-  </div>`;
-}
-function laneRow(lane, wallMs) {
-    const wall = lane.wallMs === null ? 'not started' : duration(lane.wallMs);
-    return html`<code>${lane.name}</code
-    ><svg role="img" aria-label="Commands of lane ${lane.name} over time">
-      ${lane.bars.map((bar)=>barOf(bar, wallMs))}</svg
-    ><span class="number">${wall}</span> `;
-}
-function barOf({ command, start, end }, wallMs) {
-    const share = (milliseconds)=>wallMs === 0 ? 0 : 100 * milliseconds / wallMs;
-    const width = Math.max(SMALLEST_BAR, share(end - start));
-    const left = Math.min(share(start), 100 - width);
-    const colour = command.outcome === 'passed' ? 'passed' : 'other';
-    return html`<rect class="bar ${colour}" x="${left.toFixed(2)}%" y="3" width="${width.toFixed(2)}%" height="16" rx="2"
-    ><title>${command.command}: ${outcomeOf(command)}, ${duration(end - start)}</title></rect
-  >`;
-}
-function commandRow(command) {
-    const took = command.durationMs === null ? '' : duration(command.durationMs);
-    const reason = command.reason === null ? null : html`<p>${command.reason}</p>`;
-    const log = command.log === null ? null : html`<p class="soft">log <code>${command.log}</code></p>`;
-    return html`<tr>
-    <td class="${command.outcome === 'passed' ? 'good' : 'bad'}">${outcomeOf(command)}</td>
-    <td class="number">${took}</td>
-    <td><code>${command.lane}</code></td>
-    <td><code>${command.command}</code>${reason}${log}${output(command)}</td>
-  </tr> `;
-}
-/** The output of a command that passed can be opened; that of one that did not stands open. */ function output(command) {
-    const lines = tailLines(command.tail);
-    if (lines.length === 0) return null;
-    const text = lines.flatMap((line)=>[
-            line,
-            lineBreak
-        ]);
-    return html`<details${command.outcome === 'passed' ? null : html` open`}><summary>Last output</summary><pre>${text}</pre></details>`;
-}
-
-const DIGEST = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function alignment(report) {
-    if (report.alignment.length === 0) return null;
-    const columns = matrixOf(report);
-    return html`<h2>Alignment</h2>
+    </div>`}function D(t){const e=null===t.durationMs?"":c(t.durationMs),a=null===t.reason?null:b`<p>${t.reason}</p>`,o=null===t.log?null:b`<p class="soft">log <code>${t.log}</code></p>`;return b`<tr>
+    <td class="${"passed"===t.outcome?"good":"bad"}">${n(t)}</td>
+    <td class="number">${e}</td>
+    <td><code>${t.lane}</code></td>
+    <td><code>${t.command}</code>${a}${o}${function(t){const e=u(t.tail);if(0===e.length)return null;const n=e.flatMap(t=>[t,C]);return b`<details${"passed"===t.outcome?null:b` open`}><summary>Last output</summary><pre>${n}</pre></details>`}(t)}</td>
+  </tr> `}const B=/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;function F(t){if(0===t.alignment.length)return null;const e=a(t);return b`<h2>Alignment</h2>
     <div class="scroll">
       <table class="matrix">
         <thead>
           <tr>
             <th>fact</th>
             <th>expected</th>
-            ${columns.map((column)=>html`<th>${column.title}</th>`)}
+            ${e.map(t=>b`<th>${t.title}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${report.alignment.map((row)=>html`<tr>
-                <th>${row.fact}</th>
-                <td>${value(row.expected)}</td>
-                ${columns.map((column)=>stated(column.cellsOf(row)))}
+          ${t.alignment.map(t=>b`<tr>
+                <th>${t.fact}</th>
+                <td>${q(t.expected)}</td>
+                ${e.map(e=>function(t){const e=t.filter(t=>!t.agrees);return 0===t.length?b`<td></td>`:0===e.length?b`<td title="${t.map(H).join(", ")}"><span class="good">✓</span></td>`:b`<td class="differs">
+    ${e.map(t=>b`<p><span class="bad">✗</span> ${null===t.value?"states nothing":q(t.value)}</p>
+          <p class="soft"><code>${H(t)}</code></p>`)}
+  </td>`}(e.cellsOf(t)))}
               </tr> `)}
         </tbody>
       </table>
     </div>
-    <p class="soft">✓ agrees; a value is one that differs; empty where a document does not state the fact.</p>`;
-}
-function stated(cells) {
-    const differing = cells.filter((cell)=>!cell.agrees);
-    if (cells.length === 0) return html`<td></td>`;
-    if (differing.length === 0) return html`<td title="${cells.map(position).join(', ')}"><span class="good">✓</span></td>`;
-    return html`<td class="differs">
-    ${differing.map((cell)=>html`<p><span class="bad">✗</span> ${cell.value === null ? 'states nothing' : value(cell.value)}</p>
-          <p class="soft"><code>${position(cell)}</code></p>`)}
-  </td>`;
-}
-function position({ path, line }) {
-    return line === null ? path : `${path}:${line}`;
-}
-/** A digest is shown by its first digits; the whole of it stands in its tooltip. */ function value(text) {
-    if (text === null) return html`<span class="soft">not known</span>`;
-    if (DIGEST.test(text)) return html`<code title="${text}">${text.slice(0, 12)}…</code>`;
-    return html`<code>${text}</code>`;
-}
-function contractChanges(report) {
-    if (report.contractDiff.length === 0) {
-        return html`<h2>Contract changes</h2>
-      <p>None since the release before.</p>`;
-    }
-    return html`<h2>Contract changes</h2>
+    <p class="soft">✓ agrees; a value is one that differs; empty where a document does not state the fact.</p>`}function H({path:t,line:e}){return null===e?t:`${t}:${e}`}function q(t){return null===t?b`<span class="soft">not known</span>`:B.test(t)?b`<code title="${t}">${t.slice(0,12)}…</code>`:b`<code>${t}</code>`}function E(t){return 0===t.contractDiff.length?b`<h2>Contract changes</h2>
+      <p>None since the release before.</p>`:b`<h2>Contract changes</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -297,26 +87,16 @@ function contractChanges(report) {
           </tr>
         </thead>
         <tbody>
-          ${report.contractDiff.map(changeRow)}
+          ${t.contractDiff.map(G)}
         </tbody>
       </table>
-    </div>`;
-}
-function changeRow(change) {
-    const kind = change.breaking ? html`<span class="bad">breaking</span>` : html`additive`;
-    const or = (text)=>text === null ? html`<span class="soft">nothing</span>` : html`<code>${text}</code>`;
-    return html`<tr>
-    <td>${kind}</td>
-    <td>${change.subject}</td>
-    <td>${or(change.before)}</td>
-    <td>${or(change.after)}</td>
-    <td>${change.action}</td>
-  </tr> `;
-}
-/** What the producer says the consumer must expect, beside what the contract tells. */ function impact(report) {
-    const rows = impactRows(report.impact);
-    if (rows.length === 0) return null;
-    return html`<h2>Consumer impact</h2>
+    </div>`}function G(t){const e=t=>null===t?b`<span class="soft">nothing</span>`:b`<code>${t}</code>`;return b`<tr>
+    <td>${t.breaking?b`<span class="bad">breaking</span>`:b`additive`}</td>
+    <td>${t.subject}</td>
+    <td>${e(t.before)}</td>
+    <td>${e(t.after)}</td>
+    <td>${t.action}</td>
+  </tr> `}function L(t){const e=h(t.impact);return 0===e.length?null:b`<h2>Consumer impact</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -327,19 +107,14 @@ function changeRow(change) {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row)=>html`<tr>
-                <td>${row.field}</td>
-                <td>${row.stated ?? absent}</td>
-                <td>${row.computed ?? absent}</td>
+          ${e.map(t=>b`<tr>
+                <td>${t.field}</td>
+                <td>${t.stated??N}</td>
+                <td>${t.computed??N}</td>
               </tr> `)}
         </tbody>
       </table>
-    </div>`;
-}
-const absent = html`<span class="soft">nothing</span>`;
-function signOffDocuments(report) {
-    if (report.records.length === 0) return null;
-    return html`<h2>Sign-off documents</h2>
+    </div>`}const N=b`<span class="soft">nothing</span>`;function O(t){return 0===t.records.length?null:b`<h2>Sign-off documents</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -352,24 +127,16 @@ function signOffDocuments(report) {
           </tr>
         </thead>
         <tbody>
-          ${report.records.map((record)=>recordRow(report, record))}
+          ${t.records.map(e=>function(t,e){const n=e.superseded?b` <span class="wait">superseded</span>`:null;return b`<tr>
+    <td>${t.names[e.side]} ${e.document}${n}<br /><code>${e.path}</code></td>
+    <td>${e.updated??N}</td>
+    <td>${e.baseline.release_tag??N}</td>
+    <td>${e.rehearsal??N}</td>
+    <td>${e.cutover??N}</td>
+  </tr> `}(t,e))}
         </tbody>
       </table>
-    </div>`;
-}
-function recordRow(report, record) {
-    const past = record.superseded ? html` <span class="wait">superseded</span>` : null;
-    return html`<tr>
-    <td>${report.names[record.side]} ${record.document}${past}<br /><code>${record.path}</code></td>
-    <td>${record.updated ?? absent}</td>
-    <td>${record.baseline.release_tag ?? absent}</td>
-    <td>${record.rehearsal ?? absent}</td>
-    <td>${record.cutover ?? absent}</td>
-  </tr> `;
-}
-function waivers(report) {
-    if (report.waivers.length === 0) return null;
-    return html`<h2>Waivers</h2>
+    </div>`}function W(t){return 0===t.waivers.length?null:b`<h2>Waivers</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -383,162 +150,60 @@ function waivers(report) {
           </tr>
         </thead>
         <tbody>
-          ${report.waivers.map((waiver)=>html`<tr>
-                <td>${waiver.state}</td>
-                <td><code>${waiver.target}</code></td>
-                <td><code>${waiver.baseline}</code></td>
-                <td>${waiver.expires}</td>
-                <td>${waiver.approver}</td>
-                <td>${waiver.reason}<br /><span class="soft">${waiver.detail}</span></td>
+          ${t.waivers.map(t=>b`<tr>
+                <td>${t.state}</td>
+                <td><code>${t.target}</code></td>
+                <td><code>${t.baseline}</code></td>
+                <td>${t.expires}</td>
+                <td>${t.approver}</td>
+                <td>${t.reason}<br /><span class="soft">${t.detail}</span></td>
               </tr> `)}
         </tbody>
       </table>
-    </div>`;
-}
-
-function banner(report) {
-    const asked = report.enforced === null ? 'No decision is enforced' : `Enforced: ${DECISION_NAMES[report.enforced]}`;
-    return html`<header class="banner ${report.verdict.toLowerCase()}">
-      <p class="word">${report.verdict}</p>
-      <h1>${report.names.producer} ${subjectOf(report).release} → ${report.names.consumer}</h1>
-      <p>${asked}; ${because(report)}.</p>
+    </div>`}function _(t){const n=null===t.enforced?"No decision is enforced":`Enforced: ${o[t.enforced]}`;return b`<header class="banner ${t.verdict.toLowerCase()}">
+      <p class="word">${t.verdict}</p>
+      <h1>${t.names.producer} ${s(t).release} → ${t.names.consumer}</h1>
+      <p>${n}; ${r(t)}.</p>
     </header>
-    <div class="cards">${DECISIONS.map((decision)=>decisionCard(report, decision))}</div>`;
-}
-function decisionCard(report, decision) {
-    const { verdict, blockers, waived } = report.decisions[decision];
-    const needed = report.gates.filter((gate)=>gate.needed.includes(decision));
-    const open = needed.filter((gate)=>gate.status !== 'pass' && gate.status !== 'skipped').length;
-    const waivedText = waived.length > 0 ? `, ${counted(waived.length, 'blocker')} waived` : '';
-    return html`<section class="card">
-    <h3><span class="pill ${verdict === 'GO' ? 'good' : 'bad'}">${verdict}</span> ${DECISION_NAMES[decision]}</h3>
+    <div class="cards">${f.map(n=>function(t,n){const{verdict:a,blockers:s,waived:r}=t.decisions[n],d=t.gates.filter(t=>t.needed.includes(n)),l=d.filter(t=>"pass"!==t.status&&"skipped"!==t.status).length,i=r.length>0?`, ${e(r.length,"blocker")} waived`:"";return b`<section class="card">
+    <h3><span class="pill ${"GO"===a?"good":"bad"}">${a}</span> ${o[n]}</h3>
     <p class="soft">
-      ${needed.length - open} of ${needed.length} needed gates let it go on;
-      ${counted(blockers.length, 'blocker')}${waivedText}
+      ${d.length-l} of ${d.length} needed gates let it go on;
+      ${e(s.length,"blocker")}${i}
     </p>
-  </section>`;
-}
-function blockers(report) {
-    const blocked = blockersOf(report);
-    if (blocked.length === 0) return null;
-    return html`<h2>Blockers</h2>
+  </section>`}(t,n))}</div>`}function I(t){const e=d(t);return 0===e.length?null:b`<h2>Blockers</h2>
     <ol>
-      ${blocked.map((one)=>blockerItem(report, one))}
-    </ol>`;
-}
-function blockerItem(report, { blocker, decisions }) {
-    const waits = blocker.waiting ? html` · <span class="wait">may clear by waiting</span>` : null;
-    const unknown = blocker.kind === 'unknown' ? html` · <span class="wait">evidence is missing</span>` : null;
-    return html`<li>
-    <p><strong>${sentence(blocker.message)}</strong></p>
+      ${e.map(e=>function(t,{blocker:e,decisions:n}){const a=e.waiting?b` · <span class="wait">may clear by waiting</span>`:null,o="unknown"===e.kind?b` · <span class="wait">evidence is missing</span>`:null;return b`<li>
+    <p><strong>${v(e.message)}</strong></p>
     <p class="soft">
-      <a href="#gate-${blocker.gate}">${blocker.gate}</a> · <code>${blocker.rule}</code> · blocks
-      ${decisions.join(' and ')}${unknown}${waits}
+      <a href="#gate-${e.gate}">${e.gate}</a> · <code>${e.rule}</code> · blocks
+      ${n.join(" and ")}${o}${a}
     </p>
-    ${place(report, blocker)}${comparison(blocker)}
-    <p><strong>Clears:</strong> ${sentence(blocker.clears)} <span class="soft">(${blocker.owner})</span></p>
-  </li>`;
-}
-/** What was judged, from which commit, with which profile. */ function facts(report) {
-    const rows = [
-        ...BASELINE_FACTS.map((fact)=>[
-                fact,
-                codeOrNothing(report.baseline?.[fact] ?? null)
-            ]),
-        [
-            'rollback target',
-            codeOrNothing(report.rollback.target?.release_tag ?? null)
-        ],
-        [
-            'judged as',
-            report.role
-        ],
-        [
-            'repository',
-            codeOrNothing(report.repository)
-        ],
-        [
-            'subject',
-            subjectCell(report)
-        ],
-        [
-            'peer',
-            peerCell(report)
-        ],
-        [
-            'handoff payload',
-            report.handoff && html`<code>${report.handoff.path}</code> ${report.handoff.mode ?? 'without a mode'}`
-        ],
-        [
-            'payload SHA-256',
-            codeOrNothing(report.handoff?.sha256 ?? null)
-        ],
-        [
-            'profile',
-            html`<code>${report.profile.source}</code>`
-        ],
-        [
-            'observed',
-            moment(report.observedAt)
-        ]
-    ];
-    return html`<h2>What was judged</h2>
+    ${w(t,e)}${y(e)}
+    <p><strong>Clears:</strong> ${v(e.clears)} <span class="soft">(${e.owner})</span></p>
+  </li>`}(t,e))}
+    </ol>`}function P(t){return b`<h2>What was judged</h2>
     <dl class="card">
-      ${rows.map(([name, value])=>html`<dt>${name}</dt>
-            <dd>${value ?? nothing}</dd>`)}
-    </dl>`;
-}
-const nothing = html`<span class="soft">not known</span>`;
-function codeOrNothing(value) {
-    return value === null ? null : html`<code>${value}</code>`;
-}
-function subjectCell({ subject }) {
-    if (subject === null) return null;
-    const dirty = subject.uncommitted > 0 ? html` <span class="wait">with ${subject.uncommitted} uncommitted paths</span>` : null;
-    return html`<code>${subject.sha}</code>${dirty}`;
-}
-function peerCell({ peer, names }) {
-    if (peer === null) return null;
-    if (peer.absence !== null) return html`${names[peer.side]}: <span class="wait">${peer.absence}</span>`;
-    return html`${names[peer.side]} <code>${peer.repository ?? 'a checkout beside'}</code> at
-    <code>${peer.reference ?? 'its working tree'}</code>`;
-}
-
-/** Not part of the template: a formatter may add blanks there, and the policy knows these bytes. */ const styleSheet = new Markup(`<style>${STYLE}</style>`);
-/** A whole HTML document, light or dark as the reader prefers. */ function renderHtml(report) {
-    const title = `${report.verdict}: ${report.names.producer} ${subjectOf(report).release}`;
-    const page = html`<!doctype html>
+      ${[...m.map(e=>[e,U(t.baseline?.[e]??null)]),["rollback target",U(t.rollback.target?.release_tag??null)],["judged as",t.role],["repository",U(t.repository)],["subject",J(t)],["peer",K(t)],["handoff payload",t.handoff&&b`<code>${t.handoff.path}</code> ${t.handoff.mode??"without a mode"}`],["payload SHA-256",U(t.handoff?.sha256??null)],["profile",b`<code>${t.profile.source}</code>`],["observed",p(t.observedAt)]].map(([t,e])=>b`<dt>${t}</dt>
+            <dd>${e??R}</dd>`)}
+    </dl>`}const R=b`<span class="soft">not known</span>`;function U(t){return null===t?null:b`<code>${t}</code>`}function J({subject:t}){if(null===t)return null;const e=t.uncommitted>0?b` <span class="wait">with ${t.uncommitted} uncommitted paths</span>`:null;return b`<code>${t.sha}</code>${e}`}function K({peer:t,names:e}){return null===t?null:null!==t.absence?b`${e[t.side]}: <span class="wait">${t.absence}</span>`:b`${e[t.side]} <code>${t.repository??"a checkout beside"}</code> at
+    <code>${t.reference??"its working tree"}</code>`}const Q=new g(`<style>${z}</style>`);function T(t){const e=`${t.verdict}: ${t.names.producer} ${s(t).release}`;return`${b`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${new Markup(POLICY)}" />
+        <meta http-equiv="Content-Security-Policy" content="${new g(S)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        ${styleSheet}
+        <title>${e}</title>
+        ${Q}
       </head>
       <body>
         <main>
-          ${[
-        banner(report),
-        blockers(report),
-        facts(report),
-        gates(report),
-        alignment(report),
-        suite(report),
-        contractChanges(report),
-        impact(report),
-        signOffDocuments(report),
-        waivers(report)
-    ]}
+          ${[_(t),I(t),P(t),M(t),F(t),A(t),E(t),L(t),O(t),W(t)]}
           <footer class="soft">
-            ${report.tool.name} ${report.tool.version} · evidence SHA-256 <code>${report.evidenceSha256}</code> ·
-            profile SHA-256 <code>${report.profile.sha256}</code>
+            ${t.tool.name} ${t.tool.version} · evidence SHA-256 <code>${t.evidenceSha256}</code> ·
+            profile SHA-256 <code>${t.profile.sha256}</code>
           </footer>
         </main>
       </body>
-    </html> `;
-    return `${page.source.trimEnd()}\n`;
-}
-
-export { renderHtml };
+    </html> `.source.trimEnd()}\n`}export{T as renderHtml};

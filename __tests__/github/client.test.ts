@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createClient, writeOnce } from '../../src/github/client.js';
+import { createClient, MAX_READS, writeOnce } from '../../src/github/client.js';
 import { GitHubError } from '../../src/github/failure.js';
 import type { FailureKind } from '../../src/github/failure.js';
 import { defaultBranch } from '../../src/github/peer.js';
@@ -69,6 +69,27 @@ describe('a read', () => {
       );
       expect(github.requests).toHaveLength(4);
       expect(log[0]).toBe('GitHub answered 503 to GET /repos/acme/producer; trying again in 1 s');
+    });
+  });
+
+  it('is sent once while GitHub is down, and again as often once it answers', async () => {
+    await onStage(async ({ github, client }) => {
+      const down: Mishap = { kind: 'answer', status: 503 };
+      for (let nth = 1; nth <= 5; nth += 1) github.script({ on: READ, nth, mishap: down });
+      await failureKind(defaultBranch(client, REPOSITORY));
+      await failureKind(defaultBranch(client, REPOSITORY));
+      expect(github.requests).toHaveLength(5);
+      await defaultBranch(client, REPOSITORY);
+      github.script({ on: READ, nth: 1, mishap: down });
+      await expect(defaultBranch(client, REPOSITORY)).resolves.toBe('main');
+    });
+  });
+
+  it('is not sent when those of the run are used up', async () => {
+    await onStage(async ({ github, client }) => {
+      client.spent.reads = MAX_READS;
+      await expect(failureKind(defaultBranch(client, REPOSITORY))).resolves.toBe('spent');
+      expect(github.requests).toEqual([]);
     });
   });
 

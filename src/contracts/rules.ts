@@ -43,7 +43,7 @@ export const RULES = {
   'alignment/candidate-target': 'A candidate states the service contract version that its mode targets.',
   'alignment/manifest-schema': 'The manifest must be valid against schemas/producer-contract-manifest.schema.json.',
   'alignment/pin-schema': 'The pin must be valid against schemas/consumer-pin.schema.json.',
-  'alignment/pin-repository': 'A pin that names another repository pins another product.',
+  'alignment/repository': 'A pin or matrix that names another repository pins another product.',
   'alignment/envelope':
     'The OpenAPI document must prove the envelope policy: require what is required, carry nothing forbidden, define what is optional.',
   'alignment/mirror': 'Mirrored folders must hold the canonical files byte for byte, and no others.',

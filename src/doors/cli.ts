@@ -22,6 +22,8 @@ type Command = (invocation: Invocation) => Promise<number>;
 /** Each command is loaded when it is called. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.js')).check,
+  plan: async () => (await import('./commands/plan.js')).plan,
+  verify: async () => (await import('./commands/verify.js')).verify,
   report: async () => (await import('./commands/report.js')).report,
   generate: async () => (await import('./commands/generate.js')).generate,
   explain: async () => (await import('./commands/explain.js')).explain,
@@ -29,8 +31,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 
-const OWN_OPTIONS = ['format', 'base', 'mode', 'out', 'token', 'colour'] as const;
-const FLAGS = ['help', 'version', 'verbose', 'force', 'keep'] as const;
+const OWN_OPTIONS = ['format', 'base', 'peer-evidence', 'mode', 'out', 'token', 'colour'] as const;
+const FLAGS = ['help', 'version', 'verbose', 'force'] as const;
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args);
@@ -73,6 +75,10 @@ function print(text: string, code: number = EXIT.go): number {
   return code;
 }
 
+// A reader that has seen enough (`| head`) goes; the run goes on, because its exit code is the verdict.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

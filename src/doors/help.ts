@@ -7,6 +7,8 @@ Usage: handoff-gate COMMAND [OPTIONS]
 
 Commands
   check              collect the evidence, run the suite, judge the gates, decide
+  plan               spread the suite over several machines: writes plan.json
+  verify             run the suite, or --shard 1/3 of it, and leave evidence for report; exits 0 whatever fails
   report             judge saved evidence again: handoff-gate report --evidence FOLDER
   generate           write the handoff payload from the manifest and the profile
   explain RULE       say what a rule is for
@@ -24,13 +26,17 @@ Options of check (they mirror the action's inputs)
   --concurrency N          lanes at once (default: processors)
   --timeout-minutes N      per command (default 30)
   --peer-path DIR          a checkout of the other side; --peer-ref REV reads it at a revision
+  --peer-evidence DIR      the evidence folder that a run on the other side left: its suite counts as the peer's
   --base REV               what the change is measured from (default: the last commit's parent)
   --output-directory DIR   where report, evidence, logs and packets go (default: a temp folder)
   --format FORMAT          text, json, markdown or html; json prints the report and nothing else
   --verbose                show notices and summaries of green gates too
 
-Options of report: --evidence FOLDER, and --only, --enforce, --format, --output-directory as above
+Options of plan: --shard 1/N (asks for N shards; default: as many as help), --out FILE, and those of check
+Options of verify: --plan FILE, --shard I/N, and those of check
+Options of report: --evidence FOLDER (the shards' may lie in folders below), and --only, --enforce, --format, --output-directory as above
 Options of generate: --mode MODE (default stable), --out FILE (default: standard output), --root, --profile
+Options of demo: --output-directory DIR (an empty folder; default: a new temp folder, which is kept)
 Options of init: --role, --root, --force (overwrite)
 
 Exit codes: 0 GO (or not decided, and nothing failed) · 1 NO-GO for a definite reason · 2 wrong usage or profile

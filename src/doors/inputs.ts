@@ -28,6 +28,8 @@ export interface Inputs {
   readonly outputDirectory: string | null;
   /** Command line only: the revision the change is measured from. */
   readonly base: string | null;
+  /** Command line only: the evidence folder of a run on the other side. */
+  readonly peerEvidence: string | null;
 }
 
 /** The inputs both doors share, by the name they have in action.yml; the rest is the action's own. */
@@ -77,6 +79,7 @@ export function readInputs(read: (name: string) => string, processors: number): 
     evidence: optional('evidence'),
     outputDirectory: optional('output-directory'),
     base: revision('base', optional('base')),
+    peerEvidence: optional('peer-evidence'),
   };
 }
 

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Evidence } from '../contracts/evidence.js';
 import { serialise } from '../decisions/report.js';
 import { EVIDENCE_FILE } from '../evidence/folder.js';
 import type { GateOutcome } from '../gate.js';
@@ -29,19 +30,27 @@ export async function openOutputDirectory(named: string | null): Promise<string>
   return directory;
 }
 
+/** Writes the evidence alone, for another machine to judge; returns its folder. */
+export async function writeEvidence(directory: string, evidence: Evidence): Promise<string> {
+  const folder = path.join(directory, 'evidence');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, EVIDENCE_FILE), serialise(evidence));
+  return folder;
+}
+
 export async function writeOutputs(directory: string, { report, evidence }: GateOutcome): Promise<OutputPaths> {
   const [{ renderHtml }, { renderPackets }] = await Promise.all([
     import('../render/html.js'),
     import('../render/packets.js'),
   ]);
   const at = (...parts: string[]) => path.join(directory, ...parts);
-  await Promise.all([mkdir(at('packets'), { recursive: true }), mkdir(at('evidence'), { recursive: true })]);
+  await mkdir(at('packets'), { recursive: true });
   const packets = renderPackets(report);
   await Promise.all([
     writeFile(at('report.json'), serialise(report)),
     writeFile(at('report.md'), renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
     writeFile(at('report.html'), renderHtml(report)),
-    writeFile(at('evidence', EVIDENCE_FILE), serialise(evidence)),
+    writeEvidence(directory, evidence),
     ...packets.map(({ file, markdown }) => writeFile(at('packets', file), markdown)),
   ]);
   return {

@@ -4,8 +4,9 @@ import type { Span } from '../contracts/finding.js';
 import { BASELINE_FACTS } from '../contracts/words.js';
 import { bundleScript } from '../documents/bundle.js';
 import { statedFact } from '../documents/facts.js';
-import { entry, items, strings, text, type Node } from '../documents/tree.js';
+import { entry, items, show, strings, text, type Node } from '../documents/tree.js';
 import { splitWords } from '../profile/words.js';
+import { listDifference } from './agreement.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { presence, wellFormed } from './reading.js';
@@ -50,12 +51,12 @@ function find(dossier: Dossier, path: string): FileEvidence | undefined {
 
 function checkArtifacts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
   const list = entry(root, 'artifacts');
-  if (list === undefined) {
-    notes.error('immutable-release/bundle-file', inFile(bundle), {
-      message: 'The evidence bundle has no "artifacts"',
+  if (list === undefined || items(list.value).length === 0) {
+    notes.error('immutable-release/bundle-file', inFile(bundle, list?.value.span), {
+      message: `The evidence bundle ${list === undefined ? 'has no' : 'lists nothing under'} "artifacts"`,
       hint: 'Generate the bundle again.',
       expected: 'artifacts',
-      observed: null,
+      observed: list === undefined ? null : show(list.value),
     });
     return;
   }
@@ -64,7 +65,8 @@ function checkArtifacts(root: Node, bundle: FileEvidence, dossier: Dossier, note
     const digest = entry(artifact, 'sha256')?.value;
     const [name, stated] = [text(path), text(digest)];
     if (name === undefined || stated === undefined) {
-      notes.error('immutable-release/bundle-digest', inFile(bundle, artifact.span), {
+      const odd = name === undefined ? path : digest;
+      notes.error('immutable-release/bundle-digest', inFile(bundle, odd?.span ?? artifact.span), {
         message: 'An artifact of the evidence bundle lacks its path or its SHA-256',
         hint: 'Generate the bundle again.',
       });
@@ -142,9 +144,22 @@ function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: 
   const node = entry(root, 'git_commit_head')?.value;
   const commit = text(node);
   const head = dossier.producerHead;
-  if (node === undefined || commit === undefined || commit === head) return;
+  const where = inFile(bundle, node?.span);
+  if (node === undefined || commit === undefined || !/^[0-9a-f]{40,64}$/.test(commit)) {
+    const message =
+      node === undefined
+        ? 'The evidence bundle has no "git_commit_head"'
+        : `The evidence bundle's "git_commit_head" is ${show(node)}, which is no full SHA of a commit`;
+    notes.error('immutable-release/bundle-commit', where, {
+      message,
+      hint: 'Generate the bundle again.',
+      expected: 'the commit it was made at',
+      observed: node === undefined ? null : show(node),
+    });
+    return;
+  }
+  if (commit === head) return;
   const git = dossier.producerGit;
-  const where = inFile(bundle, node.span);
   const found = git?.commits[commit];
   if (found === null) {
     const message = `The evidence bundle was made at ${quote(commit)}, which is no commit of this repository`;
@@ -202,18 +217,33 @@ function checkFacts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: N
     const observed = typeof stated?.value === 'string' ? stated.value : 'nothing';
     if (observed !== baseline[fact]) differ(fact, stated?.span, baseline[fact], observed);
   }
-  const codes = entry(entry(root, 'policy_assertions')?.value, 'error_code_enum')?.value;
-  const manifest = statedFact(
-    dossier.jsonRoot(dossier.file('producer', 'subject', 'manifest')),
-    'error_code_enum',
-  )?.value;
-  const listed = strings(codes);
-  if (listed !== undefined && Array.isArray(manifest) && listed.join() !== manifest.join())
-    differ('error_code_enum', codes?.span, manifest.join(', '), listed.join(', '));
+  checkCodes(root, bundle, dossier, notes);
   const mode = entry(root, 'handoff_mode')?.value;
   const payloadMode = text(
     entry(dossier.jsonRoot(dossier.file('producer', 'subject', 'payload')), 'handoff_mode')?.value,
   );
   if (mode !== undefined && payloadMode !== undefined && text(mode) !== payloadMode)
     differ('handoff_mode', mode.span, payloadMode, text(mode) ?? 'nothing');
+}
+
+/** The error codes that the bundle asserts are the manifest's, in its order. */
+function checkCodes(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const expected = strings(
+    entry(dossier.jsonRoot(dossier.file('producer', 'subject', 'manifest')), 'error_code_enum')?.value,
+  );
+  if (expected === undefined) return; // The gate alignment says so.
+  const policy = entry(root, 'policy_assertions');
+  const codes = entry(policy?.value, 'error_code_enum')?.value;
+  const listed = strings(codes);
+  if (listed?.join() === expected.join()) return;
+  const difference = listed === undefined ? null : listDifference(expected, listed);
+  const odd = items(codes).findIndex((item) => text(item) === undefined);
+  const item = items(codes)[difference?.index ?? odd];
+  const said = difference === null ? `it is ${show(codes)}` : difference.words;
+  notes.error('immutable-release/bundle-fact', inFile(bundle, item?.span ?? codes?.span ?? policy?.value.span), {
+    message: `The evidence bundle states another error_code_enum than the manifest: ${said}`,
+    hint: 'Generate the bundle again.',
+    expected: expected.join(', '),
+    observed: listed?.join(', ') ?? show(codes),
+  });
 }

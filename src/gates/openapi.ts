@@ -132,8 +132,10 @@ function proves(envelope: Envelope, policy: VersionPolicy, schema: string, file:
       observed: null,
     });
   };
-  for (const path of policy.requires) {
-    if (envelope.required.some((field) => field.path === path)) continue;
+  const isRequired = (path: string) => envelope.required.some((field) => field.path === path);
+  // A field of a field is sure only where the outer one is: what is told is the outermost that is not.
+  const loose = policy.requires.flatMap((path) => outerFirst(path).find((outer) => !isRequired(outer)) ?? []);
+  for (const path of new Set(loose)) {
     const list = envelope.requiredLists.find((candidate) => candidate.path === parent(path));
     const defined = envelope.defined.find((field) => field.path === path);
     const span =
@@ -180,4 +182,10 @@ function proves(envelope: Envelope, policy: VersionPolicy, schema: string, file:
       path,
     );
   }
+}
+
+/** `error.code` as `error`, `error.code`. */
+function outerFirst(path: string): string[] {
+  const parts = path.split('.');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('.'));
 }

@@ -5,6 +5,7 @@
 import type { getOctokit } from '@actions/github';
 import { GitHubError, failureOf, readFailure } from './failure.js';
 import { Patience, REAL_CLOCK } from './patience.js';
+import type { Failure } from './failure.js';
 import type { Clock } from './patience.js';
 
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -21,19 +22,33 @@ export interface ClientOptions {
   /** Ends everything at once: the run was cancelled. */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
+  /** Counts on with another client of the same run. */
+  readonly spent?: Spent;
+}
+
+/** Requests that were sent, repeated ones included. */
+export interface Spent {
+  reads: number;
+  writes: number;
 }
 
 export interface GitHubClient {
   /** Every request that fails, fails with a `GitHubError`. */
   readonly octokit: Octokit;
-  /** Requests that were sent, repeated ones included. */
-  readonly spent: { readonly reads: number; readonly writes: number };
+  readonly spent: Spent;
   readonly patience: Patience;
 }
 
 /** What a run may send at most. */
 export const MAX_READS = 20;
 export const MAX_WRITES = 14;
+
+const READS_SPENT: Failure = {
+  kind: 'spent',
+  status: null,
+  message: `the ${MAX_READS} reads of GitHub that a run may send are used up`,
+  retryAfterMs: null,
+};
 
 export function readsLeft(client: GitHubClient): number {
   return Math.max(0, MAX_READS - client.spent.reads);
@@ -57,13 +72,14 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
     options.clock ?? REAL_CLOCK,
     options.signal ?? new AbortController().signal,
   );
-  const spent = { reads: 0, writes: 0 };
+  const spent = options.spent ?? { reads: 0, writes: 0 };
 
   octokit.hook.wrap('request', async (send, request) => {
     const { pathname } = new URL(octokit.request.endpoint(request).url);
     const call = `${request.method} ${pathname}`;
     const reads = request.method === 'GET' || pathname.endsWith('/graphql');
     for (let attempt = 1; ; attempt += 1) {
+      if (reads && spent.reads >= MAX_READS) throw new GitHubError(READS_SPENT);
       if (reads) spent.reads += 1;
       else spent.writes += 1;
       try {

@@ -23,6 +23,8 @@ export class Patience {
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
   #leftMs: number;
+  /** GitHub did not answer one request however often it was sent: the next ones are sent once. */
+  #down = false;
 
   /** @param deadlineMs - how long requests and pauses may take together */
   constructor(deadlineMs: number, clock: Clock, signal: AbortSignal) {
@@ -50,7 +52,9 @@ export class Patience {
     if (this.cancelled) cancel();
     else this.#signal.addEventListener('abort', cancel, { once: true });
     try {
-      return await work(end.signal);
+      const answer = await work(end.signal);
+      this.#down = false;
+      return answer;
     } finally {
       clearTimeout(timer);
       this.#signal.removeEventListener('abort', cancel);
@@ -75,7 +79,8 @@ export class Patience {
    * @param attempt - how often it was tried, from 1
    */
   delayAfter(failure: Failure, attempt: number): number | null {
-    if (this.cancelled || attempt >= MAX_ATTEMPTS) return null;
+    if (failure.kind === 'unavailable' && attempt >= MAX_ATTEMPTS) this.#down = true;
+    if (this.cancelled || this.#down || attempt >= MAX_ATTEMPTS) return null;
     if (failure.kind !== 'unavailable' && failure.kind !== 'rate-limited') return null;
     const delay = failure.retryAfterMs ?? FIRST_DELAY_MS * 2 ** (attempt - 1);
     return delay < this.#leftMs ? delay : null;

@@ -5,7 +5,7 @@
 import type { SuiteAbsence, SuiteReportEvidence } from '../contracts/evidence.js';
 import { readExternalId } from '../render/external-id.js';
 import type { ExternalId } from '../render/external-id.js';
-import { ownerAndName } from './client.js';
+import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
 import { failureOf } from './failure.js';
 import type { Failure } from './failure.js';
@@ -33,8 +33,9 @@ interface Result {
 
 /** Anybody who may write checks can write any text; only what a workflow's own token wrote counts. */
 const ACTIONS_APP = 'github-actions';
-/** Each commit that is looked at costs one read of the few a run has. */
+/** Each commit that is looked at costs one read of the few a run has, and showing the verdict needs some, too. */
 const MAX_COMMITS = 6;
+const READS_LEFT_FOR_OTHERS = 3;
 
 /**
  * Searches for the result. The newest commit with a result for this baseline decides. That GitHub could not be
@@ -98,7 +99,8 @@ async function firstParents(
   const parentOf = new Map(data.map(({ sha, parents }) => [sha, parents[0]?.sha]));
   const line: Candidate[] = [];
   let stale = false;
-  for (let sha = data[0]?.sha; sha !== undefined && line.length < MAX_COMMITS; sha = parentOf.get(sha)) {
+  const most = Math.min(MAX_COMMITS, readsLeft(client) - READS_LEFT_FOR_OTHERS);
+  for (let sha = data[0]?.sha; sha !== undefined && line.length < most; sha = parentOf.get(sha)) {
     line.push({ sha, stale });
     if (stale) break;
     stale = sha === boundary;

@@ -2,6 +2,7 @@
 import { checkRunJson, commentJson, commitJson, releaseJson, reviewJson, statusJson } from './answers.js';
 import { isRecord } from './description.js';
 import type { Call } from './description.js';
+import { GitSource } from './graphql.js';
 import type { StoredRepository } from './store.js';
 
 export interface Answer {
@@ -35,6 +36,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     ok({ full_name: name, default_branch: repository.defaultBranch }),
 
   'GET /repos/{owner}/{repo}/commits': ({ name, repository }, { query }) => {
+    if (repository.checkout !== null) return logFromGit(name, repository.checkout, query);
     const from = repository.resolve(query['sha'] ?? repository.defaultBranch);
     return from === undefined ? NOT_FOUND : list(repository.log(from).map((commit) => commitJson(name, commit)));
   },
@@ -56,6 +58,17 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     list(repository.statuses.filter(({ sha }) => sha === path['ref']).map(statusJson)),
 
   'GET /repos/{owner}/{repo}/contents/{path}': contents,
+  'GET /repos/{owner}/{repo}/compare/{basehead}': ({ repository }, { path }) =>
+    repository.checkout === null ? NOT_FOUND : compareInGit(repository.checkout, text(path['basehead'])),
+  'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': ({ repository }, { path }) => {
+    const bytes =
+      repository.checkout === null
+        ? null
+        : new GitSource(repository.checkout).bytes('cat-file', 'blob', text(path['file_sha']));
+    return bytes === null
+      ? NOT_FOUND
+      : ok({ sha: path['file_sha'], encoding: 'base64', content: bytes.toString('base64') });
+  },
   'GET /repos/{owner}/{repo}/git/ref/{ref}': ({ repository }, { path }) => {
     const target = repository.refs.get(text(path['ref']));
     return target === undefined ? NOT_FOUND : ok({ ref: `refs/${text(path['ref'])}`, object: target });
@@ -158,6 +171,42 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     return { status: 201, body: statusJson(status) };
   },
 };
+
+const MAX_COMPARED_FILES = 300;
+
+function compareInGit(checkout: string, basehead: string): Answer {
+  const git = new GitSource(checkout);
+  const [base = '', head = ''] = basehead
+    .split('...')
+    .map((end) => git.git('rev-parse', '--verify', '--quiet', `${end}^{commit}`) ?? '');
+  if (base === '' || head === '') return NOT_FOUND;
+  const common = git.git('merge-base', base, head) ?? '';
+  const status = base === head ? 'identical' : common === base ? 'ahead' : common === head ? 'behind' : 'diverged';
+  const names = (git.git('diff', '--name-only', '--no-renames', common, head) ?? '')
+    .split('\n')
+    .filter((one) => one !== '');
+  return ok({ status, files: names.slice(0, MAX_COMPARED_FILES).map((filename) => ({ filename })) });
+}
+
+function logFromGit(name: string, checkout: string, query: Call['query']): Answer | Listing {
+  const log = new GitSource(checkout).git(
+    'log',
+    '--format=%H %cI %P',
+    query['sha'] ?? 'HEAD',
+    '--',
+    query['path'] ?? '.',
+  );
+  if (log === null) return NOT_FOUND;
+  const commits = log
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split(' '));
+  return list(
+    commits.map(([sha = '', date = '', ...parents]) =>
+      commitJson(name, { sha, date, parents: parents.filter((one) => one !== '') }),
+    ),
+  );
+}
 
 /** A file with its bytes in base64 up to 1 MiB, without beyond; a folder as a list of what is in it. */
 function contents({ repository }: Stage, { path, query }: Call): Answer {

@@ -4,7 +4,8 @@
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { understand } from './description.js';
+import { isRecord, understand } from './description.js';
+import { answerFromGit, parseQuery } from './graphql.js';
 import { HANDLERS, NOT_FOUND } from './routes.js';
 import type { Answer, Listing, Stage } from './routes.js';
 import { StoredRepository } from './store.js';
@@ -71,6 +72,12 @@ export interface Loopback {
   /** Ends the server; throws when a request was not one that GitHub would understand. */
   stop(): Promise<void>;
 }
+
+/** How GraphQL says 404. */
+const UNRESOLVED = {
+  data: { repository: null },
+  errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve to a Repository with that name.' }],
+};
 
 const NEEDED: readonly (readonly [RegExp, Permission])[] = [
   [/check-runs/, 'checks'],
@@ -142,7 +149,7 @@ class State {
       this.#log(request, url, 'POST /graphql', body);
       const mishap = this.#mishapFor(method, 'POST /graphql');
       if (mishap?.kind === 'answer') this.#send(response, { body: {}, headers: {}, ...mishap });
-      else this.#send(response, this.#whoIsAsking(body));
+      else this.#send(response, this.#graphql(body));
       return;
     }
     const { call, problems } = understand(method, url, body);
@@ -197,14 +204,24 @@ class State {
     return found;
   }
 
-  /** GraphQL is not part of the description; the one question that is asked of it is who the token is. */
-  #whoIsAsking(body: unknown): Answer {
-    const asked = JSON.stringify(body).replace(/\s|\\n/g, '');
-    if (!asked.includes('{viewer{login}}')) {
-      this.invalid.push(`POST /graphql: ${asked}`);
+  /** GraphQL is not part of the description: who the token is, and what a repository holds. */
+  #graphql(body: unknown): Answer {
+    try {
+      const asked = parseQuery(isRecord(body) ? String(body['query']) : '');
+      const data: Record<string, unknown> = {};
+      for (const { alias, name, given, inner } of asked) {
+        const repository = this.#repositories.get(`${given['owner'] ?? ''}/${given['name'] ?? ''}`);
+        if (name === 'viewer') data[alias] = { login: this.#login };
+        else if (name !== 'repository') throw new Error(`GraphQL: Query has no field ${name ?? ''}`);
+        else if (repository?.visible === true && repository.checkout !== null)
+          data[alias] = answerFromGit(repository.checkout, repository.defaultBranch, inner);
+        else return { status: 200, body: UNRESOLVED };
+      }
+      return { status: 200, body: { data } };
+    } catch (error) {
+      this.invalid.push(`POST /graphql: ${String(error)}`);
       return { status: 422, body: { message: 'Validation Failed' } };
     }
-    return { status: 200, body: { data: { viewer: { login: this.#login } } } };
   }
 
   #page({ items, key }: Listing, url: URL): Answer {

@@ -76,6 +76,8 @@ export class StoredRepository {
   defaultBranch = 'main';
   /** A private repository that the token may not see looks as if it were not there. */
   visible = true;
+  /** A real git repository that answers questions about its content; null: what is stored here does. */
+  checkout: string | null = null;
   readonly commits = new Map<string, StoredCommit>();
   /** `heads/main`, `tags/v1` to what they point at. */
   readonly refs = new Map<string, { type: 'commit' | 'tag' | 'tree'; sha: string }>();

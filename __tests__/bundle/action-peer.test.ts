@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { Report } from '../../src/contracts/report.js';
+import { baselineHash, writeExternalId } from '../../src/render/external-id.js';
+import { inWorld, type Ran, type RunOptions, type World } from '../support/action-run.js';
+import { buildPair, type Pair } from '../support/pair.js';
+
+const NAMES = { producer: 'acme/orders', consumer: 'acme/kasse' } as const;
+
+function headOf(folder: string): string {
+  return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8' }).trim();
+}
+
+/** A world in which GitHub holds both repositories of a pair. */
+async function withPair(play: (world: World, pair: Pair) => Promise<void>): Promise<void> {
+  await inWorld({}, async (world) => {
+    const pair = await buildPair(path.join(world.folder, 'pair'));
+    for (const side of ['producer', 'consumer'] as const) {
+      const repository = world.github.repository(NAMES[side]);
+      repository.checkout = pair[side];
+      repository.defaultBranch = execFileSync('git', ['branch', '--show-current'], {
+        cwd: pair[side],
+        encoding: 'utf8',
+      }).trim();
+    }
+    await play(world, pair);
+  });
+}
+
+function runAs(
+  side: 'producer' | 'consumer',
+  world: World,
+  pair: Pair,
+  inputs: Readonly<Record<string, string>>,
+  watch: RunOptions['watch'] = () => undefined,
+): Promise<Ran> {
+  return world.run({
+    watch,
+    inputs: { root: pair[side], suite: 'skip', ...inputs },
+    environment: { GITHUB_REPOSITORY: NAMES[side], GITHUB_SHA: headOf(pair[side]) },
+  });
+}
+
+function reportOf(world: World): Report {
+  return JSON.parse(readFileSync(path.join(world.output, 'report.json'), 'utf8')) as Report;
+}
+
+/**
+ * What a report says of the documents: the suites apart, which only GitHub knows, and when an error code was announced,
+ * which GitHub is not asked.
+ */
+function judgements(report: Report) {
+  return report.gates
+    .filter(({ id }) => !id.endsWith('-suite') && id !== 'stability-window')
+    .map(({ id, status, findings }) => ({
+      id,
+      status,
+      rules: findings.map(({ rule, message }) => `${rule} ${message}`),
+    }));
+}
+
+describe.each(['producer', 'consumer'] as const)('the peer of a %s by API', (side) => {
+  it('leads to the judgement that a checkout of it leads to', async () => {
+    await withPair(async (world, pair) => {
+      const peer = side === 'producer' ? 'consumer' : 'producer';
+      await runAs(side, world, pair, { 'peer-path': pair[peer] });
+      const byPath = judgements(reportOf(world));
+      await runAs(side, world, pair, {});
+      expect(judgements(reportOf(world))).toEqual(byPath);
+      expect(reportOf(world).peer?.origin).toBe('api');
+    });
+  });
+
+  it('costs at most 20 reads', async () => {
+    await withPair(async (world, pair) => {
+      await runAs(side, world, pair, {});
+      expect(world.spent().reads).toBeLessThanOrEqual(20);
+    });
+  });
+});
+
+describe('the notice of a new error code', () => {
+  it('is pending where the producer is only seen by API, never failed', async () => {
+    await withPair(async (world, pair) => {
+      await runAs('consumer', world, pair, {});
+      const gate = reportOf(world).gates.find(({ id }) => id === 'stability-window');
+      expect(gate?.status).toBe('pending');
+      expect(gate?.findings.map(({ rule }) => rule)).toContain('stability-window/notice');
+    });
+  });
+});
+
+/** What the consumer's own gate writes when its suite passed for the baseline of a report. */
+function reportPass(world: World, pair: Pair, { baseline }: Report): void {
+  const externalId = writeExternalId({
+    name: 'handoff-gate',
+    role: 'consumer',
+    gate: 'consumer-suite',
+    status: 'pass',
+    baseline: baselineHash(baseline),
+    runId: '1',
+    attempt: 1,
+  });
+  const repository = world.github.repository(NAMES.consumer);
+  repository.addCheckRun({ headSha: headOf(pair.consumer), name: 'handoff-gate / consumer-suite', externalId });
+}
+
+describe("the peer's suite", () => {
+  const asked = { 'check-runs': 'off', enforce: 'none' };
+
+  it('passes when its own gate said so for this baseline', async () => {
+    await withPair(async (world, pair) => {
+      await runAs('producer', world, pair, asked);
+      reportPass(world, pair, reportOf(world));
+      const ran = await runAs('producer', world, pair, asked);
+      expect(ran.outputs['gates']).toContain('"consumer-suite":"pass"');
+    });
+  });
+
+  it('is waited for as long as was asked', async () => {
+    await withPair(async (world, pair) => {
+      await runAs('producer', world, pair, asked);
+      const report = reportOf(world);
+      const ran = await runAs('producer', world, pair, { ...asked, 'wait-for-peer-minutes': '0.2' }, (child) => {
+        child.stdout?.on('data', (text: string) => {
+          if (text.includes("Waiting for the peer's suite")) reportPass(world, pair, report);
+        });
+      });
+      expect(ran.outputs['gates']).toContain('"consumer-suite":"pass"');
+    });
+  });
+
+  it('is pending when its own gate never ran', async () => {
+    await withPair(async (world, pair) => {
+      const ran = await runAs('producer', world, pair, asked);
+      expect(ran.outputs['gates']).toContain('"consumer-suite":"pending"');
+    });
+  });
+});
+
+describe('a peer that stops answering while it is read', () => {
+  it('counts as not seen: no gate fails for it', async () => {
+    await withPair(async (world, pair) => {
+      world.github.script({
+        on: 'POST /graphql',
+        nth: 3,
+        mishap: { kind: 'answer', status: 404, body: { message: 'Not Found' } },
+      });
+      const ran = await runAs('consumer', world, pair, {});
+      const statuses = Object.values(JSON.parse(ran.outputs['gates'] ?? '{}') as Record<string, string>);
+      expect(statuses).not.toContain('fail');
+      expect(reportOf(world).peer?.absence).toContain('could not be read to the end');
+    });
+  });
+});
+
+describe('a peer that the token may not see', () => {
+  it('is pending, names the remedy, and takes the peer-token where one is given', async () => {
+    await withPair(async (world, pair) => {
+      world.github.repository(NAMES.producer).visible = false;
+      const ran = await runAs('consumer', world, pair, { 'peer-token': '' });
+      expect(ran.outputs['gates']).toContain('"immutable-release":"pending"');
+      expect(ran.summary).toContain('peer-token');
+      await runAs('consumer', world, pair, { 'peer-token': 'ghs_another_token_for_the_peer_repo00' });
+      const tokens = world.github.requestsTo('POST /graphql').map(({ headers }) => headers['authorization']);
+      expect(tokens.at(-1)).toContain('ghs_another_token_for_the_peer_repo00');
+    });
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { CommandResult, Evidence, SuiteEvidence } from '../../src/contracts/evidence.js';
+import type { Outcome } from '../../src/contracts/words.js';
+import { mergeEvidence } from '../../src/evidence/merge.js';
+import { profileOf, SMALL_PROFILE } from '../support/profile.js';
+
+const IDS = ['fmt', 'test', 'parity', 'smoke'];
+const PROFILE = profileOf(
+  SMALL_PROFILE.replace(
+    'consumer:',
+    `  suite:\n${IDS.map((id) => `    - { id: ${id}, command: ${id} }`).join('\n')}\nconsumer:`,
+  ),
+);
+const HEAD = 'c'.repeat(40);
+
+function result(id: string, outcome: Outcome = 'passed'): CommandResult {
+  return {
+    id,
+    command: id,
+    lane: id,
+    outcome,
+    exitCode: null,
+    signal: null,
+    startedAt: null,
+    durationMs: null,
+    log: null,
+    logSha256: null,
+    tail: '',
+    reason: null,
+    findings: [],
+  };
+}
+
+interface Given {
+  readonly commands?: readonly CommandResult[];
+  readonly suite?: SuiteEvidence;
+  readonly observedAt?: string;
+  readonly sha?: string;
+  readonly profile?: string;
+}
+
+/** What one machine leaves. */
+function part({
+  commands = [],
+  suite,
+  observedAt = '2026-02-21T10:00:00.000Z',
+  sha = HEAD,
+  profile = '0',
+}: Given): Evidence {
+  const side = { origin: 'own', repository: null, reference: null, absence: null, git: null } as const;
+  const nothing: SuiteEvidence = { kind: 'absent', reason: 'nobody asked', waiting: false };
+  return {
+    schema: 'handoff-gate.evidence/v1',
+    observedAt,
+    role: 'producer',
+    profile: { source: 'p.yml', sha256: profile.repeat(64), text: '' },
+    payloadSchema: null,
+    subject: { commit: { sha, committedAt: observedAt }, uncommitted: [], prefix: '' },
+    change: null,
+    sides: {
+      producer: { ...side, side: 'producer', suite: suite ?? { kind: 'run', subject: HEAD, commands } },
+      consumer: { ...side, side: 'consumer', suite: nothing },
+    },
+    trees: [],
+    files: [],
+    release: { kind: 'none' },
+    remarks: [],
+  };
+}
+
+function merged(...parts: readonly Evidence[]): readonly string[] {
+  const { suite } = mergeEvidence(parts, PROFILE).sides.producer;
+  return suite.kind === 'run' ? suite.commands.map(({ id, outcome }) => `${id} ${outcome}`) : [];
+}
+
+describe('merged evidence', () => {
+  it('is the same bytes in whatever order its parts come', () => {
+    const OUTCOMES: readonly Outcome[] = ['passed', 'failed', 'cancelled'];
+    const anyPart = fc
+      .record({
+        commands: fc.uniqueArray(fc.record({ id: fc.constantFrom(...IDS), outcome: fc.constantFrom(...OUTCOMES) }), {
+          selector: ({ id }) => id,
+        }),
+        minute: fc.integer({ min: 10, max: 12 }),
+      })
+      .map(({ commands, minute }) =>
+        part({
+          commands: commands.map(({ id, outcome }) => result(id, outcome)),
+          observedAt: `2026-02-21T10:${minute}:00.000Z`,
+        }),
+      );
+    const anyOrders = fc
+      .array(anyPart, { minLength: 1, maxLength: 4 })
+      .chain((parts) => fc.tuple(fc.constant(parts), fc.shuffledSubarray(parts, { minLength: parts.length })));
+    fc.assert(
+      fc.property(anyOrders, ([parts, shuffled]) => {
+        expect(JSON.stringify(mergeEvidence(shuffled, PROFILE))).toBe(JSON.stringify(mergeEvidence(parts, PROFILE)));
+      }),
+    );
+  });
+
+  it('holds every command once, in the order of the profile', () => {
+    const parts = [part({ commands: [result('smoke'), result('fmt')] }), part({ commands: [result('parity')] })];
+    expect(merged(...parts)).toEqual(['fmt passed', 'parity passed', 'smoke passed']);
+  });
+
+  it('counts a command that ran twice as what went worse', () => {
+    expect(merged(part({ commands: [result('fmt')] }), part({ commands: [result('fmt', 'failed')] }))).toEqual([
+      'fmt failed',
+    ]);
+  });
+
+  it('was observed when the last of its parts was', () => {
+    const late = '2026-02-21T10:30:00.000Z';
+    expect(mergeEvidence([part({ observedAt: late }), part({})], PROFILE).observedAt).toBe(late);
+  });
+
+  it('is its part where there is only one', () => {
+    const only = part({ commands: [result('fmt'), result('test')] });
+    expect(JSON.stringify(mergeEvidence([only], PROFILE))).toBe(JSON.stringify(only));
+  });
+
+  it('says why nothing ran where nothing ran', () => {
+    const skipped: SuiteEvidence = { kind: 'absent', reason: 'skipped', waiting: false };
+    expect(mergeEvidence([part({ suite: skipped })], PROFILE).sides.producer.suite).toEqual(skipped);
+  });
+
+  it.each([
+    ['subject', part({ sha: 'd'.repeat(40) })],
+    ['profile', part({ profile: '1' })],
+  ])('is refused when its parts are of more than one %s', (what, other) => {
+    expect(() => mergeEvidence([part({}), other], PROFILE)).toThrow(`more than one ${what}`);
+  });
+});

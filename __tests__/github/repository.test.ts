@@ -1,0 +1,279 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Repository } from '../../src/contracts/repository.js';
+import { lastChange, openRepository } from '../../src/github/repository.js';
+import { buildProducer, type Producer } from '../support/producer.js';
+import { onStage, REPOSITORY, type Scene } from './scene.js';
+
+const LIMIT = 1024 * 1024;
+
+/** Plays with a real git repository that the loopback GitHub serves. */
+async function onGitHub(
+  play: (world: {
+    repository: Repository;
+    producer: Producer;
+    scene: Scene;
+    troubles: readonly string[];
+  }) => Promise<void> | void,
+  prepare: (producer: Producer) => void = () => undefined,
+): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'handoff-gate-remote-'));
+  try {
+    const producer = buildProducer(folder);
+    prepare(producer);
+    await onStage(async (scene) => {
+      scene.repository.checkout = producer.root;
+      const troubles: string[] = [];
+      const opened = await openRepository(scene.client, REPOSITORY, {
+        reference: null,
+        reserve: 0,
+        trouble: (message) => troubles.push(message),
+      });
+      if (!opened.ok) throw new Error(opened.reason);
+      await play({ repository: opened.repository, producer, scene, troubles });
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('a repository on GitHub', () => {
+  it('stands at its default branch and knows its tags, after one request', async () => {
+    await onGitHub(async ({ repository, producer, scene }) => {
+      expect(repository).toMatchObject({ origin: 'api', name: REPOSITORY, reference: 'main', ownsTags: true });
+      expect(repository.head?.sha).toBe(producer.merge);
+      expect(await repository.tags()).toMatchObject([
+        { name: 'v1.0.0', commit: producer.git('rev-parse', 'v1.0.0'), annotated: false },
+      ]);
+      expect(scene.client.spent.reads).toBe(1);
+    });
+  });
+
+  it('peels annotated tags', async () => {
+    await onGitHub(
+      async ({ repository, producer }) => {
+        const tag = (await repository.tags()).find(({ name }) => name === 'v2.0.0');
+        expect(tag).toMatchObject({ commit: producer.merge, annotated: true });
+      },
+      (producer) => producer.git('tag', '--annotate', '--message', 'two', 'v2.0.0'),
+    );
+  });
+
+  it('says that it is not shallow when every tag was listed, and shallow when not', async () => {
+    await onGitHub(({ repository }) => {
+      expect(repository.shallow).toBe(false);
+    });
+    await onGitHub(
+      ({ repository }) => {
+        expect(repository.shallow).toBe(true);
+      },
+      (producer) => {
+        const refs = Array.from({ length: 301 }, (_, index) => `create refs/tags/t${index} ${producer.merge}`);
+        producer.input(`${refs.join('\n')}\n`, 'update-ref', '--stdin');
+      },
+    );
+  });
+
+  it('reads many files of several trees in two requests', async () => {
+    await onGitHub(async ({ repository, producer, scene }) => {
+      const before = scene.client.spent.reads;
+      const requests = [
+        { path: 'contracts/manifest.json', limit: LIMIT },
+        { path: 'src/*.txt', limit: LIMIT },
+      ];
+      const [here, there] = await Promise.all([
+        repository.subject().read(requests),
+        repository.at(producer.git('rev-parse', 'v1.0.0')).read(requests),
+      ]);
+      for (const found of [here, there])
+        expect(found.flat().map((file) => [file.path, file.state.kind])).toEqual([
+          ['contracts/manifest.json', 'read'],
+          ['src/orders.txt', 'read'],
+        ]);
+      expect(scene.client.spent.reads - before).toBe(2);
+    });
+  });
+
+  it('gives the exact bytes of what is no text, and of what GraphQL cuts', async () => {
+    const binary = Buffer.from([0, 255, 1, 254]);
+    const long = 'x'.repeat(600_000);
+    await onGitHub(
+      async ({ repository }) => {
+        const found = await repository.subject().read([
+          { path: 'raw/binary', limit: LIMIT },
+          { path: 'raw/long', limit: LIMIT },
+        ]);
+        const bytes = found.map(([file]) =>
+          file?.state.kind === 'read' ? Buffer.from(file.state.base64, 'base64') : null,
+        );
+        expect(bytes).toEqual([binary, Buffer.from(long)]);
+      },
+      (producer) => {
+        producer.write('raw/binary', binary);
+        producer.write('raw/long', long);
+        producer.commit('raw');
+      },
+    );
+  });
+
+  it('refuses folders, links and what is too large, and says what is missing', async () => {
+    await onGitHub(
+      async ({ repository }) => {
+        const found = await repository.subject().read([
+          { path: 'contracts', limit: LIMIT },
+          { path: 'link', limit: LIMIT },
+          { path: 'contracts/manifest.json', limit: 10 },
+          { path: 'nowhere/at-all.json', limit: LIMIT },
+        ]);
+        expect(found.flat().map(({ state }) => (state.kind === 'refused' ? state.reason : state.kind))).toEqual([
+          'directory',
+          'not-a-file',
+          'too-large',
+          'missing',
+        ]);
+      },
+      (producer) => {
+        symlinkSync('src/orders.txt', path.join(producer.root, 'link'));
+        producer.commit('link');
+      },
+    );
+  });
+
+  it('tells ancestors and what changed between two commits, in one request for both', async () => {
+    await onGitHub(async ({ repository, producer, scene }) => {
+      const release = producer.git('rev-parse', 'v1.0.0');
+      const before = scene.client.spent.reads;
+      expect(await repository.isAncestor(release, producer.merge)).toBe(true);
+      expect(await repository.changed(release, producer.merge)).toEqual(['docs/other.txt', 'notes.txt']);
+      expect(scene.client.spent.reads - before).toBe(1);
+    });
+  });
+
+  it('knows that a branch beside is no ancestor, and nothing of what differs', async () => {
+    await onGitHub(async ({ repository, producer }) => {
+      expect(await repository.isAncestor(producer.head, producer.base)).toBe(false);
+      expect(await repository.changed(producer.head, producer.base)).toBeNull();
+    });
+  });
+
+  it('knows nothing of changes when GitHub drops some of the files', async () => {
+    await onGitHub(
+      async ({ repository, producer }) => {
+        expect(await repository.changed(producer.merge, repository.head?.sha ?? '')).toBeNull();
+      },
+      (producer) => {
+        for (let index = 0; index < 300; index += 1) producer.write(`many/${index}.txt`, String(index));
+        producer.commit('many');
+      },
+    );
+  });
+
+  it('tells whether a path was ever there', async () => {
+    await onGitHub(
+      async ({ repository }) => {
+        expect(await repository.introduced('docs/gone.json', null)).toBe('docs/gone.json');
+        expect(await repository.introduced('docs/never.json', null)).toBe(false);
+        expect(await repository.introduced('docs/RECORD_*.md', null)).toBeNull();
+        expect(await repository.introduced('nowhere/RECORD_*.md', null)).toBe(false);
+      },
+      (producer) => {
+        producer.write('docs/gone.json', '{}');
+        producer.commit('there');
+        producer.git('rm', '--quiet', 'docs/gone.json');
+        producer.commit('gone');
+      },
+    );
+  });
+
+  it('looks commits up, and says which are not there', async () => {
+    await onGitHub(async ({ repository, producer }) => {
+      const absent = 'a'.repeat(40);
+      const found = await repository.commits([producer.head, absent]);
+      expect(found[producer.head]?.sha).toBe(producer.head);
+      expect(found[absent]).toBeNull();
+    });
+  });
+
+  it('finds the first commit that published a candidate', async () => {
+    const payload = (mode: string, days: number) =>
+      JSON.stringify({
+        handoff_mode: mode,
+        expected_service_contract_version: 'service.v2',
+        rehearsal_candidate: { migration_overlap_days: days },
+      });
+    let published = '';
+    await onGitHub(
+      async ({ repository }) => {
+        expect(await repository.candidates('docs/handoff.json')).toMatchObject([
+          { kind: 'candidate', value: 'service.v2', commit: published, promisedDays: 14 },
+        ]);
+      },
+      (producer) => {
+        producer.write('docs/handoff.json', payload('rehearsal', 14));
+        published = producer.commit('candidate');
+        producer.write('docs/handoff.json', payload('rehearsal', 3));
+        producer.commit('again');
+        producer.write('docs/handoff.json', payload('stable', 3));
+        producer.commit('stable');
+      },
+    );
+  });
+
+  it('finds the last commit that changed a path', async () => {
+    await onGitHub(async ({ producer, scene }) => {
+      expect(await lastChange(scene.client, REPOSITORY, 'contracts/manifest.json', 'main')).toBe(
+        producer.git('rev-parse', 'v1.0.0'),
+      );
+      expect(await lastChange(scene.client, REPOSITORY, 'never.json', 'main')).toBeNull();
+    });
+  });
+
+  it('takes what GitHub does not answer for no absence', async () => {
+    await onGitHub(async ({ repository, scene, troubles }) => {
+      scene.github.script({ on: 'POST /graphql', nth: 'all', mishap: { kind: 'answer', status: 500 } });
+      await expect(repository.subject().read([{ path: 'contracts/manifest.json', limit: LIMIT }])).rejects.toThrow(
+        '500',
+      );
+      expect(await repository.introduced('docs/never.json', null)).toBeNull();
+      expect(troubles.join()).toContain('500');
+    });
+  });
+});
+
+describe('a repository that cannot be opened', () => {
+  it('says so when it is not there, and what would help', async () => {
+    await onStage(async ({ client }) => {
+      const opened = await openRepository(client, 'acme/hidden', {
+        reference: null,
+        reserve: 0,
+        trouble: () => undefined,
+      });
+      expect(opened).toMatchObject({ ok: false, reason: expect.stringContaining('peer-token') });
+    });
+  });
+
+  it('says so when it has no such reference', async () => {
+    await onGitHub(async ({ scene }) => {
+      const opened = await openRepository(scene.client, REPOSITORY, {
+        reference: 'nope',
+        reserve: 0,
+        trouble: () => undefined,
+      });
+      expect(opened).toEqual({ ok: false, reason: 'it has no branch, tag or commit nope' });
+    });
+  });
+
+  it('sends nothing when no read is left', async () => {
+    await onStage(async ({ client, github }) => {
+      const opened = await openRepository(client, REPOSITORY, {
+        reference: null,
+        reserve: 20,
+        trouble: () => undefined,
+      });
+      expect(opened.ok).toBe(false);
+      expect(github.requests).toEqual([]);
+    });
+  });
+});

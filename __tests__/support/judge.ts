@@ -1,0 +1,155 @@
+/**
+ * Judges a pair of checkouts in process, as the story in src/gate.ts does; what the suites did is given instead of run.
+ * History is asked for once: a mutation changes files, so git's answers stay the same from case to case.
+ */
+import type { ChangeEvidence, CommandResult, SuiteEvidence } from '../../src/contracts/evidence.js';
+import type { Profile } from '../../src/contracts/profile.js';
+import type { Repository, TreeReader } from '../../src/contracts/repository.js';
+import type { DecisionId, GateId, Side } from '../../src/contracts/words.js';
+import { collect } from '../../src/evidence/collect.js';
+import { openCheckout } from '../../src/evidence/repository.js';
+import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
+import type { LoadedProfile } from '../../src/profile/source.js';
+
+export interface JudgedPair {
+  readonly producer: string;
+  readonly consumer: string;
+}
+
+export interface JudgeOptions {
+  readonly role: Side;
+  readonly profile: LoadedProfile;
+  /** ISO 8601, UTC: when it is said to be observed. */
+  readonly observedAt: string;
+  /** What a consumer's change is measured from; null: nothing changed. */
+  readonly base?: string | null;
+  /** `passed`: both suites ran and every command exited 0. */
+  readonly suites?: 'passed' | 'absent';
+  readonly enforced?: DecisionId | null;
+  readonly only?: readonly GateId[] | null;
+  /** False: the other side is not known. */
+  readonly peer?: boolean;
+  /** Paths of the role's side that are said to differ from its commit. */
+  readonly uncommitted?: readonly string[];
+}
+
+/** Two checkouts that are open; `judge` looks at their files each time it is called. */
+export interface OpenPair {
+  judge(options: JudgeOptions): Promise<GateOutcome>;
+}
+
+export async function openPair(pair: JudgedPair): Promise<OpenPair> {
+  const open = async (side: Side, origin: 'own' | 'path') =>
+    remembering(await openCheckout(pair[side], { origin, name: null, reference: null }));
+  const [ownProducer, ownConsumer, peerProducer, peerConsumer] = await Promise.all([
+    open('producer', 'own'),
+    open('consumer', 'own'),
+    open('producer', 'path'),
+    open('consumer', 'path'),
+  ]);
+  const own = { producer: ownProducer, consumer: ownConsumer };
+  const peer = { producer: peerConsumer, consumer: peerProducer };
+  return {
+    judge: (options) =>
+      judgeRepositories(own[options.role], options.peer === false ? null : peer[options.role], options),
+  };
+}
+
+/** Judges what two repositories answer. */
+export async function judgeRepositories(
+  own: Repository,
+  peer: Repository | null,
+  options: JudgeOptions,
+): Promise<GateOutcome> {
+  const { role, profile, observedAt, base = null, suites = 'passed', enforced = 'cutover', only = null } = options;
+  const resolved = base === null ? null : await own.resolve(base);
+  const change: ChangeEvidence | null =
+    resolved === null ? null : { base: resolved, kind: 'last-commit', author: null, approvers: null };
+  const evidence = await collect({
+    observedAt,
+    role,
+    profile: profile.profile,
+    profileSource: profile.source,
+    payloadSchema: null,
+    own: options.uncommitted === undefined ? own : { ...own, uncommitted: options.uncommitted },
+    peer,
+    absence: peer === null ? 'no checkout was given' : null,
+    change,
+    suites: {
+      producer: suites === 'absent' ? ABSENT : passed('producer', profile.profile, own.head?.sha ?? null),
+      consumer: suites === 'absent' ? ABSENT : passed('consumer', profile.profile, own.head?.sha ?? null),
+    },
+    readRelease: () => Promise.resolve({ kind: 'offline', reason: 'tests do not ask GitHub' }),
+    remarks: [],
+  });
+  return judgeEvidence({ evidence, profile: profile.profile, validator: null, only, enforced, redact: (text) => text });
+}
+
+const ABSENT: SuiteEvidence = { kind: 'absent', reason: 'the test did not run it', waiting: false };
+
+/** A suite whose every command exited 0. */
+export function passed(side: Side, profile: Profile, subject: string | null): SuiteEvidence {
+  const commands = profile[side].suite.map(({ id, command, lane }): CommandResult => ({
+    id,
+    command,
+    lane,
+    outcome: 'passed',
+    exitCode: 0,
+    signal: null,
+    startedAt: '2025-01-01T00:00:00.000Z',
+    durationMs: 1,
+    log: null,
+    logSha256: null,
+    tail: '',
+    reason: null,
+    findings: [],
+  }));
+  return { kind: 'run', subject, commands };
+}
+
+/** The same repository, which asks git each question once. The working tree is read every time. */
+export function remembering(repository: Repository): Repository {
+  const { origin, name, reference, head, prefix, shallow, ownsTags } = repository;
+  const readers = new Map<string, TreeReader>();
+  return {
+    origin,
+    name,
+    reference,
+    head,
+    prefix,
+    uncommitted: repository.uncommitted,
+    shallow,
+    ownsTags,
+    subject: () => repository.subject(),
+    at(commit) {
+      const known = readers.get(commit) ?? rememberingReader(repository.at(commit));
+      readers.set(commit, known);
+      return known;
+    },
+    tags: once(() => repository.tags()),
+    resolve: once((revision) => repository.resolve(revision)),
+    commits: once((revisions) => repository.commits(revisions)),
+    isAncestor: once((ancestor, descendant) => repository.isAncestor(ancestor, descendant)),
+    changed: once((from, to) => repository.changed(from, to)),
+    introduced: once((pattern, commit) => repository.introduced(pattern, commit)),
+    candidates: once((path) => repository.candidates(path)),
+    firstMention: once((word, paths) => repository.firstMention(word, paths)),
+  };
+}
+
+function rememberingReader(reader: TreeReader): TreeReader {
+  return {
+    read: once((requests) => reader.read(requests)),
+    folder: once((folder, glob, limit) => reader.folder(folder, glob, limit)),
+  };
+}
+
+function once<A extends readonly unknown[], T>(ask: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (...args) => {
+    const key = JSON.stringify(args);
+    const answer = known.get(key) ?? ask(...args);
+    known.set(key, answer);
+    return answer;
+  };
+}

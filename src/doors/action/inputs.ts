@@ -1,0 +1,50 @@
+/** The action's own inputs, beside those that both doors share. */
+import path from 'node:path';
+import type { CommentPolicy } from '../../github/comment-policy.js';
+import { choice, readInputs, UsageError, type Inputs } from '../inputs.js';
+
+export interface ActionInputs extends Inputs {
+  /** Prefix of the check runs, key of the comment. */
+  readonly name: string;
+  readonly checkRuns: 'per-gate' | 'summary' | 'off';
+  readonly comment: CommentPolicy;
+  /** Absolute. */
+  readonly outputDirectory: string;
+  /** Null: nothing can be asked or published. */
+  readonly token: string | null;
+  /** Null: the token reads the peer too. */
+  readonly peerToken: string | null;
+}
+
+const MAX_NAME = 60;
+
+/**
+ * Reads every input once.
+ * @param read - gives the text of one, empty when it was not given
+ * @param temporary - the runner's folder for this job
+ * @throws UsageError
+ */
+export function readActionInputs(read: (name: string) => string, processors: number, temporary: string): ActionInputs {
+  const inputs = readInputs(read, processors);
+  return {
+    ...inputs,
+    name: gateName(read('name').trim()),
+    checkRuns: choice('check-runs', read('check-runs').trim(), ['per-gate', 'summary', 'off']),
+    comment: choice('comment', read('comment').trim(), ['auto', 'always', 'off']),
+    outputDirectory: path.resolve(inputs.outputDirectory ?? path.join(temporary, 'handoff-gate')),
+    token: secret(read('token')),
+    peerToken: secret(read('peer-token')),
+  };
+}
+
+function secret(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+/** It stands in check names and in branch protection: one short line. */
+function gateName(text: string): string {
+  if (text === '') return 'handoff-gate';
+  if (text.length > MAX_NAME || /\p{Cc}/u.test(text))
+    throw new UsageError(`name must be one line of at most ${MAX_NAME} characters, but is ${JSON.stringify(text)}.`);
+  return text;
+}

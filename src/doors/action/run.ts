@@ -1,0 +1,42 @@
+/** One run of the action, from its stage to its exit code. */
+import * as core from '@actions/core';
+import { EvidenceError } from '../../evidence/folder.js';
+import { GitMissing } from '../../evidence/git.js';
+import { ContextError } from '../../github/context.js';
+import { ProfileError } from '../../profile/source.js';
+import { UsageError } from '../inputs.js';
+import { openSession, type Environment, type Session } from './session.js';
+import { judgeHere } from './stage-all.js';
+import { planSuite } from './stage-plan.js';
+import { reportEvidence } from './stage-report.js';
+import { verifyOnly } from './stage-verify.js';
+
+const STAGES: Readonly<Record<Session['inputs']['stage'], (session: Session) => Promise<number>>> = {
+  all: judgeHere,
+  plan: planSuite,
+  verify: verifyOnly,
+  report: reportEvidence,
+};
+
+/** @returns the exit code: 1 for an enforced NO-GO and for a wrong configuration, which one line of error explains */
+export async function runAction(environment: Environment): Promise<number> {
+  try {
+    const session = await openSession(environment);
+    return await STAGES[session.inputs.stage](session);
+  } catch (error) {
+    core.error(wordsFor(error));
+    return 1;
+  }
+}
+
+function wordsFor(error: unknown): string {
+  const isMistake =
+    error instanceof UsageError ||
+    error instanceof ProfileError ||
+    error instanceof EvidenceError ||
+    error instanceof ContextError ||
+    error instanceof GitMissing;
+  if (isMistake) return error.message;
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `handoff-gate itself failed, which says nothing about the release. Please report this:\n${detail}`;
+}

@@ -1,0 +1,69 @@
+/** The step's log: lines of ours, and the output of each command in a group of its own, never interleaved. */
+import * as core from '@actions/core';
+import type { CommandResult } from '../../contracts/evidence.js';
+import type { CommandRule } from '../../contracts/profile.js';
+import { duration } from '../../render/durations.js';
+import { showInert, type Output } from '../../suite/inert.js';
+import type { SuiteObserver } from '../../suite/run.js';
+
+export class Screen implements SuiteObserver {
+  /** What came while a group was open. */
+  #held: (() => void)[] | null = null;
+  readonly #warnings: string[] = [];
+
+  constructor(private readonly redact: (text: string) => string) {}
+
+  /** What was warned of, for the summary. */
+  get warnings(): readonly string[] {
+    return this.#warnings;
+  }
+
+  say(line: string): void {
+    this.#later(() => {
+      core.info(this.redact(line));
+    });
+  }
+
+  warn(message: string): void {
+    const text = this.redact(message);
+    this.#warnings.push(text);
+    this.#later(() => {
+      core.warning(text);
+    });
+  }
+
+  debug(message: string): void {
+    this.#later(() => {
+      core.debug(this.redact(message));
+    });
+  }
+
+  /** Shows text that may hold anything, folded; no workflow command in it is obeyed. */
+  async group(title: string, output: Output): Promise<void> {
+    const held: (() => void)[] = [];
+    this.#held = held;
+    try {
+      await showInert(output, (text) => process.stdout.write(text), this.redact(title));
+    } finally {
+      this.#held = null;
+      for (const show of held) show();
+    }
+  }
+
+  started({ id, lane }: CommandRule): void {
+    this.say(`… ${id}${lane === id ? '' : ` (lane ${lane})`}`);
+  }
+
+  async finished({ id }: CommandRule, result: CommandResult, output: Output): Promise<void> {
+    const { outcome, exitCode, durationMs, reason } = result;
+    const took = durationMs === null ? '' : ` after ${duration(durationMs)}`;
+    const how = outcome === 'failed' ? `failed with exit ${exitCode ?? 'unknown'}` : outcome;
+    const why = reason === null ? '' : ` (${reason})`;
+    await this.group(`${outcome === 'passed' ? '✓' : '✗'} ${id}: ${how}${took}${why}`, output);
+  }
+
+  #later(show: () => void): void {
+    if (this.#held === null) show();
+    else this.#held.push(show);
+  }
+}

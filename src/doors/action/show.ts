@@ -1,0 +1,134 @@
+/** Shows the outcome where people look: check runs, comment, job summary, log. It changes nothing about the verdict. */
+import * as core from '@actions/core';
+import type { Report } from '../../contracts/report.js';
+import type { Repository } from '../../contracts/repository.js';
+import type { GateOutcome } from '../../gate.js';
+import { publish, type PublishOutcome, type PublishPlan } from '../../github/publish.js';
+import { renderWorkflowCommands } from '../../render/annotations.js';
+import { overallConclusion, renderCheckRuns } from '../../render/check-runs.js';
+import { renderComment } from '../../render/comment.js';
+import type { LinkBase } from '../../render/links.js';
+import { renderMarkdown } from '../../render/markdown.js';
+import { plain } from '../../render/safe.js';
+import { renderText } from '../../render/text.js';
+import { because, DECISION_NAMES } from '../../render/verdicts.js';
+import type { OutputPaths } from '../outputs.js';
+import type { Session } from './session.js';
+
+/** GitHub drops a step's summary beyond 1 MiB; the warnings behind the report have their share. */
+const SUMMARY_BYTES = 1024 * 1024;
+const WARNING_BYTES = 32 * 1024;
+
+/** @returns the comment's address; null when none was written */
+export async function show(
+  session: Session,
+  outcome: GateOutcome,
+  own: Repository,
+  paths: OutputPaths,
+  pullNumber: number | null,
+): Promise<string | null> {
+  const { screen } = session;
+  const { report } = outcome;
+  await screen.group('The report', (sink) => {
+    sink(renderText(report, { colour: false, width: 120, outputs: paths, verbose: true }));
+    return Promise.resolve();
+  });
+  const links = linksOf(session, report);
+  const published = await publishOutcome(session, outcome, own, links, pullNumber);
+  if (published === null || published.needsWorkflowCommands)
+    for (const line of renderWorkflowCommands(report)) process.stdout.write(`${session.redact(line)}\n`);
+  await summarise(session, report, links);
+  return published?.commentUrl ?? null;
+}
+
+/** The verdict in one line of plain words. */
+export function verdictLine(report: Report): string {
+  const what = report.enforced === null ? '' : ` for ${DECISION_NAMES[report.enforced]}`;
+  return `${report.verdict}${what}: ${because(report)}`;
+}
+
+function linksOf({ context }: Session, report: Report): LinkBase | null {
+  const sha = report.subject?.sha;
+  return sha === undefined ? null : { server: context.serverUrl, repository: context.repository, sha };
+}
+
+async function publishOutcome(
+  { client, inputs, context, screen }: Session,
+  { report, judged }: GateOutcome,
+  own: Repository,
+  links: LinkBase | null,
+  pullNumber: number | null,
+): Promise<PublishOutcome | null> {
+  if (client === null) {
+    screen.warn('No token was given: neither check runs nor a comment could be written. The verdict stands.');
+    return null;
+  }
+  const { name, checkRuns, comment } = inputs;
+  const { runId, attempt, headSha, runUrl } = context;
+  const annotatable = await sameAtHead(own, headSha, report);
+  const plan: PublishPlan = {
+    repository: context.repository,
+    headSha,
+    checkRuns:
+      checkRuns === 'off' ? [] : renderCheckRuns(report, { name, mode: checkRuns, runId, attempt, links, annotatable }),
+    detailsUrl: runUrl,
+    comment:
+      pullNumber === null
+        ? null
+        : {
+            pullNumber,
+            policy: comment,
+            verdict: report.verdict,
+            repin: judged.repin !== null,
+            body: renderComment(report, { name, sha: headSha, runId, attempt, url: runUrl, links }),
+          },
+    status:
+      context.eventName === 'workflow_run'
+        ? { context: name, state: statusState(report), description: verdictLine(report), targetUrl: runUrl }
+        : null,
+    readOnly: readOnlyRun({ context }),
+  };
+  const published = await publish(client, plan);
+  for (const trouble of published.troubles) screen.warn(trouble);
+  return published;
+}
+
+function statusState(report: Report): 'success' | 'failure' | 'pending' {
+  const conclusion = overallConclusion(report);
+  if (conclusion === 'action_required') return 'pending';
+  return conclusion === 'success' || conclusion === 'neutral' ? 'success' : 'failure';
+}
+
+function readOnlyRun({ context }: Pick<Session, 'context'>): PublishPlan['readOnly'] {
+  if (context.eventName === 'pull_request' && context.pullRequest?.fork === true) return 'fork';
+  return context.actor === 'dependabot[bot]' ? 'dependabot' : null;
+}
+
+/** Lines of the subject are lines of the head only in files that are the same in both; unknown is none. */
+async function sameAtHead(own: Repository, headSha: string, report: Report): Promise<(path: string) => boolean> {
+  const subject = report.subject?.sha;
+  if (subject === undefined) return () => false;
+  const changed = subject === headSha ? [] : await own.changed(headSha, subject);
+  if (changed === null) return () => false;
+  const differing = new Set([...changed, ...own.uncommitted].map((path) => `${own.prefix}${path}`));
+  return (path) => !differing.has(path);
+}
+
+async function summarise({ screen }: Session, report: Report, links: LinkBase | null): Promise<void> {
+  const notes = screen.warnings.map((warning) => `- ${plain(warning.replace(/\s+/g, ' ').slice(0, 2000))}\n`);
+  const shown: string[] = [];
+  let bytes = 0;
+  for (const note of notes) {
+    bytes += Buffer.byteLength(note);
+    if (bytes <= WARNING_BYTES - 1024) shown.push(note);
+  }
+  const left = notes.length - shown.length;
+  const more = left > 0 ? `- ${left} more in the log\n` : '';
+  const aside = notes.length === 0 ? '' : `\n#### About this run\n\n${shown.join('')}${more}`;
+  const body = renderMarkdown(report, { budget: SUMMARY_BYTES - WARNING_BYTES, links });
+  try {
+    await core.summary.addRaw(`${body}${aside}`).write();
+  } catch (error) {
+    screen.warn(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,86 @@
+/** The stage `all`: collect, run, judge, show. */
+import { mkdir } from 'node:fs/promises';
+import * as core from '@actions/core';
+import type { DecisionId } from '../../contracts/words.js';
+import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
+import { enforcedBy } from '../../github/context.js';
+import { GitHubError } from '../../github/failure.js';
+import type { Repository } from '../../contracts/repository.js';
+import { openOutputDirectory, writeOutputs } from '../outputs.js';
+import type { Prepared } from '../prepare.js';
+import { changeOf, pullNumber } from './change.js';
+import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
+import { prepareByPolicy } from './policy.js';
+import { failsStep, setOutputs } from './results.js';
+import type { Session } from './session.js';
+import { show, verdictLine } from './show.js';
+import { suiteOrder } from './suite.js';
+
+export async function judgeHere(session: Session): Promise<number> {
+  const prepared = await prepareByPolicy(session);
+  await mkdir(session.inputs.outputDirectory, { recursive: true });
+  const number = await pullNumber(session);
+  const outcome = await gate(session, prepared, number, await suiteOrder(session, prepared));
+  return conclude(session, outcome, prepared.own, number);
+}
+
+/** Collects the evidence, runs the suite as ordered, judges. */
+export async function gate(
+  session: Session,
+  prepared: Prepared,
+  number: number | null,
+  suite: SuiteOrder,
+): Promise<GateOutcome> {
+  const { inputs, redact } = session;
+  const [peer, change] = await Promise.all([openPeer(session, prepared), changeOf(session, prepared, number)]);
+  const request: GateRequest = {
+    ...prepared,
+    ...peer,
+    root: inputs.root,
+    change,
+    only: inputs.only,
+    enforced: enforcedDecision(session, prepared),
+    suite,
+    readRelease: releaseReader(session, prepared),
+    readPeerSuite: peerSuiteReader(session, prepared, peer),
+    remarks: [],
+    redact,
+    now: () => new Date(),
+  };
+  try {
+    return await runGate(request);
+  } catch (error) {
+    // Thrown while collecting, before any command runs.
+    if (!(error instanceof GitHubError) || peer.peer === null) throw error;
+    const absence = `${peer.peer.name ?? 'the peer'} could not be read to the end: ${error.message}`;
+    return runGate({ ...request, peer: null, absence });
+  }
+}
+
+export function enforcedDecision({ inputs, context }: Session, { profile }: Prepared): DecisionId | null {
+  if (inputs.enforce === 'none') return null;
+  return inputs.enforce === 'auto' ? enforcedBy(context, profile.profile.releaseBranches) : inputs.enforce;
+}
+
+/** Writes the outcome, shows it, and fails the step by the verdict alone. */
+export async function conclude(
+  session: Session,
+  outcome: GateOutcome,
+  own: Repository,
+  number: number | null,
+): Promise<number> {
+  const { report } = outcome;
+  const paths = await writeOutputs(await openOutputDirectory(session.inputs.outputDirectory), outcome);
+  // Set before anything is published: a job that is killed then has them.
+  setOutputs(report, paths, null);
+  const commentUrl = await show(session, outcome, own, paths, number);
+  if (commentUrl !== null) core.setOutput('comment-url', commentUrl);
+  if (!failsStep(report)) {
+    session.screen.say(verdictLine(report));
+    return 0;
+  }
+  const first = report.enforced === null ? undefined : report.decisions[report.enforced].blockers[0];
+  const because = first === undefined ? '' : ` First: ${first.message}.`;
+  core.error(session.redact(`${verdictLine(report)}.${because} The job summary says what clears it.`));
+  return 1;
+}

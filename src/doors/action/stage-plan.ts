@@ -1,0 +1,17 @@
+/** The stage `plan`: says how many machines the suite needs, and what each runs. */
+import path from 'node:path';
+import * as core from '@actions/core';
+import { makePlan, shardNames, writePlan } from '../plan.js';
+import { prepareByPolicy } from './policy.js';
+import type { Session } from './session.js';
+
+export async function planSuite(session: Session): Promise<number> {
+  const { inputs, screen } = session;
+  const plan = makePlan(await prepareByPolicy(session), inputs.shard?.total ?? null);
+  const file = await writePlan(path.join(inputs.outputDirectory, 'plan.json'), plan);
+  for (const { index, total, commands } of plan.shards)
+    screen.say(`shard ${index}/${total}: ${commands.join(', ') || 'no command'}`);
+  core.setOutput('plan', file);
+  core.setOutput('shards', shardNames(plan));
+  return 0;
+}

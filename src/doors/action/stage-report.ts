@@ -1,0 +1,110 @@
+/**
+ * The stage `report`: judges evidence that other machines left, and shows the outcome. The evidence may come from a
+ * fork: what can be asked anew is asked anew, and the policy is never the evidence's own.
+ */
+import type { CommandResult, Evidence, SuiteRunEvidence } from '../../contracts/evidence.js';
+import type { CommandRule } from '../../contracts/profile.js';
+import { mergeEvidence } from '../../evidence/merge.js';
+import { readParts } from '../../evidence/parts.js';
+import { baselineOf } from '../../gates/judge.js';
+import { judgeEvidence } from '../../gate.js';
+import { isMergeOf } from '../../github/commit.js';
+import { failureOf } from '../../github/failure.js';
+import { UsageError } from '../inputs.js';
+import { isSame } from '../peer-evidence.js';
+import type { Prepared } from '../prepare.js';
+import { changeOf, pullNumber } from './change.js';
+import { peerSide, peerSuiteReader, releaseReader } from './peer.js';
+import { prepareByPolicy } from './policy.js';
+import type { Session } from './session.js';
+import { conclude, enforcedDecision } from './stage-all.js';
+
+export async function reportEvidence(session: Session): Promise<number> {
+  const { inputs, redact } = session;
+  if (inputs.evidence === null)
+    throw new UsageError('stage report needs evidence: the folder that the stage verify left behind.');
+  const parts = await readParts(inputs.evidence);
+  const role = inputs.role === 'auto' ? (parts[0]?.role ?? 'auto') : inputs.role;
+  const prepared = await prepareByPolicy({ ...session, inputs: { ...inputs, role } });
+  const merged = mergeEvidence(parts, prepared.profile.profile);
+  if (merged.role !== prepared.role)
+    throw new UsageError(`The evidence is of the ${merged.role}, but role is ${prepared.role}.`);
+  await mustBeOfThisChange(session, merged);
+  const number = await pullNumber(session);
+  const evidence = await observedAnew(session, prepared, merged, number);
+  const outcome = judgeEvidence({
+    evidence,
+    profile: prepared.profile.profile,
+    validator: prepared.payloadSchema?.validator ?? null,
+    only: inputs.only,
+    enforced: enforcedDecision(session, prepared),
+    redact,
+  });
+  return conclude(session, outcome, prepared.own, number);
+}
+
+/** A result lands on the head of this run: it must be about that commit, or about its merge. */
+async function mustBeOfThisChange({ client, context, screen }: Session, { subject }: Evidence): Promise<void> {
+  const sha = subject.commit?.sha ?? null;
+  if (sha === context.headSha || sha === context.subjectSha) return;
+  const refuse = (observed: string) =>
+    new UsageError(`The evidence is about ${observed}, but this run reports on ${context.headSha}.`);
+  if (sha === null) throw refuse('no commit');
+  if (client === null) throw refuse(`commit ${sha}, and without a token it is not known whether that merges the head`);
+  try {
+    if (await isMergeOf(client, context.repository, sha, context.headSha)) return;
+  } catch (error) {
+    screen.warn(`Whether ${sha} merges ${context.headSha} could not be asked: ${failureOf(error).message}.`);
+    return;
+  }
+  throw refuse(`commit ${sha}, which does not merge it`);
+}
+
+/** Replaces what evidence from elsewhere only claims: reviews, release, the peer's suite, and by whose policy it goes. */
+async function observedAnew(
+  session: Session,
+  prepared: Prepared,
+  merged: Evidence,
+  number: number | null,
+): Promise<Evidence> {
+  const { role, profile, payloadSchema } = prepared;
+  const peer = peerSide(role);
+  if (merged.profile.sha256 !== profile.source.sha256)
+    session.screen.warn('The evidence was collected by another profile than the one that judges it.');
+  const baseline = baselineOf(merged, profile.profile);
+  const [change, release, suite] = await Promise.all([
+    changeOf(session, prepared, number),
+    baseline === null ? merged.release : releaseReader(session, prepared)(baseline.release_tag),
+    peerSuiteReader(session, prepared, { peer: null, absence: null })(() => baseline),
+  ]);
+  const { sides } = merged;
+  const own = sides[role].suite;
+  return {
+    ...merged,
+    profile: profile.source,
+    payloadSchema: payloadSchema === null ? null : { path: payloadSchema.path, text: payloadSchema.text },
+    change,
+    release,
+    sides: {
+      ...sides,
+      [role]: {
+        ...sides[role],
+        repository: session.context.repository,
+        suite: own.kind === 'run' ? withoutStrangers(own, profile.profile[role].suite, session) : own,
+      },
+      [peer]: { ...sides[peer], suite },
+    },
+  };
+}
+
+/** A result under the id of a command counts only where it is of that command. */
+function withoutStrangers(
+  suite: SuiteRunEvidence,
+  rules: readonly CommandRule[],
+  { screen }: Session,
+): SuiteRunEvidence {
+  const isOurs = (result: CommandResult) => rules.some((rule) => rule.id === result.id && isSame(rule, result));
+  for (const { id } of suite.commands.filter((result) => !isOurs(result)))
+    screen.warn(`The evidence has a result for "${id}" that is of no such command of the profile; it does not count.`);
+  return { ...suite, commands: suite.commands.filter(isOurs) };
+}

@@ -1,0 +1,23 @@
+/** The stage `verify`: runs the suite, or a shard of it, and leaves the evidence for another machine to judge. */
+import { mkdir } from 'node:fs/promises';
+import * as core from '@actions/core';
+import { writeEvidence } from '../outputs.js';
+import { forShard } from '../plan.js';
+import { prepareByPolicy } from './policy.js';
+import type { Session } from './session.js';
+import { gate } from './stage-all.js';
+import { suiteOrder } from './suite.js';
+
+/** @returns 0 whatever the commands did: the stage `report` judges them */
+export async function verifyOnly(session: Session): Promise<number> {
+  const { inputs, screen } = session;
+  const prepared = await forShard(inputs, await prepareByPolicy(session));
+  await mkdir(inputs.outputDirectory, { recursive: true });
+  const outcome = await gate(session, prepared, null, await suiteOrder(session, prepared));
+  core.setOutput('evidence', await writeEvidence(inputs.outputDirectory, outcome.evidence));
+  const passed = outcome.report.suite.filter((command) => command.outcome === 'passed').length;
+  screen.say(
+    `${passed} of ${outcome.report.suite.length} commands passed; the evidence is for the stage report to judge.`,
+  );
+  return 0;
+}

@@ -1,0 +1,40 @@
+/** Whether the verification commands may run here, and how. */
+import { Git } from '../../evidence/git.js';
+import type { SuiteOrder } from '../../gate.js';
+import { mayRun } from '../commands/check.js';
+import type { Prepared } from '../prepare.js';
+import type { Session } from './session.js';
+
+/** The order for the suite; warns of what a checkout left for commands to find. */
+export async function suiteOrder(session: Session, { role }: Prepared): Promise<SuiteOrder> {
+  const { inputs, context, environment, cancelled, screen } = session;
+  if (inputs.suite === 'skip') return { kind: 'skip', reason: 'the run was asked to skip it' };
+  if (!mayRun(inputs.suite, inputs.only, role))
+    return { kind: 'skip', reason: 'the run was asked for other gates only' };
+  if (context.trigger === 'pull_request_target') {
+    const reason =
+      'pull_request_target gives the secrets of the base to whatever runs, so commands of a pull request are not run (use pull_request)';
+    return { kind: 'skip', reason };
+  }
+  if (await keepsCredentials(inputs.root)) {
+    screen.warn(
+      'actions/checkout left its credentials in the git configuration, where every verification command can read them. ' +
+        'Set persist-credentials: false at the checkout.',
+    );
+  }
+  return {
+    kind: 'run',
+    outputDirectory: inputs.outputDirectory,
+    concurrency: inputs.concurrency,
+    timeoutMs: inputs.timeoutMs,
+    environment,
+    signal: cancelled.signal,
+    observer: screen,
+  };
+}
+
+/** Files that the configuration includes are looked through as well. */
+async function keepsCredentials(root: string): Promise<boolean> {
+  const names = await new Git(root).lines('config', '--name-only', '--get-regexp', '^http\\..*\\.extraheader$');
+  return names !== null && names.length > 0;
+}

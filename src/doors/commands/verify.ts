@@ -1,0 +1,41 @@
+/** `handoff-gate verify`: runs the suite, or a shard of it, and leaves the evidence for `report` to judge. */
+import { runGate } from '../../gate.js';
+import { createRedactor } from '../../suite/redaction.js';
+import type { Invocation } from '../cli.js';
+import { openOutputDirectory, writeEvidence } from '../outputs.js';
+import { forShard } from '../plan.js';
+import { localChange, prepare } from '../prepare.js';
+import { terminalObserver } from '../terminal.js';
+import { cancelOnSignals } from './check.js';
+
+const LEFT_TO_REPORT = 'verify only runs the suite';
+
+export async function verify({ inputs }: Invocation): Promise<number> {
+  const prepared = await forShard(inputs, await prepare(inputs, null, null));
+  const directory = await openOutputDirectory(inputs.outputDirectory);
+  const { evidence, report } = await runGate({
+    ...prepared,
+    root: inputs.root,
+    change: await localChange(prepared.own, prepared.profile.profile, prepared.role, inputs.base),
+    only: null,
+    enforced: null,
+    suite: {
+      kind: 'run',
+      outputDirectory: directory,
+      concurrency: inputs.concurrency,
+      timeoutMs: inputs.timeoutMs,
+      environment: process.env,
+      signal: cancelOnSignals(),
+      observer: terminalObserver(process.stderr),
+    },
+    readRelease: () => Promise.resolve({ kind: 'offline', reason: LEFT_TO_REPORT }),
+    readPeerSuite: () => Promise.resolve({ kind: 'absent', reason: LEFT_TO_REPORT, waiting: false }),
+    remarks: [],
+    redact: createRedactor([]),
+    now: () => new Date(),
+  });
+  const folder = await writeEvidence(directory, evidence);
+  const passed = report.suite.filter((command) => command.outcome === 'passed').length;
+  process.stdout.write(`${passed} of ${report.suite.length} commands passed\nevidence  ${folder}\n`);
+  return 0;
+}

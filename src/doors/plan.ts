@@ -1,0 +1,83 @@
+/** Plans and shards as both doors use them: made from a prepared run, written, read back, applied. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CommandRule } from '../contracts/profile.js';
+import { parsePlan, PLAN_SCHEMA, planShards, sufficientShards, type SuitePlan } from '../suite/plan.js';
+import { UsageError, type Inputs } from './inputs.js';
+import type { Prepared } from './prepare.js';
+
+/** More than any plan needs. */
+const PLAN_LIMIT = 1024 * 1024;
+
+/** @param total - shards that were asked for; null: as many as help */
+export function makePlan({ role, profile, own }: Prepared, total: number | null): SuitePlan {
+  const { suite } = profile.profile[role];
+  return {
+    schema: PLAN_SCHEMA,
+    role,
+    subject: own.head?.sha ?? null,
+    profileSha256: profile.source.sha256,
+    shards: planShards(suite, total ?? sufficientShards(suite)),
+  };
+}
+
+/** `1/3`, `2/3`, `3/3`: what a matrix iterates over. */
+export function shardNames({ shards }: SuitePlan): readonly string[] {
+  return shards.map(({ index, total }) => `${index}/${total}`);
+}
+
+/** Writes `plan.json` and returns its path. */
+export async function writePlan(file: string, plan: SuitePlan): Promise<string> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(plan, null, 2)}\n`);
+  return file;
+}
+
+/**
+ * The prepared run with only the commands of its shard.
+ * @throws UsageError when the plan was made for something else
+ */
+export async function forShard(inputs: Pick<Inputs, 'plan' | 'shard'>, prepared: Prepared): Promise<Prepared> {
+  const { shard } = inputs;
+  if (inputs.plan === null && shard === null) return prepared;
+  const plan = inputs.plan === null ? makePlan(prepared, shard?.total ?? null) : await readPlan(inputs.plan, prepared);
+  const { index, total } = shard ?? { index: 1, total: plan.shards.length };
+  if (shard === null && total > 1)
+    throw new UsageError(`The plan has ${total} shards: say which one to run (shard: 1/${total}).`);
+  const chosen = plan.shards[index - 1];
+  if (chosen?.total !== total)
+    throw new UsageError(`shard is ${index}/${total}, but the plan has ${plan.shards.length} shards.`);
+  const { profile } = prepared.profile;
+  const side = profile[prepared.role];
+  const suite = chosen.commands.map((id) => commandOf(side.suite, id));
+  return {
+    ...prepared,
+    profile: { ...prepared.profile, profile: { ...profile, [prepared.role]: { ...side, suite } } },
+  };
+}
+
+function commandOf(suite: readonly CommandRule[], id: string): CommandRule {
+  const command = suite.find((rule) => rule.id === id);
+  if (command === undefined)
+    throw new UsageError(`The plan names the command "${id}", which the profile does not have.`);
+  return command;
+}
+
+async function readPlan(file: string, { role, profile, own }: Prepared): Promise<SuitePlan> {
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null)
+    throw new UsageError(`plan ${file} cannot be read. Name the plan.json that the stage plan wrote.`);
+  if (bytes.length > PLAN_LIMIT) throw new UsageError(`plan ${file} has ${bytes.length} bytes, which no plan has.`);
+  const parsed = parsePlan(bytes.toString());
+  if (!parsed.ok) throw new UsageError(`plan ${file} ${parsed.message}. Make it anew with the stage plan.`);
+  const { plan } = parsed;
+  const facts = [
+    ['role', plan.role, role],
+    ['subject', plan.subject ?? 'none', own.head?.sha ?? 'none'],
+    ['profile', plan.profileSha256, profile.source.sha256],
+  ] as const;
+  for (const [what, planned, here] of facts)
+    if (planned !== here)
+      throw new UsageError(`plan ${file} was made for the ${what} ${planned}, but here it is ${here}.`);
+  return plan;
+}

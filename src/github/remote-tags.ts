@@ -1,0 +1,45 @@
+/** The tags of a repository on GitHub, the newest first, a hundred in a request. */
+import type { TagEvidence } from '../contracts/evidence.js';
+import { at, textAt } from './event.js';
+import { quoted, type RepositoryGraph } from './graph.js';
+
+/** More requests than this are not spent on tags. */
+const MAX_PAGES = 3;
+
+export function tagsField(cursor: string | null): string {
+  const after = cursor === null ? '' : `, after: ${quoted(cursor)}`;
+  const target =
+    '__typename oid ... on Commit { committedDate } ... on Tag { tagger { date } target { __typename oid ... on Commit { committedDate } } }';
+  return `refs(refPrefix: "refs/tags/", first: 100${after}, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) { pageInfo { hasNextPage endCursor } nodes { name target { ${target} } } }`;
+}
+
+/**
+ * Reads on from the first page.
+ * @throws GitHubError
+ */
+export async function readTags(
+  graph: RepositoryGraph,
+  first: unknown,
+): Promise<{ readonly tags: readonly TagEvidence[]; readonly complete: boolean }> {
+  const tags: TagEvidence[] = [];
+  let page = first;
+  for (let count = 1; ; count += 1) {
+    const nodes = at(page, 'nodes');
+    if (Array.isArray(nodes)) tags.push(...nodes.flatMap((node: unknown) => readTag(node) ?? []));
+    const cursor = textAt(page, 'pageInfo', 'endCursor');
+    if (at(page, 'pageInfo', 'hasNextPage') !== true || cursor === null) return { tags, complete: true };
+    if (count === MAX_PAGES) return { tags, complete: false };
+    page = await graph.ask(tagsField(cursor));
+  }
+}
+
+function readTag(node: unknown): TagEvidence | null {
+  const name = textAt(node, 'name');
+  const target = at(node, 'target');
+  const annotated = textAt(target, '__typename') === 'Tag';
+  const commit = annotated ? at(target, 'target') : target;
+  const [sha, committedAt] = [textAt(commit, 'oid'), textAt(commit, 'committedDate')];
+  if (name === null || sha === null || committedAt === null) return null;
+  const createdAt = (annotated ? textAt(target, 'tagger', 'date') : null) ?? committedAt;
+  return { name, commit: sha, annotated, createdAt: new Date(createdAt).toISOString() };
+}

@@ -1,0 +1,126 @@
+/** The files of one commit of a repository on GitHub: one request for the folders, one for what is in the files. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import type { FileState, Refusal } from '../contracts/evidence.js';
+import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
+import { ownerAndName } from './client.js';
+import { at, countAt, textAt } from './event.js';
+import { quoted, type RepositoryGraph } from './graph.js';
+
+interface Entry {
+  readonly name: string;
+  readonly type: string;
+  readonly mode: number;
+  readonly oid: string;
+  /** Bytes; null where GitHub does not say. */
+  readonly size: number | null;
+}
+
+const MISSING: FileState = { kind: 'missing', introduced: null };
+const LINK = 0o120000;
+
+export function isGlob(pattern: string): boolean {
+  return picomatch.scan(pattern).isGlob;
+}
+
+export class RemoteTree implements TreeReader {
+  constructor(
+    private readonly graph: RepositoryGraph,
+    private readonly commit: string,
+  ) {}
+
+  /** @throws GitHubError where GitHub did not answer: half of a tree would read as documents that are missing */
+  async read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {
+    return Promise.all(requests.map((request) => this.#find(request)));
+  }
+
+  async folder(folder: string, glob: string, limit: number): Promise<FoundFile[] | null> {
+    const entries = await this.#list(folder);
+    if (entries === null) return null;
+    const found = await Promise.all(
+      entries.map(async (entry): Promise<FoundFile[]> => {
+        const file = `${folder}/${entry.name}`;
+        if (entry.type !== 'tree') return [{ path: file, state: await this.#state(entry, limit) }];
+        return (await this.folder(file, '**', limit)) ?? [];
+      }),
+    );
+    return found.flat().filter((file) => picomatch.isMatch(file.path.slice(folder.length + 1), glob));
+  }
+
+  async #find({ path: pattern, limit }: FileRequest): Promise<FoundFile[]> {
+    const folder = path.posix.dirname(pattern);
+    const entries = (await this.#list(folder)) ?? [];
+    const found = entries
+      .map((entry) => ({ entry, file: path.posix.join(folder, entry.name) }))
+      .filter(({ file }) => file === pattern || (isGlob(pattern) && picomatch.isMatch(file, pattern)))
+      .sort((one, other) => (one.file < other.file ? -1 : 1));
+    if (found.length === 0) return [{ path: pattern, state: MISSING }];
+    return Promise.all(found.map(async ({ entry, file }) => ({ path: file, state: await this.#state(entry, limit) })));
+  }
+
+  readonly #folders = new Map<string, Promise<readonly Entry[] | null>>();
+
+  /** What lies directly in a folder; null when there is no such folder. */
+  #list(folder: string): Promise<readonly Entry[] | null> {
+    const known = this.#folders.get(folder) ?? this.#ask(folder);
+    this.#folders.set(folder, known);
+    return known;
+  }
+
+  async #ask(folder: string): Promise<readonly Entry[] | null> {
+    const expression = `${this.commit}:${folder === '.' ? '' : folder}`;
+    const answer = await this.graph.ask(
+      `object(expression: ${quoted(expression)}) { ... on Tree { entries { name type mode oid size } } }`,
+    );
+    const entries = at(answer, 'entries');
+    return Array.isArray(entries) ? entries.flatMap((entry: unknown) => readEntry(entry) ?? []) : null;
+  }
+
+  async #state(entry: Entry, limit: number): Promise<FileState> {
+    if (entry.type === 'tree') return refused('directory', 'a directory, not a file');
+    if (entry.mode === LINK) return refused('not-a-file', 'a link; a commit is read without following links');
+    if (entry.type !== 'blob') return refused('not-a-file', 'a submodule, not a file');
+    if (entry.size !== null && entry.size > limit) return tooLarge(entry.size, limit);
+    const bytes = await this.#bytes(entry.oid);
+    if (bytes.length > limit) return tooLarge(bytes.length, limit);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { kind: 'read', sha256, size: bytes.length, base64: bytes.toString('base64') };
+  }
+
+  /** The exact bytes. GraphQL gives text, cut and decoded; whether it is exact, the object's own name tells. */
+  async #bytes(oid: string): Promise<Buffer> {
+    const blob = await this.graph.ask(`object(oid: ${quoted(oid)}) { ... on Blob { text } }`);
+    const text = at(blob, 'text');
+    const bytes = Buffer.from(typeof text === 'string' ? text : '');
+    if (objectName(bytes, oid) === oid) return bytes;
+    const { client, name } = this.graph;
+    const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/git/blobs/{file_sha}', {
+      ...ownerAndName(name),
+      file_sha: oid,
+    });
+    return Buffer.from(data.content, 'base64');
+  }
+}
+
+function readEntry(value: unknown): Entry | null {
+  const [name, type, oid] = [textAt(value, 'name'), textAt(value, 'type'), textAt(value, 'oid')];
+  if (name === null || type === null || oid === null) return null;
+  return { name, type, oid, mode: countAt(value, 'mode') ?? 0, size: countAt(value, 'size') };
+}
+
+/** What git calls bytes: SHA-1, or SHA-256 in a repository that uses it. */
+function objectName(bytes: Buffer, like: string): string {
+  return createHash(like.length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
+}
+
+function refused(reason: Refusal, detail: string): FileState {
+  return { kind: 'refused', reason, detail };
+}
+
+function tooLarge(size: number, limit: number): FileState {
+  return refused('too-large', `${size} bytes; at most ${limit} are read`);
+}
