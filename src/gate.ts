@@ -4,12 +4,11 @@
  */
 import path from 'node:path';
 import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from './contracts/evidence.js';
-import type { Finding } from './contracts/finding.js';
 import type { Profile } from './contracts/profile.js';
 import type { Report } from './contracts/report.js';
 import type { Repository } from './contracts/repository.js';
 import type { Validator } from './contracts/validator.js';
-import type { Baseline, DecisionId, GateId, Side } from './contracts/words.js';
+import { peerOf, type Baseline, type DecisionId, type GateId, type Side } from './contracts/words.js';
 import { decide } from './decisions/decide.js';
 import { buildReport } from './decisions/report.js';
 import { collect } from './evidence/collect.js';
@@ -36,7 +35,6 @@ export interface GateRequest {
   readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
   /** Looks up what the peer's own gate says of its suite. */
   readonly readPeerSuite: (baseline: () => Baseline | null) => Promise<SuiteEvidence>;
-  readonly remarks: readonly Finding[];
   readonly redact: (text: string) => string;
   readonly now: () => Date;
 }
@@ -62,7 +60,7 @@ export interface GateOutcome {
 
 /** Collects, runs, judges and decides. Throws only for what no report could say. */
 export async function runGate(request: GateRequest): Promise<GateOutcome> {
-  const peer: Side = request.role === 'producer' ? 'consumer' : 'producer';
+  const peer = peerOf(request.role);
   const absent = (reason: string, waiting = false): SuiteEvidence => ({ kind: 'absent', reason, waiting });
   const documents = await collect({
     observedAt: request.now().toISOString(),
@@ -77,7 +75,6 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     change: request.change,
     suites: { producer: absent('it was not looked at yet'), consumer: absent('it was not looked at yet') },
     readRelease: request.readRelease,
-    remarks: request.remarks,
   });
   // The documents are read before any command runs: what a command writes is not what was handed over.
   const [own, other] = await Promise.all([
@@ -92,7 +89,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   // The documents stay as they are: their bytes are what is judged.
   const evidence: Evidence = {
     ...documents,
-    ...redacted({ sides, change: documents.change, remarks: documents.remarks }, request.redact),
+    ...redacted({ sides, change: documents.change }, request.redact),
   };
   return judgeEvidence({
     evidence,

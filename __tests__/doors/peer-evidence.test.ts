@@ -82,7 +82,6 @@ function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, uncommitted =
       },
     ],
     release: { kind: 'offline', reason: 'not asked' },
-    remarks: [],
   };
 }
 

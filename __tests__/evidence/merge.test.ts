@@ -65,7 +65,6 @@ function part({
     trees: [],
     files: [],
     release: { kind: 'none' },
-    remarks: [],
   };
 }
 

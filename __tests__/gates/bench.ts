@@ -1,4 +1,5 @@
 /** A pair on the bench: one file is changed, both sides are judged, the file is put back. */
+import { execFileSync } from 'node:child_process';
 import { lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -37,7 +38,7 @@ export interface Case {
   readonly side: Side;
   readonly file: string;
   readonly edit: Edit;
-  /** Null: a mutation that changes no promise; it must fail nothing in that file. */
+  /** Null: a mutation that changes no promise; nothing more may be wrong with that file. */
   readonly expected: Place | null;
 }
 
@@ -52,6 +53,8 @@ export interface ErrorFound {
 export type Overrides = Partial<JudgeOptions>;
 
 export class Bench {
+  readonly #sound = new Map<Side, Report>();
+
   private constructor(
     readonly folder: string,
     readonly pair: JudgedPair,
@@ -65,14 +68,24 @@ export class Bench {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-orders-'));
     const pair = await buildPair(folder);
     const profile = await profileFile(pair.profile, '.github/handoff-gate.yml', MATCHER_NAMES);
-    return new Bench(folder, pair, profile, await openPair(pair), '2025-05-09T10:00:00.000Z');
+    return new Bench(folder, pair, profile, openPair(pair), '2025-05-09T10:00:00.000Z');
+  }
+
+  /** The orders pair on the day its candidate was published. */
+  static async candidate(): Promise<Bench> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'bench-candidate-'));
+    const pair = await buildPair(folder);
+    const commit = pair.commits['producer/3-preview-v5'] ?? '';
+    execFileSync('git', ['checkout', '--quiet', '--detach', commit], { cwd: pair.producer });
+    const profile = await profileFile(pair.profile, '.github/handoff-gate.yml', MATCHER_NAMES);
+    return new Bench(folder, pair, profile, openPair(pair), '2025-02-11T10:00:00.000Z');
   }
 
   /** The pair in the shape of the built-in profile. */
   static async memorykernel(): Promise<Bench> {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-memorykernel-'));
     const pair = await buildMemoryKernel(folder);
-    return new Bench(folder, pair, await builtInProfile(MATCHER_NAMES), await openPair(pair), OBSERVED);
+    return new Bench(folder, pair, await builtInProfile(MATCHER_NAMES), openPair(pair), OBSERVED);
   }
 
   read(side: Side, file: string): Promise<string> {
@@ -112,11 +125,19 @@ export class Bench {
     }
   }
 
+  /** What is judged before anything is mutated. */
+  private async sound(role: Side): Promise<Report> {
+    const known = this.#sound.get(role) ?? (await this.judge(role));
+    this.#sound.set(role, known);
+    return known;
+  }
+
   /** Runs a case and asserts what it expects. */
   async check({ role, side, file, edit, expected }: Case): Promise<void> {
     const report = await this.with(side, { [file]: edit }, role);
     if (expected === null) {
-      expect(errorsOf(report).filter((error) => error.path === file)).toEqual([]);
+      const inFile = (one: Report) => errorsOf(one).filter((error) => error.path === file);
+      expect(inFile(report)).toEqual(inFile(await this.sound(role)));
       return;
     }
     const { gate, path: where = file, line, rule } = expected;

@@ -63,10 +63,12 @@ const MEMORYKERNEL: readonly Document[] = [
   document('consumer', `${DOCS}/MEMORYKERNEL_ROLLBACK_DRILL_2026-01-14.md`, 'rollback'),
 ];
 
+type Damage = readonly [what: string, edit: Edit, line?: number];
+
 /** What may happen to any file, and the line it is found at where it has one. */
-function damages(text: string, { file, format }: Document): readonly [string, Edit, number?][] {
+function damages(text: string, { file, format }: Document): readonly Damage[] {
   const half = text.slice(0, text.indexOf('\n', text.length / 2));
-  const any: [string, Edit, number?][] = [
+  const any: Damage[] = [
     ['is deleted', { kind: 'remove' }, 1],
     ['is a directory', { kind: 'directory' }, 1],
     ['is a link that leads out of the root', { kind: 'link', to: outside }, 1],
@@ -87,7 +89,9 @@ function damages(text: string, { file, format }: Document): readonly [string, Ed
     ...any,
     ['begins with a byte order mark', `\ufeff${text}`, 1],
     ['holds a comment', text.replace('{\n', '{\n  // as agreed\n'), 2],
-    ['has a comma too many', text.replace(/\n\}\n$/, ',\n}\n'), ...(isCopy ? [] : ([line + 1] as const))],
+    isCopy
+      ? ['has a comma too many', text.replace(/\n\}\n$/, ',\n}\n')]
+      : ['has a comma too many', text.replace(/\n\}\n$/, ',\n}\n'), line + 1],
     ['is two documents', `${text}${text}`, line + 2],
     ['holds __proto__', text.replace('{\n', '{\n  "__proto__": {},\n'), 2],
     ['is null', 'null\n'],
@@ -109,7 +113,10 @@ async function casesOf(bench: Bench, documents: readonly Document[]): Promise<Ca
 }
 
 const ordersCases = await casesOf(orders, ORDERS);
-const memorykernelCases = await casesOf(memorykernel, MEMORYKERNEL);
+/** The second pair differs in its paths, not in how bytes are read. */
+const memorykernelCases = (await casesOf(memorykernel, MEMORYKERNEL)).filter(({ title }) =>
+  /is (?:deleted|a directory|empty|cut off in the middle|a link that leads out of the root)$/.test(title),
+);
 
 describe('a file that is not what it was', () => {
   it.each(ordersCases)('fails its gate in the orders pair: $title', (one) => orders.check(one));

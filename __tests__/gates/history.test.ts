@@ -23,6 +23,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** When what a test does to a history happens. */
+const AT = '2026-01-16T09:00:00Z';
+
 type Git = (...args: readonly string[]) => string;
 
 const gitIn =
@@ -32,6 +35,7 @@ const gitIn =
       cwd,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_AUTHOR_DATE: AT, GIT_COMMITTER_DATE: AT },
     }).trim();
 
 /** Judges a copy of the pair after something was done to its history. */
@@ -43,7 +47,7 @@ async function after(pair: typeof kept, role: Side, act: (git: Record<Side, Git>
     cp(pair.consumer, paths.consumer, { recursive: true }),
   ]);
   act({ producer: gitIn(paths.producer), consumer: gitIn(paths.consumer) });
-  const open = await openPair(paths);
+  const open = openPair(paths);
   const base = role === 'consumer' ? 'main' : null;
   return (await open.judge({ role, profile: builtIn, observedAt: OBSERVED, base })).report;
 }
@@ -239,7 +243,7 @@ describe('the windows of the orders pair', () => {
     const copy = await mkdtemp(path.join(folder, 'copy-'));
     await cp(orders.producer, path.join(copy, 'producer'), { recursive: true });
     act(gitIn(path.join(copy, 'producer')));
-    const open = await openPair({ producer: path.join(copy, 'producer'), consumer: orders.consumer });
+    const open = openPair({ producer: path.join(copy, 'producer'), consumer: orders.consumer });
     const judged = await open.judge({
       role: 'producer',
       profile: ordersProfile,
@@ -254,10 +258,78 @@ describe('the windows of the orders pair', () => {
         'tag',
         '--force',
         'orders-2.0.0',
-        git('commit-tree', 'orders-2.0.0^{tree}', '-p', 'orders-1.4.0', '-m', 'all at once'),
+        git('commit-tree', 'orders-2.0.0^{tree}', '-p', 'orders-1.4.0^{commit}', '-m', 'all at once'),
       );
       git('reset', '--quiet', '--soft', 'orders-2.0.0');
     });
     expect(found(report)).toContain('stability-window/notice contract/manifest.json:8');
+  });
+});
+
+describe('what is not known', () => {
+  const copyOf = async () => {
+    const copy = await mkdtemp(path.join(folder, 'copy-'));
+    await cp(kept.producer, path.join(copy, 'producer'), { recursive: true });
+    return path.join(copy, 'producer');
+  };
+  const judge = async (producer: string, role: Side = 'producer') => {
+    const open = openPair({ producer, consumer: kept.consumer });
+    const base = role === 'consumer' ? 'main' : null;
+    return (await open.judge({ role, profile: builtIn, observedAt: OBSERVED, base })).report;
+  };
+
+  it('is never yes where there is no git: release, rollback and windows are pending', async () => {
+    const producer = await copyOf();
+    await rm(path.join(producer, '.git'), { recursive: true });
+    const report = await judge(producer);
+    expect([found(report), report.verdict]).toEqual([[], 'NO-GO']);
+    expect(statuses(report)).toMatchObject({
+      handoff: 'pass',
+      alignment: 'pass',
+      'immutable-release': 'pending',
+      rollback: 'pending',
+      'stability-window': 'pending',
+    });
+  });
+
+  it('is never yes where the history is cut off, and a missing document is not called never introduced', async () => {
+    const producer = path.join(await mkdtemp(path.join(folder, 'copy-')), 'producer');
+    gitIn(folder)('clone', '--quiet', '--depth', '1', `file://${kept.producer}`, producer);
+    await rm(path.join(producer, 'docs', 'implementation', 'PRODUCER_RELEASE_HANDOFF_LATEST.json'));
+    const report = await judge(producer);
+    expect(statuses(report)).toMatchObject({
+      'immutable-release': 'fail',
+      rollback: 'pending',
+      'stability-window': 'pending',
+    });
+    expect(gaps(report)).toContain('immutable-release/no-tag');
+  });
+
+  it('is never taken from the tags of another project that carries the producer', async () => {
+    const outer = await mkdtemp(path.join(folder, 'outer-'));
+    const producer = path.join(outer, 'services', 'memorykernel');
+    await cp(kept.producer, producer, { recursive: true });
+    await rm(path.join(producer, '.git'), { recursive: true });
+    const git = gitIn(outer);
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'vendor');
+    git('tag', 'v0.4.0');
+    git('tag', 'v0.3.2');
+    const report = await judge(producer);
+    expect(statuses(report)).toMatchObject({
+      'immutable-release': 'pending',
+      rollback: 'pending',
+      'stability-window': 'pending',
+    });
+    const consumer = await judge(producer, 'consumer');
+    expect(statuses(consumer)).toMatchObject({ handoff: 'pending', alignment: 'pending' });
+  });
+
+  it.each(['producer', 'consumer'] as const)('is pending for the %s whose peer is not there', async (role) => {
+    const open = openPair(kept);
+    const { report } = await open.judge({ role, profile: builtIn, observedAt: OBSERVED, peer: false });
+    expect([found(report), report.verdict]).toEqual([[], 'NO-GO']);
+    expect(statuses(report)).toMatchObject({ 'sign-off': 'pending', rollback: 'pending' });
   });
 });

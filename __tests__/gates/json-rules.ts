@@ -39,6 +39,12 @@ export const PAYLOAD_RULES: readonly Rule[] = [
   { at: /.*/, gate: 'handoff' },
 ];
 
+export const CANDIDATE_RULES: readonly Rule[] = [
+  // Lists of names are sets, wherever they stand.
+  { at: /^\/(?:compatibility_expectations\/\w+|required_consumer_validation_commands)$/, kinds: SAME, gate: null },
+  ...PAYLOAD_RULES,
+];
+
 export const MANIFEST_RULES: readonly Rule[] = [
   {
     at: /^\/(?:stability_window|additive_error_code_notice_policy|\w+_transition_guard)\/.*$/,

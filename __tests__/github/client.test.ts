@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createClient, MAX_READS, writeOnce } from '../../src/github/client.js';
 import { GitHubError } from '../../src/github/failure.js';
 import type { FailureKind } from '../../src/github/failure.js';
-import { defaultBranch } from '../../src/github/peer.js';
+import { defaultBranch } from '../../src/github/default-branch.js';
 import { secondaryLimit } from '../support/loopback/server.js';
 import type { Mishap } from '../support/loopback/server.js';
 import { REPOSITORY, onStage, pauseClock } from './scene.js';

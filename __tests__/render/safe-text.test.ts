@@ -28,6 +28,10 @@ const HOSTILE = [
   '``',
   '```',
   '"',
+  '\\"',
+  '["',
+  '", "',
+  '"]',
   '|',
   '\\',
   '\n',
@@ -143,6 +147,13 @@ describe('plain', () => {
     ['says "" and ""', 'says `""` and `""`'],
     ['1. first', '1\\. first'],
     ['a `quoted` word', 'a `quoted` word'],
+    [
+      String.raw`The payload lists "cargo test --bin \"my app\"", but the profile runs "cargo test"`,
+      'The payload lists `cargo test --bin "my app"`, but the profile runs `cargo test`',
+    ],
+    ['The command "lint" (`node checks/lint.mjs`) failed', 'The command `lint` (`node checks/lint.mjs`) failed'],
+    ['it lacks ["a_b", "c_d"] and has ["e"] too many', 'it lacks `["a_b", "c_d"]` and has `["e"]` too many'],
+    ['the SHA-256 of the manifest', 'the SHA-256 of the manifest'],
   ])('reads well: %j becomes %s', (text, expected) => {
     expect(plain(text)).toBe(expected);
   });

@@ -29,8 +29,6 @@ export interface JudgeOptions {
   readonly only?: readonly GateId[] | null;
   /** False: the other side is not known. */
   readonly peer?: boolean;
-  /** Paths of the role's side that are said to differ from its commit. */
-  readonly uncommitted?: readonly string[];
 }
 
 /** Two checkouts that are open; `judge` looks at their files each time it is called. */
@@ -38,25 +36,25 @@ export interface OpenPair {
   judge(options: JudgeOptions): Promise<GateOutcome>;
 }
 
-export async function openPair(pair: JudgedPair): Promise<OpenPair> {
-  const open = async (side: Side, origin: 'own' | 'path') =>
-    remembering(await openCheckout(pair[side], { origin, name: null, reference: null }));
-  const [ownProducer, ownConsumer, peerProducer, peerConsumer] = await Promise.all([
-    open('producer', 'own'),
-    open('consumer', 'own'),
-    open('producer', 'path'),
-    open('consumer', 'path'),
-  ]);
-  const own = { producer: ownProducer, consumer: ownConsumer };
-  const peer = { producer: peerConsumer, consumer: peerProducer };
+/** Each side is opened when a role first needs it. */
+export function openPair(pair: JudgedPair): OpenPair {
+  const open = once(async (side: Side, origin: 'own' | 'path') =>
+    remembering(await openCheckout(pair[side], { origin, name: null, reference: null })),
+  );
   return {
-    judge: (options) =>
-      judgeRepositories(own[options.role], options.peer === false ? null : peer[options.role], options),
+    async judge(options) {
+      const other: Side = options.role === 'producer' ? 'consumer' : 'producer';
+      const [own, peer] = await Promise.all([
+        open(options.role, 'own'),
+        options.peer === false ? null : open(other, 'path'),
+      ]);
+      return judgeRepositories(own, peer, options);
+    },
   };
 }
 
 /** Judges what two repositories answer. */
-export async function judgeRepositories(
+async function judgeRepositories(
   own: Repository,
   peer: Repository | null,
   options: JudgeOptions,
@@ -71,7 +69,7 @@ export async function judgeRepositories(
     profile: profile.profile,
     profileSource: profile.source,
     payloadSchema: null,
-    own: options.uncommitted === undefined ? own : { ...own, uncommitted: options.uncommitted },
+    own,
     peer,
     absence: peer === null ? 'no checkout was given' : null,
     change,
@@ -80,7 +78,6 @@ export async function judgeRepositories(
       consumer: suites === 'absent' ? ABSENT : passed('consumer', profile.profile, own.head?.sha ?? null),
     },
     readRelease: () => Promise.resolve({ kind: 'offline', reason: 'tests do not ask GitHub' }),
-    remarks: [],
   });
   return judgeEvidence({ evidence, profile: profile.profile, validator: null, only, enforced, redact: (text) => text });
 }
@@ -88,7 +85,7 @@ export async function judgeRepositories(
 const ABSENT: SuiteEvidence = { kind: 'absent', reason: 'the test did not run it', waiting: false };
 
 /** A suite whose every command exited 0. */
-export function passed(side: Side, profile: Profile, subject: string | null): SuiteEvidence {
+function passed(side: Side, profile: Profile, subject: string | null): SuiteEvidence {
   const commands = profile[side].suite.map(({ id, command, lane }): CommandResult => ({
     id,
     command,
@@ -108,7 +105,7 @@ export function passed(side: Side, profile: Profile, subject: string | null): Su
 }
 
 /** The same repository, which asks git each question once. The working tree is read every time. */
-export function remembering(repository: Repository): Repository {
+function remembering(repository: Repository): Repository {
   const { origin, name, reference, head, prefix, shallow, ownsTags } = repository;
   const readers = new Map<string, TreeReader>();
   return {

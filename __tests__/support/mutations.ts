@@ -73,7 +73,7 @@ function mutationsOf(spot: Spot, text: string): TextMutation[] {
   const from = node.loc.start.offset;
   const to = node.loc.end.offset;
   const line = node.loc.start.line;
-  const with_ = (kind: Kind, value: string | null, at = line): TextMutation[] =>
+  const put = (kind: Kind, value: string | null, at = line): TextMutation[] =>
     value === null ? [] : [{ kind, pointer, text: text.slice(0, from) + value + text.slice(to), line: at, holder }];
   const member = text.slice(spot.start, spot.end);
   const copy = `${member},\n${member}`;
@@ -85,18 +85,18 @@ function mutationsOf(spot: Spot, text: string): TextMutation[] {
     holder,
   };
   return [
-    ...with_('wrong', wrong(node)),
-    ...(node.type === 'String' ? [...with_('blank', '""'), ...with_('padded', JSON.stringify(`${node.value} `))] : []),
-    ...(node.type === 'String' ? with_('look-alike', lookAlike(node.value)) : []),
-    ...with_('retyped', retyped(node)),
+    ...put('wrong', wrong(node)),
+    ...(node.type === 'String' ? [...put('blank', '""'), ...put('padded', JSON.stringify(`${node.value} `))] : []),
+    ...(node.type === 'String' ? put('look-alike', lookAlike(node.value)) : []),
+    ...put('retyped', retyped(node)),
     { kind: 'missing', pointer, text: without(text, spot), line: holder, holder },
     twice,
-    ...with_(
+    ...put(
       'reordered',
       reordered(node, text),
       node.type === 'Array' ? (node.elements[0]?.loc.start.line ?? line) : line,
     ),
-    ...(node.type === 'Array' ? with_('emptied', '[]') : node.type === 'Object' ? with_('emptied', '{}') : []),
+    ...put('emptied', emptied(node)),
   ];
 }
 
@@ -135,6 +135,12 @@ function retyped(node: ValueNode): string {
   }
 }
 
+/** Null where there is nothing to take out. */
+function emptied(node: ValueNode): string | null {
+  if (node.type === 'Array') return node.elements.length === 0 ? null : '[]';
+  return node.type === 'Object' && node.members.length > 0 ? '{}' : null;
+}
+
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   a: 'а',
   c: 'с',
@@ -149,10 +155,8 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 /** One Latin letter replaced by the Cyrillic one that looks the same; null where there is none to replace. */
 function lookAlike(value: string): string | null {
-  const index = [...value].findIndex((character) => LOOK_ALIKES[character] !== undefined);
-  const letter = value[index];
-  if (letter === undefined) return null;
-  return JSON.stringify(value.slice(0, index) + (LOOK_ALIKES[letter] ?? '') + value.slice(index + 1));
+  const letter = /[aceiopsxy]/.exec(value)?.[0];
+  return letter === undefined ? null : JSON.stringify(value.replace(letter, LOOK_ALIKES[letter] ?? letter));
 }
 
 /** A list back to front, each value on the line its counterpart had; null where that is the same list. */

@@ -187,6 +187,4 @@ export interface Evidence {
   readonly trees: readonly TreeEvidence[];
   readonly files: readonly FileEvidence[];
   readonly release: ReleaseEvidence;
-  /** Remarks of the collection itself, such as credentials that a checkout left behind. */
-  readonly remarks: readonly Finding[];
 }

@@ -124,7 +124,7 @@ export const RULES = {
 export type RuleId = keyof typeof RULES;
 
 /** Rules whose second half a problem matcher names: `producer-suite/rustc`. */
-export const MATCHED_RULE =
+const MATCHED_RULE =
   'A problem matcher read this from the output of a verification command. It informs; the exit code decides.';
 
 /** What a rule is for; null when there is no such rule. */

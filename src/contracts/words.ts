@@ -6,6 +6,10 @@
 export const SIDES = ['producer', 'consumer'] as const;
 export type Side = (typeof SIDES)[number];
 
+export function peerOf(side: Side): Side {
+  return side === 'producer' ? 'consumer' : 'producer';
+}
+
 export const GATES = [
   'handoff',
   'producer-suite',

@@ -186,10 +186,10 @@ function gateBlockers(judgement: Judgement, { only, profile, role }: DecisionReq
 function decisionBlockers(
   decision: DecisionId,
   needs: readonly GateId[],
-  { records, profile, drift, role }: DecisionRequest,
+  { records, profile, drift }: DecisionRequest,
 ): Blocker[] {
   const blockers: Blocker[] = [];
-  if (decision === 'cutover' && drift !== null && role === 'producer' && needs.includes('producer-suite')) {
+  if (decision === 'cutover' && drift !== null && needs.includes('producer-suite')) {
     const { message, hint, path, line } = drift;
     blockers.push(
       blocker({

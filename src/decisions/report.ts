@@ -10,7 +10,7 @@ import type {
   Report,
   RollbackReport,
 } from '../contracts/report.js';
-import type { Baseline, DecisionId, EnforcedVerdict, GateId, Side } from '../contracts/words.js';
+import { peerOf, type Baseline, type DecisionId, type EnforcedVerdict, type GateId } from '../contracts/words.js';
 import type { Decided } from './decide.js';
 
 export interface ReportRequest {
@@ -32,7 +32,7 @@ export interface ReportRequest {
 
 export function buildReport(request: ReportRequest): Report {
   const { evidence, profile, decided, enforced, only } = request;
-  const peer: Side = evidence.role === 'producer' ? 'consumer' : 'producer';
+  const peer = peerOf(evidence.role);
   const { commit, uncommitted, prefix } = evidence.subject;
   const { origin, repository, reference, absence } = evidence.sides[peer];
   return {
@@ -64,7 +64,7 @@ export function buildReport(request: ReportRequest): Report {
 }
 
 /** SHA-256 of the evidence as it is saved. */
-export function evidenceDigest(evidence: Evidence): string {
+function evidenceDigest(evidence: Evidence): string {
   return createHash('sha256').update(serialise(evidence)).digest('hex');
 }
 

@@ -48,17 +48,19 @@ export function readMatrix(document: MarkdownDocument, vocabulary: Vocabulary, n
     manifestDigest: valueOf((label) => /\bmanifest sha ?256\b/.test(label)),
     repository: valueOf((label) => /^(?:repo|repository)$/.test(label)),
   };
-  for (const table of document.tables) {
-    const columns = table.header.map((cell) => columnOf(cell.text));
-    if (!columns.includes('release_tag') || !columns.includes('status')) continue;
-    return {
-      ...stated,
-      columns: columns.filter((column) => column !== null && column !== 'status'),
-      pairs: table.rows.map((row) => approvedPair(row, columns, table.header[0]?.span ?? TOP)),
-      tableSpan: table.header[0]?.span ?? null,
-    };
-  }
-  return { ...stated, columns: [], pairs: [], tableSpan: null };
+  const tables = document.tables
+    .map((table) => ({ table, columns: table.header.map((cell) => columnOf(cell.text)) }))
+    .filter(({ columns }) => columns.includes('release_tag') && columns.includes('status'));
+  const [first] = tables;
+  return {
+    ...stated,
+    columns: first?.columns.filter((column) => column !== null && column !== 'status') ?? [],
+    // A later table may take back what the first approves.
+    pairs: tables.flatMap(({ table, columns }) =>
+      table.rows.map((row) => approvedPair(row, columns, table.header[0]?.span ?? TOP)),
+    ),
+    tableSpan: first?.table.header[0]?.span ?? null,
+  };
 }
 
 function approvedPair(

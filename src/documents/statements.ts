@@ -12,7 +12,7 @@ import {
 } from '../contracts/words.js';
 import { join, type MarkdownDocument, type Statement } from './markdown.js';
 import { supersededBy } from './superseded.js';
-import { dayIn, valuesOf, verdictOf } from './values.js';
+import { dayIn, isTakenBack, valuesOf, verdictOf, withoutRemarks } from './values.js';
 
 export interface FactStatement {
   readonly fact: BaselineFact;
@@ -83,9 +83,8 @@ export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, 
 
 /** Lower case, without markup and punctuation: what two people mean alike compares alike. */
 export function normalise(words: string): string {
-  return words
+  return withoutRemarks(words)
     .toLowerCase()
-    .replaceAll(/\([^)]*\)/g, ' ')
     .replaceAll(/[^\p{L}\p{N}/]+/gu, ' ')
     .trim();
 }
@@ -181,7 +180,11 @@ class Words {
 
   private isReady(text: string): boolean {
     const words = normalise(text);
-    return this.vocabulary.ready.some((word) => words === normalise(word) || words.startsWith(`${normalise(word)} `));
+    return this.vocabulary.ready.map(normalise).some((word) => {
+      // "READY / NOT READY" is a template that nobody has filled in.
+      if (words !== word && (!words.startsWith(`${word} `) || words.startsWith(`${word} /`))) return false;
+      return !isTakenBack(text.slice(text.toLowerCase().indexOf(word) + word.length));
+    });
   }
 
   private owner(statement: Statement): OwnerStatement | null {

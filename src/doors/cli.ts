@@ -6,16 +6,9 @@ import { GitMissing } from '../evidence/git.js';
 import { ProfileError } from '../profile/source.js';
 import { VERSION } from '../version.js';
 import { EXIT } from './exit.js';
-import { readInputs, SHARED_INPUTS, UsageError, type Inputs } from './inputs.js';
 import { HELP } from './help.js';
-
-/** A command gets its positional arguments, the shared inputs and its own options. */
-export interface Invocation {
-  readonly positionals: readonly string[];
-  readonly inputs: Inputs;
-  readonly option: (name: string) => string | null;
-  readonly flag: (name: string) => boolean;
-}
+import { readInputs, SHARED_INPUTS, UsageError } from './inputs.js';
+import type { Invocation } from './invocation.js';
 
 type Command = (invocation: Invocation) => Promise<number>;
 
@@ -31,7 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 
-const OWN_OPTIONS = ['format', 'base', 'peer-evidence', 'mode', 'out', 'token', 'colour'] as const;
+const OWN_OPTIONS = ['format', 'base', 'peer-evidence', 'mode', 'out'] as const;
 const FLAGS = ['help', 'version', 'verbose', 'force'] as const;
 
 async function main(args: readonly string[]): Promise<number> {
@@ -66,8 +59,14 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: { ...strings, ...flags } });
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)} Try handoff-gate --help.`);
+    throw new UsageError(`${firstSentence(error)} Try handoff-gate --help.`);
   }
+}
+
+/** parseArgs goes on about `--`, which helps nobody here. */
+function firstSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/\. To specify .*$/s, '.');
 }
 
 function print(text: string, code: number = EXIT.go): number {
@@ -77,12 +76,20 @@ function print(text: string, code: number = EXIT.go): number {
 
 // A reader that has seen enough (`| head`) goes; the run goes on, because its exit code is the verdict.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`handoff-gate: standard output cannot be written: ${error.message}\n`);
+  // A report that nobody got is no verdict.
+  process.once('exit', () => {
+    process.exitCode = EXIT.usage;
+  });
 });
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  // What the system refuses (a folder that cannot be written, a full disk) is told in its own words.
+  const isRefusal = error instanceof Error && 'syscall' in error;
   const isMistake =
+    isRefusal ||
     error instanceof UsageError ||
     error instanceof ProfileError ||
     error instanceof EvidenceError ||

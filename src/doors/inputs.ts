@@ -83,6 +83,18 @@ export function readInputs(read: (name: string) => string, processors: number): 
   };
 }
 
+/** Why the suite is not run on request; null when it is. A run for other gates has no use for it. */
+export function suiteSkip({ suite, only }: Pick<Inputs, 'suite' | 'only'>, role: Side): string | null {
+  if (suite === 'skip') return 'the run was asked to skip it';
+  return only === null || only.includes(`${role}-suite`) ? null : 'the run was asked for other gates only';
+}
+
+/** The decision that a command line enforces: no event tells it of a release, so `auto` is the rehearsal. */
+export function enforcedHere({ enforce }: Pick<Inputs, 'enforce'>): DecisionId | null {
+  if (enforce === 'none') return null;
+  return enforce === 'auto' ? 'rehearsal' : enforce;
+}
+
 /** One of several words; an empty input is the first of them. */
 export function choice<T extends string>(name: string, value: string, choices: readonly T[]): T {
   const [first] = choices;

@@ -19,8 +19,8 @@ export interface OutputPaths {
   readonly logs: string | null;
 }
 
-/** More than any report needs; a bound all the same. */
-const MARKDOWN_BUDGET = 4 * 1024 * 1024;
+/** Bytes: more than any report needs; a bound all the same. */
+export const MARKDOWN_BUDGET = 4 * 1024 * 1024;
 
 /** The folder that was named, or a new one for this run. */
 export async function openOutputDirectory(named: string | null): Promise<string> {

@@ -1,7 +1,8 @@
 /** Plans and shards as both doors use them: made from a prepared run, written, read back, applied. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandRule } from '../contracts/profile.js';
+import { readBounded } from '../profile/bounded.js';
 import { parsePlan, PLAN_SCHEMA, planShards, sufficientShards, type SuitePlan } from '../suite/plan.js';
 import { UsageError, type Inputs } from './inputs.js';
 import type { Prepared } from './prepare.js';
@@ -64,7 +65,7 @@ function commandOf(suite: readonly CommandRule[], id: string): CommandRule {
 }
 
 async function readPlan(file: string, { role, profile, own }: Prepared): Promise<SuitePlan> {
-  const bytes = await readFile(file).catch(() => null);
+  const bytes = await readBounded(file).catch(() => null);
   if (bytes === null)
     throw new UsageError(`plan ${file} cannot be read. Name the plan.json that the stage plan wrote.`);
   if (bytes.length > PLAN_LIMIT) throw new UsageError(`plan ${file} has ${bytes.length} bytes, which no plan has.`);

@@ -1,13 +1,14 @@
 /** From inputs to a request: finds profile, role, repositories and the change; asks nothing of the network. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChangeEvidence } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
-import type { Side } from '../contracts/words.js';
+import { peerOf, type Side } from '../contracts/words.js';
 import { openCheckout } from '../evidence/repository.js';
 import { detectRole } from '../evidence/role.js';
 import type { GateRequest } from '../gate.js';
+import { readBounded } from '../profile/bounded.js';
 import { compileSchema } from '../profile/custom-schema.js';
 import { builtInProfile, parse, PROFILE_PATH, profileFile, type LoadedProfile } from '../profile/source.js';
 import { BUILT_IN_MATCHERS } from '../suite/built-in-matchers.js';
@@ -94,7 +95,7 @@ async function findProfile(
 async function loadSchema(file: string): Promise<GateRequest['payloadSchema']> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = (await readBounded(file)).toString();
   } catch {
     throw new UsageError(`schema ${file} cannot be read. Name a JSON Schema file.`);
   }
@@ -104,7 +105,7 @@ async function loadSchema(file: string): Promise<GateRequest['payloadSchema']> {
 }
 
 async function openPeer(inputs: Inputs, profile: Profile, role: Side): Promise<Pick<Prepared, 'peer' | 'absence'>> {
-  const side: Side = role === 'producer' ? 'consumer' : 'producer';
+  const side = peerOf(role);
   const name = inputs.peerRepository ?? profile[side].repository;
   if (inputs.peerPath === null)
     return {

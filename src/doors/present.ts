@@ -4,9 +4,7 @@ import { serialise } from '../decisions/report.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { renderText } from '../render/text.js';
 import type { Format } from './formats.js';
-import type { OutputPaths } from './outputs.js';
-
-const MARKDOWN_BUDGET = 4 * 1024 * 1024;
+import { MARKDOWN_BUDGET, type OutputPaths } from './outputs.js';
 
 export async function present(
   report: Report,

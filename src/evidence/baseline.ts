@@ -35,18 +35,21 @@ export function bundleCommit(state: FileState | undefined): string | null {
   return text(entry(rootOf(state), 'git_commit_head')?.value) ?? null;
 }
 
-/** The tags that readiness documents name as rollback targets. */
+/** The tags that readiness documents name as rollback targets; those of the newest document first, of superseded ones none. */
 export function rollbackTags(states: readonly FileState[], profile: Profile): string[] {
   const names = { producer: profile.producer.name, consumer: profile.consumer.name };
-  const tags = states.flatMap((state) => {
+  const documents = states.flatMap((state) => {
     if (state.kind !== 'read') return [];
     const document = parsedMarkdown(state);
-    if ('kind' in document) return [];
-    return readSignOff(document, profile.vocabulary, names)
-      .facts.filter((fact) => fact.fact === 'release_tag' && fact.about === 'rollback-target')
-      .map((fact) => fact.value);
+    return 'kind' in document ? [] : [readSignOff(document, profile.vocabulary, names)];
   });
-  return [...new Set(tags)];
+  const dateOf = (document: (typeof documents)[number]) => document.updated?.date ?? '';
+  const tags = documents
+    .filter((document) => document.superseded === null)
+    .sort((one, other) => (dateOf(one) > dateOf(other) ? -1 : dateOf(one) < dateOf(other) ? 1 : 0))
+    .flatMap((document) => document.facts)
+    .filter((fact) => fact.fact === 'release_tag' && fact.about === 'rollback-target');
+  return [...new Set(tags.map((fact) => fact.value))];
 }
 
 /** The error codes of a manifest, as strings. */

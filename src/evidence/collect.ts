@@ -16,7 +16,6 @@ import type {
   Tree,
   TreeEvidence,
 } from '../contracts/evidence.js';
-import type { Finding } from '../contracts/finding.js';
 import type { DocumentId, Profile, ProfileSource } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
@@ -39,7 +38,6 @@ export interface CollectRequest {
   readonly change: ChangeEvidence | null;
   readonly suites: Readonly<Record<Side, SuiteEvidence>>;
   readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
-  readonly remarks: readonly Finding[];
 }
 
 /** What a contract is read from; the rest of a side's documents are about decisions. */
@@ -85,7 +83,6 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     trees: files.trees.sort(byKey((tree) => `${tree.side} ${tree.tree}`)),
     files: files.found.sort(byKey((file) => `${file.side} ${file.tree} ${file.document ?? '~'} ${file.path}`)),
     release: release.release,
-    remarks: request.remarks,
   };
 }
 
@@ -138,7 +135,9 @@ class Files {
     await Promise.all(
       rules.map(async (rule, index) => {
         for (const file of found[index] ?? []) {
-          if (file.state.kind !== 'missing' || rule.required !== 'once-introduced') {
+          // Only where a missing document is judged does its history matter.
+          const judged = tree === 'subject' || tree === 'release';
+          if (file.state.kind !== 'missing' || rule.required !== 'once-introduced' || !judged) {
             this.found.push({ side, tree, document: rule.id, ...file });
             continue;
           }

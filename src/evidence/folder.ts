@@ -1,4 +1,5 @@
 /** The evidence folder: `evidence.json` beside the logs. Read back, it is untrusted input. */
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Evidence } from '../contracts/evidence.js';
@@ -38,5 +39,19 @@ export async function readEvidence(folder: string): Promise<Evidence> {
   const isEvidence = (value: unknown): value is Evidence => validateEvidence(value);
   const value = toValue(root);
   if (!isEvidence(value)) throw new EvidenceError(`${file} is no evidence.`);
+  mustBeWhole(value, file);
   return value;
+}
+
+/** Digests are what gates compare and reports show: they must be those of the bytes beside them. */
+function mustBeWhole({ profile, files }: Evidence, shown: string): void {
+  const differs = (what: string) =>
+    new EvidenceError(`${shown}: the SHA-256 of ${what} is not that of its bytes: the evidence was edited.`);
+  const digest = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('hex');
+  if (digest(profile.text) !== profile.sha256) throw differs(`the profile ${profile.source}`);
+  for (const { path: name, state } of files) {
+    if (state.kind !== 'read') continue;
+    const bytes = Buffer.from(state.base64, 'base64');
+    if (bytes.length !== state.size || digest(bytes) !== state.sha256) throw differs(name);
+  }
 }

@@ -1,4 +1,5 @@
 /** Asks git short questions. Bytes come back as bytes; a question git cannot answer is null, not an exception. */
+import { devNull } from 'node:os';
 import { exec } from '@actions/exec';
 import { which } from '@actions/io';
 
@@ -10,6 +11,14 @@ export interface GitAnswer {
 
 /** Thrown when git itself is not there. */
 export class GitMissing extends Error {}
+
+/** What a configuration could change in an answer, or run; `core.fsmonitor` is a command of the repository's choice. */
+const SETTINGS = [
+  'core.quotePath=false',
+  'core.fsmonitor=false',
+  'log.showSignature=false',
+  'log.follow=false',
+].flatMap((setting) => ['-c', setting]);
 
 /** Looked up once: the PATH is searched for every question otherwise. */
 let program: Promise<string> | null = null;
@@ -30,12 +39,19 @@ export class Git {
   async ask(args: readonly string[], input?: string): Promise<GitAnswer> {
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    const code = await exec(`"${await gitProgram()}"`, ['-c', 'core.quotePath=false', ...args], {
+    const code = await exec(`"${await gitProgram()}"`, [...SETTINGS, ...args], {
       cwd: this.directory,
       silent: true,
       ignoreReturnCode: true,
-      // A repository under judgement must not choose what runs, nor wait for a terminal.
-      env: { ...environment(), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+      // A repository under judgement must not choose what runs, show other objects than it has, nor wait for a terminal.
+      env: {
+        ...environment(),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_NO_REPLACE_OBJECTS: '1',
+        GIT_GRAFT_FILE: devNull,
+        LC_ALL: 'C',
+      },
       ...(input === undefined ? {} : { input: Buffer.from(input) }),
       listeners: {
         stdout: (data) => stdout.push(data),

@@ -24,7 +24,16 @@ export async function openCheckout(root: string, options: CheckoutOptions): Prom
   const [log, status] = await Promise.all([
     git.lines('log', '-1', '--format=%H %cI', revision, '--'),
     options.reference === null
-      ? git.parts('status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', '.')
+      ? git.parts(
+          'status',
+          '--porcelain=v1',
+          '-z',
+          '--no-renames',
+          '--untracked-files=all',
+          '--ignore-submodules=none',
+          '--',
+          '.',
+        )
       : [],
   ]);
   const head = parseCommit(log?.[0]);
@@ -133,6 +142,7 @@ class Checkout implements Repository {
       '--name-only',
       '--no-renames',
       '--no-ext-diff',
+      '--ignore-submodules=none',
       '--relative',
       '-z',
       from,
@@ -149,6 +159,9 @@ class Checkout implements Repository {
     const found = await this.git.parts(
       'log',
       '-1',
+      // A merge may have dropped what a branch brought; and may itself have brought it.
+      '--full-history',
+      '-m',
       '--format=',
       '--name-only',
       '--relative',

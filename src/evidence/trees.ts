@@ -14,7 +14,7 @@ export const INTERFACE_LIMIT = 8 * 1024 * 1024;
 
 /** A test of paths against a glob, compiled once. */
 function matcher(glob: string): (file: string) => boolean {
-  const matches = picomatch(glob);
+  const matches = picomatch(glob, { dot: true });
   return (file) => matches(file);
 }
 
@@ -98,7 +98,7 @@ function refused(reason: Extract<FileState, { kind: 'refused' }>['reason'], deta
 }
 
 function failure(error: unknown): FileState {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return UNKNOWN_ABSENCE;
   if (code === 'ELOOP') return refused('unreadable', 'a link that leads to itself');
   if (code === 'EACCES' || code === 'EPERM') return refused('unreadable', 'not readable for this user');
@@ -168,12 +168,10 @@ export class BlobReader {
     // A line break would be a second question.
     const sound = requests.filter(({ name }) => !/[\n\r]/.test(name));
     for (const { answer } of requests.filter((request) => !sound.includes(request))) answer(UNKNOWN_ABSENCE);
-    const facts = (
-      await this.git.ask(['cat-file', '--batch-check'], `${sound.map(({ name }) => name).join('\n')}\n`)
-    ).stdout
-      .toString()
-      .split('\n');
-    const found = sound.map((request, index) => ({ ...request, ...parseFacts(facts[index] ?? '') }));
+    const names = sound.map(({ name }) => name).join('\n');
+    const checks = await this.git.ask(['cat-file', '--batch-check', '--follow-symlinks'], `${names}\n`);
+    const facts = splitChecks(checks.stdout);
+    const found = sound.map((request, index) => ({ ...request, ...(facts[index] ?? parseFacts('')) }));
     const wanted = [
       ...new Set(found.flatMap(({ type, sha, size, limit }) => (type === 'blob' && size <= limit ? [sha] : []))),
     ];
@@ -183,7 +181,9 @@ export class BlobReader {
         : splitBatch((await this.git.ask(['cat-file', '--batch'], `${wanted.join('\n')}\n`)).stdout);
     for (const { answer, type, sha, size, limit } of found) {
       const blob = blobs.get(sha);
-      if (type === 'missing') answer(UNKNOWN_ABSENCE);
+      if (type === 'missing' || type === 'dangling' || type === 'notdir') answer(UNKNOWN_ABSENCE);
+      else if (type === 'symlink') answer(refused('outside-root', 'a link that leads out of the root'));
+      else if (type === 'loop') answer(refused('unreadable', 'a link that leads to itself'));
       else if (type === 'tree') answer(refused('directory', 'a directory, not a file'));
       else if (type !== 'blob') answer(refused('not-a-file', `a ${type}, not a file`));
       else if (size > limit) answer(refused('too-large', `${size} bytes; at most ${limit} are read`));
@@ -192,7 +192,28 @@ export class BlobReader {
   }
 }
 
-function parseFacts(line: string): { sha: string; type: string; size: number } {
+interface ObjectFacts {
+  readonly sha: string;
+  /** Git's word for the object; for a link that could not be followed, its word for why. */
+  readonly type: string;
+  readonly size: number;
+}
+
+/** One answer a question. Of a link that leads to no object git says why, and on the next line where it leads. */
+function splitChecks(output: Buffer): ObjectFacts[] {
+  const facts: ObjectFacts[] = [];
+  for (let offset = 0; offset < output.length;) {
+    const end = output.indexOf(0x0a, offset);
+    if (end === -1) break;
+    const line = output.subarray(offset, end).toString();
+    const [, type, size] = /^(symlink|dangling|loop|notdir) (\d+)$/.exec(line) ?? [];
+    facts.push(type === undefined ? parseFacts(line) : { sha: '', type, size: 0 });
+    offset = end + 1 + (size === undefined ? 0 : Number(size) + 1);
+  }
+  return facts;
+}
+
+function parseFacts(line: string): ObjectFacts {
   const [, sha = '', type = 'missing', size = '0'] = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line) ?? [];
   return { sha, type, size: Number(size) };
 }

@@ -68,15 +68,18 @@ export function listDifference(
   expected: readonly string[],
   observed: readonly string[],
 ): { readonly words: string; readonly index: number | null } {
-  const missing = expected.filter((value) => !observed.includes(value));
-  const extra = observed.filter((value) => !expected.includes(value));
-  const repeated = observed.filter((value, index) => observed.indexOf(value) !== index);
+  const [wanted, found] = [new Set(expected), new Set(observed)];
+  const missing = expected.filter((value) => !found.has(value));
+  const extra = observed.filter((value) => !wanted.has(value));
+  const seen = new Map<string, number>();
+  for (const [index, value] of observed.entries()) if (!seen.has(value)) seen.set(value, index);
+  const repeated = observed.filter((value, index) => seen.get(value) !== index);
   const said = [
     missing.length > 0 ? `it lacks ${quote(missing)}` : '',
     extra.length > 0 ? `it has ${quote(extra)} too many` : '',
     repeated.length > 0 ? `it repeats ${quote(repeated)}` : '',
   ].filter((part) => part !== '');
-  const odd = observed.findIndex((value, index) => !expected.includes(value) || observed.indexOf(value) !== index);
+  const odd = observed.findIndex((value, index) => !wanted.has(value) || seen.get(value) !== index);
   if (said.length > 0) return { words: said.join(' and '), index: odd === -1 ? null : odd };
   const first = observed.findIndex((value, index) => value !== expected[index]);
   const words = `the order differs from position ${first + 1} on, where ${quote(expected[first])} is expected and ${quote(observed[first])} stands`;

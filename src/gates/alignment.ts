@@ -1,7 +1,7 @@
 /** The gate `alignment`: every fact agrees in every document that states it. */
 import type { Judgement } from '../contracts/finding.js';
 import type { AlignmentRow } from '../contracts/report.js';
-import { FACTS, type Fact } from '../contracts/words.js';
+import type { Fact } from '../contracts/words.js';
 import { agree, listDifference, type Stated } from './agreement.js';
 import type { Dossier } from './dossier.js';
 import { Notes, quote, type Where } from './findings.js';
@@ -10,23 +10,19 @@ import { checkRepin } from './repin.js';
 import { checkInterfaceChanges } from './interface.js';
 import { consumerStatements } from './stated-by-consumer.js';
 import { producerStatements } from './stated-by-producer.js';
+import { Statements } from './statements.js';
 
 export interface Alignment {
   readonly judgement: Judgement;
   readonly rows: readonly AlignmentRow[];
 }
 
-/** What documents state, by fact. */
-export type Statements = Map<Fact, Stated[]>;
-
 export function judgeAlignment(dossier: Dossier): Alignment {
   const notes = new Notes('alignment');
-  const statements: Statements = new Map(FACTS.map((fact) => [fact, []]));
+  const statements = new Statements();
   if (dossier.role === 'consumer') consumerStatements(dossier, statements, notes);
   producerStatements(dossier, statements, notes);
-  const rows = [...statements]
-    .filter(([, stated]) => stated.length > 0)
-    .map(([fact, stated]) => compare(fact, stated, dossier, notes));
+  const rows = statements.gathered().map(([fact, stated]) => compare(fact, stated, dossier, notes));
   if (dossier.role === 'producer') checkMirrors(dossier, notes);
   if (dossier.role === 'consumer') checkRepin(dossier, notes);
   checkInterfaceChanges(dossier, notes);

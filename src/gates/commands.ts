@@ -6,6 +6,9 @@ import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { rootIn, templatesOf } from './roots.js';
 
+/** No suite has more; every command is compared with every other. */
+const COMMAND_LIMIT = 1000;
+
 interface Listed {
   readonly node: Node;
   readonly command: string;
@@ -17,6 +20,17 @@ export function checkCommands(root: Node, file: FileEvidence, declared: string, 
   if (list === undefined) return;
   const templates = templatesOf(dossier.profile);
   if (templates.length === 0) return;
+  const count = items(list.value).length;
+  if (count > COMMAND_LIMIT) {
+    const message = `The payload lists ${count} commands; at most ${COMMAND_LIMIT} are compared`;
+    notes.error('handoff/verification-commands', inFile(file, list.keySpan), {
+      message,
+      hint: 'List the commands that the profile marks for the handoff.',
+      expected: String(templates.length),
+      observed: String(count),
+    });
+    return;
+  }
   const listed = readable(list, file, notes);
   const unmatched = new Set(templates);
   const strangers: Listed[] = [];

@@ -17,7 +17,7 @@ export interface Contract {
 }
 
 /** The producer's contract in a tree; null when nothing there states its service version. */
-export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
+function contractIn(dossier: Dossier, tree: Tree): Contract | null {
   const manifest = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
   const service = value(manifest, 'service_contract_version') ?? openApiVersion(dossier, tree);
   if (service === null) return null;

@@ -11,12 +11,15 @@ export interface Drift {
 
 /** Those of the paths that are a release's code. */
 export function runtimePaths(dossier: Dossier, paths: readonly string[]): string[] {
-  const isRuntime = picomatch([...dossier.profile.runtimePaths]);
-  return paths.filter((path) => isRuntime(path));
+  const isRuntime = picomatch([...dossier.profile.runtimePaths], { dot: true });
+  // A wildcard stops at a line break, which a path may hold.
+  return paths.filter((path) => isRuntime(path.replaceAll(/[\n\r\u2028\u2029]/g, '_')));
 }
 
 /** Runtime paths that differ between the declared commit and the subject; null when none does or it is not known. */
 export function codeDrift(dossier: Dossier): Drift | null {
+  // A consumer's run judges the producer's code only by what the producer's suite ran on.
+  if (dossier.role === 'consumer' && dossier.evidence.sides.producer.suite.kind !== 'run') return null;
   const commit = dossier.baseline?.commit_sha;
   const head = dossier.producerHead;
   if (commit === undefined || head === null) return null;

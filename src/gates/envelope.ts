@@ -92,5 +92,6 @@ export function difference(
   expected: readonly string[],
   observed: readonly string[],
 ): readonly [missing: string[], extra: string[]] {
-  return [expected.filter((value) => !observed.includes(value)), observed.filter((value) => !expected.includes(value))];
+  const [wanted, found] = [new Set(expected), new Set(observed)];
+  return [expected.filter((value) => !found.has(value)), observed.filter((value) => !wanted.has(value))];
 }

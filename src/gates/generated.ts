@@ -1,6 +1,6 @@
 /** Compares a published payload with the one that `generate` would write: the terms, not facts, times or roots. */
 import type { FileEvidence } from '../contracts/evidence.js';
-import { entry, strings, text, toValue, type Node } from '../documents/tree.js';
+import { entry, items, strings, text, toValue, type Node } from '../documents/tree.js';
 import { candidateMode, COMPATIBILITY_EXPECTATIONS, IMPACT_TEMPLATE } from '../profile/payload.js';
 import type { Dossier } from './dossier.js';
 import { difference } from './envelope.js';
@@ -23,7 +23,7 @@ export function checkGenerated(root: Node, file: FileEvidence, dossier: Dossier,
     const expected = JSON.stringify(value);
     const observed = JSON.stringify(toValue(node));
     const message = `\`${where}\` is ${quote(observed)}, but a payload generated from the manifest and the profile has ${quote(expected)}`;
-    notes.error('handoff/generated', inFile(file, node.span), {
+    notes.error('handoff/generated', inFile(file, oddItem(node, value)?.span ?? node.span), {
       message,
       hint: 'Generate the payload again (handoff-gate generate), or change the profile.',
       expected,
@@ -38,6 +38,11 @@ export function checkGenerated(root: Node, file: FileEvidence, dossier: Dossier,
   if (commands !== undefined && mode.consumerCommands.length > 0 && !isSame(commands.value, mode.consumerCommands)) {
     say(commands.value, 'required_consumer_validation_commands', mode.consumerCommands);
   }
+}
+
+/** The first item of a list of names that a generated payload does not have. */
+function oddItem(node: Node, value: unknown): Node | undefined {
+  return Array.isArray(value) ? items(node).find((item) => !value.includes(text(item))) : undefined;
 }
 
 /** Lists of names are sets: their order promises nothing. */

@@ -59,7 +59,7 @@ export function checkImpact(dossier: Dossier, changes: readonly ContractChange[]
     const found = entry(statement.value, key);
     const stated = text(found?.value);
     const where = inFile(file, found?.value.span ?? statement.keySpan);
-    if (stated === undefined || stated.trim() === '' || /<[^>]*>/.test(stated)) {
+    if (stated === undefined || stated.trim() === '' || PLACEHOLDER.test(stated)) {
       const message = `The impact statement's ${quote(key)} is ${stated === undefined ? 'missing' : `still the placeholder ${quote(stated)}`}`;
       notes.error('sign-off/impact-placeholder', where, {
         message,
@@ -81,9 +81,12 @@ export function checkImpact(dossier: Dossier, changes: readonly ContractChange[]
   }
 }
 
+/** What stands where nobody has written yet. */
+const PLACEHOLDER = /<[^>]*>|^\s*(?:tb[dc]|todo|fixme|\?+|\.{2,}|\u2026|-+)\W*$/i;
+
 /** The changes a "none" or "no" denies; null when it denies none. */
 function contradicts(key: string, stated: string, changes: readonly ContractChange[]): string | null {
-  const isNone = /^\s*(?:none|no|n\/a|nothing)\b/i.test(stated);
+  const isNone = /^\s*(?:none|no(?!\s+longer\b)|n\/a|nothing)\b/i.test(stated);
   if (!isNone) return null;
   const about: Readonly<Record<string, (change: ContractChange) => boolean>> = {
     runtime_behavior_changes: (change) => change.breaking && /version|baseline|envelope/.test(change.rule),

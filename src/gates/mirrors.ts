@@ -17,7 +17,7 @@ export function checkMirrors(dossier: Dossier, notes: Notes): void {
   const members = dossier.evidence.files.filter(
     (file) => file.side === 'producer' && file.tree === 'subject' && file.document === null,
   );
-  const isMirrored = picomatch(rule.files);
+  const isMirrored = picomatch(rule.files, { dot: true });
   const folder = (path: string): Folder => {
     const inside = members
       .filter((file) => file.path.startsWith(`${path}/`))

@@ -5,9 +5,9 @@ import type { VersionPolicy } from '../contracts/profile.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
 import { readOpenApi, type Envelope, type OpenApiFacts } from '../documents/openapi.js';
 import type { Node } from '../documents/tree.js';
-import type { Statements } from './alignment.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+import type { Statements, Voice } from './statements.js';
 
 export function openApiStatements(
   root: Node,
@@ -19,12 +19,9 @@ export function openApiStatements(
   const { errorEnvelopeSchema: errorSchema, errorCodePath: codePath, openApiVersion } = dossier.profile;
   const watched = BASELINE_FACTS.flatMap((fact) => [fact, `expected_${fact}`]);
   const facts = readOpenApi(root, { errorSchema, codePath, watched });
-  const state = (fact: BaselineFact, value: string, span: Span) =>
-    statements
-      .get(fact)
-      ?.push({ document: 'OpenAPI', source: 'openapi', side: file.side, path: file.path, span, value });
+  const voice: Voice = { file, document: 'OpenAPI', source: 'openapi' };
   if (openApiVersion !== null) {
-    if (facts.version !== null) state(openApiVersion, facts.version.value, facts.version.span);
+    if (facts.version !== null) statements.add(openApiVersion, voice, facts.version);
     else {
       const message = `The OpenAPI document does not state info.version, which is the ${openApiVersion}`;
       notes.error('alignment/unstated', inFile(file), {
@@ -35,7 +32,7 @@ export function openApiStatements(
       });
     }
   }
-  constants(facts, statements, state, file, notes);
+  constants(facts, voice, statements, notes);
   if (errorSchema === '') return;
   if (facts.envelope === null) {
     const message = `The OpenAPI document has no schema ${quote(errorSchema)}, so nothing describes an error`;
@@ -49,15 +46,7 @@ export function openApiStatements(
   }
   if (facts.envelope.codes !== null) {
     const { values, span, items } = facts.envelope.codes;
-    statements.get('error_code_enum')?.push({
-      document: 'OpenAPI',
-      source: 'openapi',
-      side: file.side,
-      path: file.path,
-      span,
-      items,
-      value: values.join(', '),
-    });
+    statements.add('error_code_enum', voice, { value: values, span, items });
   } else {
     const message = `The OpenAPI schema ${quote(errorSchema)} does not list the values of ${quote(codePath)}`;
     notes.error('alignment/unstated', inFile(file, facts.envelope.span), {
@@ -67,31 +56,25 @@ export function openApiStatements(
       observed: null,
     });
   }
-  const version = statements.get('service_contract_version')?.find((one) => one.canonical)?.value;
+  const version = statements.canonical('service_contract_version');
   const policy = dossier.profile.policies.find((candidate) => candidate.serviceContractVersion === version);
   if (policy !== undefined) proves(facts.envelope, policy, errorSchema, file, notes);
 }
 
-function constants(
-  facts: OpenApiFacts,
-  statements: Statements,
-  state: (fact: BaselineFact, value: string, span: Span) => void,
-  file: FileEvidence,
-  notes: Notes,
-): void {
+function constants(facts: OpenApiFacts, voice: Voice, statements: Statements, notes: Notes): void {
   const bound = new Set<string>();
   for (const { property, value, span } of facts.constants) {
     const fact = factOf(property) ?? familyOf(value, statements);
     if (fact === null) continue;
     bound.add(fact);
-    state(fact, value, span);
+    statements.add(fact, voice, { value, span });
   }
   for (const { property, span, schema } of facts.loose) {
     // Where no schema binds a version, the document does not state it at all.
     const fact = factOf(property);
     if (fact === null || !bound.has(fact)) continue;
     const message = `${quote(property)}${schema === null ? '' : ` of the schema ${quote(schema)}`} has no constant, though others bind the ${fact}`;
-    notes.error('alignment/unstated', inFile(file, span), {
+    notes.error('alignment/unstated', inFile(voice.file, span), {
       message,
       hint: 'Give it the version as `const`.',
       expected: 'const',
@@ -108,15 +91,7 @@ function factOf(property: string): BaselineFact | null {
 function familyOf(value: string, statements: Statements): BaselineFact | null {
   const stem = value.replace(/\d+$/, '');
   if (stem === value || !/[./]v?$/.test(stem)) return null;
-  return (
-    BASELINE_FACTS.find(
-      (fact) =>
-        statements
-          .get(fact)
-          ?.find((one) => one.canonical)
-          ?.value.replace(/\d+$/, '') === stem,
-    ) ?? null
-  );
+  return BASELINE_FACTS.find((fact) => statements.canonical(fact)?.replace(/\d+$/, '') === stem) ?? null;
 }
 
 /** The schema requires at least what the policy requires, can carry nothing it forbids, and can carry what is optional. */

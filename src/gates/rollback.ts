@@ -13,6 +13,9 @@ const FILE_RULES = { missing: 'rollback/missing', unreadable: 'rollback/file', f
 
 export function judgeRollback(dossier: Dossier): Judgement {
   const notes = new Notes('rollback');
+  if (SIDES.every((side) => dossier.rule(side, 'rollback-readiness') === null)) {
+    return notes.notApplicable('The profile names no rollback readiness document of either side.');
+  }
   const documents = SIDES.flatMap((side) => readSide(side, dossier, notes));
   for (const document of documents) judgeReadiness(document, dossier, notes);
   judgeTargets(documents, dossier, notes);
@@ -152,6 +155,7 @@ function judgeTargets(documents: readonly SignOffFile[], dossier: Dossier, notes
       });
       continue;
     }
+    judgeSameTarget(target, file, facts.facts, notes);
     judgeTarget(target, file, dossier, notes);
     if (first === null) {
       first = { target, file };
@@ -168,6 +172,27 @@ function judgeTargets(documents: readonly SignOffFile[], dossier: Dossier, notes
         observed: own.value,
       });
     }
+  }
+}
+
+/** A document that names its target twice names one. */
+function judgeSameTarget(
+  target: Target,
+  file: SignOffFile['file'],
+  facts: SignOffFile['facts']['facts'],
+  notes: Notes,
+): void {
+  for (const { fact, value, span, about } of facts) {
+    const first = target[fact];
+    if (about !== 'rollback-target' || first === undefined) continue;
+    if (matches(fact, value, first.value) || matches(fact, first.value, value)) continue;
+    const message = `The rollback target is stated twice, and differently: ${fact} ${quote(first.value)} at line ${first.span.line}, ${quote(value)} here`;
+    notes.error('rollback/two-targets', inFile(file, span), {
+      message,
+      hint: 'Keep the one to go back to.',
+      expected: first.value,
+      observed: value,
+    });
   }
 }
 
@@ -210,7 +235,11 @@ function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier
   const tree = dossier.evidence.trees.find(
     (candidate) => candidate.side === 'producer' && candidate.tree === 'rollback',
   );
-  if (tree?.name !== tag.value) return; // The other document's target was read; that they differ is said.
+  if (tree?.name !== tag.value) {
+    const message = `The manifest of the rollback target ${quote(tag.value)} was not read, so what it is cannot be checked`;
+    notes.pending('rollback/no-history', where, { message, hint: 'Agree on one target, and run the gate again.' });
+    return;
+  }
   if (manifest?.state.kind !== 'read') {
     const message = `The rollback target ${tag.value} holds no manifest, so what it is cannot be checked`;
     notes.error('rollback/manifest', where, {

@@ -62,5 +62,6 @@ export function reroot(stated: string, root: string): string | null {
     : stated.startsWith('/') || /^[A-Za-z]:[\\/]/.test(stated)
       ? null
       : stated.replace(/^\.\//, '');
-  return inside === null || inside.split('/').includes('..') ? null : inside;
+  // `.//etc/passwd` is below no root either.
+  return inside === null || inside.startsWith('/') || inside.split('/').includes('..') ? null : inside;
 }

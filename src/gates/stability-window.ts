@@ -61,7 +61,10 @@ function releaseOf(dossier: Dossier): Release | null {
   const name = dossier.baseline?.release_tag;
   if (name === undefined) return null;
   const tag = dossier.tag(name);
-  return { tag: name, at: tag?.createdAt ?? dossier.evidence.observedAt, published: tag !== null };
+  const { observedAt } = dossier.evidence;
+  // Who tags writes the date; what is seen now was not made later.
+  const at = tag === null || tag.createdAt > observedAt ? observedAt : tag.createdAt;
+  return { tag: name, at, published: tag !== null };
 }
 
 function withoutPrevious(dossier: Dossier, release: Release, notes: Notes): Judgement {

@@ -52,7 +52,12 @@ function judgeReport(side: Side, suite: SuiteReportEvidence, notes: Notes): Judg
 }
 
 function judgeRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes: Notes): Judgement {
-  const results = new Map(suite.commands.map((result) => [result.id, result]));
+  // Of two results for one command the worse counts.
+  const results = new Map(
+    [...suite.commands]
+      .sort((one, other) => Number(isPassed(other)) - Number(isPassed(one)))
+      .map((result) => [result.id, result]),
+  );
   const rules = dossier.profile[side].suite;
   for (const rule of rules) {
     const result = results.get(rule.id);
@@ -69,7 +74,7 @@ function judgeRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes: 
       notes.findings.push(...result.findings.filter((finding) => finding.severity !== 'error'));
     else notes.findings.push(...result.findings);
   }
-  const drift = side === 'producer' && dossier.role === 'producer' ? codeDrift(dossier) : null;
+  const drift = side === 'producer' ? codeDrift(dossier) : null;
   if (drift !== null) notes.warning('producer-suite/other-code', drift.where, drift.what);
   const passed = suite.commands.filter((result) => result.outcome === 'passed').length;
   return notes.judgement(
@@ -77,10 +82,16 @@ function judgeRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes: 
   );
 }
 
+/** Evidence may be edited: a pass that its own exit code denies is none. */
+function isPassed({ outcome, exitCode }: CommandResult): boolean {
+  return outcome === 'passed' && exitCode === 0;
+}
+
 function judgeCommand(side: Side, result: CommandResult, notes: Notes): void {
-  const { id, command, outcome, reason } = result;
-  if (outcome === 'passed') return;
-  const named = `The command ${quote(id)} (${command})`;
+  if (isPassed(result)) return;
+  const { id, command, reason } = result;
+  const outcome = result.outcome === 'passed' ? 'failed' : result.outcome;
+  const named = `The command ${quote(id)} (\`${command}\`)`;
   const log = result.log === null ? '' : ` Its output is in ${result.log}.`;
   const rule: RuleId = `${side}-suite/command`;
   const say = (observed: string, hint: string) => {

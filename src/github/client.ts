@@ -41,7 +41,7 @@ export interface GitHubClient {
 
 /** What a run may send at most. */
 export const MAX_READS = 20;
-export const MAX_WRITES = 14;
+const MAX_WRITES = 14;
 
 const READS_SPENT: Failure = {
   kind: 'spent',

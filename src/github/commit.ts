@@ -1,7 +1,7 @@
 /** What GitHub says of one commit. */
 import { ownerAndName } from './client.js';
 import type { GitHubClient } from './client.js';
-import { orNull } from './release.js';
+import { orNull } from './failure.js';
 
 /**
  * True when a commit merges another one: a pull request is verified on such a commit.

@@ -1,4 +1,4 @@
-/** Reads values out of an event's JSON, which comes from outside and may lack anything. */
+/** Reads values out of JSON of GitHub's, an event or an answer, which comes from outside and may lack anything. */
 
 /** The value at a path of keys and indices; undefined where the path ends early. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {

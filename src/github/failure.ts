@@ -49,6 +49,19 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
+/**
+ * The answer, or null for a 404.
+ * @throws GitHubError
+ */
+export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof GitHubError && error.failure.kind === 'not-found') return null;
+    throw error;
+  }
+}
+
 /** A secondary limit without a `retry-after`: GitHub's documentation asks for at least a minute. */
 const UNSTATED_WAIT_MS = 60_000;
 

@@ -16,7 +16,7 @@ export const REAL_CLOCK: Clock = {
 
 /** One request may hang this long before it counts as lost. */
 const MAX_ATTEMPT_MS = 15_000;
-export const MAX_ATTEMPTS = 4;
+const MAX_ATTEMPTS = 4;
 const FIRST_DELAY_MS = 1000;
 
 export class Patience {

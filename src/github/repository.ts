@@ -8,10 +8,9 @@ import type { Repository, TreeReader } from '../contracts/repository.js';
 import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
 import { at, textAt } from './event.js';
-import { failureOf } from './failure.js';
+import { failureOf, orNull } from './failure.js';
 import { quoted, RepositoryGraph } from './graph.js';
 import { publishedCandidates } from './candidates.js';
-import { orNull } from './release.js';
 import { isGlob, RemoteTree } from './remote-tree.js';
 import { readTags, tagsField } from './remote-tags.js';
 

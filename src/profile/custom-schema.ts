@@ -14,6 +14,8 @@ export async function compileSchema(text: string): Promise<CompiledSchema> {
   }
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema))
     return { ok: false, message: 'it is not an object' };
+  if ('$async' in schema)
+    return { ok: false, message: 'it is asynchronous ($async), which would leave the answer open' };
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   try {
     const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false, validateFormats: false });

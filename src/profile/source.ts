@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Profile, ProfileSource } from '../contracts/profile.js';
+import { readBounded } from './bounded.js';
 import { packageRoot } from './home.js';
 import { readProfile, type ReadProfile } from './profile.js';
 
@@ -28,7 +29,7 @@ export async function builtInProfile(matchers: readonly string[]): Promise<Loade
 export async function profileFile(file: string, shown: string, matchers: readonly string[]): Promise<LoadedProfile> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    bytes = await readBounded(file);
   } catch {
     throw new ProfileError(
       `The profile ${shown} cannot be read. Name a YAML file, or leave it out for the built-in profile.`,

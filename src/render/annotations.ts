@@ -4,11 +4,10 @@
  */
 import type { Finding } from '../contracts/finding.js';
 import type { GateReport, Report } from '../contracts/report.js';
-import type { Severity } from '../contracts/words.js';
+import { SEVERITIES } from '../contracts/words.js';
 import { cutBytes, cutCharacters } from './budget.js';
 import { repositoryPath } from './links.js';
-import { worstFirst } from './markdown/signs.js';
-import { counted } from './verdicts.js';
+import { counted, worstFirst } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** As the checks API takes it. */
@@ -124,7 +123,7 @@ const SHOWN_PER_LEVEL = 10;
  */
 export function renderWorkflowCommands(report: Report): readonly string[] {
   const findings = report.gates.flatMap((gate) => findingsOf(report, gate));
-  return (['error', 'warning', 'notice'] as const).flatMap((severity: Severity) => {
+  return SEVERITIES.flatMap((severity) => {
     const found = findings.filter((finding) => finding.severity === severity);
     const left = found.length - SHOWN_PER_LEVEL;
     const lines = found.slice(0, SHOWN_PER_LEVEL).map((finding) => workflowCommand(report, finding));

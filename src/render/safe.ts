@@ -40,7 +40,7 @@ export function fence(text: string, info = ''): string {
 /** What stands around a word in a sentence and means nothing to Markdown there. */
 const AROUND = /^(?<lead>[("'“‘]*)(?<core>.*?)(?<trail>[)"'”’.,:;!?%…]*)$/su;
 /** A word that nothing would link or format, whoever wrote it. */
-const PROSE = /^(?:\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*|\d{1,6}|\d{4}-\d\d-\d\d|[–—…·→])?$/u;
+const PROSE = /^(?:\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*|\d{1,6}|\d{4}-\d\d-\d\d|SHA-256|[–—…·→])?$/u;
 /** Prose by its shape, but a commit id or the start of an address. */
 const ALIVE = /^(?:[0-9a-f]{7,}|www|https?|ftp|mailto|xmpp)$/i;
 /** Nothing longer is a word of prose; UTF-16 code units. */
@@ -54,17 +54,28 @@ function word(text: string, first: boolean): string {
   return lead + core + (first ? trail.replace(/^[.)]/, '\\$&') : trail);
 }
 
+/** A value as our messages quote it: a JSON string, in which a quotation mark has a backslash before it. */
+const STRING = /"(?:[^"\\]|\\.)*"/su.source;
+/** What a sentence is made of; a quoted command and a list of values are one piece each. */
+const PIECES = new RegExp(`\\[${STRING}(?:, ${STRING})*\\]|${STRING}|\`[^\`]+\`|\\s+|[^\\s"\`]+|["\`]`, 'gsu');
+
+function pieceOf(piece: string, first: boolean): string {
+  if (/^\s+$/.test(piece)) return ' ';
+  if (/^\[".*"\]$/s.test(piece)) return code(piece);
+  const [, mark, value = ''] = /^(["`])(.*)\1$/s.exec(piece) ?? [];
+  if (mark === undefined) return word(piece, first);
+  return code(mark === '"' ? value.replaceAll('\\"', '"') : value);
+}
+
 /**
  * A sentence of ours that holds untrusted parts, as inert inline Markdown on one line, safe in a table cell. What is
- * quoted (`"…"`, `` `…` ``) becomes a code span, and so does every other word that could come alive: identifiers,
- * versions, paths, addresses, names with `@` or `#`.
+ * quoted (`"…"`, `["…", "…"]`, `` `…` ``) becomes a code span, and so does every other word that could come alive:
+ * identifiers, versions, paths, addresses, names with `@` or `#`.
  */
 export function plain(text: string): string {
-  const pieces = visible(text.trim()).match(/"[^"]*"|`[^`]+`|\s+|[^\s"`]+|["`]/g) ?? [];
   let out = '';
-  for (const piece of pieces) {
-    const quoted = /^(["`])(.*)\1$/s.exec(piece);
-    const next = quoted ? code(quoted[2] ?? '') : /^\s+$/.test(piece) ? ' ' : word(piece, out === '');
+  for (const piece of visible(text.trim()).match(PIECES) ?? []) {
+    const next = pieceOf(piece, out === '');
     // Two code spans side by side would merge their backticks.
     out += out.endsWith('`') && next.startsWith('`') ? ` ${next}` : next;
   }

@@ -1,7 +1,7 @@
 /** What the report decided, in the words that the terminal, the page and the packets share. */
 import type { CommandResult } from '../contracts/evidence.js';
 import type { Blocker, Report } from '../contracts/report.js';
-import { DECISIONS, GATES, type DecisionId } from '../contracts/words.js';
+import { DECISIONS, GATES, SEVERITIES, type DecisionId, type Severity } from '../contracts/words.js';
 
 export const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
   rehearsal: 'rehearsal continuation',
@@ -86,6 +86,11 @@ export function outcomeOf(command: CommandResult): string {
     case 'cancelled':
       return 'cancelled';
   }
+}
+
+/** Worst first; equals keep their order. */
+export function worstFirst<T extends { readonly severity: Severity }>(findings: readonly T[]): readonly T[] {
+  return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 /** `1 blocker`, `2 blockers`. */

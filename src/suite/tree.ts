@@ -12,7 +12,7 @@ import { systemTable } from './process-table.js';
 import type { Process, ProcessTable } from './process-table.js';
 
 /** From TERM to KILL, in milliseconds. */
-export const GRACE_MS = 2000;
+const GRACE_MS = 2000;
 /** How often it is looked whether processes that are not our children have gone: nothing tells us. */
 const LOOK_MS = 40;
 /** After KILL, before a process is given up as one that cannot be ended (stuck in the kernel, somebody else's). */

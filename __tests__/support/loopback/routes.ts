@@ -29,8 +29,6 @@ type Handler = (stage: Stage, call: Call) => Answer | Listing;
 
 export const NOT_FOUND: Answer = { status: 404, body: { message: 'Not Found' } };
 
-const MAX_FILE_WITH_CONTENT = 1024 * 1024;
-
 export const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}': ({ name, repository }) =>
     ok({ full_name: name, default_branch: repository.defaultBranch }),
@@ -57,7 +55,6 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/commits/{ref}/statuses': ({ repository }, { path }) =>
     list(repository.statuses.filter(({ sha }) => sha === path['ref']).map(statusJson)),
 
-  'GET /repos/{owner}/{repo}/contents/{path}': contents,
   'GET /repos/{owner}/{repo}/compare/{basehead}': ({ repository }, { path }) =>
     repository.checkout === null ? NOT_FOUND : compareInGit(repository.checkout, text(path['basehead'])),
   'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': ({ repository }, { path }) => {
@@ -68,20 +65,6 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     return bytes === null
       ? NOT_FOUND
       : ok({ sha: path['file_sha'], encoding: 'base64', content: bytes.toString('base64') });
-  },
-  'GET /repos/{owner}/{repo}/git/ref/{ref}': ({ repository }, { path }) => {
-    const target = repository.refs.get(text(path['ref']));
-    return target === undefined ? NOT_FOUND : ok({ ref: `refs/${text(path['ref'])}`, object: target });
-  },
-  'GET /repos/{owner}/{repo}/git/tags/{tag_sha}': ({ repository }, { path }) => {
-    const tag = repository.tags.get(text(path['tag_sha']));
-    return tag === undefined
-      ? NOT_FOUND
-      : ok({ sha: tag.sha, tag: tag.tag, tagger: { date: tag.date }, object: tag.object });
-  },
-  'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': ({ repository }, { path }) => {
-    const commit = repository.commits.get(text(path['commit_sha']));
-    return commit === undefined ? NOT_FOUND : ok({ sha: commit.sha, committer: { date: commit.date } });
   },
 
   'GET /repos/{owner}/{repo}/releases': ({ name, repository }) =>
@@ -206,23 +189,6 @@ function logFromGit(name: string, checkout: string, query: Call['query']): Answe
       commitJson(name, { sha, date, parents: parents.filter((one) => one !== '') }),
     ),
   );
-}
-
-/** A file with its bytes in base64 up to 1 MiB, without beyond; a folder as a list of what is in it. */
-function contents({ repository }: Stage, { path, query }: Call): Answer {
-  const ref = query['ref'] ?? repository.defaultBranch;
-  const wanted = text(path['path']);
-  const bytes = repository.files.get(`${ref} ${wanted}`);
-  if (bytes !== undefined) {
-    const small = bytes.length <= MAX_FILE_WITH_CONTENT;
-    const content = small ? Buffer.from(bytes).toString('base64').replace(/.{60}/g, '$&\n') : '';
-    return ok({ type: 'file', path: wanted, size: bytes.length, encoding: small ? 'base64' : 'none', content });
-  }
-  const below = [...repository.files.keys()].filter((key) => key.startsWith(`${ref} ${wanted}/`));
-  if (below.length === 0) return NOT_FOUND;
-  const start = `${ref} ${wanted}/`.length;
-  const names = new Map(below.map((key) => [key.slice(start).split('/')[0] ?? '', key.slice(start).includes('/')]));
-  return ok([...names].map(([name, folder]) => ({ type: folder ? 'dir' : 'file', name, path: `${wanted}/${name}` })));
 }
 
 function ok(body: unknown): Answer {

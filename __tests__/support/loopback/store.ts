@@ -1,4 +1,4 @@
-/** What the loopback GitHub knows: repositories with their commits, tags, files, checks, and conversations. */
+/** What the loopback GitHub knows: repositories with their commits, branches, checks, and conversations. */
 import { createHash } from 'node:crypto';
 
 export interface StoredCommit {
@@ -6,13 +6,6 @@ export interface StoredCommit {
   /** The first one is the first parent. */
   readonly parents: readonly string[];
   readonly date: string;
-}
-
-export interface StoredTag {
-  readonly sha: string;
-  readonly tag: string;
-  readonly date: string;
-  readonly object: { readonly type: 'commit' | 'tag' | 'tree'; readonly sha: string };
 }
 
 export interface StoredCheckRun {
@@ -79,11 +72,8 @@ export class StoredRepository {
   /** A real git repository that answers questions about its content; null: what is stored here does. */
   checkout: string | null = null;
   readonly commits = new Map<string, StoredCommit>();
-  /** `heads/main`, `tags/v1` to what they point at. */
-  readonly refs = new Map<string, { type: 'commit' | 'tag' | 'tree'; sha: string }>();
-  readonly tags = new Map<string, StoredTag>();
-  /** `ref path` to bytes. */
-  readonly files = new Map<string, Uint8Array>();
+  /** `heads/main`, `tags/v1` to the commits they name. */
+  readonly refs = new Map<string, { type: 'commit'; sha: string }>();
   readonly releases: StoredRelease[] = [];
   readonly checkRuns: StoredCheckRun[] = [];
   readonly comments: StoredComment[] = [];
@@ -117,10 +107,6 @@ export class StoredRepository {
     return chain;
   }
 
-  addFile(ref: string, path: string, bytes: Uint8Array | string): void {
-    this.files.set(`${ref} ${path}`, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
-  }
-
   addComment(issue: number, author: string, body: string, app: string | null = null): StoredComment {
     const comment = { id: this.nextId(), issue, author, app, body };
     this.comments.push(comment);
@@ -148,8 +134,7 @@ export class StoredRepository {
   resolve(ref: string): StoredCommit | undefined {
     const bare = ref.replace(/^refs\//, '');
     for (const name of [bare, `heads/${bare}`, `tags/${bare}`]) {
-      let target = this.refs.get(name);
-      while (target?.type === 'tag') target = this.tags.get(target.sha)?.object;
+      const target = this.refs.get(name);
       if (target !== undefined) return this.commits.get(target.sha);
     }
     return this.commits.get(ref);

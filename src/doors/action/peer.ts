@@ -3,11 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
 import type { Repository } from '../../contracts/repository.js';
 import type { DocumentId } from '../../contracts/profile.js';
-import type { Side } from '../../contracts/words.js';
+import { peerOf, type Side } from '../../contracts/words.js';
 import type { GateRequest } from '../../gate.js';
 import { readsLeft, type GitHubClient } from '../../github/client.js';
 import { failureOf } from '../../github/failure.js';
-import { defaultBranch } from '../../github/peer.js';
+import { defaultBranch } from '../../github/default-branch.js';
 import { readPeerSuite } from '../../github/peer-suite.js';
 import { readRelease } from '../../github/release.js';
 import { lastChange, openRepository } from '../../github/repository.js';
@@ -23,18 +23,14 @@ const SHOW_READS = 3;
 const LONGEST_PAUSE_MS = 60_000;
 const SHORTEST_PAUSE_MS = 1000;
 
-export function peerSide(role: Side): Side {
-  return role === 'producer' ? 'consumer' : 'producer';
-}
-
 function peerName({ inputs }: Session, { role, profile }: Prepared): string | null {
-  return inputs.peerRepository ?? profile.profile[peerSide(role)].repository;
+  return inputs.peerRepository ?? profile.profile[peerOf(role)].repository;
 }
 
 /** The peer by API where no checkout of it was given; what cannot be reached is absent, and says why. */
 export async function openPeer(session: Session, prepared: Prepared): Promise<Pick<GateRequest, 'peer' | 'absence'>> {
   const { inputs, peerClient, screen } = session;
-  const side = peerSide(prepared.role);
+  const side = peerOf(prepared.role);
   const name = peerName(session, prepared);
   if (prepared.peer !== null || inputs.peerPath !== null) return prepared;
   if (name === null)
@@ -75,7 +71,7 @@ export function peerSuiteReader(
   { peer, absence }: Pick<GateRequest, 'peer' | 'absence'>,
 ): GateRequest['readPeerSuite'] {
   const { inputs, peerClient } = session;
-  const side = peerSide(prepared.role);
+  const side = peerOf(prepared.role);
   const name = peerName(session, prepared);
   const absent = (reason: string): SuiteAbsence => ({ kind: 'absent', reason, waiting: false });
   return async (baselineOf) => {
@@ -111,7 +107,7 @@ async function findPlace(
   name: string,
   peer: Repository | null,
 ): Promise<{ readonly ref: string; readonly boundary: string | null } | string> {
-  const side = peerSide(role);
+  const side = peerOf(role);
   const document = profile.profile[side].documents.find(({ id }) => id === TAKEN_UP[side])?.path;
   try {
     const ref = inputs.peerRef ?? (peer?.origin === 'api' ? peer.reference : await defaultBranch(client, name));

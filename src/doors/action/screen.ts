@@ -2,9 +2,9 @@
 import * as core from '@actions/core';
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { CommandRule } from '../../contracts/profile.js';
-import { duration } from '../../render/durations.js';
 import { showInert, type Output } from '../../suite/inert.js';
 import type { SuiteObserver } from '../../suite/run.js';
+import { endLine, startLine } from '../progress.js';
 
 export class Screen implements SuiteObserver {
   /** What came while a group was open. */
@@ -50,16 +50,12 @@ export class Screen implements SuiteObserver {
     }
   }
 
-  started({ id, lane }: CommandRule): void {
-    this.say(`… ${id}${lane === id ? '' : ` (lane ${lane})`}`);
+  started(rule: CommandRule): void {
+    this.say(startLine(rule));
   }
 
-  async finished({ id }: CommandRule, result: CommandResult, output: Output): Promise<void> {
-    const { outcome, exitCode, durationMs, reason } = result;
-    const took = durationMs === null ? '' : ` after ${duration(durationMs)}`;
-    const how = outcome === 'failed' ? `failed with exit ${exitCode ?? 'unknown'}` : outcome;
-    const why = reason === null ? '' : ` (${reason})`;
-    await this.group(`${outcome === 'passed' ? '✓' : '✗'} ${id}: ${how}${took}${why}`, output);
+  async finished(_: CommandRule, result: CommandResult, output: Output): Promise<void> {
+    await this.group(endLine(result), output);
   }
 
   #later(show: () => void): void {

@@ -43,7 +43,6 @@ export async function gate(
     suite,
     readRelease: releaseReader(session, prepared),
     readPeerSuite: peerSuiteReader(session, prepared, peer),
-    remarks: [],
     redact,
     now: () => new Date(),
   };

@@ -4,6 +4,7 @@
  */
 import type { CommandResult, Evidence, SuiteRunEvidence } from '../../contracts/evidence.js';
 import type { CommandRule } from '../../contracts/profile.js';
+import { peerOf } from '../../contracts/words.js';
 import { mergeEvidence } from '../../evidence/merge.js';
 import { readParts } from '../../evidence/parts.js';
 import { baselineOf } from '../../gates/judge.js';
@@ -14,7 +15,7 @@ import { UsageError } from '../inputs.js';
 import { isSame } from '../peer-evidence.js';
 import type { Prepared } from '../prepare.js';
 import { changeOf, pullNumber } from './change.js';
-import { peerSide, peerSuiteReader, releaseReader } from './peer.js';
+import { peerSuiteReader, releaseReader } from './peer.js';
 import { prepareByPolicy } from './policy.js';
 import type { Session } from './session.js';
 import { conclude, enforcedDecision } from './stage-all.js';
@@ -68,7 +69,7 @@ async function observedAnew(
   number: number | null,
 ): Promise<Evidence> {
   const { role, profile, payloadSchema } = prepared;
-  const peer = peerSide(role);
+  const peer = peerOf(role);
   if (merged.profile.sha256 !== profile.source.sha256)
     session.screen.warn('The evidence was collected by another profile than the one that judges it.');
   const baseline = baselineOf(merged, profile.profile);

@@ -1,16 +1,15 @@
 /** Whether the verification commands may run here, and how. */
 import { Git } from '../../evidence/git.js';
 import type { SuiteOrder } from '../../gate.js';
-import { mayRun } from '../commands/check.js';
+import { suiteSkip } from '../inputs.js';
 import type { Prepared } from '../prepare.js';
 import type { Session } from './session.js';
 
 /** The order for the suite; warns of what a checkout left for commands to find. */
 export async function suiteOrder(session: Session, { role }: Prepared): Promise<SuiteOrder> {
   const { inputs, context, environment, cancelled, screen } = session;
-  if (inputs.suite === 'skip') return { kind: 'skip', reason: 'the run was asked to skip it' };
-  if (!mayRun(inputs.suite, inputs.only, role))
-    return { kind: 'skip', reason: 'the run was asked for other gates only' };
+  const skip = suiteSkip(inputs, role);
+  if (skip !== null) return { kind: 'skip', reason: skip };
   if (context.trigger === 'pull_request_target') {
     const reason =
       'pull_request_target gives the secrets of the base to whatever runs, so commands of a pull request are not run (use pull_request)';

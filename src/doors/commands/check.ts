@@ -1,13 +1,13 @@
 /** `handoff-gate check`: everything, locally. */
 import { createRedactor } from '../../suite/redaction.js';
 import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
-import type { Baseline } from '../../contracts/words.js';
+import { peerOf, type Baseline } from '../../contracts/words.js';
 import { exitCode } from '../exit.js';
-import { choice, UsageError } from '../inputs.js';
-import type { Invocation } from '../cli.js';
+import { choice, enforcedHere, suiteSkip, UsageError } from '../inputs.js';
+import type { Invocation } from '../invocation.js';
 import { localChange, prepare, type Prepared } from '../prepare.js';
 import { FORMATS } from '../formats.js';
-import { terminalObserver } from '../terminal.js';
+import { suiteHere } from '../terminal.js';
 
 const NOT_LOOKED_UP = 'the command line does not ask GitHub';
 const NO_PEER_SUITE: SuiteAbsence = {
@@ -27,30 +27,16 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
   ]);
   const peerSuite = await openPeerSuite(inputs.peerEvidence, prepared);
   const directory = await openOutputDirectory(inputs.outputDirectory);
-  const cancelled = cancelOnSignals();
+  const skip = suiteSkip(inputs, prepared.role);
   const outcome = await runGate({
     ...prepared,
     root: inputs.root,
     change: await localChange(prepared.own, prepared.profile.profile, prepared.role, inputs.base),
     only: inputs.only,
-    enforced: inputs.enforce === 'auto' ? 'rehearsal' : inputs.enforce === 'none' ? null : inputs.enforce,
-    suite: mayRun(inputs.suite, inputs.only, prepared.role)
-      ? {
-          kind: 'run',
-          outputDirectory: directory,
-          concurrency: inputs.concurrency,
-          timeoutMs: inputs.timeoutMs,
-          environment: process.env,
-          signal: cancelled,
-          observer: terminalObserver(process.stderr),
-        }
-      : {
-          kind: 'skip',
-          reason: inputs.suite === 'skip' ? 'the run was asked to skip it' : 'the run was asked for other gates only',
-        },
+    enforced: enforcedHere(inputs),
+    suite: skip === null ? suiteHere(inputs, directory) : { kind: 'skip', reason: skip },
     readRelease: () => Promise.resolve({ kind: 'offline', reason: NOT_LOOKED_UP }),
     readPeerSuite: (baseline) => Promise.resolve(peerSuite(baseline())),
-    remarks: [],
     redact: createRedactor([]),
     now: () => new Date(),
   });
@@ -71,23 +57,6 @@ async function openPeerSuite(
     );
   const { openPeerEvidence } = await import('../peer-evidence.js');
   const suite = await openPeerEvidence(folder);
-  const side = role === 'producer' ? 'consumer' : 'producer';
+  const side = peerOf(role);
   return (baseline) => suite({ side, baseline, profile, head: peer.head?.sha ?? null });
-}
-
-/** A run for other gates has no use for the suite. */
-export function mayRun(suite: 'run' | 'skip', only: readonly string[] | null, role: string): boolean {
-  return suite === 'run' && (only === null || only.includes(`${role}-suite`));
-}
-
-/** Ends the suite on the first SIGINT or SIGTERM; the second ends the process. */
-export function cancelOnSignals(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      controller.abort(new Error(signal));
-      process.once(signal, () => process.exit(130));
-    });
-  }
-  return controller.signal;
 }

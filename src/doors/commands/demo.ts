@@ -6,7 +6,7 @@ import { validateReport } from '../../contracts/compiled/report.js';
 import type { Report } from '../../contracts/report.js';
 import { packageRoot } from '../../profile/home.js';
 import { palette, type Palette } from '../../render/text/screen.js';
-import type { Invocation } from '../cli.js';
+import type { Invocation } from '../invocation.js';
 import { ACTS, PAIRS, type Act } from '../demo/acts.js';
 import { buildPair } from '../demo/build.js';
 import { compactLines } from '../demo/compact.js';

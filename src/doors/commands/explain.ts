@@ -1,6 +1,6 @@
 /** `handoff-gate explain RULE`: what a rule is for. */
 import { explainRule, RULES } from '../../contracts/rules.js';
-import type { Invocation } from '../cli.js';
+import type { Invocation } from '../invocation.js';
 import { UsageError } from '../inputs.js';
 
 export function explain({ positionals }: Invocation): Promise<number> {

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validateManifest } from '../../contracts/compiled/contract.js';
-import type { Invocation } from '../cli.js';
+import type { Invocation } from '../invocation.js';
 import { serialise } from '../../decisions/report.js';
 import { parseJson } from '../../documents/json.js';
 import { schemaProblems } from '../../documents/schema.js';

@@ -1,7 +1,7 @@
 /** `handoff-gate init`: writes the workflow, and a profile to start from. */
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Invocation } from '../cli.js';
+import type { Invocation } from '../invocation.js';
 import { packageRoot } from '../../profile/home.js';
 import { BUILT_IN, PROFILE_PATH } from '../../profile/source.js';
 import { EXIT } from '../exit.js';
@@ -32,7 +32,7 @@ jobs:
           fetch-depth: 0
           persist-credentials: false
       # What the verification commands need (a compiler, a package manager) is installed here.
-      - uses: handoff-gate/handoff-gate@v0
+      - uses: OWNER/handoff-gate@v0 # OWNER: whose copy of the action you use
 `;
 
 export async function init({ inputs, flag }: Invocation): Promise<number> {

@@ -1,6 +1,6 @@
 /** `handoff-gate plan`: spreads the suite over several machines. */
 import path from 'node:path';
-import type { Invocation } from '../cli.js';
+import type { Invocation } from '../invocation.js';
 import { openOutputDirectory } from '../outputs.js';
 import { makePlan, shardNames, writePlan } from '../plan.js';
 import { prepare } from '../prepare.js';

@@ -1,5 +1,5 @@
 /** `handoff-gate report`: judges saved evidence again, anywhere; the same evidence gives the same verdict. */
-import type { Invocation } from '../cli.js';
+import type { Invocation } from '../invocation.js';
 import { mergeEvidence } from '../../evidence/merge.js';
 import { readParts } from '../../evidence/parts.js';
 import { judgeEvidence } from '../../gate.js';
@@ -7,7 +7,7 @@ import { compileSchema } from '../../profile/custom-schema.js';
 import { parse } from '../../profile/source.js';
 import { createRedactor } from '../../suite/redaction.js';
 import { exitCode } from '../exit.js';
-import { choice, UsageError } from '../inputs.js';
+import { choice, enforcedHere, UsageError } from '../inputs.js';
 import { openOutputDirectory, writeOutputs } from '../outputs.js';
 import { MATCHER_NAMES } from '../prepare.js';
 import { FORMATS } from '../formats.js';
@@ -29,7 +29,7 @@ export async function report({ inputs, option, flag }: Invocation): Promise<numb
     profile,
     validator: schema?.validator ?? null,
     only: inputs.only,
-    enforced: inputs.enforce === 'auto' ? 'rehearsal' : inputs.enforce === 'none' ? null : inputs.enforce,
+    enforced: enforcedHere(inputs),
     redact: createRedactor([]),
   });
   const paths =

@@ -1,12 +1,11 @@
 /** `handoff-gate verify`: runs the suite, or a shard of it, and leaves the evidence for `report` to judge. */
 import { runGate } from '../../gate.js';
 import { createRedactor } from '../../suite/redaction.js';
-import type { Invocation } from '../cli.js';
+import type { Invocation } from '../invocation.js';
 import { openOutputDirectory, writeEvidence } from '../outputs.js';
 import { forShard } from '../plan.js';
 import { localChange, prepare } from '../prepare.js';
-import { terminalObserver } from '../terminal.js';
-import { cancelOnSignals } from './check.js';
+import { suiteHere } from '../terminal.js';
 
 const LEFT_TO_REPORT = 'verify only runs the suite';
 
@@ -19,18 +18,9 @@ export async function verify({ inputs }: Invocation): Promise<number> {
     change: await localChange(prepared.own, prepared.profile.profile, prepared.role, inputs.base),
     only: null,
     enforced: null,
-    suite: {
-      kind: 'run',
-      outputDirectory: directory,
-      concurrency: inputs.concurrency,
-      timeoutMs: inputs.timeoutMs,
-      environment: process.env,
-      signal: cancelOnSignals(),
-      observer: terminalObserver(process.stderr),
-    },
+    suite: suiteHere(inputs, directory),
     readRelease: () => Promise.resolve({ kind: 'offline', reason: LEFT_TO_REPORT }),
     readPeerSuite: () => Promise.resolve({ kind: 'absent', reason: LEFT_TO_REPORT, waiting: false }),
-    remarks: [],
     redact: createRedactor([]),
     now: () => new Date(),
   });

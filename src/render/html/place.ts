@@ -1,17 +1,9 @@
 /** Where something stands and how it differs, for findings and blockers alike. */
 import type { Report } from '../../contracts/report.js';
-import type { Side } from '../../contracts/words.js';
+import type { Spot } from '../links.js';
 import { html, type Markup } from './markup.js';
 
-export function place(
-  report: Report,
-  at: {
-    readonly side: Side | null;
-    readonly path: string | null;
-    readonly line: number | null;
-    readonly column?: number | null;
-  },
-): Markup | null {
+export function place(report: Report, at: Spot): Markup | null {
   if (at.path === null) return null;
   const position = [at.line, at.column ?? null].filter((number) => number !== null).join(':');
   const whose = at.side === null ? '' : `${report.names[at.side]} `;

@@ -84,7 +84,7 @@ export function contractChanges(report: Report): Markup {
 }
 
 function changeRow(change: ContractChange): Markup {
-  const kind = change.breaking ? html`<span class="bad">breaking</span>` : html`additive`;
+  const kind = change.breaking ? html`<span class="bad">breaking</span>` : html`compatible`;
   const or = (text: string | null) =>
     text === null ? html`<span class="soft">nothing</span>` : html`<code>${text}</code>`;
   return html`<tr>

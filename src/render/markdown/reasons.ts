@@ -26,7 +26,7 @@ export function toldBlockers(report: Report): readonly Blocked[] {
 }
 
 /** Expected and observed, where the message alone may not show them apart. */
-export function expectation({ expected, observed }: Pick<Blocker, 'expected' | 'observed'>): string | null {
+function expectation({ expected, observed }: Pick<Blocker, 'expected' | 'observed'>): string | null {
   if (expected === null && observed === null) return null;
   const shown = (value: string | null): string => (value === null ? 'nothing' : code(clip(value)));
   return expected === null

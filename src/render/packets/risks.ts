@@ -1,6 +1,7 @@
 /** What stands in the way or could go wrong: blockers, waived blockers, warnings, each as one list item. */
 import type { Report } from '../../contracts/report.js';
 import type { DecisionId } from '../../contracts/words.js';
+import type { Spot } from '../links.js';
 import { code, plain } from '../safe.js';
 import { type Blocked, blockersOf } from '../verdicts.js';
 
@@ -49,14 +50,7 @@ export function riskItems(report: Report): readonly string[] {
   return [...waived, ...warnings];
 }
 
-function placeText(
-  report: Report,
-  {
-    side,
-    path,
-    line,
-  }: { readonly side: Blocked['blocker']['side']; readonly path: string | null; readonly line: number | null },
-): string {
+function placeText(report: Report, { side, path, line }: Spot): string {
   if (path === null) return '';
   const whose = side === null || side === report.role ? '' : `the ${side}'s `;
   return `(In ${whose}${code(line === null ? path : `${path}:${line}`)}.)`;

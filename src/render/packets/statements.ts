@@ -6,7 +6,7 @@ import { counted } from '../verdicts.js';
 import { bulleted, type Section } from './document.js';
 
 /** `- `release_tag`: `v0.4.0`` and the other facts that are known. */
-export function factList(facts: Partial<Baseline>): string {
+function factList(facts: Partial<Baseline>): string {
   return bulleted(
     BASELINE_FACTS.flatMap((fact) => {
       const value = facts[fact];

@@ -15,7 +15,7 @@ export function contractLines(screen: Screen): readonly string[] {
 }
 
 function changeLines({ palette, width }: Screen, change: ContractChange): readonly string[] {
-  const kind = change.breaking ? palette.bad('breaking') : 'additive';
+  const kind = change.breaking ? palette.bad('breaking') : 'compatible';
   const values = `${change.before === null ? 'nothing' : visible(change.before)} -> ${change.after === null ? 'nothing' : visible(change.after)}`;
   return [
     `  ${kind}  ${visible(change.subject)}  ${palette.faint(visible(change.rule))}`,

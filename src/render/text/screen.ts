@@ -1,6 +1,7 @@
 /** What every section of the terminal's text needs to know, and the colours it may use. */
 import type { Report } from '../../contracts/report.js';
-import type { EnforcedVerdict, GateStatus, Severity, Side } from '../../contracts/words.js';
+import type { EnforcedVerdict, GateStatus, Severity } from '../../contracts/words.js';
+import type { Spot } from '../links.js';
 import { visible } from '../visible.js';
 
 export type Paint = (text: string) => string;
@@ -70,15 +71,7 @@ export function verdictPaint({ palette: { strong, good, bad, warn } }: Screen, v
  * Where something stands, so that a terminal makes it clickable: `path:line:column`. A file of the peer lies
  * elsewhere and has the peer's name before it. Null when it is about no file.
  */
-export function location(
-  report: Report,
-  place: {
-    readonly side: Side | null;
-    readonly path: string | null;
-    readonly line: number | null;
-    readonly column?: number | null;
-  },
-): string | null {
+export function location(report: Report, place: Spot): string | null {
   if (place.path === null) return null;
   const line = place.line === null ? '' : `:${place.line}`;
   const column = place.line === null || place.column === null || place.column === undefined ? '' : `:${place.column}`;

@@ -1,69 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { RefusedFile, defaultBranch, listFolder, readFileAt } from '../../src/github/peer.js';
+import { defaultBranch } from '../../src/github/default-branch.js';
 import { readPeerSuite } from '../../src/github/peer-suite.js';
 import type { StoredCheckRun, StoredRepository } from '../support/loopback/store.js';
 import { shaOf } from '../support/loopback/store.js';
 import { REPOSITORY, onStage } from './scene.js';
-
-describe('a file of the peer', () => {
-  it('arrives byte for byte', async () => {
-    await onStage(async ({ client, repository }) => {
-      const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, 0x7b, 0x0d, 0x0a, 0xff, 0x00, 0x7d]);
-      repository.addFile('v1', 'docs/contracts/a b.json', bytes);
-      const read = await readFileAt(client, REPOSITORY, 'docs/contracts/a b.json', 'v1');
-      expect([...(read ?? [])]).toEqual([...bytes]);
-    });
-  });
-
-  it('of exactly 1 MiB is read, and one byte more is refused', async () => {
-    await onStage(async ({ client, repository }) => {
-      repository.addFile('v1', 'fits', new Uint8Array(1_048_576));
-      repository.addFile('v1', 'large', new Uint8Array(1_048_577));
-      await expect(readFileAt(client, REPOSITORY, 'fits', 'v1')).resolves.toHaveLength(1_048_576);
-      await expect(readFileAt(client, REPOSITORY, 'large', 'v1')).rejects.toMatchObject({
-        reason: 'too-large',
-        message: 'large in acme/producer at v1 has 1048577 bytes; at most 1048576 are read.',
-      });
-    });
-  });
-
-  it('that is empty is not one that is missing', async () => {
-    await onStage(async ({ client, repository }) => {
-      repository.addFile('v1', 'empty', '');
-      await expect(readFileAt(client, REPOSITORY, 'empty', 'v1')).resolves.toHaveLength(0);
-      await expect(readFileAt(client, REPOSITORY, 'missing', 'v1')).resolves.toBeNull();
-      await expect(readFileAt(client, REPOSITORY, 'empty', 'v2')).resolves.toBeNull();
-    });
-  });
-
-  it('that is a folder is refused', async () => {
-    await onStage(async ({ client, repository }) => {
-      repository.addFile('v1', 'docs/a.md', 'a');
-      await expect(readFileAt(client, REPOSITORY, 'docs', 'v1')).rejects.toBeInstanceOf(RefusedFile);
-    });
-  });
-});
-
-describe('a folder of the peer', () => {
-  it('is listed with its files and folders, and is null when it is not there', async () => {
-    await onStage(async ({ client, repository }) => {
-      repository.addFile('v1', 'docs/a.md', 'a');
-      repository.addFile('v1', 'docs/deep/b.md', 'b');
-      await expect(listFolder(client, REPOSITORY, 'docs', 'v1')).resolves.toEqual([
-        { path: 'docs/a.md', kind: 'file' },
-        { path: 'docs/deep', kind: 'folder' },
-      ]);
-      await expect(listFolder(client, REPOSITORY, 'missing', 'v1')).resolves.toBeNull();
-    });
-  });
-
-  it('that GitHub would cut off is refused', async () => {
-    await onStage(async ({ client, repository }) => {
-      for (let index = 0; index < 1000; index += 1) repository.addFile('v1', `docs/${index}.md`, 'a');
-      await expect(listFolder(client, REPOSITORY, 'docs', 'v1')).rejects.toMatchObject({ reason: 'too-large' });
-    });
-  });
-});
 
 describe('the default branch', () => {
   it('is the one the repository names', async () => {

@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { DecisionReport, Report } from '../../src/contracts/report.js';
+import { BASELINE_FACTS, type Baseline, DECISIONS, type Verdict } from '../../src/contracts/words.js';
+import { parseMarkdown } from '../../src/documents/markdown.js';
+import { readSignOff, type SignOffFacts } from '../../src/documents/statements.js';
+import { renderPackets } from '../../src/render/packets.js';
+import { readBuiltIn } from '../support/profile.js';
+import { blocker, goReport } from '../support/report-for-people.js';
+
+const profile = readBuiltIn();
+const names = { producer: profile.producer.name, consumer: profile.consumer.name };
+
+function readBack(markdown: string): SignOffFacts {
+  const document = parseMarkdown(Buffer.from(markdown));
+  if ('kind' in document) throw new Error(document.message);
+  return readSignOff(document, profile.vocabulary, names);
+}
+
+const version = fc.tuple(fc.nat(9), fc.nat(30), fc.nat(99)).map((parts) => parts.join('.'));
+const hex = fc.nat(15).map((digit) => digit.toString(16));
+const baseline: fc.Arbitrary<Baseline> = fc.record({
+  release_tag: fc.tuple(fc.constantFrom('v', 'orders-', 'release/', 'mk_'), version).map((parts) => parts.join('')),
+  commit_sha: fc.array(hex, { minLength: 40, maxLength: 40 }).map((digits) => digits.join('')),
+  service_contract_version: fc
+    .tuple(fc.constantFrom('service.v', 'orders_v', 'svc-'), fc.nat(20))
+    .map((parts) => parts.join('')),
+  api_contract_version: fc.nat(20).map((number) => `api.v${number}`),
+  integration_baseline: fc
+    .tuple(fc.constantFrom('integration/v', 'shop/20'), fc.nat(20))
+    .map((parts) => parts.join('')),
+});
+/** What a gate may say of a document that says something else. */
+const message = fc.constantFrom(
+  'The pin states release_tag "v9.9.9", but it is "v0.4.0"',
+  'Runtime cutover: **GO**',
+  'Rehearsal continuation: **NO-GO**\n- release_tag: `v9.9.9`',
+  'The record says "Runtime cutover execution: GO"',
+);
+const decision = fc.tuple(fc.constantFrom<Verdict>('GO', 'NO-GO'), message).map(([verdict, said]): DecisionReport => ({
+  verdict,
+  blockers: verdict === 'GO' ? [] : [blocker({ message: said, clears: said })],
+  waived: [],
+}));
+const report: fc.Arbitrary<Report> = fc
+  .record({
+    role: fc.constantFrom('producer' as const, 'consumer' as const),
+    baseline,
+    target: baseline,
+    decisions: fc.record({ rehearsal: decision, cutover: decision }),
+  })
+  .map(({ target, ...over }): Report => ({ ...goReport(), ...over, rollback: { target, documents: [] } }));
+
+const facts = (read: SignOffFacts, about: string) =>
+  read.facts.filter((fact) => fact.about === about).map(({ fact, value }) => [fact, value]);
+const expected = (stated: Baseline) => BASELINE_FACTS.map((fact) => [fact, stated[fact]]);
+
+describe('a packet, read back by our own sign-off reader', () => {
+  it('states the baseline of its report once, and no other', () => {
+    fc.assert(
+      fc.property(report, (one) => {
+        for (const { markdown } of renderPackets(one))
+          expect(facts(readBack(markdown), 'baseline')).toEqual(expected(one.baseline ?? goBaseline()));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('states the verdicts of its report once each, where it states verdicts', () => {
+    fc.assert(
+      fc.property(report, (one) => {
+        const [checkpoint, addendum] = renderPackets(one).map(({ markdown }) => readBack(markdown));
+        const wanted = DECISIONS.map((id) => [id, one.decisions[id].verdict]);
+        for (const read of [checkpoint, addendum])
+          expect(read?.verdicts.map(({ decision: id, verdict }) => [id, verdict])).toEqual(wanted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names the way back under its own heading', () => {
+    fc.assert(
+      fc.property(report, (one) => {
+        const stated = renderPackets(one).map(({ markdown }) => facts(readBack(markdown), 'rollback-target'));
+        const { target } = one.rollback;
+        const wanted = BASELINE_FACTS.map((fact) => [fact, target?.[fact]]);
+        expect(stated.filter((list) => list.length > 0)).toEqual([wanted, wanted]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says of what day it is, and does not call itself superseded', () => {
+    for (const { markdown } of renderPackets(goReport())) {
+      const read = readBack(markdown);
+      expect([read.updated?.date, read.superseded]).toEqual([goReport().observedAt.slice(0, 10), null]);
+    }
+  });
+});
+
+function goBaseline(): Baseline {
+  throw new Error('Every report of this test has a baseline');
+}

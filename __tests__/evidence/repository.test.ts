@@ -1,0 +1,191 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { openCheckout } from '../../src/evidence/repository.js';
+import type { Repository } from '../../src/contracts/repository.js';
+import { scratch, scratchFolder, type Scratch } from './checkout.js';
+
+const open = (root: string, reference: string | null = null): Promise<Repository> =>
+  openCheckout(root, { origin: 'own', name: null, reference });
+
+function history(): Scratch & { readonly first: string; readonly second: string; readonly third: string } {
+  const repo = scratch();
+  repo.write('a.txt', 'one\n');
+  const first = repo.commit(1);
+  repo.git('tag', 'v1.0.0');
+  repo.write('b.txt', 'two\n');
+  const second = repo.commit(2);
+  repo.git('tag', '--annotate', '--message', 'v1.1.0', 'v1.1.0');
+  repo.git('rm', '--quiet', 'a.txt');
+  const third = repo.commit(3);
+  return { ...repo, first, second, third };
+}
+
+describe('a checkout', () => {
+  it('tells annotated from lightweight tags, and peels both', async () => {
+    const { root, first, second } = history();
+    expect(await (await open(root)).tags()).toEqual([
+      { name: 'v1.0.0', commit: first, annotated: false, createdAt: '2026-01-01T12:00:00.000Z' },
+      { name: 'v1.1.0', commit: second, annotated: true, createdAt: '2026-01-02T12:00:00.000Z' },
+    ]);
+  });
+
+  it('leaves out a tag of something that is no commit', async () => {
+    const repo = history();
+    repo.git('tag', 'a-tree', 'HEAD^{tree}');
+    repo.git('tag', 'a-blob', 'HEAD:b.txt');
+    expect((await (await open(repo.root)).tags()).map(({ name }) => name)).toEqual(['v1.0.0', 'v1.1.0']);
+  });
+
+  it('answers what its history holds', async () => {
+    const { root, first, second, third } = history();
+    const repository = await open(root);
+    expect(repository.head).toEqual({ sha: third, committedAt: '2026-01-03T12:00:00.000Z' });
+    expect(await repository.isAncestor(first, third)).toBe(true);
+    expect(await repository.isAncestor(third, first)).toBe(false);
+    expect(await repository.changed(first, third)).toEqual(['a.txt', 'b.txt']);
+    expect(await repository.introduced('a.txt', null)).toBe('a.txt');
+    expect(await repository.introduced('*.txt', second)).toBe('b.txt');
+    expect(await repository.introduced('never.txt', null)).toBe(false);
+    expect(await repository.commits([first, 'f'.repeat(40), 'no sha'])).toEqual({
+      [first]: { sha: first, committedAt: '2026-01-01T12:00:00.000Z' },
+      ['f'.repeat(40)]: null,
+    });
+    expect((await repository.resolve('v1.1.0'))?.sha).toBe(second);
+    expect(await repository.resolve('--all')).toBeNull();
+    expect((await repository.firstMention('two', ['b.txt']))?.commit).toBe(second);
+  });
+
+  it('names what is not committed, untracked files too, sorted', async () => {
+    const repo = history();
+    repo.write('z new.txt', 'x');
+    repo.write('b.txt', 'changed');
+    expect((await open(repo.root)).uncommitted).toEqual(['b.txt', 'z new.txt']);
+  });
+
+  it('reads at a revision, and then knows nothing uncommitted', async () => {
+    const repo = history();
+    repo.write('a.txt', 'back again');
+    const repository = await open(repo.root, 'v1.0.0');
+    expect([repository.head?.sha, repository.uncommitted]).toEqual([repo.first, []]);
+    const [[file] = []] = await repository.subject().read([{ path: 'a.txt', limit: 100 }]);
+    expect(file?.state).toMatchObject({ kind: 'read', base64: Buffer.from('one\n').toString('base64') });
+  });
+
+  it('has no head for a reference that is no revision', async () => {
+    expect((await open(history().root, 'no-such-branch')).head).toBeNull();
+  });
+
+  it('is the same with a detached head', async () => {
+    const repo = history();
+    repo.git('checkout', '--quiet', '--detach', repo.second);
+    const repository = await open(repo.root);
+    expect([repository.head?.sha, repository.ownsTags, (await repository.tags()).length]).toEqual([
+      repo.second,
+      true,
+      2,
+    ]);
+  });
+
+  it('has no head and no history before the first commit', async () => {
+    const repo = scratch();
+    repo.write('a.txt', 'x');
+    const repository = await open(repo.root);
+    expect([repository.head, repository.ownsTags, await repository.tags()]).toEqual([null, true, []]);
+    expect(await repository.introduced('a.txt', null)).toBeNull();
+    expect(await repository.candidates('a.txt')).toEqual([]);
+  });
+
+  it('is read as files alone where there is no git', async () => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'a.txt'), 'x');
+    const repository = await open(folder);
+    expect([repository.head, repository.ownsTags, await repository.tags(), repository.uncommitted]).toEqual([
+      null,
+      false,
+      [],
+      [],
+    ]);
+    expect(await repository.commits(['f'.repeat(40)])).toEqual({});
+    expect(await repository.isAncestor('f'.repeat(40), 'e'.repeat(40))).toBeNull();
+    expect(await repository.introduced('a.txt', null)).toBeNull();
+  });
+
+  it('is read as files alone where the repository is broken', async () => {
+    const repo = history();
+    rmSync(path.join(repo.root, '.git', 'HEAD'));
+    const repository = await open(repo.root);
+    expect([repository.head, await repository.tags(), await repository.introduced('a.txt', null)]).toEqual([
+      null,
+      [],
+      null,
+    ]);
+    const [[file] = []] = await repository.subject().read([{ path: 'b.txt', limit: 100 }]);
+    expect(file?.state.kind).toBe('read');
+  });
+
+  it('does not know what is missing where its objects are', async () => {
+    const repo = history();
+    rmSync(path.join(repo.root, '.git', 'objects'), { recursive: true });
+    const repository = await open(repo.root);
+    expect(await repository.isAncestor(repo.first, repo.third)).toBeNull();
+    expect(await repository.changed(repo.first, repo.third)).toBeNull();
+  });
+
+  it('below the top of its repository does not own the tags, and counts paths from its root', async () => {
+    const repo = scratch();
+    repo.write('services/mk/docs/a.txt', 'one\n');
+    repo.write('other.txt', 'x');
+    const first = repo.commit(1);
+    repo.git('tag', 'v1.0.0');
+    repo.write('services/mk/docs/b.txt', 'two\n');
+    repo.write('other.txt', 'y');
+    const second = repo.commit(2);
+    repo.write('services/mk/docs/c.txt', 'three');
+    const repository = await open(path.join(repo.root, 'services', 'mk'));
+    expect([repository.prefix, repository.ownsTags, repository.uncommitted]).toEqual([
+      'services/mk/',
+      false,
+      ['docs/c.txt'],
+    ]);
+    expect(await repository.changed(first, second)).toEqual(['docs/b.txt']);
+    expect(await repository.introduced('docs/a.txt', null)).toBe('docs/a.txt');
+    const [[file] = []] = await repository.at(first).read([{ path: 'docs/a.txt', limit: 100 }]);
+    expect(file).toMatchObject({ path: 'docs/a.txt', state: { kind: 'read' } });
+  });
+
+  it('may lie under a path with blanks, umlauts and quotes', async () => {
+    const repo = scratch('Über "uns" \'n so');
+    repo.write('dö cs/ä b.txt', 'x\n');
+    const first = repo.commit(1);
+    repo.write('dö cs/neu "x".txt', 'x');
+    const repository = await open(repo.root);
+    expect(repository.uncommitted).toEqual(['dö cs/neu "x".txt']);
+    expect(await repository.introduced('dö cs/ä b.txt', null)).toBe('dö cs/ä b.txt');
+    const [[file] = []] = await repository.at(first).read([{ path: 'dö cs/ä b.txt', limit: 100 }]);
+    expect(file?.state.kind).toBe('read');
+  });
+
+  it('with a cut-off history says that it does not know, never no', async () => {
+    const repo = history();
+    const clone = path.join(scratchFolder(), 'clone');
+    execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${repo.root}`, clone], { stdio: 'ignore' });
+    const repository = await open(clone);
+    expect([repository.shallow, repository.head?.sha]).toEqual([true, repo.third]);
+    expect(await repository.commits([repo.first])).toEqual({});
+    expect(await repository.isAncestor(repo.first, repo.third)).toBeNull();
+    expect(await repository.introduced('a.txt', null)).toBeNull();
+    expect(await repository.firstMention('two', ['b.txt'])).toBeNull();
+  });
+
+  it('is not led astray by variables of a git hook', async () => {
+    const repo = history();
+    process.env['GIT_DIR'] = path.join(repo.root, 'nowhere');
+    try {
+      expect((await open(repo.root)).head?.sha).toBe(repo.third);
+    } finally {
+      delete process.env['GIT_DIR'];
+    }
+  });
+});

@@ -1,0 +1,129 @@
+/** What the compatibility matrix states: the list of the pinned baseline, and the table of approved version pairs. */
+import type { FileEvidence } from '../contracts/evidence.js';
+import { BASELINE_FACTS } from '../contracts/words.js';
+import { readMatrix, type MatrixFacts } from '../documents/matrix.js';
+import { TOP_OF_FILE } from '../documents/source.js';
+import { isThere } from './comparable.js';
+import type { Dossier, SignOffFile } from './dossier.js';
+import { inFile, quote, type Notes } from './findings.js';
+import { checkRepository, dropped } from './pinned-repository.js';
+import { wellFormed } from './reading.js';
+import type { Statements, Voice } from './statements.js';
+
+/** Words by which a matrix says that a pair may be used. */
+const APPROVED = /^(?:approved|active|current)$/i;
+
+export function matrixStatements(dossier: Dossier, statements: Statements, notes: Notes): void {
+  const file = dossier.file('consumer', 'subject', 'matrix');
+  if (file === null || dossier.rule('consumer', 'matrix') === null) return;
+  if (!isThere(file, 'compatibility matrix', dossier, notes)) return;
+  const parsed = dossier.signOff(file);
+  if ('kind' in parsed) {
+    wellFormed(file, [parsed], 'compatibility matrix', 'alignment/format', notes);
+    return;
+  }
+  const facts = matrixOf(parsed, dossier);
+  pinnedList(parsed, facts, file, dossier, statements, notes);
+  approvedPairs(facts, file, dossier, statements, notes);
+}
+
+function pinnedList(
+  parsed: SignOffFile,
+  matrixFacts: MatrixFacts,
+  file: FileEvidence,
+  dossier: Dossier,
+  statements: Statements,
+  notes: Notes,
+): void {
+  const voice: Voice = { file, document: 'matrix', source: 'matrix' };
+  for (const fact of BASELINE_FACTS) {
+    const found = parsed.facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
+    for (const one of found) statements.add(fact, { ...voice, prefix: true }, one);
+    if (found.length > 0) continue;
+    const message = `The list of the matrix ${quote(file.path)} does not state ${fact}`;
+    notes.error('alignment/unstated', inFile(file, parsed.facts.anchor), {
+      message,
+      hint: `Add it to the list of the pinned baseline; comments and code blocks do not count.`,
+      expected: fact,
+      observed: null,
+    });
+  }
+  if (matrixFacts.manifestDigest !== null) statements.add('manifest_sha256', voice, matrixFacts.manifestDigest);
+  if (matrixFacts.repository !== null) {
+    checkRepository(
+      "The matrix's repository",
+      matrixFacts.repository.value,
+      inFile(file, matrixFacts.repository.span),
+      dossier,
+      notes,
+    );
+  }
+  const before = matrixBefore(dossier);
+  const anchor = inFile(file, parsed.facts.anchor);
+  if (matrixFacts.manifestDigest === null && before?.manifestDigest != null)
+    dropped('matrix', 'manifest SHA-256', anchor, notes);
+  if (matrixFacts.repository === null && before?.repository != null) dropped('matrix', 'repository', anchor, notes);
+}
+
+function matrixBefore(dossier: Dossier): MatrixFacts | null {
+  const file = dossier.file('consumer', 'base', 'matrix');
+  const parsed = file?.state.kind === 'read' ? dossier.signOff(file) : null;
+  return parsed !== null && 'facts' in parsed ? matrixOf(parsed, dossier) : null;
+}
+
+function matrixOf({ document }: SignOffFile, { profile }: Dossier): MatrixFacts {
+  return readMatrix(document, profile.vocabulary, { producer: profile.producer.name, consumer: profile.consumer.name });
+}
+
+/** The pinned release has one approved row; earlier pairs may stand beside it. */
+function approvedPairs(facts: MatrixFacts, file: FileEvidence, dossier: Dossier, statements: Statements, notes: Notes): void {
+  const tag = dossier.baseline?.release_tag;
+  if (tag === undefined) return;
+  if (facts.tableSpan === null) {
+    const message = "The matrix has no table of approved pairs (columns for the producer's tag and the status)";
+    notes.error('alignment/matrix-row', inFile(file, TOP_OF_FILE), {
+      message,
+      hint: 'Add the table of approved version pairs.',
+      expected: 'a table',
+      observed: null,
+    });
+    return;
+  }
+  const rows = facts.pairs.filter((pair) => pair.cells.release_tag?.text === tag);
+  if (rows.length === 0) {
+    const nearest = facts.pairs.at(-1)?.cells.release_tag;
+    const message = `The matrix has no row for the pinned release ${quote(tag)}${nearest === undefined ? '' : `; its last row is for ${quote(nearest.text)}`}`;
+    notes.error('alignment/matrix-row', inFile(file, nearest?.span ?? facts.tableSpan), {
+      message,
+      hint: `Add an approved row for ${tag}.`,
+      expected: tag,
+      observed: nearest?.text ?? null,
+    });
+  }
+  const voice: Voice = { file, document: 'matrix (approved pair)', source: 'matrix', prefix: true };
+  for (const row of rows) {
+    for (const fact of BASELINE_FACTS) {
+      const cell = row.cells[fact];
+      if (cell !== undefined) statements.add(fact, voice, { value: cell.text, span: cell.span });
+    }
+    if (row.status !== null && APPROVED.test(row.status.text)) continue;
+    const observed = row.status?.text ?? null;
+    const message = `The matrix gives the pinned release ${quote(tag)} the status ${quote(observed)}, not "Approved"`;
+    notes.error('alignment/matrix-status', inFile(file, row.status?.span ?? row.span), {
+      message,
+      hint: 'Approve the pair, or pin a release that is approved.',
+      expected: 'Approved',
+      observed,
+    });
+  }
+  for (const fact of BASELINE_FACTS) {
+    if (facts.columns.includes(fact)) continue;
+    const message = `The matrix's table of approved pairs has no column for ${fact}`;
+    notes.error('alignment/matrix-row', inFile(file, facts.tableSpan), {
+      message,
+      hint: 'Add the column.',
+      expected: fact,
+      observed: null,
+    });
+  }
+}

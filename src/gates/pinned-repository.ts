@@ -1,0 +1,34 @@
+/** Which product a pin or a matrix is about: the repository it names, and what it no longer says of it. */
+import type { Dossier } from './dossier.js';
+import { quote, type Notes, type Where } from './findings.js';
+
+/** `what`: who names it, as the beginning of a sentence; `stated`: null where it is no text. */
+export function checkRepository(
+  what: string,
+  stated: string | null,
+  where: Where,
+  dossier: Dossier,
+  notes: Notes,
+): void {
+  const expected = dossier.profile.producer.repository;
+  const name = /^(?:https:\/\/github\.com\/)?([^/\s]+\/[^/\s]+?)(?:\.git)?\/?$/.exec(stated ?? '')?.[1];
+  if (expected === null || name?.toLowerCase() === expected.toLowerCase()) return;
+  const message = `${what} is ${quote(stated)}, but the producer is ${quote(expected)}`;
+  notes.error('alignment/repository', where, {
+    message,
+    hint: `Write https://github.com/${expected}.`,
+    expected,
+    observed: stated,
+  });
+}
+
+/** What a document stated before the change and does not any more was not dropped on purpose. */
+export function dropped(document: string, what: string, where: Where, notes: Notes): void {
+  const message = `The ${document} no longer states ${quote(what)}, which it did before this change`;
+  notes.error('alignment/unstated', where, {
+    message,
+    hint: `Put ${quote(what)} back; comments and code blocks do not count.`,
+    expected: what,
+    observed: null,
+  });
+}
