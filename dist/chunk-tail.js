@@ -1,1 +1,1 @@
-import{g as r}from"./chunk-markdown.js";const t=/\x1b\[[0-9;:]*m/g;function n(n){const o=n.replace(t,"").split(/\r\n|\n|\r/);return""===o.at(-1)&&o.pop(),o.map(t=>r(t.replaceAll("\t","  ")))}export{n as t};
+import{H as t}from"./chunk-outputs.js";function r(r){return t(r).map(t=>t.replaceAll("\t","  "))}export{r as t};

@@ -86,10 +86,10 @@ describe('a compatibility matrix', () => {
     expect(matrix(text)).toMatchObject({ columns: [], pairs: [], tableSpan: null });
   });
 
-  it('takes the first table that has a tag and a status', () => {
+  it('takes every table that has a tag and a status, for a later one may take back what the first approves', () => {
     const text =
       '| A | B |\n|-|-|\n| 1 | 2 |\n\n| Tag | Status |\n|-|-|\n| v1 | ok |\n\n| Tag | Status |\n|-|-|\n| v2 | ok |';
-    expect(matrix(text).pairs.map(({ cells }) => cells.release_tag?.text)).toEqual(['v1']);
+    expect(matrix(text).pairs.map(({ cells }) => cells.release_tag?.text)).toEqual(['v1', 'v2']);
   });
 
   it('has an empty cell where a row is short', () => {

@@ -17,8 +17,30 @@ export interface SchemaProblem {
   readonly hint: string;
 }
 
-/** Validates a document; an empty list means valid. */
-export function schemaProblems(root: Node, validate: Validator): SchemaProblem[] {
+/** More than a document of people lists; whether items are unique takes the square of their number to find out. */
+const LONGEST_LIST = 2000;
+
+/** A list that is longer than the limit; null when there is none. Aliases are not followed: YAML is not validated. */
+function tooLong(node: Node, limit: number): Node | null {
+  if (node.kind === 'array' && node.items.length > limit) return node;
+  const inner =
+    node.kind === 'array' ? node.items : node.kind === 'object' ? node.entries.map(({ value }) => value) : [];
+  for (const child of inner) {
+    const found = tooLong(child, limit);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Validates a document; an empty list means valid. `longest`: items that a list may have. */
+export function schemaProblems(root: Node, validate: Validator, longest = LONGEST_LIST): SchemaProblem[] {
+  const long = tooLong(root, longest);
+  if (long !== null) {
+    const message = `The document holds a list of more than ${longest} items, so it was not checked further`;
+    const hint = 'Shorten the list.';
+    const span = { ...long.span, endLine: long.span.line, endColumn: long.span.column + 1 };
+    return [{ keyword: 'size', where: 'the document', message, expected: null, observed: null, span, hint }];
+  }
   let value: unknown;
   try {
     value = toValue(root);

@@ -41,14 +41,17 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/** Words right behind a consent that take it back, or make it wait for something. */
+/** Words behind a consent that take it back: "GO (revoked)", "READY. Failed." */
 const TAKEN_BACK =
-  /^[\s\p{P}\p{S}]*(?:(?:is|was|has been|are|were)\s+)?(?:not|no longer|never|withheld|withdrawn|revoked|rescinded|retracted|refused|denied|rejected|failed|expired|void|pending|on hold|deferred|postponed|once|until|unless|except|if|when|after|only|subject to|conditional|provided|depending|awaiting|tb[dc]|no)(?![\p{L}\p{N}-])(?!\s+(?:open|known|further|remaining|outstanding|conditions|objections|blockers|issues|findings|reservations|risks)\b)/iu;
+  /^[\s\p{P}\p{S}]*(?:(?:is|was|has been)\s+)?(?:withheld|withdrawn|revoked|rescinded|retracted|refused|denied|rejected|failed|expired|void|no[\s\p{P}\p{S}]*$)(?![\p{L}\p{N}-])/iu;
+/** Words of the same sentence that make it wait for something: "GO once signed", "READY - not yet". */
+const WAITING =
+  /^[^\p{L}\p{N}.;!]*(?:(?:is|was|has been)\s+)?(?:not|never|pending|on hold|deferred|postponed|once|until|unless|except|if|when|after|only|subject to|conditional|provided|depending|awaiting|tb[dc])(?![\p{L}\p{N}-])/iu;
 const CROSSED = /[\u274c\u2716\u2717\u2718\u2612\u{1f6ab}\u26d4]/u;
 
 /** Whether what follows a "GO" or a "READY" says that it is none (yet): "GO is not approved", "READY (failed)". */
 export function isTakenBack(rest: string): boolean {
-  return TAKEN_BACK.test(rest) || CROSSED.test(rest);
+  return TAKEN_BACK.test(rest) || WAITING.test(rest) || CROSSED.test(rest);
 }
 
 /** A text without what stands in parentheses. Behind the last closing one none can begin, so none is looked for. */

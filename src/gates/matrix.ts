@@ -76,7 +76,13 @@ function matrixOf({ document }: SignOffFile, { profile }: Dossier): MatrixFacts 
 }
 
 /** The pinned release has one approved row; earlier pairs may stand beside it. */
-function approvedPairs(facts: MatrixFacts, file: FileEvidence, dossier: Dossier, statements: Statements, notes: Notes): void {
+function approvedPairs(
+  facts: MatrixFacts,
+  file: FileEvidence,
+  dossier: Dossier,
+  statements: Statements,
+  notes: Notes,
+): void {
   const tag = dossier.baseline?.release_tag;
   if (tag === undefined) return;
   if (facts.tableSpan === null) {

@@ -1,0 +1,1 @@
+import{d as n}from"./chunk-durations.js";function e({id:n,lane:e}){return`… ${n}${e===n?"":` (lane ${e})`}`}function t({id:e,outcome:t,exitCode:a,durationMs:i,reason:o}){return`${"passed"===t?"✓":"✗"} ${e}: ${"failed"===t?`failed with exit ${a??"unknown"}`:t}${null===i?"":` after ${n(i)}`}${null===o?"":` (${o})`}`}export{t as e,e as s};
