@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareReleases, previousRelease, releasesBetween } from '../../src/documents/releases.js';
+import { compareReleases, releasesBefore, releasesBetween } from '../../src/documents/releases.js';
 
 const TAGS = [
   'v0.4.0',
@@ -70,11 +70,11 @@ describe('the release before another', () => {
     ['v0.4.0-rc.1', 'v0.3.10'],
     ['v0.5.0', 'v0.4.0'],
   ])('of %s is %s', (tag, previous) => {
-    expect(previousRelease(TAGS, tag)).toBe(previous);
+    expect(releasesBefore(TAGS, tag).at(-1)).toBe(previous);
   });
 
   it.each(['v0.3.2', 'orders-0.3.9', 'nightly', ''])('of %s is none', (tag) => {
-    expect(previousRelease(TAGS, tag)).toBeNull();
+    expect(releasesBefore(TAGS, tag)).toEqual([]);
   });
 });
 

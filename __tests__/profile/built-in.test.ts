@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { GATES } from '../../src/contracts/words.js';
 import { handoffCommands } from '../../src/profile/payload.js';
-import { profileOf, readBuiltIn } from '../support/profile.js';
+import { readProfile } from '../../src/profile/profile.js';
+import { MATCHER_NAMES, profileOf, readBuiltIn } from '../support/profile.js';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
@@ -58,5 +59,16 @@ describe('every profile that is shipped', () => {
 
   it.each(files)('is valid: %s', (file) => {
     expect(profileOf(readFileSync(path.join(ROOT, file), 'utf8')).name).toMatch(/^[a-z0-9-]+$/);
+  });
+});
+
+describe('the built-in profile as it is compiled in', () => {
+  it('is the one that its YAML gives when it is read', () => {
+    const bytes = readFileSync(path.join(ROOT, 'profiles/memorykernel.yml'));
+    const compiled = readProfile(bytes, MATCHER_NAMES);
+    // One more comment makes other bytes, which are read as YAML.
+    const read = readProfile(Buffer.concat([bytes, Buffer.from('# read me\n')]), MATCHER_NAMES);
+    expect(compiled.ok && read.ok && compiled.sha256 !== read.sha256).toBe(true);
+    expect(compiled.ok && compiled.profile).toEqual(read.ok && read.profile);
   });
 });

@@ -1,9 +1,7 @@
 /** The command line: maps arguments to a run, and a run to text and an exit code. */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { EvidenceError } from '../evidence/folder.js';
-import { GitMissing } from '../evidence/git.js';
-import { ProfileError } from '../profile/source.js';
+import { Mistake } from '../contracts/mistake.js';
 import { VERSION } from '../version.js';
 import { EXIT } from './exit.js';
 import { HELP } from './help.js';
@@ -88,13 +86,7 @@ try {
 } catch (error) {
   // What the system refuses (a folder that cannot be written, a full disk) is told in its own words.
   const isRefusal = error instanceof Error && 'syscall' in error;
-  const isMistake =
-    isRefusal ||
-    error instanceof UsageError ||
-    error instanceof ProfileError ||
-    error instanceof EvidenceError ||
-    error instanceof GitMissing;
-  if (!isMistake) throw error;
+  if (!isRefusal && !(error instanceof Mistake)) throw error;
   process.stderr.write(`handoff-gate: ${error.message}\n`);
   process.exitCode = EXIT.usage;
 }

@@ -1,9 +1,10 @@
 /** Inputs as both doors have them: read once, in one place, into types. */
+import { Mistake } from '../contracts/mistake.js';
 import path from 'node:path';
 import { GATES, SIDES, type DecisionId, type GateId, type Side } from '../contracts/words.js';
 
 /** A mistake of the caller's; its message is all that is shown, and the exit code is 2. */
-export class UsageError extends Error {}
+export class UsageError extends Mistake {}
 
 export interface Inputs {
   readonly role: Side | 'auto';

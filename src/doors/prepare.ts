@@ -10,11 +10,9 @@ import { detectRole } from '../evidence/role.js';
 import type { GateRequest } from '../gate.js';
 import { readBounded } from '../profile/bounded.js';
 import { compileSchema } from '../profile/custom-schema.js';
-import { builtInProfile, parse, PROFILE_PATH, profileFile, type LoadedProfile } from '../profile/source.js';
-import { BUILT_IN_MATCHERS } from '../suite/built-in-matchers.js';
+import type { LoadedProfile } from '../profile/source.js';
 import { UsageError, type Inputs } from './inputs.js';
-
-export const MATCHER_NAMES = BUILT_IN_MATCHERS.map(({ name }) => name);
+import type { PolicyBase } from './profile.js';
 
 export interface Prepared {
   readonly role: Side;
@@ -25,20 +23,18 @@ export interface Prepared {
   readonly payloadSchema: GateRequest['payloadSchema'];
 }
 
-/** Where the policy comes from when a pull request may change it. */
-export interface PolicyBase {
-  readonly sha: string;
-}
-
 export async function prepare(
   inputs: Inputs,
   repository: string | null,
   policyBase: PolicyBase | null,
 ): Promise<Prepared> {
   if (!(await isDirectory(inputs.root))) throw new UsageError(`root ${inputs.root} is not a directory.`);
-  // git answers while the profile is read.
+  // git answers while the rest of the engine is loaded and the profile is read.
   const opening = openCheckout(inputs.root, { origin: 'own', name: repository, reference: null });
-  const [own, profile] = await Promise.all([opening, loadProfile(inputs, opening, policyBase)]);
+  const [own, profile] = await Promise.all([
+    opening,
+    import('./profile.js').then(({ loadProfile }) => loadProfile(inputs, opening, policyBase)),
+  ]);
   const role = await roleOf(inputs, profile.profile);
   const payloadSchema = inputs.schema === null ? null : await loadSchema(inputs.schema);
   return { role, profile, own, payloadSchema, ...(await openPeer(inputs, profile.profile, role)) };
@@ -49,47 +45,6 @@ async function roleOf(inputs: Inputs, profile: Profile): Promise<Side> {
   const detected = await detectRole(inputs.root, profile);
   if (detected.role === null) throw new UsageError(detected.message);
   return detected.role;
-}
-
-/** The named profile, the repository's own, or the built-in one; of a pull request, its base's. */
-async function loadProfile(
-  inputs: Inputs,
-  own: Promise<Repository>,
-  policyBase: PolicyBase | null,
-): Promise<LoadedProfile> {
-  const loaded = await findProfile(inputs, own, policyBase);
-  if (inputs.handoff === null) return loaded;
-  const given = path.relative(inputs.root, path.resolve(inputs.root, inputs.handoff)).replaceAll('\\', '/');
-  if (given.startsWith('../')) throw new UsageError(`handoff ${inputs.handoff} lies outside the root ${inputs.root}.`);
-  const { producer } = loaded.profile;
-  const documents = producer.documents.map((rule) =>
-    rule.id === 'payload' ? { ...rule, path: given, required: 'always' as const } : rule,
-  );
-  return { ...loaded, profile: { ...loaded.profile, producer: { ...producer, documents } } };
-}
-
-async function findProfile(
-  inputs: Inputs,
-  own: Promise<Repository>,
-  policyBase: PolicyBase | null,
-): Promise<LoadedProfile> {
-  const shown = inputs.profile ?? PROFILE_PATH;
-  const file = inputs.profile === null ? path.join(inputs.root, PROFILE_PATH) : path.resolve(inputs.profile);
-  if (policyBase !== null) {
-    const below = path.relative(inputs.root, file).replaceAll('\\', '/');
-    const state = below.startsWith('../')
-      ? undefined
-      : (await (await own).at(policyBase.sha).read([{ path: below, limit: 1024 * 1024 }]))[0]?.[0]?.state;
-    if (state?.kind === 'read') return parse(Buffer.from(state.base64, 'base64'), shown, MATCHER_NAMES);
-    const builtIn = await builtInProfile(MATCHER_NAMES);
-    if ((await detectRole(inputs.root, builtIn.profile)).role !== null) return builtIn;
-  }
-  if (inputs.profile !== null) return profileFile(file, shown, MATCHER_NAMES);
-  const here = await stat(file).then(
-    (facts) => facts.isFile(),
-    () => false,
-  );
-  return here ? profileFile(file, shown, MATCHER_NAMES) : builtInProfile(MATCHER_NAMES);
 }
 
 async function loadSchema(file: string): Promise<GateRequest['payloadSchema']> {

@@ -19,7 +19,7 @@ import type {
 import type { DocumentId, Profile, ProfileSource } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
-import { previousRelease } from '../documents/releases.js';
+import { releasesBefore } from '../documents/releases.js';
 import { bundleFiles } from '../documents/bundle.js';
 import { bundleCommit, errorCodes, releaseNames, rollbackTags, rootOf } from './baseline.js';
 import type { Repository, TreeReader } from '../contracts/repository.js';
@@ -43,6 +43,9 @@ export interface CollectRequest {
 /** What a contract is read from; the rest of a side's documents are about decisions. */
 const CONTRACT_DOCUMENTS: readonly DocumentId[] = ['manifest', 'payload', 'openapi', 'source-of-truth', 'changelog'];
 const PIN_DOCUMENTS: readonly DocumentId[] = ['pin', 'mirror', 'matrix'];
+
+/** How many earlier tags are looked at for the release before. */
+const MAX_EARLIER = 5;
 
 export async function collect(request: CollectRequest): Promise<Evidence> {
   const { role, profile } = request;
@@ -99,10 +102,17 @@ async function parseAhead(files: readonly FileEvidence[]): Promise<void> {
 
 /** The files read so far. */
 class Files {
-  readonly found: FileEvidence[] = [];
-  readonly trees: TreeEvidence[] = [];
+  found: FileEvidence[] = [];
+  trees: TreeEvidence[] = [];
 
   constructor(private readonly profile: Profile) {}
+
+  /** Drops a tree that turned out to be another. */
+  forget(side: Side, tree: Tree): void {
+    const isOther = (entry: { side: Side; tree: Tree }) => entry.side !== side || entry.tree !== tree;
+    this.found = this.found.filter(isOther);
+    this.trees = this.trees.filter(isOther);
+  }
 
   openSubject(side: Side, repository: Repository | null): void {
     if (repository === null) return;
@@ -221,26 +231,15 @@ class ReleaseQuestions {
     const { files, request } = this;
     const find = (name: string | undefined) => this.#tags.find((tag) => tag.name === name);
     const release = find(releaseTag);
-    const basePin = releaseNames(files.states('consumer', 'base', 'pin')).tags[0];
-    const before = basePin !== undefined && basePin !== releaseTag ? basePin : null;
-    const previous = find(
-      before ??
-        previousRelease(
-          this.#tags.map((tag) => tag.name),
-          releaseTag ?? '',
-        ) ??
-        undefined,
-    );
     const readiness = SIDES.flatMap((side) => files.states(side, 'subject', 'rollback-readiness'));
     const rollback = find(rollbackTags(readiness, request.profile)[0]);
     const trees: (readonly [Tree, TagEvidence | undefined, readonly DocumentId[]])[] = [
       ['release', release, request.role === 'consumer' ? CONTRACT_DOCUMENTS : ['manifest']],
-      ['previous', previous, ['manifest', 'payload', 'openapi']],
       ['rollback', rollback, ['manifest']],
     ];
     const head = producer.head?.sha;
     const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
-    const pairs = pairsToAsk(declared, release?.commit, head, bundle);
+    const pairs = pairsToAsk(declared, release?.commit, head);
     const payloadPath = request.profile.producer.documents.find((rule) => rule.id === 'payload')?.path;
     const [commits, ancestry, changes, candidates] = await Promise.all([
       producer.commits([...declared, ...(bundle === null ? [] : [bundle])]),
@@ -253,6 +252,7 @@ class ReleaseQuestions {
       ),
       Promise.all(pairs.changes.map(async ([from, to]) => ({ from, to, paths: await producer.changed(from, to) }))),
       payloadPath === undefined ? [] : producer.candidates(payloadPath),
+      this.previousRelease(producer, releaseTag),
       ...trees.map(([tree, tag, ids]) =>
         tag === undefined
           ? undefined
@@ -264,10 +264,37 @@ class ReleaseQuestions {
       ownsTags: producer.ownsTags,
       tags: this.#tags,
       commits,
-      ancestry: ancestry.flatMap(({ holds, ...pair }) => (holds === null ? [] : [{ ...pair, holds }])),
+      ancestry: [...ancestry, ...(await bundleAncestry(producer, bundle, commits))].flatMap(({ holds, ...pair }) =>
+        holds === null ? [] : [{ ...pair, holds }],
+      ),
       changes: changes.flatMap(({ paths, ...pair }) => (paths === null ? [] : [{ ...pair, paths }])),
       publications: [...candidates, ...(await this.announcements(producer))],
     };
+  }
+
+  /**
+   * Reads the release before: the pinned one that a repin leaves, else the one with the tag before. A tag whose
+   * manifest is another release's is no release.
+   */
+  private async previousRelease(producer: Repository, releaseTag: string | undefined): Promise<void> {
+    const { files } = this;
+    const pinned = releaseNames(files.states('consumer', 'base', 'pin')).tags[0];
+    const names = this.#tags.map((tag) => tag.name);
+    const earlier = releasesBefore(names, releaseTag ?? '')
+      .reverse()
+      .slice(0, MAX_EARLIER);
+    for (const name of pinned !== undefined && pinned !== releaseTag ? [pinned] : earlier) {
+      const tag = this.#tags.find((candidate) => candidate.name === name);
+      if (tag === undefined) continue;
+      files.forget('producer', 'previous');
+      await files.readAt('producer', 'previous', producer, { name, sha: tag.commit }, [
+        'manifest',
+        'payload',
+        'openapi',
+      ]);
+      const stated = releaseNames(files.states('producer', 'previous', 'manifest')).tags;
+      if (stated.length === 0 || stated.includes(name)) return;
+    }
   }
 
   /** When each error code that the release adds was first written down. */
@@ -293,18 +320,24 @@ function pairsToAsk(
   declared: readonly string[],
   release: string | undefined,
   head: string | undefined,
-  bundle: string | null,
 ): { ancestry: Pairs; changes: Pairs } {
   const target = release ?? head;
   const pairs = (commits: readonly string[], end: string | undefined): Pairs =>
     end === undefined ? [] : commits.filter((commit) => commit !== end).map((commit) => [commit, end] as const);
-  const ancestry = [...pairs(declared, target), ...pairs(bundle === null ? [] : [bundle], head)];
+  const ancestry = pairs(declared, target);
   const changes = [
     ...pairs(declared, target),
     ...(target === head ? [] : pairs(declared, head)),
     ...pairs(release === undefined ? [] : [release], head),
   ];
   return { ancestry, changes };
+}
+
+/** Whether the evidence bundle's commit is in the head's history; not asked for a commit that is not there at all. */
+async function bundleAncestry(producer: Repository, bundle: string | null, commits: GitEvidence['commits']) {
+  const head = producer.head?.sha;
+  if (bundle === null || head === undefined || bundle === head || commits[bundle] === null) return [];
+  return [{ ancestor: bundle, descendant: head, holds: await producer.isAncestor(bundle, head) }];
 }
 
 function sideEvidence(

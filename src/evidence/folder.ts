@@ -1,4 +1,5 @@
 /** The evidence folder: `evidence.json` beside the logs. Read back, it is untrusted input. */
+import { Mistake } from '../contracts/mistake.js';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +13,7 @@ export const EVIDENCE_FILE = 'evidence.json';
 const LIMIT = 96 * 1024 * 1024;
 
 /** Evidence that cannot be used; the message says why. */
-export class EvidenceError extends Error {}
+export class EvidenceError extends Mistake {}
 
 export async function readEvidence(folder: string): Promise<Evidence> {
   const file = path.join(folder, EVIDENCE_FILE);

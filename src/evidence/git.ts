@@ -1,4 +1,5 @@
 /** Asks git short questions. Bytes come back as bytes; a question git cannot answer is null, not an exception. */
+import { Mistake } from '../contracts/mistake.js';
 import { devNull } from 'node:os';
 import { exec } from '@actions/exec';
 import { which } from '@actions/io';
@@ -10,7 +11,7 @@ export interface GitAnswer {
 }
 
 /** Thrown when git itself is not there. */
-export class GitMissing extends Error {}
+export class GitMissing extends Mistake {}
 
 /** What a configuration could change in an answer, or run; `core.fsmonitor` is a command of the repository's choice. */
 const SETTINGS = [
@@ -45,7 +46,7 @@ export class Git {
       ignoreReturnCode: true,
       // A repository under judgement must not choose what runs, show other objects than it has, nor wait for a terminal.
       env: {
-        ...environment(),
+        ...(inherited ??= environment()),
         GIT_TERMINAL_PROMPT: '0',
         GIT_OPTIONAL_LOCKS: '0',
         GIT_NO_REPLACE_OBJECTS: '1',
@@ -79,6 +80,8 @@ export class Git {
     return text === null ? null : text.split('\0').filter((part) => part !== '');
   }
 }
+
+let inherited: Record<string, string> | null = null;
 
 function environment(): Record<string, string> {
   const inherited = Object.entries(process.env).filter(([key]) => !key.startsWith('GIT_'));

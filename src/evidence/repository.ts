@@ -1,7 +1,5 @@
 /** A checkout as a repository: answers from its files and its git history. */
 import type { CommitEvidence, PublicationEvidence, TagEvidence } from '../contracts/evidence.js';
-import { parsedJson } from '../documents/parsed.js';
-import { at, entry, number, text } from '../documents/tree.js';
 import { Git } from './git.js';
 import type { Repository, TreeReader } from '../contracts/repository.js';
 import { BlobReader, CommitTree, DOCUMENT_LIMIT, isGlob, WorkingTree } from './trees.js';
@@ -16,37 +14,34 @@ export interface CheckoutOptions {
 /** Opens a checkout; works without git history too, answering only what the files tell. */
 export async function openCheckout(root: string, options: CheckoutOptions): Promise<Repository> {
   const git = new Git(root);
-  const facts = await git.lines('rev-parse', '--is-shallow-repository', '--show-prefix');
-  if (facts === null)
-    return new Checkout(git, options, { head: null, shallow: false, prefix: '', uncommitted: [], inGit: false });
-  const prefix = facts[1] ?? '';
-  const revision = options.reference ?? 'HEAD';
-  const [log, status] = await Promise.all([
-    git.lines('log', '-1', '--format=%H %cI', revision, '--'),
-    options.reference === null
-      ? git.parts(
-          'status',
-          '--porcelain=v1',
-          '-z',
-          '--no-renames',
-          '--untracked-files=all',
-          '--ignore-submodules=none',
-          '--',
-          '.',
-        )
-      : [],
+  const status = ['--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--ignore-submodules=none'];
+  // All at once: outside of git they only fail together.
+  const [facts, log, changed, tags] = await Promise.all([
+    git.lines('rev-parse', '--is-shallow-repository', '--show-prefix'),
+    git.lines('log', '-1', '--format=%H %cI', options.reference ?? 'HEAD', '--'),
+    options.reference === null ? git.parts('status', ...status, '--', '.') : [],
+    git.lines('for-each-ref', `--format=${TAG_FORMAT}`, 'refs/tags'),
   ]);
-  const head = parseCommit(log?.[0]);
-  const uncommitted = (status ?? [])
-    .map((part) => part.slice(3))
-    .map((file) => (file.startsWith(prefix) ? file.slice(prefix.length) : file));
+  const prefix = facts?.[1] ?? '';
+  const below = (file: string) => (file.startsWith(prefix) ? file.slice(prefix.length) : file);
   return new Checkout(git, options, {
-    head,
-    shallow: facts[0] === 'true',
+    head: facts === null ? null : parseCommit(log?.[0]),
+    shallow: facts?.[0] === 'true',
     prefix,
-    uncommitted: uncommitted.sort(),
-    inGit: true,
+    uncommitted: facts === null ? [] : (changed ?? []).map((part) => below(part.slice(3))).sort(),
+    tags: facts === null ? [] : (tags ?? []).flatMap(parseTag),
+    inGit: facts !== null,
   });
+}
+
+const TAG_FORMAT =
+  '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objectname)%00%(*objecttype)%00%(creatordate:iso-strict)';
+
+/** A tag of a commit; of anything else it is no release. */
+function parseTag(line: string): TagEvidence[] {
+  const [name = '', type, object = '', peeled = '', peeledType, date = ''] = line.split('\0');
+  const commit = type === 'commit' ? object : peeledType === 'commit' ? peeled : '';
+  return commit === '' ? [] : [{ name, commit, annotated: type === 'tag', createdAt: instant(date) }];
 }
 
 interface CheckoutFacts {
@@ -54,6 +49,7 @@ interface CheckoutFacts {
   readonly shallow: boolean;
   readonly prefix: string;
   readonly uncommitted: readonly string[];
+  readonly tags: readonly TagEvidence[];
   readonly inGit: boolean;
 }
 
@@ -94,15 +90,8 @@ class Checkout implements Repository {
     return new CommitTree(this.git, this.#blobs, commit);
   }
 
-  async tags(): Promise<readonly TagEvidence[]> {
-    const format =
-      '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objectname)%00%(*objecttype)%00%(creatordate:iso-strict)';
-    const lines = await this.git.lines('for-each-ref', `--format=${format}`, 'refs/tags');
-    return (lines ?? []).flatMap((line): TagEvidence[] => {
-      const [name = '', type, object = '', peeled = '', peeledType, date = ''] = line.split('\0');
-      const commit = type === 'commit' ? object : peeledType === 'commit' ? peeled : '';
-      return commit === '' ? [] : [{ name, commit, annotated: type === 'tag', createdAt: instant(date) }];
-    });
+  tags(): Promise<readonly TagEvidence[]> {
+    return Promise.resolve(this.facts.tags);
   }
 
   async resolve(revision: string): Promise<CommitEvidence | null> {
@@ -185,17 +174,15 @@ class Checkout implements Repository {
     for (const [index, state] of versions.entries()) {
       const commit = commits[index];
       if (state.kind !== 'read' || commit === undefined) continue;
-      const root = parsedJson(state).root ?? undefined;
-      const mode = text(entry(root, 'handoff_mode')?.value);
-      const target = text(entry(root, 'expected_service_contract_version')?.value);
-      if (mode === undefined || mode === 'stable' || target === undefined || found.has(target)) continue;
+      const { mode, target, days } = candidateIn(state.base64);
+      if (mode === null || mode === 'stable' || target === null || found.has(target)) continue;
       found.set(target, {
         kind: 'candidate',
         value: target,
         commit: commit.sha,
         committedAt: commit.committedAt,
         path: payloadPath,
-        promisedDays: number(at(root, 'rehearsal_candidate', 'migration_overlap_days')),
+        promisedDays: days,
       });
     }
     return [...found.values()];
@@ -235,4 +222,23 @@ function instant(date: string): string {
 function parseCommit(line: string | undefined): CommitEvidence | null {
   const [sha, date] = line?.split(' ') ?? [];
   return sha === undefined || date === undefined ? null : { sha, committedAt: instant(date) };
+}
+
+/** What an old payload published; its gate judged its form long ago. */
+function candidateIn(base64: string): { mode: string | null; target: string | null; days: number | null } {
+  const key = (value: unknown, name: string): unknown =>
+    typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  let payload: unknown;
+  try {
+    payload = JSON.parse(Buffer.from(base64, 'base64').toString());
+  } catch {
+    payload = null;
+  }
+  const days = key(key(payload, 'rehearsal_candidate'), 'migration_overlap_days');
+  return {
+    mode: text(key(payload, 'handoff_mode')),
+    target: text(key(payload, 'expected_service_contract_version')),
+    days: typeof days === 'number' ? days : null,
+  };
 }

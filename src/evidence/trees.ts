@@ -1,6 +1,6 @@
 /** Reads files out of a tree: a folder on disk, or a commit. What is refused says why. */
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { FileState } from '../contracts/evidence.js';
@@ -30,43 +30,42 @@ export function fileOf(bytes: Uint8Array): FileState {
 
 const UNKNOWN_ABSENCE: FileState = { kind: 'missing', introduced: null };
 
-/** The files as they lie on disk below a root. Links may not lead out of it. */
+/**
+ * The files as they lie on disk below a root. Links may not lead out of it. Read without a thread pool: a few dozen
+ * small files are read sooner than handed over.
+ */
 export class WorkingTree implements TreeReader {
   constructor(private readonly root: string) {}
 
-  async read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {
-    return Promise.all(
-      requests.map(async ({ path: pattern, limit }) => {
-        const paths = isGlob(pattern) ? await this.matches(pattern) : [pattern];
-        if (paths.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
-        return Promise.all(paths.map(async (file) => ({ path: file, state: await this.file(file, limit) })));
-      }),
-    );
+  read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {
+    const found = requests.map(({ path: pattern, limit }): FoundFile[] => {
+      const paths = isGlob(pattern) ? this.matches(pattern) : [pattern];
+      if (paths.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
+      return paths.map((file) => ({ path: file, state: this.file(file, limit) }));
+    });
+    return Promise.resolve(found);
   }
 
-  async folder(folder: string, glob: string, limit: number): Promise<FoundFile[] | null> {
+  folder(folder: string, glob: string, limit: number): Promise<FoundFile[] | null> {
+    const base = path.join(this.root, folder);
     let names: string[];
     try {
-      const entries = await readdir(path.join(this.root, folder), { recursive: true, withFileTypes: true });
-      names = entries
+      names = readdirSync(base, { recursive: true, withFileTypes: true })
         .filter((entry) => !entry.isDirectory())
-        .map((entry) =>
-          path.relative(path.join(this.root, folder), path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
-        );
+        .map((entry) => path.relative(base, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
     } catch {
-      return null;
+      return Promise.resolve(null);
     }
     const wanted = names.filter(matcher(glob)).sort();
-    return Promise.all(
-      wanted.map(async (name) => ({ path: `${folder}/${name}`, state: await this.file(`${folder}/${name}`, limit) })),
+    return Promise.resolve(
+      wanted.map((name) => ({ path: `${folder}/${name}`, state: this.file(`${folder}/${name}`, limit) })),
     );
   }
 
-  private async matches(pattern: string): Promise<string[]> {
+  private matches(pattern: string): string[] {
     const folder = path.posix.dirname(pattern);
     try {
-      const names = await readdir(path.join(this.root, folder));
-      return names
+      return readdirSync(path.join(this.root, folder))
         .map((name) => path.posix.join(folder, name))
         .filter(matcher(pattern))
         .sort();
@@ -75,18 +74,20 @@ export class WorkingTree implements TreeReader {
     }
   }
 
-  private async file(file: string, limit: number): Promise<FileState> {
+  private file(file: string, limit: number): FileState {
     const full = path.join(this.root, file);
     try {
-      const [link, real, root] = await Promise.all([lstat(full), realpath(full), realpath(this.root)]);
+      const root = realpathSync.native(this.root);
+      const real = realpathSync.native(full);
       if (real !== root && !real.startsWith(root + path.sep)) {
-        return refused('outside-root', `${link.isSymbolicLink() ? 'a link' : 'a path'} that leads out of the root`);
+        const isLink = lstatSync(full).isSymbolicLink();
+        return refused('outside-root', `${isLink ? 'a link' : 'a path'} that leads out of the root`);
       }
-      const facts = await stat(real);
+      const facts = statSync(real);
       if (facts.isDirectory()) return refused('directory', 'a directory, not a file');
       if (!facts.isFile()) return refused('not-a-file', 'neither a file nor a directory');
       if (facts.size > limit) return refused('too-large', `${facts.size} bytes; at most ${limit} are read`);
-      return fileOf(await readFile(real));
+      return fileOf(readFileSync(real));
     } catch (error) {
       return failure(error);
     }

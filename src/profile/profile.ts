@@ -1,5 +1,6 @@
 /** Reads a profile file: YAML in, a {@link Profile} or problems with line and column out. */
 import { createHash } from 'node:crypto';
+import * as builtIn from '../contracts/compiled/built-in-profile.js';
 import { validateProfile } from '../contracts/compiled/profile.js';
 import {
   CONSUMER_DOCUMENTS,
@@ -26,6 +27,10 @@ export type ReadProfile =
 
 /** Reads the bytes of a profile. `matcherNames`: the problem matchers that exist besides its own. */
 export function readProfile(bytes: Uint8Array, matcherNames: readonly string[]): ReadProfile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  // The built-in profile was read when this tool was built; its tests read it as YAML.
+  if (sha256 === builtIn.sha256 && isProfileFile(builtIn.file))
+    return { ok: true, profile: build(builtIn.file), sha256 };
   const { root, problems } = parseYaml(bytes);
   if (root === null || problems.length > 0) {
     return {
@@ -39,7 +44,7 @@ export function readProfile(bytes: Uint8Array, matcherNames: readonly string[]):
   if (!isProfileFile(file)) throw new TypeError('the profile schema accepted and refused the same document');
   const meaningless = meaningProblems(root, file, matcherNames);
   if (meaningless.length > 0) return { ok: false, problems: meaningless };
-  return { ok: true, profile: build(file), sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { ok: true, profile: build(file), sha256 };
 }
 
 function build(file: ProfileFile): Profile {

@@ -1,4 +1,5 @@
 /** Finds the profile of a run: the one that is named, the repository's own, or the built-in one. */
+import { Mistake } from '../contracts/mistake.js';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
@@ -17,7 +18,7 @@ export interface LoadedProfile {
 }
 
 /** A profile that cannot be used; the message is for its author, with line and column. */
-export class ProfileError extends Error {}
+export class ProfileError extends Mistake {}
 
 /** Reads the built-in profile, which lies beside the bundle. */
 export async function builtInProfile(matchers: readonly string[]): Promise<LoadedProfile> {

@@ -73,6 +73,15 @@ function pieceOf(piece: string, first: boolean): string {
  * identifiers, versions, paths, addresses, names with `@` or `#`.
  */
 export function plain(text: string): string {
+  const known = PLAIN.get(text) ?? inert(text);
+  if (PLAIN.size < 5_000) PLAIN.set(text, known);
+  return known;
+}
+
+/** A report's sentences stand in several documents; each is worked out once. */
+const PLAIN = new Map<string, string>();
+
+function inert(text: string): string {
   let out = '';
   for (const piece of visible(text.trim()).match(PIECES) ?? []) {
     const next = pieceOf(piece, out === '');

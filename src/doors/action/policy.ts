@@ -6,7 +6,8 @@ import { Git } from '../../evidence/git.js';
 import { compileSchema } from '../../profile/custom-schema.js';
 import { PROFILE_PATH } from '../../profile/source.js';
 import { UsageError } from '../inputs.js';
-import { prepare, type PolicyBase, type Prepared } from '../prepare.js';
+import { prepare, type Prepared } from '../prepare.js';
+import type { PolicyBase } from '../profile.js';
 import type { Session } from './session.js';
 
 /**

@@ -9,7 +9,7 @@ import { createRedactor } from '../../suite/redaction.js';
 import { exitCode } from '../exit.js';
 import { choice, enforcedHere, UsageError } from '../inputs.js';
 import { openOutputDirectory, writeOutputs } from '../outputs.js';
-import { MATCHER_NAMES } from '../prepare.js';
+import { MATCHER_NAMES } from '../profile.js';
 import { FORMATS } from '../formats.js';
 import { present } from '../present.js';
 
