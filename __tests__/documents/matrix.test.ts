@@ -68,11 +68,11 @@ describe('a compatibility matrix', () => {
     '- expected_producer_manifest_sha256: `9f2c`',
     '- MemoryKernel manifest sha-256: the digest `9f2c`',
   ])('states the digest of the manifest: %s', (line) => {
-    expect(matrix(line).manifestDigest?.value).toBe('9f2c');
+    expect(matrix(line).manifestDigests.map(({ value }) => value)).toEqual(['9f2c']);
   });
 
   it('states no digest in a comment', () => {
-    expect(matrix('- x <!-- Manifest SHA-256: `9f2c` -->').manifestDigest).toBeNull();
+    expect(matrix('- x <!-- Manifest SHA-256: `9f2c` -->').manifestDigests).toEqual([]);
   });
 
   it.each([
@@ -95,5 +95,10 @@ describe('a compatibility matrix', () => {
   it('has an empty cell where a row is short', () => {
     const [pair] = matrix('| Tag | Commit | Status |\n|-|-|-|\n| v1 |').pairs;
     expect([pair?.cells.commit_sha?.text, pair?.status?.text]).toEqual(['', '']);
+  });
+
+  it('takes every statement of the digest, so that a second one cannot hide', () => {
+    const lines = '- Manifest SHA-256: `9f2c`\n- Producer manifest SHA-256: `aaaa`\n';
+    expect(matrix(lines).manifestDigests.map(({ value }) => value)).toEqual(['9f2c', 'aaaa']);
   });
 });

@@ -80,6 +80,11 @@ export const BUNDLE_RULES: readonly Rule[] = [
     kinds: ['blank', 'padded', 'retyped', 'missing'],
     gate: null,
   },
+  {
+    at: /^\/required_validation_commands$/,
+    kinds: ['missing', 'emptied', 'retyped'],
+    gate: 'immutable-release',
+  },
   { at: /^\/required_validation_commands(?:\/\d+)?$/, gate: null },
   { at: /^\/artifacts$/, kinds: SAME, gate: null },
   { at: /^\/artifacts\/\d+$/, kinds: ['missing', 'duplicated'], gate: null },

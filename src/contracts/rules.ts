@@ -49,6 +49,7 @@ export const RULES = {
   'alignment/mirror': 'Mirrored folders must hold the canonical files byte for byte, and no others.',
   'alignment/interface-changed':
     "A contract's description that changes under an unchanged version surprises its reader.",
+  'alignment/uncommitted': 'What is judged should be what is committed.',
   'alignment/no-producer': "The consumer's documents are compared with the producer's own files at the pinned tag.",
   'alignment/no-such-release': 'A pin must name a tag of the producer.',
   'alignment/matrix-row': 'The matrix must have a row for the pinned release, with all five facts.',

@@ -11,9 +11,14 @@ export interface ApprovedPair {
   readonly span: Span;
 }
 
+export interface StatedValue {
+  readonly value: string;
+  readonly span: Span;
+}
+
 export interface MatrixFacts {
-  readonly manifestDigest: { readonly value: string; readonly span: Span } | null;
-  readonly repository: { readonly value: string; readonly span: Span } | null;
+  readonly manifestDigests: readonly StatedValue[];
+  readonly repositories: readonly StatedValue[];
   /** The table's columns that state a fact; empty when there is no such table. */
   readonly columns: readonly BaselineFact[];
   readonly pairs: readonly ApprovedPair[];
@@ -39,14 +44,15 @@ export function readMatrix(document: MarkdownDocument, vocabulary: Vocabulary, n
       null
     );
   };
-  const valueOf = (isIt: (label: string) => boolean) => {
-    const found = document.statements.find((statement) => isIt(withoutProducer(statement.label)));
-    const value = found?.value.find((fragment) => fragment.kind === 'code') ?? found?.value[0];
-    return value === undefined ? null : { value: join([value]), span: value.span };
-  };
+  const valuesOf = (isIt: (label: string) => boolean): StatedValue[] =>
+    document.statements
+      .filter((statement) => isIt(withoutProducer(statement.label)))
+      .map((statement) => statement.value.find((fragment) => fragment.kind === 'code') ?? statement.value[0])
+      .filter((value) => value !== undefined)
+      .map((value) => ({ value: join([value]), span: value.span }));
   const stated = {
-    manifestDigest: valueOf((label) => /\bmanifest sha ?256\b/.test(label)),
-    repository: valueOf((label) => /^(?:repo|repository)$/.test(label)),
+    manifestDigests: valuesOf((label) => /\bmanifest sha ?256\b/.test(label)),
+    repositories: valuesOf((label) => /^(?:repo|repository)$/.test(label)),
   };
   const tables = document.tables
     .map((table) => ({ table, columns: table.header.map((cell) => columnOf(cell.text)) }))

@@ -4,6 +4,7 @@ import type { AlignmentRow } from '../contracts/report.js';
 import type { Fact } from '../contracts/words.js';
 import { agree, listDifference, type Stated } from './agreement.js';
 import type { Dossier } from './dossier.js';
+import { TOP_OF_FILE } from '../documents/source.js';
 import { Notes, quote, type Where } from './findings.js';
 import { checkMirrors } from './mirrors.js';
 import { checkRepin } from './repin.js';
@@ -26,6 +27,7 @@ export function judgeAlignment(dossier: Dossier): Alignment {
   if (dossier.role === 'producer') checkMirrors(dossier, notes);
   if (dossier.role === 'consumer') checkRepin(dossier, notes);
   checkInterfaceChanges(dossier, notes);
+  checkUncommitted(dossier, notes);
   const documents = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.path))).size;
   return { judgement: notes.judgement(`${rows.length} facts agree in ${documents} documents.`), rows };
 }
@@ -55,6 +57,24 @@ function compare(fact: Fact, stated: readonly Stated[], dossier: Dossier, notes:
     notes.error('alignment/fact', where, { message, hint, expected, observed: one.value });
   }
   return row;
+}
+
+/** What is judged is what lies there; people look at what is committed. */
+function checkUncommitted(dossier: Dossier, notes: Notes): void {
+  const { role, evidence } = dossier;
+  const read = new Set(
+    evidence.files.filter((file) => file.side === role && file.tree === 'subject').map((file) => file.path),
+  );
+  const changed = evidence.subject.uncommitted.filter((path) => read.has(path));
+  const first = changed[0];
+  if (first === undefined) return;
+  const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
+  const message = `${quote(first)}${more} ${changed.length > 1 ? 'differ' : 'differs'} from the commit ${evidence.subject.commit?.sha.slice(0, 12) ?? ''}: what was judged is not what is committed`;
+  notes.warning(
+    'alignment/uncommitted',
+    { side: role, path: first, span: TOP_OF_FILE },
+    { message, hint: 'Commit what is to be handed over.' },
+  );
 }
 
 function hintFor(fact: Fact, one: Stated, reference: Stated | null): string {

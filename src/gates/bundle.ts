@@ -104,7 +104,19 @@ function checkScripts(root: Node, bundle: FileEvidence, dossier: Dossier, notes:
       missingScript(path, what, node, bundle, notes);
   }
   const known = new Set(dossier.profile.producer.suite.map((command) => comparable(command.command)));
-  for (const node of items(entry(root, 'required_validation_commands')?.value)) {
+  const list = entry(root, 'required_validation_commands');
+  const commands = items(list?.value);
+  if (commands.length === 0) {
+    const message =
+      'The evidence bundle lists no required_validation_commands, so it does not say what proved the release';
+    notes.error('immutable-release/bundle-command', inFile(bundle, list?.value.span), {
+      message,
+      hint: 'Generate the bundle again.',
+      expected: 'required_validation_commands',
+      observed: null,
+    });
+  }
+  for (const node of commands) {
     const command = text(node);
     if (command === undefined) continue;
     const script = bundleScript(command);

@@ -48,21 +48,16 @@ function pinnedList(
       observed: null,
     });
   }
-  if (matrixFacts.manifestDigest !== null) statements.add('manifest_sha256', voice, matrixFacts.manifestDigest);
-  if (matrixFacts.repository !== null) {
-    checkRepository(
-      "The matrix's repository",
-      matrixFacts.repository.value,
-      inFile(file, matrixFacts.repository.span),
-      dossier,
-      notes,
-    );
+  for (const digest of matrixFacts.manifestDigests) statements.add('manifest_sha256', voice, digest);
+  for (const { value, span } of matrixFacts.repositories) {
+    checkRepository("The matrix's repository", value, inFile(file, span), dossier, notes);
   }
   const before = matrixBefore(dossier);
   const anchor = inFile(file, parsed.facts.anchor);
-  if (matrixFacts.manifestDigest === null && before?.manifestDigest != null)
-    dropped('matrix', 'manifest SHA-256', anchor, notes);
-  if (matrixFacts.repository === null && before?.repository != null) dropped('matrix', 'repository', anchor, notes);
+  const isDropped = (list: 'manifestDigests' | 'repositories') =>
+    matrixFacts[list].length === 0 && (before?.[list].length ?? 0) > 0;
+  if (isDropped('manifestDigests')) dropped('matrix', 'manifest SHA-256', anchor, notes);
+  if (isDropped('repositories')) dropped('matrix', 'repository', anchor, notes);
 }
 
 function matrixBefore(dossier: Dossier): MatrixFacts | null {

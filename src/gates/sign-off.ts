@@ -224,7 +224,7 @@ function judgeTie(side: Side, records: readonly SignOffFile[], notes: Notes): vo
   const [first, ...rest] = records;
   for (const other of rest) {
     if (first === undefined || say(first) === say(other)) continue;
-    const message = `Two decision records of the ${side} have the same date and disagree: ${quote(first.file.path)} and ${quote(other.file.path)}`;
+    const message = `Two decision records of the ${side} count (neither is newer) and disagree: ${quote(first.file.path)} and ${quote(other.file.path)}`;
     notes.error('sign-off/two-records', inFile(other.file, other.facts.updated?.span), {
       message,
       hint: 'Mark one as superseded, or give the newer its date.',
