@@ -1,0 +1,112 @@
+/** The files of a run's evidence, as they are read from one tree after another. */
+import type { FileEvidence, FileState, Tree, TreeEvidence } from '../contracts/evidence.js';
+import type { DocumentId, Profile } from '../contracts/profile.js';
+import type { Repository, TreeReader } from '../contracts/repository.js';
+import type { Side } from '../contracts/words.js';
+import { bundleFiles } from '../documents/bundle.js';
+import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
+import { rootOf } from './baseline.js';
+import { DOCUMENT_LIMIT, INTERFACE_LIMIT } from './trees.js';
+
+/** The files read so far. */
+export class Files {
+  found: FileEvidence[] = [];
+  trees: TreeEvidence[] = [];
+
+  constructor(private readonly profile: Profile) {}
+
+  /** Drops a tree that turned out to be another. */
+  forget(side: Side, tree: Tree): void {
+    const isOther = (entry: { side: Side; tree: Tree }) => entry.side !== side || entry.tree !== tree;
+    this.found = this.found.filter(isOther);
+    this.trees = this.trees.filter(isOther);
+  }
+
+  openSubject(side: Side, repository: Repository | null): void {
+    if (repository === null) return;
+    this.trees.push({ side, tree: 'subject', name: repository.reference, commit: repository.head?.sha ?? null });
+  }
+
+  async readAt(
+    side: Side,
+    tree: Tree,
+    repository: Repository,
+    at: { name?: string; sha: string },
+    only: readonly DocumentId[],
+  ): Promise<void> {
+    this.trees.push({ side, tree, name: at.name ?? at.sha, commit: at.sha });
+    await this.read(side, tree, repository.at(at.sha), only, repository, at.sha);
+  }
+
+  async read(
+    side: Side,
+    tree: Tree,
+    reader: TreeReader,
+    only: readonly DocumentId[] | null,
+    repository: Repository,
+    commit: string | null = null,
+  ): Promise<void> {
+    const rules = this.profile[side].documents.filter((rule) => only === null || only.includes(rule.id));
+    const found = await reader.read(
+      rules.map(({ id, path }) => ({ path, limit: id === 'openapi' ? INTERFACE_LIMIT : DOCUMENT_LIMIT })),
+    );
+    await Promise.all(
+      rules.map(async (rule, index) => {
+        for (const file of found[index] ?? []) {
+          // Only where a missing document is judged does its history matter.
+          const judged = tree === 'subject' || tree === 'release';
+          if (file.state.kind !== 'missing' || rule.required !== 'once-introduced' || !judged) {
+            this.found.push({ side, tree, document: rule.id, ...file });
+            continue;
+          }
+          const known = await repository.introduced(rule.path, commit);
+          const path = typeof known === 'string' ? known : file.path;
+          const introduced = known === null ? null : known !== false;
+          this.found.push({ side, tree, document: rule.id, path, state: { kind: 'missing', introduced } });
+        }
+      }),
+    );
+  }
+
+  /** Reads what the evidence bundle speaks of, unless it was read already. */
+  async bundled(reader: TreeReader): Promise<void> {
+    const bundle = this.states('producer', 'subject', 'evidence-bundle')[0];
+    const known = new Set(
+      this.found.filter((file) => file.side === 'producer' && file.tree === 'subject').map((file) => file.path),
+    );
+    const paths = bundleFiles(rootOf(bundle)).filter((path) => !known.has(path));
+    const found = await reader.read(paths.map((path) => ({ path, limit: INTERFACE_LIMIT })));
+    for (const file of found.flat()) this.found.push({ side: 'producer', tree: 'subject', document: null, ...file });
+  }
+
+  async mirrors(reader: TreeReader): Promise<void> {
+    const { mirrors } = this.profile;
+    if (mirrors === null) return;
+    const folders = [mirrors.canonical, ...mirrors.copies];
+    const contents = await Promise.all(folders.map((folder) => reader.folder(folder, mirrors.files, DOCUMENT_LIMIT)));
+    for (const [index, folder] of folders.entries()) {
+      const content = contents[index] ?? null;
+      const missing: FileState = { kind: 'missing', introduced: null };
+      const members = content === null || content.length === 0 ? [{ path: folder, state: missing }] : content;
+      for (const { path, state } of members)
+        this.found.push({ side: 'producer', tree: 'subject', document: null, path, state });
+    }
+  }
+
+  states(side: Side, tree: Tree, document: DocumentId): FileState[] {
+    return this.found
+      .filter((file) => file.side === side && file.tree === tree && file.document === document)
+      .map((file) => file.state);
+  }
+}
+
+/** While git answers, the documents are parsed, one a turn: the gates will find them ready. */
+export async function parseAhead(files: readonly FileEvidence[]): Promise<void> {
+  for (const { document, path, state } of [...files]) {
+    if (document === null || state.kind !== 'read') continue;
+    await new Promise((turn) => setImmediate(turn));
+    if (path.endsWith('.json')) parsedJson(state);
+    else if (path.endsWith('.md')) parsedMarkdown(state);
+    else if (document === 'openapi') parsedYaml(state);
+  }
+}

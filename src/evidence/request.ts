@@ -1,0 +1,20 @@
+/** What a run asks of the collection. */
+import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from '../contracts/evidence.js';
+import type { Profile, ProfileSource } from '../contracts/profile.js';
+import type { Repository } from '../contracts/repository.js';
+import type { Side } from '../contracts/words.js';
+
+export interface CollectRequest {
+  readonly observedAt: string;
+  readonly role: Side;
+  readonly profile: Profile;
+  readonly profileSource: ProfileSource & { readonly text: string };
+  readonly payloadSchema: Evidence['payloadSchema'];
+  readonly own: Repository;
+  /** Null: the peer is not known; `absence` then says why. */
+  readonly peer: Repository | null;
+  readonly absence: string | null;
+  readonly change: ChangeEvidence | null;
+  readonly suites: Readonly<Record<Side, SuiteEvidence>>;
+  readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
+}
