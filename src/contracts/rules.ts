@@ -54,6 +54,7 @@ export const RULES = {
   'alignment/no-such-release': 'A pin must name a tag of the producer.',
   'alignment/matrix-row': 'The matrix must have a row for the pinned release, with all five facts.',
   'alignment/matrix-status': 'The pinned release must be approved in the matrix.',
+  'alignment/repin': 'What a repin moves is said, also where nothing is wrong.',
   'alignment/repin-not-atomic': 'Pin, mirror and matrix change in one pull request, or none of them.',
   'alignment/downgrade': 'A repin to an earlier release is a rollback; it should be meant.',
   'alignment/skipped-release': 'A repin that skips releases brings their changes too.',

@@ -48,7 +48,19 @@ export function checkRepin(dossier: Dossier, notes: Notes): void {
       });
     }
   }
+  if (moved.length > 0 && left.length === 0) sayRepin(dossier, pinFile, notes);
   direction(dossier, pinFile, notes);
+}
+
+/** A green repin is worth a line: what moved, from where, together. */
+function sayRepin(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void {
+  const repin = repinOf(dossier);
+  if (repin === null) return;
+  const message = `This change repins from ${quote(repin.from)} to ${quote(repin.to)}; its documents moved together`;
+  notes.notice('alignment/repin', inFile(pinFile, tagSpan(dossier, pinFile)), {
+    message,
+    hint: 'Nothing to do: see the contract changes for what the consumer must adapt.',
+  });
 }
 
 function direction(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void {
