@@ -157,6 +157,8 @@ export interface Vocabulary {
   readonly readiness: readonly string[];
   readonly ready: readonly string[];
   readonly owners: { readonly incidentCommander: readonly string[]; readonly rollbackOwner: readonly string[] };
+  /** Remarks that take nothing from a verdict or a readiness, besides those that are known. */
+  readonly remarks: readonly string[];
   /** Headings under which a baseline is the one to go back to. */
   readonly rollbackHeadings: readonly string[];
   /** Headings under which a baseline is one of the past. */

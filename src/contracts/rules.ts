@@ -67,7 +67,10 @@ export const RULES = {
   'sign-off/two-records': 'One decision record a side counts, the newest; two of one date must say the same.',
   'sign-off/other-baseline': 'A signature under another release is none under this one.',
   'sign-off/unstated': 'A record must state the five facts and both verdicts.',
-  'sign-off/unclear': 'A verdict is GO or NO-GO.',
+  'sign-off/unclear':
+    'A verdict is GO or NO-GO, alone or with a remark that is known to take nothing from it. What is unclear is not a yes.',
+  'sign-off/not-final': 'A record that calls itself a draft, proposed or withdrawn decides nothing.',
+  'sign-off/doubt': 'A sentence of a record that speaks against its decision is told; the verdict itself decides.',
   'sign-off/other-verdict': 'Both sides must have decided the same.',
   'sign-off/refused': 'The signed verdict itself is NO-GO.',
   'sign-off/no-date': 'A record says when it was updated, so that the newest can be told.',

@@ -6,9 +6,9 @@ import type { Token } from 'markdown-it';
 import type { Span } from '../contracts/finding.js';
 import type { SourceText } from './source.js';
 
-/** A piece of text as a reader sees it, and where it stands. */
+/** A piece of text as a reader sees it, and where it stands. `mark`: an image or HTML, as its source has it. */
 export interface Fragment {
-  readonly kind: 'text' | 'code';
+  readonly kind: 'text' | 'code' | 'mark';
   readonly text: string;
   readonly span: Span;
 }
@@ -40,7 +40,13 @@ export function inCell(source: SourceText, content: string, line: number, from: 
   return (offset) => ({ line, column: start + offset + content.slice(0, offset).split('|').length - 1 });
 }
 
-/** What a reader sees of an inline token, line by line. Struck-out text, comments and images are left out. */
+/** HTML that only dresses what it surrounds. */
+const DRESS = /^<\/?(?:b|strong|i|em|u|mark|code|kbd|ins)\s*>$/i;
+
+/**
+ * What a reader sees of an inline token, line by line. Struck-out text and comments are left out; an image, or HTML
+ * that could hide or alter what it surrounds, stays as a mark.
+ */
 export function fragmentLines(token: Token, locate: Locate): Fragment[][] {
   const { content } = token;
   const lines: Fragment[][] = [[]];
@@ -58,6 +64,12 @@ export function fragmentLines(token: Token, locate: Locate): Fragment[][] {
     const span = { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
     lines.at(-1)?.push({ kind, text, span });
   };
+  const html = (tag: string, start: number) => {
+    if (/^<(?:del|s|strike)[\s>]/i.test(tag)) struck += 1;
+    else if (/^<\/(?:del|s|strike)\s*>/i.test(tag)) struck = Math.max(0, struck - 1);
+    else if (/^<br\s*\/?>$/i.test(tag)) lines.push([]);
+    else if (!DRESS.test(tag) && !tag.startsWith('<!--')) add('mark', tag, start, start + tag.length);
+  };
   for (const child of token.children ?? []) {
     switch (child.type) {
       case 'softbreak':
@@ -72,12 +84,15 @@ export function fragmentLines(token: Token, locate: Locate): Fragment[][] {
         struck -= 1;
         break;
       case 'html_inline':
-        pass(child.content);
-        if (/^<(?:del|s|strike)[\s>]/i.test(child.content)) struck += 1;
-        else if (/^<\/(?:del|s|strike)\s*>/i.test(child.content)) struck = Math.max(0, struck - 1);
+        html(child.content, pass(child.content));
         break;
+      case 'image': {
+        const start = offset;
+        offset = behindTarget(content, offset);
+        add('mark', '![]', start, offset);
+        break;
+      }
       case 'link_close':
-      case 'image':
         if (child.markup !== 'autolink') offset = behindTarget(content, offset);
         break;
       case 'text': {

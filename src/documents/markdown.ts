@@ -2,10 +2,11 @@
  * What people write in Markdown, as statements (`label: value`) and tables with positions. Comments, code
  * blocks and struck-out text state nothing.
  */
-import MarkdownIt, { type Token } from 'markdown-it';
 import type { Span } from '../contracts/finding.js';
-import { fragmentLines, inCell, inParagraph, type Fragment } from './inline.js';
-import { decode, type Problem, type SourceText } from './source.js';
+import { readBlocks } from './blocks.js';
+import type { Fragment } from './inline.js';
+import { passagesOf, plain, type Passage } from './passages.js';
+import { decode, type Problem } from './source.js';
 
 export type { Fragment } from './inline.js';
 
@@ -16,6 +17,11 @@ export interface Statement {
   readonly span: Span;
   /** The nearest heading above; null before the first. */
   readonly heading: string | null;
+  /** All headings above but the document's title, outermost first. */
+  readonly section: readonly string[];
+  /** In a quotation. */
+  readonly quoted: boolean;
+  readonly passage: Passage;
 }
 
 export interface TableCell {
@@ -35,119 +41,80 @@ export interface MarkdownDocument {
   readonly headings: readonly { readonly level: number; readonly text: string; readonly span: Span }[];
   /** Block quotes before the first second-level heading. */
   readonly preamble: readonly Fragment[];
+  /** Everything it says, in its order. */
+  readonly passages: readonly Passage[];
 }
 
 /** Parses the bytes of a Markdown file; the problem is one of its encoding. */
 export function parseMarkdown(bytes: Uint8Array): MarkdownDocument | Problem {
   const source = decode(bytes, 'allowed');
-  return 'kind' in source ? source : new Reader(source).read();
+  if ('kind' in source) return source;
+  const passages = passagesOf(readBlocks(source));
+  const second = passages.findIndex(
+    (passage) => passage.shape === 'heading' && !passage.quoted && (passage.level ?? 1) >= 2,
+  );
+  const before = second === -1 ? passages : passages.slice(0, second);
+  return {
+    statements: statementsOf(passages),
+    tables: tablesOf(passages),
+    headings: passages
+      .filter((passage) => passage.level !== null)
+      .map(({ level, line, span }) => ({ level: level ?? 1, text: join(line), span })),
+    preamble: before
+      .filter((passage) => passage.quoted && passage.shape !== 'heading' && passage.row === null)
+      .flatMap(({ line }) => [...line, ...lineEnd(line)]),
+    passages,
+  };
 }
 
-/** The text of fragments, as one line. */
-export function join(fragments: readonly Fragment[]): string {
-  return fragments
-    .map((fragment) => fragment.text)
-    .join('')
-    .trim();
-}
+/** The text of fragments, as one line, without marks. */
+export const join: (fragments: readonly Fragment[]) => string = plain;
 
-class Reader {
-  readonly #statements: Statement[] = [];
-  readonly #tables: Table[] = [];
-  readonly #headings: { level: number; text: string; span: Span }[] = [];
-  readonly #preamble: Fragment[] = [];
-
-  constructor(private readonly source: SourceText) {}
-
-  read(): MarkdownDocument {
-    // markdown-it folds CRLF itself; lines keep their numbers and columns.
-    // Escapes and entities stay apart from the text around them, for each has its own length in the source.
-    const tokens = new MarkdownIt({ html: true }).disable('text_join').parse(this.source.text, {});
-    let quotes = 0;
-    for (let index = 0; index < tokens.length; index += 1) {
-      const token = tokens[index];
-      if (token === undefined) break;
-      if (token.type === 'blockquote_open') quotes += 1;
-      else if (token.type === 'blockquote_close') quotes -= 1;
-      else if (token.type === 'table_open') index = this.table(tokens, index);
-      else if (token.type === 'inline') this.inline(token, tokens[index - 1], quotes > 0);
-    }
-    return { statements: this.#statements, tables: this.#tables, headings: this.#headings, preamble: this.#preamble };
-  }
-
-  private inline(token: Token, opener: Token | undefined, quoted: boolean): void {
-    const lines = fragmentLines(token, inParagraph(this.source, token.content, token.map?.[0] ?? 0));
-    if (opener?.type === 'heading_open') {
-      const fragments = lines.flat();
-      const span = spanOf(fragments) ?? this.lineSpan(token.map?.[0] ?? 0);
-      this.#headings.push({ level: Number(opener.tag.slice(1)), text: join(fragments), span });
-      return;
-    }
-    if (quoted && !this.#headings.some((heading) => heading.level >= 2)) {
-      for (const line of lines) this.#preamble.push(...line, ...lineEnd(line));
-    }
-    for (const line of lines) this.statement(line);
-  }
-
-  private statement(line: readonly Fragment[]): void {
+/** The lines and two-column rows of a document that say `label: value`. */
+function statementsOf(passages: readonly Passage[]): Statement[] {
+  return passages.flatMap((passage): Statement[] => {
+    const { shape, source, line, span, row, heading, quoted, hidden, ticked } = passage;
     // An unticked box says what is still to come.
-    if (line[0]?.kind === 'text' && line[0].text.startsWith('[ ] ')) return;
-    const split = splitAtColon(line);
-    const span = spanOf(line);
-    if (split === null || span === null) return;
-    this.#statements.push({ ...split, span, heading: this.heading() });
-  }
-
-  private table(tokens: readonly Token[], start: number): number {
-    const rows: (TableCell & { readonly fragments: readonly Fragment[] })[][] = [];
-    let index = start;
-    let line = 0;
-    let from = 0;
-    for (; tokens[index] !== undefined && tokens[index]?.type !== 'table_close'; index += 1) {
-      const token = tokens[index];
-      if (token?.type === 'tr_open') {
-        rows.push([]);
-        line = token.map?.[0] ?? line;
-        from = 0;
-      } else if (token?.type === 'inline') {
-        const locate = inCell(this.source, token.content, line, from);
-        from = locate(token.content.length).column;
-        const fragments = fragmentLines(token, locate).flat();
-        rows.at(-1)?.push({ text: join(fragments), span: spanOf(fragments) ?? this.lineSpan(line), fragments });
-      }
+    if (hidden || shape === 'heading' || ticked === false) return [];
+    const place = { heading, section: passage.section, quoted, passage };
+    if (row === null) {
+      const split = source === 'html' ? null : splitAtColon(line);
+      return split === null ? [] : [{ label: split.label, value: split.value, span, ...place }];
     }
-    const [header = [], ...body] = rows;
-    const plain = (row: readonly TableCell[]) => row.map(({ text, span }): TableCell => ({ text, span }));
-    this.#tables.push({ heading: this.heading(), header: plain(header), rows: body.map(plain) });
     // A table of two columns reads as a list of statements.
-    if (header.length === 2) {
-      for (const [label, value] of body) {
-        if (label === undefined || value === undefined || value.text === '') continue;
-        const { fragments, span } = value;
-        this.#statements.push({ label: label.text, value: fragments, span, heading: this.heading() });
-      }
-    }
-    return index;
-  }
+    const [label, value] = row.cells;
+    if (row.header?.length !== 2 || label === undefined || value === undefined || join(value.fragments) === '')
+      return [];
+    return [{ label: join(label.fragments), value: value.fragments, span: value.span, ...place }];
+  });
+}
 
-  private heading(): string | null {
-    return this.#headings.at(-1)?.text ?? null;
+function tablesOf(blocks: readonly Passage[]): Table[] {
+  const tables = new Map<number, { heading: string | null; header: TableCell[]; rows: TableCell[][] }>();
+  for (const { row, heading, hidden } of blocks) {
+    if (row === null || hidden) continue;
+    const cells = row.cells.map(({ fragments, span }): TableCell => ({ text: join(fragments), span }));
+    const known = tables.get(row.table);
+    if (known === undefined) {
+      const header = row.header?.map(({ fragments, span }): TableCell => ({ text: join(fragments), span })) ?? cells;
+      tables.set(row.table, { heading, header, rows: row.header === null ? [] : [cells] });
+    } else known.rows.push(cells);
   }
-
-  private lineSpan(line: number): Span {
-    return { line: line + 1, column: 1, endLine: line + 1, endColumn: this.source.line(line).length + 1 };
-  }
+  return [...tables.values()];
 }
 
 /** Splits at the first colon outside code that is not part of a URL or a time. */
-function splitAtColon(line: readonly Fragment[]): { label: string; value: Fragment[] } | null {
+export function splitAtColon(
+  line: readonly Fragment[],
+): { label: string; labelLine: readonly Fragment[]; value: readonly Fragment[] } | null {
   for (const [index, fragment] of line.entries()) {
     if (fragment.kind !== 'text') continue;
     const colon = /(?<!\d):(?!\/\/)|:(?!\/\/|\d)/.exec(fragment.text);
     if (colon === null) continue;
-    const label = join([...line.slice(0, index), { ...fragment, text: fragment.text.slice(0, colon.index) }]);
+    const labelLine = [...line.slice(0, index), { ...fragment, text: fragment.text.slice(0, colon.index) }];
+    const label = join(labelLine);
     const value = [cutStart(fragment, colon.index + 1), ...line.slice(index + 1)];
-    return label === '' ? null : { label: label.replace(/^\[x\]\s+/i, ''), value: withoutLead(value) };
+    return label === '' ? null : { label: label.replace(/^\[x\]\s+/i, ''), labelLine, value: withoutLead(value) };
   }
   return null;
 }
@@ -172,16 +139,4 @@ function lineEnd(line: readonly Fragment[]): Fragment[] {
   if (last === undefined) return [];
   const { endLine, endColumn } = last.span;
   return [{ kind: 'text', text: '\n', span: { line: endLine, column: endColumn, endLine, endColumn } }];
-}
-
-function spanOf(fragments: readonly Fragment[]): Span | null {
-  const first = fragments[0];
-  const last = fragments.at(-1);
-  if (first === undefined || last === undefined) return null;
-  return {
-    line: first.span.line,
-    column: first.span.column,
-    endLine: last.span.endLine,
-    endColumn: last.span.endColumn,
-  };
 }

@@ -1,18 +1,16 @@
 /** Reads statements as facts, verdicts, readiness and owners, in the words of a profile's vocabulary. */
 import type { Span } from '../contracts/finding.js';
 import type { Vocabulary } from '../contracts/profile.js';
-import {
-  BASELINE_FACTS,
-  DECISIONS,
-  SIDES,
-  type BaselineFact,
-  type DecisionId,
-  type Side,
-  type Verdict,
-} from '../contracts/words.js';
+import { BASELINE_FACTS, DECISIONS, SIDES, type BaselineFact, type DecisionId, type Side } from '../contracts/words.js';
+import { withoutRemarks } from './consent.js';
 import { join, type MarkdownDocument, type Statement } from './markdown.js';
+import { readFailures, readRefusals, type Refusal, type RefusalReader } from './refusals.js';
 import { supersededBy } from './superseded.js';
-import { dayIn, isTakenBack, valuesOf, verdictOf, withoutRemarks } from './values.js';
+import { dayIn, valuesOf } from './values.js';
+import { readConsents, type LabelMeaning, type ReadinessStatement, type VerdictStatement } from './verdicts.js';
+
+export type { Refusal } from './refusals.js';
+export type { ReadinessStatement, VerdictStatement } from './verdicts.js';
 
 export interface FactStatement {
   readonly fact: BaselineFact;
@@ -21,22 +19,6 @@ export interface FactStatement {
   /** Which baseline it is of: the document's own, the one to go back to, or one of the past. */
   readonly about: 'baseline' | 'rollback-target' | 'history';
   readonly heading: string | null;
-}
-
-export interface VerdictStatement {
-  readonly decision: DecisionId;
-  /** Null when the words are neither GO nor NO-GO. */
-  readonly verdict: Verdict | null;
-  /** False for a posture that repeats the verdict in passing. */
-  readonly signs: boolean;
-  readonly text: string;
-  readonly span: Span;
-}
-
-export interface ReadinessStatement {
-  readonly ready: boolean;
-  readonly text: string;
-  readonly span: Span;
 }
 
 export interface OwnerStatement {
@@ -55,6 +37,10 @@ export interface SignOffFacts {
   readonly facts: readonly FactStatement[];
   readonly verdicts: readonly VerdictStatement[];
   readonly readiness: readonly ReadinessStatement[];
+  /** Refusals that are no verdict of their own: banners, other labels, sentences. */
+  readonly refusals: readonly Refusal[];
+  /** Results that are none: a step that failed. */
+  readonly failures: readonly Refusal[];
   readonly owners: readonly OwnerStatement[];
   /** Where a missing statement would be looked for: the first heading, or the top. */
   readonly anchor: Span;
@@ -69,14 +55,19 @@ export interface SideNames {
 export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, names: SideNames): SignOffFacts {
   const words = new Words(vocabulary, names);
   const readings = document.statements.map((statement) => words.read(statement));
+  const owners = readings.flatMap((reading) => reading.owners);
+  const reader = words.reader(document.statements, owners);
+  const { verdicts, readiness } = readConsents(document.passages, reader);
   const anchor = document.headings.find((heading) => heading.level >= 2) ?? document.headings[0];
   return {
     superseded: supersededBy(document.preamble),
     updated: updatedOn(document.statements),
     facts: readings.flatMap((reading) => reading.facts),
-    verdicts: readings.flatMap((reading) => reading.verdicts),
-    readiness: readings.flatMap((reading) => reading.readiness),
-    owners: readings.flatMap((reading) => reading.owners),
+    verdicts,
+    readiness,
+    refusals: readRefusals(document.passages, reader),
+    failures: readFailures(document.passages, reader),
+    owners,
     anchor: anchor?.span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
 }
@@ -91,8 +82,6 @@ export function normalise(words: string): string {
 
 interface Reading {
   readonly facts: FactStatement[];
-  readonly verdicts: VerdictStatement[];
-  readonly readiness: ReadinessStatement[];
   readonly owners: OwnerStatement[];
 }
 
@@ -119,10 +108,10 @@ class Words {
   }
 
   read(statement: Statement): Reading {
-    const reading: Reading = { facts: [], verdicts: [], readiness: [], owners: [] };
+    const reading: Reading = { facts: [], owners: [] };
     const owner = this.owner(statement);
     if (owner !== null) reading.owners.push(owner);
-    const about = this.about(statement.heading);
+    const about = this.about(statement);
     const words = normalise(statement.label);
     const label = this.withoutNames(words);
     // The consumer's own commit is no fact of the producer's release.
@@ -133,22 +122,6 @@ class Words {
       const value = facts.length === 1 ? first : values[index];
       if (value === undefined) continue;
       reading.facts.push({ fact, value: value.text, span: value.span, about, heading: statement.heading });
-    }
-    const signed = this.#verdicts.get(label);
-    const decision = signed ?? (this.#posture.has(label) ? 'cutover' : undefined);
-    if (decision !== undefined && about === 'baseline') {
-      const text = join(statement.value);
-      reading.verdicts.push({
-        decision,
-        verdict: verdictOf(text),
-        signs: signed !== undefined,
-        text,
-        span: spanOf(statement),
-      });
-    }
-    if (this.#readiness.has(label) && about === 'baseline') {
-      const text = join(statement.value);
-      reading.readiness.push({ ready: this.isReady(text), text, span: spanOf(statement) });
     }
     return reading;
   }
@@ -161,9 +134,51 @@ class Words {
     return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : [];
   }
 
-  private about(heading: string | null): FactStatement['about'] {
-    const words = normalise(heading ?? '');
-    const says = (phrases: readonly string[]) => phrases.some((phrase) => holdsWords(words, phrase));
+  /** What the reader of verdicts and refusals knows of this document's words. */
+  reader(statements: readonly Statement[], owners: readonly OwnerStatement[]): RefusalReader {
+    const own = new Set(statements.filter((statement) => this.isKnown(statement)).map(({ passage }) => passage));
+    const people = owners.map((owner) => owner.name.toLowerCase()).filter((name) => name !== '');
+    const { verdicts, history, names } = { verdicts: this.#verdicts, history: this.#history, names: this.#names };
+    return {
+      ready: this.vocabulary.ready.map((word) => word.toLowerCase()),
+      known: {
+        names: [...new Set([...people, ...Object.values(names)])].filter((name) => name !== ''),
+        phrases: this.vocabulary.remarks.map((phrase) => phrase.toLowerCase()),
+      },
+      meaningOf: (label) => this.meaningOf(label),
+      isStatement: (passage) => own.has(passage),
+      isCurrent: (passage) => this.about(passage) === 'baseline',
+      decisionIn: (text) => {
+        const plain = ` ${normalise(text)} `;
+        for (const [phrase, decision] of verdicts) if (plain.includes(` ${phrase} `)) return decision;
+        return ANY_DECISION.test(plain) ? 'any' : null;
+      },
+      isOfThePast: (text) => {
+        const plain = normalise(text);
+        return PAST.test(` ${plain} `) || history.some((phrase) => holdsWords(plain, phrase));
+      },
+    };
+  }
+
+  private meaningOf(raw: string): LabelMeaning | null {
+    const label = this.withoutNames(normalise(raw.replace(/^\[[xX]\]\s+/, '')));
+    const decision = this.#verdicts.get(label);
+    if (decision !== undefined) return { kind: 'verdict', decision, signs: true };
+    if (this.#posture.has(label)) return { kind: 'verdict', decision: 'cutover', signs: false };
+    if (this.#readiness.has(label)) return { kind: 'readiness' };
+    return OVERALL.test(label) ? { kind: 'overall' } : null;
+  }
+
+  /** Whether a line states a fact, an owner or a date. */
+  private isKnown(statement: Statement): boolean {
+    const label = this.withoutNames(normalise(statement.label));
+    return this.factsOf(label).length > 0 || DATE_LABEL.test(label) || this.owner(statement) !== null;
+  }
+
+  private about({ section, heading }: { section: readonly string[]; heading: string | null }): FactStatement['about'] {
+    const above = (section.length > 0 ? section : [heading ?? '']).map(normalise);
+    const says = (phrases: readonly string[]) =>
+      phrases.some((phrase) => above.some((words) => holdsWords(words, phrase)));
     if (says(this.#rollback)) return 'rollback-target';
     return says(this.#history) ? 'history' : 'baseline';
   }
@@ -176,15 +191,6 @@ class Words {
     let rest = ` ${label} `;
     for (const name of Object.values(this.#names)) if (name !== '') rest = rest.replaceAll(` ${name} `, ' ');
     return rest.trim();
-  }
-
-  private isReady(text: string): boolean {
-    const words = normalise(text);
-    return this.vocabulary.ready.map(normalise).some((word) => {
-      // "READY / NOT READY" is a template that nobody has filled in.
-      if (words !== word && (!words.startsWith(`${word} `) || words.startsWith(`${word} /`))) return false;
-      return !isTakenBack(text.slice(text.toLowerCase().indexOf(word) + word.length));
-    });
   }
 
   private owner(statement: Statement): OwnerStatement | null {
@@ -208,6 +214,14 @@ class Words {
     return { side, role, name: nobody ? '' : name, span: spanOf(statement) };
   }
 }
+
+/** Labels of the document as a whole: "Final decision", "Status". */
+const OVERALL =
+  /^(?:(?:the|final|joint|overall|bilateral|current|release|board|our|record|document|go live) )*(?:decision|verdict|outcome|conclusion|result|call|vote|sign off|approval|status|state|go no go)$/;
+const DATE_LABEL = /^(?:(?:last )?updated(?: on)?|date)$/;
+const ANY_DECISION = / (?:decisions?|verdicts?|sign off|signoff|approval|consent|cutover|go live|vote|this record|go) /;
+const PAST =
+  / (?:earlier|previous|previously|prior|former|formerly|historical|older|past|was|were|had been|until then|at that time|retained|audit|archive|pre \w+|rehearsal packets?|checkpoint packets?) /;
 
 function table<K extends string>(keys: readonly K[], phrases: Readonly<Record<K, readonly string[]>>): Map<string, K> {
   return new Map(keys.flatMap((key) => phrases[key].map((phrase): [string, K] => [normalise(phrase), key])));

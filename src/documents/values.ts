@@ -1,5 +1,4 @@
-/** What the value of a statement says: words, a verdict, a day. */
-import type { Verdict } from '../contracts/words.js';
+/** What the value of a statement says: words, a day. */
 import type { Fragment, Statement } from './markdown.js';
 
 /**
@@ -39,38 +38,6 @@ function wordsOf(value: readonly Fragment[]): readonly Fragment[] {
 
 function count(text: string, character: string): number {
   return text.split(character).length - 1;
-}
-
-/** Words behind a consent that take it back: "GO (revoked)", "READY. Failed." */
-const TAKEN_BACK =
-  /^[\s\p{P}\p{S}]*(?:(?:is|was|has been)\s+)?(?:withheld|withdrawn|revoked|rescinded|retracted|refused|denied|rejected|failed|expired|void|no[\s\p{P}\p{S}]*$)(?![\p{L}\p{N}-])/iu;
-/** Words of the same sentence that make it wait for something: "GO once signed", "READY - not yet". */
-const WAITING =
-  /^[^\p{L}\p{N}.;!]*(?:(?:is|was|has been)\s+)?(?:not|never|pending|on hold|deferred|postponed|once|until|unless|except|if|when|after|only|subject to|conditional|provided|depending|awaiting|tb[dc])(?![\p{L}\p{N}-])/iu;
-const CROSSED = /[\u274c\u2716\u2717\u2718\u2612\u{1f6ab}\u26d4]/u;
-
-/** Whether what follows a "GO" or a "READY" says that it is none (yet): "GO is not approved", "READY (failed)". */
-export function isTakenBack(rest: string): boolean {
-  return TAKEN_BACK.test(rest) || WAITING.test(rest) || CROSSED.test(rest);
-}
-
-/** A text without what stands in parentheses. Behind the last closing one none can begin, so none is looked for. */
-export function withoutRemarks(text: string): string {
-  const end = text.lastIndexOf(')') + 1;
-  return text.slice(0, end).replaceAll(/\([^)]*\)/g, ' ') + text.slice(end);
-}
-
-/** Words that say both, such as a template's "GO / NO-GO", decide nothing; remarks in parentheses are not asked. */
-export function verdictOf(text: string): Verdict | null {
-  const plain = text.toUpperCase().replaceAll(/[\u2010-\u2015\u2212]/g, '-');
-  const said = /^\s*(?:STEADY-STATE\s+)?GO(?![\p{L}\p{N}])/u.exec(plain);
-  if (said !== null && isTakenBack(plain.slice(said[0].length))) return null;
-  const words = withoutRemarks(plain).trim();
-  const refusal = /(?<![\p{L}\p{N}])NO\s?-?\s?GO(?![\p{L}\p{M}\p{N}])/gu;
-  const consent = /(?<![\p{L}\p{N}-])GO(?![\p{L}\p{M}\p{N}?~-])/u;
-  const [no, yes] = [words.search(refusal), words.replaceAll(refusal, ' ').search(consent)];
-  if (no === 0) return yes === -1 ? 'NO-GO' : null;
-  return no === -1 && /^(?:STEADY-STATE\s+)?GO/.test(words) && yes !== -1 ? 'GO' : null;
 }
 
 /** The first day (`YYYY-MM-DD`) in a text that the calendar has. */

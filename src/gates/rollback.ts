@@ -7,6 +7,7 @@ import { compareReleases } from '../documents/releases.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';
 import { presence, wellFormed } from './reading.js';
+import { judgeReadinessWords } from './readiness.js';
 import { currentRecords } from './records.js';
 
 const FILE_RULES = { missing: 'rollback/missing', unreadable: 'rollback/file', format: 'rollback/file' } as const;
@@ -131,14 +132,7 @@ function judgeReadiness({ file, facts }: SignOffFile, dossier: Dossier, notes: N
       observed: null,
     });
   }
-  for (const one of facts.readiness.filter(({ ready }) => !ready)) {
-    notes.error('rollback/not-ready', inFile(file, one.span), {
-      message: `${name} says ${quote(one.text)}, not READY or PASS`,
-      hint: 'Mend what keeps it from being ready, and say so.',
-      expected: 'READY or PASS',
-      observed: one.text,
-    });
-  }
+  judgeReadinessWords({ file, facts }, name, dossier, notes);
 }
 
 function judgeTargets(documents: readonly SignOffFile[], dossier: Dossier, notes: Notes): void {

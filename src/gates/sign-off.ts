@@ -3,13 +3,14 @@ import type { FileEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { ContractChange } from '../contracts/report.js';
-import { BASELINE_FACTS, DECISIONS, SIDES, type DecisionId, type Side, type Verdict } from '../contracts/words.js';
+import { BASELINE_FACTS, DECISIONS, SIDES, type Side } from '../contracts/words.js';
 import type { OwnerStatement } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';
 import { checkImpact } from './impact.js';
 import { presence, wellFormed } from './reading.js';
 import { currentRecords } from './records.js';
+import { DECISION_NAMES, judgeVotes, votesOf, type Vote } from './votes.js';
 
 const FILE_RULES = { missing: 'sign-off/missing', unreadable: 'sign-off/file', format: 'sign-off/file' } as const;
 
@@ -24,37 +25,22 @@ const NAMES: Readonly<Partial<Record<DocumentId, string>>> = {
   'decision-status': 'decision status document',
 };
 
-const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
-  rehearsal: 'rehearsal continuation',
-  cutover: 'runtime cutover',
-};
-
-interface Vote {
-  readonly verdict: Verdict;
-  readonly file: FileEvidence;
-}
-
 export function judgeSignOff(dossier: Dossier, changes: readonly ContractChange[]): Judgement {
   const notes = new Notes('sign-off');
-  const votes: Record<DecisionId, Vote[]> = { rehearsal: [], cutover: [] };
+  const votes: Vote[] = [];
   const owners: OwnerStatement[] = [];
   for (const side of SIDES) judgeSide(side, dossier, votes, owners, notes);
   judgeOwners(dossier, owners, notes);
-  for (const decision of DECISIONS) judgeVotes(decision, votes[decision], notes);
+  judgeVotes(votes, nameOf, notes);
   checkImpact(dossier, changes, notes);
   const said = DECISIONS.map(
-    (decision) => `${DECISION_NAMES[decision]} ${votes[decision][0]?.verdict ?? 'not stated'}`,
+    (decision) =>
+      `${DECISION_NAMES[decision]} ${votes.find((vote) => vote.decision === decision)?.verdict ?? 'not stated'}`,
   );
   return notes.judgement(`Both sides' records say: ${said.join(', ')}.`);
 }
 
-function judgeSide(
-  side: Side,
-  dossier: Dossier,
-  votes: Record<DecisionId, Vote[]>,
-  owners: OwnerStatement[],
-  notes: Notes,
-): void {
+function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerStatement[], notes: Notes): void {
   const { absence, origin } = dossier.evidence.sides[side];
   if (origin === 'absent') {
     const message = `The ${side}'s decision record could not be read: ${absence ?? 'its repository is not known here'}`;
@@ -77,15 +63,16 @@ function judgeSide(
         observed: 'superseded',
       });
     }
+    judgeSuperseded(records, current, notes);
     for (const record of current) {
-      judgeDocument(record, RECORD, true, dossier, votes, notes);
+      judgeDocument(record, true, dossier, votes, notes);
       owners.push(...record.facts.owners);
     }
     if (current.length > 1) judgeTie(side, current, notes);
   }
   for (const id of SUPPORTING.filter((document) => dossier.rule(side, document) !== null)) {
     for (const document of currentRecords(readable(side, id, dossier, notes)))
-      judgeDocument(document, id, false, dossier, votes, notes);
+      judgeDocument(document, false, dossier, votes, notes);
   }
 }
 
@@ -111,14 +98,13 @@ function readable(side: Side, id: DocumentId, dossier: Dossier, notes: Notes): S
 }
 
 function judgeDocument(
-  { file, facts }: SignOffFile,
-  id: DocumentId,
+  { file, document, facts }: SignOffFile,
   record: boolean,
   dossier: Dossier,
-  votes: Record<DecisionId, Vote[]>,
+  votes: Vote[],
   notes: Notes,
 ): void {
-  const name = `The ${file.side}'s ${NAMES[id] ?? id}`;
+  const name = nameOf(file);
   const { baseline } = dossier;
   for (const fact of BASELINE_FACTS) {
     const stated = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
@@ -166,53 +152,38 @@ function judgeDocument(
       observed: facts.updated.date,
     });
   }
-  for (const decision of DECISIONS) {
-    const stated = facts.verdicts.filter((statement) => statement.decision === decision);
-    if (!stated.some((one) => one.signs) && record) {
-      const message = `${name} states no verdict on ${DECISION_NAMES[decision]}`;
-      notes.error('sign-off/unstated', inFile(file, facts.anchor), {
-        message,
-        hint: `Add a line "${DECISION_NAMES[decision]}: **GO**" or "**NO-GO**".`,
-        expected: 'GO or NO-GO',
-        observed: null,
-      });
-    }
-    for (const one of stated) {
-      if (one.verdict === null) {
-        const message = `${name} says of ${DECISION_NAMES[decision]} ${quote(one.text)}, which is neither GO nor NO-GO`;
-        notes.error('sign-off/unclear', inFile(file, one.span), {
-          message,
-          hint: 'Write GO or NO-GO.',
-          expected: 'GO or NO-GO',
-          observed: one.text,
-        });
-        continue;
-      }
-      const first = votes[decision][0];
-      votes[decision].push({ verdict: one.verdict, file });
-      if (first === undefined || first.verdict === one.verdict) continue;
-      const message = `${name} says ${one.verdict} on ${DECISION_NAMES[decision]}, but ${quote(first.file.path)} of the ${first.file.side} says ${first.verdict}`;
-      notes.error('sign-off/other-verdict', inFile(file, one.span), {
-        message,
-        hint: 'Agree on one verdict, and write it in both.',
-        expected: first.verdict,
-        observed: one.verdict,
-      });
-    }
+  for (const decision of record ? DECISIONS : []) {
+    if (facts.verdicts.some((one) => one.decision === decision && one.signs)) continue;
+    const message = `${name} states no verdict on ${DECISION_NAMES[decision]}`;
+    notes.error('sign-off/unstated', inFile(file, facts.anchor), {
+      message,
+      hint: `Add a line "${DECISION_NAMES[decision]}: **GO**" or "**NO-GO**".`,
+      expected: 'GO or NO-GO',
+      observed: null,
+    });
   }
+  votes.push(...votesOf({ file, document, facts }, { name, record }, dossier, notes));
 }
 
-/** A cutover that the records themselves refuse is no cutover. */
-function judgeVotes(decision: DecisionId, votes: readonly Vote[], notes: Notes): void {
-  const refusal = votes.find((vote) => vote.verdict === 'NO-GO');
-  if (refusal === undefined) return;
-  const message = `The signed verdict on ${DECISION_NAMES[decision]} is NO-GO (${quote(refusal.file.path)} of the ${refusal.file.side})`;
-  notes.notice('sign-off/refused', inFile(refusal.file), {
-    message,
-    hint: 'When both sides agree to go, sign GO in both records.',
-    expected: 'GO',
-    observed: 'NO-GO',
-  });
+/** What messages call a document. */
+function nameOf({ side, document }: FileEvidence): string {
+  return `The ${side}'s ${NAMES[document ?? RECORD] ?? document ?? RECORD}`;
+}
+
+/** A newer record that no longer counts may have taken the older one with it. */
+function judgeSuperseded(records: readonly SignOffFile[], current: readonly SignOffFile[], notes: Notes): void {
+  const newest = current.map(({ facts }) => facts.updated?.date ?? '').reduce((a, b) => (a > b ? a : b), '');
+  for (const { file, facts } of current.length === 0 ? [] : records) {
+    const date = facts.updated?.date ?? '';
+    if (facts.superseded === null || date <= newest) continue;
+    const message = `${nameOf(file)} of ${date} is marked as superseded, and no newer one replaces it`;
+    notes.warning('sign-off/superseded', inFile(file, facts.superseded), {
+      message,
+      hint: 'If it took the older record with it, write the one that counts.',
+      expected: `a record after ${date}`,
+      observed: newest,
+    });
+  }
 }
 
 function judgeTie(side: Side, records: readonly SignOffFile[], notes: Notes): void {

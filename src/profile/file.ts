@@ -62,6 +62,7 @@ export interface VocabularyFile {
   readonly ready?: readonly string[];
   readonly 'incident-commander'?: readonly string[];
   readonly 'rollback-owner'?: readonly string[];
+  readonly remarks?: readonly string[];
   readonly 'rollback-headings'?: readonly string[];
   readonly 'historical-headings'?: readonly string[];
 }

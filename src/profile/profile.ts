@@ -134,6 +134,7 @@ function vocabulary(file: VocabularyFile): Vocabulary {
       incidentCommander: file['incident-commander'] ?? base.owners.incidentCommander,
       rollbackOwner: file['rollback-owner'] ?? base.owners.rollbackOwner,
     },
+    remarks: file.remarks ?? base.remarks,
     rollbackHeadings: file['rollback-headings'] ?? base.rollbackHeadings,
     historicalHeadings: file['historical-headings'] ?? base.historicalHeadings,
   };

@@ -52,6 +52,7 @@ export const DEFAULT_VOCABULARY: Vocabulary = {
     incidentCommander: ['incident commander'],
     rollbackOwner: ['rollback owner'],
   },
+  remarks: [],
   rollbackHeadings: ['rollback target'],
   historicalHeadings: ['previous', 'prior', 'historical', 'history', 'former', 'superseded'],
 };

@@ -1,0 +1,114 @@
+/**
+ * HTML between the Markdown of a document: what of it a reader sees, as lines and rows of tables. It also knows which
+ * elements are open, because one that strikes out or hides may hold Markdown.
+ */
+import { Parser } from 'htmlparser2';
+import type { Span } from '../contracts/finding.js';
+import { SourceText } from './source.js';
+
+export interface HtmlText {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface HtmlBlock {
+  readonly lines: readonly HtmlText[];
+  /** The first row of each table is its header. */
+  readonly tables: readonly (readonly (readonly HtmlText[])[])[];
+}
+
+const HIDING = new Set(['del', 's', 'strike', 'template', 'script', 'style', 'noscript', 'title', 'textarea', 'svg']);
+/** Elements whose end is the end of a line. */
+const FLOWING = new Set(
+  'a abbr b bdi bdo cite code em i ins kbd mark q samp small span strong sub sup u var'.split(' '),
+);
+
+export class HtmlReader {
+  readonly #open: { readonly name: string; readonly hides: boolean }[] = [];
+  readonly #parser = new Parser({
+    onopentag: (name, attributes) => {
+      this.opened(name, attributes);
+    },
+    onclosetag: (name) => {
+      this.closed(name);
+    },
+    ontext: (text) => {
+      this.said(text);
+    },
+  });
+  #written = 0;
+  #base = { line: 0, source: new SourceText('') };
+  #hiding = 0;
+  #lines: HtmlText[] = [];
+  #tables: HtmlText[][][] = [];
+  #line: { text: string; span: Span } | null = null;
+  #cell: { text: string; span: Span } | null = null;
+
+  /** Whether what comes next stands in an element that strikes it out or hides it. */
+  get hides(): boolean {
+    return this.#hiding > 0;
+  }
+
+  /** Reads the next HTML block of the document; `line`: of its first line, from 0. */
+  read(content: string, line: number): HtmlBlock {
+    this.#base = { line, source: new SourceText(content) };
+    this.#lines = [];
+    this.#tables = [];
+    this.#parser.write(content);
+    this.#written += content.length;
+    this.endLine();
+    return { lines: this.#lines, tables: this.#tables };
+  }
+
+  private opened(name: string, attributes: Readonly<Record<string, string>>): void {
+    const hides =
+      HIDING.has(name) || 'hidden' in attributes || /display|visibility|opacity/i.test(attributes['style'] ?? '');
+    this.#open.push({ name, hides });
+    if (hides) this.#hiding += 1;
+    if (!FLOWING.has(name)) this.endLine();
+    if (name === 'table') this.#tables.push([]);
+    else if (name === 'tr') this.rows().push([]);
+    else if (name === 'td' || name === 'th') {
+      const cell = { text: '', span: this.place() };
+      this.#cell = cell;
+      const rows = this.rows();
+      if (rows.length === 0) rows.push([]);
+      rows.at(-1)?.push(cell);
+    }
+  }
+
+  private closed(name: string): void {
+    const index = this.#open.findLastIndex((element) => element.name === name);
+    if (index !== -1) for (const { hides } of this.#open.splice(index, 1)) if (hides) this.#hiding -= 1;
+    if (!FLOWING.has(name)) this.endLine();
+    if (name === 'td' || name === 'th') this.#cell = null;
+  }
+
+  private said(text: string): void {
+    if (this.hides) return;
+    const spoken = text.replaceAll(/\s+/g, ' ');
+    if (this.#cell !== null) this.#cell.text = `${this.#cell.text}${spoken}`;
+    else if (this.#line !== null) this.#line.text += spoken;
+    else if (spoken.trim() !== '') this.#line = { text: spoken.trimStart(), span: this.place() };
+  }
+
+  private rows(): HtmlText[][] {
+    const known = this.#tables.at(-1);
+    if (known !== undefined) return known;
+    const rows: HtmlText[][] = [];
+    this.#tables.push(rows);
+    return rows;
+  }
+
+  private endLine(): void {
+    if (this.#line !== null && this.#line.text.trim() !== '')
+      this.#lines.push({ text: this.#line.text.trim(), span: this.#line.span });
+    this.#line = null;
+  }
+
+  private place(): Span {
+    const offset = Math.max(0, this.#parser.startIndex - this.#written);
+    const { line, endLine, ...columns } = this.#base.source.span(offset, offset + 1);
+    return { line: this.#base.line + line, endLine: this.#base.line + endLine, ...columns };
+  }
+}

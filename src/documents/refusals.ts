@@ -1,0 +1,202 @@
+/**
+ * Refusals in a sign-off document, in any shape: a banner, a heading, a row, a line under another label, a sentence.
+ * One too many is heard rather than one too few; what only a sentence says is told and decides nothing.
+ */
+import type { Span } from '../contracts/finding.js';
+import type { DecisionId } from '../contracts/words.js';
+import { candidatesOf } from './candidates.js';
+import { fails, isUnsettled, refuses, speaksAgainst } from './consent.js';
+import { plain, type Passage } from './passages.js';
+import { claimsOf, DECORATION, spoken } from './remarks.js';
+import { meant, type Reader } from './verdicts.js';
+
+export interface Refusal {
+  /** Null: of the document as a whole. */
+  readonly decision: DecisionId | null;
+  /**
+   * `statement`: in the shape of one. `banner`: the document says of itself that it is none. `unclear`: a status that is
+   * neither in force nor refused. `sentence`: in prose.
+   */
+  readonly shape: 'statement' | 'banner' | 'unclear' | 'sentence';
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What the reader of refusals knows besides. */
+export interface RefusalReader extends Reader {
+  /** The decision that words name; `any`: a decision in general; null: none. */
+  decisionIn(words: string): DecisionId | 'any' | null;
+  /** Whether words speak of the past. */
+  isOfThePast(words: string): boolean;
+}
+
+export function readRefusals(passages: readonly Passage[], reader: RefusalReader): readonly Refusal[] {
+  const second = passages.findIndex(({ shape, level, quoted }) => shape === 'heading' && (level ?? 1) > 1 && !quoted);
+  return passages.flatMap((passage, index) => {
+    if (passage.hidden || passage.ticked === false) return [];
+    const banner = second === -1 || index < second ? bannerIn(passage) : null;
+    if (banner !== null) return [{ decision: null, shape: 'banner', text: banner, span: passage.span } as const];
+    if (!reader.isCurrent(passage)) return [];
+    return inPassage(passages, index, passage, reader);
+  });
+}
+
+function inPassage(
+  passages: readonly Passage[],
+  index: number,
+  passage: Passage,
+  reader: RefusalReader,
+): readonly Refusal[] {
+  const text = words(passage);
+  const say = (shape: Refusal['shape'], decision: DecisionId | 'any' | null, said: string, span: Span): Refusal => ({
+    decision: decision === 'any' ? null : decision,
+    // Words in a quotation are somebody else's, or of another time.
+    shape: passage.quoted && shape === 'statement' ? 'sentence' : shape,
+    text: said,
+    span,
+  });
+  const stated = meant(passages, index, reader);
+  // A verdict is read as one, but for what only a quotation says.
+  const overall = stated.flatMap(({ candidate, meaning }) => {
+    const value = spoken(candidate.value);
+    if (meaning.kind === 'verdict')
+      return passage.quoted && refuses(value) ? [say('sentence', meaning.decision, value, candidate.span)] : [];
+    if (isUnsettled(value)) return [say('statement', null, value, candidate.span)];
+    const isStatus = /status|state/i.test(plain(candidate.label));
+    return isStatus && !passage.quoted && !isSettled(value, reader)
+      ? [say('unclear', null, value, candidate.span)]
+      : [];
+  });
+  if (stated.length > 0) return overall;
+  const cells = passage.row === null ? [] : passage.row.header === null ? [] : passage.row.cells.slice(1);
+  const refusing = cells.find((cell) => isRefusal(spoken(cell.fragments)));
+  if (refusing !== undefined && !reader.isOfThePast(text))
+    return [say('statement', reader.decisionIn(text), spoken(refusing.fragments), refusing.span)];
+  if (passage.row !== null) return [];
+  const other = candidatesOf(passage, () => false).find(({ value }) => refuses(spoken(value)));
+  if (other !== undefined && !reader.isOfThePast(text)) {
+    const [label, value] = [plain(other.label), spoken(other.value)];
+    const decision = reader.decisionIn(label);
+    if (decision !== null || isRefusal(value)) return [say('statement', decision, value, other.span)];
+  }
+  if (refuses(text) && !reader.isOfThePast(text)) {
+    const decision = reader.decisionIn(text);
+    const bare = isRefusal(text);
+    if (bare || (decision !== null && passage.shape !== 'heading' && sentences(text).length === 1))
+      return [say('statement', decision, text, passage.span)];
+  }
+  if (passage.shape === 'heading') return [];
+  return sentences(text)
+    .filter(
+      (sentence) => reader.decisionIn(sentence) !== null && speaksAgainst(sentence) && !isDenied(sentence, reader),
+    )
+    .slice(0, 1)
+    .map((sentence) => say('sentence', reader.decisionIn(sentence), sentence, passage.span));
+}
+
+/** A status in which a document counts: "Final", "Signed on 2026-01-14", "READY". */
+function isSettled(value: string, { known, ready }: Reader): boolean {
+  const text = value.toLowerCase().replaceAll(DECORATION, '').trim();
+  const word = [...SETTLED, ...ready].find(
+    (one) => text.startsWith(one) && !/^[\p{L}\p{N}_-]/u.test(text.slice(one.length)),
+  );
+  return (
+    claimsOf(text, 'readiness', known) !== null ||
+    (word !== undefined && claimsOf(text.slice(word.length), 'readiness', known) !== null)
+  );
+}
+
+const SETTLED =
+  'active|adopted|agreed|authoritative|binding|closed / complete|complete|current|effective|final|go|granted|green|in effect|in force|live|official|released|settled|steady-state go|valid|g\u00fcltig|in kraft|en vigueur|vigente'.split(
+    '|',
+  );
+
+/** Steps of a drill that failed, in the shape of a statement: a row, a line. */
+export function readFailures(passages: readonly Passage[], reader: RefusalReader): readonly Refusal[] {
+  return passages.flatMap((passage): Refusal[] => {
+    if (passage.hidden || passage.quoted || passage.ticked === false || !reader.isCurrent(passage)) return [];
+    const { row } = passage;
+    const lines =
+      row === null
+        ? candidatesOf(passage, () => true).flatMap(({ value, span, loose }) => (loose ? [] : [{ line: value, span }]))
+        : row.header === null
+          ? []
+          : row.cells.slice(1).map(({ fragments, span }) => ({ line: fragments, span }));
+    const failed = lines.find(({ line }) => fails(spoken(line)));
+    return failed === undefined || reader.isOfThePast(words(passage))
+      ? []
+      : [{ decision: null, shape: 'statement', text: spoken(failed.line), span: failed.span }];
+  });
+}
+
+/** A refusal with nothing but a harmless or bracketed remark: "NO-GO", "Revoked on 2026-02-28". */
+function isRefusal(text: string): boolean {
+  if (!refuses(text)) return false;
+  const rest = text
+    .toLowerCase()
+    .replaceAll(/\([^)]*\)/g, ' ')
+    .replace(/^[^\p{L}]*(?:no ?[-\u2010-\u2015\u2212]? ?go|\p{L}+)/u, '');
+  return (
+    claimsOf(rest, 'verdict', { names: [], phrases: [] }) !== null ||
+    /^\s*(?:by|on|until|because|pending|since|,|;|:|[\u2013\u2014-])/.test(rest)
+  );
+}
+
+/** A sentence that says that nobody refused, or speaks of another time. */
+function isDenied(sentence: string, reader: RefusalReader): boolean {
+  return (
+    reader.isOfThePast(sentence) ||
+    /^if\b/i.test(sentence) ||
+    /(?<![\p{L}])(?:nobody|no one|none|never|nothing|neither|without|criteria|policy|would|could|should|may|might|niemand|kein\p{L}*|ohne|nie|aucune?|personne|sans|nadie|ning\u00fan|sin)(?![\p{L}])/iu.test(
+      sentence,
+    )
+  );
+}
+
+function sentences(text: string): readonly string[] {
+  return text.split(/(?<=[.;!?])\s+/).filter((sentence) => sentence.length < LONGEST_SENTENCE);
+}
+
+const LONGEST_SENTENCE = 1000;
+/** A banner is a few words; a longer quotation says what it is in sentences. */
+const LONGEST_BANNER = 8;
+
+/** What a title or the words before the first section say of the document itself; null where they say nothing against it. */
+function bannerIn(passage: Passage): string | null {
+  const text = words(passage);
+  if (passage.shape === 'heading') {
+    const [title = '', ...parts] = text.split(/[()[\]|]|\s[-\u2013\u2014]\s|:\s/);
+    const against =
+      parts.find((part) => isUnsettled(part)) ?? (isUnsettled(title) && !refuses(title) ? title : undefined);
+    return against === undefined ? null : text;
+  }
+  const count = text.split(/\s+/).length;
+  if (passage.quoted) {
+    if (isUnsettled(text) && !/superseded/i.test(text)) return text;
+    return count <= 3 && !isHarmlessNote(text) ? text : null;
+  }
+  if (passage.shape !== 'paragraph' || candidatesOf(passage, () => false).length > 0) return null;
+  return count <= LONGEST_BANNER && isUnsettled(text) ? text : null;
+}
+
+const NOTE_WORDS = new Set(
+  'a and authoritative both bilateral binding consumer copy current decision document final joint mirror note of official producer record release side sides sign off signed the tip important version'.split(
+    ' ',
+  ),
+);
+
+function isHarmlessNote(text: string): boolean {
+  const rest = text
+    .toLowerCase()
+    .replaceAll(/`[^`]*`|\u0002/g, ' ')
+    .replace(/^\[!(?:note|tip|important)\]/, ' ')
+    .replaceAll(DECORATION, ' ');
+  return (
+    claimsOf(rest, 'verdict', { names: [], phrases: [] }) !== null ||
+    rest.split(/[^\p{L}\p{N}.]+/u).every((word) => word === '' || /^v?[\d.]+$/.test(word) || NOTE_WORDS.has(word))
+  );
+}
+
+function words(passage: Passage): string {
+  return spoken(passage.line).replace(/^\[[xX]\]\s+/, '');
+}

@@ -1,0 +1,50 @@
+/** What a readiness document says of being ready: every statement of it, and what stands against it. */
+import type { Span } from '../contracts/finding.js';
+import type { ReadinessStatement } from '../documents/statements.js';
+import { untrueClaim } from './claims.js';
+import type { Dossier, SignOffFile } from './dossier.js';
+import { inFile, quote, type Notes } from './findings.js';
+
+const HOW =
+  'Write READY or PASS alone, or with when, by whom and how long: "READY (2026-01-31, 4 minutes)". Other harmless remarks can be named in the profile (vocabulary.remarks).';
+
+export function judgeReadinessWords(
+  { file, facts }: Pick<SignOffFile, 'file' | 'facts'>,
+  name: string,
+  dossier: Dossier,
+  notes: Notes,
+): void {
+  const say = (message: string, span: Span, observed: string, hint: string) => {
+    notes.error('rollback/not-ready', inFile(file, span), { message, hint, expected: 'READY or PASS', observed });
+  };
+  for (const one of facts.readiness) {
+    const trouble = troubleOf(one, name, dossier);
+    if (trouble !== null) say(trouble.message, trouble.span, trouble.observed, HOW);
+  }
+  const known = new Set(facts.readiness.map(({ span }) => span.line));
+  const against = [
+    ...facts.failures,
+    ...facts.refusals.filter(({ shape }) => shape === 'banner' || shape === 'statement'),
+  ];
+  const told = new Set<number>();
+  for (const { shape, text, span } of against.filter((one) => !known.has(one.span.line))) {
+    if (told.has(span.line)) continue;
+    told.add(span.line);
+    const message = shape === 'banner' ? `${name} says of itself ${quote(text)}` : `${name} says ${quote(text)}`;
+    say(message, span, text, 'Mend what keeps it from being ready, and say so.');
+  }
+}
+
+function troubleOf(
+  { ready, text, span, doubt, claims }: ReadinessStatement,
+  name: string,
+  dossier: Dossier,
+): { readonly message: string; readonly span: Span; readonly observed: string } | null {
+  if (doubt !== null && doubt.words !== text) {
+    const message = `${name} says ${quote(text)}, but beside it stands ${quote(doubt.words)}, which may take it back`;
+    return { message, span: doubt.span, observed: doubt.words };
+  }
+  if (!ready) return { message: `${name} says ${quote(text)}, not READY or PASS`, span, observed: text };
+  const untrue = untrueClaim(claims, dossier);
+  return untrue === null ? null : { message: `${name} says ${quote(text)}, but ${untrue}`, span, observed: text };
+}
