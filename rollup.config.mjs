@@ -41,11 +41,12 @@ function thirdParty(dependencies) {
 /**
  * Two doors, shared chunks. What only some runs need (Octokit, the run-time schema compiler, the
  * HTML page) is imported dynamically, so that a door prints its first line before it is read.
+ * `--configFolder` names another folder than `dist`: tests drive a bundle of their own (scripts/bundle.mjs).
  */
-export default {
+export default ({ configFolder: folder = 'dist' }) => ({
   input: { index: 'src/doors/action.ts', cli: 'src/doors/cli.ts' },
   output: {
-    dir: 'dist',
+    dir: folder,
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunk-[name].js',
@@ -67,7 +68,7 @@ export default {
     }),
     // Less to read at every start; the sources are beside it, and CI rebuilds and compares.
     terser({ module: true, ecma: 2020, format: { comments: false } }),
-    license({ thirdParty: { output: { file: 'dist/THIRD_PARTY_LICENSES.txt', template: thirdParty } } }),
+    license({ thirdParty: { output: { file: `${folder}/THIRD_PARTY_LICENSES.txt`, template: thirdParty } } }),
   ],
   onwarn(warning, warn) {
     // Circular imports inside dependencies are theirs; ours are refused by the linter.
@@ -75,4 +76,4 @@ export default {
     if (warning.code === 'THIS_IS_UNDEFINED') return;
     warn(warning);
   },
-};
+});

@@ -3,10 +3,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bundled } from './bundle.js';
 import { startLoopback, type Loopback } from './loopback/server.js';
 import { buildProducer, type Producer, type ProducerOptions } from './producer.js';
 
-export const ENTRY = path.resolve('dist/index.js');
 export const TOKEN = 'ghs_averysecrettokenthatnobodymaysee01';
 export const REPOSITORY = 'acme/producer';
 
@@ -58,7 +58,7 @@ export class World {
     for (const file of ['output', 'summary']) writeFileSync(at(file), '');
     writeFileSync(at('event.json'), JSON.stringify(event));
     const given = Object.entries({ token: TOKEN, root: this.producer.root, ...inputs });
-    const child = spawn(process.execPath, [ENTRY], {
+    const child = spawn(process.execPath, [bundled('index.js')], {
       cwd: this.producer.root,
       env: {
         PATH: process.env['PATH'],

@@ -1,7 +1,7 @@
 /** The pair of examples/orders for tests, built as the demo builds it, and the bundled command line to judge it with. */
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { packageRoot } from '../../src/profile/home.js';
+import { bundled } from './bundle.js';
 
 export { buildPair, type Pair } from '../../src/doors/demo/build.js';
 
@@ -19,12 +19,12 @@ export interface CliResult {
   readonly stderr: string;
 }
 
-/** Spawns `dist/cli.js` as a user would; build it first (`npm run build`). */
+/** Spawns the bundled command line as a user would. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const { cwd = packageRoot(), environment = process.env } = options;
   return new Promise((resolve, reject) => {
-    const cli = path.join(packageRoot(), 'dist', 'cli.js');
-    const child = spawn(process.execPath, [cli, ...args], { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const words = [bundled('cli.js'), ...args];
+    const child = spawn(process.execPath, words, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
     const output = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text));

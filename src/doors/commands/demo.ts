@@ -1,6 +1,6 @@
 /** `handoff-gate demo`: builds a producer and a consumer, and judges them with real commands: GO, and NO-GO. */
 import { execFile } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { validateReport } from '../../contracts/compiled/report.js';
 import type { Report } from '../../contracts/report.js';
@@ -24,7 +24,8 @@ export async function demo({ inputs }: Invocation): Promise<number> {
   const folder = await openOutputDirectory(inputs.outputDirectory);
   if ((await readdir(folder)).length > 0)
     throw new UsageError(`output-directory ${folder} is not empty; the demo wants a new or empty folder.`);
-  const cli = path.join(packageRoot(), 'dist', 'cli.js');
+  // The command line that is running now, not another one that happens to be installed.
+  const cli = await realpath(process.argv[1] ?? path.join(packageRoot(), 'dist', 'cli.js'));
   print(
     paint.strong('Orders (producer) hands the release orders-2.0.0 to Kasse (consumer)'),
     `Two git repositories are built from ${path.join(packageRoot(), 'examples', 'orders')}.`,
