@@ -20,7 +20,7 @@ function result(id: string, outcome: Outcome = 'passed'): CommandResult {
     command: id,
     lane: id,
     outcome,
-    exitCode: null,
+    exitCode: outcome === 'passed' ? 0 : null,
     signal: null,
     startedAt: null,
     durationMs: null,
@@ -108,6 +108,23 @@ describe('merged evidence', () => {
     expect(merged(part({ commands: [result('fmt')] }), part({ commands: [result('fmt', 'failed')] }))).toEqual([
       'fmt failed',
     ]);
+  });
+
+  it('counts a pass that its exit code denies before one that it does not', () => {
+    const denied = { ...result('fmt'), exitCode: 1 };
+    for (const parts of [
+      [part({ commands: [denied] }), part({ commands: [result('fmt')] })],
+      [part({ commands: [result('fmt')] }), part({ commands: [denied] })],
+    ]) {
+      expect(mergeEvidence(parts, PROFILE).sides.producer.suite).toMatchObject({ commands: [{ exitCode: 1 }] });
+    }
+  });
+
+  it('is refused when its results are of more than one commit', () => {
+    const other: SuiteEvidence = { kind: 'run', subject: 'd'.repeat(40), commands: [result('test')] };
+    const nowhere: SuiteEvidence = { kind: 'run', subject: null, commands: [result('test')] };
+    for (const suite of [other, nowhere])
+      expect(() => mergeEvidence([part({}), part({ suite })], PROFILE)).toThrow('results are of more than one commit');
   });
 
   it('was observed when the last of its parts was', () => {

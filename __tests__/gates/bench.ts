@@ -4,9 +4,12 @@ import { lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@jest/globals';
+import type { Profile } from '../../src/contracts/profile.js';
 import type { Report } from '../../src/contracts/report.js';
 import type { GateId, Side } from '../../src/contracts/words.js';
 import { builtInProfile, profileFile, type LoadedProfile } from '../../src/profile/source.js';
+import type { Evidence } from '../../src/contracts/evidence.js';
+import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import { openPair, type JudgedPair, type JudgeOptions, type OpenPair } from '../support/judge.js';
 import { buildMemoryKernel, OBSERVED } from '../support/memorykernel.js';
 import { buildPair } from '../support/pair.js';
@@ -97,9 +100,20 @@ export class Bench {
   }
 
   async judge(role: Side, overrides: Overrides = {}): Promise<Report> {
+    return (await this.outcome(role, overrides)).report;
+  }
+
+  /** The report, and the evidence it was made from. */
+  outcome(role: Side, overrides: Overrides = {}): Promise<GateOutcome> {
     const { profile, observedAt } = this;
     const base = role === 'consumer' ? 'main' : null;
-    return (await this.open.judge({ role, profile, observedAt, base, ...overrides })).report;
+    return this.open.judge({ role, profile, observedAt, base, ...overrides });
+  }
+
+  /** Judges evidence that was collected here and then changed, as `handoff-gate report` would. */
+  again(evidence: Evidence, profile: Profile = this.profile.profile): Report {
+    const redact = (text: string) => text;
+    return judgeEvidence({ evidence, profile, validator: null, only: null, enforced: 'cutover', redact }).report;
   }
 
   /** Judges with edited files, and puts them back. */

@@ -63,6 +63,9 @@ async function judgeRepositories(
   const resolved = base === null ? null : await own.resolve(base);
   const change: ChangeEvidence | null =
     resolved === null ? null : { base: resolved, kind: 'last-commit', author: null, approvers: null };
+  // Each side's commands ran where that side's documents were read.
+  const [ours, theirs] = [own.head?.sha ?? null, peer?.head?.sha ?? null];
+  const heads = role === 'producer' ? { producer: ours, consumer: theirs } : { producer: theirs, consumer: ours };
   const evidence = await collect({
     observedAt,
     role,
@@ -74,8 +77,8 @@ async function judgeRepositories(
     absence: peer === null ? 'no checkout was given' : null,
     change,
     suites: {
-      producer: suites === 'absent' ? ABSENT : passed('producer', profile.profile, own.head?.sha ?? null),
-      consumer: suites === 'absent' ? ABSENT : passed('consumer', profile.profile, own.head?.sha ?? null),
+      producer: suites === 'absent' ? ABSENT : passed('producer', profile.profile, heads.producer),
+      consumer: suites === 'absent' ? ABSENT : passed('consumer', profile.profile, heads.consumer),
     },
     readRelease: () => Promise.resolve({ kind: 'offline', reason: 'tests do not ask GitHub' }),
   });

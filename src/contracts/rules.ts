@@ -26,10 +26,12 @@ export const RULES = {
   'producer-suite/command': 'Every verification command of the producer must be run on the subject and exit 0.',
   'producer-suite/not-run': 'A command that was not run proves nothing.',
   'producer-suite/reported': "The producer's suite is taken from its own gate, at the same baseline.",
+  'producer-suite/other-commit': 'Results prove the commit they were made on, and no other.',
   'producer-suite/other-code':
     'A suite that ran on other code than the release does not prove the release: a warning for rehearsal, a blocker of cutover.',
   'consumer-suite/command': 'Every verification command of the consumer must be run on the subject and exit 0.',
   'consumer-suite/not-run': 'A command that was not run proves nothing.',
+  'consumer-suite/other-commit': 'Results prove the commit they were made on, and no other.',
   'consumer-suite/reported': "The consumer's suite is taken from its own gate, at the same baseline.",
 
   'alignment/fact':

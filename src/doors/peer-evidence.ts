@@ -4,10 +4,11 @@
  */
 import path from 'node:path';
 import type { CommandResult, Evidence, SuiteEvidence, SuiteReportEvidence } from '../contracts/evidence.js';
-import type { CommandRule, Profile } from '../contracts/profile.js';
+import type { Profile } from '../contracts/profile.js';
 import { BASELINE_FACTS, type Baseline, type Side } from '../contracts/words.js';
 import { EVIDENCE_FILE, readEvidence } from '../evidence/folder.js';
 import { baselineOf } from '../gates/judge.js';
+import { isSame } from '../gates/suite-results.js';
 
 export interface PeerEvidenceQuestion {
   /** The side whose suite is wanted. */
@@ -75,16 +76,6 @@ function stale(evidence: Evidence, shown: string, side: Side, head: string | nul
   if (first === undefined) return null;
   const many = changed.length === 1 ? 'an uncommitted path' : `${changed.length} uncommitted paths, first`;
   return report('stale', `${shown} is of ${commit.sha.slice(0, 12)} with ${many} ${first}`);
-}
-
-/** A result counts for the command of this run's profile, not for another that has its id; the roots may differ. */
-export function isSame(rule: CommandRule, result: CommandResult): boolean {
-  const parts = rule.command.split('{root}');
-  const [first = ''] = parts;
-  const holes = parts.length - 1;
-  const length = holes === 0 ? 0 : (result.command.length - parts.join('').length) / holes;
-  const root = result.command.slice(first.length, first.length + length);
-  return (holes === 0 || root !== '') && parts.join(root) === result.command;
 }
 
 function absent(reason: string): SuiteEvidence {

@@ -65,6 +65,12 @@ function mergeSuites(suites: readonly SuiteEvidence[], latest: Evidence, profile
   const runs = suites.filter((suite) => suite.kind === 'run');
   // Nothing was run anywhere: why is as the latest says.
   if (runs.length === 0) return latest.sides[latest.role].suite;
+  // Results of another commit hide behind none that are of this one.
+  const subjects = [...new Set(runs.map(({ subject }) => subject ?? 'no commit'))].sort();
+  if (subjects.length > 1)
+    throw new EvidenceError(
+      `The results are of more than one commit: ${subjects.join(' and ')}. Give those of one run.`,
+    );
   const order = new Map(profile[latest.role].suite.map(({ id }, index) => [id, index]));
   const rank = ({ id }: CommandResult) => order.get(id) ?? order.size;
   const results = new Map<string, CommandResult>();
@@ -78,6 +84,7 @@ function mergeSuites(suites: readonly SuiteEvidence[], latest: Evidence, profile
   return { kind: 'run', subject: runs[0]?.subject ?? null, commands };
 }
 
-function badness({ outcome }: CommandResult): number {
-  return WORST_FIRST.indexOf(outcome);
+/** Evidence may be edited: a pass that its own exit code denies is worse than a pass. */
+function badness({ outcome, exitCode }: CommandResult): number {
+  return outcome === 'passed' && exitCode === 0 ? WORST_FIRST.length : WORST_FIRST.indexOf(outcome);
 }

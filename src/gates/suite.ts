@@ -1,128 +1,147 @@
-/** The gates `producer-suite` and `consumer-suite`: every command was run on the subject, and exited 0. */
-import type { CommandResult, SuiteReportEvidence, SuiteRunEvidence } from '../contracts/evidence.js';
+/**
+ * The gates `producer-suite` and `consumer-suite`: every command of the profile was run on the commit that is judged,
+ * and exited 0. Whatever else was reported is no pass; each switch here is closed.
+ */
+import type { CommandResult, SuiteAbsence, SuiteReportEvidence, SuiteRunEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
-import type { RuleId } from '../contracts/rules.js';
+import type { CommandRule } from '../contracts/profile.js';
 import type { Side } from '../contracts/words.js';
 import type { Dossier } from './dossier.js';
 import { NOWHERE, Notes, quote } from './findings.js';
 import { codeDrift } from './drift.js';
+import { proofOf } from './suite-results.js';
 
 export function judgeSuite(side: Side, dossier: Dossier): Judgement {
   const notes = new Notes(`${side}-suite`);
-  const commands = dossier.profile[side].suite;
-  if (commands.length === 0) return notes.notApplicable(`The profile names no verification commands of the ${side}.`);
+  if (dossier.profile[side].suite.length === 0)
+    return notes.notApplicable(`The profile names no verification commands of the ${side}.`);
+  return notes.judgement(look(side, dossier, notes));
+}
+
+/** Notes what is missing or wrong, and says in a sentence what was seen. */
+function look(side: Side, dossier: Dossier, notes: Notes): string {
   const { suite } = dossier.evidence.sides[side];
   switch (suite.kind) {
-    case 'absent': {
-      const hint = suite.waiting
-        ? 'Wait for the peer, or run the commands here.'
-        : side === dossier.role
-          ? 'Run the commands (suite: run).'
-          : `Let the ${side}'s own gate report them, or give the evidence it left behind (--peer-evidence).`;
-      const message = `The ${side}'s suite was not run: ${suite.reason}`;
-      notes.pending(`${side}-suite/not-run`, NOWHERE, { message, hint, waiting: suite.waiting });
-      return notes.judgement(message);
-    }
+    case 'absent':
+      return lookAtAbsence(side, suite, dossier, notes);
     case 'reported':
-      return judgeReport(side, suite, notes);
+      return lookAtReport(side, suite, dossier, notes);
     case 'run':
-      return judgeRun(side, suite, dossier, notes);
+      return lookAtRun(side, suite, dossier, notes);
   }
 }
 
-function judgeReport(side: Side, suite: SuiteReportEvidence, notes: Notes): Judgement {
+function lookAtAbsence(side: Side, suite: SuiteAbsence, dossier: Dossier, notes: Notes): string {
+  const message = `The ${side}'s suite was not run: ${suite.reason}`;
+  const hint = suite.waiting
+    ? 'Wait for the peer, or run the commands here.'
+    : side === dossier.role
+      ? 'Run the commands (suite: run).'
+      : `Let the ${side}'s own gate report them, or give the evidence it left behind (--peer-evidence).`;
+  notes.pending(`${side}-suite/not-run`, NOWHERE, { message, hint, waiting: suite.waiting });
+  return message;
+}
+
+function lookAtReport(side: Side, suite: SuiteReportEvidence, dossier: Dossier, notes: Notes): string {
   const link = suite.url === null ? '' : ` (${suite.url})`;
   const message = `The ${side}'s suite: ${suite.detail}${link}`;
-  if (suite.status === 'fail') {
-    notes.error(`${side}-suite/reported`, NOWHERE, {
-      message,
-      hint: `Mend the ${side}'s suite; its gate reports again.`,
-      expected: 'pass',
-      observed: 'fail',
-    });
-  } else if (suite.status !== 'pass') {
-    const waiting = suite.status === 'running';
-    notes.pending(`${side}-suite/reported`, NOWHERE, {
-      message,
-      hint: `Run the gate in the ${side}'s repository for this baseline.`,
-      waiting,
-    });
+  const unproven = (waiting: boolean) => {
+    const hint = `Run the gate in the ${side}'s repository for this baseline.`;
+    notes.pending(`${side}-suite/reported`, NOWHERE, { message, hint, waiting });
+    return message;
+  };
+  switch (suite.status) {
+    case 'pass':
+      if (side !== dossier.role) return message;
+      notes.pending(`${side}-suite/not-run`, NOWHERE, {
+        message: `The ${side}'s own suite was not run here: a report about it (${suite.detail}) is for the other side`,
+        hint: 'Run the commands (suite: run).',
+      });
+      return message;
+    case 'fail':
+      notes.error(`${side}-suite/reported`, NOWHERE, {
+        message,
+        hint: `Mend the ${side}'s suite; its gate reports again.`,
+        expected: 'pass',
+        observed: 'fail',
+      });
+      return message;
+    case 'running':
+      return unproven(true);
+    case 'never-run':
+    case 'other-baseline':
+    case 'stale':
+      return unproven(false);
   }
-  return notes.judgement(message);
 }
 
-function judgeRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes: Notes): Judgement {
-  // Of two results for one command the worse counts.
-  const results = new Map(
-    [...suite.commands]
-      .sort((one, other) => Number(isPassed(other)) - Number(isPassed(one)))
-      .map((result) => [result.id, result]),
-  );
+function lookAtRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes: Notes): string {
+  const judged = judgedCommit(side, dossier);
+  if (suite.subject === null || suite.subject !== judged) return lookAtOtherCommit(side, suite, judged, notes);
   const rules = dossier.profile[side].suite;
+  let passed = 0;
   for (const rule of rules) {
-    const result = results.get(rule.id);
-    if (result === undefined) {
-      const message = `The command ${quote(rule.id)} was not part of this run`;
-      notes.pending(`${side}-suite/not-run`, NOWHERE, {
-        message,
-        hint: 'Run every shard, and give the evidence of all of them.',
-      });
-    } else judgeCommand(side, result, notes);
-  }
-  for (const result of suite.commands) {
-    if (result.outcome === 'passed')
-      notes.findings.push(...result.findings.filter((finding) => finding.severity !== 'error'));
-    else notes.findings.push(...result.findings);
+    const results = suite.commands.filter(({ id }) => id === rule.id);
+    if (lookAtCommand(side, rule, results, notes)) passed += 1;
   }
   const drift = side === 'producer' ? codeDrift(dossier) : null;
   if (drift !== null) notes.warning('producer-suite/other-code', drift.where, drift.what);
-  const passed = suite.commands.filter((result) => result.outcome === 'passed').length;
-  return notes.judgement(
-    `${passed} of ${rules.length} commands passed on ${suite.subject?.slice(0, 12) ?? 'the subject'}.`,
-  );
+  return `${passed} of ${rules.length} commands passed on ${shown(judged)}.`;
 }
 
-/** Evidence may be edited: a pass that its own exit code denies is none. */
-function isPassed({ outcome, exitCode }: CommandResult): boolean {
-  return outcome === 'passed' && exitCode === 0;
+/** The commit whose tree is judged; of the peer, the one its documents were read at. */
+function judgedCommit(side: Side, dossier: Dossier): string | null {
+  if (side === dossier.role) return dossier.evidence.subject.commit?.sha ?? null;
+  return dossier.treeOf(side, 'subject')?.commit ?? null;
 }
 
-function judgeCommand(side: Side, result: CommandResult, notes: Notes): void {
-  if (isPassed(result)) return;
-  const { id, command, reason } = result;
-  const outcome = result.outcome === 'passed' ? 'failed' : result.outcome;
-  const named = `The command ${quote(id)} (\`${command}\`)`;
+function lookAtOtherCommit(side: Side, suite: SuiteRunEvidence, judged: string | null, notes: Notes): string {
+  const message = `The results of the ${side}'s suite are of ${shown(suite.subject)}, and what is judged is ${shown(judged)}`;
+  const missing = suite.subject === null || judged === null;
+  const hint = missing
+    ? 'Commit what is to be judged, and run the commands in a checkout of that commit.'
+    : 'Run the commands on the commit that is judged.';
+  notes.pending(`${side}-suite/other-commit`, NOWHERE, { message, hint });
+  return message;
+}
+
+function shown(commit: string | null): string {
+  return commit?.slice(0, 12) ?? 'no commit';
+}
+
+/** True when there is a result of the command, and each one that there is proves it. */
+function lookAtCommand(side: Side, rule: CommandRule, results: readonly CommandResult[], notes: Notes): boolean {
+  if (results.length === 0) {
+    notes.pending(`${side}-suite/not-run`, NOWHERE, {
+      message: `The command ${quote(rule.id)} was not part of this run`,
+      hint: 'Run every shard, and give the evidence of all of them.',
+    });
+  }
+  const proven = results.map((result) => lookAtResult(side, rule, result, notes));
+  return proven.length > 0 && proven.every((isProven) => isProven);
+}
+
+function lookAtResult(side: Side, rule: CommandRule, result: CommandResult, notes: Notes): boolean {
+  const proof = proofOf(rule, result);
+  const named = `The command ${quote(rule.id)} (\`${rule.command}\`)`;
   const log = result.log === null ? '' : ` Its output is in ${result.log}.`;
-  const rule: RuleId = `${side}-suite/command`;
-  const say = (observed: string, hint: string) => {
-    notes.error(rule, NOWHERE, { message: `${named} ${observed}`, hint: hint + log, expected: 'exit 0', observed });
-  };
-  switch (outcome) {
+  switch (proof.kind) {
+    case 'passed':
+      // What a matcher read from a command that exited 0 informs; the exit code decides.
+      notes.findings.push(...result.findings.filter(({ severity }) => severity !== 'error'));
+      return true;
     case 'failed':
-      say(`failed with exit ${result.exitCode ?? 'unknown'}`, 'Mend what it reports, and run it again.');
-      return;
-    case 'killed':
-      say(
-        `was killed by ${result.signal ?? 'a signal'}${reason === null ? '' : `: ${reason}`}`,
-        'Find out who killed it (out of memory?), and run it again.',
-      );
-      return;
-    case 'timed-out':
-      say(
-        `timed out${reason === null ? '' : `: ${reason}`}`,
-        'Make it faster, or give it a longer timeout-minutes in the profile.',
-      );
-      return;
-    case 'spawn-failed':
-      say(
-        `could not be started${reason === null ? '' : `: ${reason}`}`,
-        'Install the program, or mend the command in the profile.',
-      );
-      return;
-    case 'cancelled':
-    case 'not-started': {
-      const message = `${named} ${outcome === 'cancelled' ? 'was cancelled' : 'was not started'}${reason === null ? '' : `: ${reason}`}`;
-      notes.pending(`${side}-suite/not-run`, NOWHERE, { message, hint: 'Run the gate again.' });
-    }
+      notes.error(`${side}-suite/command`, NOWHERE, {
+        message: `${named} ${proof.observed}`,
+        hint: proof.hint + log,
+        expected: 'exit 0',
+        observed: proof.observed,
+      });
+      notes.findings.push(...result.findings);
+      return false;
+    case 'unproven':
+      notes.pending(`${side}-suite/not-run`, NOWHERE, { message: `${named} ${proof.observed}`, hint: proof.hint });
+      notes.findings.push(...result.findings);
+      return false;
   }
 }
