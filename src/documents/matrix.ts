@@ -3,6 +3,7 @@ import type { Span } from '../contracts/finding.js';
 import type { Vocabulary } from '../contracts/profile.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
 import { join, type MarkdownDocument, type TableCell } from './markdown.js';
+import { Sides } from './sides.js';
 import { normalise, type SideNames } from './statements.js';
 
 export interface ApprovedPair {
@@ -26,33 +27,36 @@ export interface MatrixFacts {
   readonly tableSpan: Span | null;
 }
 
+const isRepository = (label: string): boolean => /^(?:repo|repository)$/.test(label);
+
 /** A commit column that is the consumer's own says so by its name. */
 export function readMatrix(document: MarkdownDocument, vocabulary: Vocabulary, names: SideNames): MatrixFacts {
-  const producer = normalise(names.producer);
-  const consumer = normalise(names.consumer);
-  const withoutProducer = (words: string) =>
-    ` ${normalise(words)} `.replace(` ${producer} `, ' ').replace(' producer ', ' ').trim();
+  const sides = new Sides({ producer: normalise(names.producer), consumer: normalise(names.consumer) });
+  /** A label without the names in it; null where it is about the consumer's own. */
+  const plainly = (words: string, means: (label: string) => boolean): string | null => {
+    const plain = (label: string) => ` ${label} `.replace(' producer ', ' ').trim();
+    const { rest, sides: named } = sides.read(normalise(words), (label) => means(plain(label)));
+    return named.includes('consumer') || ` ${rest} `.includes(' consumer ') ? null : plain(rest);
+  };
+  const short: Readonly<Record<string, BaselineFact>> = { tag: 'release_tag', commit: 'commit_sha' };
+  const meaning = (label: string): BaselineFact | 'status' | null =>
+    (label === 'status' ? 'status' : undefined) ??
+    BASELINE_FACTS.find((fact) => vocabulary.facts[fact].some((phrase) => normalise(phrase) === label)) ??
+    short[label] ??
+    null;
   const columnOf = (header: string): BaselineFact | 'status' | null => {
-    const label = ` ${normalise(header)} `;
-    if (label.includes(` ${consumer} `) || label.includes(' consumer ')) return null;
-    const plain = withoutProducer(header);
-    if (plain === 'status') return 'status';
-    const short: Readonly<Record<string, BaselineFact>> = { tag: 'release_tag', commit: 'commit_sha' };
-    return (
-      BASELINE_FACTS.find((fact) => vocabulary.facts[fact].some((phrase) => normalise(phrase) === plain)) ??
-      short[plain] ??
-      null
-    );
+    const plain = plainly(header, (label) => meaning(label) !== null);
+    return plain === null ? null : meaning(plain);
   };
   const valuesOf = (isIt: (label: string) => boolean): StatedValue[] =>
     document.statements
-      .filter((statement) => isIt(withoutProducer(statement.label)))
+      .filter((statement) => isIt(statement.label))
       .map((statement) => statement.value.find((fragment) => fragment.kind === 'code') ?? statement.value[0])
       .filter((value) => value !== undefined)
       .map((value) => ({ value: join([value]), span: value.span }));
   const stated = {
-    manifestDigests: valuesOf((label) => /\bmanifest sha ?256\b/.test(label)),
-    repositories: valuesOf((label) => /^(?:repo|repository)$/.test(label)),
+    manifestDigests: valuesOf((label) => /\bmanifest sha ?256\b/.test(normalise(label))),
+    repositories: valuesOf((label) => isRepository(plainly(label, isRepository) ?? '')),
   };
   const tables = document.tables
     .map((table) => ({ table, columns: table.header.map((cell) => columnOf(cell.text)) }))

@@ -1,10 +1,11 @@
 /** Reads statements as facts, verdicts, readiness and owners, in the words of a profile's vocabulary. */
 import type { Span } from '../contracts/finding.js';
 import type { Vocabulary } from '../contracts/profile.js';
-import { BASELINE_FACTS, DECISIONS, SIDES, type BaselineFact, type DecisionId, type Side } from '../contracts/words.js';
+import { BASELINE_FACTS, DECISIONS, type BaselineFact, type DecisionId, type Side } from '../contracts/words.js';
 import { withoutRemarks } from './consent.js';
 import { join, type MarkdownDocument, type Statement } from './markdown.js';
 import { readFailures, readRefusals, type Refusal, type RefusalReader } from './refusals.js';
+import { Sides } from './sides.js';
 import { supersededBy } from './superseded.js';
 import { dayIn, valuesOf } from './values.js';
 import { readConsents, type LabelMeaning, type ReadinessStatement, type VerdictStatement } from './verdicts.js';
@@ -92,11 +93,11 @@ class Words {
   readonly #readiness: Set<string>;
   readonly #rollback: string[];
   readonly #history: string[];
-  readonly #names: Record<Side, string>;
+  readonly #sides: Sides;
 
   constructor(
     private readonly vocabulary: Vocabulary,
-    names: SideNames,
+    private readonly names: SideNames,
   ) {
     this.#facts = table(BASELINE_FACTS, vocabulary.facts);
     this.#verdicts = table(DECISIONS, vocabulary.verdicts);
@@ -104,7 +105,7 @@ class Words {
     this.#readiness = new Set(vocabulary.readiness.map(normalise));
     this.#rollback = vocabulary.rollbackHeadings.map(normalise);
     this.#history = vocabulary.historicalHeadings.map(normalise);
-    this.#names = { producer: normalise(names.producer), consumer: normalise(names.consumer) };
+    this.#sides = new Sides({ producer: normalise(names.producer), consumer: normalise(names.consumer) });
   }
 
   read(statement: Statement): Reading {
@@ -136,13 +137,14 @@ class Words {
 
   /** What the reader of verdicts and refusals knows of this document's words. */
   reader(statements: readonly Statement[], owners: readonly OwnerStatement[]): RefusalReader {
-    const own = new Set(statements.filter((statement) => this.isKnown(statement)).map(({ passage }) => passage));
+    const own = new Set(statements.filter((statement) => this.statesAnother(statement)).map(({ passage }) => passage));
     const people = owners.map((owner) => owner.name.toLowerCase()).filter((name) => name !== '');
-    const { verdicts, history, names } = { verdicts: this.#verdicts, history: this.#history, names: this.#names };
+    const { verdicts, history } = { verdicts: this.#verdicts, history: this.#history };
+    const names = Object.values(this.names).map((name) => name.toLowerCase());
     return {
       ready: this.vocabulary.ready.map((word) => word.toLowerCase()),
       known: {
-        names: [...new Set([...people, ...Object.values(names)])].filter((name) => name !== ''),
+        names: [...new Set([...people, ...names])].filter((name) => name !== ''),
         phrases: this.vocabulary.remarks.map((phrase) => phrase.toLowerCase()),
       },
       meaningOf: (label) => this.meaningOf(label),
@@ -170,7 +172,7 @@ class Words {
   }
 
   /** Whether a line states a fact, an owner or a date. */
-  private isKnown(statement: Statement): boolean {
+  private statesAnother(statement: Statement): boolean {
     const label = this.withoutNames(normalise(statement.label));
     return this.factsOf(label).length > 0 || DATE_LABEL.test(label) || this.owner(statement) !== null;
   }
@@ -184,28 +186,32 @@ class Words {
   }
 
   private namesConsumer(label: string): boolean {
-    return ['consumer', this.#names.consumer].some((name) => name !== '' && ` ${label} `.includes(` ${name} `));
+    const { rest, sides } = this.#sides.read(label, (words) => this.isKnown(words));
+    return sides.includes('consumer') || ` ${rest} `.includes(' consumer ');
   }
 
   private withoutNames(label: string): string {
-    let rest = ` ${label} `;
-    for (const name of Object.values(this.#names)) if (name !== '') rest = rest.replaceAll(` ${name} `, ' ');
-    return rest.trim();
+    return this.#sides.read(label, (words) => this.isKnown(words)).rest;
+  }
+
+  private isKnown(label: string): boolean {
+    const tables = [this.#verdicts, this.#posture, this.#readiness];
+    return this.factsOf(label).length > 0 || tables.some((table) => table.has(label)) || OVERALL.test(label);
   }
 
   private owner(statement: Statement): OwnerStatement | null {
     // The parenthesis may hold the side: "Incident commander (consumer): …".
-    const label = ` ${statement.label
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `;
-    const says = (phrases: readonly string[]) => phrases.some((phrase) => label.includes(` ${normalise(phrase)} `));
+    const words = (separators: RegExp) => ` ${statement.label.toLowerCase().replaceAll(separators, ' ').trim()} `;
+    const label = words(/[^\p{L}\p{N}]+/gu);
     const { incidentCommander, rollbackOwner } = this.vocabulary.owners;
-    const role = says(incidentCommander) ? 'incident-commander' : says(rollbackOwner) ? 'rollback-owner' : null;
-    if (role === null) return null;
-    const side = SIDES.find(
-      (candidate) => label.includes(` ${candidate} `) || label.includes(` ${this.#names[candidate]} `),
-    );
+    const said = (phrases: readonly string[]) => phrases.map(normalise).find((phrase) => label.includes(` ${phrase} `));
+    const commander = said(incidentCommander);
+    const phrase = commander ?? said(rollbackOwner);
+    if (phrase === undefined) return null;
+    const role = commander !== undefined ? 'incident-commander' : 'rollback-owner';
+    // A side may be called by a word of the role; a slash may be in its name, or between two of them.
+    const texts = [words(/[^\p{L}\p{N}/]+/gu), label].flatMap((text) => [text.replace(` ${phrase} `, '  '), text]);
+    const side = texts.map((text) => this.#sides.about(text)).find((found) => found !== null);
     if (side === undefined) return null;
     const name = join(statement.value);
     const nobody =
