@@ -41,6 +41,9 @@ export const RULES = {
   'alignment/file': 'A document must be a regular file below the root, and not too large.',
   'alignment/format': 'A document must be well-formed in its format.',
   'alignment/history': 'Whether a missing document was ever introduced is only known from the whole history.',
+  'alignment/one-voice':
+    'What one document says alone agrees with nothing: a second one, or a commit or tag that the producer has, must say it too.',
+  'alignment/no-baseline': 'Without a readable baseline nothing is known of what is decided, so no decision is GO.',
   'alignment/payload': 'A payload that cannot be read cannot be compared.',
   'alignment/candidate-target': 'A candidate states the service contract version that its mode targets.',
   'alignment/manifest-schema': 'The manifest must be valid against schemas/producer-contract-manifest.schema.json.',
@@ -64,6 +67,7 @@ export const RULES = {
   'sign-off/missing': 'A decision record that was there must not vanish.',
   'sign-off/file': 'A sign-off document must be a readable UTF-8 file.',
   'sign-off/not-signed': 'Each side signs a decision record.',
+  'sign-off/history': 'Whether a missing document was ever written is only known from the whole history.',
   'sign-off/no-peer': "Both sides' records are read, the peer's too.",
   'sign-off/superseded': 'A record that is marked as superseded signs nothing.',
   'sign-off/two-records': 'One decision record a side counts, the newest; two of one date must say the same.',
@@ -102,6 +106,7 @@ export const RULES = {
   'immutable-release/bundle-fact': 'The bundle must state this baseline.',
 
   'rollback/missing': 'A readiness document that was there must not vanish.',
+  'rollback/history': 'Whether a missing readiness document was ever written is only known from the whole history.',
   'rollback/file': 'A readiness document must be a readable UTF-8 file.',
   'rollback/superseded': 'A readiness document that is marked as superseded proves nothing.',
   'rollback/no-peer': "Both sides' readiness documents are read, the peer's too.",
@@ -115,6 +120,8 @@ export const RULES = {
   'rollback/other-baseline': 'Readiness for another release is none for this one.',
   'rollback/not-ready': 'Both sides must say READY or PASS.',
 
+  'stability-window/missing': 'A document that states a date or announces a code, once required, must be there.',
+  'stability-window/file': 'A document that the windows are read from must be a readable file below the root.',
   'stability-window/no-contract': 'The windows are judged between two contracts.',
   'stability-window/no-history': 'When something was published is only known from the whole history.',
   'stability-window/baseline':

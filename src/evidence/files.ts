@@ -54,7 +54,7 @@ export class Files {
       rules.map(async (rule, index) => {
         for (const file of found[index] ?? []) {
           // Only where a missing document is judged does its history matter.
-          const judged = tree === 'subject' || tree === 'release';
+          const judged = tree === 'subject' || tree === 'release' || tree === 'rollback';
           if (file.state.kind !== 'missing' || rule.required !== 'once-introduced' || !judged) {
             this.found.push({ side, tree, document: rule.id, ...file });
             continue;

@@ -9,9 +9,11 @@ import { Notes, quote, type Where } from './findings.js';
 import { checkMirrors } from './mirrors.js';
 import { checkRepin } from './repin.js';
 import { checkInterfaceChanges } from './interface.js';
+import { judgePresence } from './presence.js';
 import { consumerStatements } from './stated-by-consumer.js';
 import { producerStatements } from './stated-by-producer.js';
 import { Statements } from './statements.js';
+import { agreementSummary, checkBaseline, checkVoices } from './voices.js';
 
 export interface Alignment {
   readonly judgement: Judgement;
@@ -21,15 +23,18 @@ export interface Alignment {
 export function judgeAlignment(dossier: Dossier): Alignment {
   const notes = new Notes('alignment');
   const statements = new Statements();
+  judgePresence('alignment', dossier, notes);
   if (dossier.role === 'consumer') consumerStatements(dossier, statements, notes);
   producerStatements(dossier, statements, notes);
-  const rows = statements.gathered().map(([fact, stated]) => compare(fact, stated, dossier, notes));
+  const gathered = statements.gathered();
+  const rows = gathered.map(([fact, stated]) => compare(fact, stated, dossier, notes));
   if (dossier.role === 'producer') checkMirrors(dossier, notes);
   if (dossier.role === 'consumer') checkRepin(dossier, notes);
   checkInterfaceChanges(dossier, notes);
   checkUncommitted(dossier, notes);
-  const documents = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.path))).size;
-  return { judgement: notes.judgement(`${rows.length} facts agree in ${documents} documents.`), rows };
+  checkBaseline(dossier, notes);
+  checkVoices(gathered, dossier, notes);
+  return { judgement: notes.judgement(agreementSummary(gathered, dossier)), rows };
 }
 
 function compare(fact: Fact, stated: readonly Stated[], dossier: Dossier, notes: Notes): AlignmentRow {

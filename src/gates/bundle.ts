@@ -6,32 +6,11 @@ import { splitWords } from '../profile/words.js';
 import { checkFacts } from './bundle-facts.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
-import { presence, wellFormed } from './reading.js';
-
-const FILE_RULES = {
-  missing: 'immutable-release/bundle-missing',
-  unreadable: 'immutable-release/bundle-file',
-  format: 'immutable-release/bundle-file',
-} as const;
+import { wellFormed } from './reading.js';
 
 export function checkBundle(dossier: Dossier, notes: Notes): void {
   const file = dossier.file('producer', 'subject', 'evidence-bundle');
-  const rule = dossier.rule('producer', 'evidence-bundle');
-  if (file === null || rule === null) return;
-  const reading = presence(file, rule.required === 'always', 'evidence bundle', FILE_RULES, notes);
-  if (
-    reading === 'absent' &&
-    file.state.kind === 'missing' &&
-    file.state.introduced === null &&
-    rule.required === 'once-introduced'
-  ) {
-    const message = `Whether the evidence bundle ${file.path} was ever introduced cannot be told`;
-    notes.pending('immutable-release/no-history', inFile(file), {
-      message,
-      hint: 'Check out the whole history (fetch-depth: 0).',
-    });
-  }
-  if (reading !== 'read') return;
+  if (file?.state.kind !== 'read' || dossier.rule('producer', 'evidence-bundle') === null) return;
   const { root, problems } = dossier.json(file);
   if (!wellFormed(file, problems, 'evidence bundle', 'immutable-release/bundle-file', notes) || root === null) return;
   checkArtifacts(root, file, dossier, notes);

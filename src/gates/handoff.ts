@@ -2,16 +2,19 @@
 import { validateCandidatePayload, validateStablePayload } from '../contracts/compiled/contract.js';
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
+import type { DocumentRule } from '../contracts/profile.js';
 import { schemaProblems } from '../documents/schema.js';
 import { entry, text, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
+import { withoutQuestion } from './asked.js';
 import { checkCommands } from './commands.js';
 import type { Dossier } from './dossier.js';
 import { checkPayloadPolicies } from './envelope.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';
 import { checkGenerated } from './generated.js';
 import { checkPaths } from './paths.js';
-import { presence, wellFormed } from './reading.js';
+import { judgePresence, readingOf } from './presence.js';
+import { wellFormed } from './reading.js';
 import { declaredRoot } from './roots.js';
 
 /** Clocks of two machines differ; what is further ahead than this is in the future. */
@@ -21,22 +24,29 @@ export function judgeHandoff(dossier: Dossier): Judgement {
   const notes = new Notes('handoff');
   const rule = dossier.rule('producer', 'payload');
   const file = dossier.payload;
-  if (rule === null) return notes.notApplicable('The profile names no handoff payload.');
-  if (file === null) return withoutProducer(dossier, notes);
-  const reading = presence(file, rule.required === 'always', 'handoff payload', FILE_RULES, notes);
-  if (reading === 'absent') return absent(file, dossier, notes);
-  if (reading === 'read') {
-    const { root, problems } = dossier.json(file);
-    wellFormed(file, problems, 'handoff payload', 'handoff/json', notes);
-    if (root !== null) judgePayload(root, file, dossier, notes);
+  if (rule === null) {
+    const reason = 'The profile names no handoff payload.';
+    return withoutQuestion('handoff', 'handoff/missing', { reason, mend: 'Name the payload' }, dossier, notes);
   }
-  const digest = file.state.kind === 'read' ? file.state.sha256.slice(0, 12) : '';
+  judgePresence('handoff', dossier, notes);
+  if (file === null)
+    return notes.sound ? withoutProducer(dossier, notes) : notes.judgement('The handoff payload was not collected.');
+  if (readingOf(file, rule) === 'absent') return absent(file, rule, dossier, notes);
+  if (file.state.kind !== 'read') return notes.judgement(`The handoff payload ${file.path} was not read.`);
+  const { root, problems } = dossier.json(file);
+  wellFormed(file, problems, 'handoff payload', 'handoff/json', notes);
+  if (root !== null) judgePayload(root, file, dossier, notes);
+  const digest = file.state.sha256.slice(0, 12);
   return notes.judgement(
-    `The ${dossier.mode ?? ''} payload ${file.path} (SHA-256 ${digest}…) is valid and keeps its promises.`,
+    `The ${dossier.mode ?? 'unnamed'} payload ${file.path} (SHA-256 ${digest}…) is valid and keeps its promises${promised(dossier)}.`,
   );
 }
 
-const FILE_RULES = { missing: 'handoff/missing', unreadable: 'handoff/file', format: 'handoff/json' } as const;
+/** What was held against the profile, in words. */
+function promised({ profile }: Dossier): string {
+  const commands = profile.producer.suite.filter((command) => command.handoff).length;
+  return commands === 0 ? '' : `: its commands are the ${commands} of the profile`;
+}
 
 function withoutProducer(dossier: Dossier, notes: Notes): Judgement {
   const message = `The producer's payload could not be read: ${dossier.evidence.sides.producer.absence ?? 'its release tag is not known here'}`;
@@ -47,17 +57,11 @@ function withoutProducer(dossier: Dossier, notes: Notes): Judgement {
   return notes.judgement(message);
 }
 
-function absent(file: FileEvidence, dossier: Dossier, notes: Notes): Judgement {
+/** The one gate that is skipped although a decision needs it: what was never promised cannot be held to it. */
+function absent(file: FileEvidence, { required }: DocumentRule, dossier: Dossier, notes: Notes): Judgement {
+  if (required === 'optional') return notes.notApplicable(`${file.path} is optional, and not there.`);
   const at = dossier.treeName('producer', dossier.contractTree);
-  if (file.state.kind === 'missing' && file.state.introduced === false) {
-    return notes.notApplicable(`No payload was introduced yet: ${file.path} is not in the history of ${at}.`);
-  }
-  if (file.state.kind === 'missing' && dossier.rule('producer', 'payload')?.required === 'optional') {
-    return notes.notApplicable(`${file.path} is optional, and not there.`);
-  }
-  const message = `Whether ${file.path} was ever introduced cannot be told: the history of ${at} is cut off or not there`;
-  notes.pending('handoff/history', inFile(file), { message, hint: 'Check out the whole history (fetch-depth: 0).' });
-  return notes.judgement(message);
+  return notes.notApplicable(`No payload was introduced yet: ${file.path} is not in the history of ${at}.`);
 }
 
 function judgePayload(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {

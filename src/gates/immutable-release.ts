@@ -1,5 +1,5 @@
 /** The gate `immutable-release`: the tag resolves to the code that was verified, and the evidence bundle holds. */
-import type { GitEvidence } from '../contracts/evidence.js';
+import type { FileEvidence, GitEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
@@ -7,6 +7,7 @@ import { checkBundle } from './bundle.js';
 import type { Dossier } from './dossier.js';
 import { runtimePaths } from './drift.js';
 import { inFile, NOWHERE, Notes, quote, type Where } from './findings.js';
+import { judgePresence, readingOf } from './presence.js';
 
 export function judgeImmutableRelease(dossier: Dossier): Judgement {
   const notes = new Notes('immutable-release');
@@ -42,6 +43,7 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
     judgeManifestAtTag(dossier, notes);
     judgeRelease(dossier, notes);
   }
+  judgePresence('immutable-release', dossier, notes);
   checkBundle(dossier, notes);
   const point =
     tag === null
@@ -49,7 +51,18 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
       : tag.commit === commit
         ? ' It points at commit_sha itself.'
         : ` Since commit_sha ${commit.slice(0, 12)} only metadata changed.`;
-  return notes.judgement(`${name} resolves to ${tag?.commit.slice(0, 12) ?? 'no commit yet'}.${point}`);
+  return notes.judgement(
+    `${name} resolves to ${tag?.commit.slice(0, 12) ?? 'no commit yet'}.${point} ${besides(dossier)}`,
+  );
+}
+
+/** Which other documents were read. */
+function besides(dossier: Dossier): string {
+  const isRead = (file: FileEvidence | null) => file?.state.kind === 'read';
+  const manifest = isRead(dossier.file('producer', 'release', 'manifest'))
+    ? 'Its manifest states this baseline'
+    : 'It holds no manifest';
+  return `${manifest}; ${isRead(dossier.file('producer', 'subject', 'evidence-bundle')) ? 'the evidence bundle holds.' : 'there is no evidence bundle.'}`;
 }
 
 /** Where the run's baseline states the tag. */
@@ -140,9 +153,20 @@ function judgeRule(
 function judgeManifestAtTag(dossier: Dossier, notes: Notes): void {
   const { baseline } = dossier;
   const atTag = dossier.file('producer', 'release', 'manifest');
-  if (baseline === null || atTag === null) return;
+  const rule = dossier.rule('producer', 'manifest');
+  if (baseline === null) return;
   const where = tagPlace(dossier);
-  if (atTag.state.kind !== 'read') {
+  const reading = atTag === null || rule === null ? 'unknown' : readingOf(atTag, rule);
+  if (reading === 'absent') return;
+  if (atTag === null || reading === 'unknown') {
+    const message = `Whether ${baseline.release_tag} should hold a manifest cannot be told: its history is cut off or not there`;
+    notes.pending('immutable-release/no-history', where, {
+      message,
+      hint: 'Check out the whole history with tags (fetch-depth: 0).',
+    });
+    return;
+  }
+  if (reading === 'broken') {
     const message = `${baseline.release_tag} holds no manifest at ${quote(atTag.path)}`;
     notes.error('immutable-release/manifest-at-tag', where, {
       message,

@@ -3,7 +3,6 @@ import type { FileEvidence } from '../contracts/evidence.js';
 import { BASELINE_FACTS } from '../contracts/words.js';
 import { readMatrix, type MatrixFacts } from '../documents/matrix.js';
 import { TOP_OF_FILE } from '../documents/source.js';
-import { isThere } from './comparable.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { checkRepository, dropped } from './pinned-repository.js';
@@ -16,7 +15,7 @@ const APPROVED = /^(?:approved|active|current)$/i;
 export function matrixStatements(dossier: Dossier, statements: Statements, notes: Notes): void {
   const file = dossier.file('consumer', 'subject', 'matrix');
   if (file === null || dossier.rule('consumer', 'matrix') === null) return;
-  if (!isThere(file, 'compatibility matrix', dossier, notes)) return;
+  if (file.state.kind !== 'read') return;
   const parsed = dossier.signOff(file);
   if ('kind' in parsed) {
     wellFormed(file, [parsed], 'compatibility matrix', 'alignment/format', notes);

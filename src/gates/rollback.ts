@@ -4,24 +4,37 @@ import type { RollbackReport } from '../contracts/report.js';
 import { BASELINE_FACTS, SIDES, type Baseline, type BaselineFact, type Side } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
 import { compareReleases } from '../documents/releases.js';
+import { withoutQuestion } from './asked.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';
-import { presence, wellFormed } from './reading.js';
+import { isAbsent, judgePresence, nameOf, readingOf } from './presence.js';
+import { wellFormed } from './reading.js';
 import { judgeReadinessWords } from './readiness.js';
 import { currentRecords } from './records.js';
-
-const FILE_RULES = { missing: 'rollback/missing', unreadable: 'rollback/file', format: 'rollback/file' } as const;
 
 export function judgeRollback(dossier: Dossier): Judgement {
   const notes = new Notes('rollback');
   if (SIDES.every((side) => dossier.rule(side, 'rollback-readiness') === null)) {
-    return notes.notApplicable('The profile names no rollback readiness document of either side.');
+    const reason = 'The profile names no rollback readiness document of either side.';
+    const what = { reason, mend: 'Name both documents' };
+    return withoutQuestion('rollback', 'rollback/not-ready', what, dossier, notes);
   }
+  judgePresence('rollback', dossier, notes);
   const documents = SIDES.flatMap((side) => readSide(side, dossier, notes));
   for (const document of documents) judgeReadiness(document, dossier, notes);
   judgeTargets(documents, dossier, notes);
-  const target = rollbackOf(dossier).target?.release_tag ?? 'nothing';
-  return notes.judgement(`The way back is ${target}; both sides' readiness documents say so and are ready.`);
+  return notes.judgement(summaryOf(documents, dossier));
+}
+
+/** What each readiness document that was read names, and says of itself. */
+function summaryOf(documents: readonly SignOffFile[], { profile }: Dossier): string {
+  const said = documents.map(({ file, facts }) => {
+    const target = targetOf(facts.facts).release_tag?.value;
+    const readiness = facts.readiness[0]?.text;
+    const named = target === undefined ? 'names no release' : `names ${target}`;
+    return `${profile[file.side].name}'s readiness document ${named} and says ${readiness ?? 'nothing of readiness'}`;
+  });
+  return said.length === 0 ? 'No readiness document was read.' : `${said.join('; ')}.`;
 }
 
 /** What the readiness documents say, for the packets. */
@@ -50,7 +63,13 @@ function targetOf(facts: SignOffFile['facts']['facts']): Target {
 
 function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
   const rule = dossier.rule(side, 'rollback-readiness');
-  if (rule === null) return [];
+  if (rule === null) {
+    notes.unjudged('rollback/not-ready', NOWHERE, {
+      message: `The profile names no rollback readiness document of the ${side}, so nobody says that it is ready`,
+      hint: `Name the ${side}'s readiness document, or list the decisions without rollback.`,
+    });
+    return [];
+  }
   const { origin, absence } = dossier.evidence.sides[side];
   if (origin === 'absent') {
     const message = `The ${side}'s rollback readiness could not be read: ${absence ?? 'its repository is not known here'}`;
@@ -60,25 +79,18 @@ function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
     });
     return [];
   }
+  if (isAbsent(side, 'subject', 'rollback-readiness', dossier)) {
+    const message = `There is no rollback readiness document of the ${side} (${rule.path})`;
+    notes.pending('rollback/not-ready', inFile({ side, path: rule.path }), {
+      message,
+      hint: 'Write it, with the rollback target and the verdict.',
+    });
+  }
   const found = dossier.files(side, 'subject', 'rollback-readiness').flatMap((file): SignOffFile[] => {
-    const reading = presence(
-      file,
-      rule.required === 'always',
-      `${side}'s rollback readiness document`,
-      FILE_RULES,
-      notes,
-    );
-    if (reading === 'absent') {
-      const message = `There is no rollback readiness document of the ${side} (${file.path})`;
-      notes.pending('rollback/not-ready', inFile(file), {
-        message,
-        hint: 'Write it, with the rollback target and the verdict.',
-      });
-    }
-    if (reading !== 'read') return [];
+    if (file.state.kind !== 'read') return [];
     const parsed = dossier.signOff(file);
     if ('facts' in parsed) return [parsed];
-    wellFormed(file, [parsed], `${side}'s rollback readiness document`, 'rollback/file', notes);
+    wellFormed(file, [parsed], nameOf(side, 'rollback-readiness'), 'rollback/file', notes);
     return [];
   });
   const current = currentRecords(found);
@@ -229,9 +241,17 @@ function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier
   const tree = dossier.evidence.trees.find(
     (candidate) => candidate.side === 'producer' && candidate.tree === 'rollback',
   );
-  if (tree?.name !== tag.value) {
+  const rule = dossier.rule('producer', 'manifest');
+  const reading = manifest === null || rule === null ? 'unknown' : readingOf(manifest, rule);
+  // A release need not have had one where the profile says so.
+  if (tree?.name === tag.value && reading === 'absent') return;
+  if (tree?.name !== tag.value || reading === 'unknown') {
     const message = `The manifest of the rollback target ${quote(tag.value)} was not read, so what it is cannot be checked`;
-    notes.pending('rollback/no-history', where, { message, hint: 'Agree on one target, and run the gate again.' });
+    const hint =
+      tree?.name === tag.value
+        ? "Check out the producer's whole history with tags (fetch-depth: 0)."
+        : 'Agree on one target, and run the gate again.';
+    notes.pending('rollback/no-history', where, { message, hint });
     return;
   }
   if (manifest?.state.kind !== 'read') {

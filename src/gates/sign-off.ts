@@ -5,39 +5,33 @@ import type { DocumentId } from '../contracts/profile.js';
 import type { ContractChange } from '../contracts/report.js';
 import { BASELINE_FACTS, DECISIONS, SIDES, type Side } from '../contracts/words.js';
 import type { OwnerStatement } from '../documents/statements.js';
+import { withoutQuestion } from './asked.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';
 import { checkImpact } from './impact.js';
-import { presence, wellFormed } from './reading.js';
+import { isAbsent, judgePresence, nameOf } from './presence.js';
+import { wellFormed } from './reading.js';
 import { currentRecords } from './records.js';
 import { DECISION_NAMES, judgeVotes, votesOf, type Vote } from './votes.js';
-
-const FILE_RULES = { missing: 'sign-off/missing', unreadable: 'sign-off/file', format: 'sign-off/file' } as const;
 
 /** A record counts for the decision; a status or packet only must not say otherwise. */
 const RECORD: DocumentId = 'decision-record';
 const SUPPORTING: readonly DocumentId[] = ['status', 'checkpoint-packet', 'decision-status'];
 
-const NAMES: Readonly<Partial<Record<DocumentId, string>>> = {
-  'decision-record': 'decision record',
-  status: 'runtime status document',
-  'checkpoint-packet': 'checkpoint packet',
-  'decision-status': 'decision status document',
-};
-
 export function judgeSignOff(dossier: Dossier, changes: readonly ContractChange[]): Judgement {
   const notes = new Notes('sign-off');
   const votes: Vote[] = [];
   const owners: OwnerStatement[] = [];
+  if (SIDES.every((side) => dossier.rule(side, RECORD) === null)) {
+    const what = { reason: 'The profile names no decision record of either side.', mend: 'Name both records' };
+    return withoutQuestion('sign-off', 'sign-off/not-signed', what, dossier, notes);
+  }
+  judgePresence('sign-off', dossier, notes);
   for (const side of SIDES) judgeSide(side, dossier, votes, owners, notes);
   judgeOwners(dossier, owners, notes);
-  judgeVotes(votes, nameOf, notes);
+  judgeVotes(votes, titleOf, notes);
   checkImpact(dossier, changes, notes);
-  const said = DECISIONS.map(
-    (decision) =>
-      `${DECISION_NAMES[decision]} ${votes.find((vote) => vote.decision === decision)?.verdict ?? 'not stated'}`,
-  );
-  return notes.judgement(`Both sides' records say: ${said.join(', ')}.`);
+  return notes.judgement(summaryOf(dossier));
 }
 
 function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerStatement[], notes: Notes): void {
@@ -50,7 +44,12 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
     });
     return;
   }
-  if (dossier.rule(side, RECORD) !== null) {
+  if (dossier.rule(side, RECORD) === null) {
+    notes.unjudged('sign-off/not-signed', NOWHERE, {
+      message: `The profile names no decision record of the ${side}, so nobody signs for it`,
+      hint: `Name the ${side}'s decision record, or list the decisions without sign-off.`,
+    });
+  } else {
     const records = readable(side, RECORD, dossier, notes);
     const current = currentRecords(records);
     const first = records[0];
@@ -77,24 +76,35 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
 }
 
 function readable(side: Side, id: DocumentId, dossier: Dossier, notes: Notes): SignOffFile[] {
-  const required = dossier.rule(side, id)?.required === 'always';
-  const name = `${side}'s ${NAMES[id] ?? id}`;
+  const name = nameOf(side, id);
+  // Nobody need have written one, but without it nobody has signed.
+  if (id === RECORD && isAbsent(side, 'subject', id, dossier)) {
+    const path = dossier.rule(side, id)?.path ?? '';
+    const message = `There is no ${name} (${path})`;
+    notes.pending('sign-off/not-signed', inFile({ side, path }), { message, hint: 'Write the decision record.' });
+  }
   return dossier.files(side, 'subject', id).flatMap((file): SignOffFile[] => {
-    const reading = presence(file, required, name, FILE_RULES, notes);
-    if (reading === 'absent' && id === RECORD) {
-      const unknown = file.state.kind === 'missing' && file.state.introduced === null;
-      const message = unknown
-        ? `Whether a ${name} was ever written cannot be told: the history is cut off or not there`
-        : `There is no ${name} (${file.path})`;
-      const hint = unknown ? 'Check out the whole history (fetch-depth: 0).' : 'Write the decision record.';
-      notes.pending('sign-off/not-signed', inFile(file), { message, hint });
-    }
-    if (reading !== 'read') return [];
+    if (file.state.kind !== 'read') return [];
     const parsed = dossier.signOff(file);
     if ('facts' in parsed) return [parsed];
     wellFormed(file, [parsed], name, 'sign-off/file', notes);
     return [];
   });
+}
+
+/** Who said what, in the records that were read. */
+function summaryOf(dossier: Dossier): string {
+  const said = SIDES.map((side) => {
+    const record = currentRecords(dossier.signOffs(side, RECORD))[0];
+    if (record === undefined) return `no record of ${dossier.profile[side].name} was read`;
+    const verdicts = DECISIONS.map((decision) => {
+      const stated = record.facts.verdicts.find((one) => one.decision === decision && one.signs);
+      return `${DECISION_NAMES[decision]} ${stated?.verdict ?? 'not stated'}`;
+    });
+    return `${dossier.profile[side].name}'s record of ${record.facts.updated?.date ?? 'no date'} says ${verdicts.join(', ')}`;
+  });
+  const text = said.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function judgeDocument(
@@ -104,7 +114,7 @@ function judgeDocument(
   votes: Vote[],
   notes: Notes,
 ): void {
-  const name = nameOf(file);
+  const name = titleOf(file);
   const { baseline } = dossier;
   for (const fact of BASELINE_FACTS) {
     const stated = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
@@ -165,9 +175,9 @@ function judgeDocument(
   votes.push(...votesOf({ file, document, facts }, { name, record }, dossier, notes));
 }
 
-/** What messages call a document. */
-function nameOf({ side, document }: FileEvidence): string {
-  return `The ${side}'s ${NAMES[document ?? RECORD] ?? document ?? RECORD}`;
+/** What messages call a document at the beginning of a sentence. */
+function titleOf({ side, document }: FileEvidence): string {
+  return `The ${nameOf(side, document ?? RECORD)}`;
 }
 
 /** A newer record that no longer counts may have taken the older one with it. */
@@ -176,7 +186,7 @@ function judgeSuperseded(records: readonly SignOffFile[], current: readonly Sign
   for (const { file, facts } of current.length === 0 ? [] : records) {
     const date = facts.updated?.date ?? '';
     if (facts.superseded === null || date <= newest) continue;
-    const message = `${nameOf(file)} of ${date} is marked as superseded, and no newer one replaces it`;
+    const message = `${titleOf(file)} of ${date} is marked as superseded, and no newer one replaces it`;
     notes.warning('sign-off/superseded', inFile(file, facts.superseded), {
       message,
       hint: 'If it took the older record with it, write the one that counts.',

@@ -8,6 +8,7 @@ import { addBusinessDays, addDays, businessDaysBetween, dayOf, lasted } from './
 import { contractsOf, type Contract } from './contract.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote, type Where } from './findings.js';
+import { judgePresence } from './presence.js';
 
 /** The release as the windows see it. */
 interface Release {
@@ -28,6 +29,7 @@ interface Window {
 
 export function judgeStabilityWindow(dossier: Dossier): Judgement {
   const notes = new Notes('stability-window');
+  judgePresence('stability-window', dossier, notes);
   const { before, after } = contractsOf(dossier);
   const release = releaseOf(dossier);
   if (release === null || after === null) {
@@ -49,12 +51,19 @@ export function judgeStabilityWindow(dossier: Dossier): Judgement {
   for (const window of windows) judgeWindow(window, release, earliest ?? window.ends, notes);
   if (before.service === after.service && windows.length === 0) {
     return notes.judgement(
-      `No contract change since ${dossier.treeName('producer', 'previous')}: ${after.service} stays.`,
+      `${compared(before, after)} since ${dossier.treeName('producer', 'previous')}: ${after.service} stays.`,
     );
   }
   return notes.judgement(
     `From ${before.service} to ${after.service}: the earliest allowed date was ${dayOf(earliest ?? release.at)}, the release is of ${dayOf(release.at)}.`,
   );
+}
+
+/** What "no change" is said of: what both contracts state. */
+function compared(before: Contract, after: Contract): string {
+  return before.codes !== null && after.codes !== null
+    ? 'No contract change'
+    : 'No change of the service contract (one of the two states no error codes)';
 }
 
 function releaseOf(dossier: Dossier): Release | null {

@@ -8,7 +8,7 @@ import { schemaProblems } from '../documents/schema.js';
 import { TOP_OF_FILE } from '../documents/source.js';
 import { entry, text, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
-import { beginningOf, comparableJson, comparableYaml, isThere } from './comparable.js';
+import { beginningOf, comparableJson, comparableYaml } from './comparable.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, quote, type Notes } from './findings.js';
 import { openApiStatements } from './openapi.js';
@@ -137,7 +137,7 @@ function openApi(dossier: Dossier, statements: Statements, notes: Notes): void {
 function status(dossier: Dossier, statements: Statements, notes: Notes): void {
   if (dossier.rule('producer', 'status') === null) return;
   for (const file of dossier.files('producer', 'subject', 'status')) {
-    if (!isThere(file, 'runtime status document', dossier, notes)) continue;
+    if (file.state.kind !== 'read') continue;
     const parsed = dossier.signOff(file);
     if ('kind' in parsed) wellFormed(file, [parsed], 'runtime status document', 'alignment/format', notes);
   }

@@ -6,6 +6,7 @@ import type { CommandResult, SuiteAbsence, SuiteReportEvidence, SuiteRunEvidence
 import type { Judgement } from '../contracts/finding.js';
 import type { CommandRule } from '../contracts/profile.js';
 import type { Side } from '../contracts/words.js';
+import { withoutQuestion } from './asked.js';
 import type { Dossier } from './dossier.js';
 import { NOWHERE, Notes, quote } from './findings.js';
 import { codeDrift } from './drift.js';
@@ -13,8 +14,11 @@ import { proofOf } from './suite-results.js';
 
 export function judgeSuite(side: Side, dossier: Dossier): Judgement {
   const notes = new Notes(`${side}-suite`);
-  if (dossier.profile[side].suite.length === 0)
-    return notes.notApplicable(`The profile names no verification commands of the ${side}.`);
+  if (dossier.profile[side].suite.length === 0) {
+    const reason = `The profile names no verification commands of the ${side}.`;
+    const what = { reason, mend: 'Name a command that verifies it' };
+    return withoutQuestion(`${side}-suite`, `${side}-suite/not-run`, what, dossier, notes);
+  }
   return notes.judgement(look(side, dossier, notes));
 }
 
