@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { agree, listDifference, type Stated } from '../../src/gates/agreement.js';
+import { agree, type Stated } from '../../src/gates/agreement.js';
+import { difference, equals, listOf, setOf, textOf, word } from '../../src/gates/value.js';
 
 const stated = (source: string, value: string, over: Partial<Stated> = {}): Stated => ({
   document: source,
@@ -7,7 +8,7 @@ const stated = (source: string, value: string, over: Partial<Stated> = {}): Stat
   side: 'producer',
   path: `${source}.json`,
   span: null,
-  value,
+  value: source === 'status' || value.length > 6 ? { kind: 'commit', word: value } : word(value),
   ...over,
 });
 const manifest = (value: string, over: Partial<Stated> = {}) => stated('manifest', value, { canonical: true, ...over });
@@ -49,8 +50,8 @@ describe('who is the odd one out', () => {
     ['nobody when nobody states it', [], null, []],
     ['the second, where no document is canonical', [stated('x', 'a'), stated('y', 'b')], 'a', ['y']],
   ])('is %s', (_, all, expected, odd) => {
-    const { expected: value, dissenters, row } = agree('fact', all);
-    expect([value, dissenters.map(({ document }) => document)]).toEqual([expected, odd]);
+    const { dissenters, row } = agree('fact', all);
+    expect([row.expected, dissenters.map(({ document }) => document)]).toEqual([expected, odd]);
     expect(row.cells.filter(({ agrees }) => !agrees).map(({ document }) => document)).toEqual(odd);
   });
 
@@ -81,7 +82,21 @@ describe('how two lists differ', () => {
     ['a b', 'a x', 'it lacks ["b"] and it has ["x"] too many', 1],
     ['a b c', 'a c b', 'the order differs from position 2 on', 1],
   ])('tells %s from %s', (expected, observed, words, index) => {
-    const difference = listDifference(expected.split(' '), observed.split(' '));
-    expect([difference.words.startsWith(words), difference.index]).toEqual([true, index]);
+    const found = difference(listOf(expected.split(' ')), listOf(observed.split(' ')));
+    expect([found?.words.startsWith(words), found?.index]).toEqual([true, index]);
+  });
+
+  it('takes one value with a comma in it for one', () => {
+    expect(equals(listOf(['a, b']), listOf(['a', 'b']))).toBe(false);
+    expect(textOf(listOf(['a, b']))).not.toBe(textOf(listOf(['a', 'b'])));
+    expect(difference(listOf(['a', 'b']), listOf(['a, b']))?.index).toBe(0);
+  });
+
+  it('compares sets without their order, and knows a word from a list of one', () => {
+    expect(equals(setOf(['b', 'a']), listOf(['a', 'b']))).toBe(true);
+    expect(equals(setOf(['a', 'a']), setOf(['a']))).toBe(false);
+    expect(equals(word('a'), listOf(['a']))).toBe(false);
+    const odd = { kind: 'malformed', shown: 'an object' } as const;
+    expect(equals(odd, { ...odd })).toBe(false);
   });
 });

@@ -27,21 +27,27 @@ function keysOf(fact: Fact): readonly string[] {
   return fact === 'manifest_sha256' ? MANIFEST_DIGEST_KEYS : [fact, `expected_${fact}`];
 }
 
-/** The fact as an object states it; undefined when no key of it is there. */
+/** The fact as an object states it first; undefined when no key of it is there. */
 export function statedFact(object: Node | undefined, fact: Fact): StatedFact | undefined {
-  for (const key of keysOf(fact)) {
+  return spellings(object, fact)[0];
+}
+
+/** The fact under every key by which an object states it: `release_tag`, and `expected_release_tag` beside it. */
+export function spellings(object: Node | undefined, fact: Fact): StatedFact[] {
+  return keysOf(fact).flatMap((key): StatedFact[] => {
     const found = entry(object, key);
-    if (found === undefined) continue;
+    if (found === undefined) return [];
     const value = fact === 'error_code_enum' ? strings(found.value) : text(found.value);
-    return {
-      fact,
-      value: value ?? show(found.value),
-      span: found.value.span,
-      items: items(found.value).map((item) => item.span),
-      malformed: value === undefined,
-    };
-  }
-  return undefined;
+    return [
+      {
+        fact,
+        value: value ?? show(found.value),
+        span: found.value.span,
+        items: items(found.value).map((item) => item.span),
+        malformed: value === undefined,
+      },
+    ];
+  });
 }
 
 /** Those of the wanted facts that an object states. */

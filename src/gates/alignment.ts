@@ -2,7 +2,7 @@
 import type { Judgement } from '../contracts/finding.js';
 import type { AlignmentRow } from '../contracts/report.js';
 import type { Fact } from '../contracts/words.js';
-import { agree, listDifference, type Stated } from './agreement.js';
+import { agree, type Stated } from './agreement.js';
 import type { Dossier } from './dossier.js';
 import { TOP_OF_FILE } from '../documents/source.js';
 import { Notes, quote, type Where } from './findings.js';
@@ -13,6 +13,7 @@ import { judgePresence } from './presence.js';
 import { consumerStatements } from './stated-by-consumer.js';
 import { producerStatements } from './stated-by-producer.js';
 import { Statements } from './statements.js';
+import { difference, itemsOf, setOf, textOf } from './value.js';
 import { agreementSummary, checkBaseline, checkVoices } from './voices.js';
 
 export interface Alignment {
@@ -40,28 +41,28 @@ export function judgeAlignment(dossier: Dossier): Alignment {
 function compare(fact: Fact, stated: readonly Stated[], dossier: Dossier, notes: Notes): AlignmentRow {
   // The consumer maps codes one by one; only the producer's documents share an order.
   const asSet = fact === 'error_code_enum' && dossier.role === 'consumer';
-  const comparable = asSet ? stated.map((one) => ({ ...one, value: one.value.split(', ').sort().join(', ') })) : stated;
+  const comparable = asSet ? stated.map(unordered) : stated;
   const { row, reference, dissenters } = agree(fact, comparable);
   for (const one of dissenters) {
     const source =
       reference === null
         ? ''
         : ` (${reference.document}, ${reference.path}${reference.span === null ? '' : `:${reference.span.line}`})`;
-    const expected = reference?.value ?? null;
-    // A set is compared sorted, but told apart in the order of its document.
-    const own =
-      stated.find((candidate) => candidate.span === one.span && candidate.path === one.path)?.value ?? one.value;
-    const list =
-      expected !== null && (one.items?.length ?? 0) > 0 ? listDifference(expected.split(', '), own.split(', ')) : null;
+    const list = reference === null ? null : difference(reference.value, one.value);
     const where: Where = { side: one.side, path: one.path, span: one.items?.[list?.index ?? -1] ?? one.span };
     const message =
       list === null
-        ? `${one.document} states ${fact} ${quote(one.value)}, but it is ${quote(expected)}${source}`
+        ? `${one.document} states ${fact} ${quote(textOf(one.value))}, but it is ${quote(row.expected)}${source}`
         : `${one.document} states another ${fact}: ${list.words}${source}`;
     const hint = hintFor(fact, one, reference);
-    notes.error('alignment/fact', where, { message, hint, expected, observed: one.value });
+    notes.error('alignment/fact', where, { message, hint, expected: row.expected, observed: textOf(one.value) });
   }
   return row;
+}
+
+function unordered(one: Stated): Stated {
+  const items = itemsOf(one.value);
+  return items === null ? one : { ...one, value: setOf(items) };
 }
 
 /** What is judged is what lies there; people look at what is committed. */
@@ -83,7 +84,7 @@ function checkUncommitted(dossier: Dossier, notes: Notes): void {
 }
 
 function hintFor(fact: Fact, one: Stated, reference: Stated | null): string {
-  const expected = quote(reference?.value);
+  const expected = quote(reference === null ? null : textOf(reference.value));
   if (one.canonical === true) return `Every other document says ${expected}: mend ${one.document}, or all of them.`;
   if (fact === 'manifest_sha256' && one.source === 'mirror')
     return `Copy ${reference?.path ?? 'the manifest'} byte for byte from the release.`;

@@ -2,11 +2,11 @@
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
 import { BASELINE_FACTS } from '../contracts/words.js';
-import { statedFact } from '../documents/facts.js';
+import { spellings } from '../documents/facts.js';
 import { entry, items, show, strings, text, type Node } from '../documents/tree.js';
-import { listDifference } from './agreement.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+import { difference, listOf, textOf, valueOf } from './value.js';
 
 export function checkFacts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
   const { baseline } = dossier;
@@ -31,9 +31,12 @@ export function checkFacts(root: Node, bundle: FileEvidence, dossier: Dossier, n
     });
   };
   for (const fact of BASELINE_FACTS) {
-    const stated = statedFact(runtime.value, fact);
-    const observed = typeof stated?.value === 'string' ? stated.value : 'nothing';
-    if (observed !== baseline[fact]) differ(fact, stated?.span, baseline[fact], observed);
+    const found = spellings(runtime.value, fact);
+    if (found.length === 0) differ(fact, undefined, baseline[fact], 'nothing');
+    for (const one of found) {
+      if (one.malformed || one.value !== baseline[fact])
+        differ(fact, one.span, baseline[fact], textOf(valueOf(one)));
+    }
   }
   checkCodes(root, bundle, dossier, notes);
   const mode = entry(root, 'handoff_mode')?.value;
@@ -53,15 +56,15 @@ function checkCodes(root: Node, bundle: FileEvidence, dossier: Dossier, notes: N
   const policy = entry(root, 'policy_assertions');
   const codes = entry(policy?.value, 'error_code_enum')?.value;
   const listed = strings(codes);
-  if (listed?.join() === expected.join()) return;
-  const difference = listed === undefined ? null : listDifference(expected, listed);
+  const differs = listed === undefined ? null : difference(listOf(expected), listOf(listed));
+  if (listed !== undefined && differs === null) return;
   const odd = items(codes).findIndex((item) => text(item) === undefined);
-  const item = items(codes)[difference?.index ?? odd];
-  const said = difference === null ? `it is ${show(codes)}` : difference.words;
+  const item = items(codes)[differs?.index ?? odd];
+  const said = differs === null ? `it is ${show(codes)}` : differs.words;
   notes.error('immutable-release/bundle-fact', inFile(bundle, item?.span ?? codes?.span ?? policy?.value.span), {
     message: `The evidence bundle states another error_code_enum than the manifest: ${said}`,
     hint: 'Generate the bundle again.',
-    expected: expected.join(', '),
-    observed: listed?.join(', ') ?? show(codes),
+    expected: textOf(listOf(expected)),
+    observed: listed === undefined ? show(codes) : textOf(listOf(listed)),
   });
 }

@@ -1,11 +1,12 @@
 /** Envelope policies: what a payload and the source of truth say an error must, may and must not carry. */
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { EnvelopePolicy, VersionPolicy } from '../contracts/profile.js';
-import { envelopePolicy } from '../documents/facts.js';
+import { envelopePolicy, statedFact } from '../documents/facts.js';
 import { entries, entry, items, text, type Entry, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+import { lacking } from './value.js';
 
 const POLICY_PARTS = ['requires', 'optional', 'forbids'] as const;
 
@@ -13,8 +14,8 @@ const POLICY_PARTS = ['requires', 'optional', 'forbids'] as const;
 export function checkPayloadPolicies(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
   const { policies } = dossier.profile;
   const stated = entry(root, 'non_2xx_envelope_policy');
-  const version = entry(entry(root, 'active_runtime_baseline')?.value, 'expected_service_contract_version')?.value;
-  const active = text(version);
+  const version = statedFact(entry(root, 'active_runtime_baseline')?.value, 'service_contract_version');
+  const active = version?.malformed === false && typeof version.value === 'string' ? version.value : undefined;
   if (policies.length === 0 || stated === undefined || active === undefined) return;
   const policy = policies.find((candidate) => candidate.serviceContractVersion === active);
   if (policy === undefined) {
@@ -68,7 +69,7 @@ function comparePolicy(found: Entry, expected: EnvelopePolicy, file: FileEvidenc
   const stated = envelopePolicy(found.value);
   if (stated === null) return; // The schema has said so.
   for (const part of POLICY_PARTS) {
-    const [missing, extra] = difference(expected[part], stated[part]);
+    const [missing, extra] = lacking(expected[part], stated[part]);
     if (missing.length + extra.length === 0) continue;
     const place = entry(found.value, part);
     const said = [
@@ -85,13 +86,4 @@ function comparePolicy(found: Entry, expected: EnvelopePolicy, file: FileEvidenc
       observed: quote(stated[part]),
     });
   }
-}
-
-/** What a list lacks and has too many, as sets. */
-export function difference(
-  expected: readonly string[],
-  observed: readonly string[],
-): readonly [missing: string[], extra: string[]] {
-  const [wanted, found] = [new Set(expected), new Set(observed)];
-  return [expected.filter((value) => !found.has(value)), observed.filter((value) => !wanted.has(value))];
 }

@@ -3,8 +3,8 @@ import type { FileEvidence } from '../contracts/evidence.js';
 import { entry, items, strings, text, toValue, type Node } from '../documents/tree.js';
 import { candidateMode, COMPATIBILITY_EXPECTATIONS, IMPACT_TEMPLATE } from '../profile/payload.js';
 import type { Dossier } from './dossier.js';
-import { difference } from './envelope.js';
 import { inFile, quote, type Notes } from './findings.js';
+import { lacking } from './value.js';
 
 /**
  * Facts belong to `alignment`, paths, commands and policies have rules of their own; what is left of a
@@ -49,7 +49,7 @@ function oddItem(node: Node, value: unknown): Node | undefined {
 function isSame(node: Node, value: unknown): boolean {
   const listed = strings(node);
   if (listed !== undefined && Array.isArray(value) && value.every((item) => typeof item === 'string')) {
-    const [missing, extra] = difference(value, listed);
+    const [missing, extra] = lacking(value, listed);
     return missing.length + extra.length === 0;
   }
   return JSON.stringify(toValue(node)) === JSON.stringify(value);

@@ -37,7 +37,7 @@ function pinnedList(
   const voice: Voice = { file, document: 'matrix', source: 'matrix' };
   for (const fact of BASELINE_FACTS) {
     const found = parsed.facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
-    for (const one of found) statements.add(fact, { ...voice, prefix: true }, one);
+    for (const one of found) statements.addWord(fact, { ...voice, prefix: true }, one);
     if (found.length > 0) continue;
     const message = `The list of the matrix ${quote(file.path)} does not state ${fact}`;
     notes.error('alignment/unstated', inFile(file, parsed.facts.anchor), {
@@ -47,7 +47,7 @@ function pinnedList(
       observed: null,
     });
   }
-  for (const digest of matrixFacts.manifestDigests) statements.add('manifest_sha256', voice, digest);
+  for (const digest of matrixFacts.manifestDigests) statements.addWord('manifest_sha256', voice, digest);
   for (const { value, span } of matrixFacts.repositories) {
     checkRepository("The matrix's repository", value, inFile(file, span), dossier, notes);
   }
@@ -104,7 +104,7 @@ function approvedPairs(
   for (const row of rows) {
     for (const fact of BASELINE_FACTS) {
       const cell = row.cells[fact];
-      if (cell !== undefined) statements.add(fact, voice, { value: cell.text, span: cell.span });
+      if (cell !== undefined) statements.addWord(fact, voice, { value: cell.text, span: cell.span });
     }
     if (row.status !== null && APPROVED.test(row.status.text)) continue;
     const observed = row.status?.text ?? null;

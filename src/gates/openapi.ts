@@ -8,6 +8,7 @@ import type { Node } from '../documents/tree.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import type { Statements, Voice } from './statements.js';
+import { listOf } from './value.js';
 
 export function openApiStatements(
   root: Node,
@@ -21,7 +22,7 @@ export function openApiStatements(
   const facts = readOpenApi(root, { errorSchema, codePath, watched });
   const voice: Voice = { file, document: 'OpenAPI', source: 'openapi' };
   if (openApiVersion !== null) {
-    if (facts.version !== null) statements.add(openApiVersion, voice, facts.version);
+    if (facts.version !== null) statements.addWord(openApiVersion, voice, facts.version);
     else {
       const message = `The OpenAPI document does not state info.version, which is the ${openApiVersion}`;
       notes.error('alignment/unstated', inFile(file), {
@@ -46,7 +47,7 @@ export function openApiStatements(
   }
   if (facts.envelope.codes !== null) {
     const { values, span, items } = facts.envelope.codes;
-    statements.add('error_code_enum', voice, { value: values, span, items });
+    statements.add('error_code_enum', voice, { value: listOf(values), span, items });
   } else {
     const message = `The OpenAPI schema ${quote(errorSchema)} does not list the values of ${quote(codePath)}`;
     notes.error('alignment/unstated', inFile(file, facts.envelope.span), {
@@ -67,7 +68,7 @@ function constants(facts: OpenApiFacts, voice: Voice, statements: Statements, no
     const fact = factOf(property) ?? familyOf(value, statements);
     if (fact === null) continue;
     bound.add(fact);
-    statements.add(fact, voice, { value, span });
+    statements.addWord(fact, voice, { value, span });
   }
   for (const { property, span, schema } of facts.loose) {
     // Where no schema binds a version, the document does not state it at all.

@@ -5,9 +5,10 @@ import { statedFact } from '../documents/facts.js';
 import { compareReleases, releasesBetween } from '../documents/releases.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+import { textOf, valueOf, word, wordOf, type Value } from './value.js';
 
 /** What one of the three documents pins; null when it is not there or cannot be read. */
-type Pinned = Readonly<Partial<Record<BaselineFact, string>>> | null;
+type Pinned = Readonly<Partial<Record<BaselineFact, Value>>> | null;
 
 export interface Repin {
   readonly from: string | null;
@@ -20,7 +21,7 @@ export function repinOf(dossier: Dossier): Repin | null {
   const before = pinned(dossier, 'base', 'pin');
   const after = pinned(dossier, 'subject', 'pin');
   if (before === null || after === null || isSame(before, after)) return null;
-  return { from: before.release_tag ?? null, to: after.release_tag ?? null };
+  return { from: wordOf(before.release_tag) ?? null, to: wordOf(after.release_tag) ?? null };
 }
 
 export function checkRepin(dossier: Dossier, notes: Notes): void {
@@ -96,17 +97,18 @@ function pinned(dossier: Dossier, tree: Tree, id: 'pin' | 'mirror' | 'matrix'): 
     const parsed = dossier.signOff(file);
     if (!('facts' in parsed)) return null;
     const stated = parsed.facts.facts.filter((fact) => fact.about === 'baseline');
-    return Object.fromEntries(stated.map(({ fact, value }) => [fact, value]));
+    return Object.fromEntries(stated.map(({ fact, value }) => [fact, word(value)]));
   }
   const root = dossier.jsonRoot(file);
   const stated = BASELINE_FACTS.map((fact) => statedFact(root, fact)).filter((fact) => fact !== undefined);
-  return root === undefined
-    ? null
-    : Object.fromEntries(stated.map(({ fact, value }) => [fact, typeof value === 'string' ? value : value.join()]));
+  return root === undefined ? null : Object.fromEntries(stated.map((one) => [one.fact, valueOf(one)]));
 }
 
 function isSame(before: NonNullable<Pinned>, after: NonNullable<Pinned>): boolean {
-  return BASELINE_FACTS.every((fact) => before[fact] === after[fact]);
+  return BASELINE_FACTS.every((fact) => {
+    const [one, other] = [before[fact], after[fact]];
+    return one === undefined || other === undefined ? one === other : textOf(one) === textOf(other);
+  });
 }
 
 function tagSpan(dossier: Dossier, file: FileEvidence) {

@@ -1,11 +1,12 @@
 /** What the contract source of truth states: versions, error codes, and the envelope policy, which the profile knows. */
 import type { FileEvidence } from '../contracts/evidence.js';
-import { statedFact, usualKey } from '../documents/facts.js';
+import { spellings, usualKey } from '../documents/facts.js';
 import { entry, items, show, strings, type Node } from '../documents/tree.js';
 import { beginningOf, comparableJson } from './comparable.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import type { Statement, Statements, Voice } from './statements.js';
+import { setOf } from './value.js';
 
 const STATED = ['service_contract_version', 'api_contract_version', 'integration_baseline', 'error_code_enum'] as const;
 
@@ -23,9 +24,9 @@ export function sourceOfTruthStatements(dossier: Dossier, statements: Statements
   if (root === null) return;
   const voice: Voice = { file, document: 'source of truth', source: 'source-of-truth' };
   for (const fact of STATED) {
-    const found = statedFact(root, fact);
-    if (found === undefined) unstated(usualKey(root, fact), root, file, notes);
-    else statements.add(fact, voice, found);
+    const found = spellings(root, fact);
+    if (found.length === 0) unstated(usualKey(root, fact), root, file, notes);
+    statements.addStated(fact, voice, found);
   }
   envelopePolicy(root, voice, dossier, statements, notes);
 }
@@ -47,19 +48,19 @@ function envelopePolicy(root: Node, voice: Voice, dossier: Dossier, statements: 
     fixed: true,
   };
   for (const [fact, part] of POLICY_PARTS) {
-    statements.add(fact, profile, { value: [...expected[part]].sort(), span: null });
+    statements.add(fact, profile, { value: setOf([...expected[part]].sort()), span: null });
     const list = entry(policy.value, part);
-    statements.add(fact, voice, list === undefined ? { value: '', span: policy.keySpan } : asSet(list.value));
+    statements.add(fact, voice, list === undefined ? { value: setOf([]), span: policy.keySpan } : asSet(list.value));
   }
 }
 
 /** A list as a set: its values sorted, each with its own place. */
 function asSet(list: Node): Statement {
   const stated = strings(list);
-  if (stated === undefined) return { value: show(list), span: list.span };
+  if (stated === undefined) return { value: { kind: 'malformed', shown: show(list) }, span: list.span };
   const pairs = items(list).map((item, index) => ({ span: item.span, value: stated[index] ?? '' }));
   pairs.sort((a, b) => (a.value < b.value ? -1 : 1));
-  return { value: pairs.map(({ value }) => value), span: list.span, items: pairs.map(({ span }) => span) };
+  return { value: setOf(pairs.map(({ value }) => value)), span: list.span, items: pairs.map(({ span }) => span) };
 }
 
 function unstated(key: string, root: Node, file: Pick<FileEvidence, 'side' | 'path'>, notes: Notes): void {

@@ -2,7 +2,7 @@
 import { validatePin } from '../contracts/compiled/contract.js';
 import type { FileEvidence } from '../contracts/evidence.js';
 import { BASELINE_FACTS } from '../contracts/words.js';
-import { statedFact, usualKey } from '../documents/facts.js';
+import { spellings, usualKey } from '../documents/facts.js';
 import { schemaProblems } from '../documents/schema.js';
 import { TOP_OF_FILE } from '../documents/source.js';
 import { entries, entry, text, type Node } from '../documents/tree.js';
@@ -45,11 +45,9 @@ function pin(dossier: Dossier, statements: Statements, notes: Notes): void {
   }
   const withMirror = dossier.rule('consumer', 'mirror') !== null;
   for (const fact of [...BASELINE_FACTS, ...(withMirror ? (['manifest_sha256'] as const) : [])]) {
-    const found = statedFact(root, fact);
-    if (found !== undefined) {
-      statements.add(fact, { file, document: 'pin', source: 'pin' }, found);
-      continue;
-    }
+    const found = spellings(root, fact);
+    statements.addStated(fact, { file, document: 'pin', source: 'pin' }, found);
+    if (found.length > 0) continue;
     // The schema has said so of the two it requires.
     if (fact === 'release_tag' || fact === 'commit_sha') continue;
     const key = usualKey(root, fact);
@@ -83,12 +81,11 @@ function mirror(dossier: Dossier, statements: Statements, notes: Notes): void {
     const original = dossier.file('producer', 'release', 'manifest');
     const differs = original?.state.kind === 'read' && original.state.sha256 !== file.state.sha256;
     const span = differs ? firstDifference(dossier.bytes(file), dossier.bytes(original)) : TOP_OF_FILE;
-    statements.add('manifest_sha256', mirrorVoice(file), { value: file.state.sha256, span });
+    statements.addWord('manifest_sha256', mirrorVoice(file), { value: file.state.sha256, span });
   }
   if (read === null) return;
   for (const fact of [...BASELINE_FACTS, 'manifest_contract_version', 'error_code_enum'] as const) {
-    const found = statedFact(read.root, fact);
-    if (found !== undefined) statements.add(fact, mirrorVoice(read.file), found);
+    statements.addStated(fact, mirrorVoice(read.file), spellings(read.root, fact));
   }
 }
 
@@ -101,16 +98,9 @@ function vendored(dossier: Dossier, statements: Statements, notes: Notes): void 
   if (read === null) return;
   const voice: Voice = { file: read.file, document: 'vendored payload', source: 'vendored-payload' };
   const active = entry(read.root, 'active_runtime_baseline')?.value;
-  for (const fact of BASELINE_FACTS) {
-    const found = statedFact(active ?? read.root, fact);
-    if (found !== undefined) statements.add(fact, voice, found);
-  }
+  for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(active ?? read.root, fact));
   if (text(entry(read.root, 'handoff_mode')?.value) === 'stable') {
-    for (const fact of BASELINE_FACTS) {
-      const found = statedFact(read.root, fact);
-      if (found !== undefined) statements.add(fact, voice, found);
-    }
+    for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(read.root, fact));
   }
-  const codes = statedFact(read.root, 'error_code_enum');
-  if (codes !== undefined) statements.add('error_code_enum', voice, codes);
+  statements.addStated('error_code_enum', voice, spellings(read.root, 'error_code_enum'));
 }

@@ -3,7 +3,7 @@ import { validateManifest } from '../contracts/compiled/contract.js';
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
-import { statedFact } from '../documents/facts.js';
+import { spellings, statedFact } from '../documents/facts.js';
 import { schemaProblems } from '../documents/schema.js';
 import { TOP_OF_FILE } from '../documents/source.js';
 import { entry, text, type Node } from '../documents/tree.js';
@@ -68,12 +68,9 @@ function manifest(dossier: Dossier, statements: Statements, notes: Notes): void 
   checkManifest(root, file, dossier, notes);
   const fixed = dossier.role === 'consumer';
   const voice: Voice = { file, document: named('manifest', dossier), source: 'manifest', canonical: true, fixed };
-  for (const fact of CONTRACT_FACTS) {
-    const found = statedFact(root, fact);
-    if (found !== undefined) statements.add(fact, voice, found);
-  }
+  for (const fact of CONTRACT_FACTS) statements.addStated(fact, voice, spellings(root, fact));
   if (fixed && file.state.kind === 'read')
-    statements.add('manifest_sha256', voice, { value: file.state.sha256, span: TOP_OF_FILE });
+    statements.addWord('manifest_sha256', voice, { value: file.state.sha256, span: TOP_OF_FILE });
 }
 
 function checkManifest(root: Node, file: FileEvidence, { profile }: Dossier, notes: Notes): void {
@@ -105,25 +102,28 @@ function payload(dossier: Dossier, statements: Statements, notes: Notes): void {
   const voice: Voice = { file, document: named('payload', dossier), source: 'payload' };
   const mode = candidateMode(dossier.profile, text(entry(root, 'handoff_mode')?.value) ?? '');
   for (const fact of CONTRACT_FACTS) {
-    const found = statedFact(root, fact);
-    if (found === undefined) continue;
+    const found = spellings(root, fact);
     if (mode === null || fact !== 'service_contract_version') {
-      statements.add(fact, voice, found);
+      statements.addStated(fact, voice, found);
       continue;
     }
     const target = mode.targetServiceContractVersion;
-    if (found.value === target) continue;
-    notes.error('alignment/candidate-target', inFile(file, found.span), {
-      message: `The payload's mode ${mode.mode} targets ${target}, but it states ${quote(found.value)}`,
-      hint: `Set it to ${target}.`,
-      expected: target,
-      observed: quote(found.value),
-    });
+    for (const one of found.filter(({ malformed, value }) => malformed || value !== target)) {
+      notes.error('alignment/candidate-target', inFile(file, one.span), {
+        message: `The payload's mode ${mode.mode} targets ${target}, but it states ${quote(one.value)}`,
+        hint: `Set it to ${target}.`,
+        expected: target,
+        observed: quote(one.value),
+      });
+    }
   }
   const active = entry(root, 'active_runtime_baseline')?.value;
   for (const fact of BASELINE_FACTS) {
-    const found = statedFact(active, fact);
-    if (found !== undefined) statements.add(fact, { ...voice, document: `${voice.document} (active baseline)` }, found);
+    statements.addStated(
+      fact,
+      { ...voice, document: `${voice.document} (active baseline)` },
+      spellings(active, fact),
+    );
   }
 }
 
@@ -146,7 +146,7 @@ function status(dossier: Dossier, statements: Statements, notes: Notes): void {
     for (const fact of BASELINE_FACTS) {
       const found = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
       if (found.length === 0) unstated(fact, file, facts.anchor, notes);
-      for (const one of found) statements.add(fact, voice, one);
+      for (const one of found) statements.addWord(fact, voice, one);
     }
   }
 }

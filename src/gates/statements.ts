@@ -2,7 +2,9 @@
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
 import { FACTS, type Fact } from '../contracts/words.js';
+import type { StatedFact } from '../documents/facts.js';
 import type { Stated } from './agreement.js';
+import { valueOf, word, wordOf, type Value } from './value.js';
 
 /** Who states something, and how much its word counts. */
 export interface Voice extends Pick<Stated, 'document' | 'source' | 'canonical' | 'fixed' | 'prefix'> {
@@ -11,7 +13,7 @@ export interface Voice extends Pick<Stated, 'document' | 'source' | 'canonical' 
 
 /** What is stated, and where; `items` has the place of each value of a list. */
 export interface Statement {
-  readonly value: string | readonly string[];
+  readonly value: Value;
   readonly span: Span | null;
   readonly items?: readonly Span[];
 }
@@ -20,14 +22,17 @@ export class Statements {
   readonly #byFact = new Map<Fact, Stated[]>(FACTS.map((fact) => [fact, []]));
 
   add(fact: Fact, { file, ...voice }: Voice, { value, span, items = [] }: Statement): void {
-    this.#byFact.get(fact)?.push({
-      ...voice,
-      side: file.side,
-      path: file.path,
-      span,
-      items,
-      value: typeof value === 'string' ? value : value.join(', '),
-    });
+    this.#byFact.get(fact)?.push({ ...voice, side: file.side, path: file.path, span, items, value });
+  }
+
+  /** A word of a Markdown document, a schema or a digest. */
+  addWord(fact: Fact, voice: Voice, { value, span }: { readonly value: string; readonly span: Span | null }): void {
+    this.add(fact, voice, { value: fact === 'commit_sha' ? { kind: 'commit', word: value } : word(value), span });
+  }
+
+  /** Every spelling under which a document states the fact: they must agree like those of two documents. */
+  addStated(fact: Fact, voice: Voice, found: readonly StatedFact[]): void {
+    for (const one of found) this.add(fact, voice, { value: valueOf(one), span: one.span, items: one.items });
   }
 
   /** The facts that somebody states, in the order of {@link FACTS}. */
@@ -37,6 +42,6 @@ export class Statements {
 
   /** The value of the one document that is right by definition; undefined when it states none. */
   canonical(fact: Fact): string | undefined {
-    return this.#byFact.get(fact)?.find((one) => one.canonical === true)?.value;
+    return wordOf(this.#byFact.get(fact)?.find((one) => one.canonical === true)?.value);
   }
 }
