@@ -51,6 +51,8 @@ export const RULES = {
   'alignment/repository': 'A pin or matrix that names another repository pins another product.',
   'alignment/envelope':
     'The OpenAPI document must prove the envelope policy: require what is required, carry nothing forbidden, define what is optional.',
+  'alignment/error-response':
+    'An error response with another body than the error envelope has no codes that the consumer maps.',
   'alignment/mirror': 'Mirrored folders must hold the canonical files byte for byte, and no others.',
   'alignment/interface-changed':
     "A contract's description that changes under an unchanged version surprises its reader.",

@@ -68,6 +68,7 @@ function referenceOf(stated: readonly Stated[]): Stated | null {
 /** The canonical statement; of a document that states the fact twice, and differently, the one that others share. */
 function canonicalOf(stated: readonly Stated[]): Stated | undefined {
   const all = stated.filter((one) => one.canonical === true);
-  const shared = (one: Stated) => stated.filter((other) => !all.includes(other) && equals(one.value, other.value)).length;
+  const shared = (one: Stated) =>
+    stated.filter((other) => !all.includes(other) && equals(one.value, other.value)).length;
   return all.length < 2 ? all[0] : [...all].sort((one, other) => shared(other) - shared(one))[0];
 }

@@ -34,8 +34,7 @@ export function checkFacts(root: Node, bundle: FileEvidence, dossier: Dossier, n
     const found = spellings(runtime.value, fact);
     if (found.length === 0) differ(fact, undefined, baseline[fact], 'nothing');
     for (const one of found) {
-      if (one.malformed || one.value !== baseline[fact])
-        differ(fact, one.span, baseline[fact], textOf(valueOf(one)));
+      if (one.malformed || one.value !== baseline[fact]) differ(fact, one.span, baseline[fact], textOf(valueOf(one)));
     }
   }
   checkCodes(root, bundle, dossier, notes);

@@ -119,11 +119,7 @@ function payload(dossier: Dossier, statements: Statements, notes: Notes): void {
   }
   const active = entry(root, 'active_runtime_baseline')?.value;
   for (const fact of BASELINE_FACTS) {
-    statements.addStated(
-      fact,
-      { ...voice, document: `${voice.document} (active baseline)` },
-      spellings(active, fact),
-    );
+    statements.addStated(fact, { ...voice, document: `${voice.document} (active baseline)` }, spellings(active, fact));
   }
 }
 

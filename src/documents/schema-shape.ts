@@ -1,0 +1,318 @@
+/**
+ * What a schema of an OpenAPI document says of the objects that fit it: which fields they must carry, which they may,
+ * and whether others can come. A closed world: a keyword whose effect on that is not known here is a doubt, which
+ * proves nothing.
+ */
+import type { Span } from '../contracts/finding.js';
+import { at, entries, entry, follow, items, text, type Entry, type Node } from './tree.js';
+
+/** Why something is not proved. */
+export interface Doubt {
+  /** The keyword, as it is written; "a boolean schema" and the like where there is none. */
+  readonly keyword: string;
+  readonly span: Span;
+}
+
+export interface ShapeField {
+  readonly span: Span;
+  /** Every schema that is given for it. */
+  readonly schemas: readonly Node[];
+}
+
+export interface Shape {
+  /** Fields that every such object has, with the place that says so. */
+  readonly must: ReadonlyMap<string, Span>;
+  readonly fields: ReadonlyMap<string, ShapeField>;
+  /** The only fields that can come; null: any. */
+  readonly only: ReadonlySet<string> | null;
+  /** Fields whose schema is `false`. */
+  readonly never: ReadonlySet<string>;
+  /** `no`: the value may be null or something else than an object, as the span says. */
+  readonly object: { readonly kind: 'yes' | 'no' | 'unstated'; readonly span: Span };
+  readonly lists: ReadonlySet<Span>;
+  /** True where a part speaks for every field, so that none is left unevaluated. */
+  readonly greedy: boolean;
+  readonly doubts: ReadonlySet<Doubt>;
+}
+
+/** Keywords that say nothing of which fields an object has. */
+const HARMLESS = new Set(
+  (
+    'title description summary example examples default deprecated readOnly writeOnly xml externalDocs discriminator ' +
+    '$comment $anchor $defs definitions format contentEncoding contentMediaType contentSchema ' +
+    'pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum multipleOf ' +
+    'items prefixItems additionalItems unevaluatedItems contains minContains maxContains minItems maxItems uniqueItems'
+  ).split(' '),
+);
+const READ_HERE = new Set(
+  'type nullable properties required additionalProperties unevaluatedProperties allOf anyOf oneOf $ref'.split(' '),
+);
+
+/** More than any envelope is worth; schemas that are composed of each other unfold without end. */
+const WORK_LIMIT = 200_000;
+
+type Rule = 'and' | 'or' | 'xor';
+interface Part {
+  readonly rule: Rule;
+  readonly nodes: readonly Node[];
+}
+
+export class Shapes {
+  readonly #known = new Map<Node, Shape | 'begun'>();
+  readonly #references = new Map<string, Node | undefined>();
+  #work = 0;
+  /** Before OpenAPI 3.1 what stands beside `$ref` is ignored, and there is no `unevaluatedProperties`. */
+  readonly #old: boolean;
+
+  constructor(private readonly root: Node) {
+    const version = follow(entry(root, 'openapi')?.value ?? entry(root, 'swagger')?.value);
+    this.#old = version?.kind === 'scalar' && /^(?:2|3\.0)(?:\.|$)/.test(String(version.value));
+  }
+
+  /** Composed schemas first, without recursion: a chain of them may be longer than a stack. */
+  of(schema: Node): Shape {
+    const stack = [schema];
+    for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
+      const key = follow(node) ?? node;
+      const state = this.#known.get(key);
+      if (state === undefined) {
+        this.#known.set(key, 'begun');
+        for (const part of this.parts(key).flatMap(({ nodes }) => nodes)) {
+          if (!this.#known.has(follow(part) ?? part)) stack.push(part);
+        }
+        continue;
+      }
+      stack.pop();
+      if (state === 'begun') this.#known.set(key, this.combine(key));
+    }
+    return this.part(schema);
+  }
+
+  /** The schema a local reference leads to; undefined when it leads out of the document or nowhere. */
+  target(reference: string | undefined): Node | undefined {
+    if (reference === undefined) return undefined;
+    if (!this.#references.has(reference)) this.#references.set(reference, this.resolve(reference));
+    return this.#references.get(reference);
+  }
+
+  private resolve(reference: string): Node | undefined {
+    if (reference === '#') return this.root;
+    if (!reference.startsWith('#/')) return undefined;
+    const steps = reference.slice(2).split('/').map(unescaped);
+    return follow(at(this.root, ...steps));
+  }
+
+  /** What a schema is composed of, besides its own keywords. */
+  parts(schema: Node): readonly Part[] {
+    const reference = this.target(text(entry(schema, '$ref')?.value));
+    const parts: Part[] = reference === undefined ? [] : [{ rule: 'and', nodes: [reference] }];
+    if (this.ignoresSiblings(schema)) return parts;
+    for (const [keyword, rule] of [
+      ['allOf', 'and'],
+      ['anyOf', 'or'],
+      ['oneOf', 'xor'],
+    ] as const) {
+      const nodes = items(entry(schema, keyword)?.value);
+      if (nodes.length > 0) parts.push({ rule, nodes });
+    }
+    return parts;
+  }
+
+  ignoresSiblings(schema: Node): boolean {
+    return this.#old && entry(schema, '$ref') !== undefined;
+  }
+
+  private part(node: Node): Shape {
+    const known = this.#known.get(follow(node) ?? node);
+    return known === undefined || known === 'begun'
+      ? doubtful('a schema that is composed of itself', node.span)
+      : known;
+  }
+
+  private combine(schema: Node): Shape {
+    if (this.#work > WORK_LIMIT) return doubtful('a composition without end', schema.span);
+    const own = this.own(schema);
+    const all = this.parts(schema).map(({ rule, nodes }) => {
+      const shapes = nodes.map((node) => this.part(node));
+      return rule === 'and' ? shapes : [either(shapes, schema.span)];
+    });
+    const shape = both([own, ...all.flat()]);
+    this.#work += 1 + shape.fields.size + shape.must.size + shape.doubts.size;
+    return this.closed(schema, shape);
+  }
+
+  /** `unevaluatedProperties: false` closes an object to all that its parts define. */
+  private closed(schema: Node, shape: Shape): Shape {
+    if (this.ignoresSiblings(schema)) return shape;
+    const unevaluated = entry(schema, 'unevaluatedProperties');
+    if (unevaluated === undefined || isBoolean(unevaluated.value, true)) return shape;
+    if (this.#old || !isBoolean(unevaluated.value, false))
+      return { ...shape, doubts: new Set([...shape.doubts, doubtAt(unevaluated)]) };
+    return shape.greedy ? shape : { ...shape, only: meet(shape.only, new Set(shape.fields.keys())) };
+  }
+
+  /** What the keywords beside the composition say. */
+  private own(schema: Node): Shape {
+    const object = follow(schema);
+    if (object?.kind !== 'object')
+      return doubtful(object?.kind === 'scalar' ? 'a boolean schema' : 'something that is no schema', schema.span);
+    const reference = entry(object, '$ref');
+    const doubts: Doubt[] = [];
+    if (reference !== undefined && this.target(text(reference.value)) === undefined) doubts.push(doubtAt(reference));
+    if (this.ignoresSiblings(object)) return { ...nothing(object.span), doubts: new Set(doubts) };
+    for (const one of object.entries) if (isDoubtful(one)) doubts.push(doubtAt(one));
+    const properties = entries(entry(object, 'properties')?.value);
+    const isNever = (value: Node) => isBoolean(value, false);
+    const fields = new Map(
+      properties
+        .filter(({ value }) => !isNever(value))
+        .map(({ key, keySpan, value }) => [key, { span: keySpan, schemas: [value] }]),
+    );
+    const list = entry(object, 'required');
+    const must = items(list?.value).flatMap((node): [string, Span][] => {
+      const name = text(node);
+      return name === undefined ? [] : [[name, node.span]];
+    });
+    const additional = entry(object, 'additionalProperties')?.value;
+    return {
+      must: new Map(must),
+      fields,
+      only: additional !== undefined && isBoolean(additional, false) ? new Set(fields.keys()) : null,
+      never: new Set(properties.filter(({ value }) => isNever(value)).map(({ key }) => key)),
+      object: kindOf(object),
+      lists: new Set(list === undefined ? [] : [list.keySpan]),
+      greedy: additional !== undefined && !isBoolean(additional, false),
+      doubts: new Set(doubts),
+    };
+  }
+}
+
+/** All of them hold. */
+function both(shapes: readonly Shape[]): Shape {
+  const [first, ...rest] = shapes;
+  if (first === undefined || rest.length === 0) return first ?? nothing(NO_PLACE);
+  const certain =
+    shapes.find(({ object }) => object.kind === 'yes') ?? shapes.find(({ object }) => object.kind === 'no');
+  return {
+    must: new Map(shapes.flatMap(({ must }) => [...must])),
+    fields: joined(shapes),
+    only: shapes.map(({ only }) => only).reduce(meet),
+    never: new Set(shapes.flatMap(({ never }) => [...never])),
+    object: (certain ?? first).object,
+    lists: new Set(shapes.flatMap(({ lists }) => [...lists])),
+    greedy: shapes.some(({ greedy }) => greedy),
+    doubts: new Set(shapes.flatMap(({ doubts }) => [...doubts])),
+  };
+}
+
+/** One of them holds: only what all of them say is sure. */
+function either(shapes: readonly Shape[], span: Span): Shape {
+  const [first, ...rest] = shapes;
+  if (first === undefined) return nothing(span);
+  const isOpen = shapes.some(({ only }) => only === null);
+  const kinds = new Set(shapes.map(({ object }) => object.kind));
+  const loose = shapes.find(({ object }) => object.kind === 'no');
+  return {
+    must: new Map([...first.must].filter(([name]) => rest.every(({ must }) => must.has(name)))),
+    fields: joined(shapes),
+    only: isOpen ? null : new Set(shapes.flatMap(({ only }) => [...(only ?? [])])),
+    never: new Set([...first.never].filter((name) => rest.every(({ never }) => never.has(name)))),
+    object: loose?.object ?? { kind: kinds.size === 1 && kinds.has('yes') ? 'yes' : 'unstated', span },
+    lists: new Set(),
+    greedy: shapes.some(({ greedy }) => greedy),
+    doubts: new Set(shapes.flatMap(({ doubts }) => [...doubts])),
+  };
+}
+
+function joined(shapes: readonly Shape[]): Map<string, ShapeField> {
+  const fields = new Map<string, { span: Span; schemas: Node[] }>();
+  for (const shape of shapes) {
+    for (const [name, { span, schemas }] of shape.fields) {
+      const known = fields.get(name);
+      if (known === undefined) fields.set(name, { span, schemas: [...schemas] });
+      else for (const schema of schemas) if (!known.schemas.includes(schema)) known.schemas.push(schema);
+    }
+  }
+  return fields;
+}
+
+function meet(one: ReadonlySet<string> | null, other: ReadonlySet<string> | null): ReadonlySet<string> | null {
+  if (one === null || other === null) return one ?? other;
+  return new Set([...one].filter((name) => other.has(name)));
+}
+
+function kindOf(object: Node): Shape['object'] {
+  const type = entry(object, 'type');
+  const nullable = entry(object, 'nullable');
+  if (nullable !== undefined && isBoolean(nullable.value, true)) return { kind: 'no', span: nullable.keySpan };
+  if (type === undefined) return { kind: 'unstated', span: object.span };
+  const named = text(type.value);
+  const types = named === undefined ? items(type.value).map(text) : [named];
+  const isObject = types.length > 0 && types.every((one) => one === 'object');
+  return { kind: isObject ? 'yes' : 'no', span: type.keySpan };
+}
+
+/** Whether a keyword's effect on the fields of an object is not known here. */
+function isDoubtful({ key, value }: Entry): boolean {
+  if (HARMLESS.has(key) || key.startsWith('x-')) return false;
+  const node = follow(value);
+  switch (key) {
+    case 'required':
+      return node?.kind !== 'array' || node.items.some((item) => text(item) === undefined);
+    case 'properties':
+      return node?.kind !== 'object';
+    case 'allOf':
+    case 'anyOf':
+    case 'oneOf':
+      return node?.kind !== 'array' || node.items.length === 0;
+    case 'additionalProperties':
+      return !(node?.kind === 'scalar' && typeof node.value === 'boolean') && !isEmpty(node);
+    default:
+      return !READ_HERE.has(key);
+  }
+}
+
+function isEmpty(node: Node | undefined): boolean {
+  return node?.kind === 'object' && node.entries.length === 0;
+}
+
+function isBoolean(node: Node, wanted: boolean): boolean {
+  const scalar = follow(node);
+  return scalar?.kind === 'scalar' && scalar.value === wanted;
+}
+
+function doubtAt({ key, keySpan }: Entry): Doubt {
+  return { keyword: key, span: keySpan };
+}
+
+const NO_PLACE: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+function nothing(span: Span): Shape {
+  const none = new Set<string>();
+  const object = { kind: 'unstated', span } as const;
+  return {
+    must: new Map(),
+    fields: new Map(),
+    only: null,
+    never: none,
+    object,
+    lists: new Set(),
+    greedy: false,
+    doubts: new Set(),
+  };
+}
+
+function doubtful(keyword: string, span: Span): Shape {
+  return { ...nothing(span), doubts: new Set([{ keyword, span }]) };
+}
+
+/** A step of a JSON pointer in a fragment. */
+function unescaped(step: string): string {
+  let plain = step;
+  try {
+    plain = decodeURIComponent(step);
+  } catch {
+    // A lone per cent sign is one.
+  }
+  return plain.replaceAll('~1', '/').replaceAll('~0', '~');
+}
