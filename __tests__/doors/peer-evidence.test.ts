@@ -81,6 +81,7 @@ function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, uncommitted =
         state: fileOf(Buffer.from(JSON.stringify(pinned))),
       },
     ],
+    pins: null,
     release: { kind: 'offline', reason: 'not asked' },
   };
 }

@@ -64,6 +64,7 @@ function part({
     },
     trees: [],
     files: [],
+    pins: null,
     release: { kind: 'none' },
   };
 }

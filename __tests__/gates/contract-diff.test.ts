@@ -8,6 +8,7 @@ const BEFORE: Contract = {
   integration: 'integration/v1',
   codes: ['invalid_json', 'write_conflict', 'internal_error'],
   policy: { requires: ['error.code', 'legacy_error'], optional: [], forbids: ['api_contract_version'] },
+  envelope: 'absent',
   sprintDays: 14,
   noticeDays: 10,
 };

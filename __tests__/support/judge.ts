@@ -133,6 +133,7 @@ function remembering(repository: Repository): Repository {
     changed: once((from, to) => repository.changed(from, to)),
     introduced: once((pattern, commit) => repository.introduced(pattern, commit)),
     candidates: once((path) => repository.candidates(path)),
+    versions: once((path) => repository.versions(path)),
     firstMention: once((word, paths) => repository.firstMention(word, paths)),
   };
 }

@@ -82,6 +82,13 @@ export interface PublicationEvidence {
   readonly promisedDays: number | null;
 }
 
+/** The releases that the consumer's history pinned, each once. */
+export interface PinsEvidence {
+  readonly tags: readonly string[];
+  /** False where older pins may not have been read. */
+  readonly complete: boolean;
+}
+
 export interface SubjectEvidence {
   readonly commit: CommitEvidence | null;
   /** Paths below the root that differ from the commit, untracked ones included; sorted. */
@@ -187,4 +194,6 @@ export interface Evidence {
   readonly trees: readonly TreeEvidence[];
   readonly files: readonly FileEvidence[];
   readonly release: ReleaseEvidence;
+  /** Null where it was not asked, or is not known. */
+  readonly pins: PinsEvidence | null;
 }

@@ -22,6 +22,13 @@ export interface TreeReader {
   folder(folder: string, glob: string, limit: number): Promise<FoundFile[] | null>;
 }
 
+export interface FileVersions {
+  /** The newest first. */
+  readonly texts: readonly string[];
+  /** False where the history is cut off, too long, or holds a version that could not be read. */
+  readonly complete: boolean;
+}
+
 export interface Repository {
   readonly origin: 'own' | 'path' | 'api';
   /** `owner/name`; null when not known. */
@@ -43,12 +50,14 @@ export interface Repository {
   /** Looks commits up; a revision that is not there is null, one that cannot be known is left out. */
   commits(revisions: readonly string[]): Promise<Record<string, CommitEvidence | null>>;
   isAncestor(ancestor: string, descendant: string): Promise<boolean | null>;
-  /** Paths below the root that differ, sorted. */
+  /** Paths below the root that differ, sorted; a submodule ends in `/`. */
   changed(from: string, to: string): Promise<readonly string[] | null>;
   /** The path under which the history of a commit (null: of the head) last had a path or glob; false when never. */
   introduced(pattern: string, commit: string | null): Promise<string | false | null>;
   /** The first commit that published each candidate. */
   candidates(payloadPath: string): Promise<readonly PublicationEvidence[]>;
+  /** What a file held in the history of the head; null: unknown. */
+  versions(path: string): Promise<FileVersions | null>;
   /** The first commit on which one of the documents held a word. */
   firstMention(word: string, paths: readonly string[]): Promise<PublicationEvidence | null>;
 }

@@ -134,6 +134,8 @@ export const RULES = {
   'stability-window/not-before': 'A stated date wins over windows that end earlier.',
   'stability-window/notice':
     'New error codes are announced ahead (additive_error_code_notice_policy), in business days.',
+  'stability-window/breaking':
+    'What breaks the consumer (a code or field that goes, a field that must come, another API version) needs a new service contract version.',
   'stability-window/guard': 'The transition guard keeps a field until the next service contract.',
 } as const;
 

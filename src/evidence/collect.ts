@@ -7,6 +7,7 @@ import type { DocumentId } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import type { Repository } from '../contracts/repository.js';
 import { Files, parseAhead } from './files.js';
+import { pinsOf } from './pins.js';
 import { ReleaseQuestions } from './release-questions.js';
 import type { CollectRequest } from './request.js';
 
@@ -31,8 +32,9 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
       request.change?.base &&
       files.readAt('consumer', 'base', consumer, request.change.base, PIN_DOCUMENTS),
   ]);
-  const [release] = await Promise.all([
+  const [release, pins] = await Promise.all([
     new ReleaseQuestions(request, files, producer, tags).ask(),
+    pinsOf(profile, files, consumer),
     producer && files.bundled(producer.subject()),
     parseAhead(files.found),
   ]);
@@ -51,6 +53,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     trees: files.trees.sort(byKey((tree) => `${tree.side} ${tree.tree}`)),
     files: files.found.sort(byKey((file) => `${file.side} ${file.tree} ${file.document ?? '~'} ${file.path}`)),
     release: release.release,
+    pins,
   };
 }
 

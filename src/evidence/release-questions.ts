@@ -11,6 +11,9 @@ import type { CollectRequest } from './request.js';
 /** What a contract is read from; the rest of a side's documents are about decisions. */
 const CONTRACT_DOCUMENTS: readonly DocumentId[] = ['manifest', 'payload', 'openapi', 'source-of-truth', 'changelog'];
 
+/** What a producer's own run reads of a release that is published: its contract, and what was said of it. */
+const PUBLISHED_DOCUMENTS: readonly DocumentId[] = ['manifest', 'openapi', 'changelog'];
+
 /** How many earlier tags are looked at for the release before. */
 const MAX_EARLIER = 5;
 
@@ -56,14 +59,14 @@ export class ReleaseQuestions {
     const readiness = SIDES.flatMap((side) => files.states(side, 'subject', 'rollback-readiness'));
     const rollback = find(rollbackTags(readiness, request.profile)[0]);
     const trees: (readonly [Tree, TagEvidence | undefined, readonly DocumentId[]])[] = [
-      ['release', release, request.role === 'consumer' ? CONTRACT_DOCUMENTS : ['manifest']],
+      ['release', release, request.role === 'consumer' ? CONTRACT_DOCUMENTS : PUBLISHED_DOCUMENTS],
       ['rollback', rollback, ['manifest']],
     ];
     const head = producer.head?.sha;
     const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
     const pairs = pairsToAsk(declared, release?.commit, head);
     const payloadPath = request.profile.producer.documents.find((rule) => rule.id === 'payload')?.path;
-    const [commits, ancestry, changes, candidates] = await Promise.all([
+    const [commits, ancestry, changes, bundled, candidates] = await Promise.all([
       producer.commits([...declared, ...(bundle === null ? [] : [bundle])]),
       Promise.all(
         pairs.ancestry.map(async ([ancestor, descendant]) => ({
@@ -72,7 +75,8 @@ export class ReleaseQuestions {
           holds: await producer.isAncestor(ancestor, descendant),
         })),
       ),
-      Promise.all(pairs.changes.map(async ([from, to]) => ({ from, to, paths: await producer.changed(from, to) }))),
+      Promise.all(pairs.changes.map(([from, to]) => changedBetween(producer, from, to))),
+      bundleChanges(producer, bundle, declared),
       payloadPath === undefined ? [] : producer.candidates(payloadPath),
       this.previousRelease(producer, releaseTag),
       ...trees.map(([tree, tag, ids]) =>
@@ -89,7 +93,7 @@ export class ReleaseQuestions {
       ancestry: [...ancestry, ...(await bundleAncestry(producer, bundle, commits))].flatMap(({ holds, ...pair }) =>
         holds === null ? [] : [{ ...pair, holds }],
       ),
-      changes: changes.flatMap(({ paths, ...pair }) => (paths === null ? [] : [{ ...pair, paths }])),
+      changes: [...changes, ...bundled].flatMap(({ paths, ...pair }) => (paths === null ? [] : [{ ...pair, paths }])),
       publications: [...candidates, ...(await this.announcements(producer))],
     };
   }
@@ -153,6 +157,19 @@ function pairsToAsk(
     ...pairs(release === undefined ? [] : [release], head),
   ];
   return { ancestry, changes };
+}
+
+async function changedBetween(producer: Repository, from: string, to: string) {
+  return { from, to, paths: await producer.changed(from, to) };
+}
+
+/** What differs between the release's commit and the one its evidence was made at, whichever came first. */
+async function bundleChanges(producer: Repository, bundle: string | null, declared: readonly string[]) {
+  const commit = declared[0];
+  if (bundle === null || commit === undefined || bundle === commit || !/^[0-9a-f]{40,64}$/.test(bundle)) return [];
+  const forward = await changedBetween(producer, commit, bundle);
+  // GitHub compares only what has an order.
+  return [forward.paths === null ? { ...forward, paths: await producer.changed(bundle, commit) } : forward];
 }
 
 /** Whether the evidence bundle's commit is in the head's history; not asked for a commit that is not there at all. */

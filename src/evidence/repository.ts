@@ -1,7 +1,7 @@
 /** A checkout as a repository: answers from its files and its git history. */
 import type { CommitEvidence, PublicationEvidence, TagEvidence } from '../contracts/evidence.js';
 import { Git } from './git.js';
-import type { Repository, TreeReader } from '../contracts/repository.js';
+import type { FileVersions, Repository, TreeReader } from '../contracts/repository.js';
 import { BlobReader, CommitTree, DOCUMENT_LIMIT, isGlob, WorkingTree } from './trees.js';
 
 export interface CheckoutOptions {
@@ -126,9 +126,9 @@ class Checkout implements Repository {
   }
 
   async changed(from: string, to: string): Promise<readonly string[] | null> {
-    const paths = await this.git.parts(
+    const parts = await this.git.parts(
       'diff',
-      '--name-only',
+      '--raw',
       '--no-renames',
       '--no-ext-diff',
       '--ignore-submodules=none',
@@ -138,7 +138,7 @@ class Checkout implements Repository {
       to,
       '--',
     );
-    return paths?.sort() ?? null;
+    return parts === null ? null : rawPaths(parts).sort();
   }
 
   async introduced(pattern: string, commit: string | null): Promise<string | false | null> {
@@ -188,6 +188,18 @@ class Checkout implements Repository {
     return [...found.values()];
   }
 
+  async versions(file: string): Promise<FileVersions | null> {
+    if (this.head === null) return null;
+    const lines = await this.git.lines('log', `-${MAX_VERSIONS}`, '--format=%H', this.head.sha, '--', file);
+    if (lines === null) return null;
+    const states = await Promise.all(lines.map((commit) => this.#blobs.read(commit, file, DOCUMENT_LIMIT)));
+    const texts = states.flatMap((state) =>
+      state.kind === 'read' ? [Buffer.from(state.base64, 'base64').toString()] : [],
+    );
+    const isWhole = lines.length < MAX_VERSIONS && states.every(({ kind }) => kind !== 'refused');
+    return { texts, complete: isWhole && !this.shallow };
+  }
+
   async firstMention(word: string, paths: readonly string[]): Promise<PublicationEvidence | null> {
     if (this.head === null || this.shallow) return null;
     const specs = paths.map((file) => (isGlob(file) ? `:(glob)${file}` : file));
@@ -212,6 +224,18 @@ class Checkout implements Repository {
           promisedDays: null,
         };
   }
+}
+
+/** A file that changed more often is not read to its beginning. */
+const MAX_VERSIONS = 200;
+
+/** Of each change git writes `:mode mode id id status`, and then the path. */
+function rawPaths(parts: readonly string[]): string[] {
+  return parts.flatMap((part, index) => {
+    if (index % 2 === 0) return [];
+    const isSubmodule = /^:(?:160000 |\d+ 160000 )/.test(parts[index - 1] ?? '');
+    return [isSubmodule ? `${part}/` : part];
+  });
 }
 
 /** ISO 8601 in UTC, whatever zone git wrote. */

@@ -5,6 +5,7 @@ import type { ContractChange } from '../contracts/report.js';
 import { statedFact } from '../documents/facts.js';
 import { at, entry, number, text, type Node } from '../documents/tree.js';
 import type { Dossier } from './dossier.js';
+import { envelopeDiff, envelopeIn, type EnvelopeReading } from './envelope-diff.js';
 
 export interface Contract {
   readonly service: string;
@@ -12,22 +13,28 @@ export interface Contract {
   readonly integration: string | null;
   readonly codes: readonly string[] | null;
   readonly policy: EnvelopePolicy | null;
+  /** What the OpenAPI document says of the error envelope. */
+  readonly envelope: EnvelopeReading;
   readonly sprintDays: number | null;
   readonly noticeDays: number | null;
 }
 
 /** The producer's contract in a tree; null when nothing there states its service version. */
-function contractIn(dossier: Dossier, tree: Tree): Contract | null {
+export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
   const manifest = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
   const service = value(manifest, 'service_contract_version') ?? openApiVersion(dossier, tree);
   if (service === null) return null;
   const codes = statedFact(manifest, 'error_code_enum');
+  const envelope = envelopeIn(dossier, tree);
+  const described = typeof envelope === 'string' ? null : (envelope.codes?.values ?? null);
   return {
     service,
     api: value(manifest, 'api_contract_version'),
     integration: value(manifest, 'integration_baseline'),
-    codes: codes === undefined || codes.malformed || typeof codes.value === 'string' ? null : codes.value,
+    // Releases older than the manifest still list them in their OpenAPI document.
+    codes: codes === undefined ? described : codes.malformed || typeof codes.value === 'string' ? null : codes.value,
     policy: dossier.profile.policies.find((policy) => policy.serviceContractVersion === service) ?? null,
+    envelope,
     sprintDays: number(at(manifest, 'stability_window', 'minimum_sprint_days')),
     noticeDays: number(at(manifest, 'additive_error_code_notice_policy', 'standard_business_days')),
   };
@@ -59,7 +66,10 @@ export function contractDiff(before: Contract | null, after: Contract | null): r
   return [
     ...versionChanges(before, after),
     ...codeChanges(before.codes ?? [], after.codes ?? [], before.codes !== null && after.codes !== null),
-    ...envelopeChanges(before.policy, after.policy),
+    // Under one version the profile has one policy: then what the documents describe is what may differ.
+    ...(before.service === after.service
+      ? envelopeDiff(before.envelope, after.envelope)
+      : envelopeChanges(before.policy, after.policy)),
     ...windowChanges(before, after),
   ];
 }

@@ -4,6 +4,7 @@ import type { Judgement } from '../contracts/finding.js';
 import type { RuleId } from '../contracts/rules.js';
 import { statedFact } from '../documents/facts.js';
 import { at, entry, follow, text } from '../documents/tree.js';
+import { checkBreaking } from './breaking.js';
 import { addBusinessDays, addDays, businessDaysBetween, dayOf, lasted } from './calendar.js';
 import { contractsOf, type Contract } from './contract.js';
 import type { Dossier } from './dossier.js';
@@ -41,6 +42,7 @@ export function judgeStabilityWindow(dossier: Dossier): Judgement {
     return notes.judgement(message);
   }
   checkGuard(before, after, dossier, notes);
+  checkBreaking(dossier, notes);
   if (before === null) return withoutPrevious(dossier, release, notes);
   const windows = [
     ...changedContract(before, after, release, dossier, notes),

@@ -1,5 +1,6 @@
 /** When a repository on GitHub first published each candidate: from the history of its payload. */
 import type { PublicationEvidence } from '../contracts/evidence.js';
+import type { FileVersions } from '../contracts/repository.js';
 import { at, countAt, textAt } from './event.js';
 import { quoted, type RepositoryGraph } from './graph.js';
 
@@ -45,6 +46,26 @@ export async function publishedCandidates(
     });
   }
   return [...found.values()];
+}
+
+/**
+ * What a file held in the history of a commit, with one request.
+ * @throws GitHubError
+ */
+export async function fileVersions(graph: RepositoryGraph, head: string, path: string): Promise<FileVersions | null> {
+  const file = `file(path: ${quoted(path)}) { object { ... on Blob { text isTruncated } } }`;
+  const answer = await graph.ask(
+    `object(expression: ${quoted(head)}) { ... on Commit { history(first: ${MAX_VERSIONS}, path: ${quoted(path)}) { pageInfo { hasNextPage } nodes { ${file} } } } }`,
+  );
+  const nodes = at(answer, 'history', 'nodes');
+  if (!Array.isArray(nodes)) return null;
+  const blobs = nodes.map((node: unknown) => at(node, 'file', 'object'));
+  const texts = blobs.flatMap((blob) => textAt(blob, 'text') ?? []);
+  // A commit that removed the file has none; a blob without text was not read.
+  const isWhole = blobs.every(
+    (blob) => blob == null || (textAt(blob, 'text') !== null && at(blob, 'isTruncated') !== true),
+  );
+  return { texts, complete: isWhole && at(answer, 'history', 'pageInfo', 'hasNextPage') === false };
 }
 
 function parsed(text: string | null): unknown {

@@ -4,13 +4,13 @@
  */
 import path from 'node:path';
 import type { CommitEvidence, PublicationEvidence, TagEvidence } from '../contracts/evidence.js';
-import type { Repository, TreeReader } from '../contracts/repository.js';
+import type { FileVersions, Repository, TreeReader } from '../contracts/repository.js';
 import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
 import { at, textAt } from './event.js';
 import { failureOf, orNull } from './failure.js';
 import { quoted, RepositoryGraph } from './graph.js';
-import { publishedCandidates } from './candidates.js';
+import { fileVersions, publishedCandidates } from './candidates.js';
 import { isGlob, RemoteTree } from './remote-tree.js';
 import { readTags, tagsField } from './remote-tags.js';
 
@@ -158,6 +158,10 @@ class RemoteRepository implements Repository {
     return this.#unlessTrouble(publishedCandidates(this.graph, this.head.sha, payloadPath), []);
   }
 
+  async versions(file: string): Promise<FileVersions | null> {
+    return this.#unlessTrouble(fileVersions(this.graph, this.head.sha, file), null);
+  }
+
   /** GitHub searches no history for words. */
   firstMention(): Promise<null> {
     return Promise.resolve(null);
@@ -185,9 +189,10 @@ class RemoteRepository implements Repository {
     const isAncestor = status === 'ahead' || status === 'identical';
     // Of two branches it lists what one of them changed, which is another question.
     if (!isAncestor || files.length >= MAX_COMPARED_FILES) return { isAncestor, paths: null };
-    const paths = files.flatMap(({ filename, previous_filename: before }) =>
-      before === undefined ? [filename] : [filename, before],
-    );
+    const paths = files.flatMap(({ filename, previous_filename: before, patch }) => {
+      const path = /^[-+]Subproject commit /m.test(patch ?? '') ? `${filename}/` : filename;
+      return before === undefined ? [path] : [path, before];
+    });
     return { isAncestor, paths: [...new Set(paths)].sort() };
   }
 

@@ -11,12 +11,12 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   Ref: ['name', 'target'],
   RefConnection: ['pageInfo', 'nodes'],
   PageInfo: ['hasNextPage', 'endCursor'],
-  Commit: ['oid', 'committedDate', 'history'],
+  Commit: ['oid', 'committedDate', 'history', 'file'],
   CommitHistoryConnection: ['pageInfo', 'nodes'],
   Tag: ['oid', 'tagger', 'target', 'name'],
   GitActor: ['date'],
   Tree: ['oid', 'entries'],
-  TreeEntry: ['name', 'type', 'mode', 'oid', 'size'],
+  TreeEntry: ['name', 'type', 'mode', 'oid', 'size', 'object'],
   Blob: ['oid', 'byteSize', 'isBinary', 'isTruncated', 'text'],
 };
 /** What may be asked of a git object without saying which kind it is. */
@@ -232,7 +232,12 @@ export class GitSource {
       const pageInfo = { type: 'PageInfo', fields: { hasNextPage: nodes.length < all.length, endCursor: null } };
       return { type: 'CommitHistoryConnection', fields: { pageInfo, nodes } };
     };
-    return { type: 'Commit', fields: { oid, committedDate: this.git('log', '-1', '--format=%cI', oid), history } };
+    const file = (given: Record<string, string>) => {
+      const object = this.object(`${oid}:${given['path'] ?? ''}`);
+      return object === null ? null : { type: 'TreeEntry', fields: { name: given['path'], object } };
+    };
+    const committedDate = this.git('log', '-1', '--format=%cI', oid);
+    return { type: 'Commit', fields: { oid, committedDate, history, file } };
   }
 
   private entries(oid: string): readonly Typed[] {
