@@ -10,8 +10,6 @@ const common = {
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  // The bundle is driven as a child process: a slow machine must not turn a green run red.
-  testTimeout: 60_000,
 };
 
 const BUNDLE_TESTS = '/__tests__/bundle/';
@@ -38,4 +36,6 @@ export default {
   projects: [inProcess, bundle],
   // Most of a test is waiting for git or a child process: one worker for each processor keeps them busy.
   maxWorkers: '100%',
+  // The bundle is driven as a child process: a slow machine must not turn a green run red. Projects have no limit of their own.
+  testTimeout: 60_000,
 };

@@ -47,7 +47,7 @@ describe('a checkout', () => {
     });
     git('update-index', '--add', '--cacheinfo', `160000,${from},src/sub`);
     git('commit', '-q', '-m', 'a submodule');
-    expect(await (await open()).changed(from, git('rev-parse', 'HEAD'))).toEqual(['src/sub']);
+    expect(await (await open()).changed(from, git('rev-parse', 'HEAD'))).toEqual(['src/sub/']);
   });
 
   it('reads the objects it has, not their replacements', async () => {

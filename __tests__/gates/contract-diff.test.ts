@@ -12,9 +12,13 @@ const BEFORE: Contract = {
   sprintDays: 14,
   noticeDays: 10,
 };
+/** Another policy comes with another service contract; under one, the documents themselves are compared. */
 const policy = (over: Partial<NonNullable<Contract['policy']>>) => ({
+  service: 'service.v3',
   policy: { requires: ['error.code', 'legacy_error'], optional: [], forbids: ['api_contract_version'], ...over },
 });
+
+const NEW: [rule: string, breaking: boolean] = ['contract/service-version', true];
 
 describe('the contract diff', () => {
   it.each<[string, Partial<Contract>, readonly [rule: string, breaking: boolean][]]>([
@@ -46,19 +50,27 @@ describe('the contract diff', () => {
     [
       'a required field that may be missing',
       policy({ requires: ['error.code'], optional: ['legacy_error'] }),
-      [['contract/envelope-optional', true]],
+      [NEW, ['contract/envelope-optional', true]],
     ],
     [
       'a required field that must not come',
       policy({ requires: ['error.code'], forbids: ['legacy_error', 'api_contract_version'] }),
-      [['contract/envelope-forbidden', true]],
+      [NEW, ['contract/envelope-forbidden', true]],
     ],
-    ['a required field nobody speaks of', policy({ requires: ['error.code'] }), [['contract/envelope-unstated', true]]],
-    ['a new field that may come', policy({ optional: ['error.details'] }), [['contract/envelope-optional', false]]],
+    [
+      'a required field nobody speaks of',
+      policy({ requires: ['error.code'] }),
+      [NEW, ['contract/envelope-unstated', true]],
+    ],
+    [
+      'a new field that may come',
+      policy({ optional: ['error.details'] }),
+      [NEW, ['contract/envelope-optional', false]],
+    ],
     [
       'a new field that must come',
       policy({ requires: ['error.code', 'legacy_error', 'error.details'] }),
-      [['contract/envelope-required', false]],
+      [NEW, ['contract/envelope-required', false]],
     ],
     ['a shorter window', { sprintDays: 7 }, [['contract/stability-window', false]]],
     ['a longer notice', { noticeDays: 20 }, [['contract/notice-window', false]]],

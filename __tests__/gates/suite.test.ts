@@ -260,10 +260,10 @@ describe.each(RUNS)("the $whose suite in the $role's run", (run) => {
     expect(reported('pass').gate.status).toBe(role === side ? 'pending' : 'pass');
   });
 
-  it('does not apply where the profile names no commands', () => {
+  it('cannot pass where the profile names no commands', () => {
     const { profile } = bench.profile;
     const empty: Profile = { ...profile, [side]: { ...profile[side], suite: [] } };
-    expect(judged(run, (suite) => suite, empty).gate.status).toBe('skipped');
+    expect(judged(run, (suite) => suite, empty).gate.status).toBe('error');
   });
 });
 

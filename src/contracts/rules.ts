@@ -11,7 +11,8 @@ export const RULES = {
   'handoff/schema':
     "The payload must be valid against its mode's JSON Schema (schemas/handoff-payload.*.schema.json, or the one given as `schema`).",
   'handoff/mode': 'The mode must be stable or a candidate mode that the profile names.',
-  'handoff/date': 'The payload must say when it was generated, at an instant that exists and has passed.',
+  'handoff/date':
+    'The payload must say when it was generated: an instant that exists, has passed, and is not before the commit it states.',
   'handoff/envelope-policy':
     'The payload must carry the envelope policy of its active service contract version, and of the candidate it rehearses.',
   'handoff/verification-commands':
@@ -81,7 +82,10 @@ export const RULES = {
   'sign-off/doubt': 'A sentence of a record that speaks against its decision is told; the verdict itself decides.',
   'sign-off/other-verdict': 'Both sides must have decided the same.',
   'sign-off/refused': 'The signed verdict itself is NO-GO.',
-  'sign-off/no-date': 'A record says when it was updated, so that the newest can be told.',
+  'sign-off/no-date': 'A record says when it was updated, once and readably, so that the newest can be told.',
+  'sign-off/date': 'Nobody can sign a commit before it is there, nor tomorrow.',
+  'sign-off/no-history':
+    "A signature's date is held against the commit it is about, which the producer's history tells.",
   'sign-off/no-owner': 'A record names incident commander and rollback owner of both sides.',
   'sign-off/other-owner': 'Both records should name the same people.',
   'sign-off/impact-missing': 'The payload must carry the consumer impact statement, filled in.',
@@ -106,6 +110,7 @@ export const RULES = {
   'immutable-release/bundle-command': "The bundle's commands must exist, and should be those that are run.",
   'immutable-release/bundle-commit': 'The bundle must have been made in the history of the subject.',
   'immutable-release/bundle-fact': 'The bundle must state this baseline.',
+  'immutable-release/bundle-date': 'Evidence is younger than the commits it is about, and not of the future.',
 
   'rollback/missing': 'A readiness document that was there must not vanish.',
   'rollback/history': 'Whether a missing readiness document was ever written is only known from the whole history.',
@@ -121,6 +126,8 @@ export const RULES = {
   'rollback/unstated': 'A readiness document states the five facts of both baselines.',
   'rollback/other-baseline': 'Readiness for another release is none for this one.',
   'rollback/not-ready': 'Both sides must say READY or PASS.',
+  'rollback/no-date': 'A drill says when it was, once and readably; else it may be that of another release.',
+  'rollback/date': 'The way back from a commit cannot be tried before it is there, nor tomorrow.',
 
   'stability-window/missing': 'A document that states a date or announces a code, once required, must be there.',
   'stability-window/file': 'A document that the windows are read from must be a readable file below the root.',

@@ -3,11 +3,12 @@ import type { Span } from '../contracts/finding.js';
 import type { Vocabulary } from '../contracts/profile.js';
 import { BASELINE_FACTS, DECISIONS, type BaselineFact, type DecisionId, type Side } from '../contracts/words.js';
 import { withoutRemarks } from './consent.js';
+import { updatedOn } from './dates.js';
 import { join, type MarkdownDocument, type Statement } from './markdown.js';
 import { readFailures, readRefusals, type Refusal, type RefusalReader } from './refusals.js';
 import { Sides } from './sides.js';
 import { supersededBy } from './superseded.js';
-import { dayIn, valuesOf } from './values.js';
+import { valuesOf } from './values.js';
 import { readConsents, type LabelMeaning, type ReadinessStatement, type VerdictStatement } from './verdicts.js';
 
 export type { Refusal } from './refusals.js';
@@ -140,7 +141,7 @@ class Words {
     const own = new Set(statements.filter((statement) => this.statesAnother(statement)).map(({ passage }) => passage));
     const people = owners.map((owner) => owner.name.toLowerCase()).filter((name) => name !== '');
     const { verdicts, history } = { verdicts: this.#verdicts, history: this.#history };
-    const names = Object.values(this.names).map((name) => name.toLowerCase());
+    const names = [this.names.producer, this.names.consumer].map((name) => name.toLowerCase());
     return {
       ready: this.vocabulary.ready.map((word) => word.toLowerCase()),
       known: {
@@ -243,13 +244,4 @@ function spanOf(statement: Statement): Span {
   const last = statement.value.at(-1);
   if (first === undefined || last === undefined) return statement.span;
   return { ...first.span, endLine: last.span.endLine, endColumn: last.span.endColumn };
-}
-
-function updatedOn(statements: readonly Statement[]): SignOffFacts['updated'] {
-  for (const statement of statements) {
-    if (!/^(?:updated|last updated|date)$/.test(normalise(statement.label))) continue;
-    const date = dayIn(join(statement.value));
-    if (date !== null) return { date, span: spanOf(statement) };
-  }
-  return null;
 }

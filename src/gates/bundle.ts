@@ -6,6 +6,7 @@ import { splitWords } from '../profile/words.js';
 import { checkFacts } from './bundle-facts.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+import { checkBundleAge } from './generated-dates.js';
 import { wellFormed } from './reading.js';
 
 export function checkBundle(dossier: Dossier, notes: Notes): void {
@@ -17,6 +18,7 @@ export function checkBundle(dossier: Dossier, notes: Notes): void {
   checkScripts(root, file, dossier, notes);
   checkCommit(root, file, dossier, notes);
   checkFacts(root, file, dossier, notes);
+  checkBundleAge(root, file, dossier, notes);
 }
 
 function find(dossier: Dossier, path: string): FileEvidence | undefined {

@@ -11,6 +11,7 @@ import { readSignOff, type SignOffFacts } from '../documents/statements.js';
 import { entry, text, type Node } from '../documents/tree.js';
 import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
 import { BASELINE_FACTS } from '../contracts/words.js';
+import type { CommitDate } from './dates.js';
 
 /** A file that was read, as a Markdown document with its statements. */
 export interface SignOffFile {
@@ -114,6 +115,12 @@ export class Dossier {
 
   tag(name: string | null | undefined): TagEvidence | null {
     return this.producerGit?.tags.find((tag) => tag.name === name) ?? null;
+  }
+
+  /** When a commit of the producer was made; null where that is not known. */
+  commitDate(sha: string | null | undefined): CommitDate | null {
+    const own = this.producerGit?.commits[sha ?? '']?.committedAt;
+    return sha === null || sha === undefined || own === undefined ? null : { sha, own };
   }
 
   /** What a tree is called in messages: "v0.4.0", "the subject". */

@@ -12,8 +12,8 @@ export interface Drift {
 /** Those of the paths that are a release's code. */
 export function runtimePaths(dossier: Dossier, paths: readonly string[]): string[] {
   const isRuntime = picomatch([...dossier.profile.runtimePaths], { dot: true });
-  // A wildcard stops at a line break, which a path may hold.
-  return paths.filter((path) => isRuntime(path.replaceAll(/[\n\r\u2028\u2029]/g, '_')));
+  // A submodule (git's path ends in a slash) is code wherever it lies; a wildcard stops at a line break, which a path may hold.
+  return paths.filter((path) => path.endsWith('/') || isRuntime(path.replaceAll(/[\n\r\u2028\u2029]/g, '_')));
 }
 
 /** Runtime paths that differ between the declared commit and the subject; null when none does or it is not known. */

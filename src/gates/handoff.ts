@@ -8,17 +8,16 @@ import { entry, text, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
 import { withoutQuestion } from './asked.js';
 import { checkCommands } from './commands.js';
+import { CLOCK_SKEW_MS } from './dates.js';
 import type { Dossier } from './dossier.js';
 import { checkPayloadPolicies } from './envelope.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';
 import { checkGenerated } from './generated.js';
+import { checkPayloadAge } from './generated-dates.js';
 import { checkPaths } from './paths.js';
 import { judgePresence, readingOf } from './presence.js';
 import { wellFormed } from './reading.js';
 import { declaredRoot } from './roots.js';
-
-/** Clocks of two machines differ; what is further ahead than this is in the future. */
-const CLOCK_SKEW_MS = 5 * 60 * 1000;
 
 export function judgeHandoff(dossier: Dossier): Judgement {
   const notes = new Notes('handoff');
@@ -122,5 +121,5 @@ function checkDate(root: Node, file: FileEvidence, dossier: Dossier, notes: Note
       expected: `not after ${dossier.evidence.observedAt}`,
       observed: stated,
     });
-  }
+  } else checkPayloadAge(root, file, dossier, notes);
 }

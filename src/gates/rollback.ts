@@ -5,6 +5,7 @@ import { BASELINE_FACTS, SIDES, type Baseline, type BaselineFact, type Side } fr
 import { statedFact } from '../documents/facts.js';
 import { compareReleases } from '../documents/releases.js';
 import { withoutQuestion } from './asked.js';
+import { checkDates, DRILL_DATES } from './document-dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';
 import { isAbsent, judgePresence, nameOf, readingOf } from './presence.js';
@@ -107,8 +108,9 @@ function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
   return current;
 }
 
-function judgeReadiness({ file, facts }: SignOffFile, dossier: Dossier, notes: Notes): void {
+function judgeReadiness({ file, document, facts }: SignOffFile, dossier: Dossier, notes: Notes): void {
   const name = `The ${file.side}'s rollback readiness document`;
+  checkDates({ file, document, facts }, name, true, DRILL_DATES, dossier, notes);
   const { baseline } = dossier;
   for (const fact of BASELINE_FACTS) {
     const stated = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');

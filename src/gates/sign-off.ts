@@ -6,6 +6,7 @@ import type { ContractChange } from '../contracts/report.js';
 import { BASELINE_FACTS, DECISIONS, SIDES, type Side } from '../contracts/words.js';
 import type { OwnerStatement } from '../documents/statements.js';
 import { withoutQuestion } from './asked.js';
+import { checkDates, SIGN_OFF_DATES } from './document-dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';
 import { checkImpact } from './impact.js';
@@ -146,22 +147,7 @@ function judgeDocument(
       });
     }
   }
-  if (facts.updated === null && record) {
-    notes.error('sign-off/no-date', inFile(file, facts.anchor), {
-      message: `${name} does not say when it was updated`,
-      hint: 'Add a line "Updated: YYYY-MM-DD".',
-      expected: 'Updated: YYYY-MM-DD',
-      observed: null,
-    });
-  } else if (facts.updated !== null && facts.updated.date > dossier.evidence.observedAt.slice(0, 10)) {
-    const message = `${name} says it was updated on ${facts.updated.date}, after it was observed`;
-    notes.error('sign-off/no-date', inFile(file, facts.updated.span), {
-      message,
-      hint: 'Mend the date.',
-      expected: `not after ${dossier.evidence.observedAt.slice(0, 10)}`,
-      observed: facts.updated.date,
-    });
-  }
+  checkDates({ file, document, facts }, name, record, SIGN_OFF_DATES, dossier, notes);
   for (const decision of record ? DECISIONS : []) {
     if (facts.verdicts.some((one) => one.decision === decision && one.signs)) continue;
     const message = `${name} states no verdict on ${DECISION_NAMES[decision]}`;

@@ -1,0 +1,41 @@
+/** Holds a date against the commit it is about, and against the time of the observation. Every gate asks here. */
+import type { Moment } from '../documents/dates.js';
+
+/** When a commit was made. */
+export interface CommitDate {
+  readonly sha: string;
+  /** As the commit itself says. */
+  readonly own: string;
+}
+
+/** Clocks of two machines differ; less than this between them says nothing. */
+export const CLOCK_SKEW_MS = 5 * 60 * 1000;
+
+/** `before`: older than the commit. `future`: later than it was observed. */
+export type Verdict = 'before' | 'future' | null;
+
+/**
+ * Judges a date; a day counts as that day anywhere on earth.
+ * @param commit - null where nothing is known of it, or the date is about none
+ */
+export function heldAgainst(moment: Moment, commit: CommitDate | null, observedAt: string): Verdict {
+  if (moment.first > Date.parse(observedAt) + CLOCK_SKEW_MS) return 'future';
+  if (commit === null) return null;
+  return moment.last < Date.parse(commit.own) ? 'before' : null;
+}
+
+/** An instant that a machine wrote. */
+export function instantAt(text: string): Moment | null {
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) return null;
+  return { first: at, last: at, day: new Date(at).toISOString().slice(0, 10) };
+}
+
+/** "0123456789ab (2026-01-13 09:00 UTC)": a commit in a message about time. */
+export function dated({ sha, own }: CommitDate): string {
+  return `${sha.slice(0, 12)} (${minuteOf(own)})`;
+}
+
+export function minuteOf(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
