@@ -119,6 +119,7 @@ export function judgeEvidence({ evidence, profile, validator, only, enforced, re
     profile,
     judgements: judged.judgements,
     records: judged.records,
+    baseline: judged.baseline,
     drift:
       judged.drift === null
         ? null

@@ -7,12 +7,20 @@ import { readBuiltIn } from '../support/profile.js';
 import { finding, gap, judgement, judgements } from './judgements.js';
 
 const profile = readBuiltIn();
+const BASELINE = {
+  release_tag: 'v0.4.0',
+  commit_sha: '7'.repeat(40),
+  service_contract_version: 'service.v3',
+  api_contract_version: 'api.v1',
+  integration_baseline: 'integration/v1',
+};
 
 const request = (over: Partial<DecisionRequest> = {}): DecisionRequest => ({
   role: 'producer',
   profile,
   judgements: judgements(),
   records: [],
+  baseline: BASELINE,
   drift: null,
   only: null,
   waivers: { waivers: [], releaseTag: 'v0.4.0', observedAt: '2026-02-01T00:00:00Z', change: null },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { GATES } from '../../src/contracts/words.js';
 import { readProfile } from '../../src/profile/profile.js';
 import { DEFAULT_VOCABULARY } from '../../src/profile/vocabulary.js';
-import { profileOf, SMALL_PROFILE } from '../support/profile.js';
+import { profileOf, readBuiltInText, SMALL_PROFILE } from '../support/profile.js';
 import { extended, replaced } from './problems.js';
 
 describe('what a profile leaves out', () => {
@@ -22,11 +22,15 @@ describe('what a profile leaves out', () => {
       policies: [],
       candidateModes: [],
       transitionGuard: null,
-      decisions: { rehearsal: ['handoff', 'alignment', 'suite'], cutover: GATES },
       matchers: [],
       waivers: [],
       vocabulary: DEFAULT_VOCABULARY,
     });
+  });
+
+  it('has the gates of both decisions, where it answers what they ask', () => {
+    const { decisions } = profileOf(readBuiltInText().replace(/^decisions:\n(?: .*\n)+/m, ''));
+    expect(decisions).toEqual({ rehearsal: ['handoff', 'alignment', 'suite'], cutover: GATES });
   });
 
   it('is always required of a document that is named by its path', () => {

@@ -64,6 +64,8 @@ producer:
   documents:
     manifest: ${MANIFEST}
     payload: { path: docs/handoff.json, required: once-introduced }
+    decision-record: { path: docs/decision-*.md, required: once-introduced }
+    rollback-readiness: { path: docs/way-back-*.md, required: once-introduced }
   suite:
 ${commands.join('\n')}
 consumer:
@@ -71,6 +73,8 @@ consumer:
   repository: acme/consumer
   documents:
     pin: config/pin.json
+    decision-record: { path: docs/decision-*.md, required: once-introduced }
+    rollback-readiness: { path: docs/way-back-*.md, required: once-introduced }
   suite:
     - { id: contract, command: npm test }
 release-branches: ['release/**']

@@ -5,9 +5,10 @@ import type { Profile } from '../../src/contracts/profile.js';
 import { readProfile } from '../../src/profile/profile.js';
 import { BUILT_IN_MATCHERS } from '../../src/suite/built-in-matchers.js';
 
-/** The least that a profile must say, as YAML of 12 lines. */
+/** The least that a profile must say, as YAML of 11 lines. */
 export const SMALL_PROFILE = `schema: handoff-gate.profile/v1
 name: orders
+decisions: { rehearsal: [handoff, alignment], cutover: [handoff, alignment] }
 producer:
   name: Orders
   documents:
@@ -15,8 +16,7 @@ producer:
     payload: docs/handoff.json
 consumer:
   name: Shop
-  documents:
-    pin: config/pin.json
+  documents: { pin: config/pin.json }
 `;
 
 /** Names of the problem matchers that every profile can use. */
@@ -29,7 +29,12 @@ export function profileOf(text: string): Profile {
   throw new Error(read.problems.map(({ message, span }) => `${span.line}:${span.column} ${message}`).join('\n'));
 }
 
+/** The text of profiles/memorykernel.yml. */
+export function readBuiltInText(): string {
+  return readFileSync(path.join(import.meta.dirname, '../../profiles/memorykernel.yml'), 'utf8');
+}
+
 /** The built-in profile, as profiles/memorykernel.yml has it. */
 export function readBuiltIn(): Profile {
-  return profileOf(readFileSync(path.join(import.meta.dirname, '../../profiles/memorykernel.yml'), 'utf8'));
+  return profileOf(readBuiltInText());
 }

@@ -260,6 +260,7 @@ export function goReport(over: Partial<Report> = {}): Report {
       rehearsal: { verdict: 'GO', blockers: [], waived: [] },
       cutover: { verdict: 'GO', blockers: [], waived: [] },
     },
+    notCovered: { rehearsal: [], cutover: [] },
     waivers: [],
     enforced: 'cutover',
     only: null,

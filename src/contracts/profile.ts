@@ -2,7 +2,7 @@
  * A profile: where the two sides' documents lie, which commands to run, what each decision needs.
  * It is read from YAML by `src/profile` and is nothing but data.
  */
-import type { BaselineFact, DecisionId, GateId, Side } from './words.js';
+import { GATES, type BaselineFact, type DecisionId, type GateId, type Side } from './words.js';
 
 /** What a document is to the gates. One id may stand for several files (a glob). */
 export const PRODUCER_DOCUMENTS = [
@@ -34,6 +34,12 @@ export const CONSUMER_DOCUMENTS = [
 export type ProducerDocument = (typeof PRODUCER_DOCUMENTS)[number];
 export type ConsumerDocument = (typeof CONSUMER_DOCUMENTS)[number];
 export type DocumentId = ProducerDocument | ConsumerDocument;
+
+/** What each decision needs where a profile says nothing else; `suite` is the one of the side the run is on. */
+export const DEFAULT_DECISIONS: Readonly<Record<DecisionId, readonly (GateId | 'suite')[]>> = {
+  rehearsal: ['handoff', 'alignment', 'suite'],
+  cutover: GATES,
+};
 
 /**
  * `always`: missing fails. `once-introduced`: missing fails if an ancestor of the subject has it.

@@ -142,6 +142,8 @@ export interface Report {
   readonly rollback: RollbackReport;
   readonly impact: ImpactReport;
   readonly decisions: Readonly<Record<DecisionId, DecisionReport>>;
+  /** Gates that a decision needs by default, and the profile does not list. */
+  readonly notCovered: Readonly<Record<DecisionId, readonly GateId[]>>;
   readonly waivers: readonly WaiverReport[];
   /** Null when nothing is enforced. */
   readonly enforced: DecisionId | null;

@@ -44,6 +44,7 @@ export const RULES = {
   'alignment/history': 'Whether a missing document was ever introduced is only known from the whole history.',
   'alignment/one-voice':
     'What one document says alone agrees with nothing: a second one, or a commit or tag that the producer has, must say it too.',
+  'alignment/nothing-asked': 'A decision for which no gate was asked is no GO.',
   'alignment/no-baseline': 'Without a readable baseline nothing is known of what is decided, so no decision is GO.',
   'alignment/payload': 'A payload that cannot be read cannot be compared.',
   'alignment/candidate-target': 'A candidate states the service contract version that its mode targets.',

@@ -1,16 +1,18 @@
 /** Judgements to verdicts: what each decision needs, what blocks it, and which waivers lift a blocker. */
 import type { Finding, Gap, Judgement } from '../contracts/finding.js';
-import type { Profile } from '../contracts/profile.js';
+import { DEFAULT_DECISIONS, type Profile } from '../contracts/profile.js';
 import type { Blocker, DecisionReport, GateReport, RecordReport, WaiverReport } from '../contracts/report.js';
 import {
   DECISIONS,
   GATE_TITLES,
   SEVERITIES,
+  type Baseline,
   type DecisionId,
   type GateId,
   type GateStatus,
   type Side,
 } from '../contracts/words.js';
+import type { RuleId } from '../contracts/rules.js';
 import { applyWaivers, type WaiverContext } from './waivers.js';
 
 export interface DecisionRequest {
@@ -18,6 +20,8 @@ export interface DecisionRequest {
   readonly profile: Profile;
   readonly judgements: readonly Judgement[];
   readonly records: readonly RecordReport[];
+  /** The release that is decided; null when no document states it. */
+  readonly baseline: Baseline | null;
   /** Why the code that was judged is not the release's; null when it is. */
   readonly drift: {
     readonly message: string;
@@ -33,6 +37,8 @@ export interface Decided {
   readonly gates: readonly GateReport[];
   readonly decisions: Readonly<Record<DecisionId, DecisionReport>>;
   readonly waivers: readonly WaiverReport[];
+  /** What a decision usually needs, and the profile does not ask for it. */
+  readonly notCovered: Readonly<Record<DecisionId, readonly GateId[]>>;
 }
 
 export function decide(request: DecisionRequest): Decided {
@@ -49,12 +55,23 @@ export function decide(request: DecisionRequest): Decided {
     { rehearsal: blockers('rehearsal'), cutover: blockers('cutover') },
     request.waivers,
   );
-  return { gates, decisions, waivers };
+  const { profile, role } = request;
+  const notCovered = { rehearsal: leftOut(profile, 'rehearsal', role), cutover: leftOut(profile, 'cutover', role) };
+  return { gates, decisions, waivers, notCovered };
 }
 
 /** The gates a decision needs, with `suite` as the one of the run's side. */
 export function neededGates(profile: Profile, decision: DecisionId, role: Side): GateId[] {
-  return [...new Set(profile.decisions[decision].map((gate): GateId => (gate === 'suite' ? `${role}-suite` : gate)))];
+  return gatesIn(profile.decisions[decision], role);
+}
+
+function gatesIn(listed: readonly (GateId | 'suite')[], role: Side): GateId[] {
+  return [...new Set(listed.map((gate): GateId => (gate === 'suite' ? `${role}-suite` : gate)))];
+}
+
+function leftOut(profile: Profile, decision: DecisionId, role: Side): GateId[] {
+  const needed = neededGates(profile, decision, role);
+  return gatesIn(DEFAULT_DECISIONS[decision], role).filter((gate) => !needed.includes(gate));
 }
 
 /** A definite failure outranks what could not be evaluated, and that what is not there yet. */
@@ -132,6 +149,9 @@ function sorted(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
+/** A payload that was never introduced promises nothing; every other gate that is needed has something to ask. */
+const MAY_BE_SKIPPED: GateId = 'handoff';
+
 function gateBlockers(judgement: Judgement, { only, profile, role }: DecisionRequest): Blocker[] {
   const gate = judgement.id;
   if (only !== null && !only.includes(gate)) {
@@ -146,7 +166,12 @@ function gateBlockers(judgement: Judgement, { only, profile, role }: DecisionReq
       }),
     ];
   }
-  if (judgement.notApplicable !== null) return [];
+  if (judgement.notApplicable !== null) {
+    if (gate === MAY_BE_SKIPPED) return [];
+    const message = `The gate ${gate} had nothing to judge: ${judgement.notApplicable}`;
+    const clears = `Name in the profile what ${gate} reads, or list the decision without it.`;
+    return [blocker({ gate, rule: `${gate}/not-judged`, message, clears, owner: profile[role].name, kind: 'unknown' })];
+  }
   const owner = (side: Side | null) => ownerOf(gate, side, profile, role);
   const definite = judgement.findings
     .filter((finding) => finding.severity === 'error')
@@ -186,9 +211,27 @@ function gateBlockers(judgement: Judgement, { only, profile, role }: DecisionReq
 function decisionBlockers(
   decision: DecisionId,
   needs: readonly GateId[],
-  { records, profile, drift }: DecisionRequest,
+  { records, profile, drift, baseline, role }: DecisionRequest,
 ): Blocker[] {
   const blockers: Blocker[] = [];
+  const unasked = (rule: RuleId, message: string, clears: string) =>
+    blocker({
+      gate: 'alignment',
+      rule,
+      message,
+      clears,
+      owner: profile[role].name,
+      kind: 'unknown',
+      observed: 'error',
+    });
+  if (needs.length === 0) {
+    const message = `The profile lists no gate for ${decision}, so nothing was asked`;
+    blockers.push(unasked('alignment/nothing-asked', message, 'List the gates that the decision needs.'));
+  }
+  if (baseline === null && !needs.includes('alignment')) {
+    const message = 'No readable document states the whole baseline, so it is not known which release is decided';
+    blockers.push(unasked('alignment/no-baseline', message, 'Mend what the gate alignment says.'));
+  }
   if (decision === 'cutover' && drift !== null && needs.includes('producer-suite')) {
     const { message, hint, path, line } = drift;
     blockers.push(

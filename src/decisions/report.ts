@@ -56,6 +56,7 @@ export function buildReport(request: ReportRequest): Report {
     rollback: request.rollback,
     impact: request.impact,
     decisions: decided.decisions,
+    notCovered: decided.notCovered,
     waivers: decided.waivers,
     enforced: only === null ? enforced : null,
     only,

@@ -31,7 +31,7 @@ const isRepository = (label: string): boolean => /^(?:repo|repository)$/.test(la
 
 /** A commit column that is the consumer's own says so by its name. */
 export function readMatrix(document: MarkdownDocument, vocabulary: Vocabulary, names: SideNames): MatrixFacts {
-  const sides = new Sides({ producer: normalise(names.producer), consumer: normalise(names.consumer) });
+  const sides = new Sides(names);
   /** A label without the names in it; null where it is about the consumer's own. */
   const plainly = (words: string, means: (label: string) => boolean): string | null => {
     const plain = (label: string) => ` ${label} `.replace(' producer ', ' ').trim();

@@ -4,6 +4,7 @@
  * as whole words, the longest first, and a reading whose rest means something wins over one whose rest does not.
  */
 import { SIDES, type Side } from '../contracts/words.js';
+import { withoutRemarks } from './values.js';
 
 /** One way to read a label. */
 export interface Reading {
@@ -25,9 +26,9 @@ const MOST_MENTIONS = 8;
 export class Sides {
   readonly #names: readonly { readonly side: Side; readonly words: readonly string[] }[];
 
-  /** `names`: normalised, each a few words with one blank between them; an empty one is never found. */
+  /** A name without a letter or digit is never found. */
   constructor(names: Readonly<Record<Side, string>>) {
-    this.#names = SIDES.map((side) => ({ side, words: wordsOf(names[side]) }))
+    this.#names = SIDES.map((side) => ({ side, words: wordsOf(plainName(names[side])) }))
       .filter(({ words }) => words.length > 0)
       .sort((one, other) => other.words.length - one.words.length);
   }
@@ -73,6 +74,14 @@ export class Sides {
       .flatMap((name) => this.mentions(words, [name]).slice(0, MOST_MENTIONS))
       .map((mention) => reading(words, [mention]));
   }
+}
+
+/** A name as documents may write it: without case, punctuation and remarks in parentheses. */
+export function plainName(name: string): string {
+  return withoutRemarks(name)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}/]+/gu, ' ')
+    .trim();
 }
 
 function reading(words: readonly string[], mentions: readonly Mention[]): Reading {

@@ -106,7 +106,7 @@ class Words {
     this.#readiness = new Set(vocabulary.readiness.map(normalise));
     this.#rollback = vocabulary.rollbackHeadings.map(normalise);
     this.#history = vocabulary.historicalHeadings.map(normalise);
-    this.#sides = new Sides({ producer: normalise(names.producer), consumer: normalise(names.consumer) });
+    this.#sides = new Sides(names);
   }
 
   read(statement: Statement): Reading {

@@ -5,6 +5,7 @@ import { GATES } from '../contracts/words.js';
 import { isDay } from '../documents/values.js';
 import { at, text, type Node } from '../documents/tree.js';
 import type { ProfileFile } from './file.js';
+import { questionProblems } from './questions.js';
 import { splitWords } from './words.js';
 
 export interface ProfileProblem {
@@ -22,6 +23,7 @@ export function meaningProblems(root: Node, file: ProfileFile, matcherNames: rea
     ...candidateProblems(root, file),
     ...matcherProblems(root, file),
     ...waiverProblems(root, file),
+    ...questionProblems(root, file),
   ].sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
 }
 

@@ -4,6 +4,7 @@ import * as builtIn from '../contracts/compiled/built-in-profile.js';
 import { validateProfile } from '../contracts/compiled/profile.js';
 import {
   CONSUMER_DOCUMENTS,
+  DEFAULT_DECISIONS,
   PRODUCER_DOCUMENTS,
   type CommandRule,
   type DocumentId,
@@ -12,7 +13,7 @@ import {
   type SideProfile,
   type Vocabulary,
 } from '../contracts/profile.js';
-import { GATES, type Side } from '../contracts/words.js';
+import type { Side } from '../contracts/words.js';
 import { schemaProblems } from '../documents/schema.js';
 import { toValue } from '../documents/tree.js';
 import { parseYaml } from '../documents/yaml.js';
@@ -83,8 +84,8 @@ function build(file: ProfileFile): Profile {
         ? null
         : { key: guard.key, field: guard.field, keptIn: guard['kept-in'], droppedFrom: guard['dropped-from'] },
     decisions: {
-      rehearsal: file.decisions?.rehearsal ?? ['handoff', 'alignment', 'suite'],
-      cutover: file.decisions?.cutover ?? GATES,
+      rehearsal: file.decisions?.rehearsal ?? DEFAULT_DECISIONS.rehearsal,
+      cutover: file.decisions?.cutover ?? DEFAULT_DECISIONS.cutover,
     },
     matchers: Object.entries(file.matchers ?? {}).map(([name, matcher]) => ({ name, matcher })),
     waivers: file.waivers ?? [],

@@ -9,6 +9,7 @@ import { alignmentSection, contractSection } from './markdown/tables.js';
 import {
   baselineLine,
   decisionLine,
+  notCoveredLines,
   provenance,
   subjectLine,
   verdictHeading,
@@ -35,7 +36,7 @@ export function renderMarkdown(report: Report, { budget, links }: MarkdownOption
 
 /** The verdict in one line, then both decisions, the baseline and the subject. */
 export function markdownHead(report: Report, links: LinkBase | null): string {
-  const lines = [decisionLine(report), baselineLine(report), subjectLine(report, links)];
+  const lines = [decisionLine(report), ...notCoveredLines(report), baselineLine(report), subjectLine(report, links)];
   return `${verdictHeading(report)}\n\n${lines.join('\\\n')}`;
 }
 

@@ -8,7 +8,7 @@ import { gateLines } from './text/gates.js';
 import { blockerLines, contractLines, waiverLines } from './text/reasons.js';
 import { palette, type Screen, verdictPaint } from './text/screen.js';
 import { suiteLines } from './text/suite.js';
-import { because, DECISION_NAMES, subjectOf } from './verdicts.js';
+import { because, DECISION_NAMES, notCovered, subjectOf } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** Where the command line left what it wrote; paths as they shall be shown. */
@@ -66,7 +66,13 @@ function headLines(screen: Screen): readonly string[] {
     `observed ${visible(moment(report.observedAt))}, profile ${visible(report.profile.source)}`,
   ];
   // Indented: no value that is wrapped may begin a line as a verdict does.
-  return [verdictLine(screen), decisions, ...facts.flatMap((fact) => hanging('  ', fact, width)).map(paint.faint)];
+  const left = notCovered(report).map(({ decision, gates }) => `not covered by ${DECISION_NAMES[decision]}: ${gates}`);
+  return [
+    verdictLine(screen),
+    decisions,
+    ...left,
+    ...facts.flatMap((fact) => hanging('  ', fact, width)).map(paint.faint),
+  ];
 }
 
 function decisionPhrase(screen: Screen, decision: DecisionId): string {

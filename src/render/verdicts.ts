@@ -46,6 +46,15 @@ export function subjectOf(report: Report): { readonly release: string; readonly 
   };
 }
 
+/** What each decision was not asked although it usually is, one phrase a decision: `sign-off, rollback`. */
+export function notCovered({ notCovered: left, only }: Report): readonly { decision: DecisionId; gates: string }[] {
+  if (only !== null) return [];
+  return DECISIONS.filter((decision) => left[decision].length > 0).map((decision) => ({
+    decision,
+    gates: left[decision].join(', '),
+  }));
+}
+
 /** Why the verdict is what it is, in one clause without values from outside: `3 blockers`, `2 of 2 gates pass`. */
 export function because(report: Report): string {
   if (report.verdict === 'NOT-DECIDED') {

@@ -5,7 +5,7 @@ import { clip } from '../budget.js';
 import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
 import { code, plain } from '../safe.js';
-import { because, counted, DECISION_NAMES } from '../verdicts.js';
+import { because, counted, DECISION_NAMES, notCovered } from '../verdicts.js';
 import { VERDICT_SIGNS } from './signs.js';
 
 const SHORT: Readonly<Record<BaselineFact, string>> = {
@@ -46,6 +46,11 @@ export function decisionLine(report: Report): string {
     return `${DECISION_NAMES[decision]} **${verdict}**${count}${report.enforced === decision ? ', enforced' : ''}`;
   });
   return `**Decisions** ${both.join(' · ')}${report.enforced === null ? ' · nothing is enforced' : ''}`;
+}
+
+/** What the profile leaves out of a decision; one line for each, none where nothing is left out. */
+export function notCoveredLines(report: Report): readonly string[] {
+  return notCovered(report).map(({ decision, gates }) => `**Not covered** by ${DECISION_NAMES[decision]}: ${gates}`);
 }
 
 /** Who judged what: the sides, the subject, the peer. */
