@@ -114,7 +114,7 @@ describe('the action on a pull request', () => {
 function dropSuite({ write }: Pick<World['producer'], 'write'>): void {
   write(
     PROFILE_FILE,
-    'schema: handoff-gate.profile/v1\nname: orders\nproducer:\n  name: Orders\n  documents: { manifest: contracts/manifest.json, payload: { path: docs/handoff.json, required: optional } }\nconsumer:\n  name: Shop\n  documents: { pin: config/pin.json }\n',
+    'schema: handoff-gate.profile/v1\nname: orders\nproducer:\n  name: Orders\n  documents: { manifest: contracts/manifest.json, payload: { path: docs/handoff.json, required: optional } }\nconsumer:\n  name: Shop\n  documents: { pin: config/pin.json }\ndecisions: { rehearsal: [handoff, alignment], cutover: [handoff, alignment] }\n',
   );
 }
 
