@@ -1,5 +1,6 @@
 /** Whether words are a yes, a no, or unclear. Only what is known to be a yes is one; a no counts whatever follows. */
 import type { Verdict } from '../contracts/words.js';
+import { withoutRemarks } from './values.js';
 import { claimsOf, DECORATION, NO_CLAIMS, type Claims, type Known } from './remarks.js';
 
 export interface Reading {
@@ -42,12 +43,6 @@ export function readReadiness(words: string, ready: readonly string[], known: Kn
 /** Without the signs that dress a yes; others, such as a cross, stay and make it unclear. */
 function undecorated(words: string): string {
   return words.replaceAll(/\s+/g, ' ').replaceAll(DECORATION, '').trim();
-}
-
-/** A text without what stands in parentheses. Behind the last closing one none can begin, so none is looked for. */
-export function withoutRemarks(text: string): string {
-  const end = text.lastIndexOf(')') + 1;
-  return text.slice(0, end).replaceAll(/\([^)]*\)/g, ' ') + text.slice(end);
 }
 
 /** Words that take a decision back or never gave it, as the first of a statement. Hearing one too many is no harm. */

@@ -2,13 +2,12 @@
 import type { Span } from '../contracts/finding.js';
 import type { Vocabulary } from '../contracts/profile.js';
 import { BASELINE_FACTS, DECISIONS, type BaselineFact, type DecisionId, type Side } from '../contracts/words.js';
-import { withoutRemarks } from './consent.js';
 import { updatedOn } from './dates.js';
 import { join, type MarkdownDocument, type Statement } from './markdown.js';
 import { readFailures, readRefusals, type Refusal, type RefusalReader } from './refusals.js';
 import { Sides } from './sides.js';
 import { supersededBy } from './superseded.js';
-import { valuesOf } from './values.js';
+import { valuesOf, withoutRemarks } from './values.js';
 import { readConsents, type LabelMeaning, type ReadinessStatement, type VerdictStatement } from './verdicts.js';
 
 export type { Refusal } from './refusals.js';

@@ -40,9 +40,10 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/** The first day (`YYYY-MM-DD`) in a text that the calendar has. */
-export function dayIn(text: string): string | null {
-  return (text.match(/(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/g) ?? []).find(isDay) ?? null;
+/** A text without what stands in parentheses. Behind the last closing one none can begin, so none is looked for. */
+export function withoutRemarks(text: string): string {
+  const end = text.lastIndexOf(')') + 1;
+  return text.slice(0, end).replaceAll(/\([^)]*\)/g, ' ') + text.slice(end);
 }
 
 /** Whether `YYYY-MM-DD` is a day that exists. */
