@@ -1,0 +1,115 @@
+/** Whether what the gate made of a case is what a careful release engineer expects. */
+import type { Finding } from '../../src/contracts/finding.js';
+import type { GateReport, Report } from '../../src/contracts/report.js';
+import type { Side } from '../../src/contracts/words.js';
+import type { Bench, Outcome, Ran } from './bench.js';
+import { BOTH, type Case, type Expectation } from './case.js';
+import { PATHS } from './honest-pair.js';
+
+/** Null: as it should be. Else what is wrong, and what was found. */
+export interface Miss {
+  readonly role: Side;
+  readonly what: string;
+  readonly found: string;
+  /** The verdict is GO where it must not be. */
+  readonly falseGo: boolean;
+}
+
+interface Said extends Finding {
+  readonly gate: GateReport;
+}
+
+export async function examine(bench: Bench, expects: Expectation, one: Case, sound: Ran): Promise<readonly Miss[]> {
+  const runs = expects === 'harmless' ? BOTH : (one.runs ?? BOTH);
+  const ran = await bench.run(one, runs);
+  return runs.flatMap((role): Miss[] => {
+    const outcome = ran.outcomes.get(role);
+    const before = sound.outcomes.get(role);
+    if (outcome === undefined || before?.kind !== 'report') throw new Error('the run did not take place');
+    const what = troubles(expects, one, outcome, before.report, ran);
+    const falseGo = expects === 'defect' && outcome.kind === 'report' && outcome.report.verdict === 'GO';
+    return what.length === 0 ? [] : [{ role, what: what.join('; '), found: shown(outcome, before.report), falseGo }];
+  });
+}
+
+function troubles(expects: Expectation, one: Case, outcome: Outcome, before: Report, ran: Ran): string[] {
+  if (outcome.kind === 'refused') return expects === 'defect' ? [] : ['the profile was refused'];
+  const { report } = outcome;
+  if (expects === 'harmless') return alarms(report, before);
+  const problems = expects === 'defect' && report.verdict === 'GO' ? ['GO'] : [];
+  const more = newly(report, before);
+  if (expects === 'told') {
+    const named = one.names;
+    const byName = named !== undefined && more.some(({ message }) => named.every((name) => message.includes(name)));
+    return byName || standsThere(one, more, ran) ? [] : ['nothing tells it'];
+  }
+  if (problems.length > 0) return problems;
+  const gate = report.gates.find(({ id }) => id === one.gate);
+  if (one.gate !== undefined && (gate === undefined || gate.status === 'pass' || gate.status === 'skipped'))
+    problems.push(`${one.gate} is ${gate?.status ?? 'not there'}`);
+  const heavy = more.filter(isHeavy);
+  if (one.place !== undefined && !standsThere(one, heavy, ran)) problems.push('no finding stands at the place');
+  const place = one.place === undefined ? null : PATHS[one.place.document];
+  const innocent = heavy.filter(
+    ({ gate: { id }, severity, path }) => id === one.gate && severity === 'error' && path !== place,
+  );
+  if (one.onlyThere === true && innocent.length > 0)
+    problems.push(`innocent documents are named: ${innocent.map(({ path }) => path ?? '').join(', ')}`);
+  return problems;
+}
+
+/** A finding that fails its gate, or stands for what keeps it open. */
+function isHeavy({ gate, severity }: Said): boolean {
+  return severity !== 'notice' || (gate.status !== 'pass' && gate.status !== 'skipped');
+}
+
+function standsThere({ place }: Case, findings: readonly Said[], ran: Ran): boolean {
+  if (place === undefined) return false;
+  const { document, holds } = place;
+  const there = findings.filter(({ path }) => path === PATHS[document]);
+  if (holds === undefined) return there.length > 0;
+  const parts = typeof holds === 'string' ? [holds] : holds;
+  const lines = (ran.text(document) ?? '')
+    .split('\n')
+    .flatMap((line, index) => (parts.some((part) => line.includes(part)) ? [index + 1] : []));
+  if (lines.length === 0) throw new Error(`no line of ${document} holds ${JSON.stringify(holds)}`);
+  return there.some(({ line }) => line !== null && lines.includes(line));
+}
+
+function said(report: Report): Said[] {
+  return report.gates.flatMap((gate) => gate.findings.map((finding) => ({ ...finding, gate })));
+}
+
+const keyOf = ({ rule, severity, path, line, message }: Finding): string =>
+  JSON.stringify([rule, severity, path, line, message]);
+
+function newly(report: Report, before: Report): Said[] {
+  const known = new Set(said(before).map(keyOf));
+  return said(report).filter((finding) => !known.has(keyOf(finding)));
+}
+
+/** Errors, gaps and warnings that the untouched pair has not; lines may move. */
+function alarms(report: Report, before: Report): string[] {
+  const weigh = (one: Report) => {
+    const counts = new Map<string, number>();
+    for (const { rule, severity, path, gate } of said(one)) {
+      if (severity === 'notice' && (gate.status === 'pass' || gate.status === 'skipped')) continue;
+      const key = `${severity} ${rule} ${path ?? ''}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  };
+  const known = weigh(before);
+  const more = [...weigh(report)].filter(([key, count]) => count > (known.get(key) ?? 0)).map(([key]) => key);
+  return [...(report.verdict === 'GO' ? [] : [report.verdict]), ...more];
+}
+
+function shown(outcome: Outcome, before: Report): string {
+  if (outcome.kind === 'refused') return outcome.reason;
+  const { report } = outcome;
+  const more = newly(report, before).slice(0, 6);
+  const findings = more.map(
+    ({ severity, rule, path, line, message }) => `${severity} ${rule} ${path ?? '-'}:${line ?? '-'} ${message}`,
+  );
+  return [report.verdict, ...findings].join('\n        ');
+}
