@@ -74,7 +74,9 @@ export const PIN_RULES: readonly Rule[] = [
 
 export const BUNDLE_RULES: readonly Rule[] = [
   // What nothing else states, and what only warns: a command that the suite does not run.
-  { at: /^\/(?:evidence_bundle_version|generated_at_utc|compliance_suite(?:\/standards.*)?)$/, gate: null },
+  { at: /^\/(?:evidence_bundle_version|compliance_suite(?:\/standards.*)?)$/, gate: null },
+  // A blank behind an instant changes nothing of it.
+  { at: /^\/generated_at_utc$/, kinds: ['padded'], gate: null },
   {
     at: /^\/(?:generator|handoff_mode|compliance_suite\/entrypoint)$/,
     kinds: ['blank', 'padded', 'retyped', 'missing'],

@@ -216,7 +216,7 @@ describe('a decision record', () => {
     change('two verdicts at once', 'execution: **GO**', 'execution: **GO / NO-GO**'),
     change('a verdict to be decided', 'execution: **GO**', 'execution: TBD'),
     change('no date', 'Updated: 2026-01-14\n', '', heading),
-    change('a day that does not exist', 'Updated: 2026-01-14', 'Updated: 2026-02-30', heading),
+    change('a day that does not exist', 'Updated: 2026-01-14', 'Updated: 2026-02-30'),
     change('a day in the future', 'Updated: 2026-01-14', 'Updated: 2027-01-14'),
     change('no incident commander', '- MemoryKernel incident commander: Ada Brandt\n', '', heading),
     change('a placeholder for an owner', 'rollback owner: Karl Aumann', 'rollback owner: TBD'),

@@ -177,7 +177,8 @@ function isOwn(heading: string | null, skip: readonly string[]): boolean {
 /** When a document says it was last written: `YYYY-MM-DD`, and where; null where it does not say, or not readably. */
 export function updatedOn(statements: readonly Statement[]): { readonly date: string; readonly span: Span } | null {
   const dates = statedDates({ statements, tables: [], headings: [] });
-  const main = dates.filter((date) => date.main);
+  // A date that nobody can read is said by the gates; another that can be read tells the document's age.
+  const main = dates.filter((date) => date.main && date.moments.length > 0);
   const wanted = main.length > 0 ? main.slice(0, 1) : dates;
   return wanted
     .flatMap(({ moments, span }) => moments.map(({ day }) => ({ date: day, span })))
