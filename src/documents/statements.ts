@@ -4,6 +4,7 @@ import type { Vocabulary } from '../contracts/profile.js';
 import { BASELINE_FACTS, DECISIONS, type BaselineFact, type DecisionId, type Side } from '../contracts/words.js';
 import { updatedOn } from './dates.js';
 import { join, type MarkdownDocument, type Statement } from './markdown.js';
+import { ownerIn } from './owners.js';
 import { readFailures, readRefusals, type Refusal, type RefusalReader } from './refusals.js';
 import { Sides } from './sides.js';
 import { supersededBy } from './superseded.js';
@@ -214,10 +215,7 @@ class Words {
     const side = texts.map((text) => this.#sides.about(text)).find((found) => found !== null);
     if (side === undefined) return null;
     const name = join(statement.value);
-    const nobody =
-      /^(?:<.*>|\[.*\])$/.test(name) ||
-      /^(?:tbd|tbc|todo|none|n\/?a|n a|nobody|pending|unassigned|unnamed|to be \p{L}+|\/)?$/u.test(normalise(name));
-    return { side, role, name: nobody ? '' : name, span: spanOf(statement) };
+    return { side, role, name: ownerIn(name, normalise(name)), span: spanOf(statement) };
   }
 }
 

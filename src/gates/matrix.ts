@@ -1,8 +1,10 @@
 /** What the compatibility matrix states: the list of the pinned baseline, and the table of approved version pairs. */
 import type { FileEvidence } from '../contracts/evidence.js';
 import { BASELINE_FACTS } from '../contracts/words.js';
+import { readReadiness } from '../documents/consent.js';
 import { readMatrix, type MatrixFacts } from '../documents/matrix.js';
 import { TOP_OF_FILE } from '../documents/source.js';
+import { untrueClaim } from './claims.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { checkRepository, dropped } from './pinned-repository.js';
@@ -10,7 +12,7 @@ import { wellFormed } from './reading.js';
 import type { Statements, Voice } from './statements.js';
 
 /** Words by which a matrix says that a pair may be used. */
-const APPROVED = /^(?:approved|active|current)$/i;
+const APPROVED = ['approved', 'active', 'current'];
 
 export function matrixStatements(dossier: Dossier, statements: Statements, notes: Notes): void {
   const file = dossier.file('consumer', 'subject', 'matrix');
@@ -69,6 +71,12 @@ function matrixOf({ document }: SignOffFile, { profile }: Dossier): MatrixFacts 
   return readMatrix(document, profile.vocabulary, { producer: profile.producer.name, consumer: profile.consumer.name });
 }
 
+/** Approved, alone or with a harmless remark such as its date. */
+function isApproved(status: string, dossier: Dossier): boolean {
+  const claims = readReadiness(status, APPROVED, { names: [], phrases: [] });
+  return claims !== null && untrueClaim(claims, dossier) === null;
+}
+
 /** The pinned release has one approved row; earlier pairs may stand beside it. */
 function approvedPairs(
   facts: MatrixFacts,
@@ -106,7 +114,7 @@ function approvedPairs(
       const cell = row.cells[fact];
       if (cell !== undefined) statements.addWord(fact, voice, { value: cell.text, span: cell.span });
     }
-    if (row.status !== null && APPROVED.test(row.status.text)) continue;
+    if (row.status !== null && isApproved(row.status.text, dossier)) continue;
     const observed = row.status?.text ?? null;
     const message = `The matrix gives the pinned release ${quote(tag)} the status ${quote(observed)}, not "Approved"`;
     notes.error('alignment/matrix-status', inFile(file, row.status?.span ?? row.span), {

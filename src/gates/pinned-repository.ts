@@ -2,6 +2,10 @@
 import type { Dossier } from './dossier.js';
 import { quote, type Notes, type Where } from './findings.js';
 
+/** A repository on GitHub, in the forms that git and people write. */
+const ADDRESS =
+  /^(?:(?:git\+)?(?:https?|ssh|git):\/\/(?:[\w-]+@)?(?:www\.)?github\.com\/|(?:git@)?github\.com[:/])?([^/\s:@]+\/[^/\s:@]+?)(?:\.git)?\/?$/i;
+
 /** `what`: who names it, as the beginning of a sentence; `stated`: null where it is no text. */
 export function checkRepository(
   what: string,
@@ -11,7 +15,7 @@ export function checkRepository(
   notes: Notes,
 ): void {
   const expected = dossier.profile.producer.repository;
-  const name = /^(?:https:\/\/github\.com\/)?([^/\s]+\/[^/\s]+?)(?:\.git)?\/?$/.exec(stated ?? '')?.[1];
+  const name = ADDRESS.exec(stated ?? '')?.[1];
   if (expected === null || name?.toLowerCase() === expected.toLowerCase()) return;
   const message = `${what} is ${quote(stated)}, but the producer is ${quote(expected)}`;
   notes.error('alignment/repository', where, {
