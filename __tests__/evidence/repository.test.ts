@@ -54,7 +54,7 @@ describe('a checkout', () => {
     });
     expect((await repository.resolve('v1.1.0'))?.sha).toBe(second);
     expect(await repository.resolve('--all')).toBeNull();
-    expect((await repository.firstMention('two', ['b.txt']))?.commit).toBe(second);
+    expect((await repository.announced(['two'], ['b.txt'], third))?.['two']?.commit).toBe(second);
   });
 
   it('names what is not committed, untracked files too, sorted', async () => {
@@ -94,7 +94,7 @@ describe('a checkout', () => {
     const repository = await open(repo.root);
     expect([repository.head, repository.ownsTags, await repository.tags()]).toEqual([null, true, []]);
     expect(await repository.introduced('a.txt', null)).toBeNull();
-    expect(await repository.candidates('a.txt')).toEqual([]);
+    expect(await repository.history('a.txt', 'HEAD')).toBeNull();
   });
 
   it('is read as files alone where there is no git', async () => {
@@ -176,7 +176,7 @@ describe('a checkout', () => {
     expect(await repository.commits([repo.first])).toEqual({});
     expect(await repository.isAncestor(repo.first, repo.third)).toBeNull();
     expect(await repository.introduced('a.txt', null)).toBeNull();
-    expect(await repository.firstMention('two', ['b.txt'])).toBeNull();
+    expect(await repository.announced(['two'], ['b.txt'], repo.third)).toBeNull();
   });
 
   it('is not led astray by variables of a git hook', async () => {

@@ -196,28 +196,40 @@ describe('a repository on GitHub', () => {
     });
   });
 
-  it('finds the first commit that published a candidate', async () => {
-    const payload = (mode: string, days: number) =>
-      JSON.stringify({
-        handoff_mode: mode,
-        expected_service_contract_version: 'service.v2',
-        rehearsal_candidate: { migration_overlap_days: days },
-      });
+  it('reads the versions of a document, the oldest first, in one request', async () => {
     let published = '';
     await onGitHub(
-      async ({ repository }) => {
-        expect(await repository.candidates('docs/handoff.json')).toMatchObject([
-          { kind: 'candidate', value: 'service.v2', commit: published, promisedDays: 14 },
-        ]);
+      async ({ repository, producer, scene }) => {
+        const before = scene.client.spent.reads;
+        const versions = await repository.history('docs/handoff.json', producer.git('rev-parse', 'HEAD'));
+        expect(versions?.map(({ text }) => text)).toEqual(['one', 'two', null]);
+        expect([versions?.[0]?.commit, scene.client.spent.reads - before]).toEqual([published, 1]);
       },
       (producer) => {
-        producer.write('docs/handoff.json', payload('rehearsal', 14));
-        published = producer.commit('candidate');
-        producer.write('docs/handoff.json', payload('rehearsal', 3));
-        producer.commit('again');
-        producer.write('docs/handoff.json', payload('stable', 3));
-        producer.commit('stable');
+        producer.write('docs/handoff.json', 'one');
+        published = producer.commit('one');
+        producer.write('docs/handoff.json', 'two');
+        producer.commit('two');
+        producer.git('rm', '--quiet', 'docs/handoff.json');
+        producer.commit('gone');
       },
+    );
+  });
+
+  it('names the tags behind a commit, the nearest first, and says since when commits can have been there', async () => {
+    await onGitHub(
+      async ({ repository, producer, scene }) => {
+        const before = scene.client.spent.reads;
+        const [head, old] = [producer.git('rev-parse', 'HEAD'), producer.git('rev-parse', 'v1.0.0')];
+        const [behind, since] = await Promise.all([
+          repository.tagsBehind(head),
+          repository.since([head, old], '2026-03-01T00:00:00Z'),
+        ]);
+        expect(behind).toEqual({ names: ['nightly', 'v1.0.0'], complete: true });
+        expect(since).toEqual({ [head]: '2026-02-01T10:00:00.000Z', [old]: '2026-02-01T10:00:00.000Z' });
+        expect(scene.client.spent.reads - before).toBe(1);
+      },
+      (producer) => producer.git('tag', 'nightly'),
     );
   });
 

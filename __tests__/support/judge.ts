@@ -132,9 +132,11 @@ function remembering(repository: Repository): Repository {
     isAncestor: once((ancestor, descendant) => repository.isAncestor(ancestor, descendant)),
     changed: once((from, to) => repository.changed(from, to)),
     introduced: once((pattern, commit) => repository.introduced(pattern, commit)),
-    candidates: once((path) => repository.candidates(path)),
     versions: once((path) => repository.versions(path)),
-    firstMention: once((word, paths) => repository.firstMention(word, paths)),
+    since: once((commits, until) => repository.since(commits, until)),
+    tagsBehind: once((commit) => repository.tagsBehind(commit)),
+    history: once((path, commit) => repository.history(path, commit)),
+    announced: once((words, paths, commit) => repository.announced(words, paths, commit)),
   };
 }
 

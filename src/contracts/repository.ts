@@ -2,7 +2,7 @@
  * A side's repository, whatever it is reached by: the checkout that is gated, one beside it, or GitHub's API.
  * A question that cannot be answered is null: unknown, which is never yes.
  */
-import type { CommitEvidence, FileState, PublicationEvidence, TagEvidence } from './evidence.js';
+import type { CommitEvidence, FileState, TagEvidence } from './evidence.js';
 
 export interface FileRequest {
   /** A path below the root, or a glob whose last part alone has wildcards. */
@@ -54,10 +54,38 @@ export interface Repository {
   changed(from: string, to: string): Promise<readonly string[] | null>;
   /** The path under which the history of a commit (null: of the head) last had a path or glob; false when never. */
   introduced(pattern: string, commit: string | null): Promise<string | false | null>;
-  /** The first commit that published each candidate. */
-  candidates(payloadPath: string): Promise<readonly PublicationEvidence[]>;
   /** What a file held in the history of the head; null: unknown. */
   versions(path: string): Promise<FileVersions | null>;
-  /** The first commit on which one of the documents held a word. */
-  firstMention(word: string, paths: readonly string[]): Promise<PublicationEvidence | null>;
+  /**
+   * Since when commits can have been there: their own date or a younger ancestor's that is not after `until`, as far as
+   * it is cheap to tell. What is not known is left out.
+   */
+  since(commits: readonly string[], until: string): Promise<Record<string, string>>;
+  /** The tags of a commit and its ancestors, the nearest first; null: unknown. */
+  tagsBehind(commit: string): Promise<TagsBehind | null>;
+  /** What a document was up to a commit, the oldest version first, as its branch had them; null: not all are known. */
+  history(path: string, commit: string): Promise<readonly DocumentVersion[] | null>;
+  /** Since when each word stands in one of the documents, up to a commit; null: unknown. */
+  announced(
+    words: readonly string[],
+    paths: readonly string[],
+    commit: string,
+  ): Promise<Record<string, Announcement> | null>;
+}
+
+export interface TagsBehind {
+  readonly names: readonly string[];
+  /** False where older tags were not looked for. */
+  readonly complete: boolean;
+}
+
+export interface DocumentVersion extends Pick<CommitEvidence, 'committedAt'> {
+  readonly commit: string;
+  /** Null where the document was not there, or could not be read. */
+  readonly text: string | null;
+}
+
+export interface Announcement extends Pick<CommitEvidence, 'committedAt'> {
+  readonly commit: string;
+  readonly path: string;
 }

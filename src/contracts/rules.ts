@@ -140,6 +140,8 @@ export const RULES = {
     'A candidate stays published as long as it promised (migration_overlap_days) before it becomes a release.',
   'stability-window/no-candidate': 'A new service contract is rehearsed as a candidate first.',
   'stability-window/not-before': 'A stated date wins over windows that end earlier.',
+  'stability-window/promise':
+    'A promise is a whole number of days; one that is none, or that this release lowers, leaves the one before standing.',
   'stability-window/notice':
     'New error codes are announced ahead (additive_error_code_notice_policy), in business days.',
   'stability-window/breaking':

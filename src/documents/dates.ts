@@ -131,6 +131,13 @@ export function momentOf(text: string): Moment | null {
   return moments.length === 1 && left.trim() === '' ? (moments[0] ?? null) : null;
 }
 
+/** The instant of a moment that is said to be in UTC: a day begins at midnight. Null where it cannot be read. */
+export function utcOf(text: string): string | null {
+  const moment = momentOf(text);
+  if (moment === null) return null;
+  return new Date(moment.first === moment.last ? moment.first : moment.first + EARLIEST_ZONE).toISOString();
+}
+
 /** Words of a label that say what was dated, and nothing of when. */
 const ABOUT = new Set(
   'on at by the this was were is of in utc time day when document record packet drill rollback readiness status decision approval signature sign off signoff report run producer consumer both last most recently latest result way back'.split(

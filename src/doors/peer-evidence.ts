@@ -4,9 +4,11 @@
  */
 import path from 'node:path';
 import type { CommandResult, Evidence, SuiteEvidence, SuiteReportEvidence } from '../contracts/evidence.js';
+import { laterOf } from '../contracts/instant.js';
 import type { Profile } from '../contracts/profile.js';
 import { BASELINE_FACTS, type Baseline, type Side } from '../contracts/words.js';
 import { EVIDENCE_FILE, readEvidence } from '../evidence/folder.js';
+import { dated, heldAgainst, instantAt, minuteOf } from '../gates/dates.js';
 import { baselineOf } from '../gates/judge.js';
 import { isSame } from '../gates/suite-results.js';
 
@@ -18,6 +20,9 @@ export interface PeerEvidenceQuestion {
   readonly profile: Profile;
   /** The commit that the peer's checkout is at; null when it is in no git repository. */
   readonly head: string | null;
+  /** When that commit was made, and when this run looks, ISO 8601 in UTC; left out where that is not known. */
+  readonly madeAt?: string | null;
+  readonly now?: string;
 }
 
 /** Reads the folder, before any command runs. Throws an EvidenceError where it holds no evidence. */
@@ -34,7 +39,10 @@ export function suiteOf(evidence: Evidence, shown: string, question: PeerEvidenc
   if (suite.kind !== 'run') return absent(`the run that left ${shown} did not run it`);
   if (suite.subject !== (evidence.subject.commit?.sha ?? null))
     return absent(`${shown} holds results of ${suite.subject ?? 'no commit'}, which is not the commit it is about`);
-  const trouble = otherBaseline(evidence, shown, profile, baseline) ?? stale(evidence, shown, side, head);
+  const trouble =
+    otherBaseline(evidence, shown, profile, baseline) ??
+    stale(evidence, shown, side, head) ??
+    wrongTime(evidence, shown, suite.commands, question);
   if (trouble !== null) return trouble;
   const rules = profile[side].suite;
   // A log lies with the run that wrote it.
@@ -76,6 +84,29 @@ function stale(evidence: Evidence, shown: string, side: Side, head: string | nul
   if (first === undefined) return null;
   const many = changed.length === 1 ? 'an uncommitted path' : `${changed.length} uncommitted paths, first`;
   return report('stale', `${shown} is of ${commit.sha.slice(0, 12)} with ${many} ${first}`);
+}
+
+/** What was observed before the commit was made, or is still to come, was never observed. */
+function wrongTime(
+  evidence: Evidence,
+  shown: string,
+  commands: readonly CommandResult[],
+  { madeAt = null, now }: PeerEvidenceQuestion,
+): SuiteReportEvidence | null {
+  const { commit } = evidence.subject;
+  const made = [commit?.committedAt ?? null, madeAt].filter((at) => at !== null).reduce(laterOf, '');
+  const date = commit === null || made === '' ? null : { sha: commit.sha, own: made, since: made };
+  const times = [evidence.observedAt, ...commands.map(({ startedAt }) => startedAt)].filter((at) => at !== null);
+  for (const at of times) {
+    const moment = instantAt(at);
+    if (moment === null) return report('stale', `${shown} says ${at} where a time should stand`);
+    const verdict = heldAgainst(moment, date, now ?? at);
+    if (verdict === 'future')
+      return report('stale', `${shown} was observed at ${minuteOf(at)}, which is in the future of this run`);
+    if (verdict === 'before' && date !== null)
+      return report('stale', `${shown} was observed at ${minuteOf(at)}, before its commit ${dated(date)} was made`);
+  }
+  return null;
 }
 
 function absent(reason: string): SuiteEvidence {

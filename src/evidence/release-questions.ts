@@ -1,11 +1,23 @@
 /** What the producer's repository is asked once the documents have named a release. */
-import type { GitEvidence, PublicationEvidence, ReleaseEvidence, TagEvidence, Tree } from '../contracts/evidence.js';
+import type {
+  EarlierEvidence,
+  GitEvidence,
+  PublicationEvidence,
+  PublicationKind,
+  ReleaseEvidence,
+  TagEvidence,
+  Tree,
+} from '../contracts/evidence.js';
+import { laterOf } from '../contracts/instant.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
-import { releasesBefore } from '../documents/releases.js';
+import { releaseBefore, stretchOf } from '../documents/release-line.js';
+import { compareReleases, releasesBefore } from '../documents/releases.js';
 import { bundleCommit, errorCodes, releaseNames, rollbackTags } from './baseline.js';
+import { earlierReleases } from './earlier-releases.js';
 import type { Files } from './files.js';
+import { publishedCandidates, statedDates } from './publications.js';
 import type { CollectRequest } from './request.js';
 
 /** What a contract is read from; the rest of a side's documents are about decisions. */
@@ -14,8 +26,7 @@ const CONTRACT_DOCUMENTS: readonly DocumentId[] = ['manifest', 'payload', 'opena
 /** What a producer's own run reads of a release that is published: its contract, and what was said of it. */
 const PUBLISHED_DOCUMENTS: readonly DocumentId[] = ['manifest', 'openapi', 'changelog'];
 
-/** How many earlier tags are looked at for the release before. */
-const MAX_EARLIER = 5;
+const NOTHING: Published = { found: [], unread: [] };
 
 /** What is asked of the producer's repository once the documents have named a release. */
 export class ReleaseQuestions {
@@ -65,8 +76,8 @@ export class ReleaseQuestions {
     const head = producer.head?.sha;
     const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
     const pairs = pairsToAsk(declared, release?.commit, head);
-    const payloadPath = request.profile.producer.documents.find((rule) => rule.id === 'payload')?.path;
-    const [commits, ancestry, changes, bundled, candidates] = await Promise.all([
+    const end = release?.commit ?? head ?? null;
+    const [commits, ancestry, changes, bundled, published, earlier] = await Promise.all([
       producer.commits([...declared, ...(bundle === null ? [] : [bundle])]),
       Promise.all(
         pairs.ancestry.map(async ([ancestor, descendant]) => ({
@@ -77,66 +88,174 @@ export class ReleaseQuestions {
       ),
       Promise.all(pairs.changes.map(([from, to]) => changedBetween(producer, from, to))),
       bundleChanges(producer, bundle, declared),
-      payloadPath === undefined ? [] : producer.candidates(payloadPath),
-      this.previousRelease(producer, releaseTag),
+      end === null ? NOTHING : this.published(producer, end),
+      this.previousRelease(producer, releaseTag, end),
       ...trees.map(([tree, tag, ids]) =>
         tag === undefined
           ? undefined
           : files.readAt('producer', tree, producer, { name: tag.name, sha: tag.commit }, ids),
       ),
     ]);
+    const [announced, ordered, bundleAncestors] = await Promise.all([
+      end === null ? NOTHING : this.announcements(producer, end),
+      this.orders(producer, release, rollback, end),
+      bundleAncestry(producer, bundle, commits),
+    ]);
+    const publications = [...published.found, ...announced.found];
+    const since = await this.since(producer, [...declared, bundle, release?.commit ?? null], earlier, publications);
     return {
       shallow: producer.shallow,
       ownsTags: producer.ownsTags,
-      tags: this.#tags,
+      tags: this.#tags.map((tag) => ({
+        ...tag,
+        createdAt: laterOf(tag.createdAt, since[tag.commit] ?? tag.createdAt),
+      })),
       commits,
-      ancestry: [...ancestry, ...(await bundleAncestry(producer, bundle, commits))].flatMap(({ holds, ...pair }) =>
+      since,
+      earlier,
+      ancestry: [...ancestry, ...ordered, ...bundleAncestors].flatMap(({ holds, ...pair }) =>
         holds === null ? [] : [{ ...pair, holds }],
       ),
       changes: [...changes, ...bundled].flatMap(({ paths, ...pair }) => (paths === null ? [] : [{ ...pair, paths }])),
-      publications: [...candidates, ...(await this.announcements(producer))],
+      publications: publications.map((one) => noSooner(one, since)),
+      unread: [...published.unread, ...announced.unread],
     };
   }
 
-  /**
-   * Reads the release before: the pinned one that a repin leaves, else the one with the tag before. A tag whose
-   * manifest is another release's is no release.
-   */
-  private async previousRelease(producer: Repository, releaseTag: string | undefined): Promise<void> {
-    const { files } = this;
-    const pinned = releaseNames(files.states('consumer', 'base', 'pin')).tags[0];
-    const names = this.#tags.map((tag) => tag.name);
-    const earlier = releasesBefore(names, releaseTag ?? '')
-      .reverse()
-      .slice(0, MAX_EARLIER);
-    for (const name of pinned !== undefined && pinned !== releaseTag ? [pinned] : earlier) {
-      const tag = this.#tags.find((candidate) => candidate.name === name);
-      if (tag === undefined) continue;
-      files.forget('producer', 'previous');
-      await files.readAt('producer', 'previous', producer, { name, sha: tag.commit }, [
-        'manifest',
-        'payload',
-        'openapi',
-      ]);
-      const stated = releaseNames(files.states('producer', 'previous', 'manifest')).tags;
-      if (stated.length === 0 || stated.includes(name)) return;
-    }
+  /** Which came first, of the release and the ones that the documents hold against it, where their names do not tell. */
+  private async orders(
+    producer: Repository,
+    release: TagEvidence | undefined,
+    rollback: TagEvidence | undefined,
+    end: string | null,
+  ) {
+    const releaseTag = release?.name ?? null;
+    const pinned = releaseTag === null ? null : this.pinnedBefore(releaseTag);
+    const others = [rollback, this.#tags.find(({ name }) => name === pinned)].filter((tag) => tag !== undefined);
+    const pairs = others
+      .filter(({ name, commit }) => commit !== end && (compareReleases(name, releaseTag ?? '') ?? 0) >= 0)
+      .flatMap(({ commit }) => (end === null ? [] : [[commit, end] as const, [end, commit] as const]));
+    return Promise.all(
+      pairs.map(async ([ancestor, descendant]) => ({
+        ancestor,
+        descendant,
+        holds: await producer.isAncestor(ancestor, descendant),
+      })),
+    );
   }
 
-  /** When each error code that the release adds was first written down. */
-  private async announcements(producer: Repository): Promise<PublicationEvidence[]> {
+  /** Reads the release before: the pinned one that a repin leaves, else the nearest that is one. */
+  private async previousRelease(
+    producer: Repository,
+    releaseTag: string | undefined,
+    commit: string | null,
+  ): Promise<EarlierEvidence | null> {
+    const { files, request } = this;
+    if (releaseTag === undefined || !producer.ownsTags) return null;
+    const manifestPath = request.profile.producer.documents.find((rule) => rule.id === 'manifest')?.path ?? null;
+    const question = { producer, tags: this.#tags, releaseTag, commit, manifestPath };
+    const pinned = this.pinnedBefore(releaseTag);
+    const likely = pinned ?? this.nearest(releaseTag);
+    const [earlier] = await Promise.all([earlierReleases(question), this.readPrevious(producer, likely)]);
+    const previous = pinned ?? releaseBefore(earlier, releaseTag);
+    if (previous === likely) return earlier;
+    files.forget('producer', 'previous');
+    await this.readPrevious(producer, previous);
+    return earlier;
+  }
+
+  private pinnedBefore(releaseTag: string): string | null {
+    const pinned = releaseNames(this.files.states('consumer', 'base', 'pin')).tags[0];
+    return pinned === undefined || pinned === releaseTag ? null : pinned;
+  }
+
+  private nearest(releaseTag: string): string | null {
+    const names = this.#tags.map((tag) => tag.name);
+    return releasesBefore(names, releaseTag).at(-1) ?? null;
+  }
+
+  private async readPrevious(producer: Repository, name: string | null): Promise<void> {
+    const tag = this.#tags.find((candidate) => candidate.name === name);
+    if (tag === undefined) return;
+    const at = { name: tag.name, sha: tag.commit };
+    await this.files.readAt('producer', 'previous', producer, at, ['manifest', 'payload', 'openapi']);
+  }
+
+  /** Since when each error code that the release adds is announced. */
+  private async announcements(producer: Repository, end: string): Promise<Published> {
     const { files, request } = this;
     const tree = request.role === 'producer' ? 'subject' : 'release';
     const before = errorCodes(files.states('producer', 'previous', 'manifest')[0]);
-    if (before.length === 0) return [];
+    if (before.length === 0) return { found: [], unread: [] };
     const added = errorCodes(files.states('producer', tree, 'manifest')[0]).filter((code) => !before.includes(code));
+    if (added.length === 0) return { found: [], unread: [] };
     const places = ['notice', 'candidate', 'manifest', 'payload', 'openapi'];
     const paths = request.profile.producer.documents
       .filter((rule) => places.includes(rule.id))
       .map((rule) => rule.path);
-    const found = await Promise.all(added.slice(0, 20).map((code) => producer.firstMention(code, paths)));
-    return found.filter((mention) => mention !== null);
+    const since = await producer.announced(added.slice(0, MOST_CODES), paths, end);
+    if (since === null) return { found: [], unread: ['error-code'] };
+    const found = Object.entries(since).map(([value, announcement]): PublicationEvidence => ({
+      kind: 'error-code',
+      value,
+      ...announcement,
+      promisedDays: null,
+      stated: null,
+    }));
+    return { found, unread: [] };
   }
+
+  /** What payload and candidate document said up to the release. */
+  private async published(producer: Repository, end: string): Promise<Published> {
+    const { documents } = this.request.profile.producer;
+    const [payload, candidate] = await Promise.all(
+      (['payload', 'candidate'] as const).map(async (id) => {
+        const path = documents.find((rule) => rule.id === id)?.path;
+        return path === undefined ? null : { path, versions: await producer.history(path, end) };
+      }),
+    );
+    const read = (one: typeof payload, say: typeof statedDates) =>
+      one?.versions == null ? [] : say(one.versions, one.path);
+    const isUnread = (one: typeof payload) => one?.versions === null;
+    return {
+      found: [...read(payload, publishedCandidates), ...[payload, candidate].flatMap((one) => read(one, statedDates))],
+      unread: [
+        ...(isUnread(payload) ? (['candidate'] as const) : []),
+        ...(isUnread(payload) || isUnread(candidate) ? (['not-before'] as const) : []),
+      ],
+    };
+  }
+
+  /** Since when the commits can have been there that date something: what is certified, the tags, the publications. */
+  private since(
+    producer: Repository,
+    declared: readonly (string | null)[],
+    earlier: EarlierEvidence | null,
+    published: readonly PublicationEvidence[],
+  ): Promise<Record<string, string>> {
+    const services = new Set(earlier?.tags.map(({ service }) => service));
+    const oldest = [...services].flatMap((service) => stretchOf(earlier, service ?? '')?.oldest.name ?? []);
+    const tagged = this.#tags.filter(({ name }) => oldest.includes(name)).map(({ commit }) => commit);
+    const dated = published.filter(({ kind }) => kind !== 'not-before').map(({ commit }) => commit);
+    const commits = [...declared, ...tagged.slice(0, MOST_DATED), ...dated].filter((commit) => commit !== null);
+    return producer.since([...new Set(commits)], this.request.observedAt);
+  }
+}
+
+/** More codes than this are not looked for; what is not found is pending. */
+const MOST_CODES = 50;
+
+/** The first releases of so many service contracts are dated. */
+const MOST_DATED = 3;
+
+interface Published {
+  readonly found: readonly PublicationEvidence[];
+  readonly unread: readonly PublicationKind[];
+}
+
+/** What came to the release with a commit came no sooner than its ancestors. */
+function noSooner(one: PublicationEvidence, since: Readonly<Record<string, string>>): PublicationEvidence {
+  return { ...one, committedAt: laterOf(one.committedAt, since[one.commit] ?? one.committedAt) };
 }
 
 type Pairs = (readonly [string, string])[];

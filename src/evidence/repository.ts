@@ -1,8 +1,18 @@
 /** A checkout as a repository: answers from its files and its git history. */
-import type { CommitEvidence, PublicationEvidence, TagEvidence } from '../contracts/evidence.js';
+import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
+import { instantOf } from '../contracts/instant.js';
+import type {
+  Announcement,
+  DocumentVersion,
+  FileVersions,
+  Repository,
+  TagsBehind,
+  TreeReader,
+} from '../contracts/repository.js';
+import { sinceOf } from './ages.js';
+import { announcements } from './announcements.js';
 import { Git } from './git.js';
-import type { FileVersions, Repository, TreeReader } from '../contracts/repository.js';
-import { BlobReader, CommitTree, DOCUMENT_LIMIT, isGlob, WorkingTree } from './trees.js';
+import { BlobReader, CommitTree, DOCUMENT_LIMIT, INTERFACE_LIMIT, isGlob, WorkingTree } from './trees.js';
 
 export interface CheckoutOptions {
   readonly origin: 'own' | 'path';
@@ -18,7 +28,7 @@ export async function openCheckout(root: string, options: CheckoutOptions): Prom
   // All at once: outside of git they only fail together.
   const [facts, log, changed, tags] = await Promise.all([
     git.lines('rev-parse', '--is-shallow-repository', '--show-prefix'),
-    git.lines('log', '-1', '--format=%H %cI', options.reference ?? 'HEAD', '--'),
+    git.lines('log', '-1', '--format=%H %ct', options.reference ?? 'HEAD', '--'),
     options.reference === null ? git.parts('status', ...status, '--', '.') : [],
     git.lines('for-each-ref', `--format=${TAG_FORMAT}`, 'refs/tags'),
   ]);
@@ -34,14 +44,24 @@ export async function openCheckout(root: string, options: CheckoutOptions): Prom
   });
 }
 
-const TAG_FORMAT =
-  '%(refname:strip=2)%00%(objecttype)%00%(objectname)%00%(*objectname)%00%(*objecttype)%00%(creatordate:iso-strict)';
+const TAG_FORMAT = [
+  '%(refname:strip=2)',
+  '%(objecttype)',
+  '%(objectname)',
+  '%(*objectname)',
+  '%(*objecttype)',
+  '%(taggerdate:unix)',
+  '%(committerdate:unix)',
+  '%(*committerdate:unix)',
+].join('%00');
 
 /** A tag of a commit; of anything else it is no release. */
 function parseTag(line: string): TagEvidence[] {
-  const [name = '', type, object = '', peeled = '', peeledType, date = ''] = line.split('\0');
+  const [name = '', type, object = '', peeled = '', peeledType, ...seconds] = line.split('\0');
   const commit = type === 'commit' ? object : peeledType === 'commit' ? peeled : '';
-  return commit === '' ? [] : [{ name, commit, annotated: type === 'tag', createdAt: instant(date) }];
+  // No tag is older than its commit; one that nobody signed has no date of its own.
+  const createdAt = instantOf(Math.max(...seconds.map((part) => Number(part) || 0)) * 1000);
+  return commit === '' ? [] : [{ name, commit, annotated: type === 'tag', createdAt }];
 }
 
 interface CheckoutFacts {
@@ -95,7 +115,7 @@ class Checkout implements Repository {
   }
 
   async resolve(revision: string): Promise<CommitEvidence | null> {
-    const lines = await this.git.lines('log', '-1', '--format=%H %cI', '--end-of-options', revision, '--');
+    const lines = await this.git.lines('log', '-1', '--format=%H %ct', '--end-of-options', revision, '--');
     return parseCommit(lines?.[0]);
   }
 
@@ -106,7 +126,7 @@ class Checkout implements Repository {
       'log',
       '--no-walk=unsorted',
       '--ignore-missing',
-      '--format=%H %cI',
+      '--format=%H %ct',
       ...wanted,
       '--',
     );
@@ -163,31 +183,6 @@ class Checkout implements Repository {
     return found[0] ?? (this.shallow ? null : false);
   }
 
-  async candidates(payloadPath: string): Promise<readonly PublicationEvidence[]> {
-    if (this.head === null) return [];
-    const lines = await this.git.lines('log', '--reverse', '--format=%H %cI', this.head.sha, '--', payloadPath);
-    const commits = (lines ?? []).map(parseCommit).filter((commit) => commit !== null);
-    const found = new Map<string, PublicationEvidence>();
-    const versions = await Promise.all(
-      commits.map((commit) => this.#blobs.read(commit.sha, payloadPath, DOCUMENT_LIMIT)),
-    );
-    for (const [index, state] of versions.entries()) {
-      const commit = commits[index];
-      if (state.kind !== 'read' || commit === undefined) continue;
-      const { mode, target, days } = candidateIn(state.base64);
-      if (mode === null || mode === 'stable' || target === null || found.has(target)) continue;
-      found.set(target, {
-        kind: 'candidate',
-        value: target,
-        commit: commit.sha,
-        committedAt: commit.committedAt,
-        path: payloadPath,
-        promisedDays: days,
-      });
-    }
-    return [...found.values()];
-  }
-
   async versions(file: string): Promise<FileVersions | null> {
     if (this.head === null) return null;
     const lines = await this.git.lines('log', `-${MAX_VERSIONS}`, '--format=%H', this.head.sha, '--', file);
@@ -200,29 +195,55 @@ class Checkout implements Repository {
     return { texts, complete: isWhole && !this.shallow };
   }
 
-  async firstMention(word: string, paths: readonly string[]): Promise<PublicationEvidence | null> {
-    if (this.head === null || this.shallow) return null;
-    const specs = paths.map((file) => (isGlob(file) ? `:(glob)${file}` : file));
+  since(commits: readonly string[], until: string): Promise<Record<string, string>> {
+    return this.facts.inGit ? sinceOf(this.git, commits, until) : Promise.resolve({});
+  }
+
+  async tagsBehind(commit: string): Promise<TagsBehind | null> {
+    if (this.shallow) return null;
+    const found = await this.git.lines(
+      'log',
+      '--topo-order',
+      '--simplify-by-decoration',
+      '--decorate-refs=refs/tags/*',
+      '--format=%H',
+      commit,
+      '--',
+    );
+    const named = (sha: string) => this.facts.tags.filter((tag) => tag.commit === sha).map(({ name }) => name);
+    return found === null ? null : { names: found.flatMap(named), complete: true };
+  }
+
+  async history(file: string, commit: string): Promise<readonly DocumentVersion[] | null> {
+    if (this.shallow) return null;
     const lines = await this.git.lines(
       'log',
-      '--reverse',
-      '--format=%H %cI',
-      `-S${word}`,
-      this.head.sha,
+      '--first-parent',
+      `-${MAX_VERSIONS}`,
+      '--format=%H %ct',
+      commit,
       '--',
-      ...specs,
+      file,
     );
-    const commit = parseCommit(lines?.[0]);
-    return commit === null
-      ? null
-      : {
-          kind: 'error-code',
-          value: word,
-          commit: commit.sha,
-          committedAt: commit.committedAt,
-          path: paths[0] ?? '',
-          promisedDays: null,
-        };
+    if (lines === null || lines.length === MAX_VERSIONS) return null;
+    const commits = lines.map(parseCommit).filter((parsed) => parsed !== null);
+    const states = await Promise.all(commits.map(({ sha }) => this.#blobs.read(sha, file, DOCUMENT_LIMIT)));
+    const versions = commits.map(({ sha, committedAt }, index): DocumentVersion => {
+      const state = states[index];
+      const text = state?.kind === 'read' ? Buffer.from(state.base64, 'base64').toString() : null;
+      return { commit: sha, committedAt, text };
+    });
+    return versions.reverse();
+  }
+
+  async announced(
+    words: readonly string[],
+    paths: readonly string[],
+    commit: string,
+  ): Promise<Record<string, Announcement> | null> {
+    if (this.shallow) return null;
+    const requests = paths.map((path) => ({ path, limit: INTERFACE_LIMIT }));
+    return announcements(this.git, words, paths, commit, async (at) => (await this.at(at).read(requests)).flat());
   }
 }
 
@@ -238,31 +259,7 @@ function rawPaths(parts: readonly string[]): string[] {
   });
 }
 
-/** ISO 8601 in UTC, whatever zone git wrote. */
-function instant(date: string): string {
-  return new Date(date).toISOString();
-}
-
 function parseCommit(line: string | undefined): CommitEvidence | null {
-  const [sha, date] = line?.split(' ') ?? [];
-  return sha === undefined || date === undefined ? null : { sha, committedAt: instant(date) };
-}
-
-/** What an old payload published; its gate judged its form long ago. */
-function candidateIn(base64: string): { mode: string | null; target: string | null; days: number | null } {
-  const key = (value: unknown, name: string): unknown =>
-    typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
-  const text = (value: unknown) => (typeof value === 'string' ? value : null);
-  let payload: unknown;
-  try {
-    payload = JSON.parse(Buffer.from(base64, 'base64').toString());
-  } catch {
-    payload = null;
-  }
-  const days = key(key(payload, 'rehearsal_candidate'), 'migration_overlap_days');
-  return {
-    mode: text(key(payload, 'handoff_mode')),
-    target: text(key(payload, 'expected_service_contract_version')),
-    days: typeof days === 'number' ? days : null,
-  };
+  const [sha, seconds] = line?.split(' ') ?? [];
+  return sha === undefined || seconds === undefined ? null : { sha, committedAt: instantOf(Number(seconds) * 1000) };
 }

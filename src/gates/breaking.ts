@@ -7,11 +7,11 @@ import type { FileEvidence, Tree } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
 import type { ContractChange } from '../contracts/report.js';
 import { spellings, statedFact } from '../documents/facts.js';
-import { compareReleases } from '../documents/releases.js';
 import { contractDiff, contractIn } from './contract.js';
 import type { Dossier } from './dossier.js';
 import { doubtOf, envelopeIn } from './envelope-diff.js';
 import { inFile, NOWHERE, quote, type Notes, type Where } from './findings.js';
+import { orderOf } from './release-order.js';
 
 export function checkBreaking(dossier: Dossier, notes: Notes): void {
   const told = new Set<string>();
@@ -48,7 +48,7 @@ function pairsOf(dossier: Dossier): (readonly [Tree, Tree])[] {
   const previous = dossier.treeOf('producer', 'previous')?.name;
   const tag = baseline?.release_tag;
   // Who goes back takes no new promise.
-  const isBack = previous !== undefined && tag !== undefined && (compareReleases(previous, tag) ?? -1) > 0;
+  const isBack = previous !== undefined && tag !== undefined && (orderOf(previous, tag, dossier) ?? -1) > 0;
   const pairs: (readonly [Tree, Tree])[] = isBack ? [] : [['previous', contractTree]];
   if (role === 'producer' && dossier.treeOf('producer', 'release') !== null) pairs.push(['release', 'subject']);
   return pairs;

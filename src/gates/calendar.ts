@@ -1,9 +1,11 @@
 /** Days, business days and how long something lasted; all in UTC, no clock. */
+import { instantOf } from '../contracts/instant.js';
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** An instant that many days later. */
 export function addDays(instant: string, days: number): string {
-  return new Date(Date.parse(instant) + days * DAY_MS).toISOString();
+  return instantOf(Date.parse(instant) + days * DAY_MS);
 }
 
 /** The start of the business day (Monday to Friday) that many after the day of an instant. */
@@ -13,7 +15,7 @@ export function addBusinessDays(instant: string, days: number): string {
     day += DAY_MS;
     if (![0, 6].includes(new Date(day).getUTCDay())) left -= 1;
   }
-  return new Date(day).toISOString();
+  return instantOf(day);
 }
 
 /** Whole business days after the day of one instant, up to the day of another. */

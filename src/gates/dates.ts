@@ -6,6 +6,8 @@ export interface CommitDate {
   readonly sha: string;
   /** As the commit itself says. */
   readonly own: string;
+  /** No commit is older than its parents: their date, where that is later. */
+  readonly since: string;
 }
 
 /** Clocks of two machines differ; less than this between them says nothing. */
@@ -21,7 +23,9 @@ export type Verdict = 'before' | 'future' | null;
 export function heldAgainst(moment: Moment, commit: CommitDate | null, observedAt: string): Verdict {
   if (moment.first > Date.parse(observedAt) + CLOCK_SKEW_MS) return 'future';
   if (commit === null) return null;
-  return moment.last < Date.parse(commit.own) ? 'before' : null;
+  // What the parents say was told by other machines' clocks.
+  const isBefore = moment.last < Date.parse(commit.own) || moment.last < Date.parse(commit.since) - CLOCK_SKEW_MS;
+  return isBefore ? 'before' : null;
 }
 
 /** An instant that a machine wrote. */
@@ -32,8 +36,9 @@ export function instantAt(text: string): Moment | null {
 }
 
 /** "0123456789ab (2026-01-13 09:00 UTC)": a commit in a message about time. */
-export function dated({ sha, own }: CommitDate): string {
-  return `${sha.slice(0, 12)} (${minuteOf(own)})`;
+export function dated({ sha, own, since }: CommitDate): string {
+  const byParents = Date.parse(since) - CLOCK_SKEW_MS > Date.parse(own);
+  return `${sha.slice(0, 12)} (${minuteOf(byParents ? since : own)}${byParents ? ', as its parents say' : ''})`;
 }
 
 export function minuteOf(instant: string): string {

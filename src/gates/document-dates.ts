@@ -150,7 +150,7 @@ function hold(
   notes.error(rules.wrong, where, {
     message,
     hint,
-    expected: `not before ${commit.own.slice(0, 10)}`,
+    expected: `not before ${commit.since.slice(0, 10)}`,
     observed: date.text,
   });
 }

@@ -1,5 +1,6 @@
 /** The evidence as the gates read it: files by what they are, parsed once. */
 import type { Evidence, FileEvidence, GitEvidence, TagEvidence, Tree, TreeEvidence } from '../contracts/evidence.js';
+import { laterOf } from '../contracts/instant.js';
 import type { DocumentId, DocumentRule, Profile } from '../contracts/profile.js';
 import type { Validator } from '../contracts/validator.js';
 import type { Baseline, Side } from '../contracts/words.js';
@@ -117,10 +118,13 @@ export class Dossier {
     return this.producerGit?.tags.find((tag) => tag.name === name) ?? null;
   }
 
-  /** When a commit of the producer was made; null where that is not known. */
+  /** When a commit of the producer was made; null where that is not known. What is seen now was not made later. */
   commitDate(sha: string | null | undefined): CommitDate | null {
-    const own = this.producerGit?.commits[sha ?? '']?.committedAt;
-    return sha === null || sha === undefined || own === undefined ? null : { sha, own };
+    const made = this.producerGit?.commits[sha ?? '']?.committedAt;
+    if (sha === null || sha === undefined || made === undefined) return null;
+    const { observedAt } = this.evidence;
+    const own = made > observedAt ? observedAt : made;
+    return { sha, own, since: laterOf(own, this.producerGit?.since[sha] ?? own) };
   }
 
   /** What a tree is called in messages: "v0.4.0", "the subject". */

@@ -65,7 +65,7 @@ function sayBefore(
   notes.error(rule, where, {
     message,
     hint: 'Generate it again, from a checkout of that commit.',
-    expected: `not before ${commit.own}`,
+    expected: `not before ${commit.since}`,
     observed: stated,
   });
 }

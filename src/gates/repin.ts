@@ -2,9 +2,10 @@
 import type { FileEvidence, Tree } from '../contracts/evidence.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
-import { compareReleases, releasesBetween } from '../documents/releases.js';
+import { releasesBetween } from '../documents/releases.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+import { orderOf } from './release-order.js';
 import { textOf, valueOf, word, wordOf, type Value } from './value.js';
 
 /** What one of the three documents pins; null when it is not there or cannot be read. */
@@ -68,7 +69,7 @@ function direction(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void 
   const repin = repinOf(dossier);
   if (repin?.from == null || repin.to === null) return;
   const where = inFile(pinFile, tagSpan(dossier, pinFile));
-  const order = compareReleases(repin.from, repin.to);
+  const order = orderOf(repin.from, repin.to, dossier);
   if (order !== null && order > 0) {
     const message = `This repin goes back from ${quote(repin.from)} to ${quote(repin.to)}`;
     notes.warning('alignment/downgrade', where, {
@@ -78,6 +79,16 @@ function direction(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void 
       observed: repin.to,
     });
     return;
+  }
+  if (order === null && dossier.producerGit !== null) {
+    const message = `Whether this repin goes forward from ${quote(repin.from)} to ${quote(repin.to)} can be told neither from their names nor from the history`;
+    const hint = 'Look at both releases; a repin to an earlier one is a rollback, which should be meant.';
+    notes.warning('alignment/downgrade', where, {
+      message,
+      hint,
+      expected: `later than ${repin.from}`,
+      observed: repin.to,
+    });
   }
   const skipped = releasesBetween(dossier.producerGit?.tags.map((tag) => tag.name) ?? [], repin.from, repin.to);
   if (skipped.length === 0) return;

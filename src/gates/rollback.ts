@@ -3,7 +3,6 @@ import type { Judgement, Span } from '../contracts/finding.js';
 import type { RollbackReport } from '../contracts/report.js';
 import { BASELINE_FACTS, SIDES, type Baseline, type BaselineFact, type Side } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
-import { compareReleases } from '../documents/releases.js';
 import { withoutQuestion } from './asked.js';
 import { checkDates, DRILL_DATES } from './document-dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
@@ -12,6 +11,7 @@ import { isAbsent, judgePresence, nameOf, readingOf } from './presence.js';
 import { wellFormed } from './reading.js';
 import { judgeReadinessWords } from './readiness.js';
 import { currentRecords } from './records.js';
+import { orderOf } from './release-order.js';
 
 export function judgeRollback(dossier: Dossier): Judgement {
   const notes = new Notes('rollback');
@@ -210,7 +210,7 @@ function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier
   const tag = target.release_tag;
   if (tag === undefined || baseline === null) return;
   const where = inFile(file, tag.span);
-  const order = compareReleases(tag.value, baseline.release_tag);
+  const order = orderOf(tag.value, baseline.release_tag, dossier);
   if (tag.value === baseline.release_tag || (order !== null && order >= 0)) {
     const message = `The rollback target ${quote(tag.value)} is not an earlier release than ${quote(baseline.release_tag)}`;
     notes.error('rollback/not-earlier', where, {
@@ -238,6 +238,12 @@ function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier
         observed: tag.value,
       });
     return;
+  }
+  if (order === null) {
+    const message = `Whether the rollback target ${quote(tag.value)} is earlier than ${quote(baseline.release_tag)} can be told neither from their names nor from the history`;
+    const hint =
+      "Name a release that lies behind this one, or check out the producer's whole history (fetch-depth: 0).";
+    notes.pending('rollback/no-history', where, { message, hint });
   }
   const manifest = dossier.file('producer', 'rollback', 'manifest');
   const tree = dossier.evidence.trees.find(

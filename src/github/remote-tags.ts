@@ -1,5 +1,6 @@
 /** The tags of a repository on GitHub, the newest first, a hundred in a request. */
 import type { TagEvidence } from '../contracts/evidence.js';
+import { instantOf } from '../contracts/instant.js';
 import { at, textAt } from './event.js';
 import { quoted, type RepositoryGraph } from './graph.js';
 
@@ -40,6 +41,8 @@ function readTag(node: unknown): TagEvidence | null {
   const commit = annotated ? at(target, 'target') : target;
   const [sha, committedAt] = [textAt(commit, 'oid'), textAt(commit, 'committedDate')];
   if (name === null || sha === null || committedAt === null) return null;
-  const createdAt = (annotated ? textAt(target, 'tagger', 'date') : null) ?? committedAt;
-  return { name, commit: sha, annotated, createdAt: new Date(createdAt).toISOString() };
+  const tagged = Date.parse((annotated ? textAt(target, 'tagger', 'date') : null) ?? committedAt);
+  // No tag is older than its commit; one that nobody signed has no date of its own.
+  const createdAt = instantOf(Math.max(Date.parse(committedAt), Number.isNaN(tagged) ? 0 : tagged));
+  return { name, commit: sha, annotated, createdAt };
 }

@@ -3,14 +3,15 @@
  * not answer, is unknown.
  */
 import path from 'node:path';
-import type { CommitEvidence, PublicationEvidence, TagEvidence } from '../contracts/evidence.js';
-import type { FileVersions, Repository, TreeReader } from '../contracts/repository.js';
+import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
+import { instantOf } from '../contracts/instant.js';
+import type { DocumentVersion, FileVersions, Repository, TagsBehind, TreeReader } from '../contracts/repository.js';
 import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
 import { at, textAt } from './event.js';
 import { failureOf, orNull } from './failure.js';
 import { quoted, RepositoryGraph } from './graph.js';
-import { fileVersions, publishedCandidates } from './candidates.js';
+import { documentHistory, fileVersions } from './documents.js';
 import { isGlob, RemoteTree } from './remote-tree.js';
 import { readTags, tagsField } from './remote-tags.js';
 
@@ -77,6 +78,10 @@ const MAX_COMPARED_FILES = 300;
 
 /** Comparisons are asked while documents are still to be read, which matter more. */
 const FOR_DOCUMENTS = 3;
+
+/** Ancestors that are asked for the date of a commit, and for the tags behind one. */
+const NEAR = 20;
+const FAR = 100;
 
 interface Comparison {
   readonly isAncestor: boolean;
@@ -154,16 +159,39 @@ class RemoteRepository implements Repository {
     return isGlob(pattern) ? null : pattern;
   }
 
-  async candidates(payloadPath: string): Promise<readonly PublicationEvidence[]> {
-    return this.#unlessTrouble(publishedCandidates(this.graph, this.head.sha, payloadPath), []);
-  }
-
   async versions(file: string): Promise<FileVersions | null> {
     return this.#unlessTrouble(fileVersions(this.graph, this.head.sha, file), null);
   }
 
+  async since(commits: readonly string[], until: string): Promise<Record<string, string>> {
+    const ask = async (sha: string): Promise<[string, string][]> => {
+      const field = `object(expression: ${quoted(sha)}) { ... on Commit { history(first: ${NEAR}) { nodes { oid committedDate } } } }`;
+      const nodes = at(await this.graph.ask(field), 'history', 'nodes');
+      const dates = (Array.isArray(nodes) ? nodes : []).map((node: unknown) => textAt(node, 'committedDate') ?? '');
+      const [own] = dates;
+      const past = dates.filter((date) => Date.parse(date) <= Date.parse(until)).map((date) => Date.parse(date));
+      return own === undefined ? [] : [[sha, instantOf(Math.max(Date.parse(own), ...past))]];
+    };
+    const wanted = [...new Set(commits)].filter((commit) => /^[0-9a-f]{40,64}$/.test(commit));
+    return Object.fromEntries((await this.#unlessTrouble(Promise.all(wanted.map(ask)), [])).flat());
+  }
+
+  async tagsBehind(commit: string): Promise<TagsBehind | null> {
+    const field = `object(expression: ${quoted(commit)}) { ... on Commit { history(first: ${FAR}) { pageInfo { hasNextPage } nodes { oid } } } }`;
+    const answer = await this.#unlessTrouble(this.graph.ask(field), null);
+    const nodes = at(answer, 'history', 'nodes');
+    if (!Array.isArray(nodes)) return null;
+    const shas = nodes.map((node: unknown) => textAt(node, 'oid'));
+    const names = shas.flatMap((sha) => this.known.tags.filter((tag) => tag.commit === sha).map(({ name }) => name));
+    return { names, complete: this.known.complete && at(answer, 'history', 'pageInfo', 'hasNextPage') === false };
+  }
+
+  async history(file: string, commit: string): Promise<readonly DocumentVersion[] | null> {
+    return this.#unlessTrouble(documentHistory(this.graph, commit, file), null);
+  }
+
   /** GitHub searches no history for words. */
-  firstMention(): Promise<null> {
+  announced(): Promise<null> {
     return Promise.resolve(null);
   }
 
@@ -214,5 +242,5 @@ function commitField(revision: string): string {
 function commitOf(value: unknown): CommitEvidence | null {
   const target = at(value, 'target') ?? value;
   const [sha, date] = [textAt(target, 'oid'), textAt(target, 'committedDate')];
-  return sha === null || date === null ? null : { sha, committedAt: new Date(date).toISOString() };
+  return sha === null || date === null ? null : { sha, committedAt: instantOf(Date.parse(date)) };
 }

@@ -58,5 +58,6 @@ async function openPeerSuite(
   const { openPeerEvidence } = await import('../peer-evidence.js');
   const suite = await openPeerEvidence(folder);
   const side = peerOf(role);
-  return (baseline) => suite({ side, baseline, profile, head: peer.head?.sha ?? null });
+  const { sha: head, committedAt: madeAt } = peer.head ?? { sha: null, committedAt: null };
+  return (baseline) => suite({ side, baseline, profile, head, madeAt, now: new Date().toISOString() });
 }

@@ -1,0 +1,14 @@
+/** An instant as evidence writes it: ISO 8601 in UTC, of the years that four digits can say. */
+
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59);
+
+/** Whoever commits writes the date: what no calendar has becomes the nearest one that has a name. */
+export function instantOf(milliseconds: number): string {
+  const sound = Number.isNaN(milliseconds) ? 0 : Math.min(Math.max(milliseconds, 0), LAST);
+  return new Date(sound).toISOString();
+}
+
+/** The later of two instants. */
+export function laterOf(one: string, other: string): string {
+  return one >= other ? one : other;
+}

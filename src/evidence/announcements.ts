@@ -1,0 +1,69 @@
+/** Since when words stand in documents, on the way that a branch itself took: announced is what came last and stayed. */
+import { instantOf } from '../contracts/instant.js';
+import type { Announcement, FoundFile } from '../contracts/repository.js';
+import type { Git } from './git.js';
+import { isGlob } from './trees.js';
+
+/** Commits that touch one of the words; older ones are not looked at. */
+const MOST_COMMITS = 60;
+
+/**
+ * @param read - the documents as they stood at a commit
+ * @returns null where git does not answer; a word that does not stand at the end has none
+ */
+export async function announcements(
+  git: Git,
+  words: readonly string[],
+  paths: readonly string[],
+  end: string,
+  read: (commit: string) => Promise<readonly FoundFile[]>,
+): Promise<Record<string, Announcement> | null> {
+  const sound = words.filter((word) => word.trim() !== '' && !/[\n\r\0]/.test(word));
+  if (sound.length === 0 || paths.length === 0) return {};
+  const pattern = sound.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const specs = paths.map((file) => (isGlob(file) ? `:(glob)${file}` : file));
+  const lines = await git.lines(
+    'log',
+    '--first-parent',
+    '-m',
+    '--no-textconv',
+    '--no-ext-diff',
+    `--max-count=${MOST_COMMITS}`,
+    '--format=%H %ct',
+    `-G${pattern}`,
+    end,
+    '--',
+    ...specs,
+  );
+  if (lines === null) return null;
+  const standing = new Map<string, Announcement>();
+  const versions = await Promise.all(
+    lines.map(async (line) => {
+      const [commit = '', seconds] = line.split(' ');
+      return { commit, committedAt: instantOf(Number(seconds) * 1000), texts: textsOf(await read(commit)) };
+    }),
+  );
+  for (const { commit, committedAt, texts } of versions.reverse()) {
+    for (const word of sound) {
+      const path = texts.find(({ text }) => holdsWord(text, word))?.path;
+      if (path === undefined) standing.delete(word);
+      else if (!standing.has(word)) standing.set(word, { commit, committedAt, path });
+    }
+  }
+  return Object.fromEntries(standing);
+}
+
+function textsOf(files: readonly FoundFile[]): readonly { readonly path: string; readonly text: string }[] {
+  return files.flatMap(({ path, state }) =>
+    state.kind === 'read' ? [{ path, text: Buffer.from(state.base64, 'base64').toString() }] : [],
+  );
+}
+
+/** `conflict` does not stand in `write_conflict`. */
+export function holdsWord(text: string, word: string): boolean {
+  for (let from = text.indexOf(word); from !== -1; from = text.indexOf(word, from + 1)) {
+    const [before, after] = [text.slice(Math.max(0, from - 2), from), text.slice(from + word.length).slice(0, 1)];
+    if (!/[\p{L}\p{N}_-]$/u.test(before) && !/^[\p{L}\p{N}_-]/u.test(after)) return true;
+  }
+  return false;
+}

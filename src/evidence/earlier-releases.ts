@@ -1,0 +1,71 @@
+/** Which tags may be the releases before one: ordered by their names, else by the history behind the release. */
+import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/evidence.js';
+import type { Repository } from '../contracts/repository.js';
+import { statedFact } from '../documents/facts.js';
+import { mayBeRelease } from '../documents/release-line.js';
+import { releasesBefore } from '../documents/releases.js';
+import { at, number } from '../documents/tree.js';
+import { releaseNames, rootOf } from './baseline.js';
+import { DOCUMENT_LIMIT } from './trees.js';
+
+/** How many tags are looked into; each costs GitHub a field of a request. */
+const MOST = { own: 60, path: 60, api: 20 } as const;
+
+export interface EarlierQuestion {
+  readonly producer: Repository;
+  readonly tags: readonly TagEvidence[];
+  readonly releaseTag: string;
+  /** Of the release, or the head where it is not tagged yet. */
+  readonly commit: string | null;
+  readonly manifestPath: string | null;
+}
+
+/** Null where neither names nor history tell. */
+export async function earlierReleases(question: EarlierQuestion): Promise<EarlierEvidence | null> {
+  const { producer, tags, releaseTag } = question;
+  const named = releasesBefore(
+    tags.map(({ name }) => name),
+    releaseTag,
+  ).reverse();
+  const byNames = await look(named, 'names', true, question);
+  // A name that is lower but holds no release (a tag of something else) is no reason not to ask the history.
+  if (byNames.tags.some(({ states }) => states === 'itself')) return byNames;
+  const behind = question.commit === null ? null : await producer.tagsBehind(question.commit);
+  if (behind === null) return byNames.tags.some(mayBeRelease(releaseTag)) ? byNames : null;
+  const others = behind.names.filter((name) => name !== releaseTag && !named.includes(name));
+  const byHistory = await look(others, 'history', behind.complete, question);
+  if (byHistory.tags.some(({ states }) => states === 'itself')) return byHistory;
+  const found = byNames.tags.some(mayBeRelease(releaseTag)) ? byNames : byHistory;
+  return { ...found, complete: byNames.complete && byHistory.complete };
+}
+
+async function look(
+  names: readonly string[],
+  by: EarlierEvidence['by'],
+  complete: boolean,
+  { producer, tags, manifestPath }: EarlierQuestion,
+): Promise<EarlierEvidence> {
+  const known = names.flatMap((name) => tags.find((tag) => tag.name === name) ?? []);
+  const asked = known.slice(0, MOST[producer.origin]);
+  const found = await Promise.all(asked.map((tag) => readTag(tag, producer, manifestPath)));
+  return { by, complete: complete && asked.length === known.length, tags: found };
+}
+
+async function readTag(
+  { name, commit }: TagEvidence,
+  producer: Repository,
+  manifestPath: string | null,
+): Promise<EarlierTag> {
+  const requests = manifestPath === null ? [] : [{ path: manifestPath, limit: DOCUMENT_LIMIT }];
+  const state = (await producer.at(commit).read(requests))[0]?.[0]?.state;
+  const root = rootOf(state);
+  const stated = state === undefined ? [] : releaseNames([state]).tags;
+  const service = statedFact(root, 'service_contract_version')?.value;
+  return {
+    name,
+    states: stated.length === 0 ? 'nothing' : stated.includes(name) ? 'itself' : 'another',
+    service: typeof service === 'string' ? service : null,
+    sprintDays: number(at(root, 'stability_window', 'minimum_sprint_days')),
+    noticeDays: number(at(root, 'additive_error_code_notice_policy', 'standard_business_days')),
+  };
+}
