@@ -86,9 +86,15 @@ function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, uncommitted =
   };
 }
 
-function read(given: Given, question: { baseline?: Baseline | null; head?: string | null } = {}): SuiteEvidence {
-  const { baseline = BASELINE, head = HEAD } = question;
-  return suiteOf(evidenceOf(given), SHOWN, { side: 'consumer', baseline, profile, head });
+interface Question {
+  readonly baseline?: Baseline | null;
+  readonly head?: string | null;
+  readonly madeAt?: string;
+  readonly now?: string;
+}
+
+function read(given: Given, { baseline = BASELINE, head = HEAD, ...times }: Question = {}): SuiteEvidence {
+  return suiteOf(evidenceOf(given), SHOWN, { side: 'consumer', baseline, profile, head, ...times });
 }
 
 describe("the peer's suite from evidence that was handed over", () => {
@@ -140,6 +146,23 @@ describe("the peer's suite from evidence that was handed over", () => {
 
   it("is stale when the peer's checkout tells no commit", () => {
     expect(read({}, { head: null })).toMatchObject({ kind: 'reported', status: 'stale' });
+  });
+
+  it.each([
+    ['before its commit was made', { madeAt: '2025-05-08T10:30:00.000Z' }, 'before its commit cccccccccccc'],
+    ['in the future of this run', { now: '2025-05-08T09:00:00.000Z' }, 'in the future of this run'],
+  ])('is stale when it was observed %s', (_, times, words) => {
+    expect(read({}, times)).toMatchObject({
+      kind: 'reported',
+      status: 'stale',
+      detail: expect.stringContaining(words),
+    });
+  });
+
+  it('is stale when a command of it ran before the commit was made', () => {
+    const early = { ...PIN, startedAt: '2025-05-01T10:00:00.000Z' };
+    const suite: SuiteEvidence = { kind: 'run', subject: HEAD, commands: [early, TEXTS] };
+    expect(read({ suite })).toMatchObject({ kind: 'reported', status: 'stale' });
   });
 
   it('is stale when it ran on files that were not committed', () => {

@@ -38,6 +38,54 @@ describe('a checkout', () => {
     expect((await (await open(repo.root)).tags()).map(({ name }) => name)).toEqual(['v1.0.0', 'v1.1.0']);
   });
 
+  it('takes no tag for older than its commit, and dates one that nobody signed by it', async () => {
+    const { root, git, second } = history();
+    const object = (body: string) => {
+      const file = path.join(scratchFolder(), 'object');
+      writeFileSync(file, body);
+      return git('hash-object', '-t', 'tag', '-w', '--literally', file);
+    };
+    const head = (tag: string) => `object ${second}\ntype commit\ntag ${tag}\n`;
+    git('update-ref', 'refs/tags/nobody', object(`${head('nobody')}\nNo tagger.\n`));
+    git('update-ref', 'refs/tags/old', object(`${head('old')}tagger A <a@b> 1000000000 +051800\n\nOld.\n`));
+    git(
+      'update-ref',
+      'refs/tags/nested',
+      object(
+        `${head('nested').replace('type commit', 'type tag').replace(second, git('rev-parse', 'v1.1.0'))}tagger A <a@b> 8640000000000 +0000\n\nFar.\n`,
+      ),
+    );
+    const tags = (await (await open(root)).tags()).filter(({ name }) => !name.startsWith('v'));
+    expect(tags.map(({ name, commit, createdAt }) => [name, commit, createdAt])).toEqual([
+      ['nested', second, '9999-12-31T23:59:59.000Z'],
+      ['nobody', second, '2026-01-02T12:00:00.000Z'],
+      ['old', second, '2026-01-02T12:00:00.000Z'],
+    ]);
+  });
+
+  it('takes no commit for older than its parents, but for dates that are still to come', async () => {
+    const repo = history();
+    const child = (parent: string, date: string) => {
+      const file = path.join(scratchFolder(), 'object');
+      const tree = repo.git('rev-parse', 'HEAD^{tree}');
+      writeFileSync(
+        file,
+        `tree ${tree}\nparent ${parent}\nauthor A <a@b> ${date}\ncommitter A <a@b> ${date}\n\nOdd.\n`,
+      );
+      return repo.git('hash-object', '-t', 'commit', '-w', '--literally', file);
+    };
+    const old = child(repo.third, '1000000000 +0000');
+    const far = child(old, '8640000000000 +051800');
+    const after = child(far, '1767787200 +0000');
+    const repository = await open(repo.root);
+    expect(await repository.since([repo.first, old, after, 'f'.repeat(40)], '2026-02-01T00:00:00Z')).toEqual({
+      [repo.first]: '2026-01-01T12:00:00.000Z',
+      [old]: '2026-01-03T12:00:00.000Z',
+      [after]: '2026-01-07T12:00:00.000Z',
+    });
+    expect((await repository.commits([far]))[far]?.committedAt).toBe('9999-12-31T23:59:59.000Z');
+  });
+
   it('answers what its history holds', async () => {
     const { root, first, second, third } = history();
     const repository = await open(root);

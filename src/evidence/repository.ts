@@ -1,6 +1,6 @@
 /** A checkout as a repository: answers from its files and its git history. */
 import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
-import { instantOf } from '../contracts/instant.js';
+import { instantOf, laterOf } from '../contracts/instant.js';
 import type {
   Announcement,
   DocumentVersion,
@@ -39,7 +39,7 @@ export async function openCheckout(root: string, options: CheckoutOptions): Prom
     shallow: facts?.[0] === 'true',
     prefix,
     uncommitted: facts === null ? [] : (changed ?? []).map((part) => below(part.slice(3))).sort(),
-    tags: facts === null ? [] : (tags ?? []).flatMap(parseTag),
+    tags: facts === null ? [] : await peeled(git, (tags ?? []).map(parseTag)),
     inGit: facts !== null,
   });
 }
@@ -55,13 +55,34 @@ const TAG_FORMAT = [
   '%(*committerdate:unix)',
 ].join('%00');
 
-/** A tag of a commit; of anything else it is no release. */
-function parseTag(line: string): TagEvidence[] {
-  const [name = '', type, object = '', peeled = '', peeledType, ...seconds] = line.split('\0');
-  const commit = type === 'commit' ? object : peeledType === 'commit' ? peeled : '';
+interface ListedTag extends TagEvidence {
+  /** What the tag's object names, as far as git peels it in a list: `tag` for a tag of a tag. */
+  readonly type: string;
+}
+
+function parseTag(line: string): ListedTag {
+  const [name = '', type = '', object = '', target = '', targetType = '', ...seconds] = line.split('\0');
   // No tag is older than its commit; one that nobody signed has no date of its own.
   const createdAt = instantOf(Math.max(...seconds.map((part) => Number(part) || 0)) * 1000);
-  return commit === '' ? [] : [{ name, commit, annotated: type === 'tag', createdAt }];
+  const annotated = type === 'tag';
+  return { name, commit: annotated ? target : object, annotated, createdAt, type: annotated ? targetType : type };
+}
+
+/** The tags of commits; of anything else it is no release. */
+async function peeled(git: Git, tags: readonly ListedTag[]): Promise<readonly TagEvidence[]> {
+  const found = await Promise.all(
+    tags.map(async ({ type, ...tag }): Promise<TagEvidence[]> => {
+      if (type === 'commit') return [tag];
+      // A tag of a tag of a commit: older gits peel once.
+      const lines =
+        type === 'tag' ? await git.lines('log', '-1', '--format=%H %ct', `refs/tags/${tag.name}`, '--') : [];
+      const commit = parseCommit(lines?.[0]);
+      return commit === null
+        ? []
+        : [{ ...tag, commit: commit.sha, createdAt: laterOf(tag.createdAt, commit.committedAt) }];
+    }),
+  );
+  return found.flat();
 }
 
 interface CheckoutFacts {
