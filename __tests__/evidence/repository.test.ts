@@ -39,20 +39,21 @@ describe('a checkout', () => {
   });
 
   it('takes no tag for older than its commit, and dates one that nobody signed by it', async () => {
-    const { root, git, second } = history();
+    const repo = history();
+    const { root, second } = repo;
     const object = (body: string) => {
       const file = path.join(scratchFolder(), 'object');
       writeFileSync(file, body);
-      return git('hash-object', '-t', 'tag', '-w', '--literally', file);
+      return repo.git('hash-object', '-t', 'tag', '-w', '--literally', file);
     };
     const head = (tag: string) => `object ${second}\ntype commit\ntag ${tag}\n`;
-    git('update-ref', 'refs/tags/nobody', object(`${head('nobody')}\nNo tagger.\n`));
-    git('update-ref', 'refs/tags/old', object(`${head('old')}tagger A <a@b> 1000000000 +051800\n\nOld.\n`));
-    git(
+    repo.git('update-ref', 'refs/tags/nobody', object(`${head('nobody')}\nNo tagger.\n`));
+    repo.git('update-ref', 'refs/tags/old', object(`${head('old')}tagger A <a@b> 1000000000 +051800\n\nOld.\n`));
+    repo.git(
       'update-ref',
       'refs/tags/nested',
       object(
-        `${head('nested').replace('type commit', 'type tag').replace(second, git('rev-parse', 'v1.1.0'))}tagger A <a@b> 8640000000000 +0000\n\nFar.\n`,
+        `${head('nested').replace('type commit', 'type tag').replace(second, repo.git('rev-parse', 'v1.1.0'))}tagger A <a@b> 8640000000000 +0000\n\nFar.\n`,
       ),
     );
     const tags = (await (await open(root)).tags()).filter(({ name }) => !name.startsWith('v'));
