@@ -109,7 +109,8 @@ export const RULES = {
   'immutable-release/bundle-file': 'The evidence bundle must be readable and complete.',
   'immutable-release/bundle-digest': "The bundle's digests must be those of the files.",
   'immutable-release/bundle-command': "The bundle's commands must exist, and should be those that are run.",
-  'immutable-release/bundle-commit': 'The bundle must have been made in the history of the subject.',
+  'immutable-release/bundle-commit':
+    'The bundle must have been made in the history of the subject, from the code of the release.',
   'immutable-release/bundle-fact': 'The bundle must state this baseline.',
   'immutable-release/bundle-date': 'Evidence is younger than the commits it is about, and not of the future.',
 
@@ -121,6 +122,7 @@ export const RULES = {
   'rollback/no-target': 'A way back needs a release to go back to.',
   'rollback/two-targets': 'Both sides must go back to the same release.',
   'rollback/not-earlier': 'The way back leads to a different, earlier release.',
+  'rollback/never-pinned': 'The way back leads to a release that the consumer ran before.',
   'rollback/no-such-release': 'The rollback target must be a tag of the producer.',
   'rollback/no-history': "The rollback target is looked up in the producer's history.",
   'rollback/manifest': "The rollback target must agree with that release's own manifest.",

@@ -42,6 +42,7 @@ function inLine({ line, span, shape }: Passage, isLabel: IsLabel): readonly Cand
   for (const separator of text.matchAll(
     /\s(?:[-\u2013\u2014]+>?|\u2192|\u21d2|=>?|->)\s|\s?(?:\u2192|\u21d2)\s?|\s?[\u2013\u2014]\s?/g,
   )) {
+    if (separator.index > LONGEST_LABEL) break;
     const label = cut(line, 0, separator.index);
     if (isLabel(plain(label))) return [candidate(label, cut(line, separator.index + separator[0].length, text.length))];
   }

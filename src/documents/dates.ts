@@ -109,6 +109,14 @@ const MOST = 50;
 
 /** Every date in a text that the calendar has and that can be meant in one way only. */
 export function momentsIn(text: string): readonly Moment[] {
+  return cutMoments(text, NOTHING_READ).moments;
+}
+
+/** Stands where something like a date was, that nobody can read. */
+const NOTHING_READ = '\u0000';
+
+/** Puts a character in the place of every date of a text. */
+export function cutMoments(text: string, by: string): { readonly text: string; readonly moments: readonly Moment[] } {
   const moments: Moment[] = [];
   let rest = text.slice(0, 10_000);
   for (const { pattern, read } of FORMS) {
@@ -118,10 +126,10 @@ export function momentsIn(text: string): readonly Moment[] {
       const moment = read(match);
       if (moment !== null) moments.push(moment);
       // What one form has read is no date of another.
-      rest = `${rest.slice(0, match.index)}\u0000${rest.slice(match.index + match[0].length)}`;
+      rest = `${rest.slice(0, match.index)}${moment === null ? NOTHING_READ : by}${rest.slice(match.index + match[0].length)}`;
     }
   }
-  return moments;
+  return { text: rest, moments };
 }
 
 /** The whole of a text as one moment; null where it is anything else. */
@@ -161,7 +169,13 @@ export function statedDates(
   document: Pick<MarkdownDocument, 'statements' | 'tables' | 'headings'>,
   skip: readonly string[] = [],
 ): readonly StatedDate[] {
-  const own = (heading: string | null) => isOwn(heading, skip);
+  // Many statements share a heading, which is read once.
+  const known = new Map<string | null, boolean>();
+  const own = (heading: string | null) => {
+    const answer = known.get(heading) ?? isOwn(heading, skip);
+    known.set(heading, answer);
+    return answer;
+  };
   const found = [
     ...document.statements.flatMap((statement) => (own(statement.heading) ? datesOf(statement) : [])),
     ...document.tables.flatMap((table) => (own(table.heading) ? signatureDates(table) : [])),

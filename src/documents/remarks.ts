@@ -2,8 +2,8 @@
  * Remarks that take nothing from a consent: when, by whom, where it is written down. A closed world: what is in no
  * form here is unclear, whatever it says and in whatever language.
  */
-import { cutDays } from './days.js';
 import type { Line } from './blocks.js';
+import { cutMoments, type Moment } from './dates.js';
 
 /** What the remarks of one document may speak of besides. */
 export interface Known {
@@ -15,12 +15,11 @@ export interface Known {
 
 /** What a remark asserts, to be held against the release and the time of the observation. */
 export interface Claims {
-  /** `YYYY-MM-DD`. */
-  readonly days: readonly string[];
+  readonly moments: readonly Moment[];
   readonly releases: readonly string[];
 }
 
-export const NO_CLAIMS: Claims = { days: [], releases: [] };
+export const NO_CLAIMS: Claims = { moments: [], releases: [] };
 
 /** `readiness` may also say how long it took and how many runs passed. */
 export type Consent = 'verdict' | 'readiness';
@@ -44,7 +43,7 @@ export function spoken(line: Line): string {
 /** What harmless words assert; null where they are not known to be harmless. */
 export function claimsOf(words: string, kind: Consent, known: Known): Claims | null {
   if (words.length > LONGEST) return null;
-  const { text, days } = cutDays(words.toLowerCase(), DAY);
+  const { text, moments } = cutMoments(words.toLowerCase(), DAY);
   const releases: string[] = [];
   const rest = text
     .replaceAll(
@@ -58,7 +57,7 @@ export function claimsOf(words: string, kind: Consent, known: Known): Claims | n
         return RELEASE;
       },
     );
-  return isHarmless(rest, kind, known) ? { days, releases } : null;
+  return isHarmless(rest, kind, known) ? { moments, releases } : null;
 }
 
 function isHarmless(text: string, kind: Consent, known: Known): boolean {
@@ -74,7 +73,7 @@ function isHarmless(text: string, kind: Consent, known: Known): boolean {
 function isKnownForm(part: string, kind: Consent, known: Known): boolean {
   const label = /^([\p{L} -]+?) ?: ?(.+)$/u.exec(part);
   if (label !== null && LABEL.test(label[1] ?? '')) return isKnownForm(label[2] ?? '', kind, known);
-  const names = namesOf(known);
+  const named = namedForms(known);
   return (
     PHRASES.test(part) ||
     LABEL.test(part) ||
@@ -82,10 +81,8 @@ function isKnownForm(part: string, kind: Consent, known: Known): boolean {
     known.phrases.includes(part) ||
     WHEN.test(part) ||
     part === RELEASE ||
-    new RegExp(`^${ACT}(?: ${BY} ${names})?${ON}$`, 'u').test(part) ||
-    new RegExp(`^${ACT}${ON} ${BY} ${names}$`, 'u').test(part) ||
-    new RegExp(`^(?:${BY} )?${names}$`, 'u').test(part) ||
-    new RegExp(`^(?:see|cf|per|siehe|voir) ${REFERENCE}$|^${REFERENCE}$`).test(part) ||
+    named.test(part) ||
+    SEE.test(part) ||
     (kind === 'readiness' && (DURATION.test(part) || isFullCount(part)))
   );
 }
@@ -136,18 +133,21 @@ function isFullCount(part: string): boolean {
 const ROLES =
   "(?:the )?(?:(?:producer|consumer|joint|both|all)(?:['\u2019]s)? )?(?:incident commanders?|rollback owners?|release (?:owner|manager|engineer|lead|board)s?|on-call leads?|maintainers?|teams?|sides|owners|parties|producer|consumer)";
 
-/** One name or several; built once for each document. */
-function namesOf(known: Known): string {
+/** Who did it, and when: names alone, or with what they did. Built once for each document. */
+function namedForms(known: Known): RegExp {
   const ready = patterns.get(known);
   if (ready !== undefined) return ready;
   const escaped = known.names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const name = `(?:${[...escaped, ROLES].join('|')})`;
   const names = `${name}(?:(?: and| und| et| y| e|,| &| \\+|/| /) ?${name}){0,7}`;
-  patterns.set(known, names);
-  return names;
+  const forms = [`${ACT}(?: ${BY} ${names})?${ON}`, `${ACT}${ON} ${BY} ${names}`, `(?:${BY} )?${names}`];
+  const pattern = new RegExp(`^(?:${forms.join('|')})$`, 'u');
+  patterns.set(known, pattern);
+  return pattern;
 }
 
-const patterns = new WeakMap<Known, string>();
+const patterns = new WeakMap<Known, RegExp>();
+const SEE = new RegExp(`^(?:(?:see|cf|per|siehe|voir) )?${REFERENCE}$`);
 
 /** A code span that names a file, an address or a commit, and says nothing else. */
 function isReference(code: string): boolean {

@@ -92,6 +92,7 @@ class Words {
   readonly #verdicts: Map<string, DecisionId>;
   readonly #posture: Set<string>;
   readonly #readiness: Set<string>;
+  readonly #sections = new WeakMap<readonly string[], FactStatement['about']>();
   readonly #rollback: string[];
   readonly #history: string[];
   readonly #sides: Sides;
@@ -143,6 +144,7 @@ class Words {
     const { verdicts, history } = { verdicts: this.#verdicts, history: this.#history };
     const names = [this.names.producer, this.names.consumer].map((name) => name.toLowerCase());
     return {
+      own: new WeakMap(),
       ready: this.vocabulary.ready.map((word) => word.toLowerCase()),
       known: {
         names: [...new Set([...people, ...names])].filter((name) => name !== ''),
@@ -179,7 +181,15 @@ class Words {
   }
 
   private about({ section, heading }: { section: readonly string[]; heading: string | null }): FactStatement['about'] {
-    const above = (section.length > 0 ? section : [heading ?? '']).map(normalise);
+    // All that stands below a heading shares its section, which is read once.
+    const known = this.#sections.get(section);
+    if (known !== undefined && section.length > 0) return known;
+    const about = this.aboutHeadings((section.length > 0 ? section : [heading ?? '']).map(normalise));
+    this.#sections.set(section, about);
+    return about;
+  }
+
+  private aboutHeadings(above: readonly string[]): FactStatement['about'] {
     const says = (phrases: readonly string[]) =>
       phrases.some((phrase) => above.some((words) => holdsWords(words, phrase)));
     if (says(this.#rollback)) return 'rollback-target';

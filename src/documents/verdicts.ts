@@ -8,7 +8,7 @@ import type { Line } from './blocks.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { isDoubtfulHeading, readReadiness, readVerdict, refuses } from './consent.js';
 import { plain, type Passage } from './passages.js';
-import { claimsOf, DECORATION, spoken, type Claims, type Consent, type Known } from './remarks.js';
+import { claimsOf, DECORATION, NO_CLAIMS, spoken, type Claims, type Consent, type Known } from './remarks.js';
 
 /** Words that keep a statement from being a yes. */
 export interface Doubt {
@@ -52,6 +52,8 @@ export interface Reader {
   isCurrent(passage: Passage): boolean;
   readonly ready: readonly string[];
   readonly known: Known;
+  /** What is known of the passages so far: whether each is a statement of its own. */
+  readonly own: WeakMap<Passage, boolean>;
 }
 
 export interface Consents {
@@ -68,7 +70,9 @@ export function readConsents(passages: readonly Passage[], reader: Reader): Cons
   for (const [index, passage] of passages.entries()) {
     if (passage.hidden || passage.ticked === false || passage.quoted || !reader.isCurrent(passage)) continue;
     for (const { candidate, meaning, until } of meant(passages, index, reader)) {
-      const block = { passage, candidate, rest: passages.slice(index + 1, until) };
+      // One more than is looked at tells that there are too many.
+      const rest = passages.slice(index + 1, Math.min(until, index + 2 + LONGEST_BLOCK));
+      const block = { passage, candidate, rest };
       if (meaning.kind === 'verdict') verdicts.push(verdictOf(block, meaning, reader));
       else if (meaning.kind === 'readiness') readiness.push(readinessOf(block, reader));
     }
@@ -108,10 +112,10 @@ function underHeading(passages: readonly Passage[], index: number, reader: Reade
   const meaning = reader.meaningOf(plain(heading.line).replace(/:$/, ''));
   if (meaning === null) return [];
   const candidate: Candidate = { label: heading.line, value: below.line, span: below.span, others: [], loose: true };
-  const next = passages.findIndex((passage, at) => at > index && passage.shape === 'heading');
-  return isClear(candidate, meaning, reader)
-    ? [{ candidate, meaning, until: next === -1 ? passages.length : next }]
-    : [];
+  if (!isClear(candidate, meaning, reader)) return [];
+  const section = passages.slice(index + 1, index + 3 + LONGEST_BLOCK);
+  const size = section.findIndex((passage) => passage.shape === 'heading');
+  return [{ candidate, meaning, until: index + 1 + (size === -1 ? section.length : size) }];
 }
 
 /** Whether words without a colon before them are a verdict, or only begin like one. */
@@ -157,8 +161,7 @@ function readinessOf(block: Block, reader: Reader): ReadinessStatement {
   const { value, span } = block.candidate;
   const text = display(value);
   const said = readReadiness(words(value), reader.ready, reader.known);
-  if (said === null)
-    return { ready: false, text, span, doubt: { words: text, span }, claims: { days: [], releases: [] } };
+  if (said === null) return { ready: false, text, span, doubt: { words: text, span }, claims: NO_CLAIMS };
   const { doubt, claims } = roundAbout(block, 'readiness', reader);
   return { ready: doubt === null, text, span, doubt, claims: both(said, claims) };
 }
@@ -181,10 +184,10 @@ function roundAbout(
     take(
       said,
       line[0]?.span ?? passage.span,
-      isMerelyLead(said, reader) ? NOTHING : claimsOf(said, consent, reader.known),
+      isMerelyLead(said, reader) ? NO_CLAIMS : claimsOf(said, consent, reader.known),
     );
   }
-  const heading = passage.section.find(isDoubtfulHeading);
+  const heading = doubtfulHeading(passage.section);
   if (heading !== undefined) take(heading, candidate.span, null);
   for (const { head, line } of candidate.others) {
     const said = words(line);
@@ -203,17 +206,30 @@ function roundAbout(
     const said = words(other.line);
     take(said, other.span, claimsOf(said, consent, reader.known));
   }
-  return { doubt: doubts[0] ?? null, claims: claims.reduce(both, NOTHING) };
+  return { doubt: doubts[0] ?? null, claims: claims.reduce(both, NO_CLAIMS) };
 }
-
-const NOTHING: Claims = { days: [], releases: [] };
 
 function both(one: Claims, other: Claims): Claims {
-  return { days: [...one.days, ...other.days], releases: [...one.releases, ...other.releases] };
+  return { moments: [...one.moments, ...other.moments], releases: [...one.releases, ...other.releases] };
 }
 
-/** A statement of its own in the same block: another verdict, a fact. */
+/** Asked of every yes below the same headings, so answered once. */
+function doubtfulHeading(section: readonly string[]): string | undefined {
+  const known = doubtful.get(section) ?? { heading: section.find(isDoubtfulHeading) };
+  doubtful.set(section, known);
+  return known.heading;
+}
+
+const doubtful = new WeakMap<readonly string[], { readonly heading: string | undefined }>();
+
+/** A statement of its own in the same block: another verdict, a fact. Asked for every yes above it. */
 function isItsOwn(passage: Passage, reader: Reader): boolean {
+  const known = reader.own.get(passage) ?? statesItself(passage, reader);
+  reader.own.set(passage, known);
+  return known;
+}
+
+function statesItself(passage: Passage, reader: Reader): boolean {
   const isLabel = (label: string) => reader.meaningOf(label) !== null;
   return (
     reader.isStatement(passage) ||
@@ -231,7 +247,7 @@ function labelClaims(label: Line, consent: Consent, reader: Reader): Claims | nu
     if (/^(?:final|joint|bilateral|role|decision|verdict|phase \d+)$/i.test(remark.trim())) return sum;
     const claims = claimsOf(remark, consent, reader.known);
     return sum === null || claims === null ? null : both(sum, claims);
-  }, NOTHING);
+  }, NO_CLAIMS);
 }
 
 const LEAD_WORDS = new Set(

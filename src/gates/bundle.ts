@@ -5,7 +5,8 @@ import { entry, items, show, text, type Node } from '../documents/tree.js';
 import { splitWords } from '../profile/words.js';
 import { checkFacts } from './bundle-facts.js';
 import type { Dossier } from './dossier.js';
-import { inFile, quote, type Notes } from './findings.js';
+import { runtimePaths } from './drift.js';
+import { inFile, quote, type Notes, type Where } from './findings.js';
 import { checkBundleAge } from './generated-dates.js';
 import { wellFormed } from './reading.js';
 
@@ -148,8 +149,11 @@ function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: 
     });
     return;
   }
-  if (commit === head) return;
   const git = dossier.producerGit;
+  if (commit === head) {
+    checkCode(commit, where, dossier, notes);
+    return;
+  }
   // A repository that only carries the producer need not have its commits.
   const knows = git?.ownsTags === true;
   if (knows && git.commits[commit] === null) {
@@ -163,7 +167,10 @@ function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: 
     return;
   }
   const holds = git?.ancestry.find((pair) => pair.ancestor === commit && pair.descendant === head)?.holds;
-  if (holds === true) return;
+  if (holds === true) {
+    checkCode(commit, where, dossier, notes);
+    return;
+  }
   if (knows && holds === false) {
     const message = `The evidence bundle was made at ${commit.slice(0, 12)}, which is not in the history of the subject`;
     notes.error('immutable-release/bundle-commit', where, {
@@ -178,5 +185,28 @@ function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: 
   notes.pending('immutable-release/no-history', where, {
     message,
     hint: "Check out the whole history (fetch-depth: 0) of the producer's own repository.",
+  });
+}
+
+/** What proves a release was made from its code: between the two commits only metadata may differ. */
+function checkCode(commit: string, where: Where, dossier: Dossier, notes: Notes): void {
+  const released = dossier.baseline?.commit_sha;
+  if (released === undefined || released === commit) return;
+  const changed = dossier.producerGit?.changes.find(({ from, to }) => from === released && to === commit)?.paths;
+  const [own, other] = [commit.slice(0, 12), released.slice(0, 12)];
+  if (changed === undefined) {
+    const message = `Whether the evidence bundle, made at ${own}, is of the code of ${other} cannot be told: what differs between them is not known`;
+    const hint = 'Check out the whole history (fetch-depth: 0).';
+    notes.pending('immutable-release/no-history', where, { message, hint });
+    return;
+  }
+  const [first, ...more] = runtimePaths(dossier, changed);
+  if (first === undefined) return;
+  const rest = more.length === 0 ? '' : ` and ${more.length} more`;
+  notes.error('immutable-release/bundle-commit', where, {
+    message: `The evidence bundle was made at ${own}, whose code is not the release's (${other}): ${quote(first)}${rest} ${more.length === 0 ? 'differs' : 'differ'}`,
+    hint: 'Generate the bundle from the code of the release.',
+    expected: `the code of ${released}`,
+    observed: commit,
   });
 }

@@ -52,11 +52,12 @@ function otherHeadings({ profile }: Dossier): readonly string[] {
 
 /** Dates beside a verdict or a readiness say when it was given: "READY (rehearsed on 2026-01-14)". */
 function remarks({ facts }: SignOffFile): readonly StatedDate[] {
-  return [...facts.verdicts, ...facts.readiness].map(({ text, span }) => ({
+  return [...facts.verdicts, ...facts.readiness].map(({ text, span, claims }) => ({
     label: '',
     text,
     span,
-    moments: momentsIn(text),
+    // A verdict that is unclear is not read further, but it may still speak of tomorrow.
+    moments: claims.moments.length > 0 ? claims.moments : momentsIn(text),
     main: false,
   }));
 }

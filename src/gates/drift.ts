@@ -25,7 +25,9 @@ export function codeDrift(dossier: Dossier): Drift | null {
   if (commit === undefined || head === null) return null;
   const committed =
     dossier.producerGit?.changes.find((change) => change.from === commit && change.to === head)?.paths ?? [];
-  const uncommitted = dossier.role === 'producer' ? dossier.evidence.subject.uncommitted : [];
+  // A checkout that only lies inside (git shows it with a slash) is no part of this repository.
+  const uncommitted =
+    dossier.role === 'producer' ? dossier.evidence.subject.uncommitted.filter((path) => !path.endsWith('/')) : [];
   const changed = runtimePaths(dossier, [...new Set([...committed, ...uncommitted])]);
   const first = changed[0];
   if (first === undefined) return null;

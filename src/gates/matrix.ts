@@ -5,6 +5,7 @@ import { readReadiness } from '../documents/consent.js';
 import { readMatrix, type MatrixFacts } from '../documents/matrix.js';
 import { TOP_OF_FILE } from '../documents/source.js';
 import { untrueClaim } from './claims.js';
+import { heldAgainst } from './dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { checkRepository, dropped } from './pinned-repository.js';
@@ -74,7 +75,12 @@ function matrixOf({ document }: SignOffFile, { profile }: Dossier): MatrixFacts 
 /** Approved, alone or with a harmless remark such as its date. */
 function isApproved(status: string, dossier: Dossier): boolean {
   const claims = readReadiness(status, APPROVED, { names: [], phrases: [] });
-  return claims !== null && untrueClaim(claims, dossier) === null;
+  const { observedAt } = dossier.evidence;
+  return (
+    claims !== null &&
+    untrueClaim(claims, dossier) === null &&
+    claims.moments.every((moment) => heldAgainst(moment, null, observedAt) === null)
+  );
 }
 
 /** The pinned release has one approved row; earlier pairs may stand beside it. */

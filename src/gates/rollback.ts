@@ -6,7 +6,7 @@ import { statedFact } from '../documents/facts.js';
 import { withoutQuestion } from './asked.js';
 import { checkDates, DRILL_DATES } from './document-dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
-import { inFile, NOWHERE, Notes, quote } from './findings.js';
+import { inFile, NOWHERE, Notes, quote, type Where } from './findings.js';
 import { isAbsent, judgePresence, nameOf, readingOf } from './presence.js';
 import { wellFormed } from './reading.js';
 import { judgeReadinessWords } from './readiness.js';
@@ -245,6 +245,7 @@ function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier
       "Name a release that lies behind this one, or check out the producer's whole history (fetch-depth: 0).";
     notes.pending('rollback/no-history', where, { message, hint });
   }
+  judgePinned(tag.value, where, dossier, notes);
   const manifest = dossier.file('producer', 'rollback', 'manifest');
   const tree = dossier.evidence.trees.find(
     (candidate) => candidate.side === 'producer' && candidate.tree === 'rollback',
@@ -294,6 +295,28 @@ function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier
       });
     }
   }
+}
+
+/** Nobody goes back to where he never was. */
+function judgePinned(tag: string, where: Where, dossier: Dossier, notes: Notes): void {
+  const { pins, sides } = dossier.evidence;
+  const isAsked = sides.consumer.origin !== 'absent' && dossier.rule('consumer', 'pin') !== null;
+  if (!isAsked || pins?.tags.includes(tag) === true) return;
+  if (pins?.complete === true) {
+    const message = `The rollback target ${quote(tag)} was never pinned by the consumer`;
+    notes.error('rollback/never-pinned', where, {
+      message,
+      hint: 'Name the release that the consumer ran before this one.',
+      expected: pins.tags.length === 0 ? 'a release that was pinned' : pins.tags.join(', '),
+      observed: tag,
+    });
+    return;
+  }
+  const message = `Whether the consumer ever pinned the rollback target ${quote(tag)} cannot be told: its history is cut off or not there`;
+  notes.pending('rollback/no-history', where, {
+    message,
+    hint: "Check out the consumer's whole history (fetch-depth: 0).",
+  });
 }
 
 function matches(fact: keyof Baseline, stated: string, expected: string): boolean {
