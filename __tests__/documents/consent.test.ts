@@ -136,13 +136,15 @@ describe('readiness', () => {
     '| Step | Result |\n|-|-|\n| Restore | FAIL |',
     '## Result\n\n- Smoke test - failed',
   ])('hears a step that failed: %j', (text) => {
-    expect(signOff(text).failures).toHaveLength(1);
+    expect(signOff(text).failures()).toHaveLength(1);
   });
 });
 
 describe('a refusal', () => {
   const shapes = (text: string) =>
-    signOff(text).refusals.map(({ shape, decision }) => `${shape} ${decision ?? 'both'}`);
+    signOff(text)
+      .refusals()
+      .map(({ shape, decision }) => `${shape} ${decision ?? 'both'}`);
 
   it.each([
     ['- Final decision: REVOKED', 'statement both'],

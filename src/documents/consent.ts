@@ -12,9 +12,9 @@ export interface Reading {
 const UNCLEAR: Reading = { verdict: null, claims: NO_CLAIMS };
 const REFUSED: Reading = { verdict: 'NO-GO', claims: NO_CLAIMS };
 
-const GO = /^(?:steady[- ]state )?go(?![\p{L}\p{M}\p{N}_])/iu;
-const NO_GO = /^no ?[-\u2010-\u2015\u2212]? ?go(?![\p{L}\p{M}\p{N}_])/iu;
-const ALTERNATIVE = /(?<![\p{L}\p{N}-])go(?![\p{L}\p{M}\p{N}_-])/iu;
+const GO = /^(?:steady[- ]state )?go(?![\p{L}\p{M}\p{N}_])/u;
+const NO_GO = /^no ?[-\u2010-\u2015\u2212]? ?go(?![\p{L}\p{M}\p{N}_])/u;
+const ALTERNATIVE = /(?<![\p{L}\p{N}-])go(?![\p{L}\p{M}\p{N}_-])/u;
 
 /** The words of a verdict: "GO", "NO-GO (until the window ends)", "GO (signed by both sides)". */
 export function readVerdict(words: string, known: Known): Reading {
@@ -33,16 +33,15 @@ export function readVerdict(words: string, known: Known): Reading {
 /** The words of a readiness: ready, with a harmless remark; null where they are anything else. */
 export function readReadiness(words: string, ready: readonly string[], known: Known): Claims | null {
   const text = undecorated(words);
-  const lower = text.toLowerCase();
   const word = ready
-    .filter((one) => lower.startsWith(one) && !/^[\p{L}\p{M}\p{N}_]/u.test(lower.slice(one.length)))
+    .filter((one) => text.startsWith(one) && !/^[\p{L}\p{M}\p{N}_]/u.test(text.slice(one.length)))
     .sort((a, b) => b.length - a.length)[0];
   return word === undefined ? null : claimsOf(text.slice(word.length), 'readiness', known);
 }
 
-/** Without the signs that dress a yes; others, such as a cross, stay and make it unclear. */
+/** In lower case (patterns that fold case over all of Unicode take long to build), without the signs that dress a yes; others, such as a cross, stay and make it unclear. */
 function undecorated(words: string): string {
-  return words.replaceAll(/\s+/g, ' ').replaceAll(DECORATION, '').trim();
+  return words.toLowerCase().replaceAll(/\s+/g, ' ').replaceAll(DECORATION, '').trim();
 }
 
 /** Words that take a decision back or never gave it, as the first of a statement. Hearing one too many is no harm. */
@@ -65,37 +64,39 @@ const FAILED =
 const LEAD =
   '^[\\s"\'\u201c\u201d*_~:\u274c\u26d4\u{1f6ab}\u{1f6d1}\u{1f534}\u2716\u2717\u2718\ufe0f-]*(?:(?:is|was|were|has been|have been|now|hereby|formally|wurde|ist) ){0,2}';
 const END = '(?![\\p{L}\\p{M}\\p{N}_])';
-const REFUSES = new RegExp(`${LEAD}(?:${TAKEN_BACK})${END}`, 'iu');
-const FAILS = new RegExp(`${LEAD}(?:${TAKEN_BACK}|${FAILED})${END}`, 'iu');
-const UNSETTLED = new RegExp(`${LEAD}(?:${TAKEN_BACK}|${WAITING}|${UNFINISHED})${END}`, 'iu');
-const HOLDS_REFUSAL = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${TAKEN_BACK})${END}`, 'iu');
-const HOLDS_UNFINISHED = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${UNFINISHED})${END}`, 'iu');
+const REFUSES = new RegExp(`${LEAD}(?:${TAKEN_BACK})${END}`, 'u');
+const FAILS = new RegExp(`${LEAD}(?:${TAKEN_BACK}|${FAILED})${END}`, 'u');
+const UNSETTLED = new RegExp(`${LEAD}(?:${TAKEN_BACK}|${WAITING}|${UNFINISHED})${END}`, 'u');
+const HOLDS_REFUSAL = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${TAKEN_BACK})${END}`, 'u');
+const HOLDS_UNFINISHED = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${UNFINISHED})${END}`, 'u');
 const HOLDS_CONDITION = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:conditional(?:ly)?|provided that|provided|only (?:if|after|once|when|for|in|on|with)|subject to|unless|until|contingent|staging|under the condition|on condition|unter (?:der bedingung|vorbehalt)|nur (?:wenn|falls|f\u00fcr|nach)|sous r\u00e9serve|con reserva|siempre que|a condizione)${END}`,
-  'iu',
+  'u',
 );
 
 /** Whether a statement begins by taking back or refusing. */
 export function refuses(words: string): boolean {
-  return REFUSES.test(words);
+  return REFUSES.test(words.toLowerCase());
 }
 
 /** Whether the result of a step begins by saying that it failed or was not done. */
 export function fails(words: string): boolean {
-  return FAILS.test(words);
+  return FAILS.test(words.toLowerCase());
 }
 
 /** Whether words begin by saying that something is refused, waits, or is no final version. */
 export function isUnsettled(words: string): boolean {
-  return UNSETTLED.test(words);
+  return UNSETTLED.test(words.toLowerCase());
 }
 
 /** Whether words speak of refusing, of taking back, or of a condition anywhere. */
 export function speaksAgainst(words: string): boolean {
-  return HOLDS_REFUSAL.test(words) || HOLDS_CONDITION.test(words);
+  const text = words.toLowerCase();
+  return HOLDS_REFUSAL.test(text) || HOLDS_CONDITION.test(text);
 }
 
 /** Whether a heading says that what stands below it is no decision (yet). */
 export function isDoubtfulHeading(words: string): boolean {
-  return HOLDS_REFUSAL.test(words) || HOLDS_CONDITION.test(words) || HOLDS_UNFINISHED.test(words);
+  const text = words.toLowerCase();
+  return HOLDS_REFUSAL.test(text) || HOLDS_CONDITION.test(text) || HOLDS_UNFINISHED.test(text);
 }

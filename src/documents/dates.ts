@@ -58,7 +58,7 @@ const number = (part: string | undefined): number => Number(part ?? NaN);
 const FORMS: readonly Form[] = [
   {
     pattern:
-      /(?<![\d.])(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s?(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)(?![\p{L}\d]))?/iu,
+      /(?<![\d.])(\d{4})-(\d{2})-(\d{2})[t ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s?(z|utc|gmt|[+-]\d{2}(?::?\d{2})?)(?![\p{L}\d]))?/u,
     read: (parts) => instantMoment(parts),
   },
   {
@@ -76,12 +76,12 @@ const FORMS: readonly Form[] = [
   {
     pattern: new RegExp(
       `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[\\s-]+(?:of\\s+|de\\s+)?${MONTH_WORD}\\.?,?[\\s-]+(?:de\\s+)?(\\d{4})(?!\\d)`,
-      'iu',
+      'u',
     ),
     read: ([, day, month, year]) => dayMoment(number(year), monthNumber(month), number(day)),
   },
   {
-    pattern: new RegExp(`(?<!\\p{L})${MONTH_WORD}\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4})(?!\\d)`, 'iu'),
+    pattern: new RegExp(`(?<!\\p{L})${MONTH_WORD}\\.?[\\s-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(\\d{4})(?!\\d)`, 'u'),
     read: ([, month, day, year]) => dayMoment(number(year), monthNumber(month), number(day)),
   },
   {
@@ -115,10 +115,10 @@ export function momentsIn(text: string): readonly Moment[] {
 /** Stands where something like a date was, that nobody can read. */
 const NOTHING_READ = '\u0000';
 
-/** Puts a character in the place of every date of a text. */
+/** Puts a character in the place of every date of a text, which comes back in lower case. */
 export function cutMoments(text: string, by: string): { readonly text: string; readonly moments: readonly Moment[] } {
   const moments: Moment[] = [];
-  let rest = text.slice(0, 10_000);
+  let rest = text.slice(0, 10_000).toLowerCase();
   for (const { pattern, read } of FORMS) {
     for (let count = 0; count < MOST; count += 1) {
       const match = pattern.exec(rest);
@@ -135,7 +135,7 @@ export function cutMoments(text: string, by: string): { readonly text: string; r
 /** The whole of a text as one moment; null where it is anything else. */
 export function momentOf(text: string): Moment | null {
   const moments = momentsIn(text);
-  const left = FORMS.reduce((rest, { pattern }) => rest.replace(pattern, ''), text);
+  const left = FORMS.reduce((rest, { pattern }) => rest.replace(pattern, ''), text.toLowerCase());
   return moments.length === 1 && left.trim() === '' ? (moments[0] ?? null) : null;
 }
 

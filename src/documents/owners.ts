@@ -2,7 +2,7 @@
 
 /** Words that stand where no name is, in the languages that people sign in. */
 const NOBODY =
-  /^(?:tb[adc]|todo|fixme|none|n\/?a|n a|n n|nn|nobody|no one|noone|pending|open|unassigned|unnamed|unknown|undefined|vacant|vacancy|to be \p{L}+|x{2,}|y{2,}|name|names?|(?:first ?name|name) (?:last ?name|surname)|owner|someone|anyone|ditto|same|see \p{L}+|niemand|offen|noch offen|unbesetzt|vakant|personne|aucune?|\u00e0 d\u00e9finir|nadie|ninguno|por definir|por confirmar|nessuno|ningu\u00e9m|\u043d\u0438\u043a\u0442\u043e|\u672a\u5b9a|\u306a\u3057|\u5f85\u5b9a|\u65e0|\u7121|\ubbf8\uc815|\uc5c6\uc74c|\/)?$/iu;
+  /^(?:tb[adc]|todo|fixme|none|n\/?a|n a|n n|nn|nobody|no one|noone|pending|open|unassigned|unnamed|unknown|undefined|vacant|vacancy|to be \p{L}+|x{2,}|y{2,}|name|names?|(?:first ?name|name) (?:last ?name|surname)|owner|someone|anyone|ditto|same|see \p{L}+|niemand|offen|noch offen|unbesetzt|vakant|personne|aucune?|\u00e0 d\u00e9finir|nadie|ninguno|por definir|por confirmar|nessuno|ningu\u00e9m|\u043d\u0438\u043a\u0442\u043e|\u672a\u5b9a|\u306a\u3057|\u5f85\u5b9a|\u65e0|\u7121|\ubbf8\uc815|\uc5c6\uc74c|\/)?$/u;
 const PLACEHOLDER = /[<>{}?]|_{2,}|\.{3}|\u2026|^\[.*\]$/u;
 /** Words between or beside names that are not written with a capital. */
 const BESIDE = new Set(

@@ -147,8 +147,8 @@ function isDenied(sentence: string, reader: RefusalReader): boolean {
   return (
     reader.isOfThePast(sentence) ||
     /^if\b/i.test(sentence) ||
-    /(?<![\p{L}])(?:nobody|no one|none|never|nothing|neither|without|criteria|policy|would|could|should|may|might|niemand|kein\p{L}*|ohne|nie|aucune?|personne|sans|nadie|ning\u00fan|sin)(?![\p{L}])/iu.test(
-      sentence,
+    /(?<![\p{L}])(?:nobody|no one|none|never|nothing|neither|without|criteria|policy|would|could|should|may|might|niemand|kein\p{L}*|ohne|nie|aucune?|personne|sans|nadie|ning\u00fan|sin)(?![\p{L}])/u.test(
+      sentence.toLowerCase(),
     )
   );
 }

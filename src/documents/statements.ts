@@ -40,9 +40,9 @@ export interface SignOffFacts {
   readonly verdicts: readonly VerdictStatement[];
   readonly readiness: readonly ReadinessStatement[];
   /** Refusals that are no verdict of their own: banners, other labels, sentences. */
-  readonly refusals: readonly Refusal[];
+  readonly refusals: () => readonly Refusal[];
   /** Results that are none: a step that failed. */
-  readonly failures: readonly Refusal[];
+  readonly failures: () => readonly Refusal[];
   readonly owners: readonly OwnerStatement[];
   /** Where a missing statement would be looked for: the first heading, or the top. */
   readonly anchor: Span;
@@ -67,11 +67,17 @@ export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, 
     facts: readings.flatMap((reading) => reading.facts),
     verdicts,
     readiness,
-    refusals: readRefusals(document.passages, reader),
-    failures: readFailures(document.passages, reader),
+    // Asked of records and of readiness alone.
+    refusals: once(() => readRefusals(document.passages, reader)),
+    failures: once(() => readFailures(document.passages, reader)),
     owners,
     anchor: anchor?.span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: read() }).value;
 }
 
 /** Lower case, without markup and punctuation: what two people mean alike compares alike. */

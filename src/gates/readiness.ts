@@ -23,8 +23,8 @@ export function judgeReadinessWords(
   }
   const known = new Set(facts.readiness.map(({ span }) => span.line));
   const against = [
-    ...facts.failures,
-    ...facts.refusals.filter(({ shape }) => shape === 'banner' || shape === 'statement'),
+    ...facts.failures(),
+    ...facts.refusals().filter(({ shape }) => shape === 'banner' || shape === 'statement'),
   ];
   const told = new Set<number>();
   for (const { shape, text, span } of against.filter((one) => !known.has(one.span.line))) {

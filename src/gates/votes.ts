@@ -37,7 +37,7 @@ export function votesOf(document: SignOffFile, voter: Voter, dossier: Dossier, n
     return verdict === null ? [] : [{ decision: stated.decision, verdict, file, span: stated.span }];
   });
   if (!voter.record) return votes;
-  return [...votes, ...facts.refusals.flatMap((refusal) => refusedVotes(refusal, document, voter, notes))];
+  return [...votes, ...facts.refusals().flatMap((refusal) => refusedVotes(refusal, document, voter, notes))];
 }
 
 function clearVerdict(
