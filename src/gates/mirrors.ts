@@ -107,7 +107,8 @@ function compareMember(
 
 function digest(file: FileEvidence | undefined): string {
   if (file === undefined) return 'missing';
-  return file.state.kind === 'read' ? file.state.sha256 : describe(file);
+  // Two files that nobody could read are not known to be the same.
+  return file.state.kind === 'read' ? file.state.sha256 : `${describe(file)}: ${file.path}`;
 }
 
 function describe(file: FileEvidence): string {

@@ -77,7 +77,7 @@ const ofEach = (name: string, ...gates: readonly Keeper[]): Entry => ({
 /** Closed: a new document says here what it is. What no gate reads, `alignment` keeps. */
 const DOCUMENTS: Readonly<Record<DocumentId, Entry>> = {
   manifest: entry('manifest', 'contract', 'alignment'),
-  payload: entry('handoff payload', 'contract', 'handoff', 'alignment'),
+  payload: entry('handoff payload', 'contract', 'handoff', 'alignment', 'sign-off'),
   changelog: entry('changelog', 'contract', 'alignment'),
   'source-of-truth': entry('contract source of truth', 'contract', 'alignment'),
   openapi: entry('OpenAPI document', 'contract', 'alignment'),
@@ -163,7 +163,10 @@ function say(
   if (reading === 'unknown') {
     notes.pending(rules.unknown, inFile(file), {
       message: `Whether the ${name} was ever introduced cannot be told: the history of ${at} is cut off or not there`,
-      hint: 'Check out the whole history (fetch-depth: 0).',
+      hint:
+        dossier.evidence.sides[file.side].origin === 'api'
+          ? 'GitHub is not asked what a folder once held: give peer-path, a checkout of that side with its history, or call the document optional if it never was.'
+          : 'Check out the whole history (fetch-depth: 0).',
     });
   } else if (file.state.kind === 'refused') {
     const { detail } = file.state;
