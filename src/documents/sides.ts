@@ -34,8 +34,8 @@ export class Sides {
   }
 
   /**
-   * The reading of a normalised label whose rest `means` something: the whole label before one without its names,
-   * a long name before a short one. Where none does, the one without all names.
+   * The reading of a normalised label whose rest `means` something: of several the one that takes out least, so that
+   * a word of the vocabulary stays one. Where none does, the one without all names, the longest first.
    */
   read(label: string, means: (rest: string) => boolean): Reading {
     const words = wordsOf(label);
@@ -44,8 +44,12 @@ export class Sides {
     const without = reading(words, longest);
     // A label that is nothing but a name says nothing of it, unless the name is a word of the vocabulary.
     if (longest.length === 0 || means(label)) return whole;
-    if (without.rest === '' || means(without.rest)) return without;
-    return this.single(words).find(({ rest }) => means(rest)) ?? without;
+    if (without.rest === '') return without;
+    const meaningful = [without, ...this.single(words)].filter(({ rest }) => means(rest));
+    return meaningful.reduce(
+      (best, one) => (one.rest.length > best.rest.length ? one : best),
+      meaningful[0] ?? without,
+    );
   }
 
   /** The side a normalised text is about: the first that it names, be it as "producer" or "consumer". */

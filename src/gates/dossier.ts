@@ -53,7 +53,9 @@ export class Dossier {
     return this.evidence.trees.find((candidate) => candidate.side === side && candidate.tree === tree) ?? null;
   }
 
+  /** What the profile does not name is not read, whatever the evidence holds. */
   files(side: Side, tree: Tree, document: DocumentId): FileEvidence[] {
+    if (this.rule(side, document) === null) return [];
     return this.evidence.files.filter((file) => file.side === side && file.tree === tree && file.document === document);
   }
 

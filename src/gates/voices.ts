@@ -51,10 +51,11 @@ export function agreementSummary(gathered: Gathered, dossier: Dossier): string {
   const all = gathered.flatMap(([, stated]) => stated).filter(({ source }) => source !== 'profile');
   const documents = new Set(all.map(({ path }) => path)).size;
   const alone = gathered.length - shared.length;
+  const agreeing = `${counted(shared.length, 'fact')} ${shared.length === 1 ? 'agrees' : 'agree'} in ${counted(documents, 'document')} of ${counted(voicesOf(all).size, 'voice')}`;
   const parts = [
-    `${counted(shared.length, 'fact')} ${shared.length === 1 ? 'agrees' : 'agree'} in ${counted(documents, 'document')} of ${counted(voicesOf(all).size, 'voice')}`,
-    ...(isInHistory(dossier) ? [`the producer's history knows ${dossier.baseline?.release_tag ?? ''}`] : []),
+    ...(shared.length > 0 ? [agreeing] : []),
     ...(alone > 0 ? [`${counted(alone, 'fact')} ${alone === 1 ? 'is' : 'are'} stated by one voice only`] : []),
+    ...(isInHistory(dossier) ? [`the producer's history knows ${dossier.baseline?.release_tag ?? ''}`] : []),
   ];
   return `${parts.join('; ')}.`;
 }
