@@ -187,14 +187,14 @@ describe('the summary of a green gate', () => {
   it('says what was read', () => {
     const report = judged('producer', builtIn.profile);
     expect(summaryOf(report, 'sign-off')).toBe(
-      "MemoryKernel's record of 2026-01-14 says rehearsal continuation GO, runtime cutover GO; AssistSupport's record of 2026-01-14 says rehearsal continuation GO, runtime cutover GO.",
+      'The record of MemoryKernel (2026-01-14) says rehearsal continuation GO, runtime cutover GO; the record of AssistSupport (2026-01-14) says rehearsal continuation GO, runtime cutover GO.',
     );
     expect(summaryOf(report, 'rollback')).toBe(
-      "MemoryKernel's readiness document names v0.3.2 and says READY (4 minutes); AssistSupport's readiness document names v0.3.2 and says READY (4 minutes).",
+      'The readiness document of MemoryKernel names v0.3.2 and says "READY (4 minutes)"; that of AssistSupport names v0.3.2 and says "READY (4 minutes)".',
     );
     expect(summaryOf(report, 'handoff')).toMatch(/^The stable payload .* its commands are the 8 of the profile\.$/);
     expect(summaryOf(report, 'alignment')).toMatch(
-      /^\d+ facts agree in \d documents of \d voices; \d facts? (?:is|are) stated by one voice only; the producer's history knows v0\.4\.0\.$/,
+      /^\d+ facts agree in \d documents of \d voices; the producer's history knows v0\.4\.0\.$/,
     );
     expect(summaryOf(report, 'immutable-release')).toMatch(
       /Its manifest states this baseline; the evidence bundle holds\.$/,

@@ -26,6 +26,19 @@ describe('the full report', () => {
     expect(render(report).split('\n')[0]).toContain(line);
   });
 
+  it('names what the profile leaves out of a decision, and only then', () => {
+    const left = { rehearsal: ['handoff'], cutover: ['sign-off', 'rollback'] } as const;
+    expect(
+      render(goReport({ notCovered: left }))
+        .split('\n')
+        .slice(3, 5),
+    ).toEqual([
+      '**Not covered** by rehearsal continuation: handoff\\',
+      '**Not covered** by runtime cutover: sign-off, rollback\\',
+    ]);
+    expect(render(goReport())).not.toContain('Not covered');
+  });
+
   it('says which decision is enforced and what the baseline is, before anything else', () => {
     const [, , decisions, baseline] = render(noGoReport()).split('\n');
     expect(decisions).toBe(

@@ -24,6 +24,14 @@ describe('the text of the command line', () => {
     expect(section(text, 'Blockers')).toBe('');
   });
 
+  it('names what the profile leaves out of a decision, and only then', () => {
+    const left = { rehearsal: [], cutover: ['sign-off', 'rollback'] } as const;
+    expect(renderText(goReport({ notCovered: left }), plain).split('\n')[2]).toBe(
+      '  not covered by runtime cutover: sign-off, rollback',
+    );
+    expect(renderText(goReport(), plain)).not.toContain('not covered');
+  });
+
   it('says how many waivers a GO rests on', () => {
     const report = noGoReport();
     const [waiver] = report.waivers;

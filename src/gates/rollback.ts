@@ -29,11 +29,11 @@ export function judgeRollback(dossier: Dossier): Judgement {
 
 /** What each readiness document that was read names, and says of itself. */
 function summaryOf(documents: readonly SignOffFile[], { profile }: Dossier): string {
-  const said = documents.map(({ file, facts }) => {
+  const said = documents.map(({ file, facts }, index) => {
     const target = targetOf(facts.facts).release_tag?.value;
     const readiness = facts.readiness[0]?.text;
-    const named = target === undefined ? 'names no release' : `names ${target}`;
-    return `${profile[file.side].name}'s readiness document ${named} and says ${readiness ?? 'nothing of readiness'}`;
+    const which = index === 0 ? 'The readiness document' : 'that';
+    return `${which} of ${profile[file.side].name} names ${target ?? 'no release'} and says ${quote(readiness)}`;
   });
   return said.length === 0 ? 'No readiness document was read.' : `${said.join('; ')}.`;
 }

@@ -97,12 +97,13 @@ function readable(side: Side, id: DocumentId, dossier: Dossier, notes: Notes): S
 function summaryOf(dossier: Dossier): string {
   const said = SIDES.map((side) => {
     const record = currentRecords(dossier.signOffs(side, RECORD))[0];
-    if (record === undefined) return `no record of ${dossier.profile[side].name} was read`;
+    const { name } = dossier.profile[side];
+    if (record === undefined) return `no record of ${name} was read`;
     const verdicts = DECISIONS.map((decision) => {
       const stated = record.facts.verdicts.find((one) => one.decision === decision && one.signs);
       return `${DECISION_NAMES[decision]} ${stated?.verdict ?? 'not stated'}`;
     });
-    return `${dossier.profile[side].name}'s record of ${record.facts.updated?.date ?? 'no date'} says ${verdicts.join(', ')}`;
+    return `the record of ${name} (${record.facts.updated?.date ?? 'no date'}) says ${verdicts.join(', ')}`;
   });
   const text = said.join('; ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

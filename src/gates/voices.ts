@@ -47,7 +47,10 @@ function isInHistory(dossier: Dossier): boolean {
 
 /** Which facts were compared, in how many documents, and who confirms them. */
 export function agreementSummary(gathered: Gathered, dossier: Dossier): string {
-  const shared = gathered.filter(([, stated]) => voicesOf(stated).size > 1);
+  // What one document says and the profile wants was compared, too.
+  const isCompared = (stated: readonly Stated[]) =>
+    voicesOf(stated).size > 1 || stated.some(({ source }) => source === 'profile');
+  const shared = gathered.filter(([, stated]) => isCompared(stated));
   const all = gathered.flatMap(([, stated]) => stated).filter(({ source }) => source !== 'profile');
   const documents = new Set(all.map(({ path }) => path)).size;
   const alone = gathered.length - shared.length;

@@ -70,7 +70,7 @@ function headLines(screen: Screen): readonly string[] {
   return [
     verdictLine(screen),
     decisions,
-    ...left,
+    ...left.flatMap((one) => hanging('  ', one, width)),
     ...facts.flatMap((fact) => hanging('  ', fact, width)).map(paint.faint),
   ];
 }
