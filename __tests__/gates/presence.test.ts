@@ -15,7 +15,7 @@ import { SIDES, type GateId, type Side } from '../../src/contracts/words.js';
 import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile, parse } from '../../src/profile/source.js';
 import { openPair } from '../support/judge.js';
-import { buildMemoryKernel, OBSERVED } from '../support/memorykernel.js';
+import { buildMemoryKernel, COPIES, OBSERVED } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 import { Bench, errorsOf, statusOf } from './bench.js';
 
@@ -233,6 +233,18 @@ describe('through real files', () => {
     expect(rules).not.toContain('immutable-release/manifest-at-tag');
     expect(rules).not.toContain('rollback/manifest');
     expect(rules).not.toContain('alignment/missing');
+  });
+
+  it('mirrored files that nobody could read are not known to be the same', async () => {
+    const copies = ['contracts/integration/v1', ...COPIES].map((place) => `${place}/extra.json`);
+    const edits = Object.fromEntries(copies.map((file) => [file, { kind: 'link', to: '/dev/null' } as const]));
+    const report = await (await bench).with('producer', edits, 'producer');
+    expect(errorsOf(report)).toEqual(
+      copies
+        .slice(1)
+        .sort()
+        .map((file) => expect.objectContaining({ rule: 'alignment/mirror', path: file, line: 1 })),
+    );
   });
 
   it('of several records that a glob finds, one that is refused is said, and the others still count', async () => {
