@@ -13,6 +13,7 @@ describe('what a profile leaves out', () => {
       title: 'orders',
       releaseBranches: ['release/**'],
       runtimePaths: [],
+      metadataPaths: ['contracts/manifest.json', 'docs/handoff.json', '**/*.md', 'docs/**', '.github/**', 'LICENSE*'],
       interfacePaths: [],
       release: 'tag',
       mirrors: null,

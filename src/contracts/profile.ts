@@ -180,6 +180,8 @@ export interface Profile {
   readonly releaseBranches: readonly string[];
   /** Globs of the files that are the code of a release. */
   readonly runtimePaths: readonly string[];
+  /** Globs of the files that say something of a release, and are no part of its code. */
+  readonly metadataPaths: readonly string[];
   /** Globs of the files that describe the contract (OpenAPI, schemas). */
   readonly interfacePaths: readonly string[];
   readonly release: ReleaseRequirement;

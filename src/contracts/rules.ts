@@ -101,6 +101,8 @@ export const RULES = {
     'commit_sha must be the commit of the tag, or its ancestor. A published tag never moves.',
   'immutable-release/runtime-changed':
     'Between commit_sha and the tag only metadata may change: the released code is the verified code.',
+  'immutable-release/unclassified':
+    'What the profile calls neither runtime nor metadata may be code: runtime-paths or metadata-paths must name it.',
   'immutable-release/manifest-at-tag': 'The manifest inside the release states that release.',
   'immutable-release/resolved': 'What the tag resolves to, and by which half of the rule it is accepted.',
   'immutable-release/not-immutable': 'Less than an immutable GitHub release can still be changed.',

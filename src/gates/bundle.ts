@@ -5,9 +5,9 @@ import { entry, items, show, text, type Node } from '../documents/tree.js';
 import { splitWords } from '../profile/words.js';
 import { checkFacts } from './bundle-facts.js';
 import type { Dossier } from './dossier.js';
-import { runtimePaths } from './drift.js';
 import { inFile, quote, type Notes, type Where } from './findings.js';
 import { checkBundleAge } from './generated-dates.js';
+import { someOf, sortPaths } from './path-kinds.js';
 import { wellFormed } from './reading.js';
 
 export function checkBundle(dossier: Dossier, notes: Notes): void {
@@ -200,11 +200,11 @@ function checkCode(commit: string, where: Where, dossier: Dossier, notes: Notes)
     notes.pending('immutable-release/no-history', where, { message, hint });
     return;
   }
-  const [first, ...more] = runtimePaths(dossier, changed);
-  if (first === undefined) return;
-  const rest = more.length === 0 ? '' : ` and ${more.length} more`;
+  const { runtime, unclassified } = sortPaths(dossier.profile, changed);
+  const differing = [...runtime, ...unclassified];
+  if (differing.length === 0) return;
   notes.error('immutable-release/bundle-commit', where, {
-    message: `The evidence bundle was made at ${own}, whose code is not the release's (${other}): ${quote(first)}${rest} ${more.length === 0 ? 'differs' : 'differ'}`,
+    message: `The evidence bundle was made at ${own}, whose code is not the release's (${other}): ${someOf(differing)} ${differing.length === 1 ? 'differs' : 'differ'}`,
     hint: 'Generate the bundle from the code of the release.',
     expected: `the code of ${released}`,
     observed: commit,

@@ -1,22 +1,18 @@
 /** Whether the code that is judged here is the code of the release. */
-import picomatch from 'picomatch';
 import { statedFact } from '../documents/facts.js';
 import type { Dossier } from './dossier.js';
-import { inFile, NOWHERE, quote, type What, type Where } from './findings.js';
+import { inFile, NOWHERE, type What, type Where } from './findings.js';
+import { someOf, sortPaths } from './path-kinds.js';
 
 export interface Drift {
   readonly where: Where;
   readonly what: What;
 }
 
-/** Those of the paths that are a release's code. */
-export function runtimePaths(dossier: Dossier, paths: readonly string[]): string[] {
-  const isRuntime = picomatch([...dossier.profile.runtimePaths], { dot: true });
-  // A submodule (git's path ends in a slash) is code wherever it lies; a wildcard stops at a line break, which a path may hold.
-  return paths.filter((path) => path.endsWith('/') || isRuntime(path.replaceAll(/[\n\r\u2028\u2029]/g, '_')));
-}
-
-/** Runtime paths that differ between the declared commit and the subject; null when none does or it is not known. */
+/**
+ * What differs between the declared commit and the subject, and is not metadata; null when nothing does or it is not
+ * known.
+ */
 export function codeDrift(dossier: Dossier): Drift | null {
   // A consumer's run judges the producer's code only by what the producer's suite ran on.
   if (dossier.role === 'consumer' && dossier.evidence.sides.producer.suite.kind !== 'run') return null;
@@ -28,20 +24,34 @@ export function codeDrift(dossier: Dossier): Drift | null {
   // A checkout that only lies inside (git shows it with a slash) is no part of this repository.
   const uncommitted =
     dossier.role === 'producer' ? dossier.evidence.subject.uncommitted.filter((path) => !path.endsWith('/')) : [];
-  const changed = runtimePaths(dossier, [...new Set([...committed, ...uncommitted])]);
-  const first = changed[0];
-  if (first === undefined) return null;
+  const { runtime, unclassified } = sortPaths(dossier.profile, committed);
+  // What lies about in a working tree is no part of the code; a changed file of the code is.
+  const changed = [...new Set([...runtime, ...sortPaths(dossier.profile, uncommitted).runtime])];
+  if (changed.length + unclassified.length === 0) return null;
+  const differences = [
+    changed.length === 0 ? '' : `${counted(changed, 'runtime path')} (${someOf(changed)})`,
+    unclassified.length === 0
+      ? ''
+      : `${counted(unclassified, 'path')} that the profile calls neither runtime nor metadata (${someOf(unclassified)})`,
+  ].filter((part) => part !== '');
   const manifest = dossier.file('producer', 'subject', 'manifest');
   const span = statedFact(dossier.jsonRoot(manifest), 'commit_sha')?.span;
   const tag = dossier.baseline?.release_tag ?? '';
-  const message = `The code judged here (${head.slice(0, 12)}) is not the code of ${tag} (${commit.slice(0, 12)}): ${changed.length} runtime ${changed.length === 1 ? 'path differs' : 'paths differ'}, first ${quote(first)}`;
+  const message = `The code judged here (${head.slice(0, 12)}) is not the code of ${tag} (${commit.slice(0, 12)}): ${differences.join(' and ')} differ`;
   return {
     where: manifest === null ? NOWHERE : inFile(manifest, span),
     what: {
       message,
-      hint: `Run the suite at ${tag}, or publish a release of this code.`,
+      hint:
+        changed.length === 0
+          ? 'Name these paths under runtime-paths or metadata-paths in the profile.'
+          : `Run the suite at ${tag}, or publish a release of this code.`,
       expected: commit,
       observed: head,
     },
   };
+}
+
+function counted(paths: readonly string[], what: string): string {
+  return `${paths.length} ${what}${paths.length === 1 ? '' : 's'}`;
 }

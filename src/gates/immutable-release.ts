@@ -5,8 +5,8 @@ import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
 import { checkBundle } from './bundle.js';
 import type { Dossier } from './dossier.js';
-import { runtimePaths } from './drift.js';
 import { inFile, NOWHERE, Notes, quote, type Where } from './findings.js';
+import { someOf, sortPaths } from './path-kinds.js';
 import { judgePresence, readingOf } from './presence.js';
 
 export function judgeImmutableRelease(dossier: Dossier): Judgement {
@@ -128,24 +128,33 @@ function judgeRule(
     });
     return;
   }
-  const runtime = runtimePaths(dossier, changed);
-  const first = runtime[0];
-  if (first === undefined) {
-    const message = `${name} is not commit_sha ${commit.slice(0, 12)} itself, but between them only metadata changed (${changed.length} files)`;
-    notes.notice('immutable-release/resolved', where, {
+  const { runtime, unclassified, metadata } = sortPaths(dossier.profile, changed);
+  const between = `Between commit_sha ${commit.slice(0, 12)} and ${name}`;
+  if (runtime.length > 0) {
+    const message = `${between} ${runtime.length} runtime ${runtime.length === 1 ? 'path' : 'paths'} changed, first ${quote(runtime[0])}: the release is not the code that was verified`;
+    notes.error('immutable-release/runtime-changed', where, {
       message,
-      hint: 'Nothing to do: a commit cannot contain its own SHA.',
+      hint: 'Verify the tagged code and state its commit, or tag the verified commit.',
       expected,
-      observed: target,
+      observed: runtime.slice(0, 5).join(', '),
     });
-    return;
   }
-  const message = `Between commit_sha ${commit.slice(0, 12)} and ${name} ${runtime.length} runtime ${runtime.length === 1 ? 'path' : 'paths'} changed, first ${quote(first)}: the release is not the code that was verified`;
-  notes.error('immutable-release/runtime-changed', where, {
+  if (unclassified.length > 0) {
+    const message = `${between} ${unclassified.length} ${unclassified.length === 1 ? 'path' : 'paths'} changed that the profile calls neither runtime nor metadata: ${someOf(unclassified)}`;
+    notes.error('immutable-release/unclassified', where, {
+      message,
+      hint: 'Name them under runtime-paths or metadata-paths in the profile; if they are code, verify the tagged code.',
+      expected,
+      observed: unclassified.slice(0, 5).join(', '),
+    });
+  }
+  if (runtime.length + unclassified.length > 0) return;
+  const message = `${name} is not commit_sha ${commit.slice(0, 12)} itself, but between them only metadata changed (${metadata.length} files${metadata.length === 0 ? '' : `: ${someOf(metadata)}`})`;
+  notes.notice('immutable-release/resolved', where, {
     message,
-    hint: 'Verify the tagged code and state its commit, or tag the verified commit.',
+    hint: 'Nothing to do: a commit cannot contain its own SHA.',
     expected,
-    observed: runtime.slice(0, 5).join(', '),
+    observed: target,
   });
 }
 

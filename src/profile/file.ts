@@ -25,6 +25,7 @@ export interface SideFile {
 export interface ProducerFile extends SideFile {
   readonly mirrors?: { readonly canonical: string; readonly files?: string; readonly copies: readonly string[] };
   readonly 'runtime-paths'?: readonly string[];
+  readonly 'metadata-paths'?: readonly string[];
   readonly 'interface-paths'?: readonly string[];
 }
 

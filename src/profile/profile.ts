@@ -17,7 +17,14 @@ import type { Side } from '../contracts/words.js';
 import { schemaProblems } from '../documents/schema.js';
 import { toValue } from '../documents/tree.js';
 import { parseYaml } from '../documents/yaml.js';
-import { isProfileFile, type CommandFile, type ProfileFile, type SideFile, type VocabularyFile } from './file.js';
+import {
+  isProfileFile,
+  type CommandFile,
+  type ProducerFile,
+  type ProfileFile,
+  type SideFile,
+  type VocabularyFile,
+} from './file.js';
 import { meaningProblems, type ProfileProblem } from './meaning.js';
 import { DEFAULT_VOCABULARY } from './vocabulary.js';
 import { splitWords } from './words.js';
@@ -59,6 +66,7 @@ function build(file: ProfileFile): Profile {
     consumer: side('consumer', CONSUMER_DOCUMENTS, file.consumer),
     releaseBranches: file['release-branches'] ?? ['release/**'],
     runtimePaths: producer['runtime-paths'] ?? [],
+    metadataPaths: producer['metadata-paths'] ?? usualMetadata(producer),
     interfacePaths: producer['interface-paths'] ?? [],
     release: file.release ?? 'tag',
     mirrors: producer.mirrors === undefined ? null : { files: '**/*', ...producer.mirrors },
@@ -91,6 +99,16 @@ function build(file: ProfileFile): Profile {
     waivers: file.waivers ?? [],
     vocabulary: vocabulary(file.vocabulary ?? {}),
   };
+}
+
+/** What is metadata where a profile does not say: the documents it names, prose, workflows, and mirrored contracts. */
+function usualMetadata({ documents, mirrors }: ProducerFile): string[] {
+  const named = Object.entries(documents).flatMap(([id, document]) =>
+    // The description of the interface is part of what is released.
+    id === 'openapi' ? [] : [typeof document === 'string' ? document : document.path],
+  );
+  const folders = mirrors === undefined ? [] : [mirrors.canonical, ...mirrors.copies];
+  return [...named, '**/*.md', 'docs/**', '.github/**', 'LICENSE*', ...folders.map((folder) => `${folder}/**`)];
 }
 
 function side(name: Side, ids: readonly DocumentId[], file: SideFile): SideProfile {
