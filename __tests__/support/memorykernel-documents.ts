@@ -161,7 +161,9 @@ export function bundleText(release: ReleaseFacts, head: string, artifacts: Reado
     policy_assertions: { error_code_enum: CODES },
     artifacts: Object.entries(artifacts).map(([file, text]) => ({ path: file, sha256: sha256(text) })),
     required_validation_commands: [
-      'cargo fmt --all -- --check',
+      ...readBuiltIn()
+        .producer.suite.filter(({ handoff }) => handoff)
+        .map(({ command }) => command.replace('{root}', '<repo>')),
       './scripts/verify_producer_contract_manifest.sh --memorykernel-root <repo>',
     ],
     compliance_suite: { standards: ['GDPR'], entrypoint: 'scripts/run_trilogy_compliance_suite.sh' },

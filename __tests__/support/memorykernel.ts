@@ -77,6 +77,10 @@ export async function buildMemoryKernel(folder: string, calendar: Calendar = KEP
 const SCRIPTS = [
   'generate_release_evidence_bundle',
   'verify_producer_contract_manifest',
+  'verify_service_contract_alignment',
+  'verify_contract_parity',
+  'verify_trilogy_compatibility_artifacts',
+  'run_trilogy_smoke',
   'run_trilogy_compliance_suite',
 ];
 
@@ -96,7 +100,7 @@ async function writeProducer(root: string, when: Calendar): Promise<{ older: Rel
     service: 'service.v2',
   };
   // The component mirrors of that release differ, and it has neither payload nor source of truth.
-  await write(root, { [MANIFEST]: json(manifestFacts(older)) });
+  await write(root, { [MANIFEST]: json(manifestFacts(older)), 'CHANGELOG.md': '# Changelog\n\n## v0.3.2\n' });
   await scribe.tag(older.tag, await scribe.commit('Release v0.3.2', when.older), when.older);
   await write(root, {
     [PAYLOAD]: payloadText(older, 'service-v3-candidate', when.candidate),
@@ -121,7 +125,7 @@ async function writeProducer(root: string, when: Calendar): Promise<{ older: Rel
       [`${place}/service-contract-source-of-truth.json`, truth],
     ]),
   );
-  await write(root, { ...contracts, [PAYLOAD]: payload, 'CHANGELOG.md': '# Changelog\n\n## v0.4.0\n' });
+  await write(root, { ...contracts, [PAYLOAD]: payload, 'CHANGELOG.md': '# Changelog\n\n## v0.4.0\n\n## v0.3.2\n' });
   await scribe.tag(release.tag, await scribe.commit('Release v0.4.0', when.release), when.release);
   await write(root, {
     [BUNDLE]: bundleText(release, release.commit, {

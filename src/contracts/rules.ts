@@ -55,6 +55,7 @@ export const RULES = {
     'The OpenAPI document must prove the envelope policy: require what is required, carry nothing forbidden, define what is optional.',
   'alignment/error-response':
     'An error response with another body than the error envelope has no codes that the consumer maps.',
+  'alignment/vendored-payload': "The payload that the consumer keeps must be the producer's, value for value.",
   'alignment/mirror': 'Mirrored folders must hold the canonical files byte for byte, and no others.',
   'alignment/interface-changed':
     "A contract's description that changes under an unchanged version surprises its reader.",
@@ -113,6 +114,9 @@ export const RULES = {
   'immutable-release/bundle-command': "The bundle's commands must exist, and should be those that are run.",
   'immutable-release/bundle-commit':
     'The bundle must have been made in the history of the subject, from the code of the release.',
+  'immutable-release/bundle-incomplete':
+    'The bundle must hold manifest, payload, OpenAPI and source of truth, and every command of the handoff as it is.',
+  'immutable-release/changelog': 'The changelog must have an entry of the release.',
   'immutable-release/bundle-fact': 'The bundle must state this baseline.',
   'immutable-release/bundle-date': 'Evidence is younger than the commits it is about, and not of the future.',
 

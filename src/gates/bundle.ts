@@ -3,6 +3,7 @@ import type { FileEvidence } from '../contracts/evidence.js';
 import { bundleScript } from '../documents/bundle.js';
 import { entry, items, show, text, type Node } from '../documents/tree.js';
 import { splitWords } from '../profile/words.js';
+import { checkContents } from './bundle-contents.js';
 import { checkFacts } from './bundle-facts.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes, type Where } from './findings.js';
@@ -20,6 +21,7 @@ export function checkBundle(dossier: Dossier, notes: Notes): void {
   checkCommit(root, file, dossier, notes);
   checkFacts(root, file, dossier, notes);
   checkBundleAge(root, file, dossier, notes);
+  checkContents(root, file, dossier, notes);
 }
 
 function find(dossier: Dossier, path: string): FileEvidence | undefined {

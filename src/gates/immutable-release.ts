@@ -2,8 +2,9 @@
 import type { FileEvidence, GitEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
-import { statedFact } from '../documents/facts.js';
+import { spellings, statedFact } from '../documents/facts.js';
 import { checkBundle } from './bundle.js';
+import { checkChangelog } from './changelog.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote, type Where } from './findings.js';
 import { someOf, sortPaths } from './path-kinds.js';
@@ -44,6 +45,7 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
     judgeRelease(dossier, notes);
   }
   judgePresence('immutable-release', dossier, notes);
+  checkChangelog(dossier, notes);
   checkBundle(dossier, notes);
   const point =
     tag === null
@@ -186,8 +188,10 @@ function judgeManifestAtTag(dossier: Dossier, notes: Notes): void {
     return;
   }
   const root = dossier.jsonRoot(atTag);
+  // Of two spellings the one that differs is told.
   const stated = (fact: BaselineFact) => {
-    const value = statedFact(root, fact)?.value;
+    const found = spellings(root, fact);
+    const value = (found.find((one) => one.malformed || one.value !== baseline[fact]) ?? found[0])?.value;
     return typeof value === 'string' ? value : 'nothing';
   };
   const other = BASELINE_FACTS.filter((fact) => stated(fact) !== baseline[fact]);

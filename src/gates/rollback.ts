@@ -2,7 +2,7 @@
 import type { Judgement, Span } from '../contracts/finding.js';
 import type { RollbackReport } from '../contracts/report.js';
 import { BASELINE_FACTS, SIDES, type Baseline, type BaselineFact, type Side } from '../contracts/words.js';
-import { statedFact } from '../documents/facts.js';
+import { spellings } from '../documents/facts.js';
 import { withoutQuestion } from './asked.js';
 import { checkDates, DRILL_DATES } from './document-dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
@@ -276,7 +276,9 @@ function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier
   const root = dossier.jsonRoot(manifest);
   for (const fact of BASELINE_FACTS) {
     const stated = target[fact];
-    const actual = statedFact(root, fact)?.value;
+    const all = spellings(root, fact);
+    // Of two spellings the one that differs is told.
+    const actual = (all.find(({ value }) => value !== all[0]?.value && value !== stated?.value) ?? all[0])?.value;
     if (stated === undefined) {
       notes.error('rollback/unstated', where, {
         message: `The rollback target does not state ${fact}`,

@@ -13,6 +13,7 @@ import { matrixStatements } from './matrix.js';
 import { firstDifference } from './mirrors.js';
 import { checkRepository, dropped } from './pinned-repository.js';
 import type { Statements, Voice } from './statements.js';
+import { checkVendored } from './vendored-payload.js';
 
 export function consumerStatements(dossier: Dossier, statements: Statements, notes: Notes): void {
   pin(dossier, statements, notes);
@@ -96,6 +97,7 @@ function mirrorVoice(file: FileEvidence): Voice {
 function vendored(dossier: Dossier, statements: Statements, notes: Notes): void {
   const read = readJson(dossier, 'vendored-payload', 'vendored payload', notes);
   if (read === null) return;
+  checkVendored(read.root, read.file, dossier, notes);
   const voice: Voice = { file: read.file, document: 'vendored payload', source: 'vendored-payload' };
   const active = entry(read.root, 'active_runtime_baseline')?.value;
   for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(active ?? read.root, fact));

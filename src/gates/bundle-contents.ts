@@ -1,0 +1,66 @@
+/** What an evidence bundle must hold: the documents of the contract and every handoff command. */
+import type { FileEvidence } from '../contracts/evidence.js';
+import type { DocumentId } from '../contracts/profile.js';
+import { entry, items, text, type Node } from '../documents/tree.js';
+import { splitWords } from '../profile/words.js';
+import type { Dossier } from './dossier.js';
+import { inFile, quote, type Notes } from './findings.js';
+import { rootIn, templatesOf } from './roots.js';
+
+const PROVED: readonly DocumentId[] = ['manifest', 'payload', 'openapi', 'source-of-truth'];
+
+export function checkContents(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  checkDocuments(root, bundle, dossier, notes);
+  checkCommands(root, bundle, dossier, notes);
+}
+
+/** A document without a digest is one that the bundle does not prove. */
+function checkDocuments(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const list = entry(root, 'artifacts');
+  if (list === undefined || items(list.value).length === 0) return; // That there is none is said already.
+  const listed = new Set(items(list.value).map((artifact) => text(entry(artifact, 'path')?.value)));
+  for (const id of PROVED) {
+    const file = dossier.file('producer', 'subject', id);
+    if (file?.state.kind !== 'read' || listed.has(file.path)) continue;
+    const message = `The evidence bundle has no digest of ${quote(file.path)}, the ${id} of the release`;
+    notes.error('immutable-release/bundle-incomplete', inFile(bundle, list.keySpan), {
+      message,
+      hint: `Generate the bundle again, with ${file.path} among its artifacts.`,
+      expected: file.path,
+      observed: null,
+    });
+  }
+}
+
+/** Every command that the payload lists is one that the bundle lists: as it is, so that its exit code counts. */
+function checkCommands(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const list = entry(root, 'required_validation_commands');
+  const commands = items(list?.value);
+  if (list === undefined || commands.length === 0) return; // That there is none is said already.
+  const listed = commands.map((node) => ({ node, command: text(node) ?? '' }));
+  for (const template of templatesOf(dossier.profile)) {
+    if (listed.some(({ command }) => isCommand(command, template))) continue;
+    const expected = template.join(' ').replaceAll('{root}', '.');
+    const meant = listed.find(({ command }) =>
+      command.includes(template.slice(0, 2).join(' ').split('{root}')[0] ?? ''),
+    );
+    const instead = meant === undefined ? '' : `; it has ${quote(meant.command)}`;
+    const message = `The evidence bundle does not list ${quote(expected)}, which the profile marks for the handoff${instead}`;
+    notes.error('immutable-release/bundle-incomplete', inFile(bundle, meant?.node.span ?? list.keySpan), {
+      message,
+      hint: 'Run the command as it is, and generate the bundle again.',
+      expected,
+      observed: meant?.command ?? null,
+    });
+  }
+}
+
+/** The template's words and no others; its root may stand as `.`, as an absolute path or as a placeholder. */
+function isCommand(command: string, template: readonly string[]): boolean {
+  const split = splitWords(command.replaceAll(/<[\w -]+>|\{root\}/g, '.'));
+  if (!split.ok || split.words.length !== template.length) return false;
+  if (!template.some((word) => word.includes('{root}')))
+    return split.words.every((word, index) => word === template[index]);
+  const root = rootIn(split.words, template);
+  return root !== null && (root === '.' || root.startsWith('/') || /^[A-Za-z]:[\\/]/.test(root));
+}
