@@ -65,7 +65,7 @@ describe('a decision', () => {
 
   it.each(GATES)('to cut over is blocked when only %s fails', (id) => {
     const { decisions } = decide(
-      request({ judgements: judgements(judgement(id, { findings: [finding('error', `${id}/x`)] })) }),
+      request({ judgements: judgements(judgement(id, { findings: [finding('error', `${id}/not-judged`)] })) }),
     );
     expect(decisions.cutover.verdict).toBe('NO-GO');
     expect(decisions.cutover.blockers.map(({ gate, kind, clears }) => [gate, kind, clears])).toEqual([
@@ -141,22 +141,22 @@ describe('a decision', () => {
 describe('the findings of a gate', () => {
   it('stand worst first, then by file, line and column, gaps as notices', () => {
     const findings = [
-      finding('notice', 'alignment/n'),
-      finding('error', 'alignment/b', { line: 10 }),
-      finding('warning', 'alignment/w'),
-      finding('error', 'alignment/a', { line: 9 }),
-      finding('error', 'alignment/c', { path: 'b.json', line: 1 }),
+      finding('notice', 'alignment/repin'),
+      finding('error', 'alignment/mirror', { line: 10 }),
+      finding('warning', 'alignment/uncommitted'),
+      finding('error', 'alignment/fact', { line: 9 }),
+      finding('error', 'alignment/unstated', { path: 'b.json', line: 1 }),
     ];
     const { gates } = decide(
       request({ judgements: judgements(judgement('alignment', { findings, gaps: [gap('pending')] })) }),
     );
     const sorted = gates.find(({ id }) => id === 'alignment')?.findings.map(({ rule }) => rule);
     expect(sorted).toEqual([
-      'alignment/a',
-      'alignment/b',
-      'alignment/c',
-      'alignment/w',
-      'alignment/n',
+      'alignment/fact',
+      'alignment/mirror',
+      'alignment/unstated',
+      'alignment/uncommitted',
+      'alignment/repin',
       'alignment/history',
     ]);
   });

@@ -1,8 +1,13 @@
 /** Judgements for the decisions: what gates may have said, one line each. */
 import type { Finding, Gap, Judgement } from '../../src/contracts/finding.js';
+import type { FindingRule } from '../../src/contracts/rules.js';
 import { GATES, type GateId, type Severity } from '../../src/contracts/words.js';
 
-export function finding(severity: Severity, rule = 'alignment/fact', over: Partial<Finding> = {}): Finding {
+export function finding(
+  severity: Severity,
+  rule: FindingRule = 'alignment/fact',
+  over: Partial<Finding> = {},
+): Finding {
   return {
     rule,
     severity,

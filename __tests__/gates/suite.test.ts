@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommandResult, Evidence, SuiteEvidence, SuiteReportEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Finding } from '../../src/contracts/finding.js';
+import { matcherRule } from '../../src/contracts/catalogue.js';
 import type { Blocker, GateReport } from '../../src/contracts/report.js';
 import { OUTCOMES, SIDES, type Outcome, type Side } from '../../src/contracts/words.js';
 import { openCheckout } from '../../src/evidence/repository.js';
@@ -198,7 +199,7 @@ describe.each(RUNS)("the $whose suite in the $role's run", (run) => {
 
   it('keeps what a matcher read from a passing command, but no error', () => {
     const found = (severity: Finding['severity']): Finding => ({
-      rule: `${side}-suite/tsc`,
+      rule: matcherRule(side, 'tsc'),
       severity,
       message: `${severity} of a matcher`,
       side,
@@ -260,10 +261,14 @@ describe.each(RUNS)("the $whose suite in the $role's run", (run) => {
     expect(reported('pass').gate.status).toBe(role === side ? 'pending' : 'pass');
   });
 
-  it('cannot pass where the profile names no commands', () => {
+  it('does not apply where the profile names no commands and no decision needs them', () => {
     const { profile } = bench.profile;
     const empty: Profile = { ...profile, [side]: { ...profile[side], suite: [] } };
-    expect(judged(run, (suite) => suite, empty).gate.status).toBe('error');
+    const unneeded: Profile = { ...empty, decisions: { rehearsal: ['alignment'], cutover: ['alignment'] } };
+    expect(judged(run, (suite) => suite, unneeded).gate.status).toBe('skipped');
+    const needed = judged(run, (suite) => suite, empty);
+    expect(needed.gate.status).toBe('error');
+    expect(needed.blockers).toMatchObject([{ rule: `${side}-suite/not-run`, observed: 'error' }]);
   });
 });
 

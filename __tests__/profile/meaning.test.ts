@@ -33,7 +33,17 @@ describe('the meaning of a profile', () => {
     ]);
   });
 
-  it.each(['rolback', 'rollback/not-redy', 'rollback/', 'nothing/not-ready', ''])('has no waiver of "%s"', (target) => {
+  it.each([
+    'rolback',
+    'rollback/not-redy',
+    'rollback/',
+    'nothing/not-ready',
+    'producer-suite/rutsc',
+    'consumer-suite/comand',
+    'alignment/rustc',
+    'toString/rustc',
+    '',
+  ])('has no waiver of "%s"', (target) => {
     const text = extended(
       'waivers:',
       `  - { target: "${target}", baseline: v1, reason: long enough, approver: x, expires: 2026-02-28 }`,
@@ -43,12 +53,36 @@ describe('the meaning of a profile', () => {
     ]);
   });
 
-  it.each(['rollback/not-ready', 'producer-suite/rustc', 'stability-window'])('may have a waiver of %s', (target) => {
+  it.each([
+    'rollback/not-ready',
+    'producer-suite/rustc',
+    'consumer-suite/not-judged',
+    'contract/error-code-removed',
+    'stability-window',
+  ])('may have a waiver of %s', (target) => {
     const text = extended(
       'waivers:',
       `  - { target: ${target}, baseline: v1, reason: long enough, approver: x, expires: 2026-02-28 }`,
     );
     expect(problems(text)).toEqual([]);
+  });
+
+  const matcher = ['matchers:', '  mine:', '    owner: my lint', "    pattern: [{ regexp: '^(.+)$', message: 1 }]"];
+  const waiver = (target: string) =>
+    `waivers: [{ target: ${target}, baseline: v1, reason: long enough, approver: x, expires: 2026-02-28 }]`;
+
+  it("may have a waiver of what a matcher of the profile's own reads, as findings name it", () => {
+    expect(problems(extended(...matcher, waiver('producer-suite/my-lint')))).toEqual([]);
+    expect(problems(extended(...matcher, waiver('producer-suite/mine')))).toEqual([
+      expect.stringMatching(/^16:21 The waiver names `producer-suite\/mine`/),
+    ]);
+  });
+
+  it('has no matcher that speaks as a rule of the gate', () => {
+    const text = extended(...matcher.map((line) => line.replace('my lint', 'not-run')));
+    expect(problems(text)).toEqual([
+      '14:12 The matcher `mine` has the owner `not-run`, which is the name of a rule of the suite gates',
+    ]);
   });
 
   it('needs a policy for the version that a candidate mode targets', () => {

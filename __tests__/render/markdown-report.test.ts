@@ -54,7 +54,7 @@ describe('the full report', () => {
         '   - Where: [`contracts/integration/v1/producer-contract-manifest.json:31`](https://github.com/acme/MemoryKernel/blob/b508010e/contracts/integration/v1/producer-contract-manifest.json#L31)',
         '   - Expected: `14 days` · observed: `2 h 34 min`',
         '   - **To clear:** Wait until 2026-02-22, or record a waiver.',
-        '   - Owner: MemoryKernel; waiting can clear it · `stability-window/sprint`',
+        '   - Owner: MemoryKernel; waiting can clear it · `stability-window/baseline`',
       ].join('\n'),
     );
   });
@@ -76,12 +76,12 @@ describe('the full report', () => {
   it('lists the findings of a gate worst first and does not repeat what a blocker told', () => {
     const gates = noGoReport().gates.map((gate) =>
       gate.id === 'alignment'
-        ? { ...gate, findings: [finding({ rule: 'alignment/aside', severity: 'notice' }), ...gate.findings] }
+        ? { ...gate, findings: [finding({ rule: 'alignment/repin', severity: 'notice' }), ...gate.findings] }
         : gate,
     );
     const entries = section(render(noGoReport({ gates })), '### alignment: 1 error, 1 notice').match(/^- .*$/gm);
     expect(entries?.[0]).toMatch(/^- ❌ error `alignment\/fact` at .*: told as a blocker$/);
-    expect(entries?.[1]).toMatch(/^- ℹ️ notice `alignment\/aside` at /);
+    expect(entries?.[1]).toMatch(/^- ℹ️ notice `alignment\/repin` at /);
   });
 
   it('tells a finding in full where nothing is decided', () => {
@@ -113,7 +113,7 @@ describe('the full report', () => {
 
   it('lists what a waiver lifted beside the waiver', () => {
     const markdown = render(waivedReport());
-    expect(section(markdown, '### GO with 1 waiver')).toContain('| ✅ honoured | `stability-window/sprint` |');
+    expect(section(markdown, '### GO with 1 waiver')).toContain('| ✅ honoured | `stability-window/baseline` |');
     expect(section(markdown, '### Lifted by waiver: 1 blocker')).toContain('Too early by 12 days.');
   });
 
@@ -129,7 +129,7 @@ describe('the full report', () => {
   });
 
   it('says that missing evidence is missing, not wrong', () => {
-    expect(render(pendingReport())).toContain('waiting can clear it · evidence missing · `consumer-suite/missing`');
+    expect(render(pendingReport())).toContain('waiting can clear it · evidence missing · `consumer-suite/not-run`');
   });
 });
 

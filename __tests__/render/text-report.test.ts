@@ -54,7 +54,7 @@ describe('the text of the command line', () => {
 
   it("writes a finding's place as path:line:column, and the peer's name before a file of the peer", () => {
     const lines = renderText(noGoReport(), plain).split('\n');
-    expect(lines).toContain('    crates/api/src/envelope.rs:88:9  error  producer-suite/failed');
+    expect(lines).toContain('    crates/api/src/envelope.rs:88:9  error  producer-suite/command');
     expect(lines).toContain('    AssistSupport: config/memorykernel-integration-pin.json:3:18  error  alignment/fact');
   });
 
@@ -69,15 +69,17 @@ describe('the text of the command line', () => {
 
   it('keeps notices of a green gate for --verbose and says that it does', () => {
     const [handoff] = goReport().gates;
-    const gates = handoff ? [{ ...handoff, findings: [finding({ severity: 'notice', rule: 'handoff/remark' })] }] : [];
+    const gates = handoff
+      ? [{ ...handoff, findings: [finding({ severity: 'notice', rule: 'handoff/absolute-path' })] }]
+      : [];
     const report = goReport({ gates });
     expect(renderText(report, plain)).toContain('1 notice more with --verbose');
-    expect(renderText(report, plain)).not.toContain('handoff/remark');
-    expect(renderText(report, { ...plain, verbose: true })).toContain('handoff/remark');
+    expect(renderText(report, plain)).not.toContain('handoff/absolute-path');
+    expect(renderText(report, { ...plain, verbose: true })).toContain('handoff/absolute-path');
   });
 
   it('shows the notice that explains a pending gate', () => {
-    expect(section(renderText(noGoReport(), plain), 'Gates')).toContain('immutable-release/tag-missing');
+    expect(section(renderText(noGoReport(), plain), 'Gates')).toContain('immutable-release/no-tag');
   });
 
   it('tells a blocker of both decisions once, with what clears it and who owns it', () => {

@@ -292,7 +292,7 @@ export function noGoReport(over: Partial<Report> = {}): Report {
     reason: 'the run was cancelled before its turn',
   });
   const suiteFinding = finding({
-    rule: 'producer-suite/failed',
+    rule: 'producer-suite/command',
     message: 'The command `cargo test --workspace --all-targets --all-features` ended with exit 101.',
     side: 'producer',
     path: 'crates/api/src/envelope.rs',
@@ -303,7 +303,7 @@ export function noGoReport(over: Partial<Report> = {}): Report {
     hint: 'Mend the failing test envelope::legacy.',
   });
   const tagGap = finding({
-    rule: 'immutable-release/tag-missing',
+    rule: 'immutable-release/no-tag',
     severity: 'notice',
     message: 'The tag v0.4.0 is not there yet.',
     side: null,
@@ -316,7 +316,7 @@ export function noGoReport(over: Partial<Report> = {}): Report {
   });
   const window = blocker({
     gate: 'stability-window',
-    rule: 'stability-window/sprint',
+    rule: 'stability-window/baseline',
     side: 'producer',
     path: 'contracts/integration/v1/producer-contract-manifest.json',
     line: 31,

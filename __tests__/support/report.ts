@@ -10,7 +10,7 @@ export function pendingReport(over: Partial<Report> = {}): Report {
   const gaps = (['consumer-suite', 'immutable-release'] as const).map((gate) =>
     blocker({
       gate,
-      rule: `${gate}/missing`,
+      rule: gate === 'consumer-suite' ? 'consumer-suite/not-run' : 'immutable-release/no-tag',
       side: null,
       path: null,
       line: null,
@@ -47,13 +47,13 @@ export function waivedReport(): Report {
         verdict: 'GO',
         blockers: [],
         waived: [
-          blocker({ gate: 'stability-window', rule: 'stability-window/sprint', message: 'Too early by 12 days.' }),
+          blocker({ gate: 'stability-window', rule: 'stability-window/baseline', message: 'Too early by 12 days.' }),
         ],
       },
     },
     waivers: [
       {
-        target: 'stability-window/sprint',
+        target: 'stability-window/baseline',
         baseline: 'v0.4.0',
         reason: 'Both sides agreed on an early cutover.',
         approver: 'release-lead',

@@ -1,4 +1,5 @@
 /** A finding: what, where, expected, observed, how to mend it. */
+import type { FindingRule, RuleIdOf } from './rules.js';
 import type { GateId, Severity, Side } from './words.js';
 
 /** A range in a text file; lines and columns count from 1, columns in UTF-16 code units, the end is exclusive. */
@@ -18,7 +19,7 @@ export interface Place {
 
 export interface Finding {
   /** `gate/what`, stable across releases; `handoff-gate explain RULE` tells more. */
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly severity: Severity;
   /** One sentence that holds expected and observed. */
   readonly message: string;
@@ -40,7 +41,7 @@ export interface Finding {
  * could not be judged (`error`).
  */
 export interface Gap {
-  readonly rule: string;
+  readonly rule: RuleIdOf<'pending'> | RuleIdOf<'unjudged'>;
   readonly status: 'pending' | 'error';
   readonly message: string;
   readonly side: Side | null;

@@ -2,6 +2,7 @@
 import type { CommandResult, CommitEvidence } from './evidence.js';
 import type { Finding } from './finding.js';
 import type { ProfileSource } from './profile.js';
+import type { FindingRule, RuleIdOf } from './rules.js';
 import type { Baseline, DecisionId, EnforcedVerdict, GateId, GateStatus, Side, Verdict } from './words.js';
 
 export interface GateReport {
@@ -19,7 +20,7 @@ export interface GateReport {
 /** One reason for a NO-GO. */
 export interface Blocker {
   readonly gate: GateId;
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly side: Side | null;
   readonly path: string | null;
   readonly line: number | null;
@@ -70,7 +71,7 @@ export interface AlignmentRow {
 
 /** One difference between the contract of the release before and of this one. */
 export interface ContractChange {
-  readonly rule: string;
+  readonly rule: RuleIdOf<'change'>;
   readonly breaking: boolean;
   /** What changed: `error.code invalid_json`, `envelope legacy_error`, `service contract`. */
   readonly subject: string;

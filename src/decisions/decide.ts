@@ -12,7 +12,7 @@ import {
   type GateStatus,
   type Side,
 } from '../contracts/words.js';
-import type { RuleId } from '../contracts/rules.js';
+import type { RuleIdOf } from '../contracts/rules.js';
 import { applyWaivers, type WaiverContext } from './waivers.js';
 
 export interface DecisionRequest {
@@ -214,7 +214,7 @@ function decisionBlockers(
   { records, profile, drift, baseline, role }: DecisionRequest,
 ): Blocker[] {
   const blockers: Blocker[] = [];
-  const unasked = (rule: RuleId, message: string, clears: string) =>
+  const unasked = (rule: RuleIdOf<'blocker'>, message: string, clears: string) =>
     blocker({
       gate: 'alignment',
       rule,

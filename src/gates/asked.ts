@@ -1,6 +1,6 @@
 /** A gate that has nothing to ask: not applicable where no decision needs it, never a pass where one does. */
 import type { Judgement } from '../contracts/finding.js';
-import type { RuleId } from '../contracts/rules.js';
+import type { RuleIdOf } from '../contracts/rules.js';
 import { DECISIONS, type GateId } from '../contracts/words.js';
 import type { Dossier } from './dossier.js';
 import { NOWHERE, type Notes } from './findings.js';
@@ -8,7 +8,7 @@ import { NOWHERE, type Notes } from './findings.js';
 /** Judges a gate for which the profile names nothing. `mend`: what to name in the profile. */
 export function withoutQuestion(
   gate: GateId,
-  rule: RuleId,
+  rule: RuleIdOf<'unjudged'>,
   what: { readonly reason: string; readonly mend: string },
   dossier: Dossier,
   notes: Notes,

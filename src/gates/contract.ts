@@ -2,6 +2,7 @@
 import type { Tree } from '../contracts/evidence.js';
 import type { EnvelopePolicy } from '../contracts/profile.js';
 import type { ContractChange } from '../contracts/report.js';
+import type { RuleIdOf } from '../contracts/rules.js';
 import { statedFact } from '../documents/facts.js';
 import { at, entry, number, text, type Node } from '../documents/tree.js';
 import type { Dossier } from './dossier.js';
@@ -76,7 +77,7 @@ export function contractDiff(before: Contract | null, after: Contract | null): r
 
 function versionChanges(before: Contract, after: Contract): ContractChange[] {
   const changes: ContractChange[] = [];
-  const add = (rule: string, subject: string, from: string | null, to: string | null) => {
+  const add = (rule: RuleIdOf<'change'>, subject: string, from: string | null, to: string | null) => {
     if (from === to || from === null || to === null) return;
     changes.push({
       rule,
@@ -140,6 +141,14 @@ function isRename(from: string, to: string, before: readonly string[], after: re
   return before.indexOf(from) === after.indexOf(to) || shared * 2 > words.size;
 }
 
+/** What a field of the envelope has become. */
+const ENVELOPE_RULES = {
+  required: 'contract/envelope-required',
+  forbidden: 'contract/envelope-forbidden',
+  optional: 'contract/envelope-optional',
+  'not mentioned': 'contract/envelope-unstated',
+} as const;
+
 function envelopeChanges(before: EnvelopePolicy | null, after: EnvelopePolicy | null): ContractChange[] {
   if (before === null || after === null) return [];
   const state = (policy: EnvelopePolicy, field: string) =>
@@ -154,7 +163,7 @@ function envelopeChanges(before: EnvelopePolicy | null, after: EnvelopePolicy | 
     [before, after].flatMap((policy) => [...policy.requires, ...policy.optional, ...policy.forbids]),
   );
   return [...fields].sort().flatMap((field): ContractChange[] => {
-    const [from, to] = [state(before, field), state(after, field)];
+    const [from, to] = [state(before, field), state(after, field)] as const;
     if (from === to) return [];
     const action =
       to === 'required'
@@ -166,7 +175,7 @@ function envelopeChanges(before: EnvelopePolicy | null, after: EnvelopePolicy | 
     const breaking = to === 'forbidden' ? from !== 'not mentioned' : from === 'required';
     return [
       {
-        rule: `contract/envelope-${to === 'not mentioned' ? 'unstated' : to}`,
+        rule: ENVELOPE_RULES[to],
         breaking,
         subject: `envelope field ${field}`,
         before: from,
@@ -179,7 +188,7 @@ function envelopeChanges(before: EnvelopePolicy | null, after: EnvelopePolicy | 
 
 function windowChanges(before: Contract, after: Contract): ContractChange[] {
   const changes: ContractChange[] = [];
-  const add = (rule: string, subject: string, from: number | null, to: number | null, unit: string) => {
+  const add = (rule: RuleIdOf<'change'>, subject: string, from: number | null, to: number | null, unit: string) => {
     if (from === null || to === null || from === to) return;
     const shorter = to < from;
     const action = shorter ? `plan for ${to} ${unit} instead of ${from}` : 'nothing';

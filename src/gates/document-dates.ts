@@ -1,27 +1,31 @@
 /** Holds the dates of a sign-off document against the commit it certifies: not before it, and not in the future. */
-import type { RuleId } from '../contracts/rules.js';
+import type { RuleIdOf } from '../contracts/rules.js';
 import { momentsIn, statedDates, type StatedDate } from '../documents/dates.js';
 import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
-import { inFile, quote, type Notes } from './findings.js';
+import { inFile, quote, type Notes, type What, type Where } from './findings.js';
 
 export interface DateRules {
   /** There is no date, it cannot be read, or there are several. */
-  readonly none: RuleId;
+  readonly none: RuleIdOf<'error'>;
+  /** The same of a document that counts without a date; null where there is no such document. */
+  readonly vague: RuleIdOf<'warning'> | null;
   /** It is before the commit or in the future. */
-  readonly wrong: RuleId;
+  readonly wrong: RuleIdOf<'error'>;
   /** The commit's date is not known. */
-  readonly unknown: RuleId;
+  readonly unknown: RuleIdOf<'pending'>;
 }
 
 export const SIGN_OFF_DATES: DateRules = {
   none: 'sign-off/no-date',
+  vague: 'sign-off/no-date',
   wrong: 'sign-off/date',
   unknown: 'sign-off/no-history',
 };
 
 export const DRILL_DATES: DateRules = {
   none: 'rollback/no-date',
+  vague: null,
   wrong: 'rollback/date',
   unknown: 'rollback/no-history',
 };
@@ -99,7 +103,10 @@ function checkForm(
   rules: DateRules,
   notes: Notes,
 ): void {
-  const say = must ? notes.error.bind(notes) : notes.warning.bind(notes);
+  const say = (where: Where, what: What) => {
+    if (must || rules.vague === null) notes.error(rules.none, where, what);
+    else notes.warning(rules.vague, where, what);
+  };
   const expected = 'Updated: YYYY-MM-DD';
   if (dates.length === 0 && must) {
     notes.error(rules.none, inFile(file, facts.anchor), {
@@ -112,7 +119,7 @@ function checkForm(
   for (const { label, text, span } of dates.filter(({ moments }) => moments.length === 0)) {
     const message = `${name} says ${quote(`${label}: ${text}`)}, which is no date that can be read in one way only`;
     const hint = `Write it as YYYY-MM-DD.`;
-    say(rules.none, inFile(file, span), { message, hint, expected, observed: text });
+    say(inFile(file, span), { message, hint, expected, observed: text });
   }
   const updates = dates.filter(({ main, label, moments }) => main && moments.length > 0 && /updated/i.test(label));
   const [first] = updates;
@@ -120,7 +127,7 @@ function checkForm(
     if (first === undefined || other.moments[0]?.day === first.moments[0]?.day) continue;
     const message = `${name} says twice when it was updated, and differently: ${quote(first.text)} at line ${first.span.line}, ${quote(other.text)} here`;
     const hint = 'Keep the one that holds.';
-    say(rules.none, inFile(file, other.span), { message, hint, expected: first.text, observed: other.text });
+    say(inFile(file, other.span), { message, hint, expected: first.text, observed: other.text });
   }
 }
 

@@ -29,6 +29,13 @@ export function doubtOf(reading: EnvelopeReading, asked: ReadonlySet<string>): s
 
 type State = 'required' | 'optional' | 'forbidden' | 'not mentioned';
 
+const RULE_OF = {
+  required: 'contract/envelope-required',
+  optional: 'contract/envelope-optional',
+  forbidden: 'contract/envelope-forbidden',
+  'not mentioned': 'contract/envelope-unstated',
+} as const satisfies Readonly<Record<State, ContractChange['rule']>>;
+
 /** Every field of which the two say something else; of a field within another that changed, only the outer one. */
 export function envelopeDiff(before: EnvelopeReading, after: EnvelopeReading): ContractChange[] {
   if (typeof before === 'string' || typeof after === 'string') return [];
@@ -48,8 +55,7 @@ export function envelopeDiff(before: EnvelopeReading, after: EnvelopeReading): C
           ? `accept errors with and without ${field}`
           : `stop reading ${field}`;
     const breaking = was === 'required' || is === 'forbidden' || is === 'not mentioned';
-    const rule = `contract/envelope-${is === 'not mentioned' ? 'unstated' : is}`;
-    return [{ rule, breaking, subject: `envelope field ${field}`, before: was, after: is, action }];
+    return [{ rule: RULE_OF[is], breaking, subject: `envelope field ${field}`, before: was, after: is, action }];
   });
 }
 

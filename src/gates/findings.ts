@@ -1,7 +1,7 @@
 /** Builds findings and gaps, so that every gate says them alike. */
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Finding, Gap, Judgement, Span } from '../contracts/finding.js';
-import type { RuleId } from '../contracts/rules.js';
+import type { RuleIdOf } from '../contracts/rules.js';
 import type { GateId, Severity, Side } from '../contracts/words.js';
 
 export interface Where {
@@ -31,19 +31,20 @@ export class Notes {
 
   constructor(private readonly gate: GateId) {}
 
-  error(rule: RuleId, where: Where, what: What): void {
+  error(rule: RuleIdOf<'error'>, where: Where, what: What): void {
     this.add('error', rule, where, what);
   }
 
-  warning(rule: RuleId, where: Where, what: What): void {
+  warning(rule: RuleIdOf<'warning'>, where: Where, what: What): void {
     this.add('warning', rule, where, what);
   }
 
-  notice(rule: RuleId, where: Where, what: What): void {
+  notice(rule: RuleIdOf<'notice'>, where: Where, what: What): void {
     this.add('notice', rule, where, what);
   }
 
-  add(severity: Severity, rule: RuleId, where: Where, what: What): void {
+  /** A rule that may be given in each of several severities, as one of them. */
+  add<S extends Severity>(severity: S, rule: RuleIdOf<S>, where: Where, what: What): void {
     this.findings.push({
       rule,
       severity,
@@ -61,12 +62,12 @@ export class Notes {
   }
 
   /** Evidence that is not there yet. */
-  pending(rule: RuleId, where: Where, what: { message: string; hint: string; waiting?: boolean }): void {
+  pending(rule: RuleIdOf<'pending'>, where: Where, what: { message: string; hint: string; waiting?: boolean }): void {
     this.gap('pending', rule, where, what);
   }
 
   /** Evidence that cannot be judged. */
-  unjudged(rule: RuleId, where: Where, what: { message: string; hint: string }): void {
+  unjudged(rule: RuleIdOf<'unjudged'>, where: Where, what: { message: string; hint: string }): void {
     this.gap('error', rule, where, what);
   }
 
@@ -84,7 +85,7 @@ export class Notes {
 
   private gap(
     status: Gap['status'],
-    rule: RuleId,
+    rule: Gap['rule'],
     where: Where,
     what: { message: string; hint: string; waiting?: boolean },
   ): void {

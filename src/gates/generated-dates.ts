@@ -1,6 +1,6 @@
 /** Holds the instants that machines wrote, in the payload and in the evidence bundle, against their commits. */
 import type { FileEvidence } from '../contracts/evidence.js';
-import type { RuleId } from '../contracts/rules.js';
+import type { RuleIdOf } from '../contracts/rules.js';
 import { statedFact } from '../documents/facts.js';
 import { momentOf } from '../documents/dates.js';
 import { entry, show, text, type Node } from '../documents/tree.js';
@@ -52,7 +52,7 @@ function sayBefore(
   name: string,
   stated: string,
   commits: readonly CommitDate[],
-  rule: RuleId,
+  rule: RuleIdOf<'error'>,
   where: Where,
   dossier: Dossier,
   notes: Notes,

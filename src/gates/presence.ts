@@ -4,7 +4,7 @@
  */
 import type { FileEvidence, Tree } from '../contracts/evidence.js';
 import type { DocumentId, DocumentRule } from '../contracts/profile.js';
-import type { RuleId } from '../contracts/rules.js';
+import type { RuleIdOf } from '../contracts/rules.js';
 import { SIDES, type GateId, type Side } from '../contracts/words.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
@@ -16,10 +16,10 @@ export type Reading = 'read' | 'absent' | 'unknown' | 'broken';
 type Keeper = Exclude<GateId, 'producer-suite' | 'consumer-suite'>;
 
 interface Rules {
-  readonly missing: RuleId;
-  readonly unreadable: RuleId;
+  readonly missing: RuleIdOf<'error'>;
+  readonly unreadable: RuleIdOf<'error'>;
   /** Whether it was ever there cannot be told. */
-  readonly unknown: RuleId;
+  readonly unknown: RuleIdOf<'pending'>;
 }
 
 const RULES_OF: Readonly<Record<Keeper, Rules>> = {
@@ -39,16 +39,28 @@ const RULES_OF: Readonly<Record<Keeper, Rules>> = {
   },
 };
 
+/** A gate that reads what another answers for, and how it says that it could not. */
+type Reader = keyof typeof UNREAD;
+
+const UNREAD = {
+  alignment: 'alignment/payload',
+  'sign-off': 'sign-off/file',
+  'stability-window': 'stability-window/file',
+} as const satisfies Readonly<Partial<Record<Keeper, RuleIdOf<'unjudged'>>>>;
+
+/** The first gate says what is wrong, the others that they could not read it. */
+type Gates = readonly [] | readonly [Keeper, ...Reader[]];
+
 interface Entry {
   /** What messages call it; with its side where both sides have one. */
   readonly name: (side: Side) => string;
   /** `contract`: where the producer's contract is read, the pinned release in a consumer's run. */
   readonly tree: 'subject' | 'contract';
-  /** The gates that read it in the run of a role: the first says what is wrong, the others that they could not. */
-  readonly gates: (side: Side, role: Side) => readonly Keeper[];
+  /** The gates that read it in the run of a role. */
+  readonly gates: (side: Side, role: Side) => Gates;
 }
 
-const entry = (name: string, tree: Entry['tree'], ...gates: readonly Keeper[]): Entry => ({
+const entry = (name: string, tree: Entry['tree'], ...gates: Gates): Entry => ({
   name: () => name,
   tree,
   gates: () => gates,
@@ -69,7 +81,7 @@ const announcing = (name: string): Entry => ({
 });
 
 /** A document that both sides have. */
-const ofEach = (name: string, ...gates: readonly Keeper[]): Entry => ({
+const ofEach = (name: string, ...gates: Gates): Entry => ({
   ...entry(name, 'subject', ...gates),
   name: (side) => `${side}'s ${name}`,
 });
@@ -113,7 +125,8 @@ export function judgePresence(gate: Keeper, dossier: Dossier, notes: Notes): voi
       const { gates, tree } = DOCUMENTS[rule.id];
       const [keeper, ...readers] = gates(side, dossier.role);
       const at = tree === 'contract' ? dossier.contractTree : 'subject';
-      if (keeper === undefined || (keeper !== gate && !readers.includes(gate))) continue;
+      const reader = readers.find((other) => other === gate);
+      if (keeper === undefined || (keeper !== gate && reader === undefined)) continue;
       if (at !== 'subject' && dossier.treeOf(side, at) === null) continue;
       const files = dossier.files(side, at, rule.id);
       if (keeper === gate && files.length === 0) sayNotCollected(gate, side, rule, notes);
@@ -121,7 +134,7 @@ export function judgePresence(gate: Keeper, dossier: Dossier, notes: Notes): voi
         const reading = readingOf(file, rule);
         if (reading !== 'broken' && reading !== 'unknown') continue;
         if (keeper === gate) say(gate, reading, file, rule, dossier, notes);
-        else sayUnread(gate, keeper, reading, file, rule, notes);
+        else if (reader !== undefined) sayUnread(reader, keeper, reading, file, rule, notes);
       }
     }
   }
@@ -189,7 +202,7 @@ function say(
 
 /** A gate that reads what another answers for cannot pass without it either. */
 function sayUnread(
-  gate: Keeper,
+  gate: Reader,
   keeper: Keeper,
   reading: 'broken' | 'unknown',
   file: FileEvidence,
@@ -199,7 +212,7 @@ function sayUnread(
   const message = `The ${nameOf(file.side, id)} ${quote(file.path)} was not read, so nothing in it could be judged here (see the gate ${keeper})`;
   const what = { message, hint: `Mend what the gate ${keeper} says.` };
   if (reading === 'unknown') notes.pending(RULES_OF[gate].unknown, inFile(file), what);
-  else notes.unjudged(gate === 'alignment' ? 'alignment/payload' : RULES_OF[gate].unreadable, inFile(file), what);
+  else notes.unjudged(UNREAD[gate], inFile(file), what);
 }
 
 /** Evidence may be edited, or older than its profile: what it does not hold was not looked for. */

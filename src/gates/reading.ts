@@ -1,6 +1,6 @@
 /** Says what is wrong with a file that was read, before anything in it is compared. */
 import type { FileEvidence } from '../contracts/evidence.js';
-import type { RuleId } from '../contracts/rules.js';
+import type { RuleIdOf } from '../contracts/rules.js';
 import type { Problem } from '../documents/source.js';
 import { inFile, type Notes } from './findings.js';
 
@@ -9,7 +9,7 @@ export function wellFormed(
   file: FileEvidence,
   problems: readonly Problem[],
   name: string,
-  rule: RuleId,
+  rule: RuleIdOf<'error'>,
   notes: Notes,
 ): boolean {
   for (const problem of problems) {

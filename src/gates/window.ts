@@ -1,5 +1,5 @@
 /** One promised window: when it ends, and what is said of a release that does not wait for it. */
-import type { RuleId } from '../contracts/rules.js';
+import type { RuleIdOf } from '../contracts/rules.js';
 import { at } from '../documents/tree.js';
 import { dayOf } from './calendar.js';
 import type { Dossier } from './dossier.js';
@@ -15,7 +15,7 @@ export interface Release {
 
 /** One promised window, and how it was kept. */
 export interface Window {
-  readonly rule: RuleId;
+  readonly rule: RuleIdOf<'error' | 'pending'>;
   readonly ends: string;
   readonly promise: string;
   readonly observed: string;

@@ -1,6 +1,6 @@
 /** What a profile's schema cannot say: commands that split, names that exist, dates that are days. */
 import type { Span } from '../contracts/finding.js';
-import { explainRule } from '../contracts/rules.js';
+import { explainRule, isRule } from '../contracts/catalogue.js';
 import { GATES } from '../contracts/words.js';
 import { isDay } from '../documents/values.js';
 import { at, text, type Node } from '../documents/tree.js';
@@ -22,7 +22,7 @@ export function meaningProblems(root: Node, file: ProfileFile, matcherNames: rea
     ...suiteProblems(root, file, 'consumer', matchers),
     ...candidateProblems(root, file),
     ...matcherProblems(root, file),
-    ...waiverProblems(root, file),
+    ...waiverProblems(root, file, ownersOf(file, matcherNames)),
     ...questionProblems(root, file),
   ].sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
 }
@@ -70,8 +70,9 @@ function candidateProblems(root: Node, file: ProfileFile): ProfileProblem[] {
 }
 
 function matcherProblems(root: Node, file: ProfileFile): ProfileProblem[] {
-  return Object.entries(file.matchers ?? {}).flatMap(([name, matcher]) =>
-    matcher.pattern.flatMap((pattern, index) => {
+  return Object.entries(file.matchers ?? {}).flatMap(([name, matcher]) => [
+    ...ownerProblems(root, name, matcher.owner),
+    ...matcher.pattern.flatMap((pattern, index) => {
       try {
         new RegExp(pattern.regexp);
         return [];
@@ -88,10 +89,26 @@ function matcherProblems(root: Node, file: ProfileFile): ProfileProblem[] {
         ];
       }
     }),
-  );
+  ]);
 }
 
-function waiverProblems(root: Node, file: ProfileFile): ProfileProblem[] {
+/** What a matcher reads is shown as `producer-suite/OWNER`: it must not pass for a rule of the gate's own. */
+function ownerProblems(root: Node, name: string, owner: string): ProfileProblem[] {
+  if (!isRule(`producer-suite/${owner}`) && !isRule(`consumer-suite/${owner}`)) return [];
+  const message = `The matcher \`${name}\` has the owner \`${owner}\`, which is the name of a rule of the suite gates`;
+  return [{ message, span: spanOf(at(root, 'matchers', name, 'owner') ?? root), hint: 'Give it another owner.' }];
+}
+
+/** Whose findings there can be: a matcher of the profile stands for the built-in one of its name. */
+function ownersOf(file: ProfileFile, matcherNames: readonly string[]): string[] {
+  const own = file.matchers ?? {};
+  return [
+    ...matcherNames.filter((name) => !Object.hasOwn(own, name)),
+    ...Object.values(own).map((matcher) => matcher.owner),
+  ];
+}
+
+function waiverProblems(root: Node, file: ProfileFile, owners: readonly string[]): ProfileProblem[] {
   return (file.waivers ?? []).flatMap((waiver, index) => {
     const problems: ProfileProblem[] = [];
     const span = (key: string) => spanOf(at(root, 'waivers', index, key) ?? root);
@@ -99,12 +116,12 @@ function waiverProblems(root: Node, file: ProfileFile): ProfileProblem[] {
       const message = `The waiver of \`${waiver.target}\` expires on ${waiver.expires}, which is no day of the calendar`;
       problems.push({ message, span: span('expires'), hint: 'Write a day as YYYY-MM-DD.' });
     }
-    if (!GATES.some((gate) => gate === waiver.target) && explainRule(waiver.target) === null) {
+    if (!GATES.some((gate) => gate === waiver.target) && explainRule(waiver.target, owners) === null) {
       const message = `The waiver names \`${waiver.target}\`, which is no gate and no rule of one`;
       problems.push({
         message,
         span: span('target'),
-        hint: `Gates: ${GATES.join(', ')}; rules begin with their gate, as findings show them.`,
+        hint: `Gates: ${GATES.join(', ')}; rules begin with their gate, as findings show them (handoff-gate explain lists them).`,
       });
     }
     return problems;

@@ -2,6 +2,8 @@
 import { posix } from 'node:path';
 import type { Finding } from '../contracts/finding.js';
 import type { CommandRule, ProblemMatcher, Profile } from '../contracts/profile.js';
+import { matcherRule } from '../contracts/catalogue.js';
+import type { FindingRule } from '../contracts/rules.js';
 import type { Severity, Side } from '../contracts/words.js';
 import { BUILT_IN_MATCHERS, MATCHER_HINTS } from './built-in-matchers.js';
 import { ProblemScanner } from './matchers.js';
@@ -95,8 +97,8 @@ export class FindingCollector {
     return { ...NOWHERE, rule: this.#rule(rule), severity, message, hint };
   }
 
-  #rule(what: string): string {
-    return `${this.#whereabouts.side}-suite/${what}`;
+  #rule(what: string): FindingRule {
+    return matcherRule(this.#whereabouts.side, what);
   }
 }
 

@@ -1,0 +1,46 @@
+/** Questions to the catalogue of rules: what there is, what it is for, and what problem matchers add to it. */
+import { RULES, type FindingRule, type MatcherRule, type RuleEntry, type RuleId, type Way } from './rules.js';
+import type { Side } from './words.js';
+
+const MATCHED_RULE =
+  'A problem matcher read this from the output of a verification command. It informs; the exit code decides.';
+
+/** The ways a rule is given in. */
+export function waysOf(rule: RuleId): readonly Way[] {
+  const entry: string | RuleEntry = RULES[rule];
+  return typeof entry === 'string' ? ['error'] : entry.as;
+}
+
+/** Every rule, in the order of the catalogue. */
+export function allRules(): RuleId[] {
+  return Object.keys(RULES).filter(isRule);
+}
+
+export function isRule(text: string): text is RuleId {
+  return Object.hasOwn(RULES, text);
+}
+
+/** The rule of what a matcher read; a name that the catalogue has means the catalogue's rule. */
+export function matcherRule(side: Side, owner: string): FindingRule {
+  const rule = `${side}-suite/${owner.replaceAll(/[^\w.-]/g, '-')}`;
+  if (isRule(rule) || isMatched(rule)) return rule;
+  throw new TypeError(`${rule} is no rule of a problem matcher.`);
+}
+
+function isMatched(text: string): text is MatcherRule {
+  return /^(?:producer|consumer)-suite\/[\w.-]+$/.test(text);
+}
+
+/**
+ * What a rule is for; null when there is no such rule.
+ * @param owners - of the problem matchers there are, built in or the profile's own
+ */
+export function explainRule(rule: string, owners: readonly string[]): string | null {
+  if (isRule(rule)) {
+    const entry: string | RuleEntry = RULES[rule];
+    return typeof entry === 'string' ? entry : entry.why;
+  }
+  const sides: readonly Side[] = ['producer', 'consumer'];
+  const isKnown = sides.some((side) => owners.some((owner) => matcherRule(side, owner) === rule));
+  return isKnown ? MATCHED_RULE : null;
+}
