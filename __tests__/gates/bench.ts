@@ -11,7 +11,7 @@ import { builtInProfile, profileFile, type LoadedProfile } from '../../src/profi
 import type { Evidence } from '../../src/contracts/evidence.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import { openPair, type JudgedPair, type JudgeOptions, type OpenPair } from '../support/judge.js';
-import { buildMemoryKernel, OBSERVED } from '../support/memorykernel.js';
+import { buildMemoryKernel, KEPT, OBSERVED, RUSHED, type Calendar } from '../support/memorykernel.js';
 import { buildPair } from '../support/pair.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 
@@ -84,10 +84,15 @@ export class Bench {
     return new Bench(folder, pair, profile, openPair(pair), '2025-02-11T10:00:00.000Z');
   }
 
+  /** The same where no promised window was kept. */
+  static rushed(): Promise<Bench> {
+    return Bench.memorykernel(RUSHED);
+  }
+
   /** The pair in the shape of the built-in profile. */
-  static async memorykernel(): Promise<Bench> {
+  static async memorykernel(calendar: Calendar = KEPT): Promise<Bench> {
     const folder = await mkdtemp(path.join(tmpdir(), 'bench-memorykernel-'));
-    const pair = await buildMemoryKernel(folder);
+    const pair = await buildMemoryKernel(folder, calendar);
     return new Bench(folder, pair, await builtInProfile(MATCHER_NAMES), openPair(pair), OBSERVED);
   }
 
@@ -105,9 +110,13 @@ export class Bench {
 
   /** The report, and the evidence it was made from. */
   outcome(role: Side, overrides: Overrides = {}): Promise<GateOutcome> {
+    return this.open.judge({ ...this.usual(role), ...overrides });
+  }
+
+  /** How the pair is judged unless one says otherwise. */
+  usual(role: Side): JudgeOptions {
     const { profile, observedAt } = this;
-    const base = role === 'consumer' ? 'main' : null;
-    return this.open.judge({ role, profile, observedAt, base, ...overrides });
+    return { role, profile, observedAt, base: role === 'consumer' ? 'main' : null };
   }
 
   /** Judges evidence that was collected here and then changed, as `handoff-gate report` would. */
@@ -123,14 +132,19 @@ export class Bench {
     role: Side,
     overrides: Overrides = {},
   ): Promise<Report> {
+    const places = new Map(Object.entries(edits).map(([file, edit]) => [this.at(side, file), edit]));
+    return Bench.during(places, () => this.judge(role, overrides));
+  }
+
+  /** Does something while files (absolute paths) are edited, and puts them back. */
+  static async during<T>(edits: ReadonlyMap<string, Edit>, act: () => Promise<T>): Promise<T> {
     const originals = new Map<string, Uint8Array | null>();
     try {
-      for (const [file, edit] of Object.entries(edits)) {
-        const full = this.at(side, file);
+      for (const [full, edit] of edits) {
         originals.set(full, await exists(full).then((there) => (there ? readFile(full) : null)));
         await apply(full, edit);
       }
-      return await this.judge(role, overrides);
+      return await act();
     } finally {
       for (const [full, bytes] of originals) {
         await rm(full, { recursive: true, force: true });

@@ -1,0 +1,174 @@
+/** The ledger of the contract diff: what changed since the release before. */
+import type { EnvelopePolicy, Profile } from '../../../src/contracts/profile.js';
+import type { LedgerCase } from '../case.js';
+import { swap } from '../edits.js';
+
+const PRODUCER = { on: 'orders', role: 'producer' } as const;
+const MANIFEST = 'producer/contract/manifest.json';
+const CODES = '"malformed_order", "unknown_item", "out_of_stock", "order_locked", "internal"';
+
+/** Another envelope policy of orders.v5. */
+const v5 =
+  (change: (policy: EnvelopePolicy) => Partial<EnvelopePolicy>) =>
+  (profile: Profile): Profile => ({
+    ...profile,
+    policies: profile.policies.map((policy) =>
+      policy.serviceContractVersion === 'orders.v5' ? { ...policy, ...change(policy) } : policy,
+    ),
+  });
+
+export const CONTRACT: readonly LedgerCase[] = [
+  {
+    rule: 'contract/service-version',
+    as: 'change',
+    ...PRODUCER,
+    always: true,
+    expected: 'orders.v4',
+    observed: 'orders.v5',
+    hint: 'expect orders.v5 where orders.v4 is expected now',
+  },
+  {
+    rule: 'contract/api-version',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: swap('rest.v2', 'rest.v3') },
+    expected: 'rest.v2',
+    observed: 'rest.v3',
+    hint: 'expect rest.v3 where rest.v2 is expected now',
+    also: [
+      'error alignment/fact',
+      'error alignment/mirror',
+      'error immutable-release/bundle-digest',
+      'error immutable-release/bundle-fact',
+      'error immutable-release/manifest-at-tag',
+      'error rollback/other-baseline',
+      'error rollback/other-baseline',
+      'error sign-off/other-baseline',
+      'error sign-off/other-baseline',
+      'error sign-off/other-baseline',
+    ],
+  },
+  {
+    rule: 'contract/integration-baseline',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: swap('shop/2025', 'shop/2026') },
+    expected: 'shop/2025',
+    observed: 'shop/2026',
+    hint: 'expect shop/2026 where shop/2025 is expected now',
+    also: [
+      'error alignment/fact',
+      'error alignment/mirror',
+      'error immutable-release/bundle-digest',
+      'error immutable-release/bundle-fact',
+      'error immutable-release/manifest-at-tag',
+      'error rollback/other-baseline',
+      'error rollback/other-baseline',
+      'error sign-off/other-baseline',
+      'error sign-off/other-baseline',
+      'error sign-off/other-baseline',
+    ],
+  },
+  {
+    rule: 'contract/error-code-added',
+    as: 'change',
+    ...PRODUCER,
+    always: true,
+    observed: 'order_locked',
+    hint: 'map order_locked',
+  },
+  {
+    rule: 'contract/error-code-removed',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: swap(CODES, CODES.replace(', "order_locked", "internal"', '')) },
+    expected: 'internal',
+    hint: 'stop expecting internal',
+    also: [
+      'error alignment/fact',
+      'error alignment/mirror',
+      'error immutable-release/bundle-digest',
+      'error immutable-release/bundle-fact',
+    ],
+  },
+  {
+    rule: 'contract/error-code-renamed',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: swap(CODES, CODES.replace('"unknown_item"', '"no_such_item"')) },
+    expected: 'unknown_item',
+    observed: 'no_such_item',
+    hint: 'map no_such_item, which probably replaces unknown_item',
+    also: [
+      'error alignment/fact',
+      'error alignment/mirror',
+      'error immutable-release/bundle-digest',
+      'error immutable-release/bundle-fact',
+      'pending stability-window/notice',
+    ],
+  },
+  {
+    rule: 'contract/envelope-required',
+    as: 'change',
+    ...PRODUCER,
+    profile: v5(({ requires }) => ({ requires: [...requires, 'problem.hint'], optional: [] })),
+    expected: 'not mentioned',
+    observed: 'required',
+    hint: 'expect problem.hint in every error',
+    also: [
+      'error alignment/envelope',
+      'error alignment/fact',
+      'error alignment/fact',
+      'error handoff/envelope-policy',
+      'error handoff/envelope-policy',
+    ],
+  },
+  {
+    rule: 'contract/envelope-optional',
+    as: 'change',
+    ...PRODUCER,
+    always: true,
+    expected: 'not mentioned',
+    observed: 'optional',
+    hint: 'accept errors with and without problem.hint',
+  },
+  {
+    rule: 'contract/envelope-forbidden',
+    as: 'change',
+    ...PRODUCER,
+    always: true,
+    expected: 'required',
+    observed: 'forbidden',
+    hint: 'stop reading reason',
+  },
+  {
+    rule: 'contract/envelope-unstated',
+    as: 'change',
+    ...PRODUCER,
+    profile: v5(() => ({ forbids: [] })),
+    expected: 'required',
+    observed: 'not mentioned',
+    hint: 'accept errors with and without reason',
+    also: ['error alignment/fact', 'error handoff/envelope-policy'],
+  },
+  {
+    rule: 'contract/stability-window',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: swap('"minimum_sprint_days": 30', '"minimum_sprint_days": 20') },
+    expected: '30 days',
+    observed: '20 days',
+    hint: 'plan for 20 days instead of 30',
+    also: ['error alignment/mirror', 'error immutable-release/bundle-digest'],
+  },
+  {
+    rule: 'contract/notice-window',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: swap('"standard_business_days": 15', '"standard_business_days": 10') },
+    expected: '15 business days',
+    observed: '10 business days',
+    hint: 'plan for 10 business days instead of 15',
+    also: ['error alignment/mirror', 'error immutable-release/bundle-digest'],
+  },
+];

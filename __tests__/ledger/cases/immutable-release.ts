@@ -1,0 +1,272 @@
+/** The ledger of the gate `immutable-release`. */
+import { BUNDLE } from '../../support/memorykernel.js';
+import type { Profile } from '../../../src/contracts/profile.js';
+import type { Evidence } from '../../../src/contracts/evidence.js';
+import type { Copy, LedgerCase } from '../case.js';
+import { allBut, commit, noHistory, REMOVED, swap, untagged, without } from '../edits.js';
+
+const PRODUCER = { on: 'orders', role: 'producer' } as const;
+const CONSUMER = { on: 'orders', role: 'consumer' } as const;
+const MEMORYKERNEL = { on: 'memorykernel', role: 'producer' } as const;
+const ORDERS_BUNDLE = 'producer/handover/evidence.json';
+
+const demanding =
+  (release: Profile['release']) =>
+  (profile: Profile): Profile => ({ ...profile, release });
+const unpublished = (evidence: Evidence): Evidence => ({ ...evidence, release: { kind: 'none' } });
+
+/** The tag, on code that changed after the verified commit. */
+function hotfix(copy: Copy): void {
+  const { producer } = copy.git;
+  producer('checkout', '--quiet', '-b', 'hotfix', 'v0.4.0');
+  producer('mv', 'crates/service/src/main.rs', 'crates/service/src/other.rs');
+  commit(copy, 'producer');
+  producer('tag', '--force', 'v0.4.0');
+  producer('checkout', '--quiet', 'main');
+}
+
+const moved =
+  (to: string) =>
+  ({ git }: Copy): void => {
+    git.producer('tag', '--force', 'v0.4.0', to);
+  };
+
+export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
+  {
+    rule: 'immutable-release/no-baseline',
+    as: 'unjudged',
+    ...CONSUMER,
+    edit: { 'consumer/orders-pin.json': without('"release_tag"') },
+    hint: 'Mend what the gate alignment says.',
+    also: [
+      'error alignment/pin-schema',
+      'pending alignment/no-producer',
+      'pending handoff/no-producer',
+      'pending stability-window/no-contract',
+      'unjudged alignment/no-baseline',
+    ],
+  },
+  {
+    rule: 'immutable-release/no-history',
+    as: 'pending',
+    ...PRODUCER,
+    history: noHistory(),
+    hint: 'Run in a git checkout with its tags (fetch-depth: 0), or give peer-path.',
+    also: [
+      'pending immutable-release/no-history',
+      'pending producer-suite/other-commit',
+      'pending rollback/no-history',
+      'pending rollback/no-history',
+      'pending stability-window/no-history',
+    ],
+  },
+  {
+    rule: 'immutable-release/no-tag',
+    as: 'pending',
+    ...PRODUCER,
+    history: untagged('orders-2.0.0'),
+    file: 'producer/contract/manifest.json',
+    hint: 'Publish the tag orders-2.0.0.',
+    also: ['notice immutable-release/resolved'],
+  },
+  {
+    rule: 'immutable-release/no-such-commit',
+    as: 'error',
+    ...CONSUMER,
+    edit: {
+      'consumer/orders-pin.json': (text) =>
+        text.replace(/"commit_sha": "[0-9a-f]{40}"/, `"commit_sha": "${'f'.repeat(40)}"`),
+    },
+    file: 'consumer/orders-pin.json',
+    line: 4,
+    expected: /^an ancestor of [0-9a-f]{12} with the same runtime code$/,
+    observed: /^ffffffffffffffffffffffffffffffffffffffff$/,
+    hint: 'State the commit that was verified for the release.',
+    also: [
+      'error alignment/fact',
+      'error immutable-release/bundle-fact',
+      'error immutable-release/manifest-at-tag',
+      'error rollback/other-baseline',
+      'error rollback/other-baseline',
+      'error sign-off/other-baseline',
+      'error sign-off/other-baseline',
+      'error sign-off/other-baseline',
+    ],
+  },
+  {
+    rule: 'immutable-release/not-in-release',
+    as: 'error',
+    ...MEMORYKERNEL,
+    history: moved('v0.4.0~2'),
+    file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
+    line: 4,
+    expected: /^an ancestor of [0-9a-f]{12} with the same runtime code$/,
+    observed: /^[0-9a-f]{40}$/,
+    hint: 'Mend commit_sha. If the tag was moved, put it back: a published tag never moves.',
+    also: [
+      'error immutable-release/manifest-at-tag',
+      'error stability-window/not-before',
+      'error stability-window/overlap',
+      'warning alignment/interface-changed',
+    ],
+  },
+  {
+    rule: 'immutable-release/runtime-changed',
+    as: 'error',
+    ...MEMORYKERNEL,
+    history: hotfix,
+    file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
+    line: 4,
+    expected: /^an ancestor of [0-9a-f]{12} with the same runtime code$/,
+    observed: 'crates/service/src/main.rs, crates/service/src/other.rs',
+    hint: 'Verify the tagged code and state its commit, or tag the verified commit.',
+  },
+  {
+    rule: 'immutable-release/manifest-at-tag',
+    as: 'error',
+    ...MEMORYKERNEL,
+    history: moved('v0.4.0~1'),
+    file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
+    line: 3,
+    expected: /^release_tag "v0\.4\.0", commit_sha "[0-9a-f]{40}", service_contract_version "service\.v3"$/,
+    observed: /^release_tag "v0\.3\.2", commit_sha "[0-9a-f]{40}", service_contract_version "service\.v2"$/,
+    hint: 'Name the release whose manifest states this; a moved tag must be put back.',
+    also: ['notice immutable-release/resolved'],
+  },
+  {
+    rule: 'immutable-release/resolved',
+    as: 'notice',
+    ...PRODUCER,
+    always: true,
+    file: 'producer/contract/manifest.json',
+    line: 4,
+    expected: /^an ancestor of [0-9a-f]{12} with the same runtime code$/,
+    observed: /^[0-9a-f]{40}$/,
+    hint: 'Nothing to do: a commit cannot contain its own SHA.',
+  },
+  {
+    rule: 'immutable-release/not-immutable',
+    as: 'error',
+    ...PRODUCER,
+    profile: demanding('published'),
+    evidence: unpublished,
+    file: 'producer/contract/manifest.json',
+    line: 3,
+    expected: 'published',
+    observed: 'a tag without a GitHub release',
+    hint: 'Publish a GitHub release for orders-2.0.0.',
+  },
+  {
+    rule: 'immutable-release/not-immutable',
+    as: 'warning',
+    ...PRODUCER,
+    evidence: unpublished,
+    file: 'producer/contract/manifest.json',
+    line: 3,
+    expected: 'immutable',
+    observed: 'a tag without a GitHub release',
+    hint: 'Publish a GitHub release for orders-2.0.0.',
+  },
+  {
+    rule: 'immutable-release/offline',
+    as: 'warning',
+    ...PRODUCER,
+    always: true,
+    file: 'producer/contract/manifest.json',
+    line: 3,
+    hint: 'Run with a token that may read the repository.',
+  },
+  {
+    rule: 'immutable-release/offline',
+    as: 'pending',
+    ...PRODUCER,
+    profile: demanding('immutable'),
+    file: 'producer/contract/manifest.json',
+    hint: 'Run with a token that may read the repository.',
+  },
+  {
+    rule: 'immutable-release/bundle-missing',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: REMOVED },
+    file: 'producer/handover/evidence.json',
+    line: 1,
+    expected: 'handover/evidence.json',
+    observed: 'no such file',
+    hint: 'Restore the file, or mend its path in the profile.',
+  },
+  {
+    rule: 'immutable-release/bundle-file',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: swap('"artifacts": [', '"artifacts": [,') },
+    file: 'producer/handover/evidence.json',
+    line: 20,
+    observed: 'syntax',
+    hint: 'Mend the syntax here; JSON knows no comments and no trailing commas.',
+  },
+  {
+    rule: 'immutable-release/bundle-digest',
+    as: 'error',
+    ...PRODUCER,
+    edit: {
+      [ORDERS_BUNDLE]: (text) =>
+        text.replace(/("contract\/truth.json", "sha256": ")[0-9a-f]{64}/, `$1${'0'.repeat(64)}`),
+    },
+    file: 'producer/handover/evidence.json',
+    line: 23,
+    expected: /^[0-9a-f]{64}$/,
+    observed: /^0000000000000000000000000000000000000000000000000000000000000000$/,
+    hint: 'Generate the bundle again after the last change of contract/truth.json.',
+  },
+  {
+    rule: 'immutable-release/bundle-command',
+    as: 'error',
+    ...MEMORYKERNEL,
+    edit: { [`producer/${BUNDLE}`]: swap('verify_producer_contract_manifest.sh', 'verify_nothing.sh') },
+    file: 'producer/docs/implementation/RELEASE_EVIDENCE_BUNDLE_LATEST.json',
+    line: 42,
+    expected: 'scripts/verify_nothing.sh',
+    observed: 'no such file',
+    hint: 'Add the script, or generate the bundle again.',
+  },
+  {
+    rule: 'immutable-release/bundle-command',
+    as: 'warning',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: swap('"node checks/lint.mjs"', '"node checks/lint.mjs || true"') },
+    file: 'producer/handover/evidence.json',
+    line: 16,
+    observed: 'node checks/lint.mjs || true',
+    hint: 'Add it to the suite of the profile, or generate the bundle without it.',
+  },
+  {
+    rule: 'immutable-release/bundle-commit',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: (text) => text.replace(/("git_commit_head": ")[0-9a-f]{40}/, `$1${'e'.repeat(40)}`) },
+    file: 'producer/handover/evidence.json',
+    line: 4,
+    expected: 'a commit of the producer',
+    observed: /^eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee$/,
+    hint: "Generate the bundle in the producer's own checkout.",
+  },
+  {
+    rule: 'immutable-release/bundle-fact',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: swap('rest.v2', 'rest.v3') },
+    file: 'producer/handover/evidence.json',
+    line: 9,
+    expected: 'rest.v2',
+    observed: 'rest.v3',
+    hint: 'Generate the bundle again.',
+  },
+  {
+    rule: 'immutable-release/not-judged',
+    as: 'blocker',
+    ...PRODUCER,
+    options: { only: allBut('immutable-release') },
+    hint: 'Run without `only`.',
+  },
+];

@@ -1,0 +1,220 @@
+/** The ledger of the gates `producer-suite` and `consumer-suite`. */
+import { FindingCollector } from '../../../src/suite/findings.js';
+import { command } from '../../suite/support.js';
+import type { LedgerCase } from '../case.js';
+import { allBut, commit, suite, withoutSuite } from '../edits.js';
+import type { Copy } from '../case.js';
+import type { Finding } from '../../../src/contracts/finding.js';
+import type { Side } from '../../../src/contracts/words.js';
+
+const OWN = { on: 'orders', role: 'producer' } as const;
+const PEERS = { on: 'orders', role: 'consumer' } as const;
+
+/** What is read from the output of a command of the first side, by matchers that its profile names. */
+function readFrom(side: Side, matchers: readonly string[], lines: readonly string[]): Finding[] {
+  const collector = new FindingCollector(command('lint', ['node'], { matchers }), [], {
+    side,
+    roots: ['/work'],
+    prefix: '',
+    directory: '.',
+  });
+  for (const line of lines) collector.read(line);
+  return collector.findings(true, 'logs/lint.log');
+}
+
+const withFindings = (side: Side, matchers: readonly string[], lines: readonly string[]) =>
+  suite(side, (run) => ({
+    ...run,
+    commands: run.commands.map((result, index) =>
+      index === 0 ? { ...result, findings: readFrom(side, matchers, lines) } : result,
+    ),
+  }));
+
+const MANY = Array.from({ length: 201 }, (_, index) => `src/a.ts(${index + 1},1): error TS2322: No.`);
+
+/** Code that goes on after the release. */
+function goOn(copy: Copy): void {
+  copy.git.producer('mv', 'src/codes.js', 'src/other.js');
+  commit(copy, 'producer');
+}
+
+const failed = (side: Side) =>
+  suite(side, (run) => ({
+    ...run,
+    commands: run.commands.map((result, index) =>
+      index === 0 ? { ...result, outcome: 'failed', exitCode: 2, log: 'logs/first.log' } : result,
+    ),
+  }));
+
+const reported = (side: Side, status: 'fail' | 'stale') =>
+  suite(side, () => ({ kind: 'reported', status, url: 'https://github.test/1', detail: 'its gate says so' }));
+
+const absent = (side: Side) => suite(side, () => ({ kind: 'absent', reason: 'nobody asked', waiting: false }));
+const elsewhere = (side: Side) => suite(side, (run) => ({ ...run, subject: 'e'.repeat(40) }));
+
+export const SUITES: readonly LedgerCase[] = [
+  {
+    rule: 'producer-suite/command',
+    as: 'error',
+    ...OWN,
+    evidence: failed('producer'),
+    expected: 'exit 0',
+    observed: 'failed with exit 2',
+    hint: 'Mend what it reports, and run it again. Its output is in logs/first.log.',
+  },
+  {
+    rule: 'producer-suite/not-run',
+    as: 'pending',
+    ...OWN,
+    evidence: absent('producer'),
+    hint: 'Run the commands (suite: run).',
+  },
+  {
+    rule: 'producer-suite/not-run',
+    as: 'unjudged',
+    ...PEERS,
+    profile: withoutSuite('producer'),
+    hint: 'Name a command that verifies it, or list the decision without producer-suite.',
+    also: [
+      'warning immutable-release/bundle-command',
+      'warning immutable-release/bundle-command',
+      'warning immutable-release/bundle-command',
+    ],
+  },
+  {
+    rule: 'producer-suite/matcher',
+    as: 'warning',
+    ...OWN,
+    evidence: withFindings('producer', ['nobodys'], []),
+    hint: 'Mend the matchers of this command in the profile.',
+  },
+  {
+    rule: 'producer-suite/more-problems',
+    as: 'notice',
+    ...OWN,
+    evidence: withFindings('producer', ['tsc'], MANY),
+    hint: 'See logs/lint.log, the output of `node`.',
+    also: Array.from({ length: 200 }, () => 'warning producer-suite/tsc'),
+  },
+  {
+    rule: 'producer-suite/reported',
+    as: 'error',
+    ...PEERS,
+    evidence: reported('producer', 'fail'),
+    expected: 'pass',
+    observed: 'fail',
+    hint: "Mend the producer's suite; its gate reports again.",
+  },
+  {
+    rule: 'producer-suite/reported',
+    as: 'pending',
+    ...PEERS,
+    evidence: reported('producer', 'stale'),
+    hint: "Run the gate in the producer's repository for this baseline.",
+  },
+  {
+    rule: 'producer-suite/other-commit',
+    as: 'pending',
+    ...OWN,
+    evidence: elsewhere('producer'),
+    hint: 'Run the commands on the commit that is judged.',
+  },
+  {
+    rule: 'producer-suite/other-code',
+    as: 'warning',
+    ...OWN,
+    history: goOn,
+    file: 'producer/contract/manifest.json',
+    line: 4,
+    expected: /^[0-9a-f]{40}$/,
+    observed: /^[0-9a-f]{40}$/,
+    hint: 'Run the suite at orders-2.0.0, or publish a release of this code.',
+    also: ['blocker producer-suite/other-code'],
+  },
+  {
+    rule: 'producer-suite/other-code',
+    as: 'blocker',
+    ...OWN,
+    history: goOn,
+    file: 'producer/contract/manifest.json',
+    line: 4,
+    hint: 'Run the suite at orders-2.0.0, or publish a release of this code.',
+    also: ['warning producer-suite/other-code'],
+  },
+  {
+    rule: 'producer-suite/not-judged',
+    as: 'blocker',
+    ...OWN,
+    options: { only: allBut('producer-suite') },
+    hint: 'Run without `only`.',
+  },
+
+  {
+    rule: 'consumer-suite/command',
+    as: 'error',
+    ...PEERS,
+    evidence: failed('consumer'),
+    expected: 'exit 0',
+    observed: 'failed with exit 2',
+    hint: 'Mend what it reports, and run it again. Its output is in logs/first.log.',
+  },
+  {
+    rule: 'consumer-suite/not-run',
+    as: 'pending',
+    ...OWN,
+    evidence: absent('consumer'),
+    hint: "Let the consumer's own gate report them, or give the evidence it left behind (--peer-evidence).",
+  },
+  {
+    rule: 'consumer-suite/not-run',
+    as: 'unjudged',
+    ...OWN,
+    profile: withoutSuite('consumer'),
+    hint: 'Name a command that verifies it, or list the decision without consumer-suite.',
+  },
+  {
+    rule: 'consumer-suite/matcher',
+    as: 'warning',
+    ...PEERS,
+    evidence: withFindings('consumer', ['nobodys'], []),
+    hint: 'Mend the matchers of this command in the profile.',
+  },
+  {
+    rule: 'consumer-suite/more-problems',
+    as: 'notice',
+    ...PEERS,
+    evidence: withFindings('consumer', ['tsc'], MANY),
+    hint: 'See logs/lint.log, the output of `node`.',
+    also: Array.from({ length: 200 }, () => 'warning consumer-suite/tsc'),
+  },
+  {
+    rule: 'consumer-suite/reported',
+    as: 'error',
+    ...OWN,
+    evidence: reported('consumer', 'fail'),
+    expected: 'pass',
+    observed: 'fail',
+    hint: "Mend the consumer's suite; its gate reports again.",
+  },
+  {
+    rule: 'consumer-suite/reported',
+    as: 'pending',
+    ...OWN,
+    evidence: reported('consumer', 'stale'),
+    hint: "Run the gate in the consumer's repository for this baseline.",
+  },
+  {
+    rule: 'consumer-suite/other-commit',
+    as: 'pending',
+    ...OWN,
+    evidence: elsewhere('consumer'),
+    hint: 'Run the commands on the commit that is judged.',
+  },
+  {
+    rule: 'consumer-suite/not-judged',
+    as: 'blocker',
+    ...PEERS,
+    options: { only: allBut('consumer-suite') },
+    hint: 'Run without `only`.',
+  },
+];

@@ -1,0 +1,118 @@
+/** Plays the cases of the ledger: builds each pair once, changes it, judges it, puts it back. */
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { SIDES } from '../../src/contracts/words.js';
+import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
+import { Bench, lineOf, type Edit } from '../gates/bench.js';
+import { openPair, type JudgedPair } from '../support/judge.js';
+import type { BenchName, Git, LedgerCase } from './case.js';
+import { newSayings, sayingsOf, type Saying } from './sayings.js';
+
+/** When what a case does to a history happens. */
+const AT = '2026-01-16T09:00:00Z';
+
+/** What a case brought about, and where on its line a text stands. */
+export interface Played {
+  readonly said: readonly Saying[];
+  readonly line: number | null;
+}
+
+export class Stage {
+  readonly #benches = new Map<BenchName, Promise<Bench>>();
+  readonly #sound = new Map<string, Promise<readonly Saying[]>>();
+
+  async play(one: LedgerCase): Promise<Played> {
+    const bench = await this.#bench(one.on);
+    const before = one.always === true ? [] : await this.#whenSound(one, bench);
+    const hear = async (pair: JudgedPair): Promise<Played> => {
+      const said = sayingsOf(await this.#judge(one, bench, pair));
+      return { said: newSayings(before, said), line: await lineIn(one, pair) };
+    };
+    if (one.history === undefined) return edited(one, bench.pair, () => hear(bench.pair));
+    const pair = await copyOf(bench);
+    await one.history({ git: { producer: gitIn(pair.producer), consumer: gitIn(pair.consumer) }, folder: pair });
+    return edited(one, pair, () => hear(pair));
+  }
+
+  async close(): Promise<void> {
+    for (const bench of this.#benches.values()) await (await bench).close();
+  }
+
+  async #judge(one: LedgerCase, bench: Bench, pair: JudgedPair): Promise<GateOutcome> {
+    const { role, options = {}, profile: change } = one;
+    const profile = change === undefined ? bench.profile : { ...bench.profile, profile: change(bench.profile.profile) };
+    const outcome =
+      pair === bench.pair
+        ? await bench.outcome(role, { profile, ...options })
+        : await openPair(pair).judge({ ...bench.usual(role), profile, ...options });
+    if (one.evidence === undefined) return outcome;
+    return judgeEvidence({
+      evidence: one.evidence(outcome.evidence),
+      profile: profile.profile,
+      validator: null,
+      only: null,
+      enforced: 'cutover',
+      redact: (text) => text,
+    });
+  }
+
+  /** What is said of the pair as it is. */
+  #whenSound({ on, role }: LedgerCase, bench: Bench): Promise<readonly Saying[]> {
+    const name = `${on} ${role}`;
+    const known = this.#sound.get(name) ?? bench.outcome(role).then(sayingsOf);
+    this.#sound.set(name, known);
+    return known;
+  }
+
+  #bench(name: BenchName): Promise<Bench> {
+    const known = this.#benches.get(name) ?? Bench[name]();
+    this.#benches.set(name, known);
+    return known;
+  }
+}
+
+async function copyOf({ folder, pair }: Bench): Promise<JudgedPair> {
+  const copy = await mkdtemp(path.join(folder, 'copy-'));
+  const copied = { producer: path.join(copy, 'producer'), consumer: path.join(copy, 'consumer') };
+  for (const side of SIDES) await cp(pair[side], copied[side], { recursive: true });
+  return copied;
+}
+
+/** Does something while files are changed. */
+async function edited<T>({ edit = {} }: LedgerCase, pair: JudgedPair, act: () => Promise<T>): Promise<T> {
+  const edits = new Map<string, Edit>();
+  for (const [name, change] of Object.entries(edit)) {
+    const full = at(pair, name);
+    edits.set(full, typeof change === 'function' ? change(await readFile(full, 'utf8')) : change);
+  }
+  return Bench.during(edits, act);
+}
+
+function at(pair: JudgedPair, name: string): string {
+  const [side, ...rest] = name.split('/');
+  const own = SIDES.find((candidate) => candidate === side);
+  if (own === undefined) throw new Error(`${name} is of neither side`);
+  return path.join(pair[own], ...rest);
+}
+
+async function lineIn({ file, line }: LedgerCase, pair: JudgedPair): Promise<number | null> {
+  if (typeof line !== 'string' || file === undefined) return typeof line === 'number' ? line : null;
+  return lineOf(await readFile(at(pair, file), 'utf8'), line);
+}
+
+const gitIn =
+  (cwd: string): Git =>
+  (...args) =>
+    execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.test', ...args], {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_AUTHOR_DATE: AT,
+        GIT_COMMITTER_DATE: AT,
+      },
+    }).trim();
