@@ -46,6 +46,7 @@ export const CONTRACT: readonly LedgerCase[] = [
       'error sign-off/other-baseline',
       'error sign-off/other-baseline',
       'error sign-off/other-baseline',
+      'error stability-window/breaking',
     ],
   },
   {
@@ -67,6 +68,7 @@ export const CONTRACT: readonly LedgerCase[] = [
       'error sign-off/other-baseline',
       'error sign-off/other-baseline',
       'error sign-off/other-baseline',
+      'error stability-window/breaking',
     ],
   },
   {
@@ -89,6 +91,8 @@ export const CONTRACT: readonly LedgerCase[] = [
       'error alignment/mirror',
       'error immutable-release/bundle-digest',
       'error immutable-release/bundle-fact',
+      'error stability-window/breaking',
+      'error stability-window/breaking',
     ],
   },
   {
@@ -104,6 +108,7 @@ export const CONTRACT: readonly LedgerCase[] = [
       'error alignment/mirror',
       'error immutable-release/bundle-digest',
       'error immutable-release/bundle-fact',
+      'error stability-window/breaking',
       'pending stability-window/notice',
     ],
   },

@@ -160,6 +160,8 @@ export const HANDOFF: readonly LedgerCase[] = [
       'pending immutable-release/no-tag',
       'pending rollback/no-history',
       'pending rollback/no-history',
+      'pending rollback/no-history',
+      'pending sign-off/no-history',
       'pending stability-window/no-history',
     ],
   },

@@ -1,6 +1,6 @@
 /** The ledger of the gate `stability-window`. */
 import type { Copy, LedgerCase } from '../case.js';
-import { allBut, DIRECTORY, noHistory, REMOVED, required, swap, untagged } from '../edits.js';
+import { allBut, DIRECTORY, GARBLED, noHistory, REMOVED, required, swap, untagged } from '../edits.js';
 
 const PRODUCER = { on: 'orders', role: 'producer' } as const;
 const CONSUMER = { on: 'orders', role: 'consumer' } as const;
@@ -76,6 +76,8 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
       'pending producer-suite/other-commit',
       'pending rollback/no-history',
       'pending rollback/no-history',
+      'pending rollback/no-history',
+      'pending sign-off/no-history',
     ],
   },
   {
@@ -231,6 +233,27 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     file: 'producer/contract/manifest.json',
     line: 15,
     hint: 'Let the consumer run its suite on this baseline.',
+  },
+  {
+    rule: 'stability-window/breaking',
+    as: 'error',
+    ...PRODUCER,
+    edit: { 'producer/contract/openapi.yaml': swap('required: [code, title]', 'required: [code, title, hint]') },
+    file: 'producer/contract/openapi.yaml',
+    line: 38,
+    expected: 'optional',
+    observed: 'required',
+    hint: 'Give the service contract a new version and rehearse it as a candidate, or take the change back.',
+    also: ['error immutable-release/bundle-digest'],
+  },
+  {
+    rule: 'stability-window/breaking',
+    as: 'pending',
+    ...PRODUCER,
+    edit: { 'producer/contract/openapi.yaml': GARBLED },
+    file: 'producer/contract/manifest.json',
+    hint: 'Mend the manifest or the OpenAPI document that cannot be read.',
+    also: ['error alignment/format', 'error immutable-release/bundle-digest'],
   },
   {
     rule: 'stability-window/not-judged',
