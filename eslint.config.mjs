@@ -26,7 +26,7 @@ const zones = Object.entries(rooms).map(([room, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', '.bundle', 'coverage', 'src/contracts/compiled'] },
+  { ignores: ['dist', '.bundle', '.stryker-tmp', 'coverage', 'reports', 'src/contracts/compiled'] },
   {
     files: ['src/**/*.ts', '__tests__/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,0 +1,4 @@
+import { ALIGNMENT } from './cases/alignment.js';
+import { play } from './play.js';
+
+play('alignment', ALIGNMENT);

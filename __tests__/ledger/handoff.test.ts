@@ -1,0 +1,4 @@
+import { HANDOFF } from './cases/handoff.js';
+import { play } from './play.js';
+
+play('handoff', HANDOFF);

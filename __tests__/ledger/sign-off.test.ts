@@ -1,0 +1,4 @@
+import { SIGN_OFF } from './cases/sign-off.js';
+import { play } from './play.js';
+
+play('sign-off', SIGN_OFF);

@@ -1,0 +1,4 @@
+import { SUITES } from './cases/suites.js';
+import { play } from './play.js';
+
+play('suites', SUITES);
