@@ -87,9 +87,17 @@ export const BUNDLE_RULES: readonly Rule[] = [
     kinds: ['missing', 'emptied', 'retyped'],
     gate: 'immutable-release',
   },
+  // A command of the handoff (the first ones are) that the list does not hold is missed in the list, whatever stands in its place.
+  {
+    at: /^\/required_validation_commands\/[0-7]$/,
+    kinds: ['missing', 'look-alike', 'retyped', 'blank'],
+    gate: 'immutable-release',
+    line: 'required_validation_commands',
+  },
   { at: /^\/required_validation_commands(?:\/\d+)?$/, gate: null },
   { at: /^\/artifacts$/, kinds: SAME, gate: null },
-  { at: /^\/artifacts\/\d+$/, kinds: ['missing', 'duplicated'], gate: null },
+  { at: /^\/artifacts\/\d+$/, kinds: ['missing'], gate: 'immutable-release', line: 'artifacts' },
+  { at: /^\/artifacts\/\d+$/, kinds: ['duplicated'], gate: null },
   { at: /.*/, gate: 'immutable-release' },
 ];
 

@@ -305,11 +305,12 @@ function judgePinned(tag: string, where: Where, dossier: Dossier, notes: Notes):
   const isAsked = sides.consumer.origin !== 'absent' && dossier.rule('consumer', 'pin') !== null;
   if (!isAsked || pins?.tags.includes(tag) === true) return;
   if (pins?.complete === true) {
+    const earlier = pins.tags.filter((pinned) => pinned !== dossier.baseline?.release_tag);
     const message = `The rollback target ${quote(tag)} was never pinned by the consumer`;
     notes.error('rollback/never-pinned', where, {
       message,
       hint: 'Name the release that the consumer ran before this one.',
-      expected: pins.tags.length === 0 ? 'a release that was pinned' : pins.tags.join(', '),
+      expected: earlier.length === 0 ? 'a release that was pinned before' : earlier.join(', '),
       observed: tag,
     });
     return;

@@ -46,7 +46,7 @@ function firstDifference(own: Node, other: Node, path: string): Difference | nul
   const [one, two] = [follow(own), follow(other)];
   const differs = (span: Span) => ({ path: path === '' ? '.' : path, span, expected: show(two), observed: show(one) });
   const below = (step: string | number) => (path === '' ? String(step) : `${path}.${step}`);
-  if (one === undefined || two === undefined || one.kind !== two.kind) return differs(own.span);
+  if (one === undefined || one.kind !== two?.kind) return differs(own.span);
   if (one.kind === 'object' && two.kind === 'object') {
     const wanted = new Map(two.entries.map(({ key, value }) => [key, value]));
     for (const { key, keySpan, value } of one.entries) {

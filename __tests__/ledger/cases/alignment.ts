@@ -184,6 +184,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     expected: 'days, a whole number from 0',
     observed: '"30"',
     hint: 'Make it days, a whole number from 0.',
+    also: ['error stability-window/promise'],
   },
   {
     rule: 'alignment/pin-schema',
@@ -398,6 +399,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     expected: 'later than orders-2.1.0',
     observed: 'orders-2.0.0',
     hint: 'Fine for a rollback; otherwise pin the newer release.',
+    also: ['pending stability-window/no-history'],
   },
   {
     rule: 'alignment/skipped-release',

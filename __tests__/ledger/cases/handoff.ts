@@ -18,7 +18,7 @@ export const HANDOFF: readonly LedgerCase[] = [
     expected: 'handover/release.json',
     observed: 'no such file',
     hint: 'Restore the file, or mend its path in the profile.',
-    also: ['unjudged alignment/payload'],
+    also: ['unjudged alignment/payload', 'unjudged sign-off/file'],
   },
   {
     rule: 'handoff/missing',
@@ -38,7 +38,7 @@ export const HANDOFF: readonly LedgerCase[] = [
     expected: 'a regular file below the root',
     observed: 'a directory, not a file',
     hint: 'Put a regular file below the root in its place.',
-    also: ['unjudged alignment/payload'],
+    also: ['unjudged alignment/payload', 'unjudged sign-off/file'],
   },
   {
     rule: 'handoff/json',
@@ -161,6 +161,7 @@ export const HANDOFF: readonly LedgerCase[] = [
       'pending rollback/no-history',
       'pending rollback/no-history',
       'pending rollback/no-history',
+      'pending sign-off/history',
       'pending sign-off/no-history',
       'pending stability-window/no-history',
     ],

@@ -93,6 +93,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
       'error sign-off/other-baseline',
       'error sign-off/other-baseline',
       'error sign-off/other-baseline',
+      'pending immutable-release/no-history',
     ],
   },
   {
@@ -106,6 +107,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     observed: /^[0-9a-f]{40}$/,
     hint: 'Mend commit_sha. If the tag was moved, put it back: a published tag never moves.',
     also: [
+      'error immutable-release/changelog',
       'error immutable-release/manifest-at-tag',
       'error stability-window/not-before',
       'error stability-window/overlap',
@@ -133,7 +135,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     expected: /^release_tag "v0\.4\.0", commit_sha "[0-9a-f]{40}", service_contract_version "service\.v3"$/,
     observed: /^release_tag "v0\.3\.2", commit_sha "[0-9a-f]{40}", service_contract_version "service\.v2"$/,
     hint: 'Name the release whose manifest states this; a moved tag must be put back.',
-    also: ['notice immutable-release/resolved'],
+    also: ['error immutable-release/changelog', 'notice immutable-release/resolved'],
   },
   {
     rule: 'immutable-release/resolved',
@@ -227,7 +229,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     ...MEMORYKERNEL,
     edit: { [`producer/${BUNDLE}`]: swap('verify_producer_contract_manifest.sh', 'verify_nothing.sh') },
     file: 'producer/docs/implementation/RELEASE_EVIDENCE_BUNDLE_LATEST.json',
-    line: 42,
+    line: 49,
     expected: 'scripts/verify_nothing.sh',
     observed: 'no such file',
     hint: 'Add the script, or generate the bundle again.',
@@ -241,6 +243,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     line: 16,
     observed: 'node checks/lint.mjs || true',
     hint: 'Add it to the suite of the profile, or generate the bundle without it.',
+    also: ['error immutable-release/bundle-incomplete'],
   },
   {
     rule: 'immutable-release/bundle-commit',

@@ -3,6 +3,7 @@ import type { LedgerCase } from '../case.js';
 import {
   allBut,
   banner,
+  commit,
   GARBLED,
   noHistory,
   REMOVED,
@@ -108,6 +109,21 @@ export const ROLLBACK: readonly LedgerCase[] = [
     observed: 'orders-2.1.0',
     hint: 'Name the release to go back to.',
     also: ['error rollback/two-targets'],
+  },
+  {
+    rule: 'rollback/never-pinned',
+    as: 'error',
+    ...PRODUCER,
+    history: (copy) => {
+      copy.git.consumer('checkout', '--quiet', '--orphan', 'fresh');
+      commit(copy, 'consumer');
+    },
+    file: WAY_BACK,
+    line: 13,
+    expected: 'a release that was pinned before',
+    observed: 'orders-1.4.0',
+    hint: 'Name the release that the consumer ran before this one.',
+    also: ['error rollback/never-pinned'],
   },
   {
     rule: 'rollback/no-such-release',

@@ -174,6 +174,25 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     ],
   },
   {
+    rule: 'stability-window/promise',
+    as: 'error',
+    ...PRODUCER,
+    edit: {
+      'producer/contract/manifest.json': swap('"minimum_sprint_days": 30', '"minimum_sprint_days": 29.5'),
+      'producer/clients/js/contract/manifest.json': swap('"minimum_sprint_days": 30', '"minimum_sprint_days": 29.5'),
+    },
+    file: 'producer/contract/manifest.json',
+    line: 9,
+    expected: 'a whole number from 0',
+    observed: '29.5',
+    hint: 'Write a whole number of days.',
+    also: [
+      'change contract/stability-window',
+      'error alignment/manifest-schema',
+      'error immutable-release/bundle-digest',
+    ],
+  },
+  {
     rule: 'stability-window/notice',
     as: 'error',
     ...PRODUCER,
