@@ -1,23 +1,15 @@
 /** What the producer's repository is asked once the documents have named a release. */
-import type {
-  EarlierEvidence,
-  GitEvidence,
-  PublicationEvidence,
-  PublicationKind,
-  ReleaseEvidence,
-  TagEvidence,
-  Tree,
-} from '../contracts/evidence.js';
+import type { EarlierEvidence, GitEvidence, ReleaseEvidence, TagEvidence, Tree } from '../contracts/evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
-import { releaseBefore, stretchOf } from '../documents/release-line.js';
+import { releaseBefore } from '../documents/release-line.js';
 import { compareReleases, releasesBefore } from '../documents/releases.js';
-import { bundleCommit, errorCodes, releaseNames, rollbackTags } from './baseline.js';
+import { bundleCommit, releaseNames, rollbackTags } from './baseline.js';
 import { earlierReleases } from './earlier-releases.js';
 import type { Files } from './files.js';
-import { publishedCandidates, statedDates } from './publications.js';
+import { announcedCodes, noSooner, NOTHING, published, sinceOf } from './published.js';
 import type { CollectRequest } from './request.js';
 
 /** What a contract is read from; the rest of a side's documents are about decisions. */
@@ -25,8 +17,6 @@ const CONTRACT_DOCUMENTS: readonly DocumentId[] = ['manifest', 'payload', 'opena
 
 /** What a producer's own run reads of a release that is published: its contract, and what was said of it. */
 const PUBLISHED_DOCUMENTS: readonly DocumentId[] = ['manifest', 'openapi', 'changelog'];
-
-const NOTHING: Published = { found: [], unread: [] };
 
 /** What is asked of the producer's repository once the documents have named a release. */
 export class ReleaseQuestions {
@@ -77,7 +67,7 @@ export class ReleaseQuestions {
     const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
     const pairs = pairsToAsk(declared, release?.commit, head);
     const end = release?.commit ?? head ?? null;
-    const [commits, ancestry, changes, bundled, published, earlier] = await Promise.all([
+    const [commits, ancestry, changes, bundled, said, earlier] = await Promise.all([
       producer.commits([...declared, ...(bundle === null ? [] : [bundle])]),
       Promise.all(
         pairs.ancestry.map(async ([ancestor, descendant]) => ({
@@ -88,7 +78,7 @@ export class ReleaseQuestions {
       ),
       Promise.all(pairs.changes.map(([from, to]) => changedBetween(producer, from, to))),
       bundleChanges(producer, bundle, declared),
-      end === null ? NOTHING : this.published(producer, end),
+      end === null ? NOTHING : published(request, producer, end),
       this.previousRelease(producer, releaseTag, end),
       ...trees.map(([tree, tag, ids]) =>
         tag === undefined
@@ -97,12 +87,18 @@ export class ReleaseQuestions {
       ),
     ]);
     const [announced, ordered, bundleAncestors] = await Promise.all([
-      end === null ? NOTHING : this.announcements(producer, end),
+      end === null ? NOTHING : announcedCodes(request, files, producer, end),
       this.orders(producer, release, rollback, end),
       bundleAncestry(producer, bundle, commits),
     ]);
-    const publications = [...published.found, ...announced.found];
-    const since = await this.since(producer, [...declared, bundle, release?.commit ?? null], earlier, publications);
+    const publications = [...said.found, ...announced.found];
+    const since = await sinceOf(producer, {
+      declared: [...declared, bundle, release?.commit ?? null],
+      tags: this.#tags,
+      earlier,
+      publications,
+      until: request.observedAt,
+    });
     return {
       shallow: producer.shallow,
       ownsTags: producer.ownsTags,
@@ -118,7 +114,7 @@ export class ReleaseQuestions {
       ),
       changes: [...changes, ...bundled].flatMap(({ paths, ...pair }) => (paths === null ? [] : [{ ...pair, paths }])),
       publications: publications.map((one) => noSooner(one, since)),
-      unread: [...published.unread, ...announced.unread],
+      unread: [...said.unread, ...announced.unread],
     };
   }
 
@@ -180,82 +176,6 @@ export class ReleaseQuestions {
     const at = { name: tag.name, sha: tag.commit };
     await this.files.readAt('producer', 'previous', producer, at, ['manifest', 'payload', 'openapi']);
   }
-
-  /** Since when each error code that the release adds is announced. */
-  private async announcements(producer: Repository, end: string): Promise<Published> {
-    const { files, request } = this;
-    const tree = request.role === 'producer' ? 'subject' : 'release';
-    const before = errorCodes(files.states('producer', 'previous', 'manifest')[0]);
-    if (before.length === 0) return { found: [], unread: [] };
-    const added = errorCodes(files.states('producer', tree, 'manifest')[0]).filter((code) => !before.includes(code));
-    if (added.length === 0) return { found: [], unread: [] };
-    const places = ['notice', 'candidate', 'manifest', 'payload', 'openapi'];
-    const paths = request.profile.producer.documents
-      .filter((rule) => places.includes(rule.id))
-      .map((rule) => rule.path);
-    const since = await producer.announced(added.slice(0, MOST_CODES), paths, end);
-    if (since === null) return { found: [], unread: ['error-code'] };
-    const found = Object.entries(since).map(([value, announcement]): PublicationEvidence => ({
-      kind: 'error-code',
-      value,
-      ...announcement,
-      promisedDays: null,
-      stated: null,
-    }));
-    return { found, unread: [] };
-  }
-
-  /** What payload and candidate document said up to the release. */
-  private async published(producer: Repository, end: string): Promise<Published> {
-    const { documents } = this.request.profile.producer;
-    const [payload, candidate] = await Promise.all(
-      (['payload', 'candidate'] as const).map(async (id) => {
-        const path = documents.find((rule) => rule.id === id)?.path;
-        return path === undefined ? null : { path, versions: await producer.history(path, end) };
-      }),
-    );
-    const read = (one: typeof payload, say: typeof statedDates) =>
-      one?.versions == null ? [] : say(one.versions, one.path);
-    const isUnread = (one: typeof payload) => one?.versions === null;
-    return {
-      found: [...read(payload, publishedCandidates), ...[payload, candidate].flatMap((one) => read(one, statedDates))],
-      unread: [
-        ...(isUnread(payload) ? (['candidate'] as const) : []),
-        ...(isUnread(payload) || isUnread(candidate) ? (['not-before'] as const) : []),
-      ],
-    };
-  }
-
-  /** Since when the commits can have been there that date something: what is certified, the tags, the publications. */
-  private since(
-    producer: Repository,
-    declared: readonly (string | null)[],
-    earlier: EarlierEvidence | null,
-    published: readonly PublicationEvidence[],
-  ): Promise<Record<string, string>> {
-    const services = new Set(earlier?.tags.map(({ service }) => service));
-    const oldest = [...services].flatMap((service) => stretchOf(earlier, service ?? '')?.oldest.name ?? []);
-    const tagged = this.#tags.filter(({ name }) => oldest.includes(name)).map(({ commit }) => commit);
-    const dated = published.filter(({ kind }) => kind !== 'not-before').map(({ commit }) => commit);
-    const commits = [...declared, ...tagged.slice(0, MOST_DATED), ...dated].filter((commit) => commit !== null);
-    return producer.since([...new Set(commits)], this.request.observedAt);
-  }
-}
-
-/** More codes than this are not looked for; what is not found is pending. */
-const MOST_CODES = 50;
-
-/** The first releases of so many service contracts are dated. */
-const MOST_DATED = 3;
-
-interface Published {
-  readonly found: readonly PublicationEvidence[];
-  readonly unread: readonly PublicationKind[];
-}
-
-/** What came to the release with a commit came no sooner than its ancestors. */
-function noSooner(one: PublicationEvidence, since: Readonly<Record<string, string>>): PublicationEvidence {
-  return { ...one, committedAt: laterOf(one.committedAt, since[one.commit] ?? one.committedAt) };
 }
 
 type Pairs = (readonly [string, string])[];

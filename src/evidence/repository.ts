@@ -1,6 +1,5 @@
 /** A checkout as a repository: answers from its files and its git history. */
 import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
-import { instantOf, laterOf } from '../contracts/instant.js';
 import type {
   Announcement,
   DocumentVersion,
@@ -12,6 +11,7 @@ import type {
 import { sinceOf } from './ages.js';
 import { announcements } from './announcements.js';
 import { Git } from './git.js';
+import { parseCommit, parseTag, peeled, TAG_FORMAT } from './refs.js';
 import { BlobReader, CommitTree, DOCUMENT_LIMIT, INTERFACE_LIMIT, isGlob, WorkingTree } from './trees.js';
 
 export interface CheckoutOptions {
@@ -42,47 +42,6 @@ export async function openCheckout(root: string, options: CheckoutOptions): Prom
     tags: facts === null ? [] : await peeled(git, (tags ?? []).map(parseTag)),
     inGit: facts !== null,
   });
-}
-
-const TAG_FORMAT = [
-  '%(refname:strip=2)',
-  '%(objecttype)',
-  '%(objectname)',
-  '%(*objectname)',
-  '%(*objecttype)',
-  '%(taggerdate:unix)',
-  '%(committerdate:unix)',
-  '%(*committerdate:unix)',
-].join('%00');
-
-interface ListedTag extends TagEvidence {
-  /** What the tag's object names, as far as git peels it in a list: `tag` for a tag of a tag. */
-  readonly type: string;
-}
-
-function parseTag(line: string): ListedTag {
-  const [name = '', type = '', object = '', target = '', targetType = '', ...seconds] = line.split('\0');
-  // No tag is older than its commit; one that nobody signed has no date of its own.
-  const createdAt = instantOf(Math.max(...seconds.map((part) => Number(part) || 0)) * 1000);
-  const annotated = type === 'tag';
-  return { name, commit: annotated ? target : object, annotated, createdAt, type: annotated ? targetType : type };
-}
-
-/** The tags of commits; of anything else it is no release. */
-async function peeled(git: Git, tags: readonly ListedTag[]): Promise<readonly TagEvidence[]> {
-  const found = await Promise.all(
-    tags.map(async ({ type, ...tag }): Promise<TagEvidence[]> => {
-      if (type === 'commit') return [tag];
-      // A tag of a tag of a commit: older gits peel once.
-      const lines =
-        type === 'tag' ? await git.lines('log', '-1', '--format=%H %ct', `refs/tags/${tag.name}`, '--') : [];
-      const commit = parseCommit(lines?.[0]);
-      return commit === null
-        ? []
-        : [{ ...tag, commit: commit.sha, createdAt: laterOf(tag.createdAt, commit.committedAt) }];
-    }),
-  );
-  return found.flat();
 }
 
 interface CheckoutFacts {
@@ -278,9 +237,4 @@ function rawPaths(parts: readonly string[]): string[] {
     const isSubmodule = /^:(?:160000 |\d+ 160000 )/.test(parts[index - 1] ?? '');
     return [isSubmodule ? `${part}/` : part];
   });
-}
-
-function parseCommit(line: string | undefined): CommitEvidence | null {
-  const [sha, seconds] = line?.split(' ') ?? [];
-  return sha === undefined || seconds === undefined ? null : { sha, committedAt: instantOf(Number(seconds) * 1000) };
 }
