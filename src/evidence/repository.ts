@@ -8,8 +8,9 @@ import type {
   TagsBehind,
   TreeReader,
 } from '../contracts/repository.js';
-import { sinceOf } from './ages.js';
 import { announcements } from './announcements.js';
+import { Commits, isSha } from './commits.js';
+import { Diffs } from './diffs.js';
 import { Git } from './git.js';
 import { parseCommit, parseTag, peeled, TAG_FORMAT } from './refs.js';
 import { BlobReader, CommitTree, DOCUMENT_LIMIT, INTERFACE_LIMIT, isGlob, WorkingTree } from './trees.js';
@@ -63,6 +64,8 @@ class Checkout implements Repository {
   readonly shallow: boolean;
   readonly ownsTags: boolean;
   readonly #blobs: BlobReader;
+  readonly #commits: Commits;
+  readonly #diffs: Diffs;
 
   constructor(
     private readonly git: Git,
@@ -79,6 +82,8 @@ class Checkout implements Repository {
     // Below the top of a repository, its tags are the releases of something else.
     this.ownsTags = facts.inGit && facts.prefix === '';
     this.#blobs = new BlobReader(git, facts.prefix);
+    this.#commits = new Commits(git, facts.head?.sha ?? null, facts.shallow);
+    this.#diffs = new Diffs(git, this.#commits);
   }
 
   subject(): TreeReader {
@@ -100,45 +105,17 @@ class Checkout implements Repository {
   }
 
   async commits(revisions: readonly string[]): Promise<Record<string, CommitEvidence | null>> {
-    const wanted = [...new Set(revisions)].filter((revision) => /^[0-9a-f]{40,64}$/.test(revision));
-    if (wanted.length === 0 || !this.facts.inGit) return {};
-    const lines = await this.git.lines(
-      'log',
-      '--no-walk=unsorted',
-      '--ignore-missing',
-      '--format=%H %ct',
-      ...wanted,
-      '--',
-    );
-    if (lines === null) return {};
-    const found = lines.map(parseCommit).filter((commit) => commit !== null);
-    const answers = wanted.map(
-      (revision) => [revision, found.find((commit) => commit.sha === revision) ?? null] as const,
-    );
-    // A shallow clone cannot tell "not there" from "cut off".
-    return Object.fromEntries(answers.filter(([, commit]) => commit !== null || !this.shallow));
+    const wanted = this.facts.inGit ? [...new Set(revisions)].filter(isSha) : [];
+    const answers = await Promise.all(wanted.map(async (sha) => [sha, await this.#commits.find(sha)] as const));
+    return Object.fromEntries(answers.flatMap(([sha, found]) => (found === undefined ? [] : [[sha, found]])));
   }
 
-  async isAncestor(ancestor: string, descendant: string): Promise<boolean | null> {
-    const { code } = await this.git.ask(['merge-base', '--is-ancestor', ancestor, descendant]);
-    if (code === 0) return true;
-    return code === 1 && !this.shallow ? false : null;
+  isAncestor(ancestor: string, descendant: string): Promise<boolean | null> {
+    return this.#commits.isAncestor(ancestor, descendant);
   }
 
-  async changed(from: string, to: string): Promise<readonly string[] | null> {
-    const parts = await this.git.parts(
-      'diff',
-      '--raw',
-      '--no-renames',
-      '--no-ext-diff',
-      '--ignore-submodules=none',
-      '--relative',
-      '-z',
-      from,
-      to,
-      '--',
-    );
-    return parts === null ? null : rawPaths(parts).sort();
+  changed(from: string, to: string): Promise<readonly string[] | null> {
+    return this.#diffs.between(from, to);
   }
 
   async introduced(pattern: string, commit: string | null): Promise<string | false | null> {
@@ -176,7 +153,7 @@ class Checkout implements Repository {
   }
 
   since(commits: readonly string[], until: string): Promise<Record<string, string>> {
-    return this.facts.inGit ? sinceOf(this.git, commits, until) : Promise.resolve({});
+    return this.facts.inGit ? this.#commits.since(commits, until) : Promise.resolve({});
   }
 
   async tagsBehind(commit: string): Promise<TagsBehind | null> {
@@ -229,12 +206,3 @@ class Checkout implements Repository {
 
 /** A file that changed more often is not read to its beginning. */
 const MAX_VERSIONS = 200;
-
-/** Of each change git writes `:mode mode id id status`, and then the path. */
-function rawPaths(parts: readonly string[]): string[] {
-  return parts.flatMap((part, index) => {
-    if (index % 2 === 0) return [];
-    const isSubmodule = /^:(?:160000 |\d+ 160000 )/.test(parts[index - 1] ?? '');
-    return [isSubmodule ? `${part}/` : part];
-  });
-}

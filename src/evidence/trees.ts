@@ -5,6 +5,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import type { FileState } from '../contracts/evidence.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
+import { Batch } from './batch.js';
 import type { Git } from './git.js';
 
 /** What a handoff payload may weigh at most, and every other document with it. */
@@ -143,12 +144,11 @@ export class CommitTree implements TreeReader {
 interface BlobRequest {
   readonly name: string;
   readonly limit: number;
-  readonly answer: (state: FileState) => void;
 }
 
 /** Reads blobs by revision and path. All that are asked for in one turn cost two questions to git. */
 export class BlobReader {
-  #waiting: BlobRequest[] = [];
+  readonly #asked = new Batch<BlobRequest, FileState>((requests) => this.answer(requests));
 
   /** `prefix`: the root below the top of its repository. */
   constructor(
@@ -157,22 +157,16 @@ export class BlobReader {
   ) {}
 
   read(revision: string, file: string, limit: number): Promise<FileState> {
-    return new Promise((answer, reject) => {
-      if (this.#waiting.length === 0) setImmediate(() => void this.flush().catch(reject));
-      this.#waiting.push({ name: `${revision}:${this.prefix}${file}`, limit, answer });
-    });
+    const name = `${revision}:${this.prefix}${file}`;
+    // A line break would be a second question.
+    return /[\n\r]/.test(name) ? Promise.resolve(UNKNOWN_ABSENCE) : this.#asked.ask({ name, limit });
   }
 
-  private async flush(): Promise<void> {
-    const requests = this.#waiting;
-    this.#waiting = [];
-    // A line break would be a second question.
-    const sound = requests.filter(({ name }) => !/[\n\r]/.test(name));
-    for (const { answer } of requests.filter((request) => !sound.includes(request))) answer(UNKNOWN_ABSENCE);
-    const names = sound.map(({ name }) => name).join('\n');
+  private async answer(requests: readonly BlobRequest[]): Promise<FileState[]> {
+    const names = requests.map(({ name }) => name).join('\n');
     const checks = await this.git.ask(['cat-file', '--batch-check', '--follow-symlinks'], `${names}\n`);
     const facts = splitChecks(checks.stdout);
-    const found = sound.map((request, index) => ({ ...request, ...(facts[index] ?? parseFacts('')) }));
+    const found = requests.map(({ limit }, index) => ({ limit, ...(facts[index] ?? parseFacts('')) }));
     const wanted = [
       ...new Set(found.flatMap(({ type, sha, size, limit }) => (type === 'blob' && size <= limit ? [sha] : []))),
     ];
@@ -180,17 +174,18 @@ export class BlobReader {
       wanted.length === 0
         ? new Map<string, Buffer>()
         : splitBatch((await this.git.ask(['cat-file', '--batch'], `${wanted.join('\n')}\n`)).stdout);
-    for (const { answer, type, sha, size, limit } of found) {
-      const blob = blobs.get(sha);
-      if (type === 'missing' || type === 'dangling' || type === 'notdir') answer(UNKNOWN_ABSENCE);
-      else if (type === 'symlink') answer(refused('outside-root', 'a link that leads out of the root'));
-      else if (type === 'loop') answer(refused('unreadable', 'a link that leads to itself'));
-      else if (type === 'tree') answer(refused('directory', 'a directory, not a file'));
-      else if (type !== 'blob') answer(refused('not-a-file', `a ${type}, not a file`));
-      else if (size > limit) answer(refused('too-large', `${size} bytes; at most ${limit} are read`));
-      else answer(blob === undefined ? refused('unreadable', 'not in the object database') : fileOf(blob));
-    }
+    return found.map((one) => stateOf(one, blobs.get(one.sha)));
   }
+}
+
+function stateOf({ type, size, limit }: ObjectFacts & { readonly limit: number }, blob: Buffer | undefined): FileState {
+  if (type === 'missing' || type === 'dangling' || type === 'notdir') return UNKNOWN_ABSENCE;
+  if (type === 'symlink') return refused('outside-root', 'a link that leads out of the root');
+  if (type === 'loop') return refused('unreadable', 'a link that leads to itself');
+  if (type === 'tree') return refused('directory', 'a directory, not a file');
+  if (type !== 'blob') return refused('not-a-file', `a ${type}, not a file`);
+  if (size > limit) return refused('too-large', `${size} bytes; at most ${limit} are read`);
+  return blob === undefined ? refused('unreadable', 'not in the object database') : fileOf(blob);
 }
 
 interface ObjectFacts {

@@ -1,0 +1,132 @@
+/**
+ * The commits that a run asks about, and their nearest ancestors: walked once, for all questions about them. A commit's
+ * date is what its author wrote; that it is not older than its parents is known. A long history is not walked for it.
+ */
+import type { CommitEvidence } from '../contracts/evidence.js';
+import { instantOf } from '../contracts/instant.js';
+import { Batch } from './batch.js';
+import type { Git } from './git.js';
+
+/** Ancestors that are walked for all commits together, and for one whose own were not among them. */
+const TOGETHER = 400;
+const ALONE = 200;
+/** So many known ancestors are enough to date a commit. */
+const ENOUGH = 32;
+
+const FORMAT = ['--ignore-missing', '--format=%H %ct %P'];
+
+interface Known {
+  readonly at: number;
+  readonly parents: readonly string[];
+}
+
+/** `null`: not there. What cannot be known is undefined. */
+type Found = CommitEvidence | null | undefined;
+
+export class Commits {
+  readonly #known = new Map<string, Known>();
+  readonly #absent = new Set<string>();
+  readonly #tried = new Set<string>();
+  readonly #asked = new Batch<string, Found>((shas) => this.walk(shas));
+
+  constructor(
+    private readonly git: Git,
+    private readonly head: string | null,
+    private readonly shallow: boolean,
+  ) {}
+
+  async find(sha: string): Promise<Found> {
+    return this.#known.has(sha) || this.#tried.has(sha) ? this.found(sha) : this.#asked.ask(sha);
+  }
+
+  async isAncestor(ancestor: string, descendant: string): Promise<boolean | null> {
+    const ends = await Promise.all([this.find(ancestor), this.find(descendant)]);
+    if (ends.includes(null)) return null;
+    const near = this.#known.has(ancestor) ? this.reaches(ancestor, descendant) : null;
+    if (near === true) return true;
+    if (near === false) return this.shallow ? null : false;
+    const { code } = await this.git.ask(['merge-base', '--is-ancestor', ancestor, descendant]);
+    if (code === 0) return true;
+    return code === 1 && !this.shallow ? false : null;
+  }
+
+  /** By commit, ISO 8601 in UTC; a date after `until` is a wrong clock's, and makes no descendant younger. */
+  async since(shas: readonly string[], until: string): Promise<Record<string, string>> {
+    const wanted = [...new Set(shas)].filter(isSha);
+    const end = Date.parse(until);
+    const answers = await Promise.all(
+      wanted.map(async (sha): Promise<[string, string][]> => {
+        await this.find(sha);
+        const near = this.youngest(sha, end);
+        if (!near.enough && this.#known.has(sha)) this.learn(await this.log(ALONE, [sha]));
+        const { at } = near.enough ? near : this.youngest(sha, end);
+        return at === null ? [] : [[sha, instantOf(at)]];
+      }),
+    );
+    return Object.fromEntries(answers.flat());
+  }
+
+  private found(sha: string): Found {
+    const known = this.#known.get(sha);
+    if (known !== undefined) return { sha, committedAt: instantOf(known.at) };
+    // A shallow clone cannot tell "not there" from "cut off".
+    return this.#absent.has(sha) && !this.shallow ? null : undefined;
+  }
+
+  private async walk(shas: readonly string[]): Promise<Found[]> {
+    const starts = [...new Set([...shas, ...(this.head === null ? [] : [this.head])])].filter(isSha);
+    const lines = await this.log(TOGETHER, starts);
+    this.learn(lines);
+    const unseen = starts.filter((sha) => !this.#known.has(sha));
+    // What a whole walk did not meet is not there; else the newer ones may have filled it.
+    const rest = lines?.length === TOGETHER && unseen.length > 0 ? await this.log(null, unseen) : lines;
+    if (rest !== lines) this.learn(rest);
+    if (rest !== null) for (const sha of unseen) if (!this.#known.has(sha)) this.#absent.add(sha);
+    for (const sha of shas) this.#tried.add(sha);
+    return shas.map((sha) => this.found(sha));
+  }
+
+  /** `most` null: the commits themselves and nothing behind them. */
+  private log(most: number | null, starts: readonly string[]): Promise<string[] | null> {
+    const extent = most === null ? '--no-walk=unsorted' : `--max-count=${most}`;
+    return starts.length === 0 ? Promise.resolve([]) : this.git.lines('log', extent, ...FORMAT, ...starts, '--');
+  }
+
+  private learn(lines: readonly string[] | null): void {
+    for (const line of lines ?? []) {
+      const [sha = '', seconds, ...parents] = line.split(' ').filter((part) => part !== '');
+      this.#known.set(sha, { at: Number(seconds) * 1000, parents });
+    }
+  }
+
+  /** Null where what is known ends before the answer. */
+  private reaches(ancestor: string, descendant: string): boolean | null {
+    const seen = new Set([descendant]);
+    let isCut = false;
+    for (const sha of seen) {
+      if (sha === ancestor) return true;
+      const commit = this.#known.get(sha);
+      isCut ||= commit === undefined;
+      for (const parent of commit?.parents ?? []) seen.add(parent);
+    }
+    return isCut ? null : false;
+  }
+
+  /** The latest date among a commit and its known ancestors; `at` is null where the commit itself is not known. */
+  private youngest(start: string, until: number): { readonly at: number | null; readonly enough: boolean } {
+    let at = this.#known.get(start)?.at ?? null;
+    const seen = new Set([start]);
+    let isCut = at === null;
+    for (const sha of seen) {
+      const commit = this.#known.get(sha);
+      isCut ||= commit === undefined;
+      if (at !== null && commit !== undefined && commit.at <= until) at = Math.max(at, commit.at);
+      for (const parent of commit?.parents ?? []) seen.add(parent);
+    }
+    return { at, enough: !isCut || seen.size > ENOUGH };
+  }
+}
+
+export function isSha(revision: string): boolean {
+  return /^[0-9a-f]{40,64}$/.test(revision);
+}
