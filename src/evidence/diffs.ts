@@ -11,7 +11,17 @@ interface Pair {
 type Paths = readonly string[] | null;
 
 /** `--always`: a pair that does not differ is answered too. */
-const DIFF = ['diff-tree', '--stdin', '--always', '-r', '--raw', '-z', '--no-renames', '--relative'];
+const DIFF = [
+  'diff-tree',
+  '--stdin',
+  '--always',
+  '-r',
+  '--raw',
+  '-z',
+  '--no-renames',
+  '--relative',
+  '--ignore-submodules=none',
+];
 
 export class Diffs {
   readonly #asked = new Batch<Pair, Paths>((pairs) => this.answer(pairs));
