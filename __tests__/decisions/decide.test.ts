@@ -35,6 +35,7 @@ const record = (over: Partial<RecordReport> = {}): RecordReport => ({
   superseded: false,
   rehearsal: 'GO',
   cutover: 'GO',
+  lines: {},
   baseline: {},
   owners: [],
   ...over,

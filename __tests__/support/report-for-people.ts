@@ -228,6 +228,7 @@ export function goReport(over: Partial<Report> = {}): Report {
         superseded: false,
         rehearsal: 'GO',
         cutover: 'GO',
+        lines: {},
         baseline: BASELINE,
         owners: [
           { role: 'MemoryKernel incident commander role', name: 'MemoryKernel Producer On-Call Lead' },
@@ -244,6 +245,7 @@ export function goReport(over: Partial<Report> = {}): Report {
         superseded: false,
         rehearsal: 'GO',
         cutover: 'GO',
+        lines: {},
         baseline: BASELINE,
         owners: [],
       },

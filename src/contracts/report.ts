@@ -90,6 +90,8 @@ export interface RecordReport {
   readonly superseded: boolean;
   readonly rehearsal: string | null;
   readonly cutover: string | null;
+  /** 1-based; of the verdicts that it states. */
+  readonly lines: Readonly<Partial<Record<DecisionId, number>>>;
   readonly baseline: Partial<Baseline>;
   readonly owners: { readonly role: string; readonly name: string }[];
 }

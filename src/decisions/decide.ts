@@ -259,6 +259,7 @@ function decisionBlockers(
         rule: 'sign-off/refused',
         side: record.side,
         path: record.path,
+        line: record.lines[decision] ?? null,
         message,
         clears,
         expected: 'GO',

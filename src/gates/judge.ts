@@ -11,7 +11,7 @@ import type {
   RollbackReport,
 } from '../contracts/report.js';
 import type { Validator } from '../contracts/validator.js';
-import { GATES, SIDES, type Baseline, type GateId } from '../contracts/words.js';
+import { DECISIONS, GATES, SIDES, type Baseline, type DecisionId, type GateId } from '../contracts/words.js';
 import { entry, text } from '../documents/tree.js';
 import { judgeAlignment } from './alignment.js';
 import { contractDiff, contractsOf } from './contract.js';
@@ -95,8 +95,8 @@ function recordsOf(side: (typeof SIDES)[number], dossier: Dossier): RecordReport
   const counting = new Set(currentRecords(dossier.signOffs(side, 'decision-record')));
   return dossier.signOffs(side, 'decision-record').map((record): RecordReport => {
     const { file, facts } = record;
-    const verdict = (decision: 'rehearsal' | 'cutover') =>
-      facts.verdicts.find((statement) => statement.signs && statement.decision === decision)?.verdict ?? null;
+    const stated = (decision: DecisionId) =>
+      facts.verdicts.find((statement) => statement.signs && statement.decision === decision);
     const own = facts.facts.filter((fact) => fact.about === 'baseline');
     return {
       side,
@@ -104,8 +104,14 @@ function recordsOf(side: (typeof SIDES)[number], dossier: Dossier): RecordReport
       path: file.path,
       updated: facts.updated?.date ?? null,
       superseded: !counting.has(record),
-      rehearsal: verdict('rehearsal'),
-      cutover: verdict('cutover'),
+      rehearsal: stated('rehearsal')?.verdict ?? null,
+      cutover: stated('cutover')?.verdict ?? null,
+      lines: Object.fromEntries(
+        DECISIONS.flatMap((decision) => {
+          const line = stated(decision)?.span.line;
+          return line === undefined ? [] : [[decision, line]];
+        }),
+      ),
       baseline: Object.fromEntries(own.map(({ fact, value }) => [fact, value])),
       owners: facts.owners
         .filter((owner) => owner.name !== '')

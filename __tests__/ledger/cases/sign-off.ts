@@ -225,6 +225,7 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     ...PRODUCER,
     edit: refused,
     file: 'producer/handover/go-live-2025-05-07.md',
+    line: 14,
     expected: 'GO',
     observed: 'NO-GO',
     hint: 'Sign GO in both records when both sides agree to go.',
