@@ -105,12 +105,13 @@ export class Bench {
   private async outcome(open: OpenPair, role: Side, observedAt: string, change: Change): Promise<Outcome> {
     const profile = this.profileOf(change);
     if (typeof profile === 'string') return { kind: 'refused', reason: profile };
-    const { ranAt, base } = change;
+    const { ranAt, base, release } = change;
     const report = await open.judge({
       role,
       profile,
       observedAt,
       ...(ranAt === undefined ? {} : { ranAt }),
+      ...(release === undefined ? {} : { release }),
       ...(base === undefined || role === 'producer' ? {} : { base }),
     });
     return { kind: 'report', report };

@@ -1,4 +1,5 @@
 /** What a case of the corpus is: one change of the honest pair, and what a careful release engineer expects of it. */
+import type { ReleaseEvidence } from '../../src/contracts/evidence.js';
 import type { GateId, Side } from '../../src/contracts/words.js';
 import type { DocumentName, Recipe } from './honest-pair.js';
 import type { Facts } from './texts.js';
@@ -17,6 +18,8 @@ export interface Change {
   readonly observedAt?: string;
   /** When both suites ran. */
   readonly ranAt?: string;
+  /** What GitHub says of the release; default: immutable, published in time. */
+  readonly release?: ReleaseEvidence;
   /** A revision of the consumer that its change is measured from. */
   readonly base?: string;
 }

@@ -1,5 +1,5 @@
 /** Judges a pair of checkouts for cutover, in process: real files, real git; what the suites did is given. */
-import type { CommandResult, SuiteEvidence } from '../../src/contracts/evidence.js';
+import type { CommandResult, ReleaseEvidence, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Report } from '../../src/contracts/report.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
@@ -17,6 +17,8 @@ export interface Order {
   /** When the commands of both suites ran, ISO 8601, UTC. */
   readonly ranAt?: string;
   readonly enforced?: DecisionId;
+  /** What GitHub says of the release. */
+  readonly release?: ReleaseEvidence;
   /** A revision that the change is measured from. */
   readonly base?: string | null;
 }
@@ -61,15 +63,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     absence: null,
     change: from === null ? null : { base: from, kind: 'last-commit', author: null, approvers: null },
     suites: { producer: suite('producer'), consumer: suite('consumer') },
-    readRelease: (tag) =>
-      Promise.resolve({
-        kind: 'release',
-        url: `https://github.com/saagar210/MemoryKernel/releases/tag/${tag}`,
-        draft: false,
-        prerelease: false,
-        immutable: true,
-        publishedAt: '2026-01-13T09:05:00Z',
-      }),
+    readRelease: (tag) => Promise.resolve(order.release ?? published(tag)),
   });
   const outcome = judgeEvidence({
     evidence,
@@ -80,6 +74,17 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     redact: (text) => text,
   });
   return outcome.report;
+}
+
+export function published(tag: string): Extract<ReleaseEvidence, { kind: 'release' }> {
+  return {
+    kind: 'release',
+    url: `https://github.com/saagar210/MemoryKernel/releases/tag/${tag}`,
+    draft: false,
+    prerelease: false,
+    immutable: true,
+    publishedAt: '2026-01-13T09:05:00Z',
+  };
 }
 
 /** A suite whose every command exited 0. */

@@ -2,6 +2,7 @@
 import type { Kind } from './case.js';
 import { OWNER_VALUES, READINESS_VALUES, VERDICT_VALUES } from './cases/consent-values.js';
 import { HARMLESS_CONTENTS, HARMLESS_HISTORIES } from './cases/harmless-pairs.js';
+import { HARMLESS_DATES, HARMLESS_TIMES } from './cases/harmless-time.js';
 import {
   HARMLESS_MATRIX,
   HARMLESS_OWNERS,
@@ -11,11 +12,36 @@ import {
   HARMLESS_SHAPES,
   HARMLESS_VERDICTS,
 } from './cases/harmless-words.js';
+import { EMPTIED, MISSING, WAYS_BACK } from './cases/presence-documents.js';
+import { LONE_VOICES, LOOK_ALIKES, PROFILES } from './cases/presence-profiles.js';
+import { REFUSALS, UNREADY } from './cases/refusals.js';
+import { DRILL_DATES, MACHINE_DATES, RECORD_DATES } from './cases/time-dates.js';
+import { HISTORY_DATES, ODD_TAGS, WINDOWS } from './cases/time-windows.js';
+import { TOLD_BESIDE, TOLD_PROSE } from './cases/told-documents.js';
+import { TOLD_HISTORIES, TOLD_RELEASES } from './cases/told-histories.js';
 
 export const KINDS: readonly Kind[] = [
   { name: 'consent: a verdict that is no yes', expects: 'defect', cases: VERDICT_VALUES },
   { name: 'consent: a readiness that is no yes', expects: 'defect', cases: READINESS_VALUES },
   { name: 'consent: an owner that is nobody', expects: 'defect', cases: OWNER_VALUES },
+  { name: 'refusals: in any shape', expects: 'defect', cases: REFUSALS },
+  { name: 'refusals: a way back that fails', expects: 'defect', cases: UNREADY },
+  { name: 'time: records', expects: 'defect', cases: RECORD_DATES },
+  { name: 'time: drills', expects: 'defect', cases: DRILL_DATES },
+  { name: 'time: what machines wrote', expects: 'defect', cases: MACHINE_DATES },
+  { name: 'time: windows', expects: 'defect', cases: WINDOWS },
+  { name: 'time: odd tags', expects: 'defect', cases: ODD_TAGS },
+  { name: 'time: commits and tags', expects: 'defect', cases: HISTORY_DATES },
+  { name: 'presence: missing', expects: 'defect', cases: MISSING },
+  { name: 'presence: there, and empty', expects: 'defect', cases: EMPTIED },
+  { name: 'presence: ways back', expects: 'defect', cases: WAYS_BACK },
+  { name: 'presence: profiles', expects: 'defect', cases: PROFILES },
+  { name: 'presence: one voice', expects: 'defect', cases: LONE_VOICES },
+  { name: 'presence: look-alike sides', expects: 'defect', cases: LOOK_ALIKES },
+  { name: 'told: prose and owners', expects: 'told', cases: TOLD_PROSE },
+  { name: 'told: documents beside', expects: 'told', cases: TOLD_BESIDE },
+  { name: 'told: histories and profiles', expects: 'told', cases: TOLD_HISTORIES },
+  { name: 'told: the release on GitHub', expects: 'told', cases: TOLD_RELEASES },
   { name: 'harmless: verdicts', expects: 'harmless', cases: HARMLESS_VERDICTS },
   { name: 'harmless: readiness', expects: 'harmless', cases: HARMLESS_READINESS },
   { name: 'harmless: owners', expects: 'harmless', cases: HARMLESS_OWNERS },
@@ -25,4 +51,6 @@ export const KINDS: readonly Kind[] = [
   { name: 'harmless: pin', expects: 'harmless', cases: HARMLESS_PIN },
   { name: 'harmless: histories', expects: 'harmless', cases: HARMLESS_HISTORIES },
   { name: 'harmless: contents', expects: 'harmless', cases: HARMLESS_CONTENTS },
+  { name: 'harmless: dates', expects: 'harmless', cases: HARMLESS_DATES },
+  { name: 'harmless: times, tags, documents beside', expects: 'harmless', cases: HARMLESS_TIMES },
 ];

@@ -40,7 +40,8 @@ function troubles(expects: Expectation, one: Case, outcome: Outcome, before: Rep
   const more = newly(report, before);
   if (expects === 'told') {
     const named = one.names;
-    const byName = named !== undefined && more.some(({ message }) => named.every((name) => message.includes(name)));
+    const messages = [...more.map(({ message }) => message), ...toldOfDecisions(report)];
+    const byName = named !== undefined && messages.some((message) => named.every((name) => message.includes(name)));
     return byName || standsThere(one, more, ran) ? [] : ['nothing tells it'];
   }
   if (problems.length > 0) return problems;
@@ -74,6 +75,14 @@ function standsThere({ place }: Case, findings: readonly Said[], ran: Ran): bool
     .flatMap((line, index) => (parts.some((part) => line.includes(part)) ? [index + 1] : []));
   if (lines.length === 0) throw new Error(`no line of ${document} holds ${JSON.stringify(holds)}`);
   return there.some(({ line }) => line !== null && lines.includes(line));
+}
+
+/** What every surface says beside the gates: waivers that do not help, and gates that were not asked. */
+function toldOfDecisions({ waivers, notCovered, enforced }: Report): readonly string[] {
+  return [
+    ...waivers.map(({ target, baseline, state, detail }) => `waiver of ${target} for ${baseline}: ${state}, ${detail}`),
+    ...(enforced === null ? [] : notCovered[enforced].map((gate) => `not covered: ${gate}`)),
+  ];
 }
 
 function said(report: Report): Said[] {

@@ -1,0 +1,329 @@
+/** What does not stop a release, but what somebody who answers for it must be told: histories, profiles, what machines wrote. */
+import { listed, set, swap, type Case, type Change } from '../case.js';
+import { COPIES, PATHS, SAME_CONTRACT, together, type Recipe } from '../honest-pair.js';
+import type { Side } from '../../../src/contracts/words.js';
+import { published } from '../judge.js';
+import { sha256 } from '../texts.js';
+
+const PRODUCER: readonly Side[] = ['producer'];
+const CONSUMER: readonly Side[] = ['consumer'];
+
+const names = (title: string, change: Change, words: readonly string[], why: string, runs?: readonly Side[]): Case => ({
+  title,
+  why,
+  change,
+  names: words,
+  ...(runs === undefined ? {} : { runs }),
+});
+
+const made = (title: string, recipe: Recipe, words: readonly string[], why: string, runs?: readonly Side[]): Case =>
+  names(title, { recipe }, words, why, runs);
+
+const profiled = (title: string, more: string, words: readonly string[], why: string): Case =>
+  names(title, { profile: (text) => `${text}\n${more}` }, words, why);
+
+const waiver = (target: string, expires: string, baseline = 'v0.4.0'): string =>
+  `waivers:\n  - target: ${target}\n    baseline: ${baseline}\n    reason: both teams agreed\n    approver: octocat\n    expires: ${expires}\n`;
+
+const leavesOut = (gate: string): Case =>
+  names(
+    `profile: cutover without ${gate}`,
+    {
+      profile: (text) =>
+        text.replace(
+          /(\n {2}cutover:\n)((?: {4}- .*\n?)+)/,
+          (_, head: string, list: string) =>
+            head + list.replace(`    - ${gate}\n`, '').replace(new RegExp(`\\n    - ${gate}$`), ''),
+        ),
+    },
+    [gate],
+    'a GO that did not ask must say so',
+  );
+
+export const TOLD_HISTORIES: readonly Case[] = [
+  made(
+    'the interface changed after the release, and nothing breaks',
+    {
+      moments: {
+        end: (history) => {
+          history.write({ [PATHS.openapi]: history.text(PATHS.openapi).replace('It is alive.', 'It is up.') });
+          history.commit({ message: 'Describe', at: '2026-01-16T09:00:00Z' });
+        },
+      },
+    },
+    [PATHS.openapi],
+    'the description differs from the release’s under one version',
+    PRODUCER,
+  ),
+  made(
+    'a patch that describes its interface otherwise under the same version',
+    together(SAME_CONTRACT, {
+      texts: {
+        openapi: swap('          description: It is alive.', '          description: It is alive, or will be.'),
+      },
+    }),
+    ['openapi'],
+    'the consumer’s generated client may differ',
+    PRODUCER,
+  ),
+  made(
+    'code after the release',
+    {
+      moments: {
+        end: (history) => {
+          history.write({ 'docs/x.md': 'x\n', 'scripts/run_trilogy_smoke.sh': '#!/bin/sh\nexit 0 # really\n' });
+          history.commit({ message: 'The smoke test', at: '2026-01-16T09:00:00Z' });
+        },
+      },
+    },
+    ['scripts/run_trilogy_smoke.sh'],
+    'a script that verifies the release is not the one it was verified with',
+    PRODUCER,
+  ),
+  {
+    ...made(
+      'a consumer that skipped a release',
+      {
+        moments: {
+          'before code': (history) => {
+            history.tag('v0.3.9', history.head, '2026-01-05T09:00:00Z');
+          },
+        },
+      },
+      ['v0.3.9'],
+      'its changes come too',
+      CONSUMER,
+    ),
+  },
+  made(
+    'a lightweight release tag',
+    {
+      moments: {
+        'before bundle': (history) => {
+          history.tag('v0.4.0', history.head, null);
+        },
+      },
+    },
+    ['lightweight'],
+    'nobody signed it, and its date is its commit’s',
+  ),
+  made(
+    'a release tag older than its commit',
+    { dates: { tag: '2026-01-11T09:00:00Z' } },
+    ['v0.4.0', 'older'],
+    'one of two clocks is wrong, and windows are counted from it',
+  ),
+  made(
+    'a commit of the release older than its parent',
+    { dates: { code: '2026-01-09T18:00:00Z' } },
+    ['older'],
+    'one of two clocks is wrong, and dates are held against it',
+  ),
+  made(
+    'a payload generated after the commit that holds it',
+    { dates: { generated: '2026-01-15T09:00:00Z' } },
+    ['2026-01-15'],
+    'a file cannot be younger than the tag it is in',
+  ),
+  made(
+    'an extra candidate key in the policy',
+    { texts: { payload: set({ 'non_2xx_envelope_policy.service_v4_candidate': { requires: [], forbids: [] } }) } },
+    ['service_v4_candidate'],
+    'a policy that nobody judges',
+  ),
+  made(
+    'a bundle command that is not in the suite',
+    {
+      texts: {
+        bundle: set({
+          required_validation_commands: listed((items) => [...items, './scripts/generate_release_evidence_bundle.sh']),
+        }),
+      },
+    },
+    ['generate_release_evidence_bundle'],
+    'what the bundle requires is not what is run',
+  ),
+  made(
+    'a bundle with one artifact that is no document of the release',
+    {
+      texts: {
+        bundle: set({
+          artifacts: listed((items) => [...items, { path: 'docs/gone.md', sha256: sha256('gone') }]),
+        }),
+      },
+    },
+    ['docs/gone.md'],
+    'what it lists is not there',
+  ),
+  made(
+    'a manifest that keeps its promise by one day less',
+    { texts: { manifest: set({ 'stability_window.minimum_sprint_days': 7 }) } },
+    ['stability_window'],
+    'the consumer plans with fourteen days',
+  ),
+  made(
+    'notice shortened with this release',
+    { texts: { manifest: set({ 'additive_error_code_notice_policy.standard_business_days': 2 }) } },
+    ['notice'],
+    'the consumer plans with ten business days',
+  ),
+  made(
+    'a release that goes back to fewer days of overlap than the profile',
+    { texts: { 'candidate-payload': set({ 'rehearsal_candidate.migration_overlap_days': 7 }) } },
+    ['overlap'],
+    'a promise of less than the profile',
+  ),
+  made(
+    'a tag of the producer that was signed by nobody in particular',
+    {
+      moments: {
+        'before bundle': (history) => {
+          history.tagWithoutTagger('v0.4.0', history.head);
+        },
+      },
+    },
+    ['v0.4.0', 'tagger'],
+    'who tagged, and when, is not known',
+  ),
+  made(
+    'a branch by the name of the tag',
+    {
+      moments: {
+        end: (history) => {
+          history.branch('v0.4.0', history.head);
+        },
+      },
+    },
+    ['branch', 'v0.4.0'],
+    'git checks out one of two by that name',
+    PRODUCER,
+  ),
+  made(
+    'a later release that is already there',
+    {
+      moments: {
+        end: (history) => {
+          history.tag('v0.4.1', history.head, '2026-01-18T09:00:00Z');
+        },
+      },
+    },
+    ['v0.4.1'],
+    'what is handed over is not the newest',
+  ),
+  made(
+    'a repin that goes back',
+    {
+      moments: {
+        'consumer: end': (history) => {
+          const files = [PATHS['consumer:pin'], PATHS['consumer:mirror'], PATHS['consumer:matrix']];
+          const back = Object.fromEntries(files.map((file) => [file, history.text(file)]));
+          history.branch('newer', history.head);
+          history.write(back);
+        },
+      },
+      tags: { older: 'v0.4.1', release: 'v0.4.0' },
+    },
+    ['v0.4.1'],
+    'it may be meant as a rollback',
+    CONSUMER,
+  ),
+  {
+    title: 'consumer: a pin with a key that nobody reads, of another release',
+    why: 'somebody else may read it',
+    change: { texts: { 'consumer:pin': set({ previous_release_tag: 'v9.9.9' }) } },
+    place: { document: 'consumer:pin', holds: 'previous_release_tag' },
+    runs: CONSUMER,
+  },
+  {
+    title: 'consumer: a default URL that is not local',
+    why: 'the consumer would talk to another service than it verified',
+    change: { texts: { 'consumer:pin': swap('http://127.0.0.1:4010', 'http://staging.example.com:4010') } },
+    place: { document: 'consumer:pin', holds: 'default_base_url' },
+    runs: CONSUMER,
+  },
+  {
+    title: 'consumer: no vendored payload any more',
+    why: 'it was there, and the consumer read it',
+    change: { texts: { 'consumer:vendored': null } },
+    names: ['vendored payload'],
+    runs: CONSUMER,
+  },
+  names(
+    'producer: the joint decision status is gone',
+    { texts: { joint: null } },
+    ['decision status'],
+    'it was there, and people read it',
+    PRODUCER,
+  ),
+  names(
+    'producer: the candidate document is gone',
+    { texts: { candidate: null } },
+    ['candidate'],
+    'it states dates and announces codes',
+    PRODUCER,
+  ),
+  names(
+    'producer: a mirror folder holds one file more',
+    { files: { producer: { [`${COPIES[0] ?? ''}/README.md`]: 'notes\n' } } },
+    ['README.md'],
+    'what is not mirrored is read beside what is',
+    PRODUCER,
+  ),
+  profiled(
+    'profile: an expired waiver',
+    waiver('stability-window/overlap', '2026-01-10'),
+    ['expired'],
+    'it no longer helps',
+  ),
+  profiled(
+    'profile: a waiver that nothing uses',
+    waiver('stability-window/overlap', '2026-03-01'),
+    ['overlap'],
+    'what is not needed may go',
+  ),
+  profiled(
+    'profile: a waiver of another baseline',
+    waiver('stability-window/overlap', '2026-03-01', 'v0.3.2'),
+    ['v0.3.2'],
+    'it is a leftover',
+  ),
+  leavesOut('sign-off'),
+  leavesOut('rollback'),
+  leavesOut('stability-window'),
+  leavesOut('consumer-suite'),
+];
+
+const released = (title: string, release: Change['release'], words: readonly string[], why: string): Case => ({
+  title,
+  why,
+  change: release === undefined ? {} : { release },
+  names: words,
+});
+
+const asked = published('v0.4.0');
+
+export const TOLD_RELEASES: readonly Case[] = [
+  released('a release that is not immutable', { ...asked, immutable: false }, ['immutable'], 'it can still be changed'),
+  released('no release on GitHub', { kind: 'none' }, ['release'], 'consumers look there'),
+  released('a draft', { ...asked, immutable: false, draft: true, publishedAt: null }, ['draft'], 'nobody can see it'),
+  released('a pre-release', { ...asked, prerelease: true }, ['pre-release'], 'it calls itself not final'),
+  released(
+    'GitHub was not asked',
+    { kind: 'offline', reason: 'no token' },
+    ['no token'],
+    'whether it is immutable is not known',
+  ),
+  released(
+    'a release that was published before its code was written',
+    { ...asked, publishedAt: '2025-12-01T09:00:00Z' },
+    ['2025-12-01'],
+    'the tag was moved since',
+  ),
+  {
+    title: 'a document that is not committed',
+    why: 'what is judged is not what is committed',
+    change: { recipe: {}, texts: { changelog: (text) => `${text}\nMore.\n` } },
+    names: ['CHANGELOG.md'],
+    runs: PRODUCER,
+  },
+];
