@@ -286,6 +286,30 @@ describe('a subject without a commit', () => {
   });
 });
 
+describe.each(RUNS)("when results are held against time: the $role's run, its $whose suite", (run) => {
+  const at = (startedAt: string) =>
+    judged(
+      run,
+      results((all) => all.map((one) => ({ ...one, startedAt }))),
+    );
+
+  it.each([
+    ...(run.role === run.side
+      ? []
+      : [['long after it was observed', '2099-01-01T00:00:00.000Z', 'is said to have been started on 2099-01-01']]),
+    ['before the commit of the release was made', '2020-01-01T00:00:00.000Z', 'before the commit that it would prove'],
+    ['at no time', 'yesterday', 'which is no time'],
+  ])('is pending for commands that were started %s', (_, startedAt, says) => {
+    const { gate, blockers } = at(startedAt);
+    expect(gate.status).toBe('pending');
+    expect(blockers[0]).toMatchObject({ rule: `${run.side}-suite/not-run`, message: expect.stringContaining(says) });
+  });
+
+  it('passes for commands that were started hours after the documents were observed', () => {
+    expect(at('2025-05-09T18:00:00.000Z').gate.status).toBe('pass');
+  });
+});
+
 describe('commands that are really run', () => {
   const node = (id: string, code: string, more = {}) => command(id, [process.execPath, '-e', code], more);
   const ENDS = [

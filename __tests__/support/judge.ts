@@ -77,8 +77,8 @@ async function judgeRepositories(
     absence: peer === null ? 'no checkout was given' : null,
     change,
     suites: {
-      producer: suites === 'absent' ? ABSENT : passed('producer', profile.profile, heads.producer),
-      consumer: suites === 'absent' ? ABSENT : passed('consumer', profile.profile, heads.consumer),
+      producer: suites === 'absent' ? ABSENT : passed('producer', profile.profile, heads.producer, observedAt),
+      consumer: suites === 'absent' ? ABSENT : passed('consumer', profile.profile, heads.consumer, observedAt),
     },
     readRelease: () => Promise.resolve({ kind: 'offline', reason: 'tests do not ask GitHub' }),
   });
@@ -88,7 +88,7 @@ async function judgeRepositories(
 const ABSENT: SuiteEvidence = { kind: 'absent', reason: 'the test did not run it', waiting: false };
 
 /** A suite whose every command exited 0. */
-function passed(side: Side, profile: Profile, subject: string | null): SuiteEvidence {
+function passed(side: Side, profile: Profile, subject: string | null, startedAt: string): SuiteEvidence {
   const commands = profile[side].suite.map(({ id, command, lane }): CommandResult => ({
     id,
     command,
@@ -96,7 +96,7 @@ function passed(side: Side, profile: Profile, subject: string | null): SuiteEvid
     outcome: 'passed',
     exitCode: 0,
     signal: null,
-    startedAt: '2025-01-01T00:00:00.000Z',
+    startedAt,
     durationMs: 1,
     log: null,
     logSha256: null,

@@ -10,7 +10,8 @@ import { withoutQuestion } from './asked.js';
 import type { Dossier } from './dossier.js';
 import { NOWHERE, Notes, quote } from './findings.js';
 import { codeDrift } from './drift.js';
-import { proofOf } from './suite-results.js';
+import { untimely } from './suite-dates.js';
+import { proofOf, type Proof } from './suite-results.js';
 
 export function judgeSuite(side: Side, dossier: Dossier): Judgement {
   const notes = new Notes(`${side}-suite`);
@@ -86,7 +87,7 @@ function lookAtRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes:
   let passed = 0;
   for (const rule of rules) {
     const results = suite.commands.filter(({ id }) => id === rule.id);
-    if (lookAtCommand(side, rule, results, notes)) passed += 1;
+    if (lookAtCommand(side, rule, results, dossier, notes)) passed += 1;
   }
   const drift = side === 'producer' ? codeDrift(dossier) : null;
   if (drift !== null) notes.warning('producer-suite/other-code', drift.where, drift.what);
@@ -114,19 +115,25 @@ function shown(commit: string | null): string {
 }
 
 /** True when there is a result of the command, and each one that there is proves it. */
-function lookAtCommand(side: Side, rule: CommandRule, results: readonly CommandResult[], notes: Notes): boolean {
+function lookAtCommand(
+  side: Side,
+  rule: CommandRule,
+  results: readonly CommandResult[],
+  dossier: Dossier,
+  notes: Notes,
+): boolean {
   if (results.length === 0) {
     notes.pending(`${side}-suite/not-run`, NOWHERE, {
       message: `The command ${quote(rule.id)} was not part of this run`,
       hint: 'Run every shard, and give the evidence of all of them.',
     });
   }
-  const proven = results.map((result) => lookAtResult(side, rule, result, notes));
+  const proven = results.map((result) => lookAtResult(side, rule, result, dossier, notes));
   return proven.length > 0 && proven.every((isProven) => isProven);
 }
 
-function lookAtResult(side: Side, rule: CommandRule, result: CommandResult, notes: Notes): boolean {
-  const proof = proofOf(rule, result);
+function lookAtResult(side: Side, rule: CommandRule, result: CommandResult, dossier: Dossier, notes: Notes): boolean {
+  const proof = timelyProof(proofOf(rule, result), side, result, dossier);
   const named = `The command ${quote(rule.id)} (\`${rule.command}\`)`;
   const log = result.log === null ? '' : ` Its output is in ${result.log}.`;
   switch (proof.kind) {
@@ -148,4 +155,12 @@ function lookAtResult(side: Side, rule: CommandRule, result: CommandResult, note
       notes.findings.push(...result.findings);
       return false;
   }
+}
+
+/** A pass at an impossible time proves nothing: the clock was wrong, or the result is of something else. */
+function timelyProof(proof: Proof, side: Side, result: CommandResult, dossier: Dossier): Proof {
+  if (proof.kind !== 'passed') return proof;
+  const observed = untimely(side, result, dossier);
+  const hint = 'Run it again on that commit, on a machine whose clock is right.';
+  return observed === null ? proof : { kind: 'unproven', observed, hint };
 }

@@ -43,7 +43,7 @@ export const RECORD_DATES: readonly Case[] = [
   updated('consumer:record', 'TBD', 'nobody wrote when'),
   updated('record', 'yesterday', 'a day that moves'),
   updated('consumer:record', 'last sprint', 'no day'),
-  updated('record', '<date>', 'a template'),
+  { ...updated('record', '<date>', 'a template'), place: { document: 'record' } },
   updated('consumer:record', 'December 24th, 2025', 'before the commit, in words'),
   updated('record', '24. Dezember 2025', 'before the commit, in German'),
   updated('consumer:record', '24.12.2025', 'before the commit, as Germans write'),
@@ -272,24 +272,30 @@ export const MACHINE_DATES: readonly Case[] = [
     why: 'the commit was not there to be run',
     change: { ranAt: '2026-01-14T09:00:00.000Z' },
     gate: 'producer-suite',
+    // When the peer's commit was made its documents do not tell; the release's commit is the bound there.
+    runs: ['producer'],
   },
   {
     title: 'consumer: suites run before the commit that is judged',
     why: 'the commit was not there to be run',
     change: { ranAt: '2026-01-15T12:00:00.000Z' },
     gate: 'consumer-suite',
+    runs: ['consumer'],
   },
   {
-    title: 'suites run after they were observed',
+    // The documents are observed before the commands run, which may take days.
+    title: 'suites run a month after they were observed',
     why: 'nobody has seen it',
-    change: { ranAt: '2026-01-21T09:00:00.000Z' },
+    change: { ranAt: '2026-02-21T09:00:00.000Z' },
     gate: 'producer-suite',
+    runs: ['consumer'],
   },
   {
     title: 'suites run in 2099',
     why: 'nobody has seen it',
     change: { ranAt: '2099-01-01T00:00:00.000Z' },
     gate: 'consumer-suite',
+    runs: ['producer'],
   },
   {
     title: 'observed before the records were signed',
