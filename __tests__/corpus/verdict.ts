@@ -77,9 +77,10 @@ function standsThere({ place }: Case, findings: readonly Said[], ran: Ran): bool
   return there.some(({ line }) => line !== null && lines.includes(line));
 }
 
-/** What every surface says beside the gates: waivers that do not help, and gates that were not asked. */
-function toldOfDecisions({ waivers, notCovered, enforced }: Report): readonly string[] {
+/** What every surface says beside the gates: contract changes, waivers that do not help, gates that were not asked. */
+function toldOfDecisions({ waivers, notCovered, enforced, contractDiff }: Report): readonly string[] {
   return [
+    ...contractDiff.map(({ rule, subject, before, after }) => `${rule} ${subject}: ${before ?? ''} to ${after ?? ''}`),
     ...waivers.map(({ target, baseline, state, detail }) => `waiver of ${target} for ${baseline}: ${state}, ${detail}`),
     ...(enforced === null ? [] : notCovered[enforced].map((gate) => `not covered: ${gate}`)),
   ];

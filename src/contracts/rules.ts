@@ -41,8 +41,10 @@ export const RULES = {
   'handoff/schema':
     "The payload must be valid against its mode's JSON Schema (schemas/handoff-payload.*.schema.json, or the one given as `schema`).",
   'handoff/mode': 'The mode must be stable or a candidate mode that the profile names.',
-  'handoff/date':
-    'The payload must say when it was generated: an instant that exists, has passed, and is not before the commit it states.',
+  'handoff/date': {
+    as: ['error', 'warning'],
+    why: 'The payload must say when it was generated: an instant that exists, has passed, and is not before the commit it states.',
+  },
   'handoff/envelope-policy':
     'The payload must carry the envelope policy of its active service contract version, and of the candidate it rehearses.',
   'handoff/verification-commands':
@@ -120,7 +122,7 @@ export const RULES = {
   'alignment/vendored-payload': "The payload that the consumer keeps must be the producer's, value for value.",
   'alignment/mirror': 'Mirrored folders must hold the canonical files byte for byte, and no others.',
   'alignment/interface-changed': {
-    as: ['warning'],
+    as: ['warning', 'notice'],
     why: "A contract's description that changes under an unchanged version surprises its reader.",
   },
   'alignment/uncommitted': { as: ['warning'], why: 'What is judged should be what is committed.' },
@@ -130,6 +132,10 @@ export const RULES = {
   },
   'alignment/no-such-release': 'A pin must name a tag of the producer.',
   'alignment/matrix-row': 'The matrix must have a row for the pinned release, with all five facts.',
+  'alignment/matrix-beside': {
+    as: ['warning', 'notice'],
+    why: 'What the matrix says beside the pinned pair should be true, too: people read it.',
+  },
   'alignment/matrix-status': 'The pinned release must be approved in the matrix.',
   'alignment/repin': { as: ['notice'], why: 'What a repin moves is said, also where nothing is wrong.' },
   'alignment/repin-not-atomic': 'Pin, mirror and matrix change in one pull request, or none of them.',
@@ -137,7 +143,7 @@ export const RULES = {
   'alignment/skipped-release': { as: ['warning'], why: 'A repin that skips releases brings their changes too.' },
 
   'sign-off/missing': 'A decision record that was there must not vanish.',
-  'sign-off/file': { as: ['error', 'unjudged'], why: 'A sign-off document must be a readable UTF-8 file.' },
+  'sign-off/file': { as: ['error', 'warning', 'unjudged'], why: 'A sign-off document must be a readable UTF-8 file.' },
   'sign-off/not-signed': { as: ['pending', 'unjudged'], why: 'Each side signs a decision record.' },
   'sign-off/history': {
     as: ['pending'],
@@ -214,6 +220,10 @@ export const RULES = {
     'The bundle must hold manifest, payload, OpenAPI and source of truth, and every command of the handoff as it is.',
   'immutable-release/changelog': { as: ['error', 'warning'], why: 'The changelog must have an entry of the release.' },
   'immutable-release/bundle-fact': 'The bundle must state this baseline.',
+  'immutable-release/date': {
+    as: ['error', 'warning'],
+    why: 'A tag or commit of tomorrow cannot be judged today; a date that its own history contradicts is told.',
+  },
   'immutable-release/bundle-date': 'Evidence is younger than the commits it is about, and not of the future.',
 
   'rollback/missing': 'A readiness document that was there must not vanish.',

@@ -62,7 +62,7 @@ const UNFINISHED =
 const FAILED =
   'fail(?:ed|s|ing|ure)?|not (?:ready|passed|tested|done|run|executed)|unready|broken|incomplete|aborted|timed out|crashed|nicht (?:bereit|erprobt|bestanden)|fehlgeschlagen|gescheitert|\u00e9chec|\u00e9chou\u00e9e?|fallid[oa]|fall\u00f3|fallit[oa]';
 const LEAD =
-  '^[\\s"\'\u201c\u201d*_~:\u274c\u26d4\u{1f6ab}\u{1f6d1}\u{1f534}\u2716\u2717\u2718\ufe0f-]*(?:(?:is|was|were|has been|have been|now|hereby|formally|wurde|ist) ){0,2}';
+  '^[\\s"\'\u201c\u201d*_~:\u274c\u26d4\u{1f6ab}\u{1f6d1}\u{1f534}\u{1f7e0}\u{1f7e1}\u{1f6a7}\u26a0\u2716\u2717\u2718\ufe0f-]*(?:(?:is|was|were|has been|have been|now|hereby|formally|wurde|ist) ){0,2}';
 const END = '(?![\\p{L}\\p{M}\\p{N}_])';
 const REFUSES = new RegExp(`${LEAD}(?:${TAKEN_BACK})${END}`, 'u');
 const FAILS = new RegExp(`${LEAD}(?:${TAKEN_BACK}|${FAILED})${END}`, 'u');
@@ -72,6 +72,16 @@ const HOLDS_UNFINISHED = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${UNFINISHED})${END
 const HOLDS_CONDITION = new RegExp(
   `(?<![\\p{L}\\p{N}_-])(?:conditional(?:ly)?|provided that|provided|only (?:if|after|once|when|for|in|on|with)|subject to|unless|until|contingent|staging|under the condition|on condition|unter (?:der bedingung|vorbehalt)|nur (?:wenn|falls|f\u00fcr|nach)|sous r\u00e9serve|con reserva|siempre que|a condizione)${END}`,
   'u',
+);
+
+/** What only a sentence says: "does not approve", "must not be executed", "is on hold", "was rolled back". */
+const SPOKEN_AGAINST =
+  "(?:(?:do|does|did|can|could|will|would|shall|must|may)(?: not|n['\u2019]t)|cannot|won['\u2019]t) (?:yet )?(?:be )?(?:approved?|agreed?|consent|sign(?:ed)?|accept(?:ed)?|authori[sz]ed?|granted?|executed?|proceed|go ahead|happen|take place|cut over|started?)|on hold|postponed|deferred|rolled back|reverted|backed out|verschoben|vertagt|report\u00e9e?|aplazad[oa]|rinviat[oa]";
+const HOLDS_DENIAL = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${SPOKEN_AGAINST})${END}`, 'u');
+/** "was withdrawn" tells what holds now; "was" alone speaks of the past. */
+const WAS_TAKEN_BACK = new RegExp(
+  `(?<![\\p{L}\\p{N}_-])(?:was|were|had been) (?=(?:\\p{L}+ly |then |again )?(?:${TAKEN_BACK}|on hold|postponed|deferred|rolled back|reverted|backed out)${END})`,
+  'gu',
 );
 
 /** Whether a statement begins by taking back or refusing. */
@@ -92,7 +102,12 @@ export function isUnsettled(words: string): boolean {
 /** Whether words speak of refusing, of taking back, or of a condition anywhere. */
 export function speaksAgainst(words: string): boolean {
   const text = words.toLowerCase();
-  return HOLDS_REFUSAL.test(text) || HOLDS_CONDITION.test(text);
+  return HOLDS_REFUSAL.test(text) || HOLDS_CONDITION.test(text) || HOLDS_DENIAL.test(text);
+}
+
+/** A sentence in lower case, without the "was" of "was withdrawn". */
+export function inForce(sentence: string): string {
+  return sentence.toLowerCase().replaceAll(WAS_TAKEN_BACK, ' ');
 }
 
 /** Whether a heading says that what stands below it is no decision (yet). */

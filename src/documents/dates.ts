@@ -172,7 +172,7 @@ export function statedDates(
   // Many statements share a heading, which is read once.
   const known = new Map<string | null, boolean>();
   const own = (heading: string | null) => {
-    const answer = known.get(heading) ?? isOwn(heading, skip);
+    const answer = known.get(heading) ?? isOwnHeading(heading, skip);
     known.set(heading, answer);
     return answer;
   };
@@ -188,7 +188,8 @@ export function statedDates(
     : [{ label: 'the title', text: title.text, span: title.span, moments, main: true }];
 }
 
-function isOwn(heading: string | null, skip: readonly string[]): boolean {
+/** Whether what stands below a heading is about the document itself, now. */
+export function isOwnHeading(heading: string | null, skip: readonly string[]): boolean {
   const words = plain(heading ?? '');
   return (
     !OTHER_TIMES.test(words) && !skip.some((phrase) => phrase !== '' && ` ${words} `.includes(` ${plain(phrase)} `))

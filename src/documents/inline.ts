@@ -89,7 +89,7 @@ export function fragmentLines(token: Token, locate: Locate): Fragment[][] {
       case 'image': {
         const start = offset;
         offset = behindTarget(content, offset);
-        add('mark', '![]', start, offset);
+        add('mark', `![${child.content}]`, start, offset);
         break;
       }
       case 'link_close':

@@ -5,7 +5,7 @@
 import type { Span } from '../contracts/finding.js';
 import type { DecisionId } from '../contracts/words.js';
 import { candidatesOf } from './candidates.js';
-import { fails, isUnsettled, refuses, speaksAgainst } from './consent.js';
+import { fails, inForce, isUnsettled, refuses, speaksAgainst } from './consent.js';
 import { plain, type Passage } from './passages.js';
 import { claimsOf, DECORATION, spoken } from './remarks.js';
 import { meant, type Reader } from './verdicts.js';
@@ -18,6 +18,8 @@ export interface Refusal {
    * neither in force nor refused. `sentence`: in prose.
    */
   readonly shape: 'statement' | 'banner' | 'unclear' | 'sentence';
+  /** What refuses: a decision that is named, the document as a whole, or a line under another label. */
+  readonly about: 'decision' | 'document' | 'line';
   readonly text: string;
   readonly span: Span;
 }
@@ -35,7 +37,8 @@ export function readRefusals(passages: readonly Passage[], reader: RefusalReader
   return passages.flatMap((passage, index) => {
     if (passage.hidden || passage.ticked === false) return [];
     const banner = second === -1 || index < second ? bannerIn(passage) : null;
-    if (banner !== null) return [{ decision: null, shape: 'banner', text: banner, span: passage.span } as const];
+    if (banner !== null)
+      return [{ decision: null, shape: 'banner', about: 'document', text: banner, span: passage.span } as const];
     if (!reader.isCurrent(passage)) return [];
     return inPassage(passages, index, passage, reader);
   });
@@ -48,7 +51,14 @@ function inPassage(
   reader: RefusalReader,
 ): readonly Refusal[] {
   const text = words(passage);
-  const say = (shape: Refusal['shape'], decision: DecisionId | 'any' | null, said: string, span: Span): Refusal => ({
+  const say = (
+    shape: Refusal['shape'],
+    decision: DecisionId | 'any' | null,
+    said: string,
+    span: Span,
+    about: Refusal['about'] = decision === null ? 'line' : 'decision',
+  ): Refusal => ({
+    about,
     decision: decision === 'any' ? null : decision,
     // Words in a quotation are somebody else's, or of another time.
     shape: passage.quoted && shape === 'statement' ? 'sentence' : shape,
@@ -61,10 +71,10 @@ function inPassage(
     const value = spoken(candidate.value);
     if (meaning.kind === 'verdict')
       return passage.quoted && refuses(value) ? [say('sentence', meaning.decision, value, candidate.span)] : [];
-    if (isUnsettled(value)) return [say('statement', null, value, candidate.span)];
+    if (isUnsettled(value)) return [say('statement', null, value, candidate.span, 'document')];
     const isStatus = /status|state/i.test(plain(candidate.label));
     return isStatus && !passage.quoted && !isSettled(value, reader)
-      ? [say('unclear', null, value, candidate.span)]
+      ? [say('unclear', null, value, candidate.span, 'document')]
       : [];
   });
   if (stated.length > 0) return overall;
@@ -125,7 +135,7 @@ export function readFailures(passages: readonly Passage[], reader: RefusalReader
     const failed = lines.find(({ line }) => fails(spoken(line)));
     return failed === undefined || reader.isOfThePast(words(passage))
       ? []
-      : [{ decision: null, shape: 'statement', text: spoken(failed.line), span: failed.span }];
+      : [{ decision: null, shape: 'statement', about: 'line', text: spoken(failed.line), span: failed.span }];
   });
 }
 
@@ -138,14 +148,14 @@ function isRefusal(text: string): boolean {
     .replace(/^[^\p{L}]*(?:no ?[-\u2010-\u2015\u2212]? ?go|\p{L}+)/u, '');
   return (
     claimsOf(rest, 'verdict', { names: [], phrases: [] }) !== null ||
-    /^\s*(?:by|on|until|because|pending|since|,|;|:|[\u2013\u2014-])/.test(rest)
+    /^\s*(?:by|on|for the|until|because|pending|since|,|;|:|[\u2013\u2014-])/.test(rest)
   );
 }
 
 /** A sentence that says that nobody refused, or speaks of another time. */
 function isDenied(sentence: string, reader: RefusalReader): boolean {
   return (
-    reader.isOfThePast(sentence) ||
+    reader.isOfThePast(inForce(sentence)) ||
     /^if\b/i.test(sentence) ||
     /(?<![\p{L}])(?:nobody|no one|none|never|nothing|neither|without|criteria|policy|would|could|should|may|might|niemand|kein\p{L}*|ohne|nie|aucune?|personne|sans|nadie|ning\u00fan|sin)(?![\p{L}])/u.test(
       sentence.toLowerCase(),
@@ -164,6 +174,8 @@ const LONGEST_BANNER = 8;
 /** What a title or the words before the first section say of the document itself; null where they say nothing against it. */
 function bannerIn(passage: Passage): string | null {
   const text = words(passage);
+  const badge = badges(passage).find((alt) => alt.split(/[:|]\s*/).some(isUnsettled));
+  if (badge !== undefined) return badge;
   if (passage.shape === 'heading') {
     const [title = '', ...parts] = text.split(/[()[\]|]|\s[-\u2013\u2014]\s|:\s/);
     const against =
@@ -177,6 +189,11 @@ function bannerIn(passage: Passage): string | null {
   }
   if (passage.shape !== 'paragraph' || candidatesOf(passage, () => false).length > 0) return null;
   return count <= LONGEST_BANNER && isUnsettled(text) ? text : null;
+}
+
+/** What images say to those who cannot see them: `![status: withdrawn](badge.svg)`. */
+function badges({ line }: Passage): readonly string[] {
+  return line.flatMap(({ kind, text }) => (kind === 'mark' ? (/^!\[([^\]]{1,200})\]/.exec(text)?.slice(1) ?? []) : []));
 }
 
 const NOTE_WORDS = new Set(

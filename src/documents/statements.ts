@@ -237,7 +237,7 @@ class Words {
 
 /** Labels of the document as a whole: "Final decision", "Status". */
 const OVERALL =
-  /^(?:(?:the|final|joint|overall|bilateral|current|release|board|our|record|document|go live) )*(?:decision|verdict|outcome|conclusion|result|call|vote|sign off|approval|status|state|go no go)$/;
+  /^(?:(?:the|final|joint|overall|bilateral|current|release|board|our|record|document|go live) )*(?:decision|verdict|outcome|conclusion|result|call|vote|sign off|approval|status|state|go no go|overall)$/;
 const DATE_LABEL = /^(?:(?:last )?updated(?: on)?|date)$/;
 const ANY_DECISION = / (?:decisions?|verdicts?|sign off|signoff|approval|consent|cutover|go live|vote|this record|go) /;
 const PAST =

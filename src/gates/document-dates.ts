@@ -1,7 +1,8 @@
 /** Holds the dates of a sign-off document against the commit it certifies: not before it, and not in the future. */
 import type { RuleIdOf } from '../contracts/rules.js';
-import { momentsIn, statedDates, type StatedDate } from '../documents/dates.js';
-import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
+import { momentsIn, statedDates, type Moment, type StatedDate } from '../documents/dates.js';
+import { boundsOf, type Bound } from '../documents/validity.js';
+import { CLOCK_SKEW_MS, dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes, type What, type Where } from './findings.js';
 
@@ -48,6 +49,27 @@ export function checkDates(
   if (commit === 'unknown') sayUnknown(document, name, rules, dossier, notes);
   for (const date of [...dates, ...remarks(document)])
     hold(date, typeof commit === 'string' ? null : commit, document, name, rules, dossier, notes);
+  for (const bound of boundsOf(document.document, otherHeadings(dossier)))
+    holdBound(bound, document, name, rules, dossier, notes);
+}
+
+/** What has run out, or begins later, does not count now.  */
+function holdBound(
+  { kind, label, text, span, moments }: Bound,
+  { file }: SignOffFile,
+  name: string,
+  rules: DateRules,
+  { evidence: { observedAt } }: Dossier,
+  notes: Notes,
+): void {
+  const now = Date.parse(observedAt);
+  const isOutside = ({ first, last }: Moment) => (kind === 'until' ? last < now : first > now + CLOCK_SKEW_MS);
+  if (!moments.some(isOutside)) return;
+  const message = `${name} says ${quote(`${label}: ${text}`)}, so it ${kind === 'until' ? 'no longer holds' : 'does not hold yet'}: it was read on ${minuteOf(observedAt)}`;
+  const hint =
+    kind === 'until' ? 'Decide again, and say until when.' : 'Wait for that day, or decide that it holds now.';
+  const expected = `${kind === 'until' ? 'not before' : 'not after'} ${observedAt.slice(0, 10)}`;
+  notes.error(rules.wrong, inFile(file, span), { message, hint, expected, observed: text });
 }
 
 function otherHeadings({ profile }: Dossier): readonly string[] {

@@ -4,7 +4,7 @@ import type { RuleIdOf } from '../contracts/rules.js';
 import { statedFact } from '../documents/facts.js';
 import { momentOf } from '../documents/dates.js';
 import { entry, show, text, type Node } from '../documents/tree.js';
-import { dated, heldAgainst, type CommitDate } from './dates.js';
+import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes, type Where } from './findings.js';
 
@@ -16,6 +16,18 @@ export function checkPayloadAge(root: Node, file: FileEvidence, dossier: Dossier
   const commit = dossier.commitDate(typeof sha === 'string' ? sha : null);
   if (stated === undefined || commit === null) return;
   sayBefore('The payload', stated, [commit], 'handoff/date', inFile(file, node?.span), dossier, notes);
+  const tag = dossier.tag(dossier.baseline?.release_tag);
+  const moment = momentOf(stated);
+  if (file.tree !== 'release' || tag === null || moment === null) return;
+  if (heldAgainst(moment, null, tag.createdAt) !== 'future') return;
+  const message = `The payload says it was generated at ${quote(stated)}, after the tag ${quote(tag.name)} that holds it (${minuteOf(tag.createdAt)}): the tag was moved, or a clock is wrong`;
+  const hint = 'Ask the producer which of the two dates is true.';
+  notes.warning('handoff/date', inFile(file, node?.span), {
+    message,
+    hint,
+    expected: `not after ${tag.createdAt}`,
+    observed: stated,
+  });
 }
 
 /** A bundle is made after the commit it was made at, and after the one it is about. */

@@ -9,6 +9,7 @@ import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote, type Where } from './findings.js';
 import { someOf, sortPaths } from './path-kinds.js';
 import { judgePresence, readingOf } from './presence.js';
+import { checkReleaseDates } from './release-dates.js';
 
 export function judgeImmutableRelease(dossier: Dossier): Judgement {
   const notes = new Notes('immutable-release');
@@ -40,10 +41,18 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
     });
     judgeRule(commit, dossier.producerHead, `the subject, as ${name}-to-be,`, git, dossier, notes);
   } else {
-    judgeRule(commit, tag.commit, `${name} (${tag.commit.slice(0, 12)})`, git, dossier, notes);
+    judgeRule(
+      commit,
+      tag.commit,
+      `${name} (${tag.commit.slice(0, 12)}${tag.annotated ? '' : ', a lightweight tag'})`,
+      git,
+      dossier,
+      notes,
+    );
     judgeManifestAtTag(dossier, notes);
     judgeRelease(dossier, notes);
   }
+  checkReleaseDates(tagPlace(dossier), dossier, notes);
   judgePresence('immutable-release', dossier, notes);
   checkChangelog(dossier, notes);
   checkBundle(dossier, notes);
@@ -217,6 +226,16 @@ function judgeRelease(dossier: Dossier, notes: Notes): void {
   }
   const published = release.kind === 'release' && !release.draft;
   const immutable = published && release.immutable;
+  if (published && release.prerelease) {
+    const message = `GitHub calls ${tag} a pre-release, so that it is offered to nobody as the latest`;
+    const hint = 'Publish it as a release, or hand over the one that follows it.';
+    notes.warning('immutable-release/not-immutable', where, {
+      message,
+      hint,
+      expected: 'a release',
+      observed: 'a pre-release',
+    });
+  }
   if (immutable) return;
   const observed = !published
     ? release.kind === 'none'

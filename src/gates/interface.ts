@@ -1,9 +1,10 @@
 /** The contract's description changed since the release while the version stayed: worth a warning. */
 import picomatch from 'picomatch';
 import type { Dossier } from './dossier.js';
-import { NOWHERE, quote, type Notes } from './findings.js';
+import { inFile, NOWHERE, quote, type Notes } from './findings.js';
 
 export function checkInterfaceChanges(dossier: Dossier, notes: Notes): void {
+  tellSinceBefore(dossier, notes);
   const { role, producerGit: git, producerHead: head, baseline } = dossier;
   const tag = dossier.tag(baseline?.release_tag);
   if (role !== 'producer' || git === null || tag === null || head === null) return;
@@ -21,4 +22,17 @@ export function checkInterfaceChanges(dossier: Dossier, notes: Notes): void {
     { ...NOWHERE, side: 'producer', path: first, span: { line: 1, column: 1, endLine: 1, endColumn: 1 } },
     { message, hint },
   );
+}
+
+/** The release before had the same service contract and another description of it: what breaks is judged elsewhere. */
+function tellSinceBefore(dossier: Dossier, notes: Notes): void {
+  const { baseline, producerGit: git, contractTree } = dossier;
+  const before = dossier.treeOf('producer', 'previous');
+  const service = git?.earlier?.tags.find(({ name }) => name === before?.name)?.service ?? null;
+  const [old, now] = (['previous', contractTree] as const).map((tree) => dossier.file('producer', tree, 'openapi'));
+  if (before === null || service !== baseline?.service_contract_version) return;
+  if (old?.state.kind !== 'read' || now?.state.kind !== 'read' || old.state.sha256 === now.state.sha256) return;
+  const message = `${quote(now.path)} differs from that of ${before.name}, and the service contract is ${service} in both`;
+  const hint = 'Fine where nothing of it reaches the consumer; what it generates from this file may differ.';
+  notes.notice('alignment/interface-changed', inFile(now), { message, hint });
 }

@@ -8,6 +8,7 @@ import { untrueClaim } from './claims.js';
 import { heldAgainst } from './dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+import { tellBeside } from './matrix-beside.js';
 import { checkRepository, dropped } from './pinned-repository.js';
 import { wellFormed } from './reading.js';
 import type { Statements, Voice } from './statements.js';
@@ -27,6 +28,7 @@ export function matrixStatements(dossier: Dossier, statements: Statements, notes
   const facts = matrixOf(parsed, dossier);
   pinnedList(parsed, facts, file, dossier, statements, notes);
   approvedPairs(facts, file, dossier, statements, notes);
+  tellBeside(facts, parsed, ({ status }) => status !== null && isApproved(status.text, dossier), dossier, notes);
 }
 
 function pinnedList(

@@ -10,6 +10,7 @@ import { checkDates, SIGN_OFF_DATES } from './document-dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';
 import { checkImpact } from './impact.js';
+import { tellOlderRefusals } from './older-records.js';
 import { isAbsent, judgePresence, nameOf } from './presence.js';
 import { wellFormed } from './reading.js';
 import { currentRecords } from './records.js';
@@ -17,7 +18,8 @@ import { DECISION_NAMES, judgeVotes, votesOf, type Vote } from './votes.js';
 
 /** A record counts for the decision; a status or packet only must not say otherwise. */
 const RECORD: DocumentId = 'decision-record';
-const SUPPORTING: readonly DocumentId[] = ['status', 'checkpoint-packet', 'decision-status'];
+const PACKET: DocumentId = 'checkpoint-packet';
+const SUPPORTING: readonly DocumentId[] = ['status', PACKET, 'decision-status'];
 
 export function judgeSignOff(dossier: Dossier, changes: readonly ContractChange[]): Judgement {
   const notes = new Notes('sign-off');
@@ -30,6 +32,7 @@ export function judgeSignOff(dossier: Dossier, changes: readonly ContractChange[
   judgePresence('sign-off', dossier, notes);
   for (const side of SIDES) judgeSide(side, dossier, votes, owners, notes);
   judgeOwners(dossier, owners, notes);
+  tellOtherOwners(dossier, owners, notes);
   judgeVotes(votes, titleOf, notes);
   checkImpact(dossier, changes, notes);
   return notes.judgement(summaryOf(dossier));
@@ -64,6 +67,7 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
       });
     }
     judgeSuperseded(records, current, notes);
+    tellOlderRefusals(`The ${nameOf(side, RECORD)}`, records, current, dossier, notes);
     for (const record of current) {
       judgeDocument(record, true, dossier, votes, notes);
       owners.push(...record.facts.owners);
@@ -71,8 +75,10 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
     if (current.length > 1) judgeTie(side, current, notes);
   }
   for (const id of SUPPORTING.filter((document) => dossier.rule(side, document) !== null)) {
-    for (const document of currentRecords(readable(side, id, dossier, notes)))
-      judgeDocument(document, false, dossier, votes, notes);
+    const documents = readable(side, id, dossier, notes);
+    const current = currentRecords(documents);
+    tellOlderRefusals(`The ${nameOf(side, id)}`, documents, id === PACKET ? [] : current, dossier, notes);
+    for (const document of current) judgeDocument(document, false, dossier, votes, notes);
   }
 }
 
@@ -87,9 +93,24 @@ function readable(side: Side, id: DocumentId, dossier: Dossier, notes: Notes): S
   return dossier.files(side, 'subject', id).flatMap((file): SignOffFile[] => {
     if (file.state.kind !== 'read') return [];
     const parsed = dossier.signOff(file);
-    if ('facts' in parsed) return [parsed];
+    if ('facts' in parsed) {
+      sayEmpty(parsed, name, dossier, notes);
+      return [parsed];
+    }
     wellFormed(file, [parsed], name, 'sign-off/file', notes);
     return [];
+  });
+}
+
+/** A document that is there and says nothing is as good as missing. Of a record it is said what it lacks. */
+function sayEmpty({ file, document }: SignOffFile, name: string, dossier: Dossier, notes: Notes): void {
+  if (document.passages.length > 0 || file.document === RECORD || file.document === null) return;
+  const required = dossier.rule(file.side, file.document)?.required;
+  notes.add(required === 'optional' ? 'warning' : 'error', 'sign-off/file', inFile(file), {
+    message: `The ${name} ${quote(file.path)} is empty`,
+    hint: 'Restore what it said, or remove the file.',
+    expected: 'a document that says something',
+    observed: 'nothing',
   });
 }
 
@@ -232,6 +253,21 @@ function judgeOwners(dossier: Dossier, owners: readonly OwnerStatement[], notes:
   }
 }
 
+/** Documents beside the records need no owners; those that they name should be the records'. */
+function tellOtherOwners(dossier: Dossier, owners: readonly OwnerStatement[], notes: Notes): void {
+  for (const side of SIDES) {
+    for (const id of SUPPORTING.filter((document) => document !== PACKET)) {
+      for (const { file, facts } of currentRecords(dossier.signOffs(side, id))) {
+        for (const stated of facts.owners.filter(({ name }) => name !== '')) {
+          const first = owners.find((owner) => owner.side === stated.side && owner.role === stated.role);
+          const title = `${stated.role === 'incident-commander' ? 'incident commander' : 'rollback owner'} of the ${stated.side}`;
+          if (first?.name !== '') judgeSameOwner(file, title, stated, first, notes);
+        }
+      }
+    }
+  }
+}
+
 function judgeSameOwner(
   file: FileEvidence,
   title: string,
@@ -240,7 +276,11 @@ function judgeSameOwner(
   notes: Notes,
 ): void {
   if (own === undefined || first === undefined || own.name === first.name) return;
-  const message = `The two decision records name different people as ${title}: ${quote(first.name)} and ${quote(own.name)}`;
+  const who =
+    file.document === RECORD
+      ? 'The two decision records name'
+      : `The decision record and ${titleOf(file).replace(/^The/, 'the')} name`;
+  const message = `${who} different people as ${title}: ${quote(first.name)} and ${quote(own.name)}`;
   notes.warning('sign-off/other-owner', inFile(file, own.span), {
     message,
     hint: 'Agree on one owner.',

@@ -2,6 +2,7 @@
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
 import { DECISIONS, type DecisionId, type Verdict } from '../contracts/words.js';
+import { speaksAgainst } from '../documents/consent.js';
 import type { Refusal, VerdictStatement } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
@@ -36,8 +37,27 @@ export function votesOf(document: SignOffFile, voter: Voter, dossier: Dossier, n
     const verdict = clearVerdict(stated, document, voter, dossier, notes);
     return verdict === null ? [] : [{ decision: stated.decision, verdict, file, span: stated.span }];
   });
-  if (!voter.record) return votes;
-  return [...votes, ...facts.refusals().flatMap((refusal) => refusedVotes(refusal, document, voter, notes))];
+  const refusals = facts.refusals().flatMap((refusal) => (voter.record ? [refusal] : heardBeside(refusal)));
+  return [...votes, ...refusals.flatMap((refusal) => refusedVotes(refusal, document, voter, notes))];
+}
+
+/**
+ * A document beside the records signs nothing, so that it need not be final; it must not refuse what they grant. That it
+ * is a draft is told, and lines about something else are let be.
+ */
+function heardBeside(refusal: Refusal): readonly Refusal[] {
+  const isAgainst = speaksAgainst(refusal.text);
+  switch (refusal.shape) {
+    case 'sentence':
+      return [refusal];
+    case 'unclear':
+      return [];
+    case 'banner':
+      return [isAgainst ? refusal : { ...refusal, shape: 'sentence' }];
+    case 'statement':
+      if (refusal.about === 'line') return [];
+      return [isAgainst || refusal.about === 'decision' ? refusal : { ...refusal, shape: 'sentence' }];
+  }
 }
 
 function clearVerdict(

@@ -119,7 +119,6 @@ export const PROFILES: readonly Case[] = [
       profile: once('HANDOFF_LATEST.json, required: once-introduced', 'HANDOFF_LATEST.json, required: optional'),
       texts: { payload: null },
     },
-    gate: 'handoff',
     runs: ['producer'],
   },
   always('changelog', 'changelog', 'alignment', ['producer']),

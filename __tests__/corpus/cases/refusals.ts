@@ -4,7 +4,13 @@ import type { DocumentName } from '../honest-pair.js';
 
 const WHY = 'somebody refused, or took it back';
 
-const refused = (document: DocumentName, title: string, text: TextEdit, holds: string, why = WHY): Case => ({
+const refused = (
+  document: DocumentName,
+  title: string,
+  text: TextEdit,
+  holds: string | readonly string[],
+  why = WHY,
+): Case => ({
   title: `${document}: ${title}`,
   why,
   change: { texts: { [document]: text } },
@@ -14,7 +20,7 @@ const refused = (document: DocumentName, title: string, text: TextEdit, holds: s
 });
 
 /** A passage behind everything else. */
-const more = (document: DocumentName, passage: string, holds: string, why?: string): Case =>
+const more = (document: DocumentName, passage: string, holds: string | readonly string[], why?: string): Case =>
   refused(document, passage.trim().replaceAll(/\s*\n\s*/g, ' / '), append(`\n${passage}\n`), holds, why);
 
 /** A line between the title and the date. */
@@ -75,7 +81,7 @@ const LISTS: readonly Case[] = [
   more('consumer:record', '1) Runtime cutover execution = NO-GO', '= NO-GO'),
   more('record', '- [x] NO-GO for the runtime cutover', '[x] NO-GO'),
   more('consumer:joint', '- **NO-GO**: runtime cutover execution', '**NO-GO**: runtime'),
-  more('joint', '- Cutover:\n  - producer: GO\n  - consumer: NO-GO', 'consumer: NO-GO'),
+  more('joint', '- Cutover:\n  - producer: GO\n  - consumer: NO-GO', ['producer: GO', 'consumer: NO-GO']),
   refused(
     'record',
     'a sub-item that takes it back',
@@ -105,18 +111,16 @@ const LABELS: readonly Case[] = [
   refused('consumer:record', 'status draft', before('Owner: ', 'Status: Draft\n'), 'Draft'),
   refused('record', 'state on hold', before('Owner: ', 'State: On hold\n'), 'On hold'),
   refused('consumer:record', 'status pending approval', before('Owner: ', '**Status:** Pending approval\n'), 'Pending'),
-  refused('joint', 'status obsolete', after('Updated: 2026-01-15', '\n\nDocument status: obsolete'), 'obsolete'),
   refused('record', 'front matter', (text) => `---\nstatus: withdrawn\n---\n\n${text}`, 'status: withdrawn'),
 ];
 
 const BANNERS: readonly Case[] = [
   banner('record', '> **Draft**'),
   banner('consumer:record', '> Withdrawn'),
-  banner('record', '> [!WARNING]\n> This decision was withdrawn on 2026-01-17.'),
+  banner('record', '> [!WARNING]\n> This decision was withdrawn on 2026-01-17.', '[!WARNING]'),
   banner('consumer:record', '**WITHDRAWN**'),
   banner('record', '> ⚠️ Not approved yet'),
   banner('consumer:record', '<blockquote>Revoked</blockquote>'),
-  banner('joint', '> Proposed'),
   banner('consumer:joint', '> **Status:** rejected'),
   banner('record', '*Cancelled on 2026-01-16*'),
   banner('consumer:record', '> Entwurf'),
