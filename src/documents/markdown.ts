@@ -78,7 +78,7 @@ function statementsOf(passages: readonly Passage[]): Statement[] {
     if (hidden || shape === 'heading' || ticked === false) return [];
     const place = { heading, section: passage.section, quoted, passage };
     if (row === null) {
-      const split = source === 'html' ? null : splitAtColon(line);
+      const split = source === 'html' ? null : (splitAtColon(line) ?? splitAtDate(line));
       return split === null ? [] : [{ label: split.label, value: split.value, span, ...place }];
     }
     // A table of two columns reads as a list of statements.
@@ -118,6 +118,17 @@ export function splitAtColon(
   }
   return null;
 }
+
+/** "Last updated on 2026-01-15": people leave the colon out before a date. */
+function splitAtDate(line: readonly Fragment[]): { label: string; value: readonly Fragment[] } | null {
+  const [first, ...others] = line;
+  const found = first?.kind === 'text' ? DATED.exec(first.text) : null;
+  if (first === undefined || found === null) return null;
+  const value = withoutLead([cutStart(first, found[0].length), ...others]);
+  return /^\d|^\p{L}{3,9}\.? \d/u.test(join(value)) ? { label: found[1] ?? '', value } : null;
+}
+
+const DATED = /^\s*((?:last )?(?:updated|modified|revised|dated)(?: on)?)(?:\s+|$)/iu;
 
 /** A value begins with what is not white space, whichever of its fragments that is in. */
 function withoutLead(value: readonly Fragment[]): Fragment[] {

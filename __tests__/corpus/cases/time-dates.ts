@@ -111,7 +111,7 @@ export const RECORD_DATES: readonly Case[] = [
     'what has run out decides nothing',
     'Valid until',
   ),
-  signed('consumer:record', 'expired', after(UPDATED, '\nExpires: 2026-01-19'), 'it has run out', 'Expires'),
+  signed('consumer:record', 'expired', after(UPDATED, '\nExpires: 2026-01-18'), 'it has run out', 'Expires'),
   signed(
     'consumer:record',
     'effective from next month',

@@ -3,7 +3,7 @@ import { listed, set, swap, type Case, type Change } from '../case.js';
 import { PATHS, SAME_CONTRACT, together, type Recipe } from '../honest-pair.js';
 import type { Side } from '../../../src/contracts/words.js';
 import { published } from '../judge.js';
-import { sha256 } from '../texts.js';
+import { manifestText, matrixText, pinText, sha256 } from '../texts.js';
 
 const PRODUCER: readonly Side[] = ['producer'];
 const CONSUMER: readonly Side[] = ['consumer'];
@@ -84,8 +84,24 @@ export const TOLD_HISTORIES: readonly Case[] = [
   ),
   names(
     'a repin that goes back',
-    { base: 'before-repin', recipe: { tags: { older: 'v0.5.0' } } },
-    ['goes back', 'v0.5.0'],
+    {
+      base: 'repin/v0.4.0',
+      recipe: {
+        moments: {
+          'consumer: end': (history, { older }) => {
+            if (older === undefined) throw new Error('the older release is known by now');
+            const manifest = manifestText(older);
+            history.write({
+              [PATHS['consumer:pin']]: pinText(older, manifest),
+              [PATHS['consumer:mirror']]: manifest,
+              [PATHS['consumer:matrix']]: matrixText(older, manifest, [{ ...older, status: 'Approved' }], '2026-01-16'),
+            });
+            history.commit({ message: 'Go back', at: '2026-01-16T09:00:00Z' });
+          },
+        },
+      },
+    },
+    ['goes back', 'v0.3.2'],
     'it may be meant as a rollback',
     CONSUMER,
   ),

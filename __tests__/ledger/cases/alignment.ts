@@ -349,6 +349,42 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     hint: 'Add an approved row for orders-2.0.0.',
   },
   {
+    rule: 'alignment/interface-changed',
+    as: 'notice',
+    ...PRODUCER,
+    evidence: (evidence) => {
+      const { producer } = evidence.sides;
+      const { git } = producer;
+      if (git?.earlier == null) throw new Error('the producer has earlier releases');
+      const tags = git.earlier.tags.map((tag) => ({ ...tag, service: 'orders.v2' }));
+      const earlier = { ...git.earlier, tags };
+      return { ...evidence, sides: { ...evidence.sides, producer: { ...producer, git: { ...git, earlier } } } };
+    },
+    file: OPENAPI,
+    line: 1,
+    hint: 'Fine where nothing of it reaches the consumer; what it generates from this file may differ.',
+  },
+  {
+    rule: 'alignment/matrix-beside',
+    as: 'warning',
+    ...CONSUMER,
+    edit: { [ORDERS_MATRIX]: swap('orders-1.4.0', 'orders-1.3.9') },
+    file: ORDERS_MATRIX,
+    line: 'orders-1.3.9',
+    expected: 'a tag of the producer',
+    observed: 'orders-1.3.9',
+    hint: 'Write the tag as the producer has it, or take the row away.',
+  },
+  {
+    rule: 'alignment/matrix-beside',
+    as: 'notice',
+    ...CONSUMER,
+    edit: { [ORDERS_MATRIX]: swap('| Retired  |', '| Approved |') },
+    file: ORDERS_MATRIX,
+    observed: /^orders-/,
+    hint: 'Fine while both may run; else call the older pair superseded.',
+  },
+  {
     rule: 'alignment/matrix-status',
     as: 'error',
     ...CONSUMER,

@@ -85,6 +85,27 @@ export const HANDOFF: readonly LedgerCase[] = [
     hint: 'Generate the payload again.',
   },
   {
+    title: 'a tag that was there before its payload',
+    rule: 'handoff/date',
+    as: 'warning',
+    on: 'orders',
+    role: 'consumer',
+    evidence: (evidence) => {
+      const { producer } = evidence.sides;
+      if (producer.git === null) throw new Error('the producer has a history');
+      const tags = producer.git.tags.map((tag) => ({ ...tag, createdAt: '2025-01-01T00:00:00.000Z' }));
+      return {
+        ...evidence,
+        sides: { ...evidence.sides, producer: { ...producer, git: { ...producer.git, tags } } },
+      };
+    },
+    file: 'producer/handover/release.json',
+    line: 2,
+    expected: 'not after 2025-01-01T00:00:00.000Z',
+    observed: /^2025-/,
+    hint: 'Ask the producer which of the two dates is true.',
+  },
+  {
     rule: 'handoff/envelope-policy',
     as: 'error',
     ...CANDIDATE,

@@ -149,6 +149,46 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     hint: 'Nothing to do: a commit cannot contain its own SHA.',
   },
   {
+    rule: 'immutable-release/date',
+    as: 'error',
+    ...PRODUCER,
+    evidence: (evidence) => {
+      const { producer } = evidence.sides;
+      if (producer.git === null) throw new Error('the producer has a history');
+      const tags = producer.git.tags.map((tag) => ({ ...tag, createdAt: '2026-01-01T00:00:00.000Z' }));
+      return {
+        ...evidence,
+        sides: { ...evidence.sides, producer: { ...producer, git: { ...producer.git, tags } } },
+      };
+    },
+    file: 'producer/contract/manifest.json',
+    line: 3,
+    expected: 'not after 2025-05-09T10:00:00.000Z',
+    observed: '2026-01-01T00:00:00.000Z',
+    hint: 'Tag again on a machine whose clock is right; every window is counted from that date.',
+  },
+  {
+    rule: 'immutable-release/date',
+    as: 'warning',
+    ...PRODUCER,
+    evidence: (evidence) => ({
+      ...evidence,
+      release: {
+        kind: 'release',
+        url: 'https://github.com/example/orders/releases/tag/orders-2.0.0',
+        draft: false,
+        prerelease: false,
+        immutable: true,
+        publishedAt: '2025-01-01T00:00:00.000Z',
+      },
+    }),
+    file: 'producer/contract/manifest.json',
+    line: 3,
+    expected: /^not before 2025-/,
+    observed: '2025-01-01T00:00:00.000Z',
+    hint: 'Put the tag back and publish this code under a tag of its own; a published tag never moves.',
+  },
+  {
     rule: 'immutable-release/not-immutable',
     as: 'error',
     ...PRODUCER,

@@ -56,6 +56,20 @@ export const SIGN_OFF: readonly LedgerCase[] = [
   },
   {
     rule: 'sign-off/file',
+    as: 'warning',
+    on: 'memorykernel',
+    role: 'producer',
+    edit: {
+      'producer/docs/implementation/JOINT_DECISION_STATUS_ADDENDUM_2026-01-15.md': '\n',
+    },
+    file: 'producer/docs/implementation/JOINT_DECISION_STATUS_ADDENDUM_2026-01-15.md',
+    line: 1,
+    expected: 'a document that says something',
+    observed: 'nothing',
+    hint: 'Restore what it said, or remove the file.',
+  },
+  {
+    rule: 'sign-off/file',
     as: 'unjudged',
     ...PRODUCER,
     edit: { 'producer/handover/running.md': DIRECTORY },
