@@ -33,7 +33,9 @@ export function untimely(side: Side, { startedAt }: CommandResult, dossier: Doss
   const { observedAt } = dossier.evidence;
   const moment = instantAt(startedAt);
   if (moment === null) return `is said to have been started at ${quote(startedAt)}, which is no time`;
-  const commit = provenCommit(side, dossier);
+  const known = provenCommit(side, dossier);
+  // A commit of tomorrow is said by the gate immutable-release; what is seen now was not made later.
+  const commit = known === null || known.since <= observedAt ? known : { ...known, since: observedAt };
   const latest = side === dossier.role ? startedAt : instantOf(Date.parse(observedAt) + LONGEST_RUN_MS);
   switch (heldAgainst(moment, commit, latest)) {
     case 'future':

@@ -166,6 +166,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     expected: 'not after 2025-05-09T10:00:00.000Z',
     observed: '2026-01-01T00:00:00.000Z',
     hint: 'Tag again on a machine whose clock is right; every window is counted from that date.',
+    also: ['error stability-window/baseline'],
   },
   {
     rule: 'immutable-release/date',
