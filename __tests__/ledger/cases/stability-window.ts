@@ -204,6 +204,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     hint: 'Keep the window with the next release, or have this one waived by both sides.',
     also: [
       'error immutable-release/bundle-commit',
+      'error immutable-release/date',
       'error immutable-release/not-in-release',
       'error stability-window/no-candidate',
       'warning alignment/uncommitted',
