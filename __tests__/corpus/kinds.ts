@@ -1,6 +1,25 @@
 /** The kinds of the corpus, in the order of the table. */
 import type { Kind } from './case.js';
 import { OWNER_VALUES, READINESS_VALUES, VERDICT_VALUES } from './cases/consent-values.js';
+import { BREAKING_AFTER_TAG, BREAKING_ALONE, BREAKING_CHANGES } from './cases/contract-breaking.js';
+import { MATRIX, MIRRORS, PIN, ROLLBACK_TARGET } from './cases/contract-consumer.js';
+import {
+  BUNDLE,
+  BUNDLE_TOLD,
+  CHANGELOG,
+  CHANGELOG_TOLD,
+  PAYLOAD_COMMANDS,
+  VENDORED,
+} from './cases/contract-evidence.js';
+import { LISTS_AGAINST_TEXT, TWO_SPELLINGS, TWO_STATEMENTS } from './cases/contract-facts.js';
+import {
+  HARMLESS_CONSUMER,
+  HARMLESS_EVIDENCE,
+  HARMLESS_OPENAPI,
+  HARMLESS_PATHS,
+} from './cases/contract-harmless.js';
+import { OPENAPI_PROVES_NOTHING, OPENAPI_TOLD } from './cases/contract-openapi.js';
+import { PATHS_AFTER_TAG, PATHS_BEFORE_TAG, PATHS_OF_BUNDLE } from './cases/contract-paths.js';
 import { HARMLESS_CONTENTS, HARMLESS_HISTORIES } from './cases/harmless-pairs.js';
 import { HARMLESS_DATES, HARMLESS_TIMES } from './cases/harmless-time.js';
 import {
@@ -42,6 +61,29 @@ export const KINDS: readonly Kind[] = [
   { name: 'told: documents beside', expects: 'told', cases: TOLD_BESIDE },
   { name: 'told: histories and profiles', expects: 'told', cases: TOLD_HISTORIES },
   { name: 'told: the release on GitHub', expects: 'told', cases: TOLD_RELEASES },
+  {
+    name: 'contract: breaking changes',
+    expects: 'defect',
+    cases: [...BREAKING_CHANGES, ...BREAKING_ALONE, ...BREAKING_AFTER_TAG],
+  },
+  { name: 'contract: OpenAPI that proves nothing', expects: 'defect', cases: OPENAPI_PROVES_NOTHING },
+  { name: 'contract: OpenAPI, to be told', expects: 'told', cases: OPENAPI_TOLD },
+  { name: 'contract: two spellings', expects: 'defect', cases: [...TWO_SPELLINGS, ...TWO_STATEMENTS] },
+  { name: 'contract: lists against text', expects: 'defect', cases: LISTS_AGAINST_TEXT },
+  {
+    name: 'contract: paths',
+    expects: 'defect',
+    cases: [...PATHS_BEFORE_TAG, ...PATHS_AFTER_TAG, ...PATHS_OF_BUNDLE],
+  },
+  { name: 'contract: vendored payload', expects: 'defect', cases: VENDORED },
+  { name: 'contract: bundle', expects: 'defect', cases: BUNDLE },
+  { name: 'contract: bundle, to be told', expects: 'told', cases: BUNDLE_TOLD },
+  { name: 'contract: changelog', expects: 'defect', cases: CHANGELOG },
+  { name: 'contract: changelog, to be told', expects: 'told', cases: CHANGELOG_TOLD },
+  { name: 'contract: commands of the payload', expects: 'defect', cases: PAYLOAD_COMMANDS },
+  { name: 'contract: mirrors', expects: 'defect', cases: MIRRORS },
+  { name: 'contract: pin and matrix', expects: 'defect', cases: [...PIN, ...MATRIX] },
+  { name: 'contract: rollback target', expects: 'defect', cases: ROLLBACK_TARGET },
   { name: 'harmless: verdicts', expects: 'harmless', cases: HARMLESS_VERDICTS },
   { name: 'harmless: readiness', expects: 'harmless', cases: HARMLESS_READINESS },
   { name: 'harmless: owners', expects: 'harmless', cases: HARMLESS_OWNERS },
@@ -53,4 +95,8 @@ export const KINDS: readonly Kind[] = [
   { name: 'harmless: contents', expects: 'harmless', cases: HARMLESS_CONTENTS },
   { name: 'harmless: dates', expects: 'harmless', cases: HARMLESS_DATES },
   { name: 'harmless: times, tags, documents beside', expects: 'harmless', cases: HARMLESS_TIMES },
+  { name: 'harmless: contract, OpenAPI', expects: 'harmless', cases: HARMLESS_OPENAPI },
+  { name: 'harmless: contract, paths', expects: 'harmless', cases: HARMLESS_PATHS },
+  { name: 'harmless: contract, evidence', expects: 'harmless', cases: HARMLESS_EVIDENCE },
+  { name: 'harmless: contract, consumer', expects: 'harmless', cases: HARMLESS_CONSUMER },
 ];
