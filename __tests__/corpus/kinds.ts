@@ -12,12 +12,7 @@ import {
   VENDORED,
 } from './cases/contract-evidence.js';
 import { LISTS_AGAINST_TEXT, TWO_SPELLINGS, TWO_STATEMENTS } from './cases/contract-facts.js';
-import {
-  HARMLESS_CONSUMER,
-  HARMLESS_EVIDENCE,
-  HARMLESS_OPENAPI,
-  HARMLESS_PATHS,
-} from './cases/contract-harmless.js';
+import { HARMLESS_CONSUMER, HARMLESS_EVIDENCE, HARMLESS_OPENAPI, HARMLESS_PATHS } from './cases/contract-harmless.js';
 import { OPENAPI_PROVES_NOTHING, OPENAPI_TOLD } from './cases/contract-openapi.js';
 import { PATHS_AFTER_TAG, PATHS_BEFORE_TAG, PATHS_OF_BUNDLE } from './cases/contract-paths.js';
 import { HARMLESS_CONTENTS, HARMLESS_HISTORIES } from './cases/harmless-pairs.js';

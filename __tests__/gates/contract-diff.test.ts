@@ -9,6 +9,7 @@ const BEFORE: Contract = {
   codes: ['invalid_json', 'write_conflict', 'internal_error'],
   policy: { requires: ['error.code', 'legacy_error'], optional: [], forbids: ['api_contract_version'] },
   envelope: 'absent',
+  operations: null,
   sprintDays: 14,
   noticeDays: 10,
 };

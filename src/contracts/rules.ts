@@ -275,7 +275,7 @@ export const RULES = {
   },
   'stability-window/breaking': {
     as: ['error', 'pending'],
-    why: 'What breaks the consumer (a code or field that goes, a field that must come, another API version) needs a new service contract version.',
+    why: 'What breaks the consumer (a code, field or endpoint that goes, a field that must come or has another type, another API version or base path) needs a new service contract version.',
   },
   'stability-window/guard': {
     as: ['error', 'notice'],
@@ -301,6 +301,9 @@ export const RULES = {
   'contract/envelope-optional': change('A field that an error may carry or not must be read with care.'),
   'contract/envelope-forbidden': change('A field that no error carries any more must not be read.'),
   'contract/envelope-unstated': change('A field of which the policy no longer speaks may be missing.'),
+  'contract/envelope-type': change('A field of another type must be read in another way.'),
+  'contract/endpoint-removed': change('An endpoint that is gone is called in vain.'),
+  'contract/base-path': change('Where the base path moves, every request goes elsewhere.'),
   'contract/stability-window': change('How long a release stays is what the consumer plans with.'),
   'contract/notice-window': change('How early new error codes are announced is what the consumer plans with.'),
 } as const satisfies Readonly<Record<string, string | RuleEntry>>;

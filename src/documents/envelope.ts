@@ -1,6 +1,7 @@
 /** The error envelope of an OpenAPI document, as dotted paths: what it requires, may carry, and lists as error codes. */
 import type { Span } from '../contracts/finding.js';
 import { Shapes, type Doubt } from './schema-shape.js';
+import { SchemaTypes } from './schema-types.js';
 import { entry, follow, items, text, type Node } from './tree.js';
 
 export interface EnvelopeField {
@@ -25,6 +26,8 @@ export interface Envelope {
   readonly untyped: readonly EnvelopeField[];
   /** What keeps the shape of an object from being proved, by the object's path. */
   readonly doubts: readonly (Doubt & { readonly path: string })[];
+  /** The types that a field may have, where its schema says so. */
+  readonly types: ReadonlyMap<string, readonly string[]>;
   readonly codes: { readonly values: readonly string[]; readonly span: Span; readonly items: readonly Span[] } | null;
 }
 
@@ -59,17 +62,21 @@ class EnvelopeReader {
     untyped: [],
     doubts: [],
   };
+  readonly #types = new Map<string, readonly string[]>();
+  readonly #kinds: SchemaTypes;
   #codes: Envelope['codes'] = null;
   #steps = 0;
 
   constructor(
     private readonly shapes: Shapes,
     private readonly codePath: string,
-  ) {}
+  ) {
+    this.#kinds = new SchemaTypes(shapes);
+  }
 
   read(schema: Node, span: Span): Envelope {
     this.object([schema], '', span, true, 0);
-    return { span, ...this.#found, codes: this.#codes };
+    return { span, ...this.#found, types: this.#types, codes: this.#codes };
   }
 
   /** One object of the envelope: all the schemas that are given for it hold. */
@@ -91,8 +98,10 @@ class EnvelopeReader {
     const canCome = (name: string) =>
       shapes.every(({ only, never }) => !never.has(name) && (only === null || only.has(name)));
     const certain = shapes.find(({ object }) => object.kind === 'yes');
-    const other = shapes.find(({ object }) => object.kind === 'no');
-    if (certain === undefined && other !== undefined) loose.push({ path, span: other.object.span });
+    const never = shapes.find(({ object }) => object.kind === 'never');
+    const other = never ?? shapes.find(({ object }) => object.kind === 'no');
+    if ((certain === undefined || never !== undefined) && other !== undefined)
+      loose.push({ path, span: other.object.span });
     else if (certain === undefined && fields.size > 0) untyped.push({ path, span: place });
     const isObject = fields.size > 0 || certain !== undefined;
     if (isObject && shapes.every(({ only }) => only === null)) open.push({ path, span: place });
@@ -103,6 +112,8 @@ class EnvelopeReader {
       defined.push({ path: full(name), span: field.span });
       if (!canCome(name) && !must.has(name)) excluded.push({ path: full(name), span: field.span });
       if (isSure) required.push({ path: full(name), span: must.get(name) ?? field.span });
+      const types = this.#kinds.of(field.schemas);
+      if (types !== null) this.#types.set(full(name), types);
       if (must.has(name)) this.writeOnly(field.schemas, path);
       if (full(name) === this.codePath) this.codes(field.schemas, field.span);
       this.object(field.schemas, full(name), field.span, isSure, depth + 1);
@@ -149,6 +160,8 @@ class EnvelopeReader {
         if (found !== undefined)
           this.#found.doubts.push({ path: parentOf(this.codePath), keyword: key, span: found.keySpan });
       }
+      // What is no text can be no code.
+      if (this.#kinds.of([schema])?.includes('string') === false) own.push([]);
       const list = entry(schema, 'enum');
       const constant = entry(schema, 'const');
       if (list !== undefined) own.push(items(list.value).map(valueAt));

@@ -2,7 +2,7 @@
 import type { Span } from '../contracts/finding.js';
 import type { EnvelopePolicy } from '../contracts/profile.js';
 import { BASELINE_FACTS, type BaselineFact, type Fact } from '../contracts/words.js';
-import { entry, follow, items, show, strings, text, type Node } from './tree.js';
+import { entries, entry, follow, items, show, strings, text, type Node } from './tree.js';
 
 export interface StatedFact {
   readonly fact: Fact;
@@ -27,6 +27,11 @@ function keysOf(fact: Fact): readonly string[] {
   return fact === 'manifest_sha256' ? MANIFEST_DIGEST_KEYS : [fact, `expected_${fact}`];
 }
 
+/** A key without its case and the marks between its words. */
+function plain(key: string): string {
+  return key.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase();
+}
+
 /** The fact as an object states it first; undefined when no key of it is there. */
 export function statedFact(object: Node | undefined, fact: Fact): StatedFact | undefined {
   return spellings(object, fact)[0];
@@ -34,9 +39,12 @@ export function statedFact(object: Node | undefined, fact: Fact): StatedFact | u
 
 /** The fact under every key by which an object states it: `release_tag`, and `expected_release_tag` beside it. */
 export function spellings(object: Node | undefined, fact: Fact): StatedFact[] {
-  return keysOf(fact).flatMap((key): StatedFact[] => {
-    const found = entry(object, key);
-    if (found === undefined) return [];
+  const keys = keysOf(fact);
+  const known = keys.map(plain);
+  // The usual keys first, in their order; `releaseTag` and `Release-Tag` are ways to write them.
+  const exact = keys.map((key) => entry(object, key)).filter((one) => one !== undefined);
+  const others = entries(object).filter(({ key }) => !keys.includes(key) && known.includes(plain(key)));
+  return [...exact, ...others].flatMap((found): StatedFact[] => {
     const value = fact === 'error_code_enum' ? strings(found.value) : text(found.value);
     return [
       {

@@ -36,6 +36,7 @@ export function readOpenApi(root: Node, { errorSchema, codePath, watched }: Open
   const version = at(root, 'info', 'version');
   const reader = new Reader(root, watched);
   reader.walk(root, null);
+  for (const place of [root, entry(root, 'info')?.value]) reader.extensions(place);
   const schemas = entry(entry(root, 'components')?.value, 'schemas');
   const envelope = entry(schemas?.value, errorSchema);
   return {
@@ -66,6 +67,15 @@ class Reader {
       } else if (key === 'properties' && value.kind === 'object') {
         for (const property of value.entries) this.property(property.key, property.value, property.keySpan, schema);
       } else this.walk(value, schema);
+    }
+  }
+
+  /** `x-service-contract-version` states a version as well. */
+  extensions(place: Node | undefined): void {
+    for (const { key, value } of entries(place)) {
+      const property = key.slice(2).toLowerCase().replaceAll('-', '_');
+      if (key.startsWith('x-') && follow(value)?.kind === 'scalar' && this.watched.includes(property))
+        this.constants.push({ property, value: scalarText(value), span: value.span, schema: null });
     }
   }
 

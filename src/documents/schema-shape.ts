@@ -27,8 +27,8 @@ export interface Shape {
   readonly only: ReadonlySet<string> | null;
   /** Fields whose schema is `false`. */
   readonly never: ReadonlySet<string>;
-  /** `no`: the value may be null or something else than an object, as the span says. */
-  readonly object: { readonly kind: 'yes' | 'no' | 'unstated'; readonly span: Span };
+  /** `no`: the value may be null or something else than an object, as the span says; `never`: it cannot be one. */
+  readonly object: { readonly kind: 'yes' | 'no' | 'never' | 'unstated'; readonly span: Span };
   readonly lists: ReadonlySet<Span>;
   /** True where a part speaks for every field, so that none is left unevaluated. */
   readonly greedy: boolean;
@@ -191,8 +191,9 @@ export class Shapes {
 function both(shapes: readonly Shape[]): Shape {
   const [first, ...rest] = shapes;
   if (first === undefined || rest.length === 0) return first ?? nothing(NO_PLACE);
-  const certain =
-    shapes.find(({ object }) => object.kind === 'yes') ?? shapes.find(({ object }) => object.kind === 'no');
+  const certain = (['never', 'yes', 'no'] as const)
+    .map((kind) => shapes.find(({ object }) => object.kind === kind))
+    .find((shape) => shape !== undefined);
   return {
     must: new Map(shapes.flatMap(({ must }) => [...must])),
     fields: joined(shapes),
@@ -211,13 +212,19 @@ function either(shapes: readonly Shape[], span: Span): Shape {
   if (first === undefined) return nothing(span);
   const isOpen = shapes.some(({ only }) => only === null);
   const kinds = new Set(shapes.map(({ object }) => object.kind));
-  const loose = shapes.find(({ object }) => object.kind === 'no');
+  const isLoose = ({ object }: Shape) => object.kind === 'no' || object.kind === 'never';
+  const loose = shapes.find(isLoose);
   return {
     must: new Map([...first.must].filter(([name]) => rest.every(({ must }) => must.has(name)))),
     fields: joined(shapes),
     only: isOpen ? null : new Set(shapes.flatMap(({ only }) => [...(only ?? [])])),
     never: new Set([...first.never].filter((name) => rest.every(({ never }) => never.has(name)))),
-    object: loose?.object ?? { kind: kinds.size === 1 && kinds.has('yes') ? 'yes' : 'unstated', span },
+    object: (shapes.every(({ object }) => object.kind === 'never')
+      ? loose?.object
+      : loose && { ...loose.object, kind: 'no' }) ?? {
+      kind: kinds.size === 1 && kinds.has('yes') ? 'yes' : 'unstated',
+      span,
+    },
     lists: new Set(),
     greedy: shapes.some(({ greedy }) => greedy),
     doubts: new Set(shapes.flatMap(({ doubts }) => [...doubts])),
@@ -249,7 +256,7 @@ function kindOf(object: Node): Shape['object'] {
   const named = text(type.value);
   const types = named === undefined ? items(type.value).map(text) : [named];
   const isObject = types.length > 0 && types.every((one) => one === 'object');
-  return { kind: isObject ? 'yes' : 'no', span: type.keySpan };
+  return { kind: isObject ? 'yes' : types.includes('object') ? 'no' : 'never', span: type.keySpan };
 }
 
 /** Whether a keyword's effect on the fields of an object is not known here. */

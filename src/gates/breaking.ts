@@ -11,6 +11,7 @@ import { contractDiff, contractIn } from './contract.js';
 import type { Dossier } from './dossier.js';
 import { doubtOf, envelopeIn } from './envelope-diff.js';
 import { inFile, NOWHERE, quote, type Notes, type Where } from './findings.js';
+import { operationPlace } from './operation-diff.js';
 import { orderOf } from './release-order.js';
 
 export function checkBreaking(dossier: Dossier, notes: Notes): void {
@@ -103,6 +104,9 @@ function placeOf(change: ContractChange, tree: Tree, dossier: Dossier): Where {
     case 'contract/error-code-removed':
     case 'contract/error-code-renamed':
       return codePlace(change.after, manifest, tree, dossier);
+    case 'contract/endpoint-removed':
+    case 'contract/base-path':
+      return operationPlace(change, tree, dossier);
     default:
       return fieldPlace(change.subject.replace('envelope field ', ''), tree, dossier);
   }

@@ -38,8 +38,10 @@ function checkCommands(root: Node, bundle: FileEvidence, dossier: Dossier, notes
   const commands = items(list?.value);
   if (list === undefined || commands.length === 0) return; // That there is none is said already.
   const listed = commands.map((node) => ({ node, command: text(node) ?? '' }));
-  for (const template of templatesOf(dossier.profile)) {
-    if (listed.some(({ command }) => isCommand(command, template))) continue;
+  const templates = templatesOf(dossier.profile);
+  const usual = usualRoot(listed.map(({ command }) => rootsOf(command, templates)).flat());
+  for (const template of templates) {
+    if (listed.some(({ command }) => isCommand(command, template, usual))) continue;
     const expected = template.join(' ').replaceAll('{root}', '.');
     const meant = listed.find(({ command }) =>
       command.includes(template.slice(0, 2).join(' ').split('{root}')[0] ?? ''),
@@ -55,12 +57,30 @@ function checkCommands(root: Node, bundle: FileEvidence, dossier: Dossier, notes
   }
 }
 
-/** The template's words and no others; its root may stand as `.`, as an absolute path or as a placeholder. */
-function isCommand(command: string, template: readonly string[]): boolean {
-  const split = splitWords(command.replaceAll(/<[\w -]+>|\{root\}/g, '.'));
-  if (!split.ok || split.words.length !== template.length) return false;
+/** The template's words and no others; its root is the one that the other commands have, too. */
+function isCommand(command: string, template: readonly string[], usual: string): boolean {
+  const root = rootOf(command, template);
+  return root !== null && (root === '' || root === '.' || root === usual);
+}
+
+/** What stands for the root in a command; `''` where the template has none, null where it is another command. */
+function rootOf(command: string, template: readonly string[]): string | null {
+  const split = splitWords(command.replaceAll(/<([\w -]+)>/g, (_, name: string) => `{${name.replaceAll(' ', '-')}}`));
+  if (!split.ok || split.words.length !== template.length) return null;
   if (!template.some((word) => word.includes('{root}')))
-    return split.words.every((word, index) => word === template[index]);
+    return split.words.every((word, index) => word === template[index]) ? '' : null;
   const root = rootIn(split.words, template);
-  return root !== null && (root === '.' || root.startsWith('/') || /^[A-Za-z]:[\\/]/.test(root));
+  const isPlace = root !== null && (root === '.' || /^(?:\/|[A-Za-z]:[\\/]|\{[\w-]+\}$)/.test(root));
+  return isPlace ? root : null;
+}
+
+function rootsOf(command: string, templates: readonly (readonly string[])[]): string[] {
+  return templates.flatMap((template) => rootOf(command, template) ?? []).filter((root) => root !== '');
+}
+
+/** The root most commands share: whoever made the bundle ran them there, and one that names another ran elsewhere. */
+function usualRoot(roots: readonly string[]): string {
+  const votes = new Map<string, number>();
+  for (const root of roots) votes.set(root, (votes.get(root) ?? 0) + 1);
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '.';
 }

@@ -1,83 +1,94 @@
 /** The changelog has an entry of the release: whoever reads what changed must find it there. */
-import type { Tree } from '../contracts/evidence.js';
+import type { FileEvidence, Tree } from '../contracts/evidence.js';
+import { changelogLines, type ChangelogLine } from '../documents/changelog.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+
+/** Words before the version that make a heading speak of something else than the release. */
+const ELSEWHERE =
+  /\b(?:since|from|before|after|until|upgrad\w*|migrat\w*|compar\w*|than|versus|vs|to|toward\w*|by|remov\w*|deprecat\w*|drop\w*|planned|plan|target\w*|roadmap|not|no|without|unreleased|upcoming|next|future|todo)\b/i;
+/** What takes an entry back. */
+const TAKEN_BACK =
+  /\b(?:yanked|withdrawn|revoked|retracted|recalled|cancel+ed|abandoned|superseded|do not use|(?:not|never) (?:\w+ )?(?:released|published))\b/i;
+const NOT_YET = /\b(?:unreleased|upcoming|planned|pending|draft|tb[dac])\b/i;
+/** Headings below which what is to come is listed. */
+const TO_COME = /\b(?:unreleased|upcoming|next|roadmap|planned|future|backlog|todo)\b/i;
 
 export function checkChangelog(dossier: Dossier, notes: Notes): void {
   const { baseline } = dossier;
   const rule = dossier.rule('producer', 'changelog');
   const tree: Tree = dossier.treeOf('producer', 'release') === null ? 'subject' : 'release';
   const file = dossier.file('producer', tree, 'changelog');
-  if (baseline === null || rule === null || file === null) return;
-  const tag = baseline.release_tag;
-  const at = tree === 'release' ? ` at ${tag}` : '';
   // A changelog that is not there at all is a question of presence.
-  if (file.state.kind !== 'read') return;
-  const lines = linesOf(Buffer.from(dossier.bytes(file)).toString());
+  if (baseline === null || rule === null || file?.state.kind !== 'read') return;
+  const tag = baseline.release_tag;
+  const lines = changelogLines(Buffer.from(dossier.bytes(file)).toString());
   const entry = lines.find((line) => isEntry(line, tag));
-  const hint = `Add a heading for ${tag} (## ${tag}), with what it changes.`;
+  const name = `The changelog ${quote(file.path)}${tree === 'release' ? ` at ${tag}` : ''}`;
   if (entry === undefined) {
-    const said = lines.find(({ text }) => mention(tag).test(text));
-    const place = said === undefined ? null : spanOf(said);
-    const message = `The changelog ${quote(file.path)}${at} has no entry of ${quote(tag)}${said === undefined ? '' : `: line ${said.number} only mentions it`}`;
-    notes.error('immutable-release/changelog', inFile(file, place), { message, hint, expected: tag, observed: null });
-  } else if (/\bunreleased\b|\bupcoming\b|\btb[dac]\b/i.test(entry.text)) {
-    const message = `The changelog ${quote(file.path)}${at} calls ${quote(tag)} not released yet: ${quote(entry.text.trim())}`;
-    notes.warning('immutable-release/changelog', inFile(file, spanOf(entry)), {
-      message,
-      hint: 'Give the entry its date.',
-      expected: tag,
-      observed: entry.text.trim(),
-    });
+    noEntry(name, tag, lines, file, notes);
+    return;
   }
+  const trouble = troubleOf(entry, lines, tag, dossier);
+  if (trouble === null) return;
+  notes.warning('immutable-release/changelog', inFile(file, spanOf(entry)), {
+    message: `${name} ${trouble.words}: ${quote(entry.text.trim())}`,
+    hint: trouble.hint,
+    expected: tag,
+    observed: entry.text.trim(),
+  });
 }
 
-interface Line {
-  readonly number: number;
-  readonly text: string;
-  readonly isHeading: boolean;
-  /** True below a heading for what is still to be released. */
-  readonly isUnreleased: boolean;
+function noEntry(name: string, tag: string, lines: readonly ChangelogLine[], file: FileEvidence, notes: Notes): void {
+  const said = lines.find(({ text }) => mention(tag).test(text));
+  const place = said === undefined ? null : spanOf(said);
+  const isBack = typeof said?.level === 'number' && isTakenBack(said.text);
+  const besides = said === undefined ? '' : `: line ${said.number} ${isBack ? 'takes it back' : 'only mentions it'}`;
+  notes.error('immutable-release/changelog', inFile(file, place), {
+    message: `${name} has no entry of ${quote(tag)}${besides}`,
+    hint: `Add a heading for ${tag} (## ${tag}), with what it changes.`,
+    expected: tag,
+    observed: said?.text.trim() ?? null,
+  });
 }
 
-/** The lines that say something: no code blocks, no comments. */
-function linesOf(source: string): Line[] {
-  const lines = source.split(/\r\n?|\n/);
-  const found: Line[] = [];
-  let fence: string | null = null;
-  let isComment = false;
-  let isUnreleased = false;
-  for (const [index, text] of lines.entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1] ?? null;
-    if (fence !== null) {
-      if (mark?.startsWith(fence) === true) fence = null;
-      continue;
-    }
-    if (mark !== null) {
-      fence = mark;
-      continue;
-    }
-    if (isComment || /^\s*<!--/.test(text)) {
-      isComment = !text.includes('-->');
-      continue;
-    }
-    const isUnderlined = /^ {0,3}(?:=+|-{3,}|~{3,})\s*$/.test(lines[index + 1] ?? '') && text.trim() !== '';
-    const isHeading = isUnderlined || /^ {0,3}#{1,6}\s/.test(text);
-    if (isHeading) isUnreleased = /\bunreleased\b|\bupcoming\b|\bnext\b/i.test(text);
-    found.push({ number: index + 1, text, isHeading, isUnreleased });
-  }
-  return found;
-}
-
-/** A heading that names the release, or a line that begins with its name. */
-function isEntry({ text, isHeading, isUnreleased }: Line, tag: string): boolean {
+/** A heading that names the release; where no heading names any release, a line that begins with its name. */
+function isEntry({ text, level, under }: ChangelogLine, tag: string): boolean {
   const found = mention(tag).exec(text);
-  if (found === null) return false;
+  if (found === null || isTakenBack(level === null ? text.slice(0, found.index + 40) : text)) return false;
   const before = text.slice(0, found.index);
-  if (isHeading)
-    return !/\b(?:since|from|before|after|until|upgrad\w*|migrat\w*|compared|than|versus|vs)\b/i.test(before);
-  // Nothing but marks, and words such as "Version", may stand before it.
-  return !isUnreleased && /^(?:[^\p{L}\p{N}]|\b(?:version|release)\b)*$/iu.test(before) && !/^(?: {4}|\t)/.test(text);
+  if (level !== null) return !ELSEWHERE.test(before);
+  const after = text.slice(found.index + found[0].length);
+  const isUnder = under !== null && (TO_COME.test(under) || /\d+\.\d+/.test(under));
+  const isMarked = /^(?:[^\p{L}\p{N}>]|\b(?:version|release)\b)*$/iu.test(before);
+  // A sentence goes on with a word; an entry with nothing, a date or a mark.
+  const isClosed = /^[\s`*_\])]*(?:$|[:|(–—-]|\d{4}-\d{2}-\d{2})/u.test(after);
+  return !isUnder && isMarked && isClosed && !/^(?: {4}|\t)/.test(text);
+}
+
+function isTakenBack(text: string): boolean {
+  return TAKEN_BACK.test(text) || /~~.*~~/.test(text);
+}
+
+/** What is odd about an entry that is there. */
+function troubleOf(
+  entry: ChangelogLine,
+  lines: readonly ChangelogLine[],
+  tag: string,
+  { evidence }: Dossier,
+): { readonly words: string; readonly hint: string } | null {
+  const hint = 'Give the entry its date.';
+  if (NOT_YET.test(entry.text)) return { words: `calls ${quote(tag)} not released yet`, hint };
+  const day = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(entry.text)?.[0];
+  // A day begins in some places before it does here.
+  const tomorrow = new Date(Date.parse(evidence.observedAt) + 86_400_000).toISOString().slice(0, 10);
+  if (day !== undefined && day > tomorrow) return { words: `dates ${quote(tag)} in the future`, hint };
+  const { level } = entry;
+  if (level === null) return null;
+  const below = lines.slice(lines.indexOf(entry) + 1);
+  const next = below.find(({ text, level: other }) => other !== null || /[\p{L}\p{N}]/u.test(text));
+  const isEmpty = next === undefined || (next.level !== null && next.level <= level);
+  return isEmpty ? { words: `says nothing of ${quote(tag)}`, hint: 'Say what the release changes.' } : null;
 }
 
 /** The tag, or its version without what stands before: `v0.4.0`, `0.4.0`. */
@@ -91,6 +102,6 @@ function literal(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-function spanOf({ number, text }: Line) {
+function spanOf({ number, text }: ChangelogLine) {
   return { line: number, column: 1, endLine: number, endColumn: text.length + 1 };
 }

@@ -6,7 +6,9 @@ import type { RuleIdOf } from '../contracts/rules.js';
 import { statedFact } from '../documents/facts.js';
 import { at, entry, number, text, type Node } from '../documents/tree.js';
 import type { Dossier } from './dossier.js';
+import type { Operations } from '../documents/operations.js';
 import { envelopeDiff, envelopeIn, type EnvelopeReading } from './envelope-diff.js';
+import { operationDiff, operationsIn } from './operation-diff.js';
 
 export interface Contract {
   readonly service: string;
@@ -16,6 +18,8 @@ export interface Contract {
   readonly policy: EnvelopePolicy | null;
   /** What the OpenAPI document says of the error envelope. */
   readonly envelope: EnvelopeReading;
+  /** What it lets a client call; null where there is none that can be read. */
+  readonly operations: Operations | null;
   readonly sprintDays: number | null;
   readonly noticeDays: number | null;
 }
@@ -36,6 +40,7 @@ export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
     codes: codes === undefined ? described : codes.malformed || typeof codes.value === 'string' ? null : codes.value,
     policy: dossier.profile.policies.find((policy) => policy.serviceContractVersion === service) ?? null,
     envelope,
+    operations: operationsIn(dossier, tree),
     sprintDays: number(at(manifest, 'stability_window', 'minimum_sprint_days')),
     noticeDays: number(at(manifest, 'additive_error_code_notice_policy', 'standard_business_days')),
   };
@@ -69,7 +74,7 @@ export function contractDiff(before: Contract | null, after: Contract | null): r
     ...codeChanges(before.codes ?? [], after.codes ?? [], before.codes !== null && after.codes !== null),
     // Under one version the profile has one policy: then what the documents describe is what may differ.
     ...(before.service === after.service
-      ? envelopeDiff(before.envelope, after.envelope)
+      ? [...envelopeDiff(before.envelope, after.envelope), ...operationDiff(before.operations, after.operations)]
       : envelopeChanges(before.policy, after.policy)),
     ...windowChanges(before, after),
   ];

@@ -44,7 +44,9 @@ export function envelopeDiff(before: EnvelopeReading, after: EnvelopeReading): C
   const gone = new Set<string>();
   return fields.flatMap((field): ContractChange[] => {
     const [was, is] = [from.of(field), to.of(field)];
-    if (outer(field).some((path) => gone.has(path)) || was === is) return [];
+    if (outer(field).some((path) => gone.has(path))) return [];
+    const retyped = typeChange(field, before, after);
+    if (was === is) return retyped;
     if (is === 'forbidden' || is === 'not mentioned') gone.add(field);
     // What nobody sent before and nobody sends now is no change, whatever is said of it.
     if (['forbidden', 'not mentioned'].includes(was) && ['forbidden', 'not mentioned'].includes(is)) return [];
@@ -55,8 +57,21 @@ export function envelopeDiff(before: EnvelopeReading, after: EnvelopeReading): C
           ? `accept errors with and without ${field}`
           : `stop reading ${field}`;
     const breaking = was === 'required' || is === 'forbidden' || is === 'not mentioned';
-    return [{ rule: RULE_OF[is], breaking, subject: `envelope field ${field}`, before: was, after: is, action }];
+    const change = { subject: `envelope field ${field}`, before: was, after: is, action };
+    return [{ rule: RULE_OF[is], breaking, ...change }, ...retyped];
   });
+}
+
+/** A type that a reader does not know yet. What may no longer come breaks nobody. */
+function typeChange(field: string, before: Envelope, after: Envelope): ContractChange[] {
+  const typesOf = (envelope: Envelope) => envelope.types.get(field);
+  const [from, to] = [typesOf(before), typesOf(after)];
+  if (from === undefined || to === undefined) return [];
+  const isKnown = (type: string) => from.includes(type) || (type === 'integer' && from.includes('number'));
+  if (to.every(isKnown)) return [];
+  const [was, is] = [from.join(' or '), to.join(' or ')];
+  const change = { subject: `envelope field ${field}`, before: was, after: is, action: `read ${field} as ${is}` };
+  return [{ rule: 'contract/envelope-type', breaking: true, ...change }];
 }
 
 function statesOf(envelope: Envelope): { readonly known: readonly string[]; of(field: string): State } {

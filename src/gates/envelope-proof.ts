@@ -34,7 +34,7 @@ export function proves(
   const asked = [...policy.requires, ...policy.optional, ...policy.forbids, codePath];
   checkCertainty(envelope, new Set(['', ...asked.map(parent)]), name, say, notes, file);
   const isExcluded = (path: string) => envelope.excluded.find((field) => field.path === path);
-  for (const path of new Set([...policy.requires, ...policy.optional])) {
+  for (const path of new Set([...policy.requires, ...policy.optional].flatMap(outerFirst))) {
     const field = isExcluded(path);
     if (field === undefined) continue;
     say(

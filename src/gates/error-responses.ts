@@ -1,5 +1,6 @@
 /** The error responses of the paths: whether they are the envelope whose policy is judged. */
 import type { FileEvidence } from '../contracts/evidence.js';
+import type { Span } from '../contracts/finding.js';
 import { at, entries, entry, follow, items, text, type Entry, type Node } from '../documents/tree.js';
 import { inFile, quote, type Notes } from './findings.js';
 
@@ -8,26 +9,48 @@ const MOST = 10;
 
 /** A response of a failed request that has another body than the envelope is told: its reader maps no code of it. */
 export function checkErrorResponses(root: Node, schema: string, file: FileEvidence, notes: Notes): void {
-  const envelope = follow(at(root, 'components', 'schemas', schema));
+  const envelope = entry(at(root, 'components', 'schemas'), schema);
+  const wanted = follow(envelope?.value);
   const told = new Set<Node>();
-  for (const operation of operations(root)) {
-    for (const response of entries(entry(operation, 'responses')?.value).filter(isError)) {
-      const body = local(root, response.value);
-      for (const media of entries(entry(body, 'content')?.value)) {
-        const stated = entry(media.value, 'schema')?.value;
-        if (stated === undefined || told.has(stated) || told.size >= MOST || isEnvelope(stated, envelope, root))
-          continue;
-        told.add(stated);
-        const message = `The response ${quote(response.key)} here has another body than the schema ${quote(schema)}, so the envelope policy says nothing of it`;
-        notes.warning('alignment/error-response', inFile(file, stated.span), {
-          message,
-          hint: `Refer to #/components/schemas/${schema}.`,
-          expected: `#/components/schemas/${schema}`,
-          observed: text(entry(stated, '$ref')?.value) ?? null,
-        });
+  const tell = (span: Span, message: string, observed: string | null) => {
+    notes.warning('alignment/error-response', inFile(file, span), {
+      message,
+      hint: `Refer to #/components/schemas/${schema}.`,
+      expected: `#/components/schemas/${schema}`,
+      observed,
+    });
+  };
+  const tellOnce = (node: Node, message: string, observed: string | null) => {
+    if (told.has(node) || told.size >= MOST) return;
+    told.add(node);
+    tell(node.span, message, observed);
+  };
+  const all = operations(root);
+  let isSent = false;
+  for (const response of all.flatMap((operation) => entries(entry(operation, 'responses')?.value).filter(isError))) {
+    const name = `The response ${quote(response.key)} here`;
+    const body = local(root, response.value);
+    if (body === undefined) {
+      const reference = text(entry(response.value, '$ref')?.value) ?? null;
+      tellOnce(response.value, `${name} is ${quote(reference)}, which is not in this document`, reference);
+    }
+    for (const { value: media } of entries(entry(body, 'content')?.value)) {
+      const stated = entry(media, 'schema')?.value;
+      if (stated === undefined) {
+        tellOnce(media, `${name} has a body without a schema, so the envelope policy says nothing of it`, null);
+      } else if (isEnvelope(stated, wanted, root)) isSent = true;
+      else {
+        const message = `${name} has another body than the schema ${quote(schema)}, so the envelope policy says nothing of it`;
+        tellOnce(stated, message, text(entry(stated, '$ref')?.value) ?? null);
       }
     }
   }
+  if (all.length === 0 || isSent || told.size > 0 || envelope === undefined) return;
+  tell(
+    envelope.keySpan,
+    `No response of any path has the schema ${quote(schema)}, so nothing says what a failed request gets`,
+    null,
+  );
 }
 
 function operations(root: Node): Node[] {

@@ -28,6 +28,9 @@ export function sourceOfTruthStatements(dossier: Dossier, statements: Statements
     if (found.length === 0) unstated(usualKey(root, fact), root, file, notes);
     statements.addStated(fact, voice, found);
   }
+  // What it need not state must agree all the same.
+  for (const fact of ['release_tag', 'commit_sha', 'manifest_contract_version'] as const)
+    statements.addStated(fact, voice, spellings(root, fact));
   envelopePolicy(root, voice, dossier, statements, notes);
 }
 

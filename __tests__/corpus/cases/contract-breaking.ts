@@ -1,5 +1,5 @@
 /** G: what breaks the consumer while the service version stays, through one document or through all that state it. */
-import { all, set, swap, swapAll, swapFirst, type Case, type TextEdit } from '../case.js';
+import { all, listed, set, swap, swapAll, swapFirst, type Case, type TextEdit } from '../case.js';
 import { CODES, SAME_CONTRACT, together, type DocumentName, type Recipe, type TextName } from '../honest-pair.js';
 
 /** The next release, which keeps `service.v2`. */
@@ -42,7 +42,7 @@ function everywhere(from: RegExp, to: string, named: RegExp): Recipe['texts'] {
   for (const name of ['consumer:pin', 'consumer:status', 'consumer:record', 'consumer:joint'] as const)
     texts[name] = whole;
   texts['consumer:matrix'] = first(2);
-  texts['readiness'] = first(1);
+  texts.readiness = first(1);
   texts['consumer:readiness'] = first(1);
   return texts;
 }
@@ -55,8 +55,20 @@ export const BREAKING_CHANGES: readonly Case[] = [
     'manifest',
     CODE_LIST,
   ),
-  broken('the last code is removed everywhere', 'a code is gone', { codes: { release: CODES.slice(0, -1) } }, 'manifest', CODE_LIST),
-  broken('all codes but one are removed', 'five codes are gone', { codes: { release: CODES.slice(0, 1) } }, 'manifest', CODE_LIST),
+  broken(
+    'the last code is removed everywhere',
+    'a code is gone',
+    { codes: { release: CODES.slice(0, -1) } },
+    'manifest',
+    CODE_LIST,
+  ),
+  broken(
+    'all codes but one are removed',
+    'five codes are gone',
+    { codes: { release: CODES.slice(0, 1) } },
+    'manifest',
+    CODE_LIST,
+  ),
   broken(
     'a code is renamed',
     'nobody maps the new name',
@@ -101,7 +113,11 @@ export const BREAKING_CHANGES: readonly Case[] = [
   broken(
     'two codes become one',
     'both old codes are gone',
-    { codes: { release: [...codes((code) => (code === 'query_failed' || code === 'internal_error' ? null : code)), 'failed'] } },
+    {
+      codes: {
+        release: [...codes((code) => (code === 'query_failed' || code === 'internal_error' ? null : code)), 'failed'],
+      },
+    },
     'manifest',
   ),
   broken(
@@ -130,7 +146,10 @@ export const BREAKING_CHANGES: readonly Case[] = [
       texts: {
         openapi: all(
           swap('        - legacy_error\n', '        - legacy_error\n        - request_id\n'),
-          swap('        legacy_error:\n          type: string\n', '        legacy_error:\n          type: string\n        request_id:\n          type: string\n'),
+          swap(
+            '        legacy_error:\n          type: string\n',
+            '        legacy_error:\n          type: string\n        request_id:\n          type: string\n',
+          ),
         ),
       },
     },
@@ -147,7 +166,11 @@ export const BREAKING_CHANGES: readonly Case[] = [
   broken(
     'legacy_error is gone',
     'service.v2 promises it in every error',
-    { texts: { openapi: all(swap('        - legacy_error\n', ''), swap('        legacy_error:\n          type: string\n', '')) } },
+    {
+      texts: {
+        openapi: all(swap('        - legacy_error\n', ''), swap('        legacy_error:\n          type: string\n', '')),
+      },
+    },
     'openapi',
   ),
   broken(
@@ -162,7 +185,10 @@ export const BREAKING_CHANGES: readonly Case[] = [
     'who reads it reads nothing',
     {
       texts: {
-        openapi: all(swap('            - message\n', '            - text\n'), swap('            message:\n', '            text:\n')),
+        openapi: all(
+          swap('            - message\n', '            - text\n'),
+          swap('            message:\n', '            text:\n'),
+        ),
       },
     },
     'openapi',
@@ -184,7 +210,14 @@ export const BREAKING_CHANGES: readonly Case[] = [
   broken(
     'error.message becomes a number',
     'another type is another field',
-    { texts: { openapi: swap('            message:\n              type: string\n', '            message:\n              type: integer\n') } },
+    {
+      texts: {
+        openapi: swap(
+          '            message:\n              type: string\n',
+          '            message:\n              type: integer\n',
+        ),
+      },
+    },
     'openapi',
     ['            message:', 'type: integer'],
   ),
@@ -193,7 +226,10 @@ export const BREAKING_CHANGES: readonly Case[] = [
     'who reads a text fails on null',
     {
       texts: {
-        openapi: swap('            message:\n              type: string\n', "            message:\n              type: [string, 'null']\n"),
+        openapi: swap(
+          '            message:\n              type: string\n',
+          "            message:\n              type: [string, 'null']\n",
+        ),
       },
     },
     'openapi',
@@ -202,7 +238,14 @@ export const BREAKING_CHANGES: readonly Case[] = [
   broken(
     'legacy_error becomes an object',
     'another type is another field',
-    { texts: { openapi: swap('        legacy_error:\n          type: string\n', '        legacy_error:\n          type: object\n') } },
+    {
+      texts: {
+        openapi: swap(
+          '        legacy_error:\n          type: string\n',
+          '        legacy_error:\n          type: object\n',
+        ),
+      },
+    },
     'openapi',
   ),
   broken(
@@ -215,7 +258,9 @@ export const BREAKING_CHANGES: readonly Case[] = [
   broken(
     'the integration baseline moves, everywhere',
     'another baseline is another contract',
-    { texts: everywhere(/(?<!contracts\/)integration\/v1/g, 'integration/v2', /(?<!contracts\/)integration\/v1/g) ?? {} },
+    {
+      texts: everywhere(/(?<!contracts\/)integration\/v1/g, 'integration/v2', /(?<!contracts\/)integration\/v1/g) ?? {},
+    },
     'manifest',
     'integration/v2',
   ),
@@ -242,7 +287,10 @@ export const BREAKING_CHANGES: readonly Case[] = [
     'who calls it gets nothing',
     {
       texts: {
-        'older-openapi': swap('components:\n', '  /v1/extra:\n    get:\n      responses:\n        "204":\n          description: Nothing.\ncomponents:\n'),
+        'older-openapi': swap(
+          'components:\n',
+          '  /v1/extra:\n    get:\n      responses:\n        "204":\n          description: Nothing.\ncomponents:\n',
+        ),
       },
     },
     'openapi',
@@ -252,29 +300,41 @@ export const BREAKING_CHANGES: readonly Case[] = [
     'who calls it gets nothing',
     {
       texts: {
-        'older-openapi': swap('  /v1/health:\n', '  /v1/health:\n    head:\n      responses:\n        "204":\n          description: Nothing.\n'),
+        'older-openapi': swap(
+          '  /v1/health:\n',
+          '  /v1/health:\n    head:\n      responses:\n        "204":\n          description: Nothing.\n',
+        ),
       },
     },
     'openapi',
   ),
 ];
 
-const alone = (document: 'manifest' | 'payload' | 'truth' | 'openapi', what: string, edit: TextEdit, holds?: string): Case => ({
+const alone = (
+  document: 'manifest' | 'payload' | 'truth' | 'openapi',
+  what: string,
+  edit: TextEdit,
+  holds?: string,
+): Case => ({
   title: `${document} alone: ${what}`,
   why: 'one document says another contract than the others',
   change: { recipe: same({ texts: { [document]: edit } }) },
   gate: 'alignment',
   place: { document, ...(holds === undefined ? {} : { holds }) },
 });
-const without = (code: string) => (list: unknown) =>
-  Array.isArray(list) ? list.filter((one) => one !== code) : [];
+const without = (code: string) => listed((items) => items.filter((one) => one !== code));
 
 export const BREAKING_ALONE: readonly Case[] = [
   ...(['manifest', 'payload', 'truth'] as const).flatMap((document) => [
     alone(document, 'a code is removed', set({ error_code_enum: without('write_conflict') }), CODE_LIST),
     alone(document, 'a code is in capitals', swap('"write_conflict"', '"WRITE_CONFLICT"'), 'WRITE_CONFLICT'),
     alone(document, 'another API version', swapFirst('api.v1', 'api.v2'), 'api.v2'),
-    alone(document, 'another integration baseline', swapFirst('"integration/v1"', '"integration/v2"'), 'integration/v2'),
+    alone(
+      document,
+      'another integration baseline',
+      swapFirst('"integration/v1"', '"integration/v2"'),
+      'integration/v2',
+    ),
     alone(document, 'another service version', swapFirst('service.v2', 'service.v3'), 'service.v3'),
   ]),
   alone('openapi', 'a code is removed', swap('                - write_conflict\n', '')),
@@ -316,12 +376,20 @@ export const BREAKING_AFTER_TAG: readonly Case[] = [
   moved('a code is removed from the manifest', 'manifest', set({ error_code_enum: without('write_conflict') })),
   moved('a code is renamed in the manifest', 'manifest', swap('"write_conflict"', '"write_clash"')),
   moved('another API version in the manifest', 'manifest', swap('"api.v1"', '"api.v2"')),
-  moved('a field is dropped from the envelope', 'openapi', swap('            details:\n              type: object\n', '')),
+  moved(
+    'a field is dropped from the envelope',
+    'openapi',
+    swap('            details:\n              type: object\n', ''),
+  ),
   moved(
     'a field of the envelope is required',
     'openapi',
     swap('            - message\n', '            - message\n            - details\n'),
   ),
-  moved('the type of a field changes', 'openapi', swap('            details:\n              type: object\n', '            details:\n              type: string\n')),
+  moved(
+    'the type of a field changes',
+    'openapi',
+    swap('            details:\n              type: object\n', '            details:\n              type: string\n'),
+  ),
   moved('an endpoint moves', 'openapi', swap('  /v1/health:', '  /v1/healthz:')),
 ];

@@ -1,0 +1,60 @@
+/** Which operations of an OpenAPI document are gone in another: whoever calls them gets nothing. */
+import type { Tree } from '../contracts/evidence.js';
+import type { ContractChange } from '../contracts/report.js';
+import { readOperations, type Operations } from '../documents/operations.js';
+import type { Dossier } from './dossier.js';
+import { inFile, NOWHERE, type Where } from './findings.js';
+
+/** Null where a tree has no OpenAPI document that can be read. */
+export function operationsIn(dossier: Dossier, tree: Tree): Operations | null {
+  const file = dossier.file('producer', tree, 'openapi');
+  if (file?.state.kind !== 'read') return null;
+  const { root, problems } = dossier.yaml(file);
+  return root === null || problems.length > 0 ? null : readOperations(root);
+}
+
+/** The operations that went; one change where all went at once because the base path moved. What comes breaks nobody. */
+export function operationDiff(before: Operations | null, after: Operations | null): ContractChange[] {
+  if (before === null || after === null) return [];
+  const now = new Set(after.bases.flatMap((base) => after.all.map((one) => withBase(base, one.name))));
+  const gone = before.bases.map((base) =>
+    before.all.filter(({ name, path }) => !now.has(withBase(base, name)) && !after.unread.has(path)),
+  );
+  const movedBases = before.bases.filter(
+    (_, index) => before.all.length > 0 && gone[index]?.length === before.all.length,
+  );
+  const isThere = new Set(after.all.map(({ name }) => name));
+  const moved = movedBases.find(
+    (base) => !after.bases.includes(base) && before.all.some(({ name }) => isThere.has(name)),
+  );
+  if (moved !== undefined) {
+    const to = shown(after.bases);
+    const action = `call ${to} where ${shown([moved])} is called now`;
+    const change = { subject: 'base path', before: shown([moved]), after: to, action };
+    return [{ rule: 'contract/base-path', breaking: true, ...change }];
+  }
+  const names = [...new Set(gone.flatMap((all) => all.map(({ name }) => name)))].sort();
+  return names.map((name): ContractChange => {
+    const change = { subject: `endpoint ${name}`, before: name, after: null, action: `stop calling ${name}` };
+    return { rule: 'contract/endpoint-removed', breaking: true, ...change };
+  });
+}
+
+/** Where a document says what became of an operation: at its path if that is there still. */
+export function operationPlace({ rule, before }: ContractChange, tree: Tree, dossier: Dossier): Where {
+  const file = dossier.file('producer', tree, 'openapi');
+  const operations = operationsIn(dossier, tree);
+  if (file === null || operations === null) return NOWHERE;
+  if (rule === 'contract/base-path') return inFile(file, operations.basesSpan);
+  const path = before?.split(' ')[1];
+  return inFile(file, operations.all.find((one) => one.path === path)?.span ?? operations.pathsSpan);
+}
+
+function withBase(base: string, name: string): string {
+  const [method = '', path = ''] = name.split(' ');
+  return `${method} ${base}${path}`;
+}
+
+function shown(bases: readonly string[]): string {
+  return bases.map((base) => (base === '' ? '/' : base)).join(', ');
+}
