@@ -48,6 +48,18 @@ describe.each(RELEASES)('under an unchanged service contract, a change %s', (_, 
       '            details:',
     ],
     ['a field that may be missing', '        - error\n', '', '        error:\n'],
+    [
+      'a field of another type',
+      '            message:\n              type: string\n',
+      '            message:\n              type: integer\n',
+      '            message:',
+    ],
+    [
+      'a field that may be null',
+      '            message:\n              type: string\n',
+      "            message:\n              type: [string, 'null']\n",
+      '            message:',
+    ],
     ['a field that is renamed', '            message:\n', '            text:\n', '        error:\n'],
   ])('is an error in the OpenAPI document: %s', async (_what, from, to, at) => {
     const edited = replaced(openapi, from, to);
@@ -55,6 +67,25 @@ describe.each(RELEASES)('under an unchanged service contract, a change %s', (_, 
     expect(breaking(report)).toContainEqual(
       expect.objectContaining({ path: OPENAPI, line: lineOf(edited, at.trimEnd()) }),
     );
+  });
+
+  it.each([
+    ['an endpoint that is gone', '  /v1/health:\n', '  /v1/healthz:\n', 'paths:'],
+    ['a method that is gone', '    get:\n', '    post:\n', '    post:'],
+    ['a base path that moved', 'paths:\n', 'servers:\n  - url: http://localhost:4010/v2/\npaths:\n', '/v2/'],
+  ])('is an error in the OpenAPI document: %s', async (_what, from, to, at) => {
+    const edited = replaced(openapi, from, to);
+    const report = await judge({ [MANIFEST]: release(manifest), [OPENAPI]: edited });
+    expect(breaking(report)).toEqual([expect.objectContaining({ path: OPENAPI, line: lineOf(edited, at) })]);
+  });
+
+  it.each([
+    ['another host', 'paths:\n', 'servers:\n  - url: http://localhost:4010/\npaths:\n'],
+    ['the base path taken out of the paths', 'paths:\n  /v1/health:\n', 'servers:\n  - url: /v1\npaths:\n  /health:\n'],
+    ['one endpoint more', 'paths:\n', 'paths:\n  /v1/more:\n    get:\n      responses: {}\n'],
+  ])('breaks nothing in the paths: %s', async (_what, from, to) => {
+    const report = await judge({ [MANIFEST]: release(manifest), [OPENAPI]: replaced(openapi, from, to) });
+    expect([breaking(report), gaps(report)]).toEqual([[], []]);
   });
 
   it.each([

@@ -29,7 +29,7 @@ export function checkChangelog(dossier: Dossier, notes: Notes): void {
     noEntry(name, tag, lines, file, notes);
     return;
   }
-  const trouble = troubleOf(entry, lines, tag, dossier);
+  const trouble = troubleOf(entry, tag, dossier);
   if (trouble === null) return;
   notes.warning('immutable-release/changelog', inFile(file, spanOf(entry)), {
     message: `${name} ${trouble.words}: ${quote(entry.text.trim())}`,
@@ -73,7 +73,6 @@ function isTakenBack(text: string): boolean {
 /** What is odd about an entry that is there. */
 function troubleOf(
   entry: ChangelogLine,
-  lines: readonly ChangelogLine[],
   tag: string,
   { evidence }: Dossier,
 ): { readonly words: string; readonly hint: string } | null {
@@ -82,13 +81,7 @@ function troubleOf(
   const day = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(entry.text)?.[0];
   // A day begins in some places before it does here.
   const tomorrow = new Date(Date.parse(evidence.observedAt) + 86_400_000).toISOString().slice(0, 10);
-  if (day !== undefined && day > tomorrow) return { words: `dates ${quote(tag)} in the future`, hint };
-  const { level } = entry;
-  if (level === null) return null;
-  const below = lines.slice(lines.indexOf(entry) + 1);
-  const next = below.find(({ text, level: other }) => other !== null || /[\p{L}\p{N}]/u.test(text));
-  const isEmpty = next === undefined || (next.level !== null && next.level <= level);
-  return isEmpty ? { words: `says nothing of ${quote(tag)}`, hint: 'Say what the release changes.' } : null;
+  return day !== undefined && day > tomorrow ? { words: `dates ${quote(tag)} in the future`, hint } : null;
 }
 
 /** The tag, or its version without what stands before: `v0.4.0`, `0.4.0`. */

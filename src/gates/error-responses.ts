@@ -25,9 +25,11 @@ export function checkErrorResponses(root: Node, schema: string, file: FileEviden
     told.add(node);
     tell(node.span, message, observed);
   };
-  const all = operations(root);
+  const responses = operations(root).flatMap((operation) =>
+    entries(entry(operation, 'responses')?.value).filter(isError),
+  );
   let isSent = false;
-  for (const response of all.flatMap((operation) => entries(entry(operation, 'responses')?.value).filter(isError))) {
+  for (const response of responses) {
     const name = `The response ${quote(response.key)} here`;
     const body = local(root, response.value);
     if (body === undefined) {
@@ -45,7 +47,8 @@ export function checkErrorResponses(root: Node, schema: string, file: FileEviden
       }
     }
   }
-  if (all.length === 0 || isSent || told.size > 0 || envelope === undefined) return;
+  // Who describes no failed request at all says nothing of its body either.
+  if (responses.length === 0 || isSent || told.size > 0 || envelope === undefined) return;
   tell(
     envelope.keySpan,
     `No response of any path has the schema ${quote(schema)}, so nothing says what a failed request gets`,

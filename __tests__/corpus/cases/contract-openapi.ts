@@ -322,7 +322,7 @@ const TOLD: readonly Row[] = [
     'nothing is known of it',
     answers('default:', "  $ref: '#/components/responses/Nowhere'"),
   ],
-  ['no error answer at all', 'nothing sends the envelope', answers()],
+  ['the error answer has no body', 'nothing sends the envelope', answers('default:', '  description: It failed.')],
   [
     'the error answer has no schema',
     'any body fits',

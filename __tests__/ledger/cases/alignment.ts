@@ -1,4 +1,5 @@
 /** The ledger of the gate `alignment`. */
+import { PAYLOAD as RELEASE_PAYLOAD, VENDORED } from '../../support/memorykernel.js';
 import type { Copy, LedgerCase } from '../case.js';
 import {
   allBut,
@@ -394,6 +395,18 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     expected: 'Approved',
     observed: 'Retired',
     hint: 'Approve the pair, or pin a release that is approved.',
+  },
+  {
+    rule: 'alignment/vendored-payload',
+    as: 'error',
+    on: 'memorykernel',
+    role: 'consumer',
+    edit: { [`consumer/${VENDORED}`]: swap('/CHANGELOG.md"', '/CHANGES.md"') },
+    file: `consumer/${VENDORED}`,
+    line: '/CHANGES.md"',
+    expected: /\/CHANGELOG\.md"$/,
+    observed: /\/CHANGES\.md"$/,
+    hint: `Copy ${RELEASE_PAYLOAD} from the producer.`,
   },
   {
     rule: 'alignment/repin',

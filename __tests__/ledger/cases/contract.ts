@@ -17,6 +17,33 @@ const v5 =
     ),
   });
 
+const OPENAPI = 'producer/contract/openapi.yaml';
+/** The service contract of the release before: then the documents themselves are compared. */
+const sameVersion = (text: string): string =>
+  text.replace(/("(?:expected_)?service_contract_version": ")orders\.v5/, '$1orders.v4');
+
+/** What falls with that. */
+const WITH_SAME_VERSION: readonly string[] = [
+  'change contract/envelope-optional',
+  'error alignment/envelope',
+  'error alignment/fact',
+  'error alignment/fact',
+  'error alignment/fact',
+  'error alignment/fact',
+  'error alignment/mirror',
+  'error immutable-release/bundle-digest',
+  'error immutable-release/bundle-digest',
+  'error immutable-release/bundle-fact',
+  'error immutable-release/manifest-at-tag',
+  'error rollback/other-baseline',
+  'error rollback/other-baseline',
+  'error sign-off/other-baseline',
+  'error sign-off/other-baseline',
+  'error sign-off/other-baseline',
+  'error stability-window/breaking',
+  'error stability-window/breaking',
+];
+
 export const CONTRACT: readonly LedgerCase[] = [
   {
     rule: 'contract/service-version',
@@ -175,5 +202,37 @@ export const CONTRACT: readonly LedgerCase[] = [
     observed: '10 business days',
     hint: 'plan for 10 business days instead of 15',
     also: ['error alignment/mirror', 'error immutable-release/bundle-digest'],
+  },
+  {
+    rule: 'contract/envelope-type',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: sameVersion, [OPENAPI]: swap('title: { type: string }', 'title: { type: integer }') },
+    expected: 'string',
+    observed: 'integer',
+    hint: 'read problem.title as integer',
+    also: WITH_SAME_VERSION,
+  },
+  {
+    rule: 'contract/endpoint-removed',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: sameVersion, [OPENAPI]: swap('  /orders:', '  /baskets:') },
+    expected: 'POST /orders',
+    hint: 'stop calling POST /orders',
+    also: WITH_SAME_VERSION,
+  },
+  {
+    rule: 'contract/base-path',
+    as: 'change',
+    ...PRODUCER,
+    edit: {
+      [MANIFEST]: sameVersion,
+      [OPENAPI]: swap('paths:\n', 'servers: [{ url: https://shop.example.com/v2 }]\npaths:\n'),
+    },
+    expected: '/',
+    observed: '/v2',
+    hint: 'call /v2 where / is called now',
+    also: WITH_SAME_VERSION,
   },
 ];

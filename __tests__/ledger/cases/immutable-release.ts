@@ -3,7 +3,7 @@ import { BUNDLE } from '../../support/memorykernel.js';
 import type { Profile } from '../../../src/contracts/profile.js';
 import type { Evidence } from '../../../src/contracts/evidence.js';
 import type { Copy, LedgerCase } from '../case.js';
-import { allBut, commit, noHistory, REMOVED, swap, untagged, without } from '../edits.js';
+import { allBut, commit, noHistory, REMOVED, swap, untagged, without, write } from '../edits.js';
 
 const PRODUCER = { on: 'orders', role: 'producer' } as const;
 const CONSUMER = { on: 'orders', role: 'consumer' } as const;
@@ -24,6 +24,18 @@ function hotfix(copy: Copy): void {
   producer('tag', '--force', 'v0.4.0');
   producer('checkout', '--quiet', 'main');
 }
+
+/** The tag, on a commit more. */
+const tagged =
+  (change: (copy: Copy) => void) =>
+  (copy: Copy): void => {
+    const { producer } = copy.git;
+    producer('checkout', '--quiet', '-b', 'late', 'v0.4.0');
+    change(copy);
+    commit(copy, 'producer');
+    producer('tag', '--force', 'v0.4.0');
+    producer('checkout', '--quiet', 'main');
+  };
 
 const moved =
   (to: string) =>
@@ -124,6 +136,57 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     expected: /^an ancestor of [0-9a-f]{12} with the same runtime code$/,
     observed: 'crates/service/src/main.rs, crates/service/src/other.rs',
     hint: 'Verify the tagged code and state its commit, or tag the verified commit.',
+  },
+  {
+    rule: 'immutable-release/unclassified',
+    as: 'error',
+    ...MEMORYKERNEL,
+    history: tagged((copy) => {
+      write(copy, 'producer', 'Dockerfile', 'FROM scratch\n');
+    }),
+    file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
+    line: 4,
+    expected: /^an ancestor of [0-9a-f]{12} with the same runtime code$/,
+    observed: 'Dockerfile',
+    hint: 'Name them under runtime-paths or metadata-paths in the profile; if they are code, verify the tagged code.',
+  },
+  {
+    rule: 'immutable-release/changelog',
+    as: 'error',
+    ...MEMORYKERNEL,
+    history: tagged((copy) => {
+      write(copy, 'producer', 'CHANGELOG.md', '# Changelog\n\n## v0.3.2\n\n- v0.4.0 will drop legacy_error.\n');
+    }),
+    file: 'producer/CHANGELOG.md',
+    line: 5,
+    expected: 'v0.4.0',
+    observed: '- v0.4.0 will drop legacy_error.',
+    hint: 'Add a heading for v0.4.0 (## v0.4.0), with what it changes.',
+    also: ['notice immutable-release/resolved'],
+  },
+  {
+    rule: 'immutable-release/changelog',
+    as: 'warning',
+    ...MEMORYKERNEL,
+    history: tagged((copy) => {
+      write(copy, 'producer', 'CHANGELOG.md', '# Changelog\n\n## v0.4.0 - 2099-01-13\n\n- Less.\n');
+    }),
+    file: 'producer/CHANGELOG.md',
+    line: 3,
+    expected: 'v0.4.0',
+    observed: '## v0.4.0 - 2099-01-13',
+    hint: 'Give the entry its date.',
+    also: ['notice immutable-release/resolved'],
+  },
+  {
+    rule: 'immutable-release/bundle-incomplete',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: without('"node checks/behaviour.mjs"') },
+    file: 'producer/handover/evidence.json',
+    line: '"required_validation_commands"',
+    expected: 'node checks/behaviour.mjs',
+    hint: 'Run the command as it is, and generate the bundle again.',
   },
   {
     rule: 'immutable-release/manifest-at-tag',
