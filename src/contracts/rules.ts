@@ -177,6 +177,18 @@ export const RULES = {
   'sign-off/impact-missing': 'The payload must carry the consumer impact statement, filled in.',
   'sign-off/impact-placeholder': 'A placeholder is not a statement.',
   'sign-off/impact-contradiction': 'The impact statement must not deny what the contract diff shows.',
+  'sign-off/impact-unstated': {
+    as: ['error', 'warning'],
+    why: 'The impact statement names every code, field and version that the consumer must do something about.',
+  },
+  'sign-off/impact-foreign':
+    'The impact statement names no code, field, version or release that the contract does not have.',
+  'sign-off/impact-release':
+    'The impact statement leads to this release, and back to the one that the readiness documents name.',
+  'sign-off/impact-unclear': {
+    as: ['pending'],
+    why: 'A statement that may be read as denying what it names says nothing for certain.',
+  },
 
   'immutable-release/no-baseline': {
     as: ['unjudged'],

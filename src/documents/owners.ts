@@ -1,9 +1,9 @@
 /** Who an owner line names: a person, a team, a handle. What only holds the place of a name names nobody. */
+import { isMarked, standsAlone } from './placeholders.js';
 
-/** Words that stand where no name is, in the languages that people sign in. */
+/** Words that stand where a name would, besides those that hold any place. */
 const NOBODY =
-  /^(?:tb[adc]|todo|fixme|none|n\/?a|n a|n n|nn|nobody|no one|noone|pending|open|unassigned|unnamed|unknown|undefined|vacant|vacancy|to be \p{L}+|x{2,}|y{2,}|name|names?|(?:first ?name|name) (?:last ?name|surname)|owner|someone|anyone|ditto|same|see \p{L}+|niemand|offen|noch offen|unbesetzt|vakant|personne|aucune?|\u00e0 d\u00e9finir|nadie|ninguno|por definir|por confirmar|nessuno|ningu\u00e9m|\u043d\u0438\u043a\u0442\u043e|\u672a\u5b9a|\u306a\u3057|\u5f85\u5b9a|\u65e0|\u7121|\ubbf8\uc815|\uc5c6\uc74c|\/)?$/u;
-const PLACEHOLDER = /[<>{}?]|_{2,}|\.{3}|\u2026|^\[.*\]$/u;
+  /^(?:none|n\/?a|n a|nobody|no one|noone|unnamed|vacant|vacancy|name|names?|(?:first ?name|name) (?:last ?name|surname)|owner|someone|anyone|niemand|unbesetzt|vakant|personne|aucune?|nadie|ninguno|nessuno|ningu\u00e9m|\u043d\u0438\u043a\u0442\u043e|\u306a\u3057|\u65e0|\u7121|\uc5c6\uc74c)$/u;
 /** Words between or beside names that are not written with a capital. */
 const BESIDE = new Set(
   'a al an and at bin da de del della den der des di do dos du e el et for from i in la le lead leads of on on-call or s team teams the und van vom von y z zu zur'.split(
@@ -18,7 +18,7 @@ const REMARKS = new Set(
 
 /** The name as written; empty where the words name nobody. `normal`: the words without case, marks and remarks. */
 export function ownerIn(words: string, normal: string): string {
-  if (NOBODY.test(normal) || PLACEHOLDER.test(words)) return '';
+  if (NOBODY.test(normal) || standsAlone(normal) || isMarked(words)) return '';
   const remarks = [...words.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
   const name = words.replaceAll(/\([^)]*\)/g, ' ');
   return isName(name) && remarks.every((remark) => isName(remark) || isRemark(remark)) ? words : '';

@@ -1,10 +1,16 @@
 /** The consumer impact statement: what the payload states beside what the contract diff says. */
-import type { Tree } from '../contracts/evidence.js';
+import type { FileEvidence } from '../contracts/evidence.js';
 import type { ContractChange, ImpactReport } from '../contracts/report.js';
-import { entries, entry, text } from '../documents/tree.js';
+import { clausesOf } from '../documents/impact-clauses.js';
+import { placeholderIn } from '../documents/placeholders.js';
+import { entries, entry, strings, text, type Node } from '../documents/tree.js';
 import { IMPACT_TEMPLATE } from '../profile/payload.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+import { isReference, judgeChanges } from './impact-changes.js';
+import { CHANGE_FIELDS, factsOfField, impactFacts, type ImpactFact } from './impact-facts.js';
+import { contractedOf } from './impact-foreign.js';
+import { judgeRepin, judgeWayBack, wayBack } from './impact-releases.js';
 
 /** The statement a payload carries, and what it ought to say. */
 export function impactOf(dossier: Dossier, changes: readonly ContractChange[]): ImpactReport {
@@ -12,90 +18,90 @@ export function impactOf(dossier: Dossier, changes: readonly ContractChange[]): 
   const stated =
     statement === undefined
       ? null
-      : Object.fromEntries(entries(statement.value).map(({ key, value }) => [key, text(value) ?? '']));
+      : Object.fromEntries(entries(statement.value).map(({ key, value }) => [key, saidIn(value) ?? '']));
   return { stated, computed: computedImpact(dossier, changes) };
 }
 
+/** What a payload may state as it is: the facts, and nothing else. */
 function computedImpact(dossier: Dossier, changes: readonly ContractChange[]): Record<string, string> {
-  const breaking = changes.filter((change) => change.breaking);
-  const actions = (rules: RegExp) => changes.filter((change) => rules.test(change.rule)).map((change) => change.action);
-  const list = (values: readonly string[]) => (values.length === 0 ? 'none' : values.join('; '));
+  const facts = impactFacts(changes);
+  const list = (values: readonly string[]) => (values.length === 0 ? 'none' : [...new Set(values)].join('; '));
+  const of = (field: ImpactFact['home']) =>
+    facts.filter(({ home }) => home === field).map(({ change }) => actionOf(change));
+  const tested = factsOfField('required_test_updates', facts);
+  const breaking = new Set(tested.map(({ change }) => change)).size;
   const { baseline } = dossier;
   const target = baseline === null ? '' : ` (${baseline.release_tag} / ${baseline.commit_sha})`;
-  const previous = dossier.evidence.trees.find((tree) => tree.side === 'producer' && tree.tree === 'previous');
+  const back = wayBack(dossier);
   return {
-    runtime_behavior_changes: list(actions(/version|baseline|envelope/)),
-    required_consumer_mapping_changes: list(actions(/error-code/)),
+    runtime_behavior_changes: list(of('runtime_behavior_changes')),
+    required_consumer_mapping_changes: list(of('required_consumer_mapping_changes')),
     required_test_updates:
-      breaking.length === 0
+      breaking === 0
         ? 'none'
-        : `cover ${breaking.length} breaking ${breaking.length === 1 ? 'change' : 'changes'}`,
+        : `cover ${breaking} breaking ${breaking === 1 ? 'change' : 'changes'}: ${tested.map(({ names: [name] }) => name ?? '').join(', ')}`,
     repin_required: `${changes.length > 0 ? 'yes' : 'no'}${target}`,
     rollback_instruction:
-      previous === undefined ? 'no previous release is known' : `repin to ${previous.name} / ${previous.commit ?? ''}`,
+      back === null
+        ? 'no previous release is known'
+        : `repin to ${[back.tag, back.commits[0]].filter(Boolean).join(' / ')}`,
   };
 }
 
-/** Which tree the payload of the run is in. */
+function actionOf({ rule, before, after, action }: ContractChange): string {
+  return rule === 'contract/error-code-renamed' ? `map ${after ?? ''}, which replaces ${before ?? ''}` : action;
+}
+
+/** Text, or the lines of a list where the payload's schema allows one. */
+function saidIn(node: Node | undefined): string | undefined {
+  return text(node) ?? strings(node)?.join('\n');
+}
+
 export function checkImpact(dossier: Dossier, changes: readonly ContractChange[], notes: Notes): void {
   const file = dossier.payload;
-  const tree: Tree = dossier.contractTree;
   if (file?.state.kind !== 'read') return;
-  const root = dossier.jsonRoot(file);
-  const statement = entry(root, 'consumer_impact_statement');
+  const statement = entry(dossier.jsonRoot(file), 'consumer_impact_statement');
   if (statement === undefined) {
-    const template = entry(root, 'consumer_impact_statement_template');
-    const message = `The payload ${tree === 'release' ? `at ${dossier.treeName('producer', 'release')} ` : ''}holds no filled-in consumer_impact_statement, only its template`;
-    notes.error('sign-off/impact-missing', inFile(file, template?.keySpan), {
-      message,
-      hint: 'Add "consumer_impact_statement" with the five fields of the template filled in; the release handoff packet has what was computed.',
-      expected: 'consumer_impact_statement',
-      observed: null,
-    });
+    sayMissing(file, dossier, notes);
     return;
   }
-  const breaking = changes.filter((change) => change.breaking);
-  for (const key of Object.keys(IMPACT_TEMPLATE)) {
-    const found = entry(statement.value, key);
-    const stated = text(found?.value);
+  const facts = impactFacts(changes);
+  const said = new Map(Object.keys(IMPACT_TEMPLATE).map((key) => [key, entry(statement.value, key)]));
+  const isSide = (word: string) => names.has(word);
+  const names = new Set(
+    [dossier.profile.producer.name, dossier.profile.consumer.name].flatMap((name) => name.toLowerCase().split(/\s+/)),
+  );
+  const contracted = contractedOf(dossier, facts);
+  const all = CHANGE_FIELDS.flatMap((field) => clausesOf(saidIn(said.get(field)?.value) ?? ''));
+  for (const [key, found] of said) {
     const where = inFile(file, found?.value.span ?? statement.keySpan);
-    if (stated === undefined || stated.trim() === '' || PLACEHOLDER.test(stated)) {
-      const message = `The impact statement's ${quote(key)} is ${stated === undefined ? 'missing' : `still the placeholder ${quote(stated)}`}`;
+    const words = saidIn(found?.value);
+    const empty = words === undefined ? '' : isReference(words, facts) ? words : placeholderIn(words);
+    if (words === undefined || empty !== null) {
+      const message = `The impact statement's ${quote(key)} is ${words === undefined ? 'missing' : `still the placeholder ${quote(words)}`}`;
       notes.error('sign-off/impact-placeholder', where, {
         message,
         hint: `Fill in ${quote(key)}.`,
         expected: 'a statement',
-        observed: stated ?? null,
+        observed: words ?? null,
       });
       continue;
     }
-    const contradiction = contradicts(key, stated, changes);
-    if (contradiction === null) continue;
-    const message = `The impact statement's ${quote(key)} says ${quote(stated)}, but the contract diff has ${breaking.length} breaking ${breaking.length === 1 ? 'change' : 'changes'}: ${contradiction}`;
-    notes.error('sign-off/impact-contradiction', where, {
-      message,
-      hint: 'Say what changes, in the words of the contract diff.',
-      expected: contradiction,
-      observed: stated,
-    });
+    const field = CHANGE_FIELDS.find((name) => name === key);
+    if (field !== undefined)
+      judgeChanges({ field, text: words, where }, { facts, contracted, said: all, isSide }, notes);
+    else if (key === 'repin_required') judgeRepin({ field: key, text: words, where }, facts, dossier, notes);
+    else if (key === 'rollback_instruction') judgeWayBack({ field: key, text: words, where }, dossier, notes);
   }
 }
 
-/** What stands where nobody has written yet. */
-const PLACEHOLDER = /<[^>]*>|^\s*(?:tb[dc]|todo|fixme|\?+|\.{2,}|\u2026|-+)\W*$/i;
-
-/** The changes a "none" or "no" denies; null when it denies none. */
-function contradicts(key: string, stated: string, changes: readonly ContractChange[]): string | null {
-  const isNone = /^\s*(?:none|no(?!\s+longer\b)|n\/a|nothing)\b/i.test(stated);
-  if (!isNone) return null;
-  const about: Readonly<Record<string, (change: ContractChange) => boolean>> = {
-    runtime_behavior_changes: (change) => change.breaking && /version|baseline|envelope/.test(change.rule),
-    required_consumer_mapping_changes: (change) => change.rule.includes('error-code'),
-    required_test_updates: (change) => change.breaking,
-    repin_required: (change) => change.breaking,
-  };
-  const denied = changes.filter((change) => about[key]?.(change) === true);
-  return denied.length === 0
-    ? null
-    : denied.map((change) => `${change.subject} (${change.before ?? 'none'} to ${change.after ?? 'none'})`).join(', ');
+function sayMissing(file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const template = entry(dossier.jsonRoot(file), 'consumer_impact_statement_template');
+  const at = dossier.contractTree === 'release' ? `at ${dossier.treeName('producer', 'release')} ` : '';
+  notes.error('sign-off/impact-missing', inFile(file, template?.keySpan), {
+    message: `The payload ${at}holds no filled-in consumer_impact_statement, only its template`,
+    hint: 'Add "consumer_impact_statement" with the five fields of the template filled in; the release handoff packet has what was computed.',
+    expected: 'consumer_impact_statement',
+    observed: null,
+  });
 }
