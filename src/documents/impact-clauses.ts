@@ -121,8 +121,9 @@ const REACH = 3;
 
 /** What a clause without a name denies. */
 export interface Denial {
-  /** `compatible`: that anything breaks. `changes`: that there are changes (of these kinds, or any). */
-  readonly kind: 'compatible' | 'changes' | 'unclear';
+  /** `compatible`: that anything breaks. `changes`: that there are changes (of these kinds, or any).
+   * `unclear`: perhaps so; there is a word that is not known. `vague`: there are several. */
+  readonly kind: 'compatible' | 'changes' | 'unclear' | 'vague';
   readonly way: 'gone' | 'came' | null;
   readonly nouns: readonly Noun[];
 }
@@ -142,7 +143,8 @@ export function denialIn({ text, words }: Clause, known: (word: string) => boole
   if (!idle || words.some(isElsewhere)) return null;
   const strange = words.filter((word) => !isKnown(word) && !known(word) && !/^\d+$/.test(word));
   if (strange.length > MOST_STRANGE) return null;
-  return { kind: strange.length === 0 ? 'changes' : 'unclear', way: negates ? way : null, nouns };
+  const kind = strange.length === 0 ? 'changes' : strange.length === 1 ? 'unclear' : 'vague';
+  return { kind, way: negates ? way : null, nouns };
 }
 /** A clause with more unknown words than this is about something else. */
 const MOST_STRANGE = 3;

@@ -83,7 +83,9 @@ function objections(
     const about = denial.nouns.length === 0 ? factsOfField(field, facts) : ofNouns(denial.nouns, facts);
     const wrong = about.filter(({ way }) => denial.way === null || denial.way === way || way === 'changed');
     if (wrong.length === 0) continue;
-    if (denial.kind === 'unclear') unclear ??= { clause: clause.text, facts: wrong };
+    // Whoever named every change may explain it in words of his own.
+    if (denial.kind === 'vague' && about.every(({ names }) => clauses.some((other) => holds(other, names)))) continue;
+    if (denial.kind !== 'changes') unclear ??= { clause: clause.text, facts: wrong };
     else denied ??= { clause: clause.text, facts: wrong };
   }
   return { denied, unclear };
@@ -127,7 +129,8 @@ function sayUnstated(
     return;
   }
   const own = facts.filter((fact) => fact.home === field && !here(fact));
-  const missing = own.filter((fact) => fact.needed && (fact.noun === 'code' || !anywhere(fact)));
+  const none = !facts.some((fact) => fact.home === field && here(fact));
+  const missing = own.filter((fact) => fact.needed && (none || fact.noun === 'code' || !anywhere(fact)));
   const elsewhere = own.filter((fact) => !missing.includes(fact) && (fact.needed || !anywhere(fact)));
   if (missing.length > 0) {
     const names = missing.map(({ names: [name] }) => name ?? '').join(', ');

@@ -6,7 +6,7 @@ import { isElsewhere, isHedge, isKnown, isNegation, saysNothing } from '../docum
 import type { Dossier } from './dossier.js';
 import { quote, type Notes, type Where } from './findings.js';
 import { toldAll, type ImpactFact } from './impact-facts.js';
-import { isTag, releaseWords, type ReleaseWord } from './impact-tags.js';
+import { ARROW, isTag, releaseWords, type ReleaseWord } from './impact-tags.js';
 import { rollbackOf } from './rollback.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
@@ -14,7 +14,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 const YES = words('yes y ja oui s\u00ed s\u00ec sim \u0434\u0430 tak ano evet \u306f\u3044 \u662f \uc608');
 /** What stands beside a yes without taking from it. */
 const BESIDE_YES = words(
-  `a all an and as at atomic atomically baseline because before both breaking by change changes commit config consumer consumers contract cutover due exactly file files first fixed following for from handoff immutable immediately in is it its manifest matrix mirror mirrored must necessary needed new now of on one packet per pin pinned pins pr pull re-pin release repin repinned repinning repins request required requires row runtime same sha since tag target targets the they this time to together update updated updates version via with
+  `a all an and as at atomic atomically baseline because becomes before both breaking by change changes commit config consumer consumers contract cutover due envelope error errors code codes exactly field fields file files first fixed following for from handoff immutable immediately in is it its manifest matrix mirror mirrored must necessary needed new now of on one packet per pin pinned pins pr pull re-pin release repin repinned repinning repins replaces request required requires row runtime same sha since tag tags target targets the they this time to together update updated updates version via with
   auf aktualisieren commit das dem den der die ein erforderlich f\u00fcr im in mit neue neuen neuer n\u00f6tig notwendig pinnen und von weil wegen zeitgleich ziel zu zum zur
   au aux cible de des du en \u00e9pingler est et la le les nouveau nouvelle n\u00e9cessaire par pour r\u00e9\u00e9pingler requis sur vers
   al con del destino el es etiqueta fijar necesario nueva objetivo para por requerido versi\u00f3n vers\u00e3o necess\u00e1rio nova o os da do il lo su necessario nuova destinazione versione het naar nieuwe nodig doel`,
@@ -148,7 +148,8 @@ function isLeft(said: readonly ReleaseWord[], index: number): 'from' | 'left' | 
   // A commit goes with the tag before it.
   const before = said.slice(0, index).filter(({ kind }) => kind === 'word');
   const last = before.at(-1)?.word ?? '';
-  if (last === 'from' || last === 'von' || last === 'depuis' || last === 'desde') return 'from';
+  if (said[index + 1]?.word === ARROW || last === 'from' || last === 'von' || last === 'depuis' || last === 'desde')
+    return 'from';
   return !GONE_TO.has(last) && before.slice(-2).some(({ word }) => LEFT.has(word)) ? 'left' : null;
 }
 

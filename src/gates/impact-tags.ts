@@ -7,10 +7,14 @@ export interface ReleaseWord {
   readonly word: string;
 }
 
+/** Between what is left and what is gone to. */
+export const ARROW = '\u2192';
+
 /** A text as words, the releases and commits among them told apart. */
 export function releaseWords(text: string, dossier: Dossier): readonly ReleaseWord[] {
   return text
     .toLowerCase()
+    .replaceAll(/[-=]+>|[\u2192\u21d2]/gu, ` ${ARROW} `)
     .split(/[\s`"'\u2018\u2019\u201c\u201d()[\]{}<>,;|*!?]+/u)
     .flatMap((raw) => partsOf(raw, dossier))
     .filter(({ word }) => word !== '');
@@ -21,7 +25,7 @@ function partsOf(raw: string, dossier: Dossier): readonly ReleaseWord[] {
   if (isReleaseLike(word, dossier)) return [{ kind: 'tag', word }];
   if (isCommitLike(word)) return [{ kind: 'commit', word }];
   if (word === 'n/a') return [{ kind: 'word', word }];
-  const parts = word.split(/[/@:=+\u2192]+|-+>/u);
+  const parts = word.split(/[/@:=+]+/);
   return parts.length === 1 ? [{ kind: 'word', word }] : parts.flatMap((part) => partsOf(part, dossier));
 }
 
