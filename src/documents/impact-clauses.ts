@@ -2,10 +2,14 @@
 import {
   isAct,
   isElsewhere,
+  isExisting,
   isHedge,
   isKnown,
+  isLate,
+  isLeave,
   isNegation,
   isOther,
+  isThere,
   NO_LONGER,
   nounOf,
   saysChange,
@@ -44,7 +48,11 @@ export function clausesOf(statement: string): readonly Clause[] {
 }
 
 export function wordsOf(text: string): readonly string[] {
-  const said = text.toLowerCase().replaceAll(NO_LONGER_FORMS, NO_LONGER);
+  const said = text
+    .toLowerCase()
+    .replaceAll(NO_LONGER_FORMS, NO_LONGER)
+    // "Le reste", which is not "it stays".
+    .replaceAll(/(?<![\p{L}\p{N}_])le reste(?![\p{L}\p{N}_])/gu, 'autre');
   return (said.match(/[\p{L}\p{M}\p{N}_]+(?:['./:-][\p{L}\p{M}\p{N}_]+)*/gu) ?? []).flatMap((word) =>
     word.endsWith("'s") && word.length > 4
       ? [word.slice(0, -2)]
@@ -85,6 +93,8 @@ export function against({ words }: Clause, { names, way, former }: Named, others
   const was = words.flatMap((word, index) => (former.some((name) => isName(word, name)) ? [index] : []));
   if (at.length === 0 && was.length === 0) return null;
   if (words.some(isHedge)) return 'unclear';
+  if ((way === 'gone' || way === 'changed') && words.some(isLate)) return 'unclear';
+  if (way === 'came' && words.some(isLeave)) return 'unclear';
   // "No change other than …" speaks of the rest.
   if ([...at, ...was].some((index) => words.slice(Math.max(0, index - REACH), index).some(isOther))) return null;
   const beside = (ways: readonly Named['way'][]) =>
@@ -98,15 +108,18 @@ export function against({ words }: Clause, { names, way, former }: Named, others
   if (way === 'gone') {
     if (negated(words, saysGone) || negated(words, saysChange)) return 'denied';
     const gone = words.some((word) => saysGone(word) || isNegation(word));
-    if (words.some(saysLasts) && !gone) return 'denied';
+    if (words.some((word) => saysLasts(word) || isThere(word)) && !gone) return 'denied';
     return words.some(saysCame) && !gone && !beside(['came', 'optional', 'changed']) ? 'denied' : null;
   }
   if (negated(words, isAct) || (words.some(saysStays) && way === 'came')) return 'denied';
-  if (words.some((word) => saysGone(word) && word !== 'stop' && word !== 'stops') && !beside(['gone', 'changed']))
-    return 'denied';
+  const may = way === 'optional' && words.some((word) => MAY.test(word));
+  const goes = words.some((word) => saysGone(word) && word !== 'stop' && word !== 'stops');
+  if (goes && !may && !beside(['gone', 'changed'])) return 'denied';
   const refused = at.some((index) => [1, 2].some((back) => isNegation(words[index - back] ?? '')));
   return way === 'came' && refused && !beside(['gone', 'changed']) ? 'denied' : null;
 }
+
+const MAY = /^(?:may|can|could|optional|peu(?:t|vent)|k\u00f6nnen|kann|darf|pueden?|podem?|pu\u00f2|possono|kan)$/u;
 
 /** Whether a word of a kind is denied: shortly before it, or right behind it at the end. */
 function negated(words: readonly string[], kind: (word: string) => boolean): boolean {
@@ -114,6 +127,7 @@ function negated(words: readonly string[], kind: (word: string) => boolean): boo
     (word, index) =>
       kind(word) &&
       (words.slice(Math.max(0, index - REACH), index).some((before) => isNegation(before) && before !== 'without') ||
+        isNegation(word) ||
         (index === words.length - 2 && isNegation(words[index + 1] ?? ''))),
   );
 }
@@ -126,13 +140,15 @@ export interface Denial {
   readonly kind: 'compatible' | 'changes' | 'unclear' | 'vague';
   readonly way: 'gone' | 'came' | null;
   readonly nouns: readonly Noun[];
+  /** It speaks of what was there before. */
+  readonly existing: boolean;
 }
 
 /** `known`: whether a word is a name of one of the sides. */
 export function denialIn({ text, words }: Clause, known: (word: string) => boolean): Denial | null {
   if (words.some(isOther)) return null;
   const nouns = words.flatMap((word) => nounOf(word) ?? []);
-  if (claimsCompatible(text, words)) return { kind: 'compatible', way: null, nouns: [] };
+  if (claimsCompatible(text, words)) return { kind: 'compatible', way: null, nouns: [], existing: false };
   const negates = words.some(isNegation);
   const way = words.some(saysGone) ? 'gone' : words.some(saysCame) ? 'came' : null;
   const idle =
@@ -144,7 +160,7 @@ export function denialIn({ text, words }: Clause, known: (word: string) => boole
   const strange = words.filter((word) => !isKnown(word) && !known(word) && !/^\d+$/.test(word));
   if (strange.length > MOST_STRANGE) return null;
   const kind = strange.length === 0 ? 'changes' : strange.length === 1 ? 'unclear' : 'vague';
-  return { kind, way: negates ? way : null, nouns };
+  return { kind, way: negates ? way : null, nouns, existing: words.some(isExisting) };
 }
 /** A clause with more unknown words than this is about something else. */
 const MOST_STRANGE = 3;

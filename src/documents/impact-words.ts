@@ -12,7 +12,7 @@ const NEGATIONS = words(
   'no not never none neither nor without cannot nothing nobody nicht nie niemals ohne weder ne pas aucun aucune aucuns aucunes sans jamais ni rien sin nunca n\u00e3o sem nem nenhum nenhuma non senza nessun nessuno nessuna mai niet geen nooit zonder inte ingen inget inga utan ikke bez \u017caden \u017cadna \u017cadne nen\u00ed \u017e\u00e1dn\u00e9 \u017e\u00e1dn\u00e1 \u017e\u00e1dn\u00fd ning\u00fan ninguna ninguno \u043d\u0435 \u043d\u0435\u0442 \u0431\u0435\u0437 \u043d\u0438 \u043d\u0438\u043a\u0430\u043a\u0438\u0445 \u043d\u0438\u0447\u0435\u0433\u043e de\u011fil yok hi\u00e7 hi\u00e7bir nem nincs ei neg',
 );
 const GONE = words(
-  `${NO_LONGER} removed removes remove removal removals removing dropped drops drop dropping gone goes deleted deletes delete deletion disappear disappears disappeared retired retires withdrawn ceases ceased stop stops stopped absent excluded excludes eliminated discontinued forbidden lost loses entfernt entf\u00e4llt entfallen gel\u00f6scht gestrichen wegf\u00e4llt weg supprim\u00e9 supprim\u00e9e supprim\u00e9s supprim\u00e9es supprime suppression dispara\u00eet retir\u00e9 retir\u00e9e eliminado eliminada eliminados eliminan elimina eliminaci\u00f3n quitado removido removida removidos rimosso rimossa rimossi eliminato eliminata verwijderd borttagen fjernet usuni\u0119to usuni\u0119ty usuni\u0119te odstran\u011bn odstran\u011bno odstran\u011bna \u0443\u0434\u0430\u043b\u0451\u043d \u0443\u0434\u0430\u043b\u0435\u043d \u0443\u0434\u0430\u043b\u0435\u043d\u0430 \u0443\u0434\u0430\u043b\u0435\u043d\u043e \u0443\u0434\u0430\u043b\u0435\u043d\u044b \u0443\u0434\u0430\u043b\u044f\u0435\u0442\u0441\u044f \u0443\u0431\u0440\u0430\u043d kald\u0131r\u0131ld\u0131`,
+  `${NO_LONGER} removed removes remove removal removals removing dropped drops drop dropping gone goes deleted deletes delete deletion disappear disappears disappeared retired retires withdrawn ceases ceased stop stops stopped absent exclude omit omits omitted lack lacks abandoned abandons eliminate eliminates retire cease excluded excludes eliminated discontinued forbidden lost loses entfernt entf\u00e4llt entfallen gel\u00f6scht gestrichen wegf\u00e4llt weg supprim\u00e9 supprim\u00e9e supprim\u00e9s supprim\u00e9es supprime suppression dispara\u00eet retir\u00e9 retir\u00e9e eliminado eliminada eliminados eliminan elimina eliminaci\u00f3n quitado removido removida removidos rimosso rimossa rimossi eliminato eliminata verwijderd borttagen fjernet usuni\u0119to usuni\u0119ty usuni\u0119te odstran\u011bn odstran\u011bno odstran\u011bna \u0443\u0434\u0430\u043b\u0451\u043d \u0443\u0434\u0430\u043b\u0435\u043d \u0443\u0434\u0430\u043b\u0435\u043d\u0430 \u0443\u0434\u0430\u043b\u0435\u043d\u043e \u0443\u0434\u0430\u043b\u0435\u043d\u044b \u0443\u0434\u0430\u043b\u044f\u0435\u0442\u0441\u044f \u0443\u0431\u0440\u0430\u043d kald\u0131r\u0131ld\u0131`,
 );
 const CAME = words(
   'new added adds add adding addition additions appears appear introduced introduces neu neue neuer neues neuen hinzugef\u00fcgt ajout\u00e9 ajout\u00e9e ajout\u00e9s ajout nouveau nouvelle nouveaux nouvelles a\u00f1adido a\u00f1adida agregado nuevo nueva nuevos nuevas adicionado adicionada novo nova novos novas aggiunto aggiunta nuovo nuova nuovi nieuw nieuwe toegevoegd ny nytt nye nowy nowe dodano nov\u00fd nov\u00e9 \u043d\u043e\u0432\u044b\u0439 \u043d\u043e\u0432\u0430\u044f \u043d\u043e\u0432\u044b\u0435 \u043d\u043e\u0432\u044b\u0445 \u0434\u043e\u0431\u0430\u0432\u043b\u0435\u043d \u0434\u043e\u0431\u0430\u0432\u043b\u0435\u043d\u0430 \u0434\u043e\u0431\u0430\u0432\u043b\u0435\u043d\u044b yeni eklendi',
@@ -29,7 +29,7 @@ const STAYS = words(
 );
 /** Of one thing that is named; of a release as a whole they say little. */
 const LASTS = words(
-  'still same keep keeps kept retain retains retained preserve preserves preserved noch weiterhin encore toujours conserv\u00e9 todav\u00eda sigue siguen ainda ancora nog f\u00f6rbli st\u00e1le zachov\u00e1n \u043e\u0441\u0442\u0430\u0451\u0442\u0441\u044f \u043e\u0441\u0442\u0430\u0435\u0442\u0441\u044f \u0441\u043e\u0445\u0440\u0430\u043d\u0451\u043d',
+  'still same continue continues continued available supported keep keeps kept retain retains retained preserve preserves preserved noch weiterhin encore toujours conserv\u00e9 todav\u00eda sigue siguen ainda ancora nog f\u00f6rbli st\u00e1le zachov\u00e1n \u043e\u0441\u0442\u0430\u0451\u0442\u0441\u044f \u043e\u0441\u0442\u0430\u0435\u0442\u0441\u044f \u0441\u043e\u0445\u0440\u0430\u043d\u0451\u043d',
 );
 const NOTHING = words(
   'none nothing nil n/a n.a na zero nix nada nichts keine keiner keines keins rien aucun aucune n\u00e9ant ning\u00fan ninguno ninguna ningunos nenhum nenhuma nessuno nessuna niente nulla niets geen inga inget ingen ingenting nic brak \u017cadne \u017e\u00e1dn\u00e9 \u043d\u0438\u0447\u0435\u0433\u043e \u043d\u0435\u0442 yok',
@@ -38,7 +38,7 @@ const OTHERS = words(
   'other others else otherwise further more besides beyond except excepting apart rest remaining beside sonst \u00fcbrigen \u00fcbrige weitere weiteren andere anderen anderes ansonsten au\u00dfer ausser autre autres sinon sauf hormis restant plus otro otros otra otras dem\u00e1s salvo excepto resto outro outros outra outras exceto restante altro altri altra altre eccetto overige andere verder \u00f6vriga \u00f6vrigt andra andre inne poza ostatn\u00ed krom\u011b \u043e\u0441\u0442\u0430\u043b\u044c\u043d\u043e\u0435 \u043e\u0441\u0442\u0430\u043b\u044c\u043d\u044b\u0435 \u0434\u0440\u0443\u0433\u0438\u0445 \u0434\u0440\u0443\u0433\u0438\u0435 \u043a\u0440\u043e\u043c\u0435 ba\u015fka',
 );
 const HEDGES = words(
-  'might perhaps maybe probably possibly presumably likely unlikely supposedly allegedly apparently eventually someday soon vielleicht wom\u00f6glich wahrscheinlich vermutlich eventuell peut-\u00eatre probablement sans-doute quiz\u00e1 quiz\u00e1s tal vez probablemente talvez provavelmente forse probabilmente misschien waarschijnlijk kanske m\u00e5ske mo\u017ce mo\u017en\u00e1 \u0432\u043e\u0437\u043c\u043e\u0436\u043d\u043e \u043d\u0430\u0432\u0435\u0440\u043d\u043e\u0435 belki',
+  'postponed deferred delayed planned proposed verschoben geplant report\u00e9 aplazado might perhaps maybe probably possibly presumably likely unlikely supposedly allegedly apparently eventually someday soon vielleicht wom\u00f6glich wahrscheinlich vermutlich eventuell peut-\u00eatre probablement sans-doute quiz\u00e1 quiz\u00e1s tal vez probablemente talvez provavelmente forse probabilmente misschien waarschijnlijk kanske m\u00e5ske mo\u017ce mo\u017en\u00e1 \u0432\u043e\u0437\u043c\u043e\u0436\u043d\u043e \u043d\u0430\u0432\u0435\u0440\u043d\u043e\u0435 belki',
 );
 /** Parts of a service that the contract of errors says nothing of. */
 const ELSEWHERE = words(
@@ -57,7 +57,7 @@ const NOUNS = {
 export type Noun = keyof typeof NOUNS;
 
 const FILLERS = words(
-  `a about absolutely additive all and any anyone anything are as at backward backwards be been behavior behaviors behaviour behaviours being by call calls can change-log client clients code-base complete completely consumer consumers contract contracts current did do does effect error errors ever every everything existing expected for forward from full fully general has have here in interface is it its just kind known level may merely must of on only or our out part protocol pure purely really release releases response responses rest-of runtime service services shall side should simply so such surface technically test tests than that the their them then there these they this those though thus time to totally truly type was we were what whatever whatsoever when which will wire with within would you your strictly entirely visible user users team teams respect regard point view
+  `a about absolutely additive all and any anyone anything are as at backward backwards be been behavior behaviors behaviour behaviours being by call calls can change-log client clients code-base complete completely consumer consumers contract contracts current did do does effect error errors ever every everything expected for forward from full fully general has have here in interface is it its just kind known level may merely must of on only or our out part protocol pure purely really release releases response responses rest-of runtime service services shall side should simply so such surface technically test tests than that the their them then there these they this those though thus time to totally truly type was we were what whatever whatsoever when which will wire with within would you your strictly entirely visible user users team teams respect regard point view
   der die das den dem des ein eine einer einen ist sind wird werden es f\u00fcr im am zu zum zur mit vollst\u00e4ndig v\u00f6llig komplett rein verhalten vertrag dienst an und sich gibt
   le la les l un une est sont de du des pour au aux \u00e0 en par il y a d n s c qu que et enti\u00e8rement totalement compl\u00e8tement comportement contrat c\u00f4t\u00e9 
   el los las es son para al del hay se lo completamente comportamiento contrato o os as um uma \u00e9 s\u00e3o no na do da h\u00e1 comportamento il lo gli i \u00e8 sono per di della c'\u00e8 del tutto completamente comportamento contratto
@@ -90,6 +90,22 @@ export const saysLasts = (word: string) => LASTS.has(word) || saysStays(word);
 export const saysNothing = (word: string) => NOTHING.has(word) || cjk('nothing', word);
 export const isOther = (word: string) => OTHERS.has(word) || cjk('other', word);
 export const isAct = (word: string) => ACTS.has(word) || saysChange(word) || saysCame(word);
+/** "Existing mappings do not change": of what came, that is true. */
+export const isExisting = (word: string) =>
+  /^(?:existing|old|former|bestehende[nr]?|vorhandene[nr]?|bisherige[nr]?|existant(?:e?s?)|existentes?|esistenti|bestaande)$/.test(
+    word,
+  );
+/** Of something that went, they say that it is still there. */
+export const isLate = (word: string) =>
+  /^(?:later|future|upcoming|sp\u00e4ter|k\u00fcnftig|zuk\u00fcnftig|tard|tarde|futur|futura?|futuro|tardi|later)$/.test(
+    word,
+  );
+export const isThere = (word: string) =>
+  /^(?:required|optional|mandatory|sent|returned|emitted|present|guaranteed|verpflichtend|vorhanden|obligatoire|obligatorio)$/.test(
+    word,
+  );
+export const isLeave = (word: string) =>
+  /^(?:optional(?:ly)?|voluntar(?:y|ily)|ignor\p{L}*|skip\p{L}*|facultati\p{L}*|opcional\p{L}*)$/u.test(word);
 export const isHedge = (word: string) => HEDGES.has(word);
 export const isElsewhere = (word: string) => ELSEWHERE.has(word);
 export const nounOf = (word: string): Noun | null =>
@@ -98,6 +114,7 @@ export const nounOf = (word: string): Noun | null =>
 /** Whether a word is in any list. */
 export const isKnown = (word: string) =>
   FILLERS.has(word) ||
+  isExisting(word) ||
   isNegation(word) ||
   saysGone(word) ||
   saysCame(word) ||

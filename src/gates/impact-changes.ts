@@ -1,7 +1,7 @@
 /** The three fields of an impact statement that speak of changes: they name what the contract diff has, and deny none of it. */
 import { pointsElsewhere } from '../documents/placeholders.js';
 import { against, clausesOf, denialIn, holds, type Clause } from '../documents/impact-clauses.js';
-import { isChangeNoun } from '../documents/impact-words.js';
+import { isChangeNoun, isLeave, isNegation, saysChange, saysCompatible, saysGone } from '../documents/impact-words.js';
 import { quote, type Notes, type Where } from './findings.js';
 import { factsOfField, told, toldAll, type ChangeField, type ImpactFact } from './impact-facts.js';
 import { foreignIn, type Contracted } from './impact-foreign.js';
@@ -31,9 +31,10 @@ export function judgeChanges(stated: FieldText, asked: ChangesAsked, notes: Note
   const { field, text, where } = stated;
   const clauses = clausesOf(text);
   const relevant = factsOfField(field, asked.facts);
-  const { denied, unclear } = objections(clauses, field, asked);
+  const { denied: said, unclear } = objections(clauses, field, asked);
+  const denied = said ?? miscounted(text, asked);
   if (denied !== null) {
-    const expected = toldAll(denied.facts);
+    const expected = denied.facts.length === 0 ? 'no breaking change' : toldAll(denied.facts);
     const message = `The impact statement's ${quote(field)} says ${quote(denied.clause)}, but the contract diff has ${expected}`;
     notes.error('sign-off/impact-contradiction', where, {
       message,
@@ -44,13 +45,13 @@ export function judgeChanges(stated: FieldText, asked: ChangesAsked, notes: Note
   }
   sayForeign(stated, clauses, asked, notes);
   if (denied !== null) return;
-  const doubtful =
-    unclear ?? (/\?(?=\s|$)|~~/u.test(text) && relevant.length > 0 ? { clause: text, facts: relevant } : null);
+  const open = relevant.length > 0 && (/\?(?=\s|$)|~~/u.test(text) || clauses[0]?.words.every(isLeave) === true);
+  const doubtful = unclear ?? (open ? { clause: text, facts: relevant } : (silent(stated, clauses, asked) ?? null));
   if (doubtful !== null) {
     const message = `Whether the impact statement's ${quote(field)} denies ${toldAll(doubtful.facts)} is unclear: it says ${quote(doubtful.clause)}`;
     notes.pending('sign-off/impact-unclear', where, {
       message,
-      hint: 'State each change by its name, and what stays in a sentence that says of what.',
+      hint: 'State each change by its name and what becomes of it, and what stays in a sentence that says of what.',
     });
     return;
   }
@@ -81,10 +82,16 @@ function objections(
     }
     if (named.length > 0) continue;
     const about = denial.nouns.length === 0 ? factsOfField(field, facts) : ofNouns(denial.nouns, facts);
-    const wrong = about.filter(({ way }) => denial.way === null || denial.way === way || way === 'changed');
+    const wrong = about.filter(
+      ({ way }) =>
+        (denial.way === null || denial.way === way || way === 'changed') &&
+        !(denial.existing && (way === 'came' || way === 'optional')),
+    );
     if (wrong.length === 0) continue;
     // Whoever named every change may explain it in words of his own.
-    if (denial.kind === 'vague' && about.every(({ names }) => clauses.some((other) => holds(other, names)))) continue;
+    const told = about.filter(({ names }) => clauses.some((other) => holds(other, names)));
+    const enough = field === 'required_test_updates' ? Math.min(1, about.length) : about.length;
+    if (denial.kind === 'vague' && told.length >= enough) continue;
     if (denial.kind !== 'changes') unclear ??= { clause: clause.text, facts: wrong };
     else denied ??= { clause: clause.text, facts: wrong };
   }
@@ -93,6 +100,29 @@ function objections(
 
 function ofNouns(nouns: readonly string[], facts: readonly ImpactFact[]): readonly ImpactFact[] {
   return facts.filter(({ noun, needed }) => needed && nouns.includes(noun));
+}
+
+/** "Cover 2 breaking changes" is right only when there are two. */
+function miscounted(text: string, { facts }: ChangesAsked): Objection | null {
+  const broken = facts.filter(({ change }) => change.breaking);
+  const counted = /(?<![\p{L}\p{N}_.])(\d{1,4}) breaking changes?(?![\p{L}\p{N}_])/u.exec(text.toLowerCase());
+  const right = new Set(broken.map(({ change }) => change)).size;
+  return counted === null || Number(counted[1]) === right ? null : { clause: counted[0], facts: broken };
+}
+
+/** A code that goes is named among those to map, and nothing says that it goes. */
+function silent({ field, text }: FieldText, clauses: readonly Clause[], { facts }: ChangesAsked): Objection | null {
+  const going = facts.filter(
+    (fact) =>
+      fact.home === field &&
+      fact.way === 'gone' &&
+      fact.noun === 'code' &&
+      clauses.some((clause) => holds(clause, fact.names)),
+  );
+  const says = clauses.some(({ words }) =>
+    words.some((word) => saysGone(word) || isNegation(word) || saysChange(word) || saysCompatible(word)),
+  );
+  return going.length === 0 || says || /[-=]>|[\u2192\u21d2]/u.test(text) ? null : { clause: text, facts: going };
 }
 
 /** Names of nothing that changed. */

@@ -14,6 +14,8 @@ export interface Contracted {
   readonly kept: readonly string[];
   /** Error codes that stayed. */
   readonly keptCodes: readonly string[];
+  /** Fields that every error carries or may carry, as before. */
+  readonly present: readonly string[];
   /** Names that the documents of a handoff use, changed or not. */
   readonly known: ReadonlySet<string>;
   readonly versions: readonly string[];
@@ -39,6 +41,9 @@ export function contractedOf(dossier: Dossier, facts: readonly ImpactFact[]): Co
   return {
     kept,
     keptCodes,
+    present: [...(after?.policy?.requires ?? []), ...(after?.policy?.optional ?? [])].filter(
+      (field) => !changed.has(field),
+    ),
     versions: [...versions, ...dossier.profile.policies.map((policy) => policy.serviceContractVersion)],
     known: new Set([...codes, ...fields.flatMap((field) => field.split('.'))].map((name) => name.toLowerCase())),
     isNoRelease: (word) =>
@@ -85,6 +90,8 @@ export function foreignIn(
       const said = change(words, index);
       if (contracted.keptCodes.some((code) => isName(word, code)) && said !== null)
         return { name: word, why: `as if it were ${said}, but that code was there before and still is` };
+      if (contracted.present.some((field) => word === field.toLowerCase()) && said === 'removed')
+        return { name: word, why: 'as if it were removed, but errors carry that field as before' };
       if (isCodeLike(word, contracted) && !isFact(word) && (claims(words, index) || (list.open && index === 0)))
         return { name: word, why: 'which is no code and no field of this contract nor of the one before' };
     }
@@ -132,7 +139,7 @@ function change(words: readonly string[], index: number): 'new' | 'removed' | nu
   const before = back.find((word) => !AROUND.has(word)) ?? '';
   const place = back.indexOf(before);
   if (/^(?:add|adds|added|adding|new|introduces)$/.test(before) && !isNegation(back[place + 1] ?? '')) return 'new';
-  if (/^(?:remove|removes|removed|drop|drops|dropped|delete|deletes|expecting)$/.test(before)) {
+  if (/^(?:remove|removes|removed|drop|drops|dropped|delete|deletes|replaces|expecting)$/.test(before)) {
     return isNegation(back[place + 1] ?? '') ? null : 'removed';
   }
   const after = words.slice(index + 1, index + 4);

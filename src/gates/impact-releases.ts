@@ -2,7 +2,7 @@
 import type { Baseline } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
 import { clausesOf } from '../documents/impact-clauses.js';
-import { isElsewhere, isHedge, isKnown, isNegation, saysNothing } from '../documents/impact-words.js';
+import { isElsewhere, isHedge, isKnown, isLeave, isNegation, saysNothing } from '../documents/impact-words.js';
 import type { Dossier } from './dossier.js';
 import { quote, type Notes, type Where } from './findings.js';
 import { toldAll, type ImpactFact } from './impact-facts.js';
@@ -23,7 +23,10 @@ const BESIDE_YES = words(
 const LEFT = words(
   'from instead replaces replacing of after when if should leaving leave leaves before than off undo undoes revert reverts roll rollback back with once whenever von statt nach wenn falls depuis de desde si da se dopo van als \u0441 \u0438\u0437',
 );
-const GONE_TO = words('to onto pin repin re-pin target at auf zu \u00e0 vers a para su naar \u043d\u0430 \u0434\u043e');
+const GONE_TO = words(
+  'to on onto stay stays keep pin repin re-pin target at auf zu \u00e0 vers a para su naar \u043d\u0430 \u0434\u043e',
+);
+const OR = words('or and oder und ou et o y e of en');
 
 export interface ReleaseText {
   readonly field: 'repin_required' | 'rollback_instruction';
@@ -94,7 +97,7 @@ function strangeWords(
     .filter(({ kind }) => kind === 'word')
     .map(({ word }) => word)
     .filter((word) => /[\p{L}\p{N}]/u.test(word) && !BESIDE_YES.has(word) && !own.has(word))
-    .filter((word) => !(refuses && (isKnown(word) || isElsewhere(word))));
+    .filter((word) => !(refuses && (isKnown(word) || isElsewhere(word) || isLeave(word))));
 }
 
 interface Target {
@@ -153,6 +156,14 @@ function isLeft(said: readonly ReleaseWord[], index: number): 'from' | 'left' | 
   return !GONE_TO.has(last) && before.slice(-2).some(({ word }) => LEFT.has(word)) ? 'left' : null;
 }
 
+/** Whether a release is left, or only spoken of: "v0.4.0 keeps its data". */
+function isAside(said: readonly ReleaseWord[], index: number): boolean {
+  if (isLeft(said, index) !== null) return true;
+  const next = said.slice(index + 1).find(({ kind }) => kind !== 'commit');
+  const before = said.slice(0, index).findLast(({ kind }) => kind === 'word')?.word ?? '';
+  return next?.kind === 'word' && !OR.has(next.word) && !GONE_TO.has(before);
+}
+
 function sayOther(
   { field, text, where }: ReleaseText,
   other: string,
@@ -175,7 +186,7 @@ export function judgeWayBack(stated: ReleaseText, dossier: Dossier, notes: Notes
     if (one.kind === 'word' || (back !== null && isOf(one, back))) return false;
     const isHere = here !== null && isOf(one, here);
     // The first release has nothing to go back to but what people name.
-    return isHere ? (back !== null && !named) || isLeft(said, index) === null : back !== null;
+    return isHere ? (back !== null && !named) || !isAside(said, index) : back !== null;
   });
   const expected = back === null ? 'an earlier release' : [back.tag, back.commits[0]].filter(Boolean).join(' / ');
   const hint = `Name the release to go back to: ${quote(`repin to ${expected}`)}.`;
@@ -193,7 +204,7 @@ export function judgeWayBack(stated: ReleaseText, dossier: Dossier, notes: Notes
     ({ words: all, text: part }) =>
       IMPOSSIBLE.test(part.toLowerCase()) ||
       (releaseWords(part, dossier).some((one) => isOf(one, back)) &&
-        all.some((word) => isNegation(word) || isHedge(word))),
+        all.some((word) => isNegation(word) || isHedge(word) || CONDITION.test(word))),
   );
   if (clause === undefined && !/\?(?=\s|$)|~~/.test(text)) return;
   notes.pending('sign-off/impact-unclear', where, {
@@ -202,5 +213,6 @@ export function judgeWayBack(stated: ReleaseText, dossier: Dossier, notes: Notes
   });
 }
 
+const CONDITION = /^(?:once|unless|until|provided|assuming|sobald|falls|sofern|d\u00e8s|une-fois|cuando)$/u;
 const IMPOSSIBLE =
-  /(?<![\p{L}\p{N}_])(?:impossible|not (?:be )?(?:possible|supported|tested|available|advised|recommended|allowed)|unsupported|untested|cannot|can't|no (?:way back|rollback)|irreversible|one[- ]way|forward[- ]only|unm\u00f6glich|nicht m\u00f6glich|imposible|imposs\u00edvel|impossibile|\u043d\u0435\u0432\u043e\u0437\u043c\u043e\u0436\u043d\u043e)(?![\p{L}\p{N}_])/u;
+  /(?<![\p{L}\p{N}_])(?:impossible|not (?:be )?(?:possible|supported|tested|available|advised|recommended|allowed)|unsupported|untested|(?:cannot|can't) (?:be |go |roll |return|repin|revert)\p{L}*|no (?:way back|rollback)|irreversible|one[- ]way|forward[- ]only|unm\u00f6glich|nicht m\u00f6glich|imposible|imposs\u00edvel|impossibile|\u043d\u0435\u0432\u043e\u0437\u043c\u043e\u0436\u043d\u043e)(?![\p{L}\p{N}_])/u;
