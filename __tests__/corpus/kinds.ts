@@ -33,6 +33,7 @@ import { DRILL_DATES, MACHINE_DATES, RECORD_DATES } from './cases/time-dates.js'
 import { HISTORY_DATES, ODD_TAGS, WINDOWS } from './cases/time-windows.js';
 import { TOLD_BESIDE, TOLD_PROSE } from './cases/told-documents.js';
 import { TOLD_HISTORIES, TOLD_RELEASES } from './cases/told-histories.js';
+import { HARMLESS_IMPACT, IMPACT_DEFECTS } from './cases/impact.js';
 
 export const KINDS: readonly Kind[] = [
   { name: 'consent: a verdict that is no yes', expects: 'defect', cases: VERDICT_VALUES },
@@ -79,6 +80,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'contract: mirrors', expects: 'defect', cases: MIRRORS },
   { name: 'contract: pin and matrix', expects: 'defect', cases: [...PIN, ...MATRIX] },
   { name: 'contract: rollback target', expects: 'defect', cases: ROLLBACK_TARGET },
+  { name: 'impact: a statement that is not the facts', expects: 'defect', cases: IMPACT_DEFECTS },
   { name: 'harmless: verdicts', expects: 'harmless', cases: HARMLESS_VERDICTS },
   { name: 'harmless: readiness', expects: 'harmless', cases: HARMLESS_READINESS },
   { name: 'harmless: owners', expects: 'harmless', cases: HARMLESS_OWNERS },
@@ -94,4 +96,5 @@ export const KINDS: readonly Kind[] = [
   { name: 'harmless: contract, paths', expects: 'harmless', cases: HARMLESS_PATHS },
   { name: 'harmless: contract, evidence', expects: 'harmless', cases: HARMLESS_EVIDENCE },
   { name: 'harmless: contract, consumer', expects: 'harmless', cases: HARMLESS_CONSUMER },
+  { name: 'harmless: impact', expects: 'harmless', cases: HARMLESS_IMPACT },
 ];
