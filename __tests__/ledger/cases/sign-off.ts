@@ -15,12 +15,12 @@ import {
   withoutDocument,
   write,
 } from '../edits.js';
+import { IMPACT } from './impact.js';
 
 const PRODUCER = { on: 'orders', role: 'producer' } as const;
 const CANDIDATE = { on: 'candidate', role: 'producer' } as const;
 const RECORD = 'producer/handover/go-live-2025-05-07.md';
 const THEIRS = 'consumer/docs/freigabe-2025-05-07.md';
-const PAYLOAD = 'producer/handover/release.json';
 const SUPERSEDED = '> This record is superseded.';
 
 /** A second record of the producer, like the first but for a change. */
@@ -315,41 +315,7 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     observed: 'Ada Lovelace',
     hint: 'Agree on one owner.',
   },
-  {
-    rule: 'sign-off/impact-missing',
-    as: 'error',
-    ...PRODUCER,
-    edit: { [PAYLOAD]: swap('"consumer_impact_statement":', '"consumer_impact":') },
-    file: 'producer/handover/release.json',
-    line: 28,
-    expected: 'consumer_impact_statement',
-    hint: 'Add "consumer_impact_statement" with the five fields of the template filled in; the release handoff packet has what was computed.',
-    also: ['error immutable-release/bundle-digest'],
-  },
-  {
-    rule: 'sign-off/impact-placeholder',
-    as: 'error',
-    ...PRODUCER,
-    edit: { [PAYLOAD]: swap('"map order_locked"', '"TBD"') },
-    file: 'producer/handover/release.json',
-    line: 37,
-    expected: 'a statement',
-    observed: 'TBD',
-    hint: 'Fill in "required_consumer_mapping_changes".',
-    also: ['error immutable-release/bundle-digest'],
-  },
-  {
-    rule: 'sign-off/impact-contradiction',
-    as: 'error',
-    ...PRODUCER,
-    edit: { [PAYLOAD]: swap('"map order_locked"', '"none"') },
-    file: 'producer/handover/release.json',
-    line: 37,
-    expected: 'error code order_locked (none to order_locked)',
-    observed: 'none',
-    hint: 'Say what changes, in the words of the contract diff.',
-    also: ['error immutable-release/bundle-digest'],
-  },
+  ...IMPACT,
   {
     rule: 'sign-off/not-judged',
     as: 'blocker',
