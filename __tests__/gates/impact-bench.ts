@@ -6,8 +6,8 @@ import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
 import type { Finding, Gap } from '../../src/contracts/finding.js';
 import { contractDiff, contractsOf } from '../../src/gates/contract.js';
 import { Dossier } from '../../src/gates/dossier.js';
-import { impactOf } from '../../src/gates/impact.js';
-import { judgeSignOff } from '../../src/gates/sign-off.js';
+import { Notes } from '../../src/gates/findings.js';
+import { checkImpact, impactOf } from '../../src/gates/impact.js';
 import { Bench } from './bench.js';
 
 export type Statement = Readonly<Record<string, unknown>>;
@@ -42,16 +42,14 @@ export class ImpactBench {
 
   /** What the rules of the impact statement say of it. */
   said(diff: Diff, statement: Statement): readonly Said[] {
-    const { signOff } = this.judged(diff, statement);
-    const all: readonly (Finding | Gap)[] = [...signOff.findings, ...signOff.gaps];
-    return all
-      .filter(({ rule }) => rule.startsWith('sign-off/impact-'))
-      .map((one) => ({
-        rule: one.rule,
-        as: 'severity' in one ? one.severity : one.status,
-        message: one.message,
-        line: 'line' in one ? one.line : null,
-      }));
+    const { notes } = this.judged(diff, statement);
+    const all: readonly (Finding | Gap)[] = [...notes.findings, ...notes.gaps];
+    return all.map((one) => ({
+      rule: one.rule,
+      as: 'severity' in one ? one.severity : one.status,
+      message: one.message,
+      line: 'line' in one ? one.line : null,
+    }));
   }
 
   /** Nothing that keeps it from GO. */
@@ -67,7 +65,9 @@ export class ImpactBench {
     const dossier = new Dossier(this.with(diff, statement), this.bench.profile.profile, null);
     const { before, after } = contractsOf(dossier);
     const changes = contractDiff(before, after);
-    return { signOff: judgeSignOff(dossier, changes), impact: impactOf(dossier, changes) };
+    const notes = new Notes('sign-off');
+    checkImpact(dossier, changes, notes);
+    return { notes, impact: impactOf(dossier, changes) };
   }
 
   private with(diff: Diff, statement: Statement): Evidence {
@@ -91,7 +91,8 @@ export class ImpactBench {
 
 function withStatement(text: string, statement: Statement): string {
   const payload: unknown = JSON.parse(text);
-  return JSON.stringify({ ...(payload as object), consumer_impact_statement: statement }, null, 2);
+  if (typeof payload !== 'object') throw new Error('the payload is no object');
+  return JSON.stringify({ ...payload, consumer_impact_statement: statement }, null, 2);
 }
 
 /** The manifest of the release before or of this one, so that the diff is the wanted one. */

@@ -96,7 +96,8 @@ export function against({ words }: Clause, { names, way, former }: Named, others
   if ((way === 'gone' || way === 'changed') && words.some(isLate)) return 'unclear';
   if (way === 'came' && words.some(isLeave)) return 'unclear';
   // "No change other than …" speaks of the rest.
-  if ([...at, ...was].some((index) => words.slice(Math.max(0, index - REACH), index).some(isOther))) return null;
+  const asked = [...at, ...was];
+  if (asked.some((index) => isExempt(words, index))) return null;
   const beside = (ways: readonly Named['way'][]) =>
     others.some((other) => ways.includes(other.way) && holds({ text: '', words }, other.names));
   if (way === 'changed') {
@@ -120,6 +121,13 @@ export function against({ words }: Clause, { names, way, former }: Named, others
 }
 
 const MAY = /^(?:may|can|could|optional|peu(?:t|vent)|k\u00f6nnen|kann|darf|pueden?|podem?|pu\u00f2|possono|kan)$/u;
+
+/** Whether a denial before a name leaves it out, and none behind it takes that back. */
+function isExempt(words: readonly string[], at: number): boolean {
+  const other = words.findIndex((word, index) => index < at && at - index <= REACH && isOther(word));
+  const denies = (word: string) => isNegation(word) || saysNothing(word);
+  return other > 0 && words.slice(0, other).some(denies) && !words.slice(at).some(denies);
+}
 
 /** Whether a word of a kind is denied: shortly before it, or right behind it at the end. */
 function negated(words: readonly string[], kind: (word: string) => boolean): boolean {
@@ -146,7 +154,8 @@ export interface Denial {
 
 /** `known`: whether a word is a name of one of the sides. */
 export function denialIn({ text, words }: Clause, known: (word: string) => boolean): Denial | null {
-  if (words.some(isOther)) return null;
+  const other = words.findIndex(isOther);
+  if (other !== -1 && (other <= FIRST || !claimsCompatible(text, words))) return null;
   const nouns = words.flatMap((word) => nounOf(word) ?? []);
   if (claimsCompatible(text, words)) return { kind: 'compatible', way: null, nouns: [], existing: false };
   const negates = words.some(isNegation);
@@ -162,6 +171,8 @@ export function denialIn({ text, words }: Clause, known: (word: string) => boole
   const kind = strange.length === 0 ? 'changes' : strange.length === 1 ? 'unclear' : 'vague';
   return { kind, way: negates ? way : null, nouns, existing: words.some(isExisting) };
 }
+/** "Otherwise compatible", "all other codes …": what is left out stands first. */
+const FIRST = 2;
 /** A clause with more unknown words than this is about something else. */
 const MOST_STRANGE = 3;
 
