@@ -60,9 +60,11 @@ describe('the impact statement', () => {
     ]);
   });
 
-  it('may say anything that denies nothing', async () => {
-    const { edited } = stating('rollback_instruction', 'none needed before Friday');
-    expect(errorsOf(await judge(edited))).toEqual([]);
+  it('names the release to go back to', async () => {
+    const { edited, line } = stating('rollback_instruction', 'none needed before Friday');
+    expect(errorsOf(await judge(edited))).toEqual([
+      expect.objectContaining({ rule: 'sign-off/impact-release', path: FILE, line }),
+    ]);
   });
 
   it('must be there, beside its template', async () => {

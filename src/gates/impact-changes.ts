@@ -45,7 +45,7 @@ export function judgeChanges(stated: FieldText, asked: ChangesAsked, notes: Note
   }
   sayForeign(stated, clauses, asked, notes);
   if (denied !== null) return;
-  const open = relevant.length > 0 && (/\?(?=\s|$)|~~/u.test(text) || clauses[0]?.words.every(isLeave) === true);
+  const open = relevant.length > 0 && (/\?(?=\s|$)|~~/u.test(text) || leavesItOpen(clauses, asked));
   const doubtful = unclear ?? (open ? { clause: text, facts: relevant } : (silent(stated, clauses, asked) ?? null));
   if (doubtful !== null) {
     const message = `Whether the impact statement's ${quote(field)} denies ${toldAll(doubtful.facts)} is unclear: it says ${quote(doubtful.clause)}`;
@@ -100,6 +100,11 @@ function objections(
 
 function ofNouns(nouns: readonly string[], facts: readonly ImpactFact[]): readonly ImpactFact[] {
   return facts.filter(({ noun, needed }) => needed && nouns.includes(noun));
+}
+
+/** "Optional: …": what comes first and names no change is about all of them. */
+function leavesItOpen([first]: readonly Clause[], { facts }: ChangesAsked): boolean {
+  return first?.words.some(isLeave) === true && !facts.some(({ names }) => holds(first, names));
 }
 
 /** "Cover 2 breaking changes" is right only when there are two. */

@@ -92,11 +92,14 @@ export function foreignIn(
         return { name: word, why: `as if it were ${said}, but that code was there before and still is` };
       if (contracted.present.some((field) => word === field.toLowerCase()) && said === 'removed')
         return { name: word, why: 'as if it were removed, but errors carry that field as before' };
-      if (isCodeLike(word, contracted) && !isFact(word) && (claims(words, index) || (list.open && index === 0)))
+      if (
+        isCodeLike(word, contracted) &&
+        !isFact(word) &&
+        (claims(words, index) || (list.open && goesOn(words, index)))
+      )
         return { name: word, why: 'which is no code and no field of this contract nor of the one before' };
     }
-    const last = words.at(-1) ?? '';
-    list.open = isFact(last) || contracted.keptCodes.some((code) => isName(last, code));
+    list.open = words.slice(-2).some((word) => isFact(word) || contracted.keptCodes.some((code) => isName(word, code)));
   }
   return null;
 }
@@ -128,24 +131,47 @@ const AUXILIARIES = new Set(
 
 /** Whether an identifier stands where a code or field is named, and not what it is mapped to. */
 function claims(words: readonly string[], index: number): boolean {
-  const before = words.slice(Math.max(0, index - 3), index).reverse();
-  const first = before.find((word) => CLAIMS.has(word) || !AROUND.has(word));
+  const before = words.slice(Math.max(0, index - 4), index).reverse();
+  const first = before[reaching(before, (word) => CLAIMS.has(word))];
   return (first !== undefined && CLAIMS.has(first)) || change(words, index) !== null;
 }
 
+/** "…, query_timeout": one more of a list, alone or with a word before it. */
+const goesOn = (words: readonly string[], index: number) =>
+  index === 0 || (index === 1 && words.length === 2 && !BETWEEN.has(words[0] ?? ''));
+
+/** Where a wanted word stands first, with nothing between but words around a name and one that is not known. */
+function reaching(back: readonly string[], wanted: (word: string) => boolean): number {
+  let strange = 0;
+  for (const [index, word] of back.entries()) {
+    if (wanted(word)) return index;
+    if (AROUND.has(word)) continue;
+    strange += 1;
+    if (strange > 1 || BETWEEN.has(word) || word.includes('_')) return -1;
+  }
+  return -1;
+}
+const BECOMES =
+  /^(?:add|adds|added|adding|new|introduces|removes?|removed|drops?|dropped|deletes?|replaces|expecting)$/;
+const BETWEEN = new Set(
+  'see siehe voir use using call calls to as onto into like via by with for of on in from than than per and or auf zu f\u00fcr von bei comme vers pour de en para como por'.split(
+    ' ',
+  ),
+);
+
 /** What the words right beside a name say that became of it. */
 function change(words: readonly string[], index: number): 'new' | 'removed' | null {
-  const back = words.slice(Math.max(0, index - 3), index).reverse();
-  const before = back.find((word) => !AROUND.has(word)) ?? '';
-  const place = back.indexOf(before);
+  const back = words.slice(Math.max(0, index - 4), index).reverse();
+  const place = reaching(back, (word) => BECOMES.test(word));
+  const before = back[place] ?? '';
   if (/^(?:add|adds|added|adding|new|introduces)$/.test(before) && !isNegation(back[place + 1] ?? '')) return 'new';
   if (/^(?:remove|removes|removed|drop|drops|dropped|delete|deletes|replaces|expecting)$/.test(before)) {
     return isNegation(back[place + 1] ?? '') ? null : 'removed';
   }
-  const after = words.slice(index + 1, index + 4);
-  const verb = after.find((word) => !AUXILIARIES.has(word)) ?? '';
-  const only = after.slice(0, after.indexOf(verb)).length > 0;
-  if (!only) return null;
+  const after = words.slice(index + 1, index + 5);
+  const auxiliary = after.slice(0, 2).findIndex((word) => AUXILIARIES.has(word));
+  if (auxiliary === -1) return null;
+  const verb = after.slice(auxiliary + 1).find((word) => saysGone(word) || saysCame(word) || isNegation(word)) ?? '';
   return saysGone(verb) ? 'removed' : saysCame(verb) && after.at(-1) === verb ? 'new' : null;
 }
 

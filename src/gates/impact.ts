@@ -57,6 +57,9 @@ function saidIn(node: Node | undefined): string | undefined {
   return text(node) ?? strings(node)?.join('\n');
 }
 
+/** More than anybody writes into one line. */
+const LONGEST = 4000;
+
 export function checkImpact(dossier: Dossier, changes: readonly ContractChange[], notes: Notes): void {
   const file = dossier.payload;
   if (file?.state.kind !== 'read') return;
@@ -72,11 +75,12 @@ export function checkImpact(dossier: Dossier, changes: readonly ContractChange[]
     [dossier.profile.producer.name, dossier.profile.consumer.name].flatMap((name) => name.toLowerCase().split(/\s+/)),
   );
   const contracted = contractedOf(dossier, facts);
-  const all = CHANGE_FIELDS.flatMap((field) => clausesOf(saidIn(said.get(field)?.value) ?? ''));
+  const all = CHANGE_FIELDS.flatMap((field) => clausesOf((saidIn(said.get(field)?.value) ?? '').slice(0, LONGEST)));
   for (const [key, found] of said) {
     const where = inFile(file, found?.value.span ?? statement.keySpan);
     const words = saidIn(found?.value);
-    const empty = words === undefined ? '' : isReference(words, facts) ? words : placeholderIn(words);
+    const short = words?.slice(0, LONGEST) ?? '';
+    const empty = isReference(short, facts) ? short : placeholderIn(short);
     if (words === undefined || empty !== null) {
       const message = `The impact statement's ${quote(key)} is ${words === undefined ? 'missing' : `still the placeholder ${quote(words)}`}`;
       notes.error('sign-off/impact-placeholder', where, {
@@ -85,6 +89,11 @@ export function checkImpact(dossier: Dossier, changes: readonly ContractChange[]
         expected: 'a statement',
         observed: words ?? null,
       });
+      continue;
+    }
+    if (words.length > LONGEST) {
+      const message = `The impact statement's ${quote(key)} has ${words.length} characters; more than ${LONGEST} are not read`;
+      notes.pending('sign-off/impact-unclear', where, { message, hint: 'Say it in a few sentences.' });
       continue;
     }
     const field = CHANGE_FIELDS.find((name) => name === key);
