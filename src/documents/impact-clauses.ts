@@ -173,7 +173,7 @@ const FIRST = 2;
 const MOST_STRANGE = 3;
 
 const COMPATIBLE =
-  /(?<![\p{L}\p{N}_])(?:(?:non|not|un)[ -]?breaking|no breaking|nothing breaks|drop[ -]?in|(?:purely|only|strictly|just|merely|all|fully|entirely) additive|additive(?: only| changes?)?$|no[ -]?op|cosmetic|harmless|seamless(?:ly)?|risk[ -]free|(?:safe|fine|free) to (?:upgrade|update|adopt|repin|ignore|skip|take)|safe (?:upgrade|update)|transparent(?:ly)? (?:to|for)|(?:backwards?|fully|full|complete|wire|source)[ -]compatibility|without (?:any )?(?:changes?|breaking|impact|action|migration|consequences?)|ohne (?:\u00e4nderung|anpassung|auswirkung)\p{L}*|sans (?:changement|impact|rupture)s?|sin (?:cambios|impacto|ruptura)|sem (?:mudan\u00e7as|impacto|quebra)|senza (?:modifiche|impatto|rotture))(?![\p{L}\p{N}_])/u;
+  /(?<![\p{L}\p{N}_])(?:(?:non|not|un)[ -]?breaking|no breaking|nothing breaks|drop[ -]?in|(?:purely|only|strictly|just|merely|all|fully|entirely) additive|additive(?: only| changes?)?$|no[ -]?op|cosmetic|harmless|seamless(?:ly)?|risk[ -]free|(?:safe|fine|free)(?: \S{1,30})? to(?: \S{1,30})? (?:upgrade|update|adopt|repin|ignore|skip|take)|safe (?:upgrade|update)|transparent(?:ly)? (?:to|for)|(?:backwards?|fully|full|complete|wire|source)[ -]compatibility|without (?:any )?(?:changes?|breaking|impact|action|migration|consequences?)|ohne (?:\u00e4nderung|anpassung|auswirkung)\p{L}*|sans (?:changement|impact|rupture)s?|sin (?:cambios|impacto|ruptura)|sem (?:mudan\u00e7as|impacto|quebra)|senza (?:modifiche|impatto|rotture))(?![\p{L}\p{N}_])/u;
 
 function claimsCompatible(text: string, words: readonly string[]): boolean {
   const said = text.toLowerCase();
