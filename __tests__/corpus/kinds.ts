@@ -15,6 +15,8 @@ import { LISTS_AGAINST_TEXT, TWO_SPELLINGS, TWO_STATEMENTS } from './cases/contr
 import { HARMLESS_CONSUMER, HARMLESS_EVIDENCE, HARMLESS_OPENAPI, HARMLESS_PATHS } from './cases/contract-harmless.js';
 import { OPENAPI_PROVES_NOTHING, OPENAPI_TOLD } from './cases/contract-openapi.js';
 import { PATHS_AFTER_TAG, PATHS_BEFORE_TAG, PATHS_OF_BUNDLE } from './cases/contract-paths.js';
+import { DRILL_STRUCTURES, NOBODIES, STRUCTURES, TOLD_STRUCTURES } from './cases/consent-structures.js';
+import { HABIT_OWNERS, HABITS } from './cases/harmless-habits.js';
 import { HARMLESS_CONTENTS, HARMLESS_HISTORIES } from './cases/harmless-pairs.js';
 import { HARMLESS_DATES, HARMLESS_TIMES } from './cases/harmless-time.js';
 import {
@@ -81,11 +83,17 @@ export const KINDS: readonly Kind[] = [
   { name: 'contract: pin and matrix', expects: 'defect', cases: [...PIN, ...MATRIX] },
   { name: 'contract: rollback target', expects: 'defect', cases: ROLLBACK_TARGET },
   { name: 'impact: a statement that is not the facts', expects: 'defect', cases: IMPACT_DEFECTS },
+  { name: 'consent: a record whose structure takes it back', expects: 'defect', cases: STRUCTURES },
+  { name: 'consent: a record that takes it back in prose', expects: 'told', cases: TOLD_STRUCTURES },
+  { name: 'consent: a drill whose structure takes it back', expects: 'defect', cases: DRILL_STRUCTURES },
+  { name: 'consent: an owner who is nobody in other words', expects: 'defect', cases: NOBODIES },
   { name: 'harmless: verdicts', expects: 'harmless', cases: HARMLESS_VERDICTS },
   { name: 'harmless: readiness', expects: 'harmless', cases: HARMLESS_READINESS },
   { name: 'harmless: owners', expects: 'harmless', cases: HARMLESS_OWNERS },
   { name: 'harmless: shapes', expects: 'harmless', cases: HARMLESS_SHAPES },
   { name: 'harmless: prose', expects: 'harmless', cases: HARMLESS_PROSE },
+  { name: 'harmless: habits of other teams', expects: 'harmless', cases: HABITS },
+  { name: 'harmless: owners of other teams', expects: 'harmless', cases: HABIT_OWNERS },
   { name: 'harmless: matrix', expects: 'harmless', cases: HARMLESS_MATRIX },
   { name: 'harmless: pin', expects: 'harmless', cases: HARMLESS_PIN },
   { name: 'harmless: histories', expects: 'harmless', cases: HARMLESS_HISTORIES },

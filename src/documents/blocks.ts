@@ -1,9 +1,10 @@
 /** A Markdown document as blocks: headings, paragraphs of lines, list items, quotations and tables, with positions. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Span } from '../contracts/finding.js';
+import { frontMatterOf } from './front-matter.js';
 import { HtmlReader, type HtmlBlock } from './html.js';
 import { fragmentLines, inCell, inParagraph, type Fragment } from './inline.js';
-import type { SourceText } from './source.js';
+import { SourceText } from './source.js';
 
 export type Line = readonly Fragment[];
 
@@ -19,7 +20,7 @@ export type Block =
       readonly kind: 'lines';
       readonly lines: readonly Line[];
       readonly ends: number;
-      readonly source: 'markdown' | 'html';
+      readonly source: 'markdown' | 'html' | 'code';
     }
   | { readonly kind: 'list'; readonly items: readonly (readonly Block[])[]; readonly begins: number }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
@@ -27,12 +28,25 @@ export type Block =
   /** What an HTML element around it strikes out or hides. */
   | { readonly kind: 'hidden'; readonly block: Block };
 
-/** The blocks of a document, in its order. Comments and code blocks are none. */
-export function readBlocks(source: SourceText): readonly Block[] {
+/**
+ * The blocks of a document, in its order; its front matter is the first. Comments are none, nor are code blocks, but for
+ * those in a list item, which may say something of it.
+ */
+export function readBlocks(whole: SourceText): readonly Block[] {
+  const front = frontMatterOf(whole);
+  const source = front === null ? whole : new SourceText(withoutLines(whole, front.length));
   // markdown-it folds CRLF itself; lines keep their numbers and columns.
   // Escapes and entities stay apart from the text around them, for each has its own length in the source.
   const tokens = new MarkdownIt({ html: true }).disable('text_join').parse(source.text, {});
-  return new Reader(source, tokens).blocks(null);
+  const fields: readonly Block[] =
+    front === null ? [] : [{ kind: 'lines', lines: front.lines, ends: front.length, source: 'markdown' }];
+  return [...fields, ...new Reader(source, tokens).blocks(null)];
+}
+
+/** The same text with its first lines empty, so that the others keep their numbers. */
+function withoutLines(source: SourceText, count: number): string {
+  const lines = source.text.split(/\r\n?|\n/);
+  return [...lines.slice(0, count).map(() => ''), ...lines.slice(count)].join('\n');
 }
 
 export function spanOf(line: Line): Span | null {
@@ -45,6 +59,7 @@ export function spanOf(line: Line): Span | null {
 class Reader {
   #next = 0;
   #html: HtmlReader | null = null;
+  #depth = 0;
 
   constructor(
     private readonly source: SourceText,
@@ -85,6 +100,9 @@ class Reader {
         return [{ kind: 'table', rows: this.table(), source: 'markdown' }];
       case 'html_block':
         return this.html(token.content, begins);
+      case 'fence':
+      case 'code_block':
+        return this.code(token, begins);
       default:
         return [];
     }
@@ -96,9 +114,22 @@ class Reader {
 
   private items(closing: string): Block[][] {
     const items: Block[][] = [];
+    this.#depth += 1;
     for (let token = this.take(); token !== undefined && token.type !== closing; token = this.take())
       if (token.type === 'list_item_open') items.push(this.blocks('list_item_close'));
+    this.#depth -= 1;
     return items;
+  }
+
+  /** A block of code belongs to the item that it stands in; a language's name says that it is a program. */
+  private code({ content, info, map, type }: Token, begins: number): readonly Block[] {
+    if (this.#depth === 0 || info.trim() !== '') return [];
+    const from = type === 'fence' ? begins + 1 : begins;
+    const lines = content.split('\n').flatMap((text, index): Fragment[][] => {
+      const span = this.lineSpan(from + index);
+      return text.trim() === '' ? [] : [[{ kind: 'text', text: text.trim(), span }]];
+    });
+    return lines.length === 0 ? [] : [{ kind: 'lines', lines, ends: map?.[1] ?? from, source: 'code' }];
   }
 
   private table(): Cell[][] {

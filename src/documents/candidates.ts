@@ -12,8 +12,23 @@ export interface Candidate {
   readonly span: Span;
   /** What else the row says, each with the head of its column. */
   readonly others: readonly { readonly head: string; readonly line: Line }[];
+  /** The head of the value's column; null where there is no table. */
+  readonly head: string | null;
   /** Where no mark separates the two: only a clear verdict makes it a statement. */
   readonly loose: boolean;
+}
+
+/** Column heads that say what stands below them, and nothing of the yes beside it. */
+const HARMLESS_HEAD =
+  /^(?:no|nr|number|step|id|item|topic|gate|decision|decisions|check|side|team|party|role|function|owner|owners|name|names|who|approver|approvers|approved by|signed|signed by|signatory|signature|signer|voter|responsible|accountable|date|day|time|when|on|decided on|signed on|approved on|notes?|remarks?|comments?|links?|tickets?|issue|pr|pull request|reference|references|evidence|records?|minutes|release|version|tag|commit|duration|took|runs?|command|environment|datum|name und rolle|rolle|wer|wann|bemerkung|bemerkungen|beleg|nom|r\u00f4le|qui|quand|remarque|remarques|preuve|nombre|rol|qui\u00e9n|fecha|nota|notas)$/;
+
+export function isHarmlessHead(head: string): boolean {
+  return HARMLESS_HEAD.test(simple(head));
+}
+
+/** Whether a column's head, or a cell of the first column, only says that verdicts stand beside or below it. */
+export function isOfVerdicts(words: string): boolean {
+  return VALUE_HEAD.test(simple(words));
 }
 
 /** A test of a label's words. */
@@ -24,6 +39,7 @@ const VALUE_HEAD =
   /^(?:(?:final|joint|our|signed) )?(?:verdicts?|decisions?|status|state|results?|outcomes?|readiness|votes?|go|go ?\/ ?no go|go or no go|answer|value|call|approval|entscheidung|ergebnis|votum|d\u00e9cision|statut|r\u00e9sultat|decisi\u00f3n|estado)$/;
 
 export function candidatesOf(passage: Passage, isLabel: IsLabel): readonly Candidate[] {
+  if (passage.source === 'code') return [];
   return passage.row === null ? inLine(passage, isLabel) : inRow(passage.row, isLabel);
 }
 
@@ -33,6 +49,7 @@ function inLine({ line, span, shape }: Passage, isLabel: IsLabel): readonly Cand
     value,
     span: spanOf(value) ?? span,
     others: [],
+    head: null,
     loose,
   });
   const split = splitAtColon(line);
@@ -69,7 +86,16 @@ function inRow({ cells, header }: NonNullable<Passage['row']>, isLabel: IsLabel)
   const add = (label: Line, at: number, without: readonly number[]) => {
     const value = cells[at];
     if (value === undefined) return;
-    found.push({ label, value: value.fragments, span: value.span, others: others([at, ...without]), loose: false });
+    // A row of heads states nothing, unless it is no row of heads: a table without them.
+    const loose = header === null;
+    found.push({
+      label,
+      value: value.fragments,
+      span: value.span,
+      others: others([at, ...without]),
+      head: head(at),
+      loose,
+    });
   };
   const labels = cells.flatMap((cell, index) => (isLabel(words(cell)) ? [index] : []));
   const columns =

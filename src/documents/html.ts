@@ -23,6 +23,12 @@ const FLOWING = new Set(
   'a abbr b bdi bdo cite code em i ins kbd mark q samp small span strong sub sup u var'.split(' '),
 );
 
+/** A definition list reads as a table of two columns. */
+const CELLS = new Set(['td', 'th', 'dt', 'dd']);
+/** What shows something that is no text. */
+const SHOWN = new Set(['img', 'input', 'object', 'embed', 'video', 'canvas', 'iframe', 'picture', 'meter', 'progress']);
+const SOMETHING = '\ufffc';
+
 export class HtmlReader {
   readonly #open: { readonly name: string; readonly hides: boolean }[] = [];
   readonly #parser = new Parser({
@@ -66,9 +72,10 @@ export class HtmlReader {
     this.#open.push({ name, hides });
     if (hides) this.#hiding += 1;
     if (!FLOWING.has(name)) this.endLine();
-    if (name === 'table') this.#tables.push([]);
-    else if (name === 'tr') this.rows().push([]);
-    else if (name === 'td' || name === 'th') {
+    if (name === 'table' || name === 'dl') this.#tables.push([]);
+    else if (name === 'tr' || name === 'dt') this.rows().push([]);
+    if (SHOWN.has(name)) this.show(attributes);
+    if (CELLS.has(name)) {
       const cell = { text: '', span: this.place() };
       this.#cell = cell;
       const rows = this.rows();
@@ -81,7 +88,7 @@ export class HtmlReader {
     const index = this.#open.findLastIndex((element) => element.name === name);
     if (index !== -1) for (const { hides } of this.#open.splice(index, 1)) if (hides) this.#hiding -= 1;
     if (!FLOWING.has(name)) this.endLine();
-    if (name === 'td' || name === 'th') this.#cell = null;
+    if (CELLS.has(name)) this.#cell = null;
   }
 
   private said(text: string): void {
@@ -90,6 +97,13 @@ export class HtmlReader {
     if (this.#cell !== null) this.#cell.text = `${this.#cell.text}${spoken}`;
     else if (this.#line !== null) this.#line.text += spoken;
     else if (spoken.trim() !== '') this.#line = { text: spoken.trimStart(), span: this.place() };
+  }
+
+  /** Nobody knows what a picture says; a box that is ticked dresses what stands behind it. */
+  private show(attributes: Readonly<Record<string, string>>): void {
+    const ticked = attributes['type']?.toLowerCase() === 'checkbox' && 'checked' in attributes;
+    const words = this.#cell ?? this.#line;
+    if (words !== null && !ticked) words.text += SOMETHING;
   }
 
   private rows(): HtmlText[][] {

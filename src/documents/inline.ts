@@ -28,7 +28,13 @@ export function inParagraph(source: SourceText, content: string, firstLine: numb
     rows.push({ start, column: Math.max(0, column) });
   }
   return (offset) => {
-    const index = rows.findLastIndex((row) => row.start <= offset);
+    let [index, high] = [0, rows.length - 1];
+    // A paragraph may have thousands of lines, and is asked for each of its pieces.
+    while (index < high) {
+      const middle = (index + high + 1) >> 1;
+      if ((rows[middle]?.start ?? 0) <= offset) index = middle;
+      else high = middle - 1;
+    }
     const row = rows[index] ?? { start: 0, column: 0 };
     return { line: firstLine + index, column: row.column + offset - row.start };
   };
@@ -43,6 +49,10 @@ export function inCell(source: SourceText, content: string, line: number, from: 
 /** HTML that only dresses what it surrounds. */
 const DRESS = /^<\/?(?:b|strong|i|em|u|mark|code|kbd|ins)\s*>$/i;
 
+/** A colour that a yes is dressed in; another may hide it. */
+const GREEN =
+  /^<(?:span style="color: ?(?:dark|forest|lime|sea)?green;?"|font color="(?:dark|forest|lime|sea)?green")>$/i;
+
 /**
  * What a reader sees of an inline token, line by line. Struck-out text and comments are left out; an image, or HTML
  * that could hide or alter what it surrounds, stays as a mark.
@@ -52,6 +62,8 @@ export function fragmentLines(token: Token, locate: Locate): Fragment[][] {
   const lines: Fragment[][] = [[]];
   let offset = 0;
   let struck = 0;
+  const dyed: string[] = [];
+  let title = '';
   const pass = (raw: string): number => {
     const found = content.indexOf(raw, offset);
     const start = found === -1 ? offset : found;
@@ -65,7 +77,10 @@ export function fragmentLines(token: Token, locate: Locate): Fragment[][] {
     lines.at(-1)?.push({ kind, text, span });
   };
   const html = (tag: string, start: number) => {
-    if (/^<(?:del|s|strike)[\s>]/i.test(tag)) struck += 1;
+    const dyes = /^<(span|font)\b[^>]*>$/i.exec(tag)?.[1]?.toLowerCase();
+    if (dyes !== undefined && GREEN.test(tag)) dyed.push(dyes);
+    else if (dyed.length > 0 && tag.toLowerCase() === `</${dyed.at(-1) ?? ''}>`) dyed.pop();
+    else if (/^<(?:del|s|strike)[\s>]/i.test(tag)) struck += 1;
     else if (/^<\/(?:del|s|strike)\s*>/i.test(tag)) struck = Math.max(0, struck - 1);
     else if (/^<br\s*\/?>$/i.test(tag)) lines.push([]);
     else if (!DRESS.test(tag) && !tag.startsWith('<!--')) add('mark', tag, start, start + tag.length);
@@ -92,9 +107,17 @@ export function fragmentLines(token: Token, locate: Locate): Fragment[][] {
         add('mark', `![${child.content}]`, start, offset);
         break;
       }
-      case 'link_close':
-        if (child.markup !== 'autolink') offset = behindTarget(content, offset);
+      case 'link_open':
+        title = String(child.attrGet('title') ?? '');
         break;
+      case 'link_close': {
+        const start = offset;
+        if (child.markup !== 'autolink') offset = behindTarget(content, offset);
+        // Words that show where the pointer rests.
+        if (title !== '') add('mark', `(${title})`, start, offset);
+        title = '';
+        break;
+      }
       case 'text': {
         const start = pass(child.content);
         add('text', child.content, start, offset);

@@ -78,7 +78,7 @@ function statementsOf(passages: readonly Passage[]): Statement[] {
     if (hidden || shape === 'heading' || ticked === false) return [];
     const place = { heading, section: passage.section, quoted, passage };
     if (row === null) {
-      const split = source === 'html' ? null : (splitAtColon(line) ?? splitAtDate(line));
+      const split = source !== 'markdown' ? null : (splitAtColon(line) ?? splitAtDate(line));
       return split === null ? [] : [{ label: split.label, value: split.value, span, ...place }];
     }
     // A table of two columns reads as a list of statements.

@@ -11,7 +11,7 @@ const BESIDE = new Set(
   ),
 );
 const REMARKS = new Set(
-  'acting backup call deputy lead main on on-call primary role rotation secondary shift stellvertretung team tel'.split(
+  'acting alternate backup call cest cet deputy gmt lead main on on-call primary role rotation secondary shift stellvertretung team tel'.split(
     ' ',
   ),
 );
@@ -21,14 +21,25 @@ export function ownerIn(words: string, normal: string): string {
   if (NOBODY.test(normal) || standsAlone(normal) || isMarked(words)) return '';
   const remarks = [...words.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
   const name = words.replaceAll(/\([^)]*\)/g, ' ');
-  return isName(name) && remarks.every((remark) => isName(remark) || isRemark(remark)) ? words : '';
+  return isName(name) && remarks.every((remark) => isName(remark) || isRemark(remark) || isDeputy(remark)) ? words : '';
 }
+
+/** Words that stand in for a name, with capitals or not. "No" and "To" are also names, so not they alone. */
+const HOLDS_PLACE =
+  /^(?:not|nobody|none|insert|your|placeholder|pending|vacant|unassigned|tb[acdn]|todo|noch|kein\p{L}*|niemand|vakant|aucune?|ninguno|nessuno)(?![\p{L}'\u2019-])|^(?:no (?:owner|one|body|name|person|assignee|commander)|to (?:be|follow|come|confirm|assign|name|find|hire))(?![\p{L}])|(?<![\p{L}])(?:yet|here)$/iu;
 
 /** Names begin with a capital, where their script has any; a handle or an address is one. */
 function isName(text: string): boolean {
+  if (/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) || HOLDS_PLACE.test(text)) return false;
   const parts = text.split(/[\s,;/&+]+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const named = (part: string) => /^["'\u2018\u201c`]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) || /@|^\+?\d[\d-]+$/.test(part);
   return parts.some(named) && parts.every((part) => named(part) || BESIDE.has(part) || /^\p{Ll}'\p{Lu}/u.test(part));
+}
+
+function isDeputy(text: string): boolean {
+  const [found, name = ''] =
+    /^(?:deputy|deputies|backup|alternate|secondary|stellvertretung): (.+)$/i.exec(text.trim()) ?? [];
+  return found !== undefined && isName(name);
 }
 
 function isRemark(text: string): boolean {
@@ -36,5 +47,7 @@ function isRemark(text: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}\p{N}@.+-]+/u)
     .filter((part) => part !== '');
-  return parts.every((part) => REMARKS.has(part) || BESIDE.has(part) || /@|^\+?\d[\d-]*$/.test(part));
+  return parts.every(
+    (part) => REMARKS.has(part) || BESIDE.has(part) || /@|^\+?\d[\d-]*$|^(?:utc|gmt)[+-]\d/.test(part),
+  );
 }

@@ -4,7 +4,8 @@ import { spanOf, type Block, type Cell, type Line } from './blocks.js';
 
 export interface Passage {
   readonly shape: 'heading' | 'item' | 'paragraph' | 'row';
-  readonly source: 'markdown' | 'html';
+  /** `code`: a block of code in a list item; it states nothing of its own. */
+  readonly source: 'markdown' | 'html' | 'code';
   /** What it says; of a row, the words of all its cells. */
   readonly line: Line;
   readonly span: Span;
@@ -46,6 +47,7 @@ class Walk {
   readonly found: Draft[] = [];
   #headings: { readonly level: number; readonly text: string }[] = [];
   #heading: string | null = null;
+  #title: { readonly level: number; readonly text: string } | null = null;
   #section: readonly string[] = [];
   #tables = 0;
 
@@ -90,7 +92,9 @@ class Walk {
     if (place.quoted || place.hidden) return;
     this.#heading = text;
     this.#headings = [...this.#headings.filter((above) => above.level < level), { level, text }];
-    this.#section = this.#headings.filter((above) => above.level > 1).map((above) => above.text);
+    // The first heading of the first level is the title; others of that level are sections.
+    if (level === 1) this.#title ??= this.#headings.at(-1) ?? null;
+    this.#section = this.#headings.filter((above) => above !== this.#title).map((above) => above.text);
   }
 
   private lines(lines: readonly Line[], source: Passage['source'], place: Place, shape: 'item' | 'paragraph'): void {
@@ -133,7 +137,7 @@ class Walk {
     }
   }
 
-  private table(rows: readonly (readonly Cell[])[], source: Passage['source'], place: Place): void {
+  private table(rows: readonly (readonly Cell[])[], source: 'markdown' | 'html', place: Place): void {
     const table = this.#tables;
     this.#tables += 1;
     const [header = []] = rows;

@@ -3,12 +3,24 @@
  * One too many is heard rather than one too few; what only a sentence says is told and decides nothing.
  */
 import type { Span } from '../contracts/finding.js';
-import type { DecisionId } from '../contracts/words.js';
-import { candidatesOf } from './candidates.js';
-import { fails, inForce, isUnsettled, refuses, speaksAgainst } from './consent.js';
+import { DECISIONS, type DecisionId } from '../contracts/words.js';
+import type { Cell } from './blocks.js';
+import { candidatesOf, isOfVerdicts } from './candidates.js';
+import {
+  behindRefusal,
+  countsFailures,
+  fails,
+  failsLater,
+  isDoubtfulHeading,
+  isOfItself,
+  isUnsettled,
+  refuses,
+  speaksAgainst,
+} from './consent.js';
 import { plain, type Passage } from './passages.js';
-import { claimsOf, DECORATION, spoken } from './remarks.js';
-import { meant, type Reader } from './verdicts.js';
+import { claimsOf, DECORATION, NOTHING_KNOWN, spoken } from './remarks.js';
+import type { Reader } from './reader.js';
+import { meant, type Meant } from './verdicts.js';
 
 export interface Refusal {
   /** Null: of the document as a whole. */
@@ -36,13 +48,24 @@ export function readRefusals(passages: readonly Passage[], reader: RefusalReader
   const second = passages.findIndex(({ shape, level, quoted }) => shape === 'heading' && (level ?? 1) > 1 && !quoted);
   return passages.flatMap((passage, index) => {
     if (passage.hidden || passage.ticked === false) return [];
-    const banner = second === -1 || index < second ? bannerIn(passage) : null;
+    const text = words(passage);
+    const isOfOthers = passage.section.some((heading) => EXPLAINS.test(heading));
+    const banner =
+      second === -1 || index < second
+        ? bannerIn(passage)
+        : passage.shape !== 'heading' && reader.isCurrent(passage) && sentences(text).some(isOfItself)
+          ? text
+          : null;
     if (banner !== null)
       return [{ decision: null, shape: 'banner', about: 'document', text: banner, span: passage.span } as const];
-    if (!reader.isCurrent(passage)) return [];
+    if (!reader.isCurrent(passage) || isOfOthers || passage.source === 'code') return [];
     return inPassage(passages, index, passage, reader);
   });
 }
+
+/** Sections that say what the words mean. */
+const EXPLAINS =
+  /^(?:\d+[.)]? )?(?:glossary|legend|definitions?|terms|terminology|vocabulary|glossar|legende|begriffe|glossaire|glosario)$/i;
 
 function inPassage(
   passages: readonly Passage[],
@@ -65,14 +88,14 @@ function inPassage(
     text: said,
     span,
   });
-  const stated = meant(passages, index, reader);
+  const stated = [...meant(passages, index, reader), ...statusBelow(passages, index, reader)];
   // A verdict is read as one, but for what only a quotation says.
   const overall = stated.flatMap(({ candidate, meaning }) => {
     const value = spoken(candidate.value);
     if (meaning.kind === 'verdict')
       return passage.quoted && refuses(value) ? [say('sentence', meaning.decision, value, candidate.span)] : [];
     if (isUnsettled(value)) return [say('statement', null, value, candidate.span, 'document')];
-    const isStatus = /status|state/i.test(plain(candidate.label));
+    const isStatus = IS_STATUS.test(plain(candidate.label));
     return isStatus && !passage.quoted && !isSettled(value, reader)
       ? [say('unclear', null, value, candidate.span, 'document')]
       : [];
@@ -83,7 +106,10 @@ function inPassage(
   if (refusing !== undefined && !reader.isOfThePast(text))
     return [say('statement', reader.decisionIn(text), spoken(refusing.fragments), refusing.span)];
   if (passage.row !== null) return [];
-  const other = candidatesOf(passage, () => false).find(({ value }) => refuses(spoken(value)));
+  const other = candidatesOf(passage, () => false).find(
+    ({ label, value }) =>
+      refuses(spoken(value)) || (isUnsettled(spoken(value)) && DECISION_IDS.has(reader.decisionIn(plain(label)))),
+  );
   if (other !== undefined && !reader.isOfThePast(text)) {
     const [label, value] = [plain(other.label), spoken(other.value)];
     const decision = reader.decisionIn(label);
@@ -97,11 +123,28 @@ function inPassage(
   }
   if (passage.shape === 'heading') return [];
   return sentences(text)
-    .filter(
-      (sentence) => reader.decisionIn(sentence) !== null && speaksAgainst(sentence) && !isDenied(sentence, reader),
-    )
+    .filter((sentence) => reader.decisionIn(sentence) !== null && speaksAgainst(sentence) && !reader.isDenied(sentence))
     .slice(0, 1)
     .map((sentence) => say('sentence', reader.decisionIn(sentence), sentence, passage.span));
+}
+
+const IS_STATUS = /status|state|\bstand\b|statut|estado|stato/i;
+const DECISION_IDS: ReadonlySet<DecisionId | 'any' | null> = new Set(DECISIONS);
+
+/** A heading "Status" with a few words below it, as in decision records of architects. */
+function statusBelow(passages: readonly Passage[], index: number, reader: Reader): readonly Meant[] {
+  const [heading, below] = [passages[index], passages[index + 1]];
+  if (heading?.shape !== 'heading' || below === undefined || below.shape === 'heading' || below.row !== null) return [];
+  const label = plain(heading.line).replace(/:$/, '');
+  if (
+    !IS_STATUS.test(label) ||
+    reader.meaningOf(label) === null ||
+    (words(below).split(' ').length > LONGEST_STATUS && !isUnsettled(words(below)))
+  )
+    return [];
+  if (candidatesOf(below, (text) => reader.meaningOf(text) !== null).length > 0 || reader.isStatement(below)) return [];
+  const candidate = { label: heading.line, value: below.line, span: below.span, others: [], head: null, loose: true };
+  return [{ candidate, meaning: { kind: 'overall' }, until: index + 2 }];
 }
 
 /** A status in which a document counts: "Final", "Signed on 2026-01-14", "READY". */
@@ -123,9 +166,29 @@ const SETTLED =
 
 /** Steps of a drill that failed, in the shape of a statement: a row, a line. */
 export function readFailures(passages: readonly Passage[], reader: RefusalReader): readonly Refusal[] {
+  const drills = new Set(
+    passages.flatMap(({ section }, index) =>
+      meant(passages, index, reader).some(({ meaning }) => meaning.kind === 'readiness') ? [section] : [],
+    ),
+  );
   return passages.flatMap((passage): Refusal[] => {
-    if (passage.hidden || passage.quoted || passage.ticked === false || !reader.isCurrent(passage)) return [];
+    if (passage.hidden || passage.quoted || passage.source === 'code' || !reader.isCurrent(passage)) return [];
+    const whole: Refusal = {
+      decision: null,
+      shape: 'statement',
+      about: 'line',
+      text: words(passage),
+      span: passage.span,
+    };
+    // Elsewhere a box that is open may be of what comes next.
+    if (passage.ticked === false) return drills.has(passage.section) ? [whole] : [];
+    if (passage.shape === 'item' && failsLater(whole.text) && !isOld(whole.text, reader) && !isOfWhatMayCome(passage))
+      return [whole];
     const { row } = passage;
+    const counted = row === null ? candidatesOf(passage, () => false)[0] : undefined;
+    if (counted !== undefined && countsFailures(plain(counted.label), spoken(counted.value))) return [whole];
+    const empty = row === null || !drills.has(passage.section) ? undefined : emptyResult(row);
+    if (empty !== undefined) return [{ ...whole, text: plain(empty.fragments) }];
     const lines =
       row === null
         ? candidatesOf(passage, () => true).flatMap(({ value, span, loose }) => (loose ? [] : [{ line: value, span }]))
@@ -133,33 +196,39 @@ export function readFailures(passages: readonly Passage[], reader: RefusalReader
           ? []
           : row.cells.slice(1).map(({ fragments, span }) => ({ line: fragments, span }));
     const failed = lines.find(({ line }) => fails(spoken(line)));
-    return failed === undefined || reader.isOfThePast(words(passage))
+    return failed === undefined || isOld(whole.text, reader)
       ? []
       : [{ decision: null, shape: 'statement', about: 'line', text: spoken(failed.line), span: failed.span }];
   });
 }
 
-/** A refusal with nothing but a harmless or bracketed remark: "NO-GO", "Revoked on 2026-02-28". */
-function isRefusal(text: string): boolean {
-  if (!refuses(text)) return false;
-  const rest = text
-    .toLowerCase()
-    .replaceAll(/\([^)]*\)/g, ' ')
-    .replace(/^[^\p{L}]*(?:no ?[-\u2010-\u2015\u2212]? ?go|\p{L}+)/u, '');
-  return (
-    claimsOf(rest, 'verdict', { names: [], phrases: [] }) !== null ||
-    /^\s*(?:by|on|for the|until|because|pending|since|,|;|:|[\u2013\u2014-])/.test(rest)
+/** Sections that say what would stop it, or how it is done. */
+function isOfWhatMayCome({ section }: Passage): boolean {
+  return section.some((heading) =>
+    /trigger|criteria|abort|procedure|runbook|playbook|\bplan\b|\bwhen\b/i.test(heading),
   );
 }
 
-/** A sentence that says that nobody refused, or speaks of another time. */
-function isDenied(sentence: string, reader: RefusalReader): boolean {
+/** The results of a drill are told in the past; that it failed is not of another time for that. */
+function isOld(text: string, reader: RefusalReader): boolean {
+  return reader.isOfThePast(text.replaceAll(/\b(?:was|were|had been)\b/gi, ' '));
+}
+
+/** The head of a column of results, where a step has none. */
+function emptyResult({ cells, header }: NonNullable<Passage['row']>): Cell | undefined {
+  if (header === null || cells.length < 2 || spoken(cells[0]?.fragments ?? []) === '') return undefined;
+  return header.find(
+    (head, index) => index > 0 && isOfVerdicts(plain(head.fragments)) && spoken(cells[index]?.fragments ?? []) === '',
+  );
+}
+
+/** A refusal with nothing but a harmless or bracketed remark: "NO-GO", "Revoked on 2026-02-28". */
+function isRefusal(text: string): boolean {
+  const rest = behindRefusal(text)?.replaceAll(/\([^)]*\)/g, ' ');
+  if (rest === undefined) return false;
   return (
-    reader.isOfThePast(inForce(sentence)) ||
-    /^if\b/i.test(sentence) ||
-    /(?<![\p{L}])(?:nobody|no one|none|never|nothing|neither|without|criteria|policy|would|could|should|may|might|niemand|kein\p{L}*|ohne|nie|aucune?|personne|sans|nadie|ning\u00fan|sin)(?![\p{L}])/u.test(
-      sentence.toLowerCase(),
-    )
+    claimsOf(rest, 'verdict', NOTHING_KNOWN) !== null ||
+    /^\s*(?:by|on|for the|until|because|pending|since|,|;|:|[\u2013\u2014-])/.test(rest)
   );
 }
 
@@ -170,6 +239,7 @@ function sentences(text: string): readonly string[] {
 const LONGEST_SENTENCE = 1000;
 /** A banner is a few words; a longer quotation says what it is in sentences. */
 const LONGEST_BANNER = 8;
+const LONGEST_STATUS = 3;
 
 /** What a title or the words before the first section say of the document itself; null where they say nothing against it. */
 function bannerIn(passage: Passage): string | null {
@@ -184,10 +254,16 @@ function bannerIn(passage: Passage): string | null {
   }
   const count = text.split(/\s+/).length;
   if (passage.quoted) {
+    if (count <= LONGEST_BANNER && !/superseded/i.test(text) && isDoubtfulHeading(text)) return text;
     if (isUnsettled(text) && !/superseded/i.test(text)) return text;
     return count <= 3 && !isHarmlessNote(text) ? text : null;
   }
-  if (passage.shape !== 'paragraph' || candidatesOf(passage, () => false).length > 0) return null;
+  if (passage.shape !== 'paragraph') return null;
+  const [field] = candidatesOf(passage, () => false);
+  // "draft: true", in front matter or above the title.
+  if (field !== undefined)
+    return isUnsettled(plain(field.label)) && /^(?:true|yes|on|1)$/i.test(spoken(field.value)) ? text : null;
+  if (sentences(text).some(isOfItself)) return text;
   return count <= LONGEST_BANNER && isUnsettled(text) ? text : null;
 }
 
@@ -209,7 +285,7 @@ function isHarmlessNote(text: string): boolean {
     .replace(/^\[!(?:note|tip|important)\]/, ' ')
     .replaceAll(DECORATION, ' ');
   return (
-    claimsOf(rest, 'verdict', { names: [], phrases: [] }) !== null ||
+    claimsOf(rest, 'verdict', NOTHING_KNOWN) !== null ||
     rest.split(/[^\p{L}\p{N}.]+/u).every((word) => word === '' || /^v?[\d.]+$/.test(word) || NOTE_WORDS.has(word))
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { Line } from './blocks.js';
 import { cutMoments, type Moment } from './dates.js';
+import { holdsNoName, PERSON } from './people.js';
 
 /** What the remarks of one document may speak of besides. */
 export interface Known {
@@ -11,6 +12,8 @@ export interface Known {
   readonly names: readonly string[];
   /** Forms that the profile adds, in lower case. */
   readonly phrases: readonly string[];
+  /** The words of the labels that the profile knows, in lower case. */
+  readonly labels: ReadonlySet<string>;
 }
 
 /** What a remark asserts, to be held against the release and the time of the observation. */
@@ -19,12 +22,15 @@ export interface Claims {
   readonly releases: readonly string[];
 }
 
+/** A document of which nothing is known. */
+export const NOTHING_KNOWN: Known = { names: [], phrases: [], labels: new Set() };
+
 export const NO_CLAIMS: Claims = { moments: [], releases: [] };
 
 /** `readiness` may also say how long it took and how many runs passed. */
 export type Consent = 'verdict' | 'readiness';
 
-const [DAY, REFERENCE, RELEASE] = ['\u0001', '\u0002', '\u0003'];
+const [DAY, REFERENCE, RELEASE, SOMEBODY, ADDRESS] = ['\u0001', '\u0002', '\u0003', '\u0004', '\u0005'];
 /** Stands for an image or HTML, whose meaning nobody knows. */
 const MARK = '\ufffc';
 
@@ -43,7 +49,7 @@ export function spoken(line: Line): string {
 /** What harmless words assert; null where they are not known to be harmless. */
 export function claimsOf(words: string, kind: Consent, known: Known): Claims | null {
   if (words.length > LONGEST) return null;
-  const { text, moments } = cutMoments(words.toLowerCase(), DAY);
+  const { text, moments } = cutMoments(withReferences(words, known), DAY);
   const releases: string[] = [];
   const rest = text
     .replaceAll(
@@ -60,7 +66,27 @@ export function claimsOf(words: string, kind: Consent, known: Known): Claims | n
   return isHarmless(rest, kind, known) ? { moments, releases } : null;
 }
 
+/** Names and tickets are known by their capitals, which are gone behind this. */
+function withReferences(words: string, known: Known): string {
+  return words
+    .replaceAll(WIDE, (sign) => NARROW.charAt(WIDE_SIGNS.indexOf(sign)))
+    .replaceAll(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ADDRESS)
+    .replaceAll(SOMEBODYS_NAME, (name) =>
+      holdsNoName(name) || (known.names.includes(name.toLowerCase()) && !name.includes('.')) ? name : SOMEBODY,
+    )
+    .replaceAll(TICKET, REFERENCE)
+    .toLowerCase();
+}
+
+const [WIDE_SIGNS, NARROW] = ['\uff08\uff09\uff1a\uff0c\u3001\u3002\uff1b', '():,,.;'];
+const WIDE = new RegExp(`[${WIDE_SIGNS}]`, 'g');
+const SOMEBODYS_NAME = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}._-])(?:${PERSON}(?![\\p{L}\\p{M}\\p{N}_-])|@[\\w-]+)`, 'gu');
+/** "MK-1234", "#482", "org/repository#482"; not a priority, a phase or a region, which would limit the yes. */
+const TICKET =
+  /(?<![\w./-])(?:(?!(?:P|S|SEV|PRIO|PHASE|STAGE|WAVE|RING|ZONE|CELL|EU|US|AP|UTC|GMT|Q)\d*-)[A-Z][A-Z0-9]{1,9}-\d{2,6}|(?:[\w.-]+\/[\w.-]+)?#\d{1,7})(?![\w-])/g;
+
 function isHarmless(text: string, kind: Consent, known: Known): boolean {
+  if (UNSIGNED.test(text)) return false;
   if (NOTHING_OPEN.test(text.replaceAll(/^[\s(]+|[\s).]+$/g, ''))) return true;
   return text
     .split(/[()[\],;!\n]|\.(?=\s|$)|(?:^|\s)[-\u2013\u2014]+(?=\s|$)/)
@@ -72,8 +98,8 @@ function isHarmless(text: string, kind: Consent, known: Known): boolean {
 
 function isKnownForm(part: string, kind: Consent, known: Known): boolean {
   const label = /^([\p{L} -]+?) ?: ?(.+)$/u.exec(part);
-  if (label !== null && LABEL.test(label[1] ?? '')) return isKnownForm(label[2] ?? '', kind, known);
-  const named = namedForms(known);
+  if (label !== null && LABEL.test(label[1] ?? '')) return isLabelled(label[1] ?? '', label[2] ?? '', kind, known);
+  const named = namedForms(known).remark;
   return (
     PHRASES.test(part) ||
     LABEL.test(part) ||
@@ -83,26 +109,37 @@ function isKnownForm(part: string, kind: Consent, known: Known): boolean {
     part === RELEASE ||
     named.test(part) ||
     SEE.test(part) ||
+    (/^(?:see|per|siehe|voir|ver|vedi|zie) /.test(part) && EVIDENCE.test(part.replace(/^\S+ /, ''))) ||
     (kind === 'readiness' && (DURATION.test(part) || isFullCount(part)))
+  );
+}
+
+/** What stands behind "Signed by:", "Evidence:" or "Approved:" may also be a name, a record or "yes". */
+function isLabelled(label: string, value: string, kind: Consent, known: Known): boolean {
+  return (
+    isKnownForm(value, kind, known) ||
+    (WHO.test(label) && namedForms(known).somebody.test(value)) ||
+    (DONE.test(label) && /^(?:yes|y|ja|oui|s\u00ed|si|sim|ok|okay|true)$/.test(value)) ||
+    (WRITTEN.test(label) && EVIDENCE.test(value))
   );
 }
 
 /** Positive signs, which dress a yes and nothing else. */
 export const DECORATION =
-  /[\u2705\u2714\u2611\u{1f7e2}\u{1f44d}\u{1f389}\u{1f680}\u{1f7e9}]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle|green_square|large_green_circle|\+1|thumbsup|tada|rocket):/gu;
+  /[\u2705\u2713\u2714\u2611\u{1f7e2}\u{1f44d}\u{1f389}\u{1f680}\u{1f7e9}\u{1f49a}\u{1f197}\u{1f64c}\u{1f44f}]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle|green_square|large_green_circle|\+1|thumbsup|tada|rocket):/gu;
 
 const ADVERB = '(?:jointly|bilaterally|unanimously|successfully|formally|together|gemeinsam|einstimmig|erfolgreich)';
 const VERB =
-  '(?:signed(?: off)?|countersigned|approved|confirmed|decided|agreed(?: upon)?|executed|completed|carried out|done|granted|given|recorded|accepted|published|closed|rehearsed|tried(?: out)?|tested|verified|ratified|authori[sz]ed|issued|finished|performed|drilled|exercised|reviewed|witnessed|unterschrieben|unterzeichnet|freigegeben|genehmigt|best\u00e4tigt|beschlossen|erprobt|geprobt|durchgef\u00fchrt|abgeschlossen|sign\u00e9e?|approuv\u00e9e?|confirm\u00e9e?|valid\u00e9e?|ex\u00e9cut\u00e9e?|firmad[oa]|aprobad[oa]|confirmad[oa]|ejecutad[oa])';
+  '(?:signed(?: off)?|countersigned|approved|confirmed|decided|agreed(?: upon)?|executed|completed|carried out|done|granted|given|recorded|accepted|published|closed|rehearsed|tried(?: out)?|tested|verified|ratified|authori[sz]ed|issued|finished|performed|drilled|exercised|reviewed|witnessed|unterschrieben|unterzeichnet|freigegeben|genehmigt|best\u00e4tigt|beschlossen|erprobt|geprobt|durchgef\u00fchrt|abgeschlossen|sign\u00e9e?|approuv\u00e9e?|confirm\u00e9e?|valid\u00e9e?|ex\u00e9cut\u00e9e?|firmad[oa]|aprobad[oa]|confirmad[oa]|ejecutad[oa]|acordad[oa]|approvat[oa]|firmat[oa]|confermat[oa]|eseguit[oa]|aprovad[oa]|assinad[oa]|executad[oa]|goedgekeurd|ondertekend|bevestigd|uitgevoerd|zatwierdzon[oae]|podpisan[oae]|godk\u00e4nd|godkendt|godkjent|undertecknad|underskrevet|schv\u00e1leno|podeps\u00e1no|onayland\u0131|imzaland\u0131|\u043e\u0434\u043e\u0431\u0440\u0435\u043d\u043e|\u0443\u0442\u0432\u0435\u0440\u0436\u0434\u0435\u043d\u043e|\u043f\u043e\u0434\u043f\u0438\u0441\u0430\u043d\u043e|\u0441\u043e\u0433\u043b\u0430\u0441\u043e\u0432\u0430\u043d\u043e|\u627f\u8a8d(?:\u6e08\u307f?)?|\u5408\u610f\u6e08\u307f?|\u7f72\u540d\u6e08\u307f?|\u5df2?\u6279\u51c6|\u5df2\u7b7e\u7f72|\uc2b9\uc778(?:\ub428)?|\ud569\uc758\ub428)';
 const ACT = `(?:${ADVERB} )?${VERB}(?: ${ADVERB})?`;
-const BY = '(?:by|von|durch|par|por|da)';
-const ON = `(?:(?: (?:on|at|am|le|el|il))? ${DAY})?`;
+const BY = '(?:by|von|durch|par|por|da|di|door|przez|av|af|od)';
+const ON = `(?:,?(?: (?:on|at|am|le|el|il|em|op|den))? ${DAY})?`;
 
 const WHEN = new RegExp(
-  `^(?:(?:on|as of|since|from|effective(?: from| since)?|in (?:force|effect) since|dated?|updated?|valid from|am|vom|seit|ab|le|du|depuis|el|desde|dal) )?${DAY}$`,
+  `^(?:(?:on|as of|since|from|effective(?: from| since)?|in (?:force|effect) since|dated?|updated?|valid from|am|vom|seit|ab|le|du|depuis|el|desde|dal|il|em|op|@|at) )?${DAY}(?: (?:c?es?t|mes?z|wes?t|ees?t|bst|[ecmp][sd]t|ist|jst))?$`,
 );
 const LABEL = new RegExp(
-  `^(?:date|day|when|evidence|links?|references?|records?|minutes|decision log|log|ticket|who|signatory|signatories|signers?|approvers?|datum|beleg|${ACT}(?: ${BY}| on)?)$`,
+  `^(?:date|day|when|evidence|links?|references?|records?|minutes|decision log|log|tickets?|issue|pr|pull request|who|name|signatory|signatories|signers?|signature|approvers?|approval|datum|belege?|preuves?|evidencia|[\\p{L}]+-by|signed-off-by|${ACT}(?: ${BY}| on)?)$`,
   'u',
 );
 const OPEN_POINTS =
@@ -112,7 +149,7 @@ const NOTHING_OPEN = new RegExp(
   'u',
 );
 const PHRASES =
-  /^(?:completed?|done|final|closed|confirmed|unconditional(?:ly)?|unanimous(?:ly)?|steady[- ]state|both sides(?: agree[ds]?)?|both teams(?: agree[ds]?)?|bilateral(?:ly)?|joint(?:ly)?|all (?:gates|checks|commands|suites|tests|steps) (?:are )?(?:green|passed|pass|ok)|as agreed|(?:was|were|previously|formerly|changed from|instead of) (?:a )?no[- ]?go(?: (?:on|of|until|before) \u0001)?|see the (?:record|minutes|decision log|log|evidence|drill log)|abgeschlossen|endg\u00fcltig|erledigt|termin\u00e9e?|d\u00e9finitif|completad[oa])$/u;
+  /^(?:completed?|done|(?:in |for |on )?production|final|closed|confirmed|unconditional(?:ly)?|unanimous(?:ly)?|steady[- ]state|both sides(?: agree[ds]?)?|both teams(?: agree[ds]?)?|bilateral(?:ly)?|joint(?:ly)?|all (?:gates|checks|commands|suites|tests|steps) (?:are )?(?:green|passed|pass|ok)|as agreed|(?:was|were|previously|formerly|changed from|instead of) (?:a )?no[- ]?go(?: (?:on|of|until|before) \u0001)?|see the (?:record|minutes|decision log|log|evidence|drill log)|abgeschlossen|endg\u00fcltig|erledigt|termin\u00e9e?|d\u00e9finitif|completad[oa])$/u;
 
 const NUMBER = '\\d{1,5}(?:[.,]\\d{1,3})?';
 const UNIT =
@@ -122,7 +159,7 @@ const DURATION = new RegExp(
 );
 const RUNS = '(?:iterations?|runs?|steps?|checks?|tests?|commands?|drills?|cases?|scenarios?|attempts?)';
 const FULL = new RegExp(
-  `^(?:(?:all )?(\\d{1,6})(?: ?/ ?| of | out of | von )(\\d{1,6})(?: ${RUNS})?(?: (?:passed|green|ok|succeeded|successful|completed))?|all (?:\\d{1,6} )?${RUNS} (?:are )?(?:passed|green|ok|succeeded)|(?:with )?(?:0|no|zero|without) (?:failures?|errors?|failed|findings?|deviations?|regressions?|determinism drift|data loss)|\\d{1,6} ${RUNS}(?: passed)?)$`,
+  `^(?:(?:all )?(\\d{1,6})(?: ?/ ?| of | out of | von )(\\d{1,6})(?: ${RUNS})?(?: (?:passed|green|ok|succeeded|successful|completed))?|all (?:\\d{1,6} )?${RUNS} (?:are )?(?:passed|green|ok|succeeded)|100 ?%(?: ${RUNS})?(?: (?:passed|green|ok))?|[1-9]\\d{0,5} (?:passed|succeeded)|(?:with )?(?:0|no|zero|without) (?:skipped|failures?|errors?|failed|findings?|deviations?|regressions?|determinism drift|data loss)|[1-9]\\d{0,5} ${RUNS}(?: passed)?)$`,
 );
 
 function isFullCount(part: string): boolean {
@@ -133,21 +170,56 @@ function isFullCount(part: string): boolean {
 const ROLES =
   "(?:the )?(?:(?:producer|consumer|joint|both|all)(?:['\u2019]s)? )?(?:incident commanders?|rollback owners?|release (?:owner|manager|engineer|lead|board)s?|on-call leads?|maintainers?|teams?|sides|owners|parties|producer|consumer)";
 
-/** Who did it, and when: names alone, or with what they did. Built once for each document. */
-function namedForms(known: Known): RegExp {
+interface NamedForms {
+  readonly remark: RegExp;
+  /** Names alone, also of people whom the document names nowhere else. */
+  readonly somebody: RegExp;
+}
+
+/**
+ * Who did it, and when: names alone, or with what they did. Built once for each document. Somebody whom the document
+ * names nowhere else is known as a person only by having signed or done something.
+ */
+function namedForms(known: Known): NamedForms {
   const ready = patterns.get(known);
   if (ready !== undefined) return ready;
   const escaped = known.names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  const name = `(?:${[...escaped, ROLES].join('|')})`;
-  const names = `${name}(?:(?: and| und| et| y| e|,| &| \\+|/| /) ?${name}){0,7}`;
-  const forms = [`${ACT}(?: ${BY} ${names})?${ON}`, `${ACT}${ON} ${BY} ${names}`, `(?:${BY} )?${names}`];
-  const pattern = new RegExp(`^(?:${forms.join('|')})$`, 'u');
+  const listed = (all: readonly string[]) => {
+    const name = `(?:${all.join('|')})(?: ${ADDRESS})?`;
+    return `${name}(?:(?: and| und| et| y| e| en| i|,| &| \\+|/| /) ?${name}){0,7}`;
+  };
+  const [names, people] = [listed([...escaped, ROLES]), listed([...escaped, ROLES, SOMEBODY])];
+  const forms = [`${ACT}(?: ${BY} ${people})?${ON}`, `${ACT}${ON} ${BY} ${people}`, `(?:${BY} )?${names}${ON}`];
+  const pattern = {
+    remark: new RegExp(`^(?:${forms.join('|')})$`, 'u'),
+    somebody: new RegExp(`^${people}${ON}$`, 'u'),
+  };
   patterns.set(known, pattern);
   return pattern;
 }
 
-const patterns = new WeakMap<Known, RegExp>();
-const SEE = new RegExp(`^(?:(?:see|cf|per|siehe|voir) )?${REFERENCE}$`);
+const patterns = new WeakMap<Known, NamedForms>();
+
+const WHO = new RegExp(
+  `^(?:who|name|signatory|signatories|signers?|signature|approvers?|approval|[\\p{L}]+-by|signed-off-by|${ACT} ${BY})$`,
+  'u',
+);
+const DONE = new RegExp(`^(?:approval|signature|${ACT})$`, 'u');
+const WRITTEN =
+  /^(?:evidence|links?|references?|records?|minutes|decision log|log|tickets?|datum|belege?|preuves?|evidencia)$/;
+/** The words for where something is written down. */
+const EVIDENCE = new RegExp(
+  `^(?:(?:see|the|a|an|our|their|both|all|of|and|in|for|with|from|evidence|bundles?|suites?|verification|validation|command|handoff|manifest|payload|matrix|pin|reports?|minutes|meeting|notes?|logs?|drills?|protocol|records?|tickets?|decisions?|links?|documents?|runs?|ci|workflow|dashboard|release|results?|output|sides|teams|compliance|${REFERENCE}|${RELEASE}|${DAY})(?: |$))+$`,
+);
+/** A signature that is asked for, and not there. */
+const UNSIGNED = new RegExp(
+  `^(?:who|signatory|signatories|signers?|signature|approvers?|approval|[\\p{L}]+-by|${ACT}(?: ${BY})?) ?:[\\s_\u2010-\u2015-]*$`,
+  'u',
+);
+
+const SEE = new RegExp(
+  `^(?:(?:see|cf|per|via|in|siehe|voir|ver|vedi|zie) )?(?:(?:pr|pull request|mr|issue|ticket) )?${REFERENCE}(?:(?: and| &|,)? ${REFERENCE}){0,5}$`,
+);
 
 /** A code span that names a file, an address or a commit, and says nothing else. */
 function isReference(code: string): boolean {

@@ -2,16 +2,20 @@
 import type { Span } from '../contracts/finding.js';
 import type { Vocabulary } from '../contracts/profile.js';
 import { BASELINE_FACTS, DECISIONS, type BaselineFact, type DecisionId, type Side } from '../contracts/words.js';
+import { denies, tookBack } from './consent.js';
 import { updatedOn } from './dates.js';
 import { join, type MarkdownDocument, type Statement } from './markdown.js';
 import { ownerIn } from './owners.js';
+import { isPerson } from './people.js';
 import { readFailures, readRefusals, type Refusal, type RefusalReader } from './refusals.js';
+import { readReservations, type Reservation } from './reservations.js';
 import { Sides } from './sides.js';
 import { supersededBy } from './superseded.js';
 import { valuesOf, withoutRemarks } from './values.js';
 import { readConsents, type LabelMeaning, type ReadinessStatement, type VerdictStatement } from './verdicts.js';
 
 export type { Refusal } from './refusals.js';
+export type { Reservation } from './reservations.js';
 export type { ReadinessStatement, VerdictStatement } from './verdicts.js';
 
 export interface FactStatement {
@@ -41,6 +45,8 @@ export interface SignOffFacts {
   readonly readiness: readonly ReadinessStatement[];
   /** Refusals that are no verdict of their own: banners, other labels, sentences. */
   readonly refusals: () => readonly Refusal[];
+  /** What it keeps open: conditions, vetoes, approvals that are not all given. */
+  readonly reservations: () => readonly Reservation[];
   /** Results that are none: a step that failed. */
   readonly failures: () => readonly Refusal[];
   readonly owners: readonly OwnerStatement[];
@@ -58,7 +64,7 @@ export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, 
   const words = new Words(vocabulary, names);
   const readings = document.statements.map((statement) => words.read(statement));
   const owners = readings.flatMap((reading) => reading.owners);
-  const reader = words.reader(document.statements, owners);
+  const reader = words.reader(document.statements, owners, titleOf(document));
   const { verdicts, readiness } = readConsents(document.passages, reader);
   const anchor = document.headings.find((heading) => heading.level >= 2) ?? document.headings[0];
   return {
@@ -69,10 +75,16 @@ export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, 
     readiness,
     // Asked of records and of readiness alone.
     refusals: once(() => readRefusals(document.passages, reader)),
+    reservations: once(() => readReservations(document.passages, reader)),
     failures: once(() => readFailures(document.passages, reader)),
     owners,
     anchor: anchor?.span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
+}
+
+/** What a document is called by its first heading of the first level. */
+function titleOf({ headings }: MarkdownDocument): string | null {
+  return headings.find(({ level }) => level === 1)?.text ?? null;
 }
 
 function once<T>(read: () => T): () => T {
@@ -144,17 +156,25 @@ class Words {
   }
 
   /** What the reader of verdicts and refusals knows of this document's words. */
-  reader(statements: readonly Statement[], owners: readonly OwnerStatement[]): RefusalReader {
+  reader(statements: readonly Statement[], owners: readonly OwnerStatement[], title: string | null): RefusalReader {
     const own = new Set(statements.filter((statement) => this.statesAnother(statement)).map(({ passage }) => passage));
-    const people = owners.map((owner) => owner.name.toLowerCase()).filter((name) => name !== '');
+    const people = owners.flatMap((owner) => namesOf(owner.name));
     const { verdicts, history } = { verdicts: this.#verdicts, history: this.#history };
     const names = [this.names.producer, this.names.consumer].map((name) => name.toLowerCase());
+    const isOfThePast = (text: string) => {
+      const plain = normalise(text);
+      const past = PAST.test(` ${plain} `) || (WAS.test(` ${plain} `) && !tookBack(text));
+      return past || history.some((phrase) => holdsWords(plain, phrase));
+    };
     return {
       own: new WeakMap(),
       ready: this.vocabulary.ready.map((word) => word.toLowerCase()),
       known: {
         names: [...new Set([...people, ...names])].filter((name) => name !== ''),
         phrases: this.vocabulary.remarks.map((phrase) => phrase.toLowerCase()),
+        labels: new Set(
+          [...verdicts.keys(), ...this.#posture, ...this.#readiness].flatMap((label) => label.split(' ')),
+        ),
       },
       meaningOf: (label) => this.meaningOf(label),
       isStatement: (passage) => own.has(passage),
@@ -164,10 +184,9 @@ class Words {
         for (const [phrase, decision] of verdicts) if (plain.includes(` ${phrase} `)) return decision;
         return ANY_DECISION.test(plain) ? 'any' : null;
       },
-      isOfThePast: (text) => {
-        const plain = normalise(text);
-        return PAST.test(` ${plain} `) || history.some((phrase) => holdsWords(plain, phrase));
-      },
+      isOfThePast,
+      isDenied: (sentence) => denies(sentence) || isOfThePast(sentence),
+      title,
     };
   }
 
@@ -239,9 +258,12 @@ class Words {
 const OVERALL =
   /^(?:(?:the|final|joint|overall|bilateral|current|release|board|our|record|document|go live) )*(?:decision|verdict|outcome|conclusion|result|call|vote|sign off|approval|status|state|go no go|overall)$/;
 const DATE_LABEL = /^(?:(?:last )?updated(?: on)?|date)$/;
-const ANY_DECISION = / (?:decisions?|verdicts?|sign off|signoff|approval|consent|cutover|go live|vote|this record|go) /;
+const ANY_DECISION =
+  / (?:decisions?|verdicts?|sign off|signoff|approval|consent|cutover|go live|vote|this record|cut over|go) /;
 const PAST =
-  / (?:earlier|previous|previously|prior|former|formerly|historical|older|past|was|were|had been|until then|at that time|retained|audit|archive|pre \w+|rehearsal packets?|checkpoint packets?) /;
+  / (?:earlier|previous|previously|prior|former|formerly|historical|older|past|until then|at that time|retained|audit (?:history|trail)|archived?|pre \w+|rehearsal packets?|checkpoint packets?) /;
+
+const WAS = / (?:was|were|had been) /;
 
 function table<K extends string>(keys: readonly K[], phrases: Readonly<Record<K, readonly string[]>>): Map<string, K> {
   return new Map(keys.flatMap((key) => phrases[key].map((phrase): [string, K] => [normalise(phrase), key])));
@@ -250,6 +272,16 @@ function table<K extends string>(keys: readonly K[], phrases: Readonly<Record<K,
 /** Whether whole words of a text are a phrase; a plural or an adverb of its last one is. */
 function holdsWords(text: string, phrase: string): boolean {
   return [phrase, `${phrase}s`, `${phrase}ly`].some((form) => ` ${text} `.includes(` ${form} `));
+}
+
+/** How a document may call an owner whom it names: in full, by initial and surname, by surname. */
+function namesOf(owner: string): readonly string[] {
+  const name = withoutRemarks(owner).trim();
+  if (name === '') return [];
+  const [first = '', ...rest] = name.toLowerCase().split(' ');
+  const surname = rest.at(-1);
+  const short = surname === undefined || !isPerson(name) ? [] : [surname, `${first.charAt(0)}. ${surname}`];
+  return [name.toLowerCase(), ...short];
 }
 
 function spanOf(statement: Statement): Span {

@@ -3,6 +3,7 @@ import type { FileEvidence } from '../contracts/evidence.js';
 import { BASELINE_FACTS } from '../contracts/words.js';
 import { readReadiness } from '../documents/consent.js';
 import { readMatrix, type MatrixFacts } from '../documents/matrix.js';
+import { NOTHING_KNOWN } from '../documents/remarks.js';
 import { TOP_OF_FILE } from '../documents/source.js';
 import { untrueClaim } from './claims.js';
 import { heldAgainst } from './dates.js';
@@ -76,7 +77,7 @@ function matrixOf({ document }: SignOffFile, { profile }: Dossier): MatrixFacts 
 
 /** Approved, alone or with a harmless remark such as its date. */
 function isApproved(status: string, dossier: Dossier): boolean {
-  const claims = readReadiness(status, APPROVED, { names: [], phrases: [] });
+  const claims = readReadiness(status, APPROVED, NOTHING_KNOWN);
   const { observedAt } = dossier.evidence;
   return (
     claims !== null &&

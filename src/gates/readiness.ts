@@ -21,6 +21,13 @@ export function judgeReadinessWords(
     const trouble = troubleOf(one, name, dossier);
     if (trouble !== null) say(trouble.message, trouble.span, trouble.observed, HOW);
   }
+  for (const { text, under, span } of facts.reservations())
+    say(
+      `${name} keeps something open: ${quote(text)} under ${quote(under)}`,
+      span,
+      text,
+      'Once it is closed, write "none", tick its box, or write "met" behind it.',
+    );
   const known = new Set(facts.readiness.map(({ span }) => span.line));
   const against = [
     ...facts.failures(),

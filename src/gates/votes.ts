@@ -3,7 +3,7 @@ import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
 import { DECISIONS, type DecisionId, type Verdict } from '../contracts/words.js';
 import { speaksAgainst } from '../documents/consent.js';
-import type { Refusal, VerdictStatement } from '../documents/statements.js';
+import type { Refusal, Reservation, VerdictStatement } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { untrueClaim } from './claims.js';
@@ -37,6 +37,7 @@ export function votesOf(document: SignOffFile, voter: Voter, dossier: Dossier, n
     const verdict = clearVerdict(stated, document, voter, dossier, notes);
     return verdict === null ? [] : [{ decision: stated.decision, verdict, file, span: stated.span }];
   });
+  if (voter.record) for (const one of facts.reservations()) sayOpen(one, document, voter, notes);
   const refusals = facts.refusals().flatMap((refusal) => (voter.record ? [refusal] : heardBeside(refusal)));
   return [...votes, ...refusals.flatMap((refusal) => refusedVotes(refusal, document, voter, notes))];
 }
@@ -83,6 +84,12 @@ function clearVerdict(
   const untrue = untrueClaim(claims, dossier);
   if (untrue !== null) return say(`${name} says ${quote(text)} on ${of}, but ${untrue}`, span, text);
   return verdict;
+}
+
+function sayOpen({ text, under, span }: Reservation, { file }: SignOffFile, { name }: Voter, notes: Notes): void {
+  const message = `${name} keeps something open: ${quote(text)} under ${quote(under)}, so its yes is not unconditional`;
+  const hint = `Once it is closed, write "none", tick its box, or write "met" behind it.`;
+  notes.error('sign-off/unclear', inFile(file, span), { message, hint, expected: 'none', observed: text });
 }
 
 /** A refusal that is no verdict of its own, of one decision or of both. */

@@ -1,0 +1,230 @@
+/** Everything around a yes that belongs to it, and may take nothing from it: what stands above, beside and below it. */
+import type { Span } from '../contracts/finding.js';
+import type { Line } from './blocks.js';
+import { candidatesOf, isHarmlessHead, isOfVerdicts, type Candidate } from './candidates.js';
+import { isDoubtfulHeading, readVerdict, speaksOpenly } from './consent.js';
+import { introductionClaims, releasesIn } from './headings.js';
+import { neighboursOf } from './neighbours.js';
+import { plain, type Passage } from './passages.js';
+import type { Doubt, Reader } from './reader.js';
+import { claimsOf, DECORATION, NO_CLAIMS, spoken, type Claims, type Consent } from './remarks.js';
+
+export interface Block {
+  readonly passages: readonly Passage[];
+  /** Of the statement among the passages. */
+  readonly index: number;
+  readonly candidate: Candidate;
+  /** What else the block says, the value's own passage included where it stands below its label. */
+  readonly rest: readonly Passage[];
+}
+
+/** More passages than anybody writes below one verdict. */
+export const LONGEST_BLOCK = 60;
+
+export interface Around {
+  readonly doubt: Doubt | null;
+  readonly claims: Claims;
+}
+
+/** What was said so far: harmless claims, and doubts. */
+class Sum {
+  readonly #claims: Claims[] = [];
+  readonly #doubts: Doubt[] = [];
+
+  take(words: string, span: Span, harmless: Claims | null): void {
+    if (harmless === null) this.#doubts.push({ words, span });
+    else if (harmless !== NO_CLAIMS) this.#claims.push(harmless);
+  }
+
+  get around(): Around {
+    return { doubt: this.#doubts[0] ?? null, claims: this.#claims.reduce(both, NO_CLAIMS) };
+  }
+}
+
+export function roundAbout(block: Block, consent: Consent, reader: Reader): Around {
+  const { passages, index, candidate } = block;
+  const passage = passages[index];
+  const sum = new Sum();
+  if (passage === undefined) return sum.around;
+  sum.take(display(candidate.label), passage.span, labelClaims(candidate.label, consent, reader));
+  for (const line of passage.above) {
+    const said = words(line).replace(/:$/, '');
+    const claims = introductionClaims(said, consent, reader.known) ?? claimsOf(said, consent, reader.known);
+    sum.take(said, line[0]?.span ?? passage.span, claims);
+  }
+  above(passage, candidate.span, consent, reader, sum);
+  inRow(candidate, consent, reader, sum);
+  below(block, passage, consent, reader, sum);
+  const { before, after } = neighboursOf(passages, index);
+  if (before !== null) sum.take(wordsOf(before), spanOf(before), leadClaims(before, consent, reader));
+  if (after !== null) sum.take(wordsOf(after), spanOf(after), speaksOfDoubt(after, reader) ? null : NO_CLAIMS);
+  return sum.around;
+}
+
+/** The document's title and the headings above, read once for all that stands below them. */
+function above(passage: Passage, span: Span, consent: Consent, reader: Reader, sum: Sum): void {
+  const known = headings.get(passage.section)?.get(consent);
+  if (known !== undefined) {
+    for (const { words: said, claims } of known) sum.take(said, span, claims);
+    return;
+  }
+  const read = passage.section.map((heading) => ({
+    words: heading === '' ? 'a heading without words' : heading,
+    claims: headingClaims(heading, consent, reader),
+  }));
+  if (reader.title !== null)
+    read.unshift({
+      words: reader.title === '' ? 'a title without words' : reader.title,
+      claims:
+        reader.title === '' || isDoubtfulHeading(reader.title)
+          ? null
+          : { moments: [], releases: releasesIn(reader.title) },
+    });
+  const all = headings.get(passage.section) ?? new Map<Consent, readonly Read[]>();
+  headings.set(passage.section, all.set(consent, read));
+  for (const { words: said, claims } of read) sum.take(said, span, claims);
+}
+
+/** A part of a drill may have any name, and a verdict may not. */
+function headingClaims(heading: string, consent: Consent, reader: Reader): Claims | null {
+  if (reader.meaningOf(heading) !== null) return NO_CLAIMS;
+  if (consent === 'verdict') return introductionClaims(heading, consent, reader.known);
+  return heading === '' || isDoubtfulHeading(heading) ? null : { moments: [], releases: releasesIn(heading) };
+}
+
+interface Read {
+  readonly words: string;
+  readonly claims: Claims | null;
+}
+const headings = new WeakMap<readonly string[], Map<Consent, readonly Read[]>>();
+
+function inRow({ others, head, span }: Candidate, consent: Consent, reader: Reader, sum: Sum): void {
+  if (head !== null && head !== '' && !isOfVerdicts(head) && !isNameOrLabel(head, reader))
+    sum.take(head, span, claimsOf(head, consent, reader.known));
+  for (const { head: title, line } of others) {
+    const said = words(line);
+    if (isIndex(title, said) || isOfVerdicts(said)) continue;
+    sum.take(said === '' ? title : said, line[0]?.span ?? span, cellClaims(title, said, consent, reader));
+  }
+}
+
+function isNameOrLabel(head: string, reader: Reader): boolean {
+  return reader.meaningOf(head) !== null || reader.known.names.includes(head.toLowerCase());
+}
+
+/** A cell under a head that nobody knows says something only with its head. */
+function cellClaims(head: string, said: string, consent: Consent, reader: Reader): Claims | null {
+  const { known } = reader;
+  const isEmpty = /^[\s\u2010-\u2015-]*$/.test(said);
+  if (head === '') return isEmpty ? NO_CLAIMS : claimsOf(said, consent, known);
+  const labelled = claimsOf(`${head}: ${said}`, consent, known);
+  if (labelled !== null) return labelled;
+  if (isEmpty) return claimsOf(`${head}: -`, consent, known) === null && SIGNED.test(head) ? null : NO_CLAIMS;
+  // Each side has a column of its own.
+  if (consent === 'verdict' && known.names.includes(head.toLowerCase())) {
+    const other = readVerdict(said, known);
+    return other.verdict === 'GO' ? other.claims : null;
+  }
+  return isHarmlessHead(head) || known.names.includes(head.toLowerCase()) ? claimsOf(said, consent, known) : null;
+}
+
+const SIGNED = /^(?:signed|signature|approved|approvals?|approver|agreed|confirmed|countersigned)(?: by)?$/i;
+
+function below({ rest, candidate }: Block, passage: Passage, consent: Consent, reader: Reader, sum: Sum): void {
+  if (rest.length > LONGEST_BLOCK) sum.take('…', passage.span, null);
+  for (const [place, other] of rest.slice(0, LONGEST_BLOCK).entries()) {
+    if (other.line === candidate.value || other.hidden || isItsOwn(other, reader)) continue;
+    const said = words(other.line);
+    const isOpen = other.ticked === false;
+    // Names may stand below "Signed by:".
+    const isLead = said.endsWith(':') && rest[place + 1]?.above.includes(other.line) === true;
+    const read = other.source === 'code' ? (speaksOpenly(said) ? null : NO_CLAIMS) : undefined;
+    const claims = read ?? claimsOf(isLead ? said.slice(0, -1) : said, consent, reader.known);
+    sum.take(said, other.span, isOpen || read === null ? null : claims);
+  }
+}
+
+/** The line before a list or a table introduces it, unless it is a sentence of its own. */
+function leadClaims(lead: readonly Passage[], consent: Consent, reader: Reader): Claims | null {
+  const said = wordsOf(lead);
+  if (lead.some((one) => one.quoted || one.shape === 'row')) return speaksOfDoubt(lead, reader) ? null : NO_CLAIMS;
+  const bare = said.replaceAll('\ufffc', ' ').trim();
+  if (bare === '' || lead.every((one) => isItsOwn(one, reader))) return NO_CLAIMS;
+  const known = introductionClaims(bare.replace(/[:\uff1a.]$/, ''), consent, reader.known);
+  if (known !== null) return known;
+  const harmless = claimsOf(bare, consent, reader.known);
+  if (harmless !== null) return harmless;
+  return /[.!\u3002](?:["'\u201d)*_]*)$/.test(said) && !speaksOfDoubt(lead, reader) ? NO_CLAIMS : null;
+}
+
+/** Whether a paragraph beside a yes speaks of a condition, a refusal, or an unfinished version. */
+function speaksOfDoubt(paragraph: readonly Passage[], reader: Reader): boolean {
+  if (paragraph.every((one) => isItsOwn(one, reader))) return false;
+  const text = wordsOf(paragraph);
+  if (/^\[!(?:warning|caution)\]/i.test(text)) return true;
+  return text.split(/(?<=[.;!?])\s+/).some((sentence) => speaksOpenly(sentence) && !reader.isDenied(sentence));
+}
+
+function wordsOf(paragraph: readonly Passage[]): string {
+  return paragraph.map(({ line }) => words(line)).join(' ');
+}
+
+function spanOf(paragraph: readonly Passage[]): Span {
+  return paragraph[0]?.span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
+export function both(one: Claims, other: Claims): Claims {
+  return { moments: [...one.moments, ...other.moments], releases: [...one.releases, ...other.releases] };
+}
+
+/** A statement of its own in the same block: another verdict, a fact. Asked for every yes above it. */
+export function isItsOwn(passage: Passage, reader: Reader): boolean {
+  const known = reader.own.get(passage) ?? statesItself(passage, reader);
+  reader.own.set(passage, known);
+  return known;
+}
+
+function statesItself(passage: Passage, reader: Reader): boolean {
+  const isLabel = (label: string) => reader.meaningOf(label) !== null;
+  return (
+    reader.isStatement(passage) ||
+    candidatesOf(passage, isLabel).some((candidate) => !candidate.loose && isLabel(plain(candidate.label)))
+  );
+}
+
+/** A label's parentheses are remarks, too; other signs than letters and the usual marks dress nothing. */
+function labelClaims(label: Line, consent: Consent, reader: Reader): Claims | null {
+  const said = words(label);
+  const remarks = [...said.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
+  const plainWords = said.replaceAll(/\([^)]*\)/g, ' ').replaceAll(DECORATION, ' ');
+  // A stroke through its letters strikes it out.
+  if (
+    /[^\p{L}\p{M}\p{N}\s_/.,:'\u2019"\u201c\u201d#&\u2010-\u2015\u2212-]|[\u0334-\u0338\u20d2\u20d3\u20e5\u20e6]/u.test(
+      plainWords,
+    )
+  )
+    return null;
+  return remarks.reduce<Claims | null>((sum, remark) => {
+    if (/^(?:final|joint|bilateral|role|decision|verdict|phase \d+)$/i.test(remark.trim())) return sum;
+    const claims = claimsOf(remark, consent, reader.known);
+    return sum === null || claims === null ? null : both(sum, claims);
+  }, NO_CLAIMS);
+}
+
+/** The number of a row is no remark. */
+function isIndex(head: string, said: string): boolean {
+  return /^\d{1,3}[.)]?$/.test(said) && /^(?:|#|no\.?|nr\.?|number|step|id)$/i.test(head);
+}
+
+/** The words of a line without a ticked box before them. */
+export function words(line: Line): string {
+  return spoken(line).replace(/^\[[xX]\]\s+/, '');
+}
+
+/** As people read it. */
+export function display(line: Line): string {
+  return line
+    .map((fragment) => fragment.text)
+    .join('')
+    .trim();
+}

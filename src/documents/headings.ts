@@ -1,0 +1,114 @@
+/**
+ * What stands above a yes and introduces it: headings and the line before a list. A closed world of words, in the
+ * languages that people sign in: "Decision Outcome", "Beide Seiten haben entschieden:". Another word may propose,
+ * limit or date the yes, so it makes it unclear.
+ */
+import { claimsOf, DECORATION, NO_CLAIMS, type Claims, type Consent, type Known } from './remarks.js';
+
+const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
+
+const WORDS = new Set([
+  // English
+  ...list(`a all and as at by for from in is it of on our s side sides that the their this to-wit under-signed we with
+    agreed agreement approval approvals baseline bilateral board both checkpoint checkpoints closeout closing closure
+    conclusion conclusions confirmation confirmed consent consumer consumers continuation current cutover decided decision
+    decisions explicit final follows following gate gates given go guardrail guardrails handoff handover has have
+    implementation inputs constraints integration joint live log meeting minutes official operational outcome outcomes overall
+    overview parties phase posture producer producers production program programme readiness received record recorded
+    records rehearsal release released releases resolution result results reviewed rollback runtime section service sign
+    off signoff signed signature signatures stabilization session state stated statement statements status steady step steps
+    summary team teams verdict verdicts vote votes wave week window`),
+  // German
+  ...list(`am beide beider beiden das dem den der des die entscheid entscheidung entscheidungen entscheidungsergebnis
+    entschieden ergebnis ergebnisse freigabe freigaben für gemeinsame gemeinsamen gemeinsamer gemeinsames beschluss
+    beschlüsse beschlossen endgültige endgültiges finale haben hat im parteien seiten teams und unsere vom von votum
+    zusammenfassung`),
+  // French
+  ...list(`au aux avec ce conclusion conclusions conjointe d décidé décision décisions de des deux du en équipes est et
+    finale la le les nos notre ont parties résultat résultats statut synthèse verdict`),
+  // Spanish, Portuguese, Italian
+  ...list(`acuerdo ambas ambos conclusión conclusiones conjunta de decidido decisión decisiones del el equipos estado han
+    la las los partes resultado resultados veredicto y aprovação as conclusão da decidiram decisão decisões das do dos e
+    equipes final o os resultado congiunta conclusione decisione decisioni deciso della delle entrambe esito hanno il le
+    risultati risultato squadre`),
+  // Dutch, the North, Poland, Czechia, Turkey
+  ...list(`beide beslissing beslissingen beslist besluit besluiten de en gezamenlijke hebben het resultaat uitkomst van
+    afgørelse avgjørelse beslut beslutning beslutningar och og resultat päätös decyzja decyzje wynik rozhodnutí výsledek
+    karar kararı sonuç`),
+  // Cyrillic, Greek, East Asia
+  ...list(`и итог итоги обе решение решения результат результаты рішення результат стороны απόφαση αποτέλεσμα 決定 決定事項
+    最終決定 共同決定 判定 結論 結果 両チームの決定 决定 決議 决议 结论 结果 最终决定 联合决定 결정 결정사항 결과 결론`),
+]);
+
+/** A drill is tried, and commands are run. */
+const OF_DRILLS = new Set(
+  list(`check checks command commands dress drill drills duration exercise executed execution report restore test tests
+    validation verification way back erprobung probe übung rückweg exercice essai retour simulacro prueba prove`),
+);
+
+/** What a heading or an introduction asserts; null where a word of it is not known to be harmless. */
+export function introductionClaims(said: string, consent: Consent, known: Known): Claims | null {
+  const text = said.toLowerCase().trim();
+  if (known.phrases.includes(text) || text === '') return text === '' ? null : NO_CLAIMS;
+  const releases = releasesIn(text);
+  const bare = [...known.names]
+    .sort((one, other) => other.length - one.length)
+    .reduce((rest, name) => rest.replaceAll(name, ' '), withoutReleases(text))
+    .replaceAll(GO_OR_NOT, ' ')
+    .replaceAll(DECORATION, ' ');
+  const remarks = [...bare.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
+  const plain = bare.replaceAll(/\([^)]*\)/g, ' ');
+  const claims = [...remarks, plain].map((part) =>
+    isIntroduction(part, consent, known) ? NO_CLAIMS : (claimsOf(part, consent, known) ?? dated(part, consent, known)),
+  );
+  return claims.reduce<Claims | null>(
+    (sum, one) =>
+      sum === null || one === null
+        ? null
+        : { moments: [...sum.moments, ...one.moments], releases: [...sum.releases, ...one.releases] },
+    { moments: [], releases },
+  );
+}
+
+/** "Decision of 2026-01-15": what stands before the day introduces, the rest is a remark. */
+function dated(part: string, consent: Consent, known: Known): Claims | null {
+  const at = part.search(/(?:(?:of|on|from|vom|am|du|le|del|–|—|-|,|:)\s+)?\d{1,4}\D/u);
+  if (at <= 0 || !isIntroduction(part.slice(0, at), consent, known)) return null;
+  return claimsOf(part.slice(at).replace(/^(?:of|del|du|vom|[–—,:-])\s+/u, ''), consent, known);
+}
+
+const GO_OR_NOT = /(?<![\p{L}\p{N}])go ?(?:\/|\||or|vs\.?) ?no[- ]?go(?![\p{L}\p{N}])/gu;
+/** Signs that separate words, and say nothing. */
+const OTHER_SIGNS = /[^\p{L}\p{M}\p{N}\s_/.,:;'\u2019"\u201c\u201d#&+|\uff1a\u00a7\u2010-\u2015\u2212-]/u;
+
+function isIntroduction(part: string, consent: Consent, known: Known): boolean {
+  if (OTHER_SIGNS.test(part)) return false;
+  return part
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .every(
+      (word) =>
+        WORDS.has(word) ||
+        known.labels.has(word) ||
+        (consent === 'readiness' && OF_DRILLS.has(word)) ||
+        word === '' ||
+        /^(?:\d{1,3}|[ivx]{1,4}|[a-z])$/.test(word),
+    );
+}
+
+const RELEASE = /(?<![\p{L}\p{N}.])(?:\p{L}[\p{L}\d-]*[-/])?v?\d+\.\d+\.\d+(?:-[\p{L}\d.]+)?(?![\p{L}\p{N}.]*\d)/gu;
+const NUMBERING = /^(?:§ ?)?\d+(?:\.\d+)*[.)]?\s/u;
+
+/** The one release that a heading names; a heading of several compares them. */
+export function releasesIn(heading: string): readonly string[] {
+  const text = heading.toLowerCase().replace(NUMBERING, '');
+  const named = new Set([...text.matchAll(RELEASE)].map(([name]) => name).filter((name) => !isDayLike(name)));
+  return named.size === 1 ? [...named] : [];
+}
+
+function isDayLike(name: string): boolean {
+  return /^\d{1,2}\.\d{1,2}\.\d{4}$|^\d{4}\.\d{1,2}\.\d{1,2}$/.test(name);
+}
+
+function withoutReleases(text: string): string {
+  return text.replace(NUMBERING, ' ').replaceAll(RELEASE, (name) => (isDayLike(name) ? name : ' '));
+}

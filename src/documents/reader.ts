@@ -1,0 +1,34 @@
+/** What the reader of a sign-off document knows of its words, whoever reads verdicts, refusals or open points with it. */
+import type { Span } from '../contracts/finding.js';
+import type { DecisionId } from '../contracts/words.js';
+import type { Passage } from './passages.js';
+import type { Known } from './remarks.js';
+
+/** Words that keep a statement from being a yes. */
+export interface Doubt {
+  readonly words: string;
+  readonly span: Span;
+}
+
+export type LabelMeaning =
+  | { readonly kind: 'verdict'; readonly decision: DecisionId; readonly signs: boolean }
+  | { readonly kind: 'readiness' }
+  /** "Decision", "Status": of the document as a whole. */
+  | { readonly kind: 'overall' };
+
+/** What the reader of a document knows of its words. */
+export interface Reader {
+  meaningOf(label: string): LabelMeaning | null;
+  /** Whether a passage states something else that is known: a fact, an owner, a date. */
+  isStatement(passage: Passage): boolean;
+  /** Whether a passage stands in a section about this baseline, not about the past or the way back. */
+  isCurrent(passage: Passage): boolean;
+  readonly ready: readonly string[];
+  readonly known: Known;
+  /** What is known of the passages so far: whether each is a statement of its own. */
+  readonly own: WeakMap<Passage, boolean>;
+  /** The document's title; null where it has none, empty where its words are struck out. */
+  readonly title: string | null;
+  /** Whether a sentence says that nobody refused, or speaks of another time. */
+  isDenied(sentence: string): boolean;
+}
