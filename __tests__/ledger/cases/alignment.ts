@@ -435,6 +435,8 @@ export const ALIGNMENT: readonly LedgerCase[] = [
       'error alignment/fact',
       'error alignment/fact',
       'error alignment/matrix-row',
+      'notice alignment/matrix-beside',
+      'warning alignment/matrix-beside',
       'warning alignment/uncommitted',
     ],
   },
