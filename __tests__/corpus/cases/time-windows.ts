@@ -272,18 +272,6 @@ export const HISTORY_DATES: readonly Case[] = [
     null,
   ),
   made(
-    'a whole release behind a commit of the future',
-    {
-      moments: {
-        'before release': (history) => {
-          history.commit({ message: 'A clock that is wrong', at: '2027-01-01T00:00:00Z' });
-        },
-      },
-    },
-    'whatever is behind it is of the future too',
-    null,
-  ),
-  made(
     'signed while the release was not tagged nor committed',
     { dates: { signedOn: '2026-01-07', drilledOn: '2026-01-07' } },
     'records and drills are older than the code',
