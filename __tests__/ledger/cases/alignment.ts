@@ -357,7 +357,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
       const { producer } = evidence.sides;
       const { git } = producer;
       if (git?.earlier == null) throw new Error('the producer has earlier releases');
-      const tags = git.earlier.tags.map((tag) => ({ ...tag, service: 'orders.v2' }));
+      const tags = git.earlier.tags.map((tag) => ({ ...tag, service: 'orders.v5' }));
       const earlier = { ...git.earlier, tags };
       return { ...evidence, sides: { ...evidence.sides, producer: { ...producer, git: { ...git, earlier } } } };
     },
@@ -382,7 +382,8 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     ...CONSUMER,
     edit: { [ORDERS_MATRIX]: swap('| Retired  |', '| Approved |') },
     file: ORDERS_MATRIX,
-    observed: /^orders-/,
+    line: 18,
+    observed: 'orders-1.4.0',
     hint: 'Fine while both may run; else call the older pair superseded.',
   },
   {

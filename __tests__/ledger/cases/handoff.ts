@@ -104,6 +104,7 @@ export const HANDOFF: readonly LedgerCase[] = [
     expected: 'not after 2025-01-01T00:00:00.000Z',
     observed: /^2025-/,
     hint: 'Ask the producer which of the two dates is true.',
+    also: ['error stability-window/baseline', 'error stability-window/no-candidate', 'error stability-window/notice'],
   },
   {
     rule: 'handoff/envelope-policy',
