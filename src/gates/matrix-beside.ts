@@ -20,6 +20,8 @@ export function tellBeside(
 ): void {
   const { file } = document;
   const tag = dossier.baseline?.release_tag;
+  // Without a baseline nothing is known to stand beside it.
+  if (tag === undefined) return;
   const seen = new Set<string>();
   for (const pair of facts.pairs) {
     const cell = pair.cells.release_tag;
