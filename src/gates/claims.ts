@@ -5,7 +5,9 @@ import { quote } from './findings.js';
 
 /** A clause on the first release that it names and is not this one; null where there is none. */
 export function untrueClaim({ releases }: Claims, { baseline }: Dossier): string | null {
-  const tag = baseline?.release_tag;
-  const other = releases.find((release) => release !== tag?.toLowerCase());
+  // Without a baseline no decision is GO, and every release would be another.
+  if (baseline === null) return null;
+  const { release_tag: tag } = baseline;
+  const other = releases.find((release) => release !== tag.toLowerCase());
   return other === undefined ? null : `it is for ${quote(other)}, and this release is ${quote(tag)}`;
 }

@@ -42,6 +42,7 @@ const WITH_SAME_VERSION: readonly string[] = [
   'error sign-off/other-baseline',
   'error stability-window/breaking',
   'error stability-window/breaking',
+  'notice alignment/interface-changed',
 ];
 
 export const CONTRACT: readonly LedgerCase[] = [
@@ -74,6 +75,7 @@ export const CONTRACT: readonly LedgerCase[] = [
       'error sign-off/other-baseline',
       'error sign-off/other-baseline',
       'error stability-window/breaking',
+      'error sign-off/impact-unstated',
     ],
   },
   {
@@ -96,6 +98,7 @@ export const CONTRACT: readonly LedgerCase[] = [
       'error sign-off/other-baseline',
       'error sign-off/other-baseline',
       'error stability-window/breaking',
+      'error sign-off/impact-unstated',
     ],
   },
   {
@@ -120,6 +123,8 @@ export const CONTRACT: readonly LedgerCase[] = [
       'error immutable-release/bundle-fact',
       'error stability-window/breaking',
       'error stability-window/breaking',
+      'error sign-off/impact-foreign',
+      'error sign-off/impact-unstated',
     ],
   },
   {
@@ -137,6 +142,7 @@ export const CONTRACT: readonly LedgerCase[] = [
       'error immutable-release/bundle-fact',
       'error stability-window/breaking',
       'pending stability-window/notice',
+      'error sign-off/impact-unstated',
     ],
   },
   {
