@@ -256,6 +256,10 @@ export const RULES = {
   'rollback/unstated': 'A readiness document states the five facts of both baselines.',
   'rollback/other-baseline': 'Readiness for another release is none for this one.',
   'rollback/not-ready': { as: ['error', 'pending', 'unjudged'], why: 'Both sides must say READY or PASS.' },
+  'rollback/doubt': {
+    as: ['warning'],
+    why: 'A sentence of a readiness document that speaks of a drill that failed, or of another day, is told.',
+  },
   'rollback/no-date': 'A drill says when it was, once and readably; else it may be that of another release.',
   'rollback/date': 'The way back from a commit cannot be tried before it is there, nor tomorrow.',
 

@@ -3,6 +3,7 @@ import type { Span } from '../contracts/finding.js';
 import type { Vocabulary } from '../contracts/profile.js';
 import { BASELINE_FACTS, DECISIONS, type BaselineFact, type DecisionId, type Side } from '../contracts/words.js';
 import { denies, tookBack } from './consent.js';
+import { drillSentences, type DrillSentence } from './drill-prose.js';
 import { updatedOn } from './dates.js';
 import { join, type MarkdownDocument, type Statement } from './markdown.js';
 import { ownerIn } from './owners.js';
@@ -49,6 +50,8 @@ export interface SignOffFacts {
   readonly reservations: () => readonly Reservation[];
   /** Results that are none: a step that failed. */
   readonly failures: () => readonly Refusal[];
+  /** What it says of a drill in prose. */
+  readonly drills: () => readonly DrillSentence[];
   readonly owners: readonly OwnerStatement[];
   /** Where a missing statement would be looked for: the first heading, or the top. */
   readonly anchor: Span;
@@ -77,6 +80,7 @@ export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, 
     refusals: once(() => readRefusals(document.passages, reader)),
     reservations: once(() => readReservations(document.passages, reader)),
     failures: once(() => readFailures(document.passages, reader)),
+    drills: once(() => drillSentences(document.passages, reader)),
     owners,
     anchor: anchor?.span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
   };

@@ -5,6 +5,7 @@ import { BASELINE_FACTS } from '../contracts/words.js';
 import { statedDates } from '../documents/dates.js';
 import { spellings } from '../documents/facts.js';
 import type { ApprovedPair, MatrixFacts } from '../documents/matrix.js';
+import { compareReleases } from '../documents/releases.js';
 import { dated, heldAgainst, minuteOf } from './dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
@@ -32,8 +33,9 @@ export function tellBeside(
     }
     seen.add(cell.text);
     if (cell.text === tag) continue;
-    tellOtherRelease(pair, { name: cell.text, span: cell.span }, file, dossier, notes);
-    if (!isApproved(pair)) continue;
+    const approved = isApproved(pair);
+    tellOtherRelease(pair, { name: cell.text, span: cell.span, tag, isApproved: approved }, file, dossier, notes);
+    if (!approved) continue;
     const message = `The matrix approves ${quote(cell.text)}, too, besides the pinned release ${quote(tag)}`;
     const hint = 'Fine while both may run; else call the older pair superseded.';
     notes.notice(RULE, inFile(file, pair.status?.span ?? pair.span), { message, hint, observed: cell.text });
@@ -41,10 +43,18 @@ export function tellBeside(
   tellDate(document, dossier, notes);
 }
 
+interface OtherRow {
+  readonly name: string;
+  readonly span: Span;
+  /** The pinned release. */
+  readonly tag: string;
+  readonly isApproved: boolean;
+}
+
 /** A row of another release is held against what is known of that release, and says nothing of one that is not there. */
 function tellOtherRelease(
   { cells }: ApprovedPair,
-  { name, span }: { readonly name: string; readonly span: Span },
+  { name, span, tag, isApproved }: OtherRow,
   file: FileEvidence,
   dossier: Dossier,
   notes: Notes,
@@ -52,6 +62,8 @@ function tellOtherRelease(
   const git = dossier.producerGit;
   if (git === null || git.shallow || !git.ownsTags) return;
   if (dossier.tag(name) === null) {
+    // A later one that nobody approved is planned.
+    if (!isApproved && compareReleases(name, tag) === 1) return;
     const message = `The matrix has a row for ${quote(name)}, which is no tag of the producer`;
     const hint = 'Write the tag as the producer has it, or take the row away.';
     notes.warning(RULE, inFile(file, span), { message, hint, expected: 'a tag of the producer', observed: name });

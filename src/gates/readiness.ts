@@ -2,6 +2,7 @@
 import type { Span } from '../contracts/finding.js';
 import type { ReadinessStatement } from '../documents/statements.js';
 import { untrueClaim } from './claims.js';
+import { dated, heldAgainst } from './dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 
@@ -39,6 +40,27 @@ export function judgeReadinessWords(
     told.add(span.line);
     const message = shape === 'banner' ? `${name} says of itself ${quote(text)}` : `${name} says ${quote(text)}`;
     say(message, span, text, 'Mend what keeps it from being ready, and say so.');
+  }
+  tellProse({ file, facts }, name, dossier, notes);
+}
+
+/** What only prose says decides nothing; who relies on the way back wants to know it. */
+function tellProse({ file, facts }: Pick<SignOffFile, 'file' | 'facts'>, name: string, dossier: Dossier, notes: Notes) {
+  const commit = dossier.commitDate(dossier.baseline?.commit_sha);
+  for (const { text, span, failed, moments } of facts.drills()) {
+    const held = moments.map((moment) => heldAgainst(moment, commit, dossier.evidence.observedAt));
+    const isOld = held.length > 0 && held.every((one) => one === 'before');
+    if (!failed && !isOld && !held.includes('future')) continue;
+    const why = failed
+      ? ''
+      : isOld
+        ? `, but the commit it must lead back from is ${commit === null ? 'younger' : dated(commit)}`
+        : ', which is in the future';
+    notes.warning('rollback/doubt', inFile(file, span), {
+      message: `${name} says in a sentence ${quote(text)}${why}`,
+      hint: 'If it is so, try the way back again; if it is of another drill, put it under a heading such as "History".',
+      observed: text,
+    });
   }
 }
 

@@ -157,7 +157,16 @@ export const HARMLESS_OPENAPI: readonly Case[] = [
     },
     'who does not call it does not mind',
   ),
-  same('an optional field of the error', { texts: { openapi: swap(MESSAGE, MESSAGE + DETAILS) } }, 'additive'),
+  same(
+    'an optional field of the error, which the impact statement names',
+    {
+      texts: {
+        openapi: swap(MESSAGE, MESSAGE + DETAILS),
+        payload: set({ 'consumer_impact_statement.runtime_behavior_changes': 'error.details may be there' }),
+      },
+    },
+    'additive',
+  ),
   same(
     'an optional field of the health answer',
     {

@@ -216,6 +216,16 @@ export const ROLLBACK: readonly LedgerCase[] = [
     hint: "Name the consumer's readiness document, or list the decisions without rollback.",
   },
   {
+    rule: 'rollback/doubt',
+    as: 'warning',
+    ...PRODUCER,
+    edit: { [WAY_BACK]: (text) => `${text}\nThe drill failed twice before it worked.\n` },
+    file: WAY_BACK,
+    line: 'failed twice',
+    observed: 'The drill failed twice before it worked.',
+    hint: 'If it is so, try the way back again; if it is of another drill, put it under a heading such as "History".',
+  },
+  {
     rule: 'rollback/no-date',
     as: 'error',
     ...PRODUCER,

@@ -1,0 +1,56 @@
+/** What a readiness document says of its drill in sentences: it is told, and decides nothing. */
+import type { Span } from '../contracts/finding.js';
+import { candidatesOf } from './candidates.js';
+import { denies } from './consent.js';
+import { momentsIn, type Moment } from './dates.js';
+import type { Passage } from './passages.js';
+import { Phrases, wordsOf } from './phrases.js';
+import type { Reader } from './reader.js';
+import { spoken } from './remarks.js';
+
+export interface DrillSentence {
+  readonly text: string;
+  readonly span: Span;
+  readonly failed: boolean;
+  /** When it says that the drill was. */
+  readonly moments: readonly Moment[];
+}
+
+const DRILL = new Phrases(
+  '(drill|drills|rehearsal|exercise|restore|rollback|roll back|way back|dry run)',
+  '(\u00fcbung|probe|r\u00fcckweg|exercice|r\u00e9p\u00e9tition|simulacro|ensayo)',
+);
+const FAILED = new Phrases(
+  '(failed|fails|aborted|crashed|broke|timed out|gave up|unsuccessful|interrupted)',
+  '(did|does|do|could|can) not (work|finish|complete|succeed|pass|start|run|be (finished|completed|restored|run))',
+  '(fehlgeschlagen|gescheitert|abgebrochen|\u00e9chou\u00e9|\u00e9choue|fall\u00f3|fracas\u00f3)',
+);
+const HELD = new Phrases(
+  '(executed|performed|run|ran|tried|held|done|carried out|took place|rehearsed|exercised|tested|drilled)',
+  '(durchgef\u00fchrt|erprobt|ausgef\u00fchrt|ex\u00e9cut\u00e9|effectu\u00e9|ejecutado|realizado)',
+);
+/** Another drill than this one. */
+const OTHER = new Phrases(
+  '(previous|earlier|last|former|first|next|future|vorige|letzte|fr\u00fchere|pr\u00e9c\u00e9dent|anterior)',
+);
+
+export function drillSentences(passages: readonly Passage[], reader: Reader): readonly DrillSentence[] {
+  return passages.flatMap((passage): DrillSentence[] => {
+    if (!isProse(passage) || !reader.isCurrent(passage) || candidatesOf(passage, () => false).length > 0) return [];
+    return spoken(passage.line)
+      .split(/(?<=[.;!?])\s+/)
+      .flatMap((text) => sentenceOf(text, passage.span) ?? []);
+  });
+}
+
+function isProse({ shape, hidden, quoted, source, row, ticked }: Passage): boolean {
+  return shape !== 'heading' && !hidden && !quoted && source === 'markdown' && row === null && ticked !== false;
+}
+
+function sentenceOf(text: string, span: Span): DrillSentence | null {
+  const words = wordsOf(text);
+  if (!DRILL.isIn(words) || OTHER.isIn(words) || denies(text)) return null;
+  const failed = FAILED.isIn(words);
+  const moments = HELD.isIn(words) ? momentsIn(text) : [];
+  return failed || moments.length > 0 ? { text, span, failed, moments } : null;
+}
