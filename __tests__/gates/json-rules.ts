@@ -34,6 +34,11 @@ export const PAYLOAD_RULES: readonly Rule[] = [
     gate: 'sign-off',
     line: 'consumer_impact_statement_template',
   },
+  {
+    at: /^\/consumer_impact_statement\/(?:required_consumer_mapping_changes|rollback_instruction)$/,
+    kinds: ['wrong'],
+    gate: 'sign-off',
+  },
   { at: /^\/consumer_impact_statement\/.*$/, kinds: ['wrong', 'padded', 'look-alike'], gate: null },
   { at: /^\/consumer_impact_statement\/.*$/, kinds: ['blank', 'retyped', 'missing'], gate: 'sign-off' },
   { at: /.*/, gate: 'handoff' },

@@ -19,7 +19,7 @@ describe('a fact that one document states twice', () => {
     ['producer', PAYLOAD, 'expectedApiContractVersion', 'api.v2', 'alignment/fact'],
     ['producer', PAYLOAD, 'service-contract-version', 'service.v2', 'alignment/fact'],
     ['producer', TRUTH, 'release_tag', 'v0.3.2', 'alignment/fact'],
-    ['producer', BUNDLE, 'release_tag', 'v0.3.2', 'immutable-release/bundle-fact'],
+    ['producer', BUNDLE, 'releaseTag', 'v0.3.2', 'immutable-release/bundle-fact'],
     ['consumer', PIN, 'releaseTag', 'v0.3.2', 'alignment/fact'],
   ] as const)('must agree: %s %s %s', async (side, file, key, value, rule) => {
     const text = await pair.read(side, file);
