@@ -53,6 +53,6 @@ describe('phrases', () => {
   });
 
   it('refuses a pattern whose group is not closed', () => {
-    expect(() => new Phrases('not (approved')).toThrow('a group is not closed');
+    expect(() => new Phrases('not (approved').at(['not'], 0)).toThrow('a group is not closed');
   });
 });

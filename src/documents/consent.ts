@@ -1,5 +1,6 @@
 /** Whether words are a yes, a no, or unclear. Only what is known to be a yes is one; a no counts whatever follows. */
 import type { Verdict } from '../contracts/words.js';
+import { isWord, endsOf, Phrases, wordsOf } from './phrases.js';
 import { withoutRemarks } from './values.js';
 import { claimsOf, DECORATION, NO_CLAIMS, type Claims, type Known } from './remarks.js';
 
@@ -53,77 +54,184 @@ function undecorated(words: string): string {
 
 /** Words that take a decision back or never gave it, as the first of a statement. Hearing one too many is no harm. */
 const TAKEN_BACK = [
-  'do not (?:yet )?(?:cut ?over|execute|proceed|deploy|ship|release|switch|act|go)|(?:changed|moved|set|switched|downgraded) (?:from go )?to no(?:[- ]?go)?|(?:taken|takes|took|pulled) (?:\\p{L}+ ){0,3}back',
-  'no-?\\s?go|nogo|not (?:a )?go|not (?:approved|granted|agreed|authori[sz]ed|given|accepted|ready|signed|released|allowed|permitted)',
-  'revoked?|withdrawn|withdrew|rescinded|retracted|refused?|rejected?|denied|vetoed|veto|declined|overruled|overturned|annulled|nullified|reversed',
-  'cancell?ed|suspended|halted|aborted|stopped|blocked|withheld|disapproved|void(?:ed)?|null and void|invalid(?:ated)?|terminated|recalled|abandoned',
-  'zur\u00fcckgezogen|widerrufen|abgelehnt|verweigert|gestoppt|ausgesetzt|ung\u00fcltig|untersagt|nicht (?:freigegeben|genehmigt|erteilt)',
-  'retir\u00e9e?|r\u00e9voqu\u00e9e?|refus\u00e9e?|rejet\u00e9e?|annul\u00e9e?|suspendue?|non approuv\u00e9e?',
-  'retirad[oa]|revocad[oa]|rechazad[oa]|denegad[oa]|anulad[oa]|suspendid[oa]|revocat[oa]|ritirat[oa]|respint[oa]|annullat[oa]|sospes[oa]|rejeitad[oa]|revogad[oa]',
-  'ingetrokken|afgewezen|odrzucon[oae]|wycofan[oae]|cofni\u0119t[oae]|avvisad|\u00e5terkallad|\u043e\u0442\u043e\u0437\u0432\u0430\u043d\\p{L}*|\u043e\u0442\u043a\u043b\u043e\u043d\\p{L}*|\u0437\u0430\u043f\u0440\u0435\u0449\\p{L}*',
-  '(?:\u64a4\u56de|\u5374\u4e0b|\u4e2d\u6b62|\u53d6\u6d88|\u62d2\u7edd|\u62d2\u7d55|\u5426\u51b3|\u5426\u6c7a|\u64a4\u9500|\u64a4\u92b7)\\p{L}*',
-].join('|');
-const WAITING =
-  'on hold|postponed|deferred|pending|tb[dc]|to be (?:decided|confirmed|determined|signed|approved)|undecided|not (?:yet )?decided|awaiting|waiting|in review|under review|not yet|verschoben|vertagt|report\u00e9e?|aplazad[oa]|rinviat[oa]|ausstehend';
-const UNFINISHED =
-  'superseded|obsolete|outdated|expired|drafts?|proposed|proposal|template|example|sample|preliminary|provisional|tentative|work in progress|wip|do not use|not (?:final|valid|in force|binding)|no longer (?:valid|in force|current|holds)|unsigned|unofficial|non-binding|mock|not (?:yet )?(?:a )?decisions?|decides nothing|deprecated|archived|entwurf|vorl\u00e4ufig|vorlage|brouillon|provisoire|borrador|provisional|plantilla|bozza|rascunho|ontwerp|\u4e0b\u66f8\u304d|\u8349\u6848|\u8349\u7a3f';
-const FAILED =
-  'fail(?:ed|s|ing|ures?)?|skipped|omitted|partial(?:ly)?|not (?:tried|verified|checked|executed|applicable yet)|untested|unverified|in progress|not (?:ready|passed|tested|done|run|executed)|unready|broken|incomplete|aborted|timed out|crashed|nicht (?:bereit|erprobt|bestanden)|fehlgeschlagen|gescheitert|\u00e9chec|\u00e9chou\u00e9e?|fallid[oa]|fall\u00f3|fallit[oa]';
-/** Signs dress words; "this decision is still a draft" says the same as "draft". */
-const SUBJECT =
-  '(?:(?:(?:note ?:|this|the|our|that) )*(?:(?:consent|decision|verdict|approval|record|document|readiness|page|file|sign-?off)(?= \\p{L})|go(?= (?!no)\\p{L}))?)?';
-const LEAD = `^[^\\p{L}\\p{N}]*${SUBJECT}[^\\p{L}\\p{N}]*(?:(?:is|was|were|has been|have been|now|hereby|formally|still|only|just|currently|an?|wurde|ist|noch|ein|est|es|encore|un|una) ){0,4}`;
-const END = '(?![\\p{L}\\p{M}\\p{N}_])';
-const OF_ITSELF = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:note ?: ?|please note ?: ?)?(?:this|diese[rs]?|dies|ceci|cette|ce|est[ea]|esto)(?: (?:decision|verdict|record|document|page|file|sign-?off|text|dokument|entscheidung|d\u00e9cision|documento|decisi\u00f3n))? (?:is|was|has been|ist|est|es|wurde)(?: (?:still|only|just|currently|now|an?|the|noch|nur|ein|eine|encore|un|une|una))* (?:${TAKEN_BACK}|${WAITING}|${UNFINISHED})${END}`,
-  'u',
-);
-const REFUSES = new RegExp(`${LEAD}(?:${TAKEN_BACK})${END}`, 'u');
-const FAILS = new RegExp(`${LEAD}(?:${TAKEN_BACK}|${FAILED})${END}`, 'u');
-const UNSETTLED = new RegExp(`${LEAD}(?:${TAKEN_BACK}|${WAITING}|${UNFINISHED})${END}`, 'u');
-const HOLDS_REFUSAL = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${TAKEN_BACK})${END}`, 'u');
-const HOLDS_UNFINISHED = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${UNFINISHED})${END}`, 'u');
-const HOLDS_WAITING = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:${WAITING}|as long as|as soon as|once|except(?: for)?|excluding|precondition|subject|sobald|solange|sofern|vorbehaltlich|erst (?:nach|wenn|ab)|au\u00dfer|\u00e0 condition|sauf|d\u00e8s que|tant que|sujeto a|salvo|excepto|hasta que|una vez que)${END}`,
-  'u',
+  'do not (yet |)(cut over|cutover|execute|proceed|deploy|ship|release|switch|act|go)',
+  '(changed|moved|set|switched|downgraded) (from go |)to (no|no-go|no go|nogo)',
+  '(taken|takes|took|pulled) back',
+  '(no-go|no go|nogo|not go|not a go)',
+  'not (approved|granted|agreed|authorised|authorized|given|accepted|ready|signed|released|allowed|permitted)',
+  '(revoke|revoked|withdrawn|withdrew|rescinded|retracted|refuse|refused|reject|rejected|denied|vetoed|veto|declined)',
+  '(overruled|overturned|annulled|nullified|reversed|cancelled|canceled|suspended|halted|aborted|stopped|blocked|withheld)',
+  '(disapproved|void|voided|null and void|invalid|invalidated|terminated|recalled|abandoned)',
+  '(zur\u00fcckgezogen|widerrufen|abgelehnt|verweigert|gestoppt|ausgesetzt|ung\u00fcltig|untersagt|nicht (freigegeben|genehmigt|erteilt))',
+  '(retir\u00e9|r\u00e9voqu\u00e9|refus\u00e9|rejet\u00e9|annul\u00e9|non approuv\u00e9)(e|)',
+  '(suspendu|suspendue)',
+  '(retirad|revocad|rechazad|denegad|anulad|suspendid|revocat|ritirat|respint|annullat|sospes|rejeitad|revogad)(o|a)',
+  '(odrzucon|wycofan|cofni\u0119t)(o|a|e)',
+  '(ingetrokken|afgewezen|avvisad|\u00e5terkallad)',
+  '(\u043e\u0442\u043e\u0437\u0432\u0430\u043d|\u043e\u0442\u043a\u043b\u043e\u043d|\u0437\u0430\u043f\u0440\u0435\u0449)*',
+  '(\u64a4\u56de|\u5374\u4e0b|\u4e2d\u6b62|\u53d6\u6d88|\u62d2\u7edd|\u62d2\u7d55|\u5426\u51b3|\u5426\u6c7a|\u64a4\u9500|\u64a4\u92b7)*',
+];
+const WAITING = [
+  '(on hold|postponed|deferred|pending|tbd|tbc|undecided|awaiting|waiting|in review|under review|not yet)',
+  'to be (decided|confirmed|determined|signed|approved)',
+  'not (yet |)decided',
+  '(verschoben|vertagt|ausstehend|report\u00e9|report\u00e9e|aplazado|aplazada|rinviato|rinviata)',
+];
+const UNFINISHED = [
+  '(superseded|obsolete|outdated|expired|draft|drafts|proposed|proposal|template|example|sample|preliminary|provisional)',
+  '(tentative|work in progress|wip|do not use|unsigned|unofficial|non-binding|mock|decides nothing|deprecated|archived)',
+  'not (final|valid|in force|binding)',
+  'no longer (valid|in force|current|holds)',
+  'not (yet |)(a |)(decision|decisions)',
+  '(entwurf|vorl\u00e4ufig|vorlage|brouillon|provisoire|borrador|plantilla|bozza|rascunho|ontwerp)',
+  '(\u4e0b\u66f8\u304d|\u8349\u6848|\u8349\u7a3f)',
+];
+const FAILED = [
+  '(fail|failed|fails|failing|failure|failures|skipped|omitted|partial|partially|untested|unverified|in progress)',
+  '(unready|broken|incomplete|aborted|timed out|crashed)',
+  'not (tried|verified|checked|executed|applicable yet|ready|passed|tested|done|run)',
+  '(nicht (bereit|erprobt|bestanden)|fehlgeschlagen|gescheitert|\u00e9chec|\u00e9chou\u00e9|\u00e9chou\u00e9e)',
+  '(fallido|fallida|fall\u00f3|fallito|fallita)',
+];
+const PUT_OFF = [
+  '(on hold|postponed|deferred|rolled back|reverted|backed out)',
+  '(verschoben|vertagt|report\u00e9|report\u00e9e|aplazado|aplazada|rinviato|rinviata)',
+];
+
+const REFUSING = new Phrases(...TAKEN_BACK);
+const FAILING = new Phrases(...TAKEN_BACK, ...FAILED);
+const UNSETTLING = new Phrases(...TAKEN_BACK, ...WAITING, ...UNFINISHED);
+const UNFINISHED_WORDS = new Phrases(...UNFINISHED);
+const WAITING_WORDS = new Phrases(
+  ...WAITING,
+  '(as long as|as soon as|once|except|except for|excluding|precondition|subject)',
+  '(sobald|solange|sofern|vorbehaltlich|erst (nach|wenn|ab)|au\u00dfer)',
+  '(\u00e0 condition|sauf|d\u00e8s que|tant que|sujeto a|salvo|excepto|hasta que|una vez que)',
 );
 /** What is not done or said yet, in a heading. */
-const HOLDS_PLAN = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:planned|expected|simulat(?:ed|ion)|recommended|requested|suggested|desired|possible|hypothetical|alternatives?|options? [a-z\\d]|awaiting|would|if|geplante?[nrs]?|erwartete?[nrs]?|vorgeschlagene?[nrs]?|vorschlag|propos\u00e9e?s?|pr\u00e9vue?s?|propuest[oa]s?|prevista?s?|archived)${END}`,
-  'u',
+const PLANNED = new Phrases(
+  '(planned|expected|simulated|simulation|recommended|requested|suggested|desired|possible|hypothetical|alternative|alternatives)',
+  '(awaiting|would|if|vorschlag|archived)',
+  '(geplant|erwartet|vorgeschlagen)(e|)(n|r|s|)',
+  '(propos\u00e9|pr\u00e9vu)(e|)(s|)',
+  '(propuest|previst)(o|a)(s|)',
 );
-/** The name of a kind of decision. */
-const GO_OR_NOT = /(?<![\p{L}\p{N}])go ?(?:\/|\||or|vs\.?) ?no[- ]?go(?![\p{L}\p{N}])/gu;
-const HOLDS_CONDITION = new RegExp(
-  `(?<![\\p{L}\\p{N}_-])(?:conditional(?:ly)?|provided that|provided|only (?:if|after|once|when|for|in|on|with)|subject to|unless|until|contingent|staging|under the condition|on condition|unter (?:der bedingung|vorbehalt)|nur (?:wenn|falls|f\u00fcr|nach)|sous r\u00e9serve|con reserva|siempre que|a condizione)${END}`,
-  'u',
+const CONDITION = new Phrases(
+  '(conditional|conditionally|provided|provided that|subject to|unless|until|contingent|staging)',
+  'only (if|after|once|when|for|in|on|with)',
+  '(under the condition|on condition|unter (der bedingung|vorbehalt)|nur (wenn|falls|f\u00fcr|nach))',
+  '(sous r\u00e9serve|con reserva|siempre que|a condizione)',
 );
-
 /** What only a sentence says: "does not approve", "must not be executed", "is on hold", "was rolled back". */
-const SPOKEN_AGAINST =
-  "(?:(?:do|does|did|can|could|will|would|shall|must|may)(?: not|n['\u2019]t)|cannot|won['\u2019]t) (?:yet )?(?:be )?(?:approved?|agreed?|consent|sign(?:ed)?|accept(?:ed)?|authori[sz]ed?|granted?|executed?|proceed|go ahead|happen|take place|cut over|started?)|on hold|postponed|deferred|rolled back|reverted|backed out|verschoben|vertagt|report\u00e9e?|aplazad[oa]|rinviat[oa]";
-const HOLDS_DENIAL = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${SPOKEN_AGAINST})${END}`, 'u');
+const PUT_OFF_WORDS = new Phrases(...PUT_OFF);
+const ACTS = new Phrases(
+  '(approve|approved|agree|agreed|consent|sign|signed|accept|accepted|authorise|authorize|authorised|authorized)',
+  '(grant|granted|execute|executed|proceed|go ahead|happen|take place|cut over|start|started)',
+);
+const MODAL = new Set('do does did can could will would shall must may'.split(' '));
+
+/** "Does not approve", "must not yet be executed", "cannot proceed". */
+function refrains(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    if (word !== 'cannot' && (word !== 'not' || !MODAL.has(words[at - 1] ?? ''))) return false;
+    let next = at + 1;
+    for (const between of ['yet', 'be']) if (words[next] === between) next += 1;
+    return ACTS.at(words, next) > 0;
+  });
+}
+
+const TAKEN_BACK_LATER = new Phrases(...TAKEN_BACK, ...PUT_OFF);
+
+/** "doesn't" says "does not". */
+function said(text: string): readonly string[] {
+  return wordsOf(
+    text
+      .toLowerCase()
+      .replaceAll(/(?:(ca)|(wo)|(?<=[a-z]))n['\u2019]t\b/g, (_, can?: string, wont?: string) =>
+        can === undefined ? (wont === undefined ? ' not' : 'will not') : 'can not',
+      ),
+  );
+}
+
+const DETERMINERS = new Set(['this', 'the', 'our', 'that']);
+const SUBJECTS = new Set(
+  'consent decision verdict approval record document readiness page file sign-off signoff'.split(' '),
+);
+const LEADS = new Set(
+  'is was were now hereby formally still only just currently a an wurde ist noch ein est es encore un una'.split(' '),
+);
+const MOST_LEADS = 4;
+
+/**
+ * Where a statement may begin, behind the signs and words that only lead to it: "this decision is still a draft" says the
+ * same as "draft".
+ */
+function beginnings(words: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  let at = 0;
+  const signs = () => {
+    while (at < words.length && !isWord(words[at])) at += 1;
+    found.push(at);
+  };
+  signs();
+  while (DETERMINERS.has(words[at] ?? '') || (words[at] === 'note' && words[at + 1] === ':')) {
+    at += words[at] === 'note' ? 2 : 1;
+    found.push(at);
+  }
+  const next = words[at + 1] ?? '';
+  const isSubject = SUBJECTS.has(words[at] ?? '') || (words[at] === 'go' && !next.startsWith('no'));
+  if (isSubject && isWord(next)) at += 1;
+  signs();
+  for (let count = 0; count < MOST_LEADS; count++) {
+    const isPerfect = (words[at] === 'has' || words[at] === 'have') && words[at + 1] === 'been';
+    if (!isPerfect && !LEADS.has(words[at] ?? '')) break;
+    at += isPerfect ? 2 : 1;
+    found.push(at);
+  }
+  return found;
+}
+
+function begins(words: readonly string[], phrases: Phrases): boolean {
+  return beginnings(words).some((at) => lengthAt(words, at, phrases) > 0);
+}
+
+/** "Took its approval back": the verb, some words, and "back". */
+function lengthAt(words: readonly string[], at: number, phrases: Phrases): number {
+  const length = phrases.at(words, at);
+  if (length > 0 || !/^(?:taken|takes|took|pulled)$/.test(words[at] ?? '')) return length;
+  const back = words.slice(at + 1, at + 5).indexOf('back');
+  return back === -1 ? 0 : back + 2;
+}
+
+/** Whether one begins at a word anywhere; what is joined to a word before it is another word. */
+function holds(words: readonly string[], ...all: readonly Phrases[]): boolean {
+  return words.some((_, at) => words[at - 1] !== '-' && all.some((phrases) => lengthAt(words, at, phrases) > 0));
+}
+
 /** What follows the words that refuse; null where a statement does not begin by refusing. */
-export function behindRefusal(words: string): string | null {
-  const text = words.toLowerCase();
-  const found = REFUSES.exec(text);
-  return found === null ? null : text.slice(found[0].length);
+export function behindRefusal(statement: string): string | null {
+  const words = wordsOf(statement);
+  for (const at of beginnings(words)) {
+    const length = lengthAt(words, at, REFUSING);
+    if (length > 0) return statement.toLowerCase().slice(endsOf(statement)[at + length - 1]);
+  }
+  return null;
 }
 
 /** Whether a statement begins by taking back or refusing. */
-export function refuses(words: string): boolean {
-  return REFUSES.test(words.toLowerCase());
+export function refuses(statement: string): boolean {
+  return begins(wordsOf(statement), REFUSING);
 }
 
 /** Whether the result of a step begins by saying that it failed or was not done. */
-export function fails(words: string): boolean {
-  const text = words.toLowerCase().trim();
-  return FAILS.test(text) || NOT_DONE.test(text) || failsLater(text);
+export function fails(result: string): boolean {
+  const text = result.toLowerCase().trim();
+  return begins(wordsOf(text), FAILING) || NOT_DONE.test(text) || failsLater(text);
 }
 
 /** "Restore failed twice", "the snapshot was skipped": a few words, and that it failed. */
 export function failsLater(words: string): boolean {
-  return FAILED_LATER.test(words.toLowerCase());
+  return /failed|crashed|timed out|skipped|aborted|no longer/i.test(words) && FAILED_LATER.test(words.toLowerCase());
 }
 
 /** A whole value that is no result, and signs for one. */
@@ -141,54 +249,79 @@ export function countsFailures(label: string, value: string): boolean {
   );
 }
 
+const OF_ITSELF = new Set('this diese dieser dieses dies ceci cette ce este esta esto'.split(' '));
+const ITSELF = new Set(
+  'decision verdict record document page file sign-off signoff text dokument entscheidung d\u00e9cision documento decisi\u00f3n'.split(
+    ' ',
+  ),
+);
+const IS = new Set('is was ist est es wurde'.split(' '));
+const STILL = new Set('still only just currently now a an the noch nur ein eine encore un une una'.split(' '));
+
 /** "This is a draft", "this record is on hold": a sentence in which a document says of itself that it decides nothing. */
 export function isOfItself(sentence: string): boolean {
-  return OF_ITSELF.test(sentence.toLowerCase());
+  const words = wordsOf(sentence).filter((word, index) => isWord(word) || index > 6);
+  let at = words[0] === 'please' ? 1 : 0;
+  if (words[at] === 'note') at += 1;
+  if (!OF_ITSELF.has(words[at] ?? '')) return false;
+  at += ITSELF.has(words[at + 1] ?? '') ? 2 : 1;
+  if (words[at] === 'has' && words[at + 1] === 'been') at += 2;
+  else if (IS.has(words[at] ?? '')) at += 1;
+  else return false;
+  for (; at < words.length; at++) {
+    if (lengthAt(words, at, UNSETTLING) > 0) return true;
+    if (!STILL.has(words[at] ?? '')) return false;
+  }
+  return false;
 }
 
 /** Whether words begin by saying that something is refused, waits, or is no final version. */
 export function isUnsettled(words: string): boolean {
-  return UNSETTLED.test(words.toLowerCase());
+  return begins(wordsOf(words), UNSETTLING);
 }
 
 /** Whether words speak of refusing, of taking back, or of a condition anywhere. */
 export function speaksAgainst(words: string): boolean {
-  const text = words.toLowerCase();
-  return HOLDS_REFUSAL.test(text) || HOLDS_CONDITION.test(text) || HOLDS_DENIAL.test(text);
+  const all = said(words);
+  return holds(all, REFUSING, CONDITION, PUT_OFF_WORDS) || refrains(all);
 }
 
 /** Whether words beside a yes speak of refusing, waiting, an unfinished version, or of a condition anywhere. */
 export function speaksOpenly(words: string): boolean {
-  const text = words.toLowerCase().replaceAll(GO_OR_NOT, ' ');
-  return [HOLDS_REFUSAL, HOLDS_CONDITION, HOLDS_UNFINISHED, HOLDS_WAITING].some((pattern) => pattern.test(text));
+  return holds(withoutChoice(words), REFUSING, CONDITION, UNFINISHED_WORDS, WAITING_WORDS);
 }
 
 /** Whether a heading says that what stands below it is no decision (yet). */
 export function isDoubtfulHeading(words: string): boolean {
-  const text = words.toLowerCase().replaceAll(GO_OR_NOT, ' ');
   return (
-    HOLDS_REFUSAL.test(text) ||
-    HOLDS_CONDITION.test(text) ||
-    HOLDS_UNFINISHED.test(text) ||
-    HOLDS_PLAN.test(text) ||
-    /[?\u00bf\u203d]/.test(text)
+    holds(withoutChoice(words), REFUSING, CONDITION, UNFINISHED_WORDS, PLANNED) ||
+    /[?\u00bf\u203d]|\boptions? [a-z\d]\b/i.test(words)
   );
+}
+
+/** "Go/No-Go" and "GO or NO-GO" are the name of a kind of decision. */
+function withoutChoice(text: string): readonly string[] {
+  return wordsOf(text.toLowerCase().replaceAll(/\bgo ?(?:\/|\||or|vs\.?) ?no[- ]?go\b/g, ' '));
 }
 
 /** Whether a sentence says that nobody does so, or what would be. */
 export function denies(sentence: string): boolean {
-  return DENIES.test(sentence.toLowerCase());
+  const words = wordsOf(sentence);
+  return words[0] === 'if' || words.some((word) => DENYING.has(word) || word.startsWith('kein'));
 }
 
-const DENIES =
-  /^if(?![\p{L}])|(?<![\p{L}])(?:nobody|no one|no|none|never|nothing|neither|without|criteria|policy|would|could|should|may|might|niemand|kein\p{L}*|ohne|nie|aucune?|personne|sans|nadie|ning\u00fan|sin)(?![\p{L}-])/u;
+const DENYING = new Set(
+  'nobody no none never nothing neither without criteria policy would could should may might niemand ohne nie aucun aucune personne sans nadie ning\u00fan sin'.split(
+    ' ',
+  ),
+);
 
 /** Whether a sentence takes back, and only its verb is of the past: "The GO was withdrawn." */
 export function tookBack(sentence: string): boolean {
-  return TOOK_BACK.test(sentence.toLowerCase());
+  const words = wordsOf(sentence);
+  return words.some((word, at) => {
+    const isPast =
+      word === 'was' || word === 'were' || (word === 'been' && /^(?:had|has|have)$/.test(words[at - 1] ?? ''));
+    return isPast && [at + 1, at + 2].some((next) => lengthAt(words, next, TAKEN_BACK_LATER) > 0);
+  });
 }
-
-const TOOK_BACK = new RegExp(
-  `(?<![\\p{L}])(?:was|were|had been|has been|have been) (?:\\p{L}+ )?(?:${TAKEN_BACK}|on hold|postponed|deferred|rolled back|reverted|backed out)${END}`,
-  'u',
-);

@@ -1,4 +1,5 @@
 /** Who an owner line names: a person, a team, a handle. What only holds the place of a name names nobody. */
+import { Phrases, wordsOf } from './phrases.js';
 import { isMarked, standsAlone } from './placeholders.js';
 
 /** Words that stand where a name would, besides those that hold any place. */
@@ -25,12 +26,23 @@ export function ownerIn(words: string, normal: string): string {
 }
 
 /** Words that stand in for a name, with capitals or not. "No" and "To" are also names, so not they alone. */
-const HOLDS_PLACE =
-  /^(?:not|nobody|none|insert|your|placeholder|pending|vacant|unassigned|tb[acdn]|todo|noch|kein\p{L}*|niemand|vakant|aucune?|ninguno|nessuno)(?![\p{L}'\u2019-])|^(?:no (?:owner|one|body|name|person|assignee|commander)|to (?:be|follow|come|confirm|assign|name|find|hire))(?![\p{L}])|(?<![\p{L}])(?:yet|here)$/iu;
+const HOLDS_PLACE = new Phrases(
+  '(not|nobody|none|insert|your|placeholder|pending|vacant|unassigned|tba|tbc|tbd|tbn|todo|noch|kein*|niemand|vakant)',
+  '(aucun|aucune|ninguno|nessuno)',
+  'no (owner|one|body|name|person|assignee|commander)',
+  'to (be|follow|come|confirm|assign|name|find|hire)',
+);
+
+function holdsPlace(text: string): boolean {
+  const words = wordsOf(text.trim());
+  // "None-Petersen" is a name.
+  const isOne = HOLDS_PLACE.at(words, 0) > 0 && !(words[0] ?? '').includes('-') && !/^['\u2019]/.test(words[1] ?? '');
+  return isOne || ['yet', 'here'].includes(words.at(-1) ?? '');
+}
 
 /** Names begin with a capital, where their script has any; a handle or an address is one. */
 function isName(text: string): boolean {
-  if (/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) || HOLDS_PLACE.test(text)) return false;
+  if (/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) || holdsPlace(text)) return false;
   const parts = text.split(/[\s,;/&+]+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const named = (part: string) => /^["'\u2018\u201c`]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) || /@|^\+?\d[\d-]+$/.test(part);
   return parts.some(named) && parts.every((part) => named(part) || BESIDE.has(part) || /^\p{Ll}'\p{Lu}/u.test(part));

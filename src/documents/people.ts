@@ -18,10 +18,40 @@ const CAPITAL =
   "(?:\\p{Lu}[\\p{Ll}\\p{M}'\u2019]*(?:[-'\u2019]\\p{Lu}?[\\p{Ll}\\p{M}]+)*|[OD]['\u2019]\\p{Lu}\\p{Ll}+|\\p{Lu}\\.)";
 /** For other patterns: two to four words with capitals, and particles between them. */
 export const PERSON = `${CAPITAL}(?: (?:${PARTICLE})){0,2}(?: ${CAPITAL}(?: (?:${PARTICLE})){0,2}){0,2} \\p{Lu}[\\p{Ll}\\p{M}'\u2019]+(?:-\\p{Lu}[\\p{Ll}\\p{M}]+)?`;
-const WHOLE = new RegExp(`^${PERSON}$`, 'u');
+const PARTICLES = new Set(PARTICLE.split('|'));
+const MOST_WORDS = 10;
 
+/** The same of a whole text, word by word. */
 export function isPerson(text: string): boolean {
-  return WHOLE.test(text) && !holdsNoName(text);
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > MOST_WORDS) return false;
+  const capitals = words.filter((word) => !PARTICLES.has(word));
+  const isLast = capitals.at(-1) === words.at(-1) && (words.at(-1)?.replace(/[^\p{L}]/gu, '').length ?? 0) > 1;
+  return (
+    isLast &&
+    capitals[0] === words[0] &&
+    capitals.length >= 2 &&
+    capitals.length <= 4 &&
+    capitals.every(isCapitalised) &&
+    !holdsNoName(text)
+  );
+}
+
+/** "Petrova", "O'Brien", "Jean-Luc", "J.": letters alone, and each part begins with a capital; a later one may not. */
+function isCapitalised(word: string): boolean {
+  const parts = word.replace(/\.$/, '').split(/[-'\u2019]/);
+  const isInitial = word.endsWith('.');
+  return parts.every((part, index) => {
+    const [first = '', ...rest] = part;
+    const isUpper = first !== first.toLowerCase();
+    const isLower = rest.join('') === rest.join('').toLowerCase();
+    return (
+      isLower &&
+      (index === 0 ? isUpper : first !== '') &&
+      (!isInitial || rest.length === 0) &&
+      !/[^\p{L}\p{M}]/u.test(part)
+    );
+  });
 }
 
 /** Whether one of the words is none of a name. */

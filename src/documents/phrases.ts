@@ -8,51 +8,77 @@ export function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(WORDS) ?? [];
 }
 
+/** Where each of the words ends in the text in lower case. */
+export function endsOf(text: string): readonly number[] {
+  return [...text.toLowerCase().matchAll(WORDS)].map((match) => match.index + match[0].length);
+}
+
+/** Whether a token is a word, and no sign. */
+export function isWord(token: string | undefined): boolean {
+  return token !== undefined && WORD.test(token);
+}
+
+const WORD = /^[\p{L}\p{M}\p{N}_]/u;
+
 const WORDS = /[\p{L}\p{M}\p{N}_]+(?:[-\u2010-\u2015\u2212][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 const HYPHENS = /[\u2010-\u2015\u2212]/g;
 
-export class Phrases {
+interface Table {
   /** By their first word; the longest first. */
-  readonly #byFirst = new Map<string, string[][]>();
-  readonly #stems: readonly string[];
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly stems: readonly string[];
+}
 
-  /** Such as `not (approved|granted)`, `retiré(e|)`; a last `*` stands for any ending. */
+export class Phrases {
+  readonly #patterns: readonly string[];
+  #table: Table | null = null;
+
+  /** Such as `not (approved|granted)`, `retiré(e|)`; a last `*` stands for any ending. Built when it is first asked. */
   constructor(...patterns: readonly string[]) {
-    const all = patterns.flatMap(expand);
-    this.#stems = all.filter((phrase) => phrase.endsWith('*')).map((phrase) => phrase.slice(0, -1));
-    for (const phrase of all.filter((one) => !one.endsWith('*'))) {
-      const words = phrase.split(' ').filter((word) => word !== '');
-      this.add(words);
-      // "not-ready" is said as "not ready" is.
-      if (words.length > 1) this.add([words.join('-')]);
-    }
-    for (const phrases of this.#byFirst.values()) phrases.sort((a, b) => b.length - a.length);
+    this.#patterns = patterns;
   }
 
   /** How many words the longest phrase takes that begins at a word; 0: none begins there. */
   at(words: readonly string[], start: number): number {
     const first = words[start]?.replaceAll(HYPHENS, '-');
     if (first === undefined) return 0;
+    const { byFirst, stems } = (this.#table ??= tableOf(this.#patterns));
     const parts = first.includes('-') ? [first, ...heads(first)] : [first];
     for (const part of parts) {
-      const found = this.#byFirst.get(part)?.find((phrase) => isAt(phrase, part, words, start));
+      const found = byFirst.get(part)?.find((phrase) => isAt(phrase, part, words, start));
       if (found !== undefined) return found.length;
     }
-    return this.#stems.some((stem) => first.startsWith(stem)) ? 1 : 0;
+    return stems.some((stem) => first.startsWith(stem)) ? 1 : 0;
   }
 
   /** Whether one begins anywhere. */
   isIn(words: readonly string[]): boolean {
     return words.some((_, index) => this.at(words, index) > 0);
   }
+}
 
-  private add(words: string[]): void {
+function tableOf(patterns: readonly string[]): Table {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  const stems: string[] = [];
+  const add = (words: readonly string[]) => {
     const [first] = words;
     if (first === undefined) return;
-    const known = this.#byFirst.get(first);
-    if (known === undefined) this.#byFirst.set(first, [words]);
+    const known = byFirst.get(first);
+    if (known === undefined) byFirst.set(first, [words]);
     else known.push(words);
+  };
+  for (const phrase of patterns.flatMap(expand)) {
+    if (phrase.endsWith('*')) {
+      stems.push(phrase.slice(0, -1));
+      continue;
+    }
+    const words = phrase.split(' ').filter((word) => word !== '');
+    add(words);
+    // "not-ready" is said as "not ready" is.
+    if (words.length > 1) add([words.join('-')]);
   }
+  for (const phrases of byFirst.values()) if (phrases.length > 1) phrases.sort((a, b) => b.length - a.length);
+  return { byFirst, stems };
 }
 
 /** `withdrawn-by-ann`: `withdrawn-by`, `withdrawn`. */

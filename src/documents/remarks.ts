@@ -4,6 +4,7 @@
  */
 import type { Line } from './blocks.js';
 import { cutMoments, type Moment } from './dates.js';
+import { ACT, withActs } from './acts.js';
 import { holdsNoName, PERSON } from './people.js';
 
 /** What the remarks of one document may speak of besides. */
@@ -49,6 +50,7 @@ export function spoken(line: Line): string {
 /** What harmless words assert; null where they are not known to be harmless. */
 export function claimsOf(words: string, kind: Consent, known: Known): Claims | null {
   if (words.length > LONGEST) return null;
+  if (/^[\s.]*$/.test(words)) return NO_CLAIMS;
   const { text, moments } = cutMoments(withReferences(words, known), DAY);
   const releases: string[] = [];
   const rest = text
@@ -68,6 +70,7 @@ export function claimsOf(words: string, kind: Consent, known: Known): Claims | n
 
 /** Names and tickets are known by their capitals, which are gone behind this. */
 function withReferences(words: string, known: Known): string {
+  if (words === words.toLowerCase() && !/[@#\u3001\u3002\uff00-\uffef]/.test(words)) return words;
   return words
     .replaceAll(WIDE, (sign) => NARROW.charAt(WIDE_SIGNS.indexOf(sign)))
     .replaceAll(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ADDRESS)
@@ -86,7 +89,7 @@ const TICKET =
   /(?<![\w./-])(?:(?!(?:P|S|SEV|PRIO|PHASE|STAGE|WAVE|RING|ZONE|CELL|EU|US|AP|UTC|GMT|Q)\d*-)[A-Z][A-Z0-9]{1,9}-\d{2,6}|(?:[\w.-]+\/[\w.-]+)?#\d{1,7})(?![\w-])/g;
 
 function isHarmless(text: string, kind: Consent, known: Known): boolean {
-  if (UNSIGNED.test(text)) return false;
+  if (UNSIGNED.test(withActs(text))) return false;
   if (NOTHING_OPEN.test(text.replaceAll(/^[\s(]+|[\s).]+$/g, ''))) return true;
   return text
     .split(/[()[\],;!\n]|\.(?=\s|$)|(?:^|\s)[-\u2013\u2014]+(?=\s|$)/)
@@ -96,18 +99,18 @@ function isHarmless(text: string, kind: Consent, known: Known): boolean {
     .every((part) => part === '' || isKnownForm(part, kind, known));
 }
 
-function isKnownForm(part: string, kind: Consent, known: Known): boolean {
-  const label = /^([\p{L} -]+?) ?: ?(.+)$/u.exec(part);
+function isKnownForm(words: string, kind: Consent, known: Known): boolean {
+  if (known.phrases.includes(words)) return true;
+  const part = withActs(words);
+  const label = /^([^:]+?) ?: ?(.+)$/.exec(part);
   if (label !== null && LABEL.test(label[1] ?? '')) return isLabelled(label[1] ?? '', label[2] ?? '', kind, known);
-  const named = namedForms(known).remark;
   return (
     PHRASES.test(part) ||
     LABEL.test(part) ||
     NOTHING_OPEN.test(part) ||
-    known.phrases.includes(part) ||
     WHEN.test(part) ||
     part === RELEASE ||
-    named.test(part) ||
+    NAMED.test(withNames(part, known)) ||
     SEE.test(part) ||
     (/^(?:see|per|siehe|voir|ver|vedi|zie) /.test(part) && EVIDENCE.test(part.replace(/^\S+ /, ''))) ||
     (kind === 'readiness' && (DURATION.test(part) || isFullCount(part)))
@@ -118,7 +121,7 @@ function isKnownForm(part: string, kind: Consent, known: Known): boolean {
 function isLabelled(label: string, value: string, kind: Consent, known: Known): boolean {
   return (
     isKnownForm(value, kind, known) ||
-    (WHO.test(label) && namedForms(known).somebody.test(value)) ||
+    (WHO.test(label) && SOMEBODYS.test(withNames(value, known))) ||
     (DONE.test(label) && /^(?:yes|y|ja|oui|s\u00ed|si|sim|ok|okay|true)$/.test(value)) ||
     (WRITTEN.test(label) && EVIDENCE.test(value))
   );
@@ -128,10 +131,6 @@ function isLabelled(label: string, value: string, kind: Consent, known: Known): 
 export const DECORATION =
   /[\u2705\u2713\u2714\u2611\u{1f7e2}\u{1f44d}\u{1f389}\u{1f680}\u{1f7e9}\u{1f49a}\u{1f197}\u{1f64c}\u{1f44f}]\ufe0f?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|green_circle|green_square|large_green_circle|\+1|thumbsup|tada|rocket):/gu;
 
-const ADVERB = '(?:jointly|bilaterally|unanimously|successfully|formally|together|gemeinsam|einstimmig|erfolgreich)';
-const VERB =
-  '(?:signed(?: off)?|countersigned|approved|confirmed|decided|agreed(?: upon)?|executed|completed|carried out|done|granted|given|recorded|accepted|published|closed|rehearsed|tried(?: out)?|tested|verified|ratified|authori[sz]ed|issued|finished|performed|drilled|exercised|reviewed|witnessed|unterschrieben|unterzeichnet|freigegeben|genehmigt|best\u00e4tigt|beschlossen|erprobt|geprobt|durchgef\u00fchrt|abgeschlossen|sign\u00e9e?|approuv\u00e9e?|confirm\u00e9e?|valid\u00e9e?|ex\u00e9cut\u00e9e?|firmad[oa]|aprobad[oa]|confirmad[oa]|ejecutad[oa]|acordad[oa]|approvat[oa]|firmat[oa]|confermat[oa]|eseguit[oa]|aprovad[oa]|assinad[oa]|executad[oa]|goedgekeurd|ondertekend|bevestigd|uitgevoerd|zatwierdzon[oae]|podpisan[oae]|godk\u00e4nd|godkendt|godkjent|undertecknad|underskrevet|schv\u00e1leno|podeps\u00e1no|onayland\u0131|imzaland\u0131|\u043e\u0434\u043e\u0431\u0440\u0435\u043d\u043e|\u0443\u0442\u0432\u0435\u0440\u0436\u0434\u0435\u043d\u043e|\u043f\u043e\u0434\u043f\u0438\u0441\u0430\u043d\u043e|\u0441\u043e\u0433\u043b\u0430\u0441\u043e\u0432\u0430\u043d\u043e|\u627f\u8a8d(?:\u6e08\u307f?)?|\u5408\u610f\u6e08\u307f?|\u7f72\u540d\u6e08\u307f?|\u5df2?\u6279\u51c6|\u5df2\u7b7e\u7f72|\uc2b9\uc778(?:\ub428)?|\ud569\uc758\ub428)';
-const ACT = `(?:${ADVERB} )?${VERB}(?: ${ADVERB})?`;
 const BY = '(?:by|von|durch|par|por|da|di|door|przez|av|af|od)';
 const ON = `(?:,?(?: (?:on|at|am|le|el|il|em|op|den))? ${DAY})?`;
 
@@ -149,17 +148,17 @@ const NOTHING_OPEN = new RegExp(
   'u',
 );
 const PHRASES =
-  /^(?:completed?|done|(?:in |for |on )?production|final|closed|confirmed|unconditional(?:ly)?|unanimous(?:ly)?|steady[- ]state|both sides(?: agree[ds]?)?|both teams(?: agree[ds]?)?|bilateral(?:ly)?|joint(?:ly)?|all (?:gates|checks|commands|suites|tests|steps) (?:are )?(?:green|passed|pass|ok)|as agreed|(?:was|were|previously|formerly|changed from|instead of) (?:a )?no[- ]?go(?: (?:on|of|until|before) \u0001)?|see the (?:record|minutes|decision log|log|evidence|drill log)|abgeschlossen|endg\u00fcltig|erledigt|termin\u00e9e?|d\u00e9finitif|completad[oa])$/u;
+  /^(?:complete|(?:in |for |on )?production|final|unconditional(?:ly)?|unanimous(?:ly)?|steady[- ]state|both (?:sides|teams)(?: agrees?| \u0007)?|bilateral(?:ly)?|joint(?:ly)?|all (?:gates|checks|commands|suites|tests|steps) (?:are )?(?:green|passed|pass|ok)|as \u0007|(?:was|were|previously|formerly|changed from|instead of) (?:a )?no[- ]?go(?: (?:on|of|until|before) \u0001)?|see the (?:record|minutes|decision log|log|evidence|drill log)|endg\u00fcltig|erledigt|termin\u00e9e?|d\u00e9finitif|completad[oa])$/u;
 
 const NUMBER = '\\d{1,5}(?:[.,]\\d{1,3})?';
 const UNIT =
   '(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|days?|sekunden?|minuten?|stunden?|tagen?|secondes?|heures?|jours?|segundos?|minutos?|horas?)';
 const DURATION = new RegExp(
-  `^(?:(?:took|needed|in|within|after|duration:?|dauer:?|done in) )?(?:(?:about|ca\\.?|approx\\.?|roughly|~|\u2248) ?)?${NUMBER} ?${UNIT}(?:(?: and)? ${NUMBER} ?${UNIT}){0,3}(?: in total)?$`,
+  `^(?:(?:took|needed|in|within|after|duration:?|dauer:?|${ACT} in) )?(?:(?:about|ca\\.?|approx\\.?|roughly|~|\u2248) ?)?${NUMBER} ?${UNIT}(?:(?: and)? ${NUMBER} ?${UNIT}){0,3}(?: in total)?$`,
 );
 const RUNS = '(?:iterations?|runs?|steps?|checks?|tests?|commands?|drills?|cases?|scenarios?|attempts?)';
 const FULL = new RegExp(
-  `^(?:(?:all )?(\\d{1,6})(?: ?/ ?| of | out of | von )(\\d{1,6})(?: ${RUNS})?(?: (?:passed|green|ok|succeeded|successful|completed))?|all (?:\\d{1,6} )?${RUNS} (?:are )?(?:passed|green|ok|succeeded)|100 ?%(?: ${RUNS})?(?: (?:passed|green|ok))?|[1-9]\\d{0,5} (?:passed|succeeded)|(?:with )?(?:0|no|zero|without) (?:skipped|failures?|errors?|failed|findings?|deviations?|regressions?|determinism drift|data loss)|[1-9]\\d{0,5} ${RUNS}(?: passed)?)$`,
+  `^(?:(?:all )?(\\d{1,6})(?: ?/ ?| of | out of | von )(\\d{1,6})(?: ${RUNS})?(?: (?:passed|green|ok|succeeded|successful|${ACT}))?|all (?:\\d{1,6} )?${RUNS} (?:are )?(?:passed|green|ok|succeeded)|100 ?%(?: ${RUNS})?(?: (?:passed|green|ok))?|[1-9]\\d{0,5} (?:passed|succeeded)|(?:with )?(?:0|no|zero|without) (?:skipped|failures?|errors?|failed|findings?|deviations?|regressions?|determinism drift|data loss)|[1-9]\\d{0,5} ${RUNS}(?: passed)?)$`,
 );
 
 function isFullCount(part: string): boolean {
@@ -170,35 +169,42 @@ function isFullCount(part: string): boolean {
 const ROLES =
   "(?:the )?(?:(?:producer|consumer|joint|both|all)(?:['\u2019]s)? )?(?:incident commanders?|rollback owners?|release (?:owner|manager|engineer|lead|board)s?|on-call leads?|maintainers?|teams?|sides|owners|parties|producer|consumer)";
 
-interface NamedForms {
-  readonly remark: RegExp;
-  /** Names alone, also of people whom the document names nowhere else. */
-  readonly somebody: RegExp;
+const NAME = '\u0006';
+const ROLE = new RegExp(`(?<![a-z])${ROLES}(?![a-z-])`, 'g');
+const named = (all: string): string => {
+  const one = `${all}(?: ${ADDRESS})?`;
+  return `${one}(?:(?: and| und| et| y| e| en| i|,| &| \\+|/| /) ?${one}){0,7}`;
+};
+const [NAMES, PEOPLE] = [named(NAME), named(`[${NAME}${SOMEBODY}]`)];
+/** Who did it, and when: names alone, or with what they did. Somebody whom the document names nowhere else is known as a person only by having signed or done something. */
+const NAMED = new RegExp(`^(?:${ACT}(?: ${BY} ${PEOPLE})?${ON}|${ACT}${ON} ${BY} ${PEOPLE}|(?:${BY} )?${NAMES}${ON})$`);
+/** Names alone, also of people whom the document names nowhere else. */
+const SOMEBODYS = new RegExp(`^${PEOPLE}${ON}$`);
+
+/** Known names and roles as one character each. */
+function withNames(part: string, known: Known): string {
+  return byLength(known)
+    .reduce((text, name) => replacedWords(text, name), part)
+    .replaceAll(ROLE, NAME);
 }
 
-/**
- * Who did it, and when: names alone, or with what they did. Built once for each document. Somebody whom the document
- * names nowhere else is known as a person only by having signed or done something.
- */
-function namedForms(known: Known): NamedForms {
-  const ready = patterns.get(known);
-  if (ready !== undefined) return ready;
-  const escaped = known.names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  const listed = (all: readonly string[]) => {
-    const name = `(?:${all.join('|')})(?: ${ADDRESS})?`;
-    return `${name}(?:(?: and| und| et| y| e| en| i|,| &| \\+|/| /) ?${name}){0,7}`;
-  };
-  const [names, people] = [listed([...escaped, ROLES]), listed([...escaped, ROLES, SOMEBODY])];
-  const forms = [`${ACT}(?: ${BY} ${people})?${ON}`, `${ACT}${ON} ${BY} ${people}`, `(?:${BY} )?${names}${ON}`];
-  const pattern = {
-    remark: new RegExp(`^(?:${forms.join('|')})$`, 'u'),
-    somebody: new RegExp(`^${people}${ON}$`, 'u'),
-  };
-  patterns.set(known, pattern);
-  return pattern;
+function replacedWords(text: string, name: string): string {
+  if (!text.includes(name)) return text;
+  const parts = text.split(name);
+  return parts.reduce((joined, next) => {
+    const isWhole = !/[\p{L}\p{M}\p{N}_]$/u.test(joined) && !/^[\p{L}\p{M}\p{N}_]/u.test(next);
+    return joined + (isWhole ? NAME : name) + next;
+  });
 }
 
-const patterns = new WeakMap<Known, NamedForms>();
+/** The longest first: one name may hold another. */
+function byLength(known: Known): readonly string[] {
+  const ready = sorted.get(known) ?? [...known.names].sort((one, other) => other.length - one.length);
+  sorted.set(known, ready);
+  return ready;
+}
+
+const sorted = new WeakMap<Known, readonly string[]>();
 
 const WHO = new RegExp(
   `^(?:who|name|signatory|signatories|signers?|signature|approvers?|approval|[\\p{L}]+-by|signed-off-by|${ACT} ${BY})$`,
