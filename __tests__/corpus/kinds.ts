@@ -1,5 +1,6 @@
 /** The kinds of the corpus, in the order of the table. */
 import type { Kind } from './case.js';
+import { FIELDS_TAKE_BACK, SENTENCES_TAKE_BACK, STAND_INS } from './cases/consent-fields.js';
 import { OWNER_VALUES, READINESS_VALUES, VERDICT_VALUES } from './cases/consent-values.js';
 import { BREAKING_AFTER_TAG, BREAKING_ALONE, BREAKING_CHANGES } from './cases/contract-breaking.js';
 import { MATRIX, MIRRORS, PIN, ROLLBACK_TARGET } from './cases/contract-consumer.js';
@@ -16,6 +17,7 @@ import { HARMLESS_CONSUMER, HARMLESS_EVIDENCE, HARMLESS_OPENAPI, HARMLESS_PATHS 
 import { OPENAPI_PROVES_NOTHING, OPENAPI_TOLD } from './cases/contract-openapi.js';
 import { PATHS_AFTER_TAG, PATHS_BEFORE_TAG, PATHS_OF_BUNDLE } from './cases/contract-paths.js';
 import { DRILL_STRUCTURES, NOBODIES, STRUCTURES, TOLD_STRUCTURES } from './cases/consent-structures.js';
+import { HARMLESS_FIELDS } from './cases/harmless-fields.js';
 import { HABIT_OWNERS, HABITS } from './cases/harmless-habits.js';
 import { HARMLESS_CONTENTS, HARMLESS_HISTORIES } from './cases/harmless-pairs.js';
 import { HARMLESS_DATES, HARMLESS_TIMES } from './cases/harmless-time.js';
@@ -87,6 +89,9 @@ export const KINDS: readonly Kind[] = [
   { name: 'consent: a record that takes it back in prose', expects: 'told', cases: TOLD_STRUCTURES },
   { name: 'consent: a drill whose structure takes it back', expects: 'defect', cases: DRILL_STRUCTURES },
   { name: 'consent: an owner who is nobody in other words', expects: 'defect', cases: NOBODIES },
+  { name: 'consent: a field or a note that takes it back', expects: 'defect', cases: FIELDS_TAKE_BACK },
+  { name: 'consent: a sentence that takes it back', expects: 'told', cases: SENTENCES_TAKE_BACK },
+  { name: 'consent: an owner whom nobody is', expects: 'defect', cases: STAND_INS },
   { name: 'harmless: verdicts', expects: 'harmless', cases: HARMLESS_VERDICTS },
   { name: 'harmless: readiness', expects: 'harmless', cases: HARMLESS_READINESS },
   { name: 'harmless: owners', expects: 'harmless', cases: HARMLESS_OWNERS },
@@ -94,6 +99,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'harmless: prose', expects: 'harmless', cases: HARMLESS_PROSE },
   { name: 'harmless: habits of other teams', expects: 'harmless', cases: HABITS },
   { name: 'harmless: owners of other teams', expects: 'harmless', cases: HABIT_OWNERS },
+  { name: 'harmless: fields and notes', expects: 'harmless', cases: HARMLESS_FIELDS },
   { name: 'harmless: matrix', expects: 'harmless', cases: HARMLESS_MATRIX },
   { name: 'harmless: pin', expects: 'harmless', cases: HARMLESS_PIN },
   { name: 'harmless: histories', expects: 'harmless', cases: HARMLESS_HISTORIES },

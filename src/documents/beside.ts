@@ -49,16 +49,31 @@ export function roundAbout(block: Block, consent: Consent, reader: Reader): Arou
   sum.take(display(candidate.label), passage.span, labelClaims(candidate.label, consent, reader));
   for (const line of passage.above) {
     const said = words(line).replace(/:$/, '');
-    const claims = introductionClaims(said, consent, reader.known) ?? claimsOf(said, consent, reader.known);
+    // What stands below an open box waits for it.
+    const claims = /^\[ \]/.test(said)
+      ? null
+      : (introductionClaims(said, consent, reader.known) ?? claimsOf(said, consent, reader.known));
     sum.take(said, line[0]?.span ?? passage.span, claims);
   }
   above(passage, candidate.span, consent, reader, sum);
   inRow(candidate, consent, reader, sum);
   below(block, passage, consent, reader, sum);
+  if (consent === 'verdict' && passage.shape === 'item') amongItems(passages, index, reader, sum);
   const { before, after } = neighboursOf(passages, index);
   if (before !== null) sum.take(wordsOf(before), spanOf(before), leadClaims(before, consent, reader));
   if (after !== null) sum.take(wordsOf(after), spanOf(after), speaksOfDoubt(after, reader) ? null : NO_CLAIMS);
   return sum.around;
+}
+
+/** Items beside it in the same list, or in lists right behind one another, that say when or where it holds. */
+function amongItems(passages: readonly Passage[], index: number, reader: Reader, sum: Sum): void {
+  const own = passages[index];
+  for (let at = index + 1; at < Math.min(passages.length, index + 1 + LONGEST_BLOCK); at++) {
+    const other = passages[at];
+    if (other?.shape !== 'item' || other.section !== own?.section || other.quoted) return;
+    if (other.hidden || other.above.length > 0 || other.source === 'code' || other.ticked === false) continue;
+    if (!isItsOwn(other, reader) && speaksOfDoubt([other], reader)) sum.take(words(other.line), other.span, null);
+  }
 }
 
 /** The document's title and the headings above, read once for all that stands below them. */
@@ -116,6 +131,8 @@ function isNameOrLabel(head: string, reader: Reader): boolean {
 function cellClaims(head: string, said: string, consent: Consent, reader: Reader): Claims | null {
   const { known } = reader;
   const isEmpty = /^[\s\u2010-\u2015-]*$/.test(said);
+  // A side that has a column of its own, and says nothing in it, did not say yes.
+  if (isEmpty && consent === 'verdict' && known.names.includes(head.toLowerCase())) return null;
   if (head === '') return isEmpty ? NO_CLAIMS : claimsOf(said, consent, known);
   const labelled = claimsOf(`${head}: ${said}`, consent, known);
   if (labelled !== null) return labelled;

@@ -81,26 +81,39 @@ const UNFINISHED = [
   '(superseded|obsolete|outdated|expired|draft|drafts|proposed|proposal|template|example|sample|preliminary|provisional)',
   '(tentative|work in progress|wip|do not use|unsigned|unofficial|non-binding|mock|decides nothing|deprecated|archived)',
   'not (final|valid|in force|binding)',
-  'no longer (valid|in force|current|holds)',
+  'no longer (valid|in force|current|holds|go|a go|ready|approved|stands|applies)',
   'not (yet |)(a |)(decision|decisions)',
   '(entwurf|vorl\u00e4ufig|vorlage|brouillon|provisoire|borrador|plantilla|bozza|rascunho|ontwerp)',
   '(\u4e0b\u66f8\u304d|\u8349\u6848|\u8349\u7a3f)',
+  '(utkast|kladde|koncept|szkic|n\u00e1vrh|taslak|luonnos|vorschlag|\u03c3\u03c7\u03ad\u03b4\u03b9\u03bf|\u0645\u0633\u0648\u062f\u0629|\u05d8\u05d9\u05d5\u05d8\u05d4|wersja robocza)',
+  '(\u0447\u0435\u0440\u043d\u043e\u0432\u0438\u043a|\ucd08\uc548|\u63d0\u6848)*',
+];
+/** What another document stands for now. */
+const REPLACED = [
+  'replaced (by|with)',
+  '(abgel\u00f6st|ersetzt) durch',
+  '(remplac\u00e9|annul\u00e9)(e|) par',
+  '(reemplazad|substitu\u00edd|sostituit)(o|a) (por|pela|pelo|da|dal|dalla)',
+  '(vervangen door|ers\u00e4tts av|erstattet af|zast\u0105pion)*',
 ];
 const FAILED = [
   '(fail|failed|fails|failing|failure|failures|skipped|omitted|partial|partially|untested|unverified|in progress)',
-  '(unready|broken|incomplete|aborted|timed out|crashed)',
-  'not (tried|verified|checked|executed|applicable yet|ready|passed|tested|done|run)',
+  '(unready|broken|incomplete|aborted|timed out|timeout|crashed|impossible|unrecoverable|lost)',
+  'not (tried|verified|checked|executed|applicable yet|ready|passed|tested|done|run|possible|restored|restorable|recoverable|working)',
   '(nicht (bereit|erprobt|bestanden)|fehlgeschlagen|gescheitert|\u00e9chec|\u00e9chou\u00e9|\u00e9chou\u00e9e)',
   '(fallido|fallida|fall\u00f3|fallito|fallita)',
 ];
 const PUT_OFF = [
+  'called off',
+  '(is|are|was) (off|off the table|cancelled|canceled)',
   '(on hold|postponed|deferred|rolled back|reverted|backed out)',
   '(verschoben|vertagt|report\u00e9|report\u00e9e|aplazado|aplazada|rinviato|rinviata)',
 ];
 
 const REFUSING = new Phrases(...TAKEN_BACK);
 const FAILING = new Phrases(...TAKEN_BACK, ...FAILED);
-const UNSETTLING = new Phrases(...TAKEN_BACK, ...WAITING, ...UNFINISHED);
+const UNSETTLING = new Phrases(...TAKEN_BACK, ...WAITING, ...UNFINISHED, ...REPLACED);
+const NO_VERSION = new Phrases(...UNFINISHED, ...REPLACED);
 const UNFINISHED_WORDS = new Phrases(...UNFINISHED);
 const WAITING_WORDS = new Phrases(
   ...WAITING,
@@ -111,7 +124,7 @@ const WAITING_WORDS = new Phrases(
 /** What is not done or said yet, in a heading. */
 const PLANNED = new Phrases(
   '(planned|expected|simulated|simulation|recommended|requested|suggested|desired|possible|hypothetical|alternative|alternatives)',
-  '(awaiting|would|if|vorschlag|archived)',
+  '(awaiting|would|if|archived|training|tabletop|fiction|fictional|fictitious|dummy|fake|playground|mock-up|test of|plan)',
   '(geplant|erwartet|vorgeschlagen)(e|)(n|r|s|)',
   '(propos\u00e9|pr\u00e9vu)(e|)(s|)',
   '(propuest|previst)(o|a)(s|)',
@@ -243,7 +256,7 @@ const FAILED_LATER =
 /** Whether a line counts what went wrong: "Exit code: 1", "Failures: 2". */
 export function countsFailures(label: string, value: string): boolean {
   return (
-    /^(?:exit (?:code|status)|return code|failures?|failed(?: \p{L}+)?|errors?|skipped(?: \p{L}+)?|fehler|\u00e9checs|fallos)$/iu.test(
+    /^(?:exit (?:code|status)|return code|failures?|failed(?: \p{L}+)?|errors?|skipped(?: \p{L}+)?|data loss|datenverlust|fehler|\u00e9checs|fallos)$/iu.test(
       label.trim(),
     ) && /^-?0*[1-9]\d*(?!\d*[.:/-]\d)/.test(value)
   );
@@ -280,11 +293,28 @@ export function isUnsettled(words: string): boolean {
   return begins(wordsOf(words), UNSETTLING);
 }
 
-/** Whether words speak of refusing, of taking back, or of a condition anywhere. */
+/** Whether words begin by saying that what they stand in is no version that counts: "Draft", "P.S. no longer valid". */
+export function saysNoVersion(words: string): boolean {
+  const plain = words
+    .toLowerCase()
+    .replace(/^[\s([*_]*(?:(?:p\.? ?s\.?|n\.? ?b\.?|edit|update|addendum|note)\s?[:,-]?\s+)?/, '');
+  return begins(wordsOf(plain), NO_VERSION);
+}
+
+/** Whether words speak of refusing, of taking back, of an end, or of a condition anywhere. */
 export function speaksAgainst(words: string): boolean {
   const all = said(words);
-  return holds(all, REFUSING, CONDITION, PUT_OFF_WORDS) || refrains(all);
+  return holds(all, REFUSING, CONDITION, PUT_OFF_WORDS, ENDING) || refrains(all);
 }
+
+/** What only a sentence says of how long it holds. */
+const ENDING = new Phrases(
+  '(expire|expires|expired|lapses|lapsed|runs out|no cutover|no longer|not before)',
+  '(valid|good|holds) (until|till|through)',
+  '(l\u00e4uft ab|gilt (bis|nur)|g\u00fcltig bis|nicht vor)',
+  '(valable|vaut) (jusqu|jusque)',
+  '(v\u00e1lid|vigente|valid)(o|a|e) (hasta|at\u00e9|fino)',
+);
 
 /** Whether words beside a yes speak of refusing, waiting, an unfinished version, or of a condition anywhere. */
 export function speaksOpenly(words: string): boolean {
@@ -295,7 +325,7 @@ export function speaksOpenly(words: string): boolean {
 export function isDoubtfulHeading(words: string): boolean {
   return (
     holds(withoutChoice(words), REFUSING, CONDITION, UNFINISHED_WORDS, PLANNED) ||
-    /[?\u00bf\u203d]|\boptions? [a-z\d]\b/i.test(words)
+    /[?\u00bf\u203d]|\boptions? [a-z\d]\b|-(?:draft|wip|proposal|sample)\b/i.test(words)
   );
 }
 

@@ -109,7 +109,7 @@ export function splitAtColon(
 ): { label: string; labelLine: readonly Fragment[]; value: readonly Fragment[] } | null {
   for (const [index, fragment] of line.entries()) {
     if (fragment.kind !== 'text') continue;
-    const colon = /(?<!\d):(?!\/\/)|:(?!\/\/|\d)/.exec(fragment.text);
+    const colon = /(?<!\d):(?!\/\/)|:(?!\/\/|\d)|\uff1a/.exec(fragment.text);
     if (colon === null) continue;
     const labelLine = [...line.slice(0, index), { ...fragment, text: fragment.text.slice(0, colon.index) }];
     const label = join(labelLine);

@@ -29,6 +29,13 @@ export function ownerIn(words: string, normal: string): string {
 const HOLDS_PLACE = new Phrases(
   '(not|nobody|none|insert|your|placeholder|pending|vacant|unassigned|tba|tbc|tbd|tbn|todo|noch|kein*|niemand|vakant)',
   '(aucun|aucune|ninguno|nessuno)',
+  '(john|jane) (doe|smith doe|roe)',
+  '(max|erika) mustermann',
+  '(vorname|nachname|first|last|test|sample|example|dummy|foo) (last|name|nachname|user|person|bar|owner)',
+  '(a|an) . n . other',
+  '(go|no-go|ready|pass|approved|chatgpt|ai|claude|copilot|gemini|llm|everyone|everybody|whoever)',
+  '@ (channel|here|all|everyone|team|todo|someone|owner)',
+  '(no-reply|noreply|nobody|donotreply|do-not-reply|postmaster)',
   'no (owner|one|body|name|person|assignee|commander)',
   'to (be|follow|come|confirm|assign|name|find|hire)',
 );

@@ -15,11 +15,14 @@ import {
   isOfItself,
   isUnsettled,
   refuses,
+  saysNoVersion,
   speaksAgainst,
 } from './consent.js';
+import { introductionClaims } from './headings.js';
 import { plain, type Passage } from './passages.js';
 import { claimsOf, DECORATION, NOTHING_KNOWN, spoken } from './remarks.js';
 import type { Reader } from './reader.js';
+import { isSettled } from './settled.js';
 import { meant, type Meant } from './verdicts.js';
 
 export interface Refusal {
@@ -53,7 +56,9 @@ export function readRefusals(passages: readonly Passage[], reader: RefusalReader
     const banner =
       second === -1 || index < second
         ? bannerIn(passage)
-        : passage.shape !== 'heading' && reader.isCurrent(passage) && sentences(text).some(isOfItself)
+        : passage.shape !== 'heading' &&
+            reader.isCurrent(passage) &&
+            (sentences(text).some(isOfItself) || isNote(passage, text))
           ? text
           : null;
     if (banner !== null)
@@ -101,6 +106,10 @@ function inPassage(
       : [];
   });
   if (stated.length > 0) return overall;
+  if (isOutcome(passage, text, reader)) return [say('statement', null, text, passage.span, 'document')];
+  // What was not chosen is rejected, unless it is the decision itself.
+  const isChoice = CHOICES.test(passage.row === null ? (passage.section.at(-1) ?? '') : titleOf(passage.row));
+  if (isChoice && !DECISION_IDS.has(reader.decisionIn(text))) return [];
   const cells = passage.row === null ? [] : passage.row.header === null ? [] : passage.row.cells.slice(1);
   const refusing = cells.find((cell) => isRefusal(spoken(cell.fragments)));
   if (refusing !== undefined && !reader.isOfThePast(text))
@@ -121,11 +130,45 @@ function inPassage(
     if (bare || (decision !== null && passage.shape !== 'heading' && sentences(text).length === 1))
       return [say('statement', decision, text, passage.span)];
   }
-  if (passage.shape === 'heading') return [];
+  if (passage.shape === 'heading' || passage.section.some((heading) => WHEN_TO_STOP.test(heading))) return [];
   return sentences(text)
     .filter((sentence) => reader.decisionIn(sentence) !== null && speaksAgainst(sentence) && !reader.isDenied(sentence))
     .slice(0, 1)
     .map((sentence) => say('sentence', reader.decisionIn(sentence), sentence, passage.span));
+}
+
+const CHOICES =
+  /^(?:\d+[.)]? )?(?:(?:the|our|other|considered|rejected|discarded) )*(?:options?|alternatives?|variants?|varianten?|optionen|alternativen)(?: (?:we )?(?:considered|rejected|discarded|weighed))?$/i;
+const WHEN_TO_STOP = /trigger|criteria|abort/i;
+
+function titleOf({ header, cells }: NonNullable<Passage['row']>): string {
+  return plain((header ?? cells)[0]?.fragments ?? []);
+}
+
+/** A few words of their own, that no heading makes words about something else: "Draft, for discussion only". */
+function isNote(passage: Passage, text: string): boolean {
+  if (passage.shape !== 'paragraph' || passage.quoted || passage.source === 'code') return false;
+  if (passage.section.some((heading) => LOGS.test(heading) || EXPLAINS.test(heading))) return false;
+  return (
+    text.split(/\s+/).length <= LONGEST_NOTE && candidatesOf(passage, () => false).length === 0 && saysNoVersion(text)
+  );
+}
+
+const LONGEST_NOTE = 10;
+/** Sections that tell what was, or what is planned besides. */
+const LOGS =
+  /\b(?:logs?|changes|revisions?|timeline|context|background|discussion|next|follow|options?|alternatives?)\b|verlauf|hintergrund|contexte/i;
+
+/** "Postponed to March", under a heading that only introduces the outcome. */
+function isOutcome(passage: Passage, text: string, reader: Reader): boolean {
+  const heading = passage.section.at(-1) ?? '';
+  return (
+    passage.shape === 'paragraph' &&
+    !passage.quoted &&
+    text.split(/\s+/).length <= LONGEST_BANNER &&
+    isUnsettled(text) &&
+    introductionClaims(heading, 'verdict', reader.known) !== null
+  );
 }
 
 const IS_STATUS = /status|state|\bstand\b|statut|estado|stato/i;
@@ -146,23 +189,6 @@ function statusBelow(passages: readonly Passage[], index: number, reader: Reader
   const candidate = { label: heading.line, value: below.line, span: below.span, others: [], head: null, loose: true };
   return [{ candidate, meaning: { kind: 'overall' }, until: index + 2 }];
 }
-
-/** A status in which a document counts: "Final", "Signed on 2026-01-14", "READY". */
-function isSettled(value: string, { known, ready }: Reader): boolean {
-  const text = value.toLowerCase().replaceAll(DECORATION, '').trim();
-  const word = [...SETTLED, ...ready].find(
-    (one) => text.startsWith(one) && !/^[\p{L}\p{N}_-]/u.test(text.slice(one.length)),
-  );
-  return (
-    claimsOf(text, 'readiness', known) !== null ||
-    (word !== undefined && claimsOf(text.slice(word.length), 'readiness', known) !== null)
-  );
-}
-
-const SETTLED =
-  'active|adopted|agreed|authoritative|binding|closed / complete|complete|current|effective|final|go|granted|green|in effect|in force|live|official|released|settled|steady-state go|valid|g\u00fcltig|in kraft|en vigueur|vigente'.split(
-    '|',
-  );
 
 /** Steps of a drill that failed, in the shape of a statement: a row, a line. */
 export function readFailures(passages: readonly Passage[], reader: RefusalReader): readonly Refusal[] {
@@ -185,8 +211,11 @@ export function readFailures(passages: readonly Passage[], reader: RefusalReader
     if (passage.shape === 'item' && failsLater(whole.text) && !isOld(whole.text, reader) && !isOfWhatMayCome(passage))
       return [whole];
     const { row } = passage;
+    if (row === null && COUNTED.test(whole.text) && !isOld(whole.text, reader)) return [whole];
     const counted = row === null ? candidatesOf(passage, () => false)[0] : undefined;
     if (counted !== undefined && countsFailures(plain(counted.label), spoken(counted.value))) return [whole];
+    const many = row === null ? undefined : countedIn(row);
+    if (many !== undefined) return [{ ...whole, text: plain(many.fragments), span: many.span }];
     const empty = row === null || !drills.has(passage.section) ? undefined : emptyResult(row);
     if (empty !== undefined) return [{ ...whole, text: plain(empty.fragments) }];
     const lines =
@@ -214,13 +243,29 @@ function isOld(text: string, reader: RefusalReader): boolean {
   return reader.isOfThePast(text.replaceAll(/\b(?:was|were|had been)\b/gi, ' '));
 }
 
+/** "12 passed, 1 failed". */
+const COUNTED = /(?:^|[,;:(] ?)0*[1-9]\d{0,5} (?:tests? |checks? |steps? )?(?:failed|failures?|errors?)[\s.,;)]*$/i;
+
+/** A number that is not 0, in a column of failures. */
+function countedIn({ cells, header }: NonNullable<Passage['row']>): Cell | undefined {
+  return cells.find((cell, index) => {
+    const head = header?.[index];
+    return head !== undefined && countsFailures(plain(head.fragments), spoken(cell.fragments));
+  });
+}
+
 /** The head of a column of results, where a step has none. */
 function emptyResult({ cells, header }: NonNullable<Passage['row']>): Cell | undefined {
   if (header === null || cells.length < 2 || spoken(cells[0]?.fragments ?? []) === '') return undefined;
   return header.find(
-    (head, index) => index > 0 && isOfVerdicts(plain(head.fragments)) && spoken(cells[index]?.fragments ?? []) === '',
+    (head, index) =>
+      index > 0 &&
+      (isOfVerdicts(plain(head.fragments)) || ANSWERED.test(plain(head.fragments))) &&
+      spoken(cells[index]?.fragments ?? []) === '',
   );
 }
+
+const ANSWERED = /^(?:done|ok|passed|actual|executed|erledigt|fait|hecho)\??$/i;
 
 /** A refusal with nothing but a harmless or bracketed remark: "NO-GO", "Revoked on 2026-02-28". */
 function isRefusal(text: string): boolean {
@@ -269,7 +314,11 @@ function bannerIn(passage: Passage): string | null {
 
 /** What images say to those who cannot see them: `![status: withdrawn](badge.svg)`. */
 function badges({ line }: Passage): readonly string[] {
-  return line.flatMap(({ kind, text }) => (kind === 'mark' ? (/^!\[([^\]]{1,200})\]/.exec(text)?.slice(1) ?? []) : []));
+  return line.flatMap(({ kind, text }) =>
+    kind === 'mark'
+      ? (/^!\[([^\]]{1,200})\]/.exec(text) ?? /<img\s[^>]{0,500}?\balt=["']([^"'<>]{1,200})/i.exec(text) ?? []).slice(1)
+      : [],
+  );
 }
 
 const NOTE_WORDS = new Set(

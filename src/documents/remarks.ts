@@ -50,7 +50,9 @@ export function spoken(line: Line): string {
 /** What harmless words assert; null where they are not known to be harmless. */
 export function claimsOf(words: string, kind: Consent, known: Known): Claims | null {
   if (words.length > LONGEST) return null;
-  if (/^[\s.]*$/.test(words)) return NO_CLAIMS;
+  // More than one dot says that something is left out.
+  if (/^\s*\.?\s*$/.test(words)) return NO_CLAIMS;
+  if (/\.{2,}|\u2026/.test(words)) return null;
   const { text, moments } = cutMoments(withReferences(words, known), DAY);
   const releases: string[] = [];
   const rest = text

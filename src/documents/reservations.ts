@@ -4,10 +4,12 @@
  */
 import type { Span } from '../contracts/finding.js';
 import { isItsOwn, words } from './beside.js';
-import { candidatesOf } from './candidates.js';
-import { readVerdict, speaksOpenly } from './consent.js';
+import { candidatesOf, isOfVerdicts } from './candidates.js';
+import { fails, isUnsettled, readVerdict, speaksOpenly } from './consent.js';
+import { isNo, openField, type Open } from './fields.js';
 import { neighboursOf } from './neighbours.js';
 import { plain, type Passage } from './passages.js';
+import { Phrases, wordsOf } from './phrases.js';
 import { isPerson } from './people.js';
 import type { Reader } from './reader.js';
 import { claimsOf, DECORATION, spoken } from './remarks.js';
@@ -17,6 +19,8 @@ export interface Reservation {
   /** The heading, the line or the column that it stands under. */
   readonly under: string;
   readonly span: Span;
+  /** Whether it only says where the yes holds. */
+  readonly limits: boolean;
 }
 
 type Kind = 'reservation' | 'approval';
@@ -40,15 +44,41 @@ function openIn(passages: readonly Passage[], index: number, passage: Passage, r
   const label = labelled === undefined ? null : plain(labelled.label);
   const value = labelled === undefined ? '' : spoken(labelled.value);
   if (label !== null && kindOf(label) === 'reservation' && value !== '')
-    return isClosed(value, reader) ? null : { text: value, under: label, span };
+    return isClosed(value, reader) ? null : { text: value, under: label, span, limits: false };
+  const isLast = passages[index + 1] === undefined || passages[index + 1]?.shape === 'heading';
+  if (label !== null && value === '' && isLast && SIGNED_BY.test(label) && !passage.quoted)
+    return { text: label, under: label, span, limits: false };
+  const field = label === null || isItsOwn(passage, reader) || passage.quoted ? null : openLine(label, value, reader);
+  if (field !== null && label !== null)
+    return { text: value === '' ? label : value, under: label, span, limits: field === 'scope' };
+  if (passage.ticked === false && passage.row === null && asksConsent(words(passage.line), reader))
+    return { text: words(passage.line), under: passage.heading ?? 'a box', span, limits: false };
   const under = titleAbove(passages, index, passage);
   const kind = under === null ? null : kindOf(under);
-  if (row !== null) return openInRow(row, under ?? '', kind, span, reader);
+  if (row !== null) return openInRow(row, under ?? '', kind, span, reader, passage);
   if (under === null || kind === null || passage.quoted || isItsOwn(passage, reader)) return null;
   const text = words(passage.line);
-  if (passage.ticked !== null) return passage.ticked ? null : { text, under, span };
+  if (passage.ticked !== null) return passage.ticked ? null : { text, under, span, limits: false };
   const isOpen = kind === 'reservation' ? !isClosed(text, reader) : isMissing(passage, label, value, text, reader);
-  return isOpen ? { text, under, span } : null;
+  return isOpen ? { text, under, span, limits: false } : null;
+}
+
+const SIGNED_BY = /^(?:signed|approved|agreed|signatures?|approvals?|sign[ -]?off)(?: by)?$/i;
+
+/** An open box is of what comes next, unless it speaks of the decision itself. */
+function asksConsent(text: string, reader: Reader): boolean {
+  return /decision|cutover|cut over|verdict|both (?:sides|teams)/i.test(text) && !reader.isDenied(text)
+    ? CONSENTING.isIn(wordsOf(text))
+    : false;
+}
+
+const CONSENTING = new Phrases(
+  '(agree|agreed|approve|approved|sign|signed|countersign|confirm|confirmed|accept|accepted|consent|ratify|before|prior)',
+);
+
+/** A field whose label names what is past says nothing of now. */
+function openLine(label: string, value: string, reader: Reader): Open | null {
+  return openField(label, value, reader, (text) => reader.isDenied(text));
 }
 
 /** The heading, or the short line in its place, that a passage stands under. */
@@ -74,7 +104,7 @@ function kindOf(title: string): Kind | null {
 }
 
 const RESERVATIONS =
-  /^(?:(?:the|any|our|all|further|additional|general|attached|open|outstanding|remaining|unresolved|pending|missing) )*(?:(?:pre ?)?conditions?|prerequisites|reservations?|objections?|veto(?:e?s)?|dissent(?:ing (?:opinions?|votes?))?|blockers?|restrictions?|exceptions?|caveats?|limitations?|limits|concerns|(?:open|outstanding|unresolved|pending|missing|remaining) (?:points?|issues?|items?|questions?|topics?|approvals?|signatures?|decisions?|blockers?|todos?)|auflagen?|bedingung(?:en)?|vorbedingungen|vorbehalte?|einw\u00e4nde|einschr\u00e4nkungen|offene (?:punkte|fragen|themen)|conditions pr\u00e9alables|r\u00e9serves?|objections|points (?:ouverts|en suspens)|restrictions|condici(?:\u00f3n|ones)|reservas|objeciones|salvedades|puntos (?:abiertos|pendientes)|pendientes|condizion[ei]|riserv[ae]|punti aperti|condi\u00e7\u00f5es|ressalvas|pend\u00eancias|voorwaarden|voorbehouden?|open punten|warunki|zastrze\u017cenia|villkor|f\u00f6rbeh\u00e5ll|betingelser|forbehold|podm\u00ednky|v\u00fdhrady|ko\u015fullar|\u0443\u0441\u043b\u043e\u0432\u0438\u044f|\u043e\u0433\u043e\u0432\u043e\u0440\u043a\u0438|\u0432\u043e\u0437\u0440\u0430\u0436\u0435\u043d\u0438\u044f|\u6761\u4ef6|\u7559\u4fdd|\u4fdd\u7559\u4e8b\u9805|\u672a\u89e3\u6c7a\u4e8b\u9805|\u4fdd\u7559\u610f\u89c1|\u672a\u51b3\u4e8b\u9879|\uc870\uac74|\ubcf4\ub958 \uc0ac\ud56d)(?: (?:for|of|to|on|from|f\u00fcr|zur?|pour|de|del|du) .*)?$/u;
+  /^(?:(?:the|any|our|all|further|additional|general|attached|open|outstanding|remaining|unresolved|pending|missing) )*(?:(?:pre ?)?conditions?|prerequisites|reservations?|objections?|veto(?:e?s)?|dissent(?:ing (?:opinions?|votes?))?|blockers?|restrictions?|exceptions?|exclusions?|blocking (?:issues|points|items|bugs)|show ?stoppers?|stoppers?|known gaps|gaps|deviations?|abweichungen|\u00e9carts|desviaciones|caveats?|limitations?|limits|concerns|(?:open|outstanding|unresolved|pending|missing|remaining) (?:points?|issues?|items?|questions?|topics?|approvals?|signatures?|decisions?|blockers?|todos?)|auflagen?|bedingung(?:en)?|vorbedingungen|vorbehalte?|einw\u00e4nde|einschr\u00e4nkungen|offene (?:punkte|fragen|themen)|conditions pr\u00e9alables|r\u00e9serves?|objections|points (?:ouverts|en suspens)|restrictions|condici(?:\u00f3n|ones)|reservas|objeciones|salvedades|puntos (?:abiertos|pendientes)|pendientes|condizion[ei]|riserv[ae]|punti aperti|condi\u00e7\u00f5es|ressalvas|pend\u00eancias|voorwaarden|voorbehouden?|open punten|warunki|zastrze\u017cenia|villkor|f\u00f6rbeh\u00e5ll|betingelser|forbehold|podm\u00ednky|v\u00fdhrady|ko\u015fullar|\u0443\u0441\u043b\u043e\u0432\u0438\u044f|\u043e\u0433\u043e\u0432\u043e\u0440\u043a\u0438|\u0432\u043e\u0437\u0440\u0430\u0436\u0435\u043d\u0438\u044f|\u6761\u4ef6|\u7559\u4fdd|\u4fdd\u7559\u4e8b\u9805|\u672a\u89e3\u6c7a\u4e8b\u9805|\u4fdd\u7559\u610f\u89c1|\u672a\u51b3\u4e8b\u9879|\uc870\uac74|\ubcf4\ub958 \uc0ac\ud56d)(?: (?:for|of|to|on|from|f\u00fcr|zur?|pour|de|del|du) .*)?$/u;
 const APPROVALS =
   /^(?:(?:the|required|final|joint|our|all) )*(?:approvals?|approvers|signatures?|signatories|sign ?offs?|signed by|votes?|voting|unterschriften|freigaben|zustimmungen|approbations|firmas|aprobaciones|firme|approvazioni|aprova\u00e7\u00f5es|assinaturas|handtekeningen|podpisy|\u043f\u043e\u0434\u043f\u0438\u0441\u0438|\u627f\u8a8d|\u7f72\u540d|\u7b7e\u7f72|\uc11c\uba85)$/u;
 
@@ -94,7 +124,12 @@ function isClosed(said: string, { known }: Reader): boolean {
     .trim();
   const bare = text.replace(/[.!\s]+$/, '');
   return (
-    bare === '' || NONE.test(bare) || NOBODY.test(bare) || MET.test(text) || claimsOf(said, 'verdict', known) !== null
+    bare === '' ||
+    NONE.test(bare) ||
+    NOBODY.test(bare) ||
+    MET.test(text) ||
+    // A ticket or an address only says where the point is written down.
+    (!/[#\u0002\/]|\p{Lu}-\d/u.test(said) && !isPerson(said.trim()) && claimsOf(said, 'verdict', known) !== null)
   );
 }
 
@@ -102,7 +137,8 @@ function isClosed(said: string, { known }: Reader): boolean {
 function isMissing(passage: Passage, label: string | null, value: string, text: string, reader: Reader): boolean {
   if (label !== null) return !isGiven(value, reader);
   // Prose among the signatures is read as prose.
-  return passage.shape === 'item' && !isGiven(text, reader);
+  if (passage.shape === 'item') return !isGiven(text, reader);
+  return /^[\s_.\u2010-\u2015-]*$/.test(text) || isNo(text.replace(/[.!]$/, ''), reader) || isUnsettled(text);
 }
 
 function isGiven(said: string, { known }: Reader): boolean {
@@ -130,6 +166,7 @@ function openInRow(
   kind: Kind | null,
   span: Span,
   reader: Reader,
+  passage: Passage,
 ): Reservation | null {
   if (header === null) return null;
   const texts = cells.map(({ fragments }) => words(fragments));
@@ -138,11 +175,31 @@ function openInRow(
     text: text === '' ? column : text,
     under: column === '' ? under : column,
     span: cells[at]?.span ?? span,
+    limits: false,
   });
   // A row of one cell speaks of the others.
-  if (first !== '' && others.every((text) => text === '') && speaksOpenly(first) && !reader.isDenied(first))
-    return open(first, under, 0);
+  const spoke = texts.filter((text) => text !== '');
+  const [lone = ''] = spoke;
+  if (spoke.length === 1 && speaksOpenly(lone) && !reader.isDenied(lone)) return open(lone, under, texts.indexOf(lone));
   const isLabelled = kindOf(first) === 'reservation';
+  const [title = '', ...heads] = header.map(({ fragments }) => words(fragments));
+  const isOfPoints = kindOf(title) === 'reservation' && heads.some((head) => STATE_HEAD.test(head));
+  if (isOfPoints && !isLabelled && kind === null)
+    return openInRow({ cells, header, table: -1 }, under === '' ? title : under, 'reservation', span, reader, passage);
+  const [only = ''] = others;
+  if (others.length === 1 && !isOfVerdicts(only) && !reader.isStatement(passage) && first !== '') {
+    const field = openLine(first, only, reader);
+    if (field !== null) return { ...open(only, first, 1), limits: field === 'scope' };
+  }
+  const asked = ASKED.test(title) && !reader.isDenied(first) && reader.meaningOf(first) === null;
+  for (const [at, head] of asked && first !== '' ? heads.entries() : []) {
+    const said = others[at] ?? '';
+    if (
+      ASKING.test(head) &&
+      ((said === '' && VOTER.test(title)) || isNo(said, reader) || isUnsettled(said) || fails(said))
+    )
+      return open(said, head, at + 1);
+  }
   if (isLabelled || kind === 'reservation') {
     const said = others.filter((text) => text !== '');
     const closed = isLabelled
@@ -159,6 +216,16 @@ function openInRow(
   }
   return null;
 }
+
+/** Heads of what a row is, whose answer the yes rests on. */
+const VOTER =
+  /^(?:approvers?|signatory|signatories|signers?|voters?|names?|who|roles?|sides?|teams?|part(?:y|ies)|reviewers?|deciders?|wer|rolle|nom|qui|nombre)$/i;
+const ASKED =
+  /^(?:approvers?|signatory|signatories|signers?|voters?|names?|who|roles?|sides?|teams?|part(?:y|ies)|reviewers?|deciders?|wer|rolle|nom|qui|nombre|gates?|criteri(?:on|a)|requirements?|prerequisites?|preconditions?|reviews?|approvals?|kriterium|kriterien|crit\u00e8res?|criterios?)$/i;
+const ASKING =
+  /^(?:(?:is )?(?:met|fulfilled|satisfied|passed|ok|done|closed)|status|state|results?|decision|verdict|vote|sign[ -]?off|approved|approval|signed|agrees?|agreed|erf\u00fcllt|rempli|cumplido)\??$/i;
+const STATE_HEAD =
+  /^(?:(?:is )?(?:met|fulfilled|satisfied|done|closed|resolved|open)|status|state|due(?: date)?|deadline|until|erf\u00fcllt|stand|f\u00e4llig|bis|rempli|\u00e9ch\u00e9ance|cumplida?|plazo)\??$/i;
 
 const VOTED =
   /^(?:approvals?|approved|approved\?|vote|voted|signed|signed\?|signature|agrees?|agreed|consents?|consented|freigabe|zustimmung|unterschrift|stimme|approbation|approuv\u00e9|signature|aprobaci\u00f3n|aprobado|firma|voto)$/i;

@@ -263,7 +263,7 @@ const OVERALL =
   /^(?:(?:the|final|joint|overall|bilateral|current|release|board|our|record|document|go live) )*(?:decision|verdict|outcome|conclusion|result|call|vote|sign off|approval|status|state|go no go|overall)$/;
 const DATE_LABEL = /^(?:(?:last )?updated(?: on)?|date)$/;
 const ANY_DECISION =
-  / (?:decisions?|verdicts?|sign off|signoff|approval|consent|cutover|go live|vote|this record|cut over|go) /;
+  / (?:decisions?|verdicts?|freigabe|entscheidung|entscheid|beschluss|zustimmung|décision|approbation|decisión|aprobación|decisione|decisão|besluit|beslut|решение|decyzja|rozhodnutí|sign off|signoff|approval|consent|cutover|go live|vote|this record|cut over|go) /;
 const PAST =
   / (?:earlier|previous|previously|prior|former|formerly|historical|older|past|until then|at that time|retained|audit (?:history|trail)|archived?|pre \w+|rehearsal packets?|checkpoint packets?) /;
 

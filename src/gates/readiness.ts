@@ -22,7 +22,8 @@ export function judgeReadinessWords(
     const trouble = troubleOf(one, name, dossier);
     if (trouble !== null) say(trouble.message, trouble.span, trouble.observed, HOW);
   }
-  for (const { text, under, span } of facts.reservations())
+  // A drill may be of any place.
+  for (const { text, under, span } of facts.reservations().filter(({ limits }) => !limits))
     say(
       `${name} keeps something open: ${quote(text)} under ${quote(under)}`,
       span,
