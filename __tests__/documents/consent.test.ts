@@ -38,6 +38,17 @@ const strange = fc.oneof(
     'ikke',
     'אולי',
     'ربما',
+    'हाँ',
+    'อาจจะ',
+    '어쩌면',
+    'ίσως',
+    'talán',
+    'możliwe',
+    'kanske',
+    'ehkä',
+    'có-lẽ',
+    '⚠',
+    '½',
   ),
   fc.stringMatching(/^[b-df-hj-np-tv-z]{3}[aeiou][b-df-hj-np-tv-z]{4}$/),
 );
@@ -76,6 +87,61 @@ describe('a consent', () => {
     );
   });
 
+  /** Where else people put a word: each makes the text of a consent, and a word, another text. */
+  const PLACES: Readonly<Record<string, (text: string, word: string) => string | null>> = {
+    'the next line of an item': (text, word) => (isItem(text) ? `${text}\n  ${word}` : null),
+    'a lazy next line': (text, word) => (isItem(text) ? `${text}\n${word}` : null),
+    'a sub-item': (text, word) => (isItem(text) ? `${text}\n   - ${word}` : null),
+    'a sub-item of a sub-item': (text, word) =>
+      isItem(text) ? `${text}\n   - Evidence: \`docs/drill.md\`\n     - ${word}` : null,
+    'a numbered sub-item': (text, word) => (isItem(text) ? `${text}\n   1. ${word}` : null),
+    'a paragraph of the item': (text, word) => (isItem(text) ? `${text}\n\n   ${word}` : null),
+    'a quotation in the item': (text, word) => (isItem(text) ? `${text}\n   > ${word}` : null),
+    'the item above': (text, word) => (isItem(text) ? `- ${word}\n${text.replaceAll(/^/gm, '  ')}` : null),
+    'behind the label': (text, word) => text.replace(/Runtime cutover/, `$& ${word}`),
+    'before the label': (text, word) => text.replace(/Runtime cutover/, `${word} $&`),
+    'within the label': (text, word) => text.replace(/Runtime cutover/, `Runtime ${word} cutover`),
+    'a parenthesis in the label': (text, word) => text.replace(/Runtime cutover/, `$& (${word})`),
+    'a parenthesis behind the value': (text, word) =>
+      isItem(text) && !text.includes('(') ? `${text} (${word})` : null,
+    'before the value': (text, word) => text.replace(/(?:\*\*)?GO/, `${word} $&`),
+    'joined to the value': (text, word) => text.replace(/GO/, `$&-${word}`),
+    'a new column': (text, word) =>
+      text.startsWith('|')
+        ? text
+            .split('\n')
+            .map((line, index) => `${line}${[' Xyz |', '-|', ` ${word} |`][index] ?? ''}`)
+            .join('\n')
+        : null,
+    'the head of a new column': (text, word) =>
+      text.startsWith('|')
+        ? text
+            .split('\n')
+            .map((line, index) => `${line}${[` ${word} |`, '-|', ' yes |'][index] ?? ''}`)
+            .join('\n')
+        : null,
+    'a new HTML cell': (text, word) =>
+      text.startsWith('<table') ? text.replace('</td></tr></table>', `</td><td>${word}</td></tr></table>`) : null,
+    'the heading above': (text, word) => (text.startsWith('#') ? null : `# Record\n\n## ${word}\n\n${text}`),
+    'a word of the heading above': (text, word) =>
+      text.startsWith('#') ? null : `# Record\n\n## Decision ${word}\n\n${text}`,
+    'the line before': (text, word) => (text.startsWith('#') ? null : `${word}:\n\n${text}`),
+    'under a heading with its decision': (text, word) => (text.startsWith('###') ? `${text} ${word}` : null),
+    'a line below a verdict under its heading': (text, word) => (text.startsWith('###') ? `${text}\n${word}` : null),
+  };
+  const isItem = (text: string) => /^(?:-|\d+\.) /.test(text);
+
+  it.each(Object.entries(PLACES))('is none any more with an unknown word as or in %s', (_, put) => {
+    const cases = fc.tuple(fc.constantFrom(...CONSENTS), strange).map(([text, word]) => put(text, word));
+    fc.assert(
+      fc.property(cases, (edited) => {
+        fc.pre(edited !== null && !CONSENTS.includes(edited));
+        expect([edited, isYes(edited)]).toEqual([edited, false]);
+      }),
+      { numRuns: 60, maxSkipsPerRun: 1000 },
+    );
+  });
+
   it.each([
     '- Runtime cutover: **GO**\n  only after the drill',
     '- Runtime cutover: **GO**\n  - for staging',
@@ -106,6 +172,23 @@ describe('a consent', () => {
 });
 
 describe('readiness', () => {
+  it.each<[string, (text: string, word: string) => string]>([
+    ['the value', (text, word) => text.replace(/READY|PASS/, `$& ${word}`)],
+    ['words before the value', (text, word) => text.replace(/(?:\*\*)?(?:READY|PASS)/, `${word} $&`)],
+    ['a parenthesis of the label', (text, word) => text.replace(/:| \|/, ` (${word})$&`)],
+    ['the next line', (text, word) => `${text}\n  ${word}`],
+    ['a sub-item', (text, word) => `${text}\n  - ${word}`],
+  ])('is none any more with an unknown word in %s', (_, put) => {
+    const lists = READY.filter((text) => !text.startsWith('|'));
+    fc.assert(
+      fc.property(fc.constantFrom(...lists), strange, (text, word) => {
+        const edited = put(text, word);
+        expect([edited, isReady(edited)]).toEqual([edited, false]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it.each([
     'PASS with 2 failures',
     'PASSED 3/5',

@@ -46,7 +46,7 @@ export function roundAbout(block: Block, consent: Consent, reader: Reader): Arou
   const passage = passages[index];
   const sum = new Sum();
   if (passage === undefined) return sum.around;
-  sum.take(display(candidate.label), passage.span, labelClaims(candidate.label, consent, reader));
+  sum.take(display(candidate.label), passage.span, labelClaims(words(candidate.label), consent, reader));
   for (const line of passage.above) {
     const said = words(line).replace(/:$/, '');
     // What stands below an open box waits for it.
@@ -102,7 +102,8 @@ function above(passage: Passage, span: Span, consent: Consent, reader: Reader, s
 
 /** A part of a drill may have any name, and a verdict may not. */
 function headingClaims(heading: string, consent: Consent, reader: Reader): Claims | null {
-  if (reader.meaningOf(heading) !== null) return NO_CLAIMS;
+  // "Decision" is a label, and so is "Decision (staging)" or "Decision ❌": what is more than its words is asked.
+  if (reader.meaningOf(heading) !== null) return labelClaims(heading, consent, reader);
   if (consent === 'verdict') return introductionClaims(heading, consent, reader.known);
   return heading === '' || isDoubtfulHeading(heading) ? null : { moments: [], releases: releasesIn(heading) };
 }
@@ -210,8 +211,7 @@ function statesItself(passage: Passage, reader: Reader): boolean {
 }
 
 /** A label's parentheses are remarks, too; other signs than letters and the usual marks dress nothing. */
-function labelClaims(label: Line, consent: Consent, reader: Reader): Claims | null {
-  const said = words(label);
+function labelClaims(said: string, consent: Consent, reader: Reader): Claims | null {
   const remarks = [...said.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
   const plainWords = said.replaceAll(/\([^)]*\)/g, ' ').replaceAll(DECORATION, ' ');
   // A stroke through its letters strikes it out.

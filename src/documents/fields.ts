@@ -46,7 +46,7 @@ const SCOPE = new Phrases(
 );
 const ELSEWHERE =
   set(`staging canary pilot sandbox dev development test testing preprod pre-production preproduction qa uat demo shadow
-  integration lab rehearsal testumgebung integración recette pruebas`);
+  lab rehearsal testumgebung integración recette pruebas`);
 const LIVE = set(
   'production prod live all both everywhere every produktion produktiv producción produzione produção 本番 生产',
 );
@@ -74,7 +74,9 @@ export function openField(
   const remark = /\(([^)]*)\)/.exec(label)?.[1] ?? '';
   if (words.length === 0 || words.length > LONGEST_LABEL || isPast(label)) return null;
   const isParty = words.every((word) => PARTIES.has(word)) || reader.known.names.includes(words.join(' '));
-  const asks = words.some((word) => ASKS_CONSENT.has(word)) || ASKS_FORCE.at(words, 0) === words.length;
+  const asks =
+    words.some((word, at) => ASKS_CONSENT.has(word) && leadsOn(words[at + 1])) ||
+    ASKS_FORCE.at(words, 0) === words.length;
   if ((asks || isParty) && (isNo(value, reader) || isShort(value) || isShort(remark) || isUnsettled(value)))
     return 'yes';
   if (words.length === 1 && IS_STATUS.has(words[0] ?? '') && value !== '' && !isSettled(value, reader)) return 'yes';
@@ -83,6 +85,12 @@ export function openField(
   return null;
 }
 
+/** "Approved by", not "approved risks". */
+function leadsOn(next: string | undefined): boolean {
+  return next === undefined || BEHIND_ASKING.has(next) || PARTIES.has(next);
+}
+
+const BEHIND_ASKING = set('by from of off on status state at all both von durch par por da di');
 const LONGEST_LABEL = 4;
 
 /** Whether a whole answer is a no: "no", "❌", "👎 (latency)", "no answer yet". */

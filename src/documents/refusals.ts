@@ -149,8 +149,14 @@ function titleOf({ header, cells }: NonNullable<Passage['row']>): string {
 function isNote(passage: Passage, text: string): boolean {
   if (passage.shape !== 'paragraph' || passage.quoted || passage.source === 'code') return false;
   if (passage.section.some((heading) => LOGS.test(heading) || EXPLAINS.test(heading))) return false;
+  return text.split(/\s+/).length <= LONGEST_NOTE && isWithoutLabel(passage) && saysNoVersion(text);
+}
+
+/** "Edit: no longer valid" has no label of its own. */
+function isWithoutLabel(passage: Passage): boolean {
+  const [field] = candidatesOf(passage, () => false);
   return (
-    text.split(/\s+/).length <= LONGEST_NOTE && candidatesOf(passage, () => false).length === 0 && saysNoVersion(text)
+    field === undefined || /^(?:p\.? ?s\.?|n\.? ?b\.?|edit|update|addendum|note|nachtrag)\b/i.test(plain(field.label))
   );
 }
 
@@ -211,7 +217,8 @@ export function readFailures(passages: readonly Passage[], reader: RefusalReader
     if (passage.shape === 'item' && failsLater(whole.text) && !isOld(whole.text, reader) && !isOfWhatMayCome(passage))
       return [whole];
     const { row } = passage;
-    if (row === null && COUNTED.test(whole.text) && !isOld(whole.text, reader)) return [whole];
+    if (row === null && COUNTED.test(whole.text) && !isOld(whole.text, reader) && !isOfWhatMayCome(passage))
+      return [whole];
     const counted = row === null ? candidatesOf(passage, () => false)[0] : undefined;
     if (counted !== undefined && countsFailures(plain(counted.label), spoken(counted.value))) return [whole];
     const many = row === null ? undefined : countedIn(row);

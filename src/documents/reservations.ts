@@ -48,7 +48,8 @@ function openIn(passages: readonly Passage[], index: number, passage: Passage, r
   const isLast = passages[index + 1] === undefined || passages[index + 1]?.shape === 'heading';
   if (label !== null && value === '' && isLast && SIGNED_BY.test(label) && !passage.quoted)
     return { text: label, under: label, span, limits: false };
-  const field = label === null || isItsOwn(passage, reader) || passage.quoted ? null : openLine(label, value, reader);
+  const field =
+    label === null || passage.quoted || isOfAnother(label, passage, reader) ? null : openLine(label, value, reader);
   if (field !== null && label !== null)
     return { text: value === '' ? label : value, under: label, span, limits: field === 'scope' };
   if (passage.ticked === false && passage.row === null && asksConsent(words(passage.line), reader))
@@ -75,6 +76,11 @@ function asksConsent(text: string, reader: Reader): boolean {
 const CONSENTING = new Phrases(
   '(agree|agreed|approve|approved|sign|signed|countersign|confirm|confirmed|accept|accepted|consent|ratify|before|prior)',
 );
+
+/** A verdict, a fact, an owner: what is read as such. "Vote" is of the document, and asks for a consent. */
+function isOfAnother(label: string, passage: Passage, reader: Reader): boolean {
+  return isItsOwn(passage, reader) && reader.meaningOf(label)?.kind !== 'overall';
+}
 
 /** A field whose label names what is past says nothing of now. */
 function openLine(label: string, value: string, reader: Reader): Open | null {

@@ -65,6 +65,9 @@ const TITLES = [
   'Test of a Runtime Cutover Decision Record',
 ];
 
+/** In place of "Decision Outcome": a label is no label alone with more beside it. */
+const HEADINGS = ['Decision (staging)', 'Decision ❌', 'Decision?', 'Verdict*', '5. Decision (once audited)'];
+
 /** Right behind the list of verdicts. */
 const BEHIND = [
   'Signed: no',
@@ -152,6 +155,9 @@ export const FIELDS_TAKE_BACK: readonly Case[] = [
     swap(UPDATED, `${UPDATED}\n${text}\n`),
   ),
   ...inTurn(RECORDS, 'sign-off', 'the title says that it is none', TITLES, (text) => swap(UPDATED, `# ${text}\n`)),
+  ...inTurn(RECORDS, 'sign-off', 'the heading limits it', HEADINGS, (text) =>
+    swap('## Decision Outcome', `## ${text}`),
+  ),
   ...inTurn(RECORDS, 'sign-off', 'what stands behind it takes it back', BEHIND, (text) =>
     swap(VERDICTS, `${VERDICTS}\n${text}\n`),
   ),

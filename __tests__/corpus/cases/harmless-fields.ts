@@ -19,6 +19,14 @@ function inTurn(texts: readonly string[], edit: (text: string) => TextEdit): rea
 }
 
 const FIELDS: readonly string[] = [
+  'Accepted risks: none',
+  'Approved exceptions: none',
+  'Scope: integration/v1',
+  'Vote: 4 for, 0 against',
+  'Reviewed with: the security team',
+  'Security: no findings',
+  'Decision type: joint',
+  'Draft: no',
   'Status: Final',
   'Status: Accepted',
   'Status: ✅ Signed',
