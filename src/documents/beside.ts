@@ -50,7 +50,7 @@ export function roundAbout(block: Block, consent: Consent, reader: Reader): Arou
   for (const line of passage.above) {
     const said = words(line).replace(/:$/, '');
     // What stands below an open box waits for it.
-    const claims = /^\[ \]/.test(said)
+    const claims = said.startsWith('[ ]')
       ? null
       : (introductionClaims(said, consent, reader.known) ?? claimsOf(said, consent, reader.known));
     sum.take(said, line[0]?.span ?? passage.span, claims);
