@@ -319,6 +319,13 @@ export const RULES = {
   'contract/envelope-unstated': change('A field of which the policy no longer speaks may be missing.'),
   'contract/envelope-type': change('A field of another type must be read in another way.'),
   'contract/endpoint-removed': change('An endpoint that is gone is called in vain.'),
+  'contract/request-required': change(
+    'What a request must carry now is missing in the requests of who does not know it.',
+  ),
+  'contract/response-field': change(
+    'A field of an answer that is gone, may be missing or has another type is read in vain.',
+  ),
+  'contract/response-removed': change('An answer that comes no more, or in another form, is waited for in vain.'),
   'contract/base-path': change('Where the base path moves, every request goes elsewhere.'),
   'contract/stability-window': change('How long a release stays is what the consumer plans with.'),
   'contract/notice-window': change('How early new error codes are announced is what the consumer plans with.'),

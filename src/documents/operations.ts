@@ -7,9 +7,13 @@ export interface Operation {
   readonly name: string;
   readonly path: string;
   readonly span: Span;
+  readonly node: Node;
+  /** The parameters of the whole path. */
+  readonly shared: Node | undefined;
 }
 
 export interface Operations {
+  readonly root: Node;
   readonly all: readonly Operation[];
   /** Paths whose operations stand elsewhere: nothing is known of them. */
   readonly unread: ReadonlySet<string>;
@@ -37,10 +41,13 @@ export function readOperations(root: Node): Operations {
         name: `${one.key.toUpperCase()} ${path}`,
         path,
         span: item === follow(value) ? one.keySpan : keySpan,
+        node: one.value,
+        shared: entry(item, 'parameters')?.value,
       }));
   });
   const pathsSpan = paths?.keySpan ?? root.span;
   return {
+    root,
     all,
     unread,
     bases: bases.length === 0 ? [''] : bases,

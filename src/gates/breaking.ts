@@ -106,6 +106,9 @@ function placeOf(change: ContractChange, tree: Tree, dossier: Dossier): Where {
       return codePlace(change.after, manifest, tree, dossier);
     case 'contract/endpoint-removed':
     case 'contract/base-path':
+    case 'contract/request-required':
+    case 'contract/response-field':
+    case 'contract/response-removed':
       return operationPlace(change, tree, dossier);
     default:
       return fieldPlace(change.subject.replace('envelope field ', ''), tree, dossier);

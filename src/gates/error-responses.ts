@@ -1,7 +1,8 @@
 /** The error responses of the paths: whether they are the envelope whose policy is judged. */
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
-import { at, entries, entry, follow, items, text, type Entry, type Node } from '../documents/tree.js';
+import { isErrorStatus } from '../documents/statuses.js';
+import { at, entries, entry, follow, items, text, type Node } from '../documents/tree.js';
 import { inFile, quote, type Notes } from './findings.js';
 
 /** What one document may say of it; the first places are enough to find the rest. */
@@ -26,7 +27,7 @@ export function checkErrorResponses(root: Node, schema: string, file: FileEviden
     tell(node.span, message, observed);
   };
   const responses = operations(root).flatMap((operation) =>
-    entries(entry(operation, 'responses')?.value).filter(isError),
+    entries(entry(operation, 'responses')?.value).filter(({ key }) => isErrorStatus(key)),
   );
   let isSent = false;
   for (const response of responses) {
@@ -60,10 +61,6 @@ function operations(root: Node): Node[] {
   return entries(entry(root, 'paths')?.value).flatMap(({ value }) =>
     entries(value).map((operation) => operation.value),
   );
-}
-
-function isError({ key }: Entry): boolean {
-  return /^[45](?:\d\d|XX)$/i.test(key) || key === 'default';
 }
 
 function isEnvelope(stated: Node, envelope: Node | undefined, root: Node): boolean {

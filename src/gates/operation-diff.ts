@@ -2,6 +2,7 @@
 import type { Tree } from '../contracts/evidence.js';
 import type { ContractChange } from '../contracts/report.js';
 import { readOperations, type Operations } from '../documents/operations.js';
+import { callDiff } from './call-diff.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, type Where } from './findings.js';
 
@@ -13,7 +14,7 @@ export function operationsIn(dossier: Dossier, tree: Tree): Operations | null {
   return root === null || problems.length > 0 ? null : readOperations(root);
 }
 
-/** The operations that went; one change where all went at once because the base path moved. What comes breaks nobody. */
+/** The operations that went or changed; one change where all went because the base path moved. What comes breaks nobody. */
 export function operationDiff(before: Operations | null, after: Operations | null): ContractChange[] {
   if (before === null || after === null) return [];
   const now = new Set(after.bases.flatMap((base) => after.all.map((one) => withBase(base, one.name))));
@@ -34,20 +35,22 @@ export function operationDiff(before: Operations | null, after: Operations | nul
     return [{ rule: 'contract/base-path', breaking: true, ...change }];
   }
   const names = [...new Set(gone.flatMap((all) => all.map(({ name }) => name)))].sort();
-  return names.map((name): ContractChange => {
+  const removed = names.map((name): ContractChange => {
     const change = { subject: `endpoint ${name}`, before: name, after: null, action: `stop calling ${name}` };
     return { rule: 'contract/endpoint-removed', breaking: true, ...change };
   });
+  return [...removed, ...callDiff(before, after)];
 }
 
 /** Where a document says what became of an operation: at its path if that is there still. */
-export function operationPlace({ rule, before }: ContractChange, tree: Tree, dossier: Dossier): Where {
+export function operationPlace({ rule, subject }: ContractChange, tree: Tree, dossier: Dossier): Where {
   const file = dossier.file('producer', tree, 'openapi');
   const operations = operationsIn(dossier, tree);
   if (file === null || operations === null) return NOWHERE;
   if (rule === 'contract/base-path') return inFile(file, operations.basesSpan);
-  const path = before?.split(' ')[1];
-  return inFile(file, operations.all.find((one) => one.path === path)?.span ?? operations.pathsSpan);
+  const [name = '', path] = /[A-Z]+ (\/\S*)/.exec(subject) ?? [];
+  const there = operations.all.find((one) => one.name === name) ?? operations.all.find((one) => one.path === path);
+  return inFile(file, there?.span ?? operations.pathsSpan);
 }
 
 function withBase(base: string, name: string): string {

@@ -308,6 +308,99 @@ export const BREAKING_CHANGES: readonly Case[] = [
     },
     'openapi',
   ),
+  broken(
+    'a request must carry a new parameter',
+    'who does not send it is refused',
+    {
+      texts: {
+        openapi: swap(
+          '    get:\n',
+          '    get:\n      parameters:\n        - { name: tenant, in: query, required: true, schema: { type: string } }\n',
+        ),
+      },
+    },
+    'openapi',
+    '    get:',
+  ),
+  broken(
+    'a request must have a body',
+    'who does not send it is refused',
+    {
+      texts: {
+        openapi: swap(
+          '    get:\n',
+          '    get:\n      requestBody:\n        required: true\n        content: { application/json: { schema: { type: object } } }\n',
+        ),
+      },
+    },
+    'openapi',
+    '    get:',
+  ),
+  broken(
+    'an answer carries a field no more',
+    'it is read in vain',
+    {
+      texts: {
+        openapi: swap(
+          '        api_contract_version:\n          type: string\n          const: api.v1\n    ServiceErrorEnvelope',
+          '    ServiceErrorEnvelope',
+        ),
+      },
+    },
+    'openapi',
+    '    get:',
+  ),
+  broken(
+    'an answer need not carry a field any more',
+    'who relies on it fails',
+    {
+      texts: {
+        openapi: swap(
+          'required: [service_contract_version, api_contract_version]',
+          'required: [service_contract_version]',
+        ),
+      },
+    },
+    'openapi',
+    '    get:',
+  ),
+  broken(
+    'a success has another status',
+    'who waits for 200 takes it for a failure',
+    { texts: { openapi: swap("        '200':", "        '202':") } },
+    'openapi',
+    '    get:',
+  ),
+  broken(
+    'a success comes in another form',
+    'it cannot be read',
+    {
+      texts: {
+        openapi: swapFirst('application/json:', 'application/xml:'),
+      },
+    },
+    'openapi',
+    '    get:',
+  ),
+  broken(
+    'an error has no body any more',
+    'no code of it can be read',
+    {
+      texts: {
+        openapi: swap(
+          `          description: It failed.
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/ServiceErrorEnvelope'
+`,
+          '          description: It failed.\n',
+        ),
+      },
+    },
+    'openapi',
+    '    get:',
+  ),
 ];
 
 const alone = (

@@ -226,6 +226,42 @@ export const HARMLESS_OPENAPI: readonly Case[] = [
     },
     'the same fields',
   ),
+  same('a parameter that need not be sent', {
+    texts: {
+      openapi: swap(
+        '    get:\n',
+        '    get:\n      parameters:\n        - { name: deep, in: query, schema: { type: boolean } }\n',
+      ),
+    },
+  }),
+  same('an answer carries more', {
+    texts: {
+      openapi: swap(
+        '        api_contract_version:\n          type: string\n          const: api.v1\n    Service',
+        '        api_contract_version:\n          type: string\n          const: api.v1\n        uptime:\n          type: integer\n    Service',
+      ),
+    },
+  }),
+  same('a success in a second form', {
+    texts: {
+      openapi: swap(
+        '          description: It is alive.\n          content:\n',
+        '          description: It is alive.\n          content:\n            text/plain: { schema: { type: string } }\n',
+      ),
+    },
+  }),
+  same('failures by ranges instead of the rest', {
+    texts: { openapi: (text) => text.replace(/( +)default:\n((?:\1 +.*\n)+)/, "$1'4XX':\n$2$1'5XX':\n$2") },
+  }),
+  same('an answer as a component', {
+    texts: {
+      openapi: (text) =>
+        text.replace(
+          "                $ref: '#/components/schemas/Health'\n",
+          "                allOf: [{ $ref: '#/components/schemas/Health' }]\n",
+        ),
+    },
+  }),
 ];
 
 const between = (title: string, files: Files): Case =>

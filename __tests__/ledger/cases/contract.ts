@@ -241,4 +241,45 @@ export const CONTRACT: readonly LedgerCase[] = [
     hint: 'call /v2 where / is called now',
     also: WITH_SAME_VERSION,
   },
+  {
+    rule: 'contract/request-required',
+    as: 'change',
+    ...PRODUCER,
+    edit: {
+      [MANIFEST]: sameVersion,
+      [OPENAPI]: swap(
+        '      requestBody:\n',
+        '      parameters: [{ name: tenant, in: query, required: true }]\n      requestBody:\n',
+      ),
+    },
+    expected: 'not required',
+    observed: 'required',
+    hint: 'send the query parameter tenant with every POST /orders',
+    also: WITH_SAME_VERSION,
+  },
+  {
+    rule: 'contract/response-field',
+    as: 'change',
+    ...PRODUCER,
+    edit: {
+      [MANIFEST]: sameVersion,
+      [OPENAPI]: swap(
+        "placed.\n          content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }",
+        'placed.\n          content: { application/json: { schema: { type: object, required: [item], properties: { item: { type: string }, count: { type: integer } } } } }',
+      ),
+    },
+    expected: 'always there',
+    observed: 'optional',
+    hint: 'read count there only where it comes',
+    also: WITH_SAME_VERSION,
+  },
+  {
+    rule: 'contract/response-removed',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: sameVersion, [OPENAPI]: swap("        '201':", "        '202':") },
+    expected: 'there',
+    hint: 'expect no answer 201 of POST /orders',
+    also: WITH_SAME_VERSION,
+  },
 ];
