@@ -85,6 +85,10 @@ const FORMS: readonly Form[] = [
     read: ([, month, day, year]) => dayMoment(number(year), monthNumber(month), number(day)),
   },
   {
+    pattern: /(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/u,
+    read: ([, year, month, day]) => dayMoment(number(year), number(month), number(day)),
+  },
+  {
     pattern: /^\s*(\d{4})(\d{2})(\d{2})\s*$/u,
     read: ([, year, month, day]) => dayMoment(number(year), number(month), number(day)),
   },
@@ -213,9 +217,13 @@ function datesOf(statement: Statement): readonly StatedDate[] {
   const kind = kindOf(statement.label, text, moments);
   if (kind === null) return [];
   // "Approved by: …" need not say when; a date that nobody can read is said.
-  if (moments.length === 0 && (kind === 'act' || text === '')) return [];
+  if (moments.length === 0 && (text === '' || (kind === 'act' && !ODD_DAY.test(text)))) return [];
   return [{ label: statement.label, text, span: spanOf(statement), moments, main: kind === 'whole' }];
 }
+
+/** The whole of it has the form of a day, in the words of a language that is not known here. */
+const ODD_DAY =
+  /^\s*(?:\d{1,2}\.?\s+(?:de\s+)?\p{L}{3,}\.?,?\s+(?:de\s+)?|\p{L}{3,}\.?\s+\d{1,2},?\s+)(?:19|20)\d{2}\.?\s*$/u;
 
 type Kind = 'whole' | 'date' | 'act';
 

@@ -57,7 +57,10 @@ function checkCodes(root: Node, bundle: FileEvidence, dossier: Dossier, notes: N
   const policy = entry(root, 'policy_assertions');
   const differ = (said: string, span: Span | undefined, observed: string) => {
     notes.error('immutable-release/bundle-fact', inFile(bundle, span ?? policy?.value.span), {
-      message: `The evidence bundle states another error_code_enum than the manifest: ${said}`,
+      message:
+        observed === 'nothing'
+          ? 'The evidence bundle does not state the error codes: it has no "policy_assertions.error_code_enum"'
+          : `The evidence bundle states another error_code_enum than the manifest: ${said}`,
       hint: 'Generate the bundle again.',
       expected: textOf(listOf(expected)),
       observed,

@@ -37,7 +37,7 @@ export function codeDrift(dossier: Dossier): Drift | null {
   const manifest = dossier.file('producer', 'subject', 'manifest');
   const span = statedFact(dossier.jsonRoot(manifest), 'commit_sha')?.span;
   const tag = dossier.baseline?.release_tag ?? '';
-  const message = `The code judged here (${head.slice(0, 12)}) is not the code of ${tag} (${commit.slice(0, 12)}): ${differences.join(' and ')} differ`;
+  const message = `The code judged here (${head.slice(0, 12)}) is not the code of ${tag} (${commit.slice(0, 12)}): ${differences.join(' and ')} ${changed.length + unclassified.length === 1 ? 'differs' : 'differ'}`;
   return {
     where: manifest === null ? NOWHERE : inFile(manifest, span),
     what: {

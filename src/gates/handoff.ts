@@ -102,9 +102,11 @@ function checkDate(root: Node, file: FileEvidence, dossier: Dossier, notes: Note
   if (node === undefined || stated === undefined || parts === null) return;
   const where = inFile(file, node.span);
   const at = Date.parse(stated);
+  // Another zone than UTC is for the schema to refuse: that instant does exist.
+  const isElsewhere = /[+-]\d{2}:?\d{2}$/.test(stated);
   if (
     Number.isNaN(at) ||
-    !new Date(at).toISOString().startsWith(`${parts[1] ?? ''}T${parts[2] ?? ''}:${parts[3] ?? ''}`)
+    (!isElsewhere && !new Date(at).toISOString().startsWith(`${parts[1] ?? ''}T${parts[2] ?? ''}:${parts[3] ?? ''}`))
   ) {
     const message = `The payload says it was generated at ${quote(stated)}, an instant that does not exist`;
     notes.error('handoff/date', where, {

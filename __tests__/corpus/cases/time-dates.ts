@@ -132,6 +132,20 @@ export const DRILL_DATES: readonly Case[] = [
   drilled('consumer:readiness', '2026-01-32', 'no such day'),
   drilled('readiness', 'Q1 2026', 'no day'),
   drilled('consumer:readiness', '02/01/2026', 'the second of January, or the first of February: neither can be'),
+  drill(
+    'consumer:readiness',
+    'executed before the code, in Italian',
+    swap(READY, `${READY}\n- Executed on: 1 dicembre 2025`),
+    'the way back from code that was not written',
+    '1 dicembre 2025',
+  ),
+  drill(
+    'consumer:readiness',
+    'executed on a day of a language that is not known',
+    swap(READY, `${READY}\n- Executed on: 1 joulukuuta 2025`),
+    'what cannot be read is no day after the code',
+    '1 joulukuuta 2025',
+  ),
   drill('readiness', 'says nowhere when', swap(`${DRILLED}\n`, ''), 'it may be the drill of another release'),
   drill(
     'consumer:readiness',
