@@ -8,6 +8,7 @@ const rooms = {
   documents: ['contracts'],
   profile: ['contracts', 'documents'],
   suite: ['contracts'],
+  git: ['contracts'],
   evidence: ['contracts', 'documents', 'profile'],
   gates: ['contracts', 'documents', 'profile'],
   decisions: ['contracts'],

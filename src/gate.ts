@@ -2,6 +2,7 @@
  * The story: profile, evidence, gates, decisions, report. The doors map inputs to a request and an outcome to
  * outputs; nothing here knows where it was called from.
  */
+import { valueOf } from './contracts/answer.js';
 import path from 'node:path';
 import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from './contracts/evidence.js';
 import type { Profile } from './contracts/profile.js';
@@ -152,7 +153,7 @@ async function runOwnSuite({ role, profile, root, own, suite, redact }: GateRequ
     signal: suite.signal,
     observer: suite.observer,
   });
-  return { kind: 'run', subject: own.head?.sha ?? null, commands };
+  return { kind: 'run', subject: valueOf(own.head)?.sha ?? null, commands };
 }
 
 /** Everything that is kept or posted is redacted: every text in it. */

@@ -2,6 +2,7 @@
  * Evidence: what was observed, and when. Plain JSON; a saved evidence folder is judged again from this alone.
  * Never a claim: what was not observed is absent or null, and the gates treat it as unknown.
  */
+import type { Unknown } from './answer.js';
 import type { DocumentId, ProfileSource } from './profile.js';
 import type { Finding } from './finding.js';
 import type { Outcome, Side } from './words.js';
@@ -35,7 +36,9 @@ export type FileState =
   | { readonly kind: 'read'; readonly sha256: string; readonly size: number; readonly base64: string }
   /** `introduced`: an ancestor of the tree's commit has it; null when the history does not tell. */
   | { readonly kind: 'missing'; readonly introduced: boolean | null }
-  | { readonly kind: 'refused'; readonly reason: Refusal; readonly detail: string };
+  | { readonly kind: 'refused'; readonly reason: Refusal; readonly detail: string }
+  /** Whoever was asked could not tell. */
+  | Unknown;
 
 export type Refusal = 'directory' | 'outside-root' | 'too-large' | 'unreadable' | 'not-a-file';
 
@@ -60,7 +63,8 @@ export interface GitEvidence {
   readonly shallow: boolean;
   /** False where the root is not the top of its repository: the tags are then another project's. */
   readonly ownsTags: boolean;
-  readonly tags: readonly TagEvidence[];
+  /** Null where they are not known. */
+  readonly tags: readonly TagEvidence[] | null;
   /** Revisions that were looked up; null: the repository does not have it. */
   readonly commits: Readonly<Record<string, CommitEvidence | null>>;
   /**
@@ -126,8 +130,8 @@ export interface PinsEvidence {
 
 export interface SubjectEvidence {
   readonly commit: CommitEvidence | null;
-  /** Paths below the root that differ from the commit, untracked ones included; sorted. */
-  readonly uncommitted: readonly string[];
+  /** Paths below the root that differ from the commit, untracked ones included; sorted. Null: not known. */
+  readonly uncommitted: readonly string[] | null;
   /** The root below the top of its repository, with `/` behind it; empty at the top. */
   readonly prefix: string;
 }
@@ -202,6 +206,8 @@ export interface SideEvidence {
   /** Why it is absent, and what would bring it; null when it is there. */
   readonly absence: string | null;
   readonly git: GitEvidence | null;
+  /** Why questions to its repository were left open, each reason once. */
+  readonly unknown: readonly Unknown[];
   readonly suite: SuiteEvidence;
 }
 

@@ -123,7 +123,7 @@ export interface Report {
   readonly role: Side;
   readonly names: Readonly<Record<Side, string>>;
   readonly repository: string | null;
-  readonly subject: (CommitEvidence & { readonly uncommitted: number; readonly prefix: string }) | null;
+  readonly subject: (CommitEvidence & { readonly uncommitted: number | null; readonly prefix: string }) | null;
   readonly peer: PeerReport | null;
   readonly profile: ProfileSource;
   readonly baseline: Baseline | null;

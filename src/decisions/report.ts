@@ -42,7 +42,7 @@ export function buildReport(request: ReportRequest): Report {
     role: evidence.role,
     names: { producer: profile.producer.name, consumer: profile.consumer.name },
     repository: evidence.sides[evidence.role].repository,
-    subject: commit === null ? null : { ...commit, uncommitted: uncommitted.length, prefix },
+    subject: commit === null ? null : { ...commit, uncommitted: uncommitted?.length ?? null, prefix },
     peer: origin === 'own' ? null : { side: peer, origin, repository, reference, absence },
     profile: { source: evidence.profile.source, sha256: evidence.profile.sha256 },
     baseline: request.baseline,

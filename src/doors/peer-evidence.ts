@@ -79,6 +79,7 @@ function stale(evidence: Evidence, shown: string, side: Side, head: string | nul
     return report('stale', `${shown} is of the commit ${ran}, but the ${side}'s checkout is at ${is}`);
   }
   // A repository of its own inside the checkout (git shows it with a slash) is no part of the commit.
+  if (uncommitted === null) return report('stale', `${shown} does not tell what was not committed when it was run`);
   const changed = uncommitted.filter((file) => !file.endsWith('/'));
   const first = changed[0];
   if (first === undefined) return null;

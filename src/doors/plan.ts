@@ -1,4 +1,5 @@
 /** Plans and shards as both doors use them: made from a prepared run, written, read back, applied. */
+import { valueOf } from '../contracts/answer.js';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandRule } from '../contracts/profile.js';
@@ -16,7 +17,7 @@ export function makePlan({ role, profile, own }: Prepared, total: number | null)
   return {
     schema: PLAN_SCHEMA,
     role,
-    subject: own.head?.sha ?? null,
+    subject: valueOf(own.head)?.sha ?? null,
     profileSha256: profile.source.sha256,
     shards: planShards(suite, total ?? sufficientShards(suite)),
   };
@@ -74,7 +75,7 @@ async function readPlan(file: string, { role, profile, own }: Prepared): Promise
   const { plan } = parsed;
   const facts = [
     ['role', plan.role, role],
-    ['subject', plan.subject ?? 'none', own.head?.sha ?? 'none'],
+    ['subject', plan.subject ?? 'none', valueOf(own.head)?.sha ?? 'none'],
     ['profile', plan.profileSha256, profile.source.sha256],
   ] as const;
   for (const [what, planned, here] of facts)

@@ -1,11 +1,12 @@
 /** From inputs to a request: finds profile, role, repositories and the change; asks nothing of the network. */
+import { valueOf } from '../contracts/answer.js';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChangeEvidence } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
 import { peerOf, type Side } from '../contracts/words.js';
-import { openCheckout } from '../evidence/repository.js';
+import { openCheckout } from '../git/checkout.js';
 import { detectRole } from '../evidence/role.js';
 import type { GateRequest } from '../gate.js';
 import { readBounded } from '../profile/bounded.js';
@@ -70,8 +71,10 @@ async function openPeer(inputs: Inputs, profile: Profile, role: Side): Promise<P
   const root = path.resolve(inputs.peerPath);
   if (!(await isDirectory(root))) throw new UsageError(`peer-path ${inputs.peerPath} is not a directory.`);
   const peer = await openCheckout(root, { origin: 'path', name, reference: inputs.peerRef });
-  if (inputs.peerRef !== null && peer.head === null)
-    throw new UsageError(`peer-ref ${inputs.peerRef} is no revision of the checkout ${inputs.peerPath}.`);
+  if (inputs.peerRef !== null && peer.head.kind !== 'value') {
+    const why = peer.head.kind === 'unknown' ? `: ${peer.head.why}. ${peer.head.mend}` : '.';
+    throw new UsageError(`peer-ref ${inputs.peerRef} is no revision of the checkout ${inputs.peerPath}${why}`);
+  }
   return { peer, absence: null };
 }
 
@@ -82,16 +85,20 @@ export async function localChange(
   role: Side,
   base: string | null,
 ): Promise<ChangeEvidence | null> {
-  if (own.head === null) return null;
+  if (own.head.kind !== 'value') return null;
   // Only a repin is compared with what was there before.
   if (role === 'producer' && base === null) return { base: null, kind: 'last-commit', author: null, approvers: null };
   const governed = new Set(profile[role].documents.map((rule) => rule.path));
-  const dirty = own.uncommitted.some((file) => governed.has(file));
-  const revision = base ?? (dirty ? own.head.sha : `${own.head.sha}^`);
+  const dirty = valueOf(own.uncommitted)?.some((file) => governed.has(file)) ?? false;
+  const { sha } = own.head.value;
+  const revision = base ?? (dirty ? sha : `${sha}^`);
   const resolved = await own.resolve(revision);
-  if (base !== null && resolved === null) throw new UsageError(`base ${base} is no revision of this checkout.`);
+  if (base !== null && resolved.kind === 'absent')
+    throw new UsageError(`base ${base} is no revision of this checkout.`);
+  if (base !== null && resolved.kind === 'unknown')
+    throw new UsageError(`base ${base} cannot be read: ${resolved.why}. ${resolved.mend}`);
   return {
-    base: resolved,
+    base: valueOf(resolved),
     kind: dirty && base === null ? 'uncommitted' : 'last-commit',
     author: null,
     approvers: null,

@@ -2,12 +2,14 @@
  * Collects the evidence of a run: documents of both sides in the trees that the gates compare, and what git
  * says of the release. It judges nothing.
  */
+import { value } from '../contracts/answer.js';
 import type { Evidence, GitEvidence, SideEvidence } from '../contracts/evidence.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import type { Repository } from '../contracts/repository.js';
 import { Files, parseAhead } from './files.js';
 import { pinsOf } from './pins.js';
+import { Reasons } from './reasons.js';
 import { ReleaseQuestions } from './release-questions.js';
 import type { CollectRequest } from './request.js';
 
@@ -19,11 +21,12 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     producer: role === 'producer' ? request.own : request.peer,
     consumer: role === 'consumer' ? request.own : request.peer,
   };
-  const files = new Files(profile);
+  const reasons = { producer: new Reasons(), consumer: new Reasons() };
+  const files = new Files(profile, reasons);
   for (const side of SIDES) files.openSubject(side, repositories[side]);
   const { producer, consumer } = repositories;
   const [tags] = await Promise.all([
-    producer?.ownsTags === true ? producer.tags() : [],
+    producer?.ownsTags === true ? producer.tags() : value([]),
     producer && files.read('producer', 'subject', producer.subject(), null, producer),
     consumer && files.read('consumer', 'subject', consumer.subject(), null, consumer),
     role === 'producer' && files.mirrors(request.own.subject()),
@@ -33,8 +36,8 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
       files.readAt('consumer', 'base', consumer, request.change.base, PIN_DOCUMENTS),
   ]);
   const [release, pins] = await Promise.all([
-    new ReleaseQuestions(request, files, producer, tags).ask(),
-    pinsOf(profile, files, consumer),
+    new ReleaseQuestions(request, files, producer, reasons.producer.take(tags), reasons.producer).ask(),
+    pinsOf(profile, files, consumer, reasons.consumer),
     producer && files.bundled(producer.subject()),
     parseAhead(files.found),
   ]);
@@ -44,11 +47,15 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     role,
     profile: request.profileSource,
     payloadSchema: request.payloadSchema,
-    subject: { commit: request.own.head, uncommitted: request.own.uncommitted, prefix: request.own.prefix },
+    subject: {
+      commit: reasons[role].take(request.own.head),
+      uncommitted: reasons[role].take(request.own.uncommitted),
+      prefix: request.own.prefix,
+    },
     change: request.change,
     sides: {
-      producer: sideEvidence('producer', request, producer, release.git),
-      consumer: sideEvidence('consumer', request, consumer, null),
+      producer: sideEvidence('producer', request, producer, release.git, reasons.producer),
+      consumer: sideEvidence('consumer', request, consumer, null, reasons.consumer),
     },
     trees: files.trees.sort(byKey((tree) => `${tree.side} ${tree.tree}`)),
     files: files.found.sort(byKey((file) => `${file.side} ${file.tree} ${file.document ?? '~'} ${file.path}`)),
@@ -62,6 +69,7 @@ function sideEvidence(
   request: CollectRequest,
   repository: Repository | null,
   git: GitEvidence | null,
+  reasons: Reasons,
 ): SideEvidence {
   const suite = request.suites[side];
   if (repository === null) {
@@ -72,11 +80,12 @@ function sideEvidence(
       reference: null,
       absence: request.absence,
       git: null,
+      unknown: [],
       suite,
     };
   }
   const { origin, name, reference } = repository;
-  return { side, origin, repository: name, reference, absence: null, git, suite };
+  return { side, origin, repository: name, reference, absence: null, git, unknown: reasons.all, suite };
 }
 
 function byKey<T>(key: (item: T) => string): (a: T, b: T) => number {

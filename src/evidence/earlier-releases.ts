@@ -1,12 +1,12 @@
 /** Which tags may be the releases before one: ordered by their names, else by the history behind the release. */
 import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/evidence.js';
-import type { Repository } from '../contracts/repository.js';
+import { DOCUMENT_LIMIT, type Repository, type TagsBehind } from '../contracts/repository.js';
 import { statedFact } from '../documents/facts.js';
 import { mayBeRelease } from '../documents/release-line.js';
 import { releasesBefore } from '../documents/releases.js';
 import { at, number } from '../documents/tree.js';
 import { releaseNames, rootOf } from './baseline.js';
-import { DOCUMENT_LIMIT } from './trees.js';
+import type { Reasons } from './reasons.js';
 
 /** How many tags are looked into; each costs GitHub a field of a request. */
 const MOST = { own: 60, path: 60, api: 20 } as const;
@@ -18,11 +18,12 @@ export interface EarlierQuestion {
   /** Of the release, or the head where it is not tagged yet. */
   readonly commit: string | null;
   readonly manifestPath: string | null;
+  readonly reasons: Reasons;
 }
 
 /** Null where neither names nor history tell. */
 export async function earlierReleases(question: EarlierQuestion): Promise<EarlierEvidence | null> {
-  const { producer, tags, releaseTag } = question;
+  const { producer, tags, releaseTag, reasons } = question;
   const named = releasesBefore(
     tags.map(({ name }) => name),
     releaseTag,
@@ -30,7 +31,8 @@ export async function earlierReleases(question: EarlierQuestion): Promise<Earlie
   const byNames = await look(named, 'names', true, question);
   // A name that is lower but holds no release (a tag of something else) is no reason not to ask the history.
   if (byNames.tags.some(({ states }) => states === 'itself')) return byNames;
-  const behind = question.commit === null ? null : await producer.tagsBehind(question.commit);
+  const behind: TagsBehind | null =
+    question.commit === null ? null : reasons.take(await producer.tagsBehind(question.commit));
   if (behind === null) return byNames.tags.some(mayBeRelease(releaseTag)) ? byNames : null;
   const others = behind.names.filter((name) => name !== releaseTag && !named.includes(name));
   const byHistory = await look(others, 'history', behind.complete, question);

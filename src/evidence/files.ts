@@ -1,19 +1,22 @@
 /** The files of a run's evidence, as they are read from one tree after another. */
 import type { FileEvidence, FileState, Tree, TreeEvidence } from '../contracts/evidence.js';
 import type { DocumentId, Profile } from '../contracts/profile.js';
-import type { Repository, TreeReader } from '../contracts/repository.js';
+import { DOCUMENT_LIMIT, INTERFACE_LIMIT, type Repository, type TreeReader } from '../contracts/repository.js';
 import type { Side } from '../contracts/words.js';
 import { bundleFiles } from '../documents/bundle.js';
 import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
 import { rootOf } from './baseline.js';
-import { DOCUMENT_LIMIT, INTERFACE_LIMIT } from './trees.js';
+import type { Reasons } from './reasons.js';
 
 /** The files read so far. */
 export class Files {
   found: FileEvidence[] = [];
   trees: TreeEvidence[] = [];
 
-  constructor(private readonly profile: Profile) {}
+  constructor(
+    private readonly profile: Profile,
+    private readonly reasons: Readonly<Record<Side, Reasons>>,
+  ) {}
 
   /** Drops a tree that turned out to be another. */
   forget(side: Side, tree: Tree): void {
@@ -24,7 +27,12 @@ export class Files {
 
   openSubject(side: Side, repository: Repository | null): void {
     if (repository === null) return;
-    this.trees.push({ side, tree: 'subject', name: repository.reference, commit: repository.head?.sha ?? null });
+    this.trees.push({
+      side,
+      tree: 'subject',
+      name: repository.reference,
+      commit: this.reasons[side].take(repository.head)?.sha ?? null,
+    });
   }
 
   async readAt(
@@ -60,8 +68,8 @@ export class Files {
             continue;
           }
           const known = await repository.introduced(rule.path, commit);
-          const path = typeof known === 'string' ? known : file.path;
-          const introduced = known === null ? null : known !== false;
+          const path = this.reasons[side].take(known) ?? file.path;
+          const introduced = known.kind === 'unknown' ? null : known.kind === 'value';
           this.found.push({ side, tree, document: rule.id, path, state: { kind: 'missing', introduced } });
         }
       }),
@@ -85,9 +93,10 @@ export class Files {
     const folders = [mirrors.canonical, ...mirrors.copies];
     const contents = await Promise.all(folders.map((folder) => reader.folder(folder, mirrors.files, DOCUMENT_LIMIT)));
     for (const [index, folder] of folders.entries()) {
-      const content = contents[index] ?? null;
+      const content = contents[index];
       const missing: FileState = { kind: 'missing', introduced: null };
-      const members = content === null || content.length === 0 ? [{ path: folder, state: missing }] : content;
+      const nothing = [{ path: folder, state: content?.kind === 'unknown' ? content : missing }];
+      const members = content?.kind === 'value' && content.value.length > 0 ? content.value : nothing;
       for (const { path, state } of members)
         this.found.push({ side: 'producer', tree: 'subject', document: null, path, state });
     }

@@ -7,12 +7,14 @@ import { spellings } from '../documents/facts.js';
 import { parseJson } from '../documents/json.js';
 import { releaseNames, rollbackTags } from './baseline.js';
 import type { Files } from './files.js';
+import type { Reasons } from './reasons.js';
 
 /** The pins of the consumer's history; of the pins at hand alone where they have what is asked for. */
 export async function pinsOf(
   profile: Profile,
   files: Files,
   consumer: Repository | null,
+  reasons: Reasons,
 ): Promise<PinsEvidence | null> {
   const path = profile.consumer.documents.find((rule) => rule.id === 'pin')?.path;
   const wanted = rollbackTags(
@@ -23,7 +25,7 @@ export async function pinsOf(
   // A commit's pins count. The working tree's own is none yet, but a release that is pinned there is not gone back to.
   const known = releaseNames(files.states('consumer', 'base', 'pin')).tags;
   if (wanted.every((tag) => known.includes(tag))) return { tags: known, complete: false };
-  const versions = await consumer.versions(path);
+  const versions = reasons.take(await consumer.versions(path));
   if (versions === null) return null;
   const roots = versions.texts.map((text) => parseJson(Buffer.from(text)).root ?? undefined);
   const tags = roots

@@ -1,5 +1,13 @@
 /** What the producer's repository is asked once the documents have named a release. */
-import type { EarlierEvidence, GitEvidence, ReleaseEvidence, TagEvidence, Tree } from '../contracts/evidence.js';
+import type { Answer } from '../contracts/answer.js';
+import type {
+  CommitEvidence,
+  EarlierEvidence,
+  GitEvidence,
+  ReleaseEvidence,
+  TagEvidence,
+  Tree,
+} from '../contracts/evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
@@ -10,6 +18,7 @@ import { bundleCommit, releaseNames, rollbackTags } from './baseline.js';
 import { earlierReleases } from './earlier-releases.js';
 import type { Files } from './files.js';
 import { announcedCodes, noSooner, NOTHING, published, sinceOf } from './published.js';
+import type { Reasons } from './reasons.js';
 import type { CollectRequest } from './request.js';
 
 /** What a contract is read from; the rest of a side's documents are about decisions. */
@@ -26,9 +35,10 @@ export class ReleaseQuestions {
     private readonly request: CollectRequest,
     private readonly files: Files,
     private readonly producer: Repository | null,
-    tags: readonly TagEvidence[],
+    private readonly tags: readonly TagEvidence[] | null,
+    private readonly reasons: Reasons,
   ) {
-    this.#tags = tags;
+    this.#tags = tags ?? [];
   }
 
   async ask(): Promise<{ git: GitEvidence | null; release: ReleaseEvidence }> {
@@ -54,7 +64,7 @@ export class ReleaseQuestions {
     declared: readonly string[],
     releaseTag: string | undefined,
   ): Promise<GitEvidence> {
-    const { files, request } = this;
+    const { files, request, reasons } = this;
     const find = (name: string | undefined) => this.#tags.find((tag) => tag.name === name);
     const release = find(releaseTag);
     const readiness = SIDES.flatMap((side) => files.states(side, 'subject', 'rollback-readiness'));
@@ -63,22 +73,22 @@ export class ReleaseQuestions {
       ['release', release, request.role === 'consumer' ? CONTRACT_DOCUMENTS : PUBLISHED_DOCUMENTS],
       ['rollback', rollback, ['manifest']],
     ];
-    const head = producer.head?.sha;
+    const head = reasons.take(producer.head)?.sha;
     const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
     const pairs = pairsToAsk(declared, release?.commit, head);
     const end = release?.commit ?? head ?? null;
-    const [commits, ancestry, changes, bundled, said, earlier] = await Promise.all([
+    const [asked, ancestry, changes, bundled, said, earlier] = await Promise.all([
       producer.commits([...declared, ...(bundle === null ? [] : [bundle])]),
       Promise.all(
         pairs.ancestry.map(async ([ancestor, descendant]) => ({
           ancestor,
           descendant,
-          holds: await producer.isAncestor(ancestor, descendant),
+          holds: reasons.take(await producer.isAncestor(ancestor, descendant)),
         })),
       ),
-      Promise.all(pairs.changes.map(([from, to]) => changedBetween(producer, from, to))),
-      bundleChanges(producer, bundle, declared),
-      end === null ? NOTHING : published(request, producer, end),
+      Promise.all(pairs.changes.map(([from, to]) => this.changedBetween(producer, from, to))),
+      this.bundleChanges(producer, bundle, declared),
+      end === null ? NOTHING : published(request, producer, end, reasons),
       this.previousRelease(producer, releaseTag, end),
       ...trees.map(([tree, tag, ids]) =>
         tag === undefined
@@ -86,10 +96,11 @@ export class ReleaseQuestions {
           : files.readAt('producer', tree, producer, { name: tag.name, sha: tag.commit }, ids),
       ),
     ]);
+    const commits = this.known(asked);
     const [announced, ordered, bundleAncestors] = await Promise.all([
-      end === null ? NOTHING : announcedCodes(request, files, producer, end),
+      end === null ? NOTHING : announcedCodes(request, files, producer, end, reasons),
       this.orders(producer, release, rollback, end),
-      bundleAncestry(producer, bundle, commits),
+      this.bundleAncestry(producer, bundle, commits),
     ]);
     const publications = [...said.found, ...announced.found];
     const since = await sinceOf(producer, {
@@ -102,10 +113,9 @@ export class ReleaseQuestions {
     return {
       shallow: producer.shallow,
       ownsTags: producer.ownsTags,
-      tags: this.#tags.map((tag) => ({
-        ...tag,
-        createdAt: laterOf(tag.createdAt, since[tag.commit] ?? tag.createdAt),
-      })),
+      tags:
+        this.tags?.map((tag) => ({ ...tag, createdAt: laterOf(tag.createdAt, since[tag.commit] ?? tag.createdAt) })) ??
+        null,
       commits,
       since,
       earlier,
@@ -135,7 +145,7 @@ export class ReleaseQuestions {
       pairs.map(async ([ancestor, descendant]) => ({
         ancestor,
         descendant,
-        holds: await producer.isAncestor(ancestor, descendant),
+        holds: this.reasons.take(await producer.isAncestor(ancestor, descendant)),
       })),
     );
   }
@@ -147,9 +157,9 @@ export class ReleaseQuestions {
     commit: string | null,
   ): Promise<EarlierEvidence | null> {
     const { files, request } = this;
-    if (releaseTag === undefined || !producer.ownsTags) return null;
+    if (releaseTag === undefined || !producer.ownsTags || this.tags === null) return null;
     const manifestPath = request.profile.producer.documents.find((rule) => rule.id === 'manifest')?.path ?? null;
-    const question = { producer, tags: this.#tags, releaseTag, commit, manifestPath };
+    const question = { producer, tags: this.#tags, releaseTag, commit, manifestPath, reasons: this.reasons };
     const pinned = this.pinnedBefore(releaseTag);
     const likely = pinned ?? this.nearest(releaseTag);
     const [earlier] = await Promise.all([earlierReleases(question), this.readPrevious(producer, likely)]);
@@ -176,6 +186,37 @@ export class ReleaseQuestions {
     const at = { name: tag.name, sha: tag.commit };
     await this.files.readAt('producer', 'previous', producer, at, ['manifest', 'payload', 'openapi']);
   }
+
+  /** What is not known is left out. */
+  private known(answers: Readonly<Record<string, Answer<CommitEvidence>>>): Record<string, CommitEvidence | null> {
+    return Object.fromEntries(
+      Object.entries(answers).flatMap(([sha, answer]) => {
+        const commit = this.reasons.take(answer);
+        return answer.kind === 'unknown' ? [] : [[sha, commit]];
+      }),
+    );
+  }
+
+  private async changedBetween(producer: Repository, from: string, to: string) {
+    return { from, to, paths: this.reasons.take(await producer.changed(from, to)) };
+  }
+
+  /** What differs between the release's commit and the one its evidence was made at, whichever came first. */
+  private async bundleChanges(producer: Repository, bundle: string | null, declared: readonly string[]) {
+    const commit = declared[0];
+    if (bundle === null || commit === undefined || bundle === commit || !/^[0-9a-f]{40,64}$/.test(bundle)) return [];
+    const forward = await producer.changed(commit, bundle);
+    // GitHub compares only what has an order.
+    const paths = forward.kind === 'value' ? forward : await producer.changed(bundle, commit);
+    return [{ from: commit, to: bundle, paths: this.reasons.take(paths) }];
+  }
+
+  /** Whether the evidence bundle's commit is in the head's history; not asked for a commit that is not there at all. */
+  private async bundleAncestry(producer: Repository, bundle: string | null, commits: GitEvidence['commits']) {
+    const head = this.reasons.take(producer.head)?.sha;
+    if (bundle === null || head === undefined || bundle === head || commits[bundle] === null) return [];
+    return [{ ancestor: bundle, descendant: head, holds: this.reasons.take(await producer.isAncestor(bundle, head)) }];
+  }
 }
 
 type Pairs = (readonly [string, string])[];
@@ -196,24 +237,4 @@ function pairsToAsk(
     ...pairs(release === undefined ? [] : [release], head),
   ];
   return { ancestry, changes };
-}
-
-async function changedBetween(producer: Repository, from: string, to: string) {
-  return { from, to, paths: await producer.changed(from, to) };
-}
-
-/** What differs between the release's commit and the one its evidence was made at, whichever came first. */
-async function bundleChanges(producer: Repository, bundle: string | null, declared: readonly string[]) {
-  const commit = declared[0];
-  if (bundle === null || commit === undefined || bundle === commit || !/^[0-9a-f]{40,64}$/.test(bundle)) return [];
-  const forward = await changedBetween(producer, commit, bundle);
-  // GitHub compares only what has an order.
-  return [forward.paths === null ? { ...forward, paths: await producer.changed(bundle, commit) } : forward];
-}
-
-/** Whether the evidence bundle's commit is in the head's history; not asked for a commit that is not there at all. */
-async function bundleAncestry(producer: Repository, bundle: string | null, commits: GitEvidence['commits']) {
-  const head = producer.head?.sha;
-  if (bundle === null || head === undefined || bundle === head || commits[bundle] === null) return [];
-  return [{ ancestor: bundle, descendant: head, holds: await producer.isAncestor(bundle, head) }];
 }

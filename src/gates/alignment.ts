@@ -5,7 +5,7 @@ import type { Fact } from '../contracts/words.js';
 import { agree, type Stated } from './agreement.js';
 import type { Dossier } from './dossier.js';
 import { TOP_OF_FILE } from '../documents/source.js';
-import { Notes, quote, type Where } from './findings.js';
+import { NOWHERE, Notes, quote, type Where } from './findings.js';
 import { checkMirrors } from './mirrors.js';
 import { checkRepin } from './repin.js';
 import { checkInterfaceChanges } from './interface.js';
@@ -71,7 +71,16 @@ function checkUncommitted(dossier: Dossier, notes: Notes): void {
   const read = new Set(
     evidence.files.filter((file) => file.side === role && file.tree === 'subject').map((file) => file.path),
   );
-  const changed = evidence.subject.uncommitted.filter((path) => read.has(path));
+  const { uncommitted } = evidence.subject;
+  if (uncommitted === null) {
+    const { why, mend } = dossier.because(role);
+    notes.pending('alignment/uncommitted', NOWHERE, {
+      message: `Whether what was judged is what is committed cannot be told: ${why}`,
+      hint: mend,
+    });
+    return;
+  }
+  const changed = uncommitted.filter((path) => read.has(path));
   const first = changed[0];
   if (first === undefined) return;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';

@@ -1,4 +1,5 @@
 /** The evidence as the gates read it: files by what they are, parsed once. */
+import { unknown, type Unknown } from '../contracts/answer.js';
 import type { Evidence, FileEvidence, GitEvidence, TagEvidence, Tree, TreeEvidence } from '../contracts/evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { DocumentId, DocumentRule, Profile } from '../contracts/profile.js';
@@ -116,8 +117,16 @@ export class Dossier {
     return text(entry(this.jsonRoot(this.payload), 'handoff_mode')?.value) ?? null;
   }
 
+  /** Why a side's repository did not answer, and what mends it. */
+  because(side: Side): Unknown {
+    const [first] = this.evidence.sides[side].unknown;
+    return (
+      first ?? unknown('its history is cut off or not there', 'Check out the whole history with tags (fetch-depth: 0).')
+    );
+  }
+
   tag(name: string | null | undefined): TagEvidence | null {
-    return this.producerGit?.tags.find((tag) => tag.name === name) ?? null;
+    return this.producerGit?.tags?.find((tag) => tag.name === name) ?? null;
   }
 
   /** When a commit of the producer was made; null where that is not known. What is seen now was not made later. */

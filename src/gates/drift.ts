@@ -23,7 +23,9 @@ export function codeDrift(dossier: Dossier): Drift | null {
     dossier.producerGit?.changes.find((change) => change.from === commit && change.to === head)?.paths ?? [];
   // A checkout that only lies inside (git shows it with a slash) is no part of this repository.
   const uncommitted =
-    dossier.role === 'producer' ? dossier.evidence.subject.uncommitted.filter((path) => !path.endsWith('/')) : [];
+    dossier.role === 'producer'
+      ? (dossier.evidence.subject.uncommitted ?? []).filter((path) => !path.endsWith('/'))
+      : [];
   const { runtime, unclassified } = sortPaths(dossier.profile, committed);
   // What lies about in a working tree is no part of the code; a changed file of the code is.
   const changed = [...new Set([...runtime, ...sortPaths(dossier.profile, uncommitted).runtime])];

@@ -9,7 +9,7 @@ export function checkInterfaceChanges(dossier: Dossier, notes: Notes): void {
   const tag = dossier.tag(baseline?.release_tag);
   if (role !== 'producer' || git === null || tag === null || head === null) return;
   const committed = git.changes.find((change) => change.from === tag.commit && change.to === head)?.paths ?? [];
-  const paths = [...new Set([...committed, ...dossier.evidence.subject.uncommitted])];
+  const paths = [...new Set([...committed, ...(dossier.evidence.subject.uncommitted ?? [])])];
   const isInterface = picomatch([...dossier.profile.interfacePaths], { dot: true });
   const changed = paths.filter((path) => isInterface(path.replaceAll(/[\n\r\u2028\u2029]/g, '_')));
   const first = changed[0];

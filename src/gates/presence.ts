@@ -144,6 +144,7 @@ export function judgePresence(gate: Keeper, dossier: Dossier, notes: Notes): voi
 export function readingOf({ state }: FileEvidence, { required }: Pick<DocumentRule, 'required'>): Reading {
   if (state.kind === 'read') return 'read';
   if (state.kind === 'refused') return 'broken';
+  if (state.kind === 'unknown') return 'unknown';
   switch (required) {
     case 'always':
       return 'broken';
@@ -173,13 +174,14 @@ function say(
   const rules = RULES_OF[gate];
   const name = `${nameOf(file.side, id)} ${quote(file.path)}`;
   const at = dossier.treeName(file.side, file.tree);
-  if (reading === 'unknown') {
+  if (file.state.kind === 'unknown') {
+    const { why, mend } = file.state;
+    notes.pending(rules.unknown, inFile(file), { message: `The ${name} could not be read: ${why}`, hint: mend });
+  } else if (reading === 'unknown') {
+    const { why, mend } = dossier.because(file.side);
     notes.pending(rules.unknown, inFile(file), {
-      message: `Whether the ${name} was ever introduced cannot be told: the history of ${at} is cut off or not there`,
-      hint:
-        dossier.evidence.sides[file.side].origin === 'api'
-          ? 'GitHub is not asked what a folder once held: give peer-path, a checkout of that side with its history, or call the document optional if it never was.'
-          : 'Check out the whole history (fetch-depth: 0).',
+      message: `Whether the ${name} was ever introduced in ${at} cannot be told: ${why}`,
+      hint: mend,
     });
   } else if (file.state.kind === 'refused') {
     const { detail } = file.state;

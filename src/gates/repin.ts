@@ -90,7 +90,7 @@ function direction(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void 
       observed: repin.to,
     });
   }
-  const skipped = releasesBetween(dossier.producerGit?.tags.map((tag) => tag.name) ?? [], repin.from, repin.to);
+  const skipped = releasesBetween(dossier.producerGit?.tags?.map((tag) => tag.name) ?? [], repin.from, repin.to);
   if (skipped.length === 0) return;
   const message = `This repin from ${quote(repin.from)} to ${quote(repin.to)} skips ${skipped.join(', ')}`;
   notes.warning('alignment/skipped-release', where, {

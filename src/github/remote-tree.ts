@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { ABSENT, unknown, value, type Answer, type Unknown } from '../contracts/answer.js';
 import type { FileState, Refusal } from '../contracts/evidence.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import { ownerAndName } from './client.js';
 import { at, countAt, textAt } from './event.js';
+import { failureOf } from './failure.js';
 import { quoted, type RepositoryGraph } from './graph.js';
 
 interface Entry {
@@ -24,28 +26,47 @@ export function isGlob(pattern: string): boolean {
   return picomatch.scan(pattern).isGlob;
 }
 
+/** Half of a tree would read as documents that are missing. */
+function refusedBy(error: unknown): Unknown {
+  return unknown(failureOf(error).message, 'Run again; if it lasts, give a peer-token that may read the repository.');
+}
+
 export class RemoteTree implements TreeReader {
   constructor(
     private readonly graph: RepositoryGraph,
     private readonly commit: string,
   ) {}
 
-  /** @throws GitHubError where GitHub did not answer: half of a tree would read as documents that are missing */
   async read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {
-    return Promise.all(requests.map((request) => this.#find(request)));
+    return Promise.all(
+      requests.map((request) =>
+        this.#find(request).catch((error: unknown) => [{ path: request.path, state: refusedBy(error) }]),
+      ),
+    );
   }
 
-  async folder(folder: string, glob: string, limit: number): Promise<FoundFile[] | null> {
+  async folder(folder: string, glob: string, limit: number): Promise<Answer<readonly FoundFile[]>> {
+    try {
+      const found = await this.#below(folder, limit);
+      return found === null
+        ? ABSENT
+        : value(found.filter((file) => picomatch.isMatch(file.path.slice(folder.length + 1), glob)));
+    } catch (error) {
+      return refusedBy(error);
+    }
+  }
+
+  async #below(folder: string, limit: number): Promise<FoundFile[] | null> {
     const entries = await this.#list(folder);
     if (entries === null) return null;
     const found = await Promise.all(
       entries.map(async (entry): Promise<FoundFile[]> => {
         const file = `${folder}/${entry.name}`;
         if (entry.type !== 'tree') return [{ path: file, state: await this.#state(entry, limit) }];
-        return (await this.folder(file, '**', limit)) ?? [];
+        return (await this.#below(file, limit)) ?? [];
       }),
     );
-    return found.flat().filter((file) => picomatch.isMatch(file.path.slice(folder.length + 1), glob));
+    return found.flat();
   }
 
   async #find({ path: pattern, limit }: FileRequest): Promise<FoundFile[]> {

@@ -3,9 +3,26 @@
  * not answer, is unknown.
  */
 import path from 'node:path';
+import {
+  ABSENT,
+  then,
+  unknown,
+  value,
+  type Answer,
+  type Known,
+  type Unknown,
+  type Value,
+} from '../contracts/answer.js';
 import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
-import type { DocumentVersion, FileVersions, Repository, TagsBehind, TreeReader } from '../contracts/repository.js';
+import type {
+  Announcement,
+  DocumentVersion,
+  FileVersions,
+  Repository,
+  TagsBehind,
+  TreeReader,
+} from '../contracts/repository.js';
 import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
 import { at, textAt } from './event.js';
@@ -85,26 +102,27 @@ const FAR = 100;
 
 interface Comparison {
   readonly isAncestor: boolean;
-  /** Null where not all are known. */
-  readonly paths: readonly string[] | null;
+  readonly paths: Known<readonly string[]>;
 }
 
 class RemoteRepository implements Repository {
   readonly origin = 'api';
   readonly name: string;
   readonly prefix = '';
-  readonly uncommitted = [];
+  readonly head: Value<CommitEvidence>;
+  readonly uncommitted = value([]);
   readonly ownsTags = true;
-  readonly #comparisons = new Map<string, Promise<Comparison | null>>();
+  readonly #comparisons = new Map<string, Promise<Known<Comparison>>>();
 
   constructor(
     private readonly graph: RepositoryGraph,
     private readonly options: RemoteOptions,
     readonly reference: string,
-    readonly head: CommitEvidence,
+    head: CommitEvidence,
     private readonly known: { readonly tags: readonly TagEvidence[]; readonly complete: boolean },
   ) {
     this.name = graph.name;
+    this.head = value(head);
   }
 
   /** Where not all tags were listed, a tag that is not among them may be there. */
@@ -113,7 +131,7 @@ class RemoteRepository implements Repository {
   }
 
   subject(): TreeReader {
-    return this.at(this.head.sha);
+    return this.at(this.head.value.sha);
   }
 
   readonly #trees = new Map<string, TreeReader>();
@@ -124,43 +142,55 @@ class RemoteRepository implements Repository {
     return tree;
   }
 
-  tags(): Promise<readonly TagEvidence[]> {
-    return Promise.resolve(this.known.tags);
+  tags(): Promise<Known<readonly TagEvidence[]>> {
+    return Promise.resolve(value(this.known.tags));
   }
 
-  async resolve(revision: string): Promise<CommitEvidence | null> {
-    return commitOf(await this.#unlessTrouble(this.graph.ask(commitField(revision)), null));
+  resolve(revision: string): Promise<Answer<CommitEvidence>> {
+    return this.#answer(this.#commit(revision));
   }
 
-  async commits(revisions: readonly string[]): Promise<Record<string, CommitEvidence | null>> {
+  async commits(revisions: readonly string[]): Promise<Readonly<Record<string, Answer<CommitEvidence>>>> {
     const wanted = [...new Set(revisions)].filter((revision) => /^[0-9a-f]{7,64}$/.test(revision));
-    const ask = async (revision: string): Promise<[string, CommitEvidence | null]> => [
-      revision,
-      commitOf(await this.graph.ask(commitField(revision))),
-    ];
-    return Object.fromEntries(await this.#unlessTrouble(Promise.all(wanted.map(ask)), []));
+    const found = await Promise.all(
+      wanted.map(async (revision) => [revision, await this.#answer(this.#commit(revision))] as const),
+    );
+    return Object.fromEntries(found);
   }
 
-  async isAncestor(ancestor: string, descendant: string): Promise<boolean | null> {
-    return (await this.#compare(ancestor, descendant))?.isAncestor ?? null;
+  async #commit(revision: string): Promise<Answer<CommitEvidence>> {
+    const commit = commitOf(await this.graph.ask(commitField(revision)));
+    return commit === null ? ABSENT : value(commit);
   }
 
-  async changed(from: string, to: string): Promise<readonly string[] | null> {
-    return (await this.#compare(from, to))?.paths ?? null;
+  async isAncestor(ancestor: string, descendant: string): Promise<Known<boolean>> {
+    return then(await this.#compare(ancestor, descendant), ({ isAncestor }) => isAncestor);
   }
 
-  async introduced(pattern: string, commit: string | null): Promise<string | false | null> {
+  async changed(from: string, to: string): Promise<Known<readonly string[]>> {
+    const compared = await this.#compare(from, to);
+    return compared.kind === 'value' ? compared.value.paths : compared;
+  }
+
+  introduced(pattern: string, commit: string | null): Promise<Answer<string>> {
+    return this.#answer(this.#introduced(pattern, commit ?? this.head.value.sha));
+  }
+
+  async #introduced(pattern: string, commit: string): Promise<Answer<string>> {
     const place = isGlob(pattern) ? path.posix.dirname(pattern) : pattern;
-    const field = `object(expression: ${quoted(commit ?? this.head.sha)}) { ... on Commit { history(first: 1, path: ${quoted(place)}) { nodes { oid } } } }`;
-    const nodes = at(await this.#unlessTrouble(this.graph.ask(field), null), 'history', 'nodes');
-    if (!Array.isArray(nodes)) return null;
-    if (nodes.length === 0) return false;
-    // What a folder once held is not asked.
-    return isGlob(pattern) ? null : pattern;
+    const field = `object(expression: ${quoted(commit)}) { ... on Commit { history(first: 1, path: ${quoted(place)}) { nodes { oid } } } }`;
+    const nodes = at(await this.graph.ask(field), 'history', 'nodes');
+    if (!Array.isArray(nodes)) return NOT_SAID;
+    if (nodes.length === 0) return ABSENT;
+    return isGlob(pattern) ? unknown('what a folder once held is not asked of GitHub', BY_CHECKOUT) : value(pattern);
   }
 
-  async versions(file: string): Promise<FileVersions | null> {
-    return this.#unlessTrouble(fileVersions(this.graph, this.head.sha, file), null);
+  versions(file: string): Promise<Known<FileVersions>> {
+    return this.#answer(
+      fileVersions(this.graph, this.head.value.sha, file).then((versions) =>
+        versions === null ? NOT_SAID : value(versions),
+      ),
+    );
   }
 
   async since(commits: readonly string[], until: string): Promise<Record<string, string>> {
@@ -173,38 +203,48 @@ class RemoteRepository implements Repository {
       return own === undefined ? [] : [[sha, instantOf(Math.max(Date.parse(own), ...past))]];
     };
     const wanted = [...new Set(commits)].filter((commit) => /^[0-9a-f]{40,64}$/.test(commit));
-    return Object.fromEntries((await this.#unlessTrouble(Promise.all(wanted.map(ask)), [])).flat());
+    const found = await this.#answer(Promise.all(wanted.map(ask)).then((dates) => value(dates.flat())));
+    return found.kind === 'value' ? Object.fromEntries(found.value) : {};
   }
 
-  async tagsBehind(commit: string): Promise<TagsBehind | null> {
+  tagsBehind(commit: string): Promise<Known<TagsBehind>> {
+    return this.#answer(this.#tagsBehind(commit));
+  }
+
+  async #tagsBehind(commit: string): Promise<Known<TagsBehind>> {
     const field = `object(expression: ${quoted(commit)}) { ... on Commit { history(first: ${FAR}) { pageInfo { hasNextPage } nodes { oid } } } }`;
-    const answer = await this.#unlessTrouble(this.graph.ask(field), null);
+    const answer = await this.graph.ask(field);
     const nodes = at(answer, 'history', 'nodes');
-    if (!Array.isArray(nodes)) return null;
+    if (!Array.isArray(nodes)) return NOT_SAID;
     const shas = nodes.map((node: unknown) => textAt(node, 'oid'));
     const names = shas.flatMap((sha) => this.known.tags.filter((tag) => tag.commit === sha).map(({ name }) => name));
-    return { names, complete: this.known.complete && at(answer, 'history', 'pageInfo', 'hasNextPage') === false };
+    const complete = this.known.complete && at(answer, 'history', 'pageInfo', 'hasNextPage') === false;
+    return value({ names, complete });
   }
 
-  async history(file: string, commit: string): Promise<readonly DocumentVersion[] | null> {
-    return this.#unlessTrouble(documentHistory(this.graph, commit, file), null);
+  history(file: string, commit: string): Promise<Known<readonly DocumentVersion[]>> {
+    return this.#answer(
+      documentHistory(this.graph, commit, file).then((versions) =>
+        versions === null ? unknown('GitHub did not tell all versions of a document', BY_CHECKOUT) : value(versions),
+      ),
+    );
   }
 
-  /** GitHub searches no history for words. */
-  announced(): Promise<null> {
-    return Promise.resolve(null);
+  announced(): Promise<Known<Readonly<Record<string, Announcement>>>> {
+    return Promise.resolve(unknown('GitHub searches no history for words', BY_CHECKOUT));
   }
 
-  #compare(from: string, to: string): Promise<Comparison | null> {
+  #compare(from: string, to: string): Promise<Known<Comparison>> {
     const key = `${from}...${to}`;
-    const known = this.#comparisons.get(key) ?? this.#unlessTrouble(this.#askComparison(key), null);
+    const known = this.#comparisons.get(key) ?? this.#answer(this.#askComparison(key));
     this.#comparisons.set(key, known);
     return known;
   }
 
-  async #askComparison(basehead: string): Promise<Comparison | null> {
+  async #askComparison(basehead: string): Promise<Known<Comparison>> {
     const { client, name } = this.graph;
-    if (readsLeft(client) <= this.options.reserve + FOR_DOCUMENTS) return null;
+    if (readsLeft(client) <= this.options.reserve + FOR_DOCUMENTS)
+      return unknown('the run has asked GitHub as much as it may', BY_CHECKOUT);
     const answer = await orNull(
       client.octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
         ...ownerAndName(name),
@@ -212,27 +252,33 @@ class RemoteRepository implements Repository {
         per_page: 1,
       }),
     );
-    if (answer === null) return null;
+    if (answer === null) return unknown('GitHub does not know both commits', 'Push both commits.');
     const { status, files = [] } = answer.data;
     const isAncestor = status === 'ahead' || status === 'identical';
     // Of two branches it lists what one of them changed, which is another question.
-    if (!isAncestor || files.length >= MAX_COMPARED_FILES) return { isAncestor, paths: null };
+    if (!isAncestor || files.length >= MAX_COMPARED_FILES) return value({ isAncestor, paths: NOT_ALL_PATHS });
     const paths = files.flatMap(({ filename, previous_filename: before, patch }) => {
       const path = /^[-+]Subproject commit /m.test(patch ?? '') ? `${filename}/` : filename;
       return before === undefined ? [path] : [path, before];
     });
-    return { isAncestor, paths: [...new Set(paths)].sort() };
+    return value({ isAncestor, paths: value([...new Set(paths)].sort()) });
   }
 
-  async #unlessTrouble<T>(answer: Promise<T>, unknown: T): Promise<T> {
+  /** What GitHub refuses is unknown, and told once. */
+  async #answer<T extends { readonly kind: string }>(answer: Promise<T>): Promise<T | Unknown> {
     try {
       return await answer;
     } catch (error) {
-      this.options.trouble(`${this.name} could not be asked everything: ${failureOf(error).message}`);
-      return unknown;
+      const { message } = failureOf(error);
+      this.options.trouble(`${this.name} could not be asked everything: ${message}`);
+      return unknown(message, 'Run again; if it lasts, give a peer-token that may read the repository.');
     }
   }
 }
+
+const BY_CHECKOUT = 'Give peer-path: a checkout of that repository with its whole history (fetch-depth: 0).';
+const NOT_SAID = unknown('GitHub did not say', BY_CHECKOUT);
+const NOT_ALL_PATHS = unknown('GitHub does not list all the paths that differ', BY_CHECKOUT);
 
 /** What a revision stands for, an annotated tag's commit included. */
 function commitField(revision: string): string {

@@ -1,4 +1,5 @@
 /** The change that brought the subject, as the event tells it. */
+import { valueOf } from '../../contracts/answer.js';
 import type { ChangeEvidence } from '../../contracts/evidence.js';
 import { failureOf } from '../../github/failure.js';
 import { findPullRequest } from '../../github/pull-request.js';
@@ -30,7 +31,7 @@ export async function changeOf(
   const isPull = context.pullRequest !== null || context.eventName === 'merge_group';
   const waived = profile.profile.waivers.length > 0;
   return {
-    base: await own.resolve(context.base.sha),
+    base: valueOf(await own.resolve(context.base.sha)),
     kind: isPull ? 'pull-request' : 'push',
     author: context.author,
     approvers: waived && number !== null ? await approvers(session, number) : null,

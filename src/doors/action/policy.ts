@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedProfile } from '../../profile/source.js';
-import { Git } from '../../evidence/git.js';
+import { Git } from '../../git/git.js';
 import { compileSchema } from '../../profile/custom-schema.js';
 import { PROFILE_PATH } from '../../profile/source.js';
 import { UsageError } from '../inputs.js';
@@ -42,8 +42,8 @@ function policyBase({ context, environment }: Session): PolicyBase | null {
 }
 
 async function has(root: string, sha: string): Promise<boolean> {
-  const answer = await new Git(root).ask(['cat-file', '-e', `${sha}^{commit}`]);
-  return answer.code === 0;
+  const answer = await Git.find(root)?.ask(['cat-file', '-e', `${sha}^{commit}`]);
+  return answer?.code === 0;
 }
 
 /** A change of the policy is judged by the base's: whoever reviews it must see that it is there. */

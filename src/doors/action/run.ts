@@ -1,7 +1,7 @@
 /** One run of the action, from its stage to its exit code. */
 import * as core from '@actions/core';
 import { EvidenceError } from '../../evidence/folder.js';
-import { GitMissing } from '../../evidence/git.js';
+import { GitMissing } from '../../git/git.js';
 import { ContextError } from '../../github/context.js';
 import { ProfileError } from '../../profile/source.js';
 import { UsageError } from '../inputs.js';

@@ -1,4 +1,5 @@
 /** Shows the outcome where people look: check runs, comment, job summary, log. It changes nothing about the verdict. */
+import { value } from '../../contracts/answer.js';
 import * as core from '@actions/core';
 import type { Report } from '../../contracts/report.js';
 import type { Repository } from '../../contracts/repository.js';
@@ -108,9 +109,9 @@ function readOnlyRun({ context }: Pick<Session, 'context'>): PublishPlan['readOn
 async function sameAtHead(own: Repository, headSha: string, report: Report): Promise<(path: string) => boolean> {
   const subject = report.subject?.sha;
   if (subject === undefined) return () => false;
-  const changed = subject === headSha ? [] : await own.changed(headSha, subject);
-  if (changed === null) return () => false;
-  const differing = new Set([...changed, ...own.uncommitted].map((path) => `${own.prefix}${path}`));
+  const changed = subject === headSha ? value([]) : await own.changed(headSha, subject);
+  if (changed.kind === 'unknown' || own.uncommitted.kind === 'unknown') return () => false;
+  const differing = new Set([...changed.value, ...own.uncommitted.value].map((path) => `${own.prefix}${path}`));
   return (path) => !differing.has(path);
 }
 

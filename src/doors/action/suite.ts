@@ -1,5 +1,5 @@
 /** Whether the verification commands may run here, and how. */
-import { Git } from '../../evidence/git.js';
+import { Git } from '../../git/git.js';
 import type { SuiteOrder } from '../../gate.js';
 import { suiteSkip } from '../inputs.js';
 import type { Prepared } from '../prepare.js';
@@ -34,6 +34,6 @@ export async function suiteOrder(session: Session, { role }: Prepared): Promise<
 
 /** Files that the configuration includes are looked through as well. */
 async function keepsCredentials(root: string): Promise<boolean> {
-  const names = await new Git(root).lines('config', '--name-only', '--get-regexp', '^http\\..*\\.extraheader$');
-  return names !== null && names.length > 0;
+  const names = await Git.find(root)?.lines('config', '--name-only', '--get-regexp', '^http\\..*\\.extraheader$');
+  return names?.kind === 'value' && names.value.length > 0;
 }

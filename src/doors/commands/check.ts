@@ -1,4 +1,5 @@
 /** `handoff-gate check`: everything, locally. */
+import { valueOf } from '../../contracts/answer.js';
 import { createRedactor } from '../../suite/redaction.js';
 import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
 import { peerOf, type Baseline } from '../../contracts/words.js';
@@ -58,6 +59,6 @@ async function openPeerSuite(
   const { openPeerEvidence } = await import('../peer-evidence.js');
   const suite = await openPeerEvidence(folder);
   const side = peerOf(role);
-  const { sha: head, committedAt: madeAt } = peer.head ?? { sha: null, committedAt: null };
+  const { sha: head, committedAt: madeAt } = valueOf(peer.head) ?? { sha: null, committedAt: null };
   return (baseline) => suite({ side, baseline, profile, head, madeAt, now: new Date().toISOString() });
 }

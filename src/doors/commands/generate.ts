@@ -1,4 +1,5 @@
 /** `handoff-gate generate`: the payload that the manifest and the profile make; the same bytes every time. */
+import { valueOf } from '../../contracts/answer.js';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validateManifest } from '../../contracts/compiled/contract.js';
@@ -23,7 +24,7 @@ export async function generate({ inputs, option }: Invocation): Promise<number> 
     profile.producer.documents.find((rule) => rule.id === 'manifest')?.path ?? '',
   );
   const payload = serialise(
-    generatePayload({ profile, manifest, mode, generatedAt: generatedAt(own.head?.committedAt ?? null) }),
+    generatePayload({ profile, manifest, mode, generatedAt: generatedAt(valueOf(own.head)?.committedAt ?? null) }),
   );
   const out = option('out');
   if (out === null) {

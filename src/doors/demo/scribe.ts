@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 import { promisify } from 'node:util';
-import { GitMissing } from '../../evidence/git.js';
+import { GitMissing } from '../../git/git.js';
 
 const run = promisify(execFile);
 

@@ -89,7 +89,9 @@ function codeOrNothing(value: string | null): Markup | null {
 function subjectCell({ subject }: Report): Markup | null {
   if (subject === null) return null;
   const dirty =
-    subject.uncommitted > 0 ? html` <span class="wait">with ${subject.uncommitted} uncommitted paths</span>` : null;
+    (subject.uncommitted ?? 0) > 0
+      ? html` <span class="wait">with ${subject.uncommitted} uncommitted paths</span>`
+      : null;
   return html`<code>${subject.sha}</code>${dirty}`;
 }
 

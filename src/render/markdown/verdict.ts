@@ -58,7 +58,8 @@ export function subjectLine(report: Report, links: LinkBase | null): string {
   const { names, role, subject, handoff } = report;
   const sides = `${plain(names.producer)} → ${plain(names.consumer)}, judged as ${role}`;
   const commit = subject === null ? 'no git checkout' : commitOf(subject.sha, links);
-  const dirty = subject !== null && subject.uncommitted > 0 ? ` with ${subject.uncommitted} uncommitted paths` : '';
+  const dirty =
+    subject !== null && (subject.uncommitted ?? 0) > 0 ? ` with ${subject.uncommitted} uncommitted paths` : '';
   const mode = handoff?.mode ? ` · mode ${code(clip(handoff.mode, 80))}` : '';
   return `**Subject** ${sides} · ${commit}${dirty}${mode} · ${peerPhrase(report)}`;
 }

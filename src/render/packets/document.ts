@@ -53,7 +53,7 @@ export function sideName(report: Report, side: Side): string {
 export function judgedTree(report: Report): readonly string[] {
   const repository = report.repository === null ? 'not known' : code(report.repository);
   const { subject } = report;
-  const tree = subject === null ? 'not a commit' : `${code(subject.sha)}${dirtyPhrase(subject.uncommitted)}`;
+  const tree = subject === null ? 'not a commit' : `${code(subject.sha)}${dirtyPhrase(subject.uncommitted ?? 0)}`;
   return [`${SIDE_TITLES[report.role]} repo: ${repository}`, `Judged tree: ${tree}`];
 }
 

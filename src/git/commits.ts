@@ -4,8 +4,10 @@
  */
 import type { CommitEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
+import { ABSENT, unknown, value, type Answer, type Known as Answered, type Unknown } from '../contracts/answer.js';
 import { Batch } from './batch.js';
-import type { Git } from './git.js';
+import { CUT_OFF, type Git } from './git.js';
+import { refusal } from './refusal.js';
 
 /** Ancestors that are walked for all commits together, and for one whose own were not among them. */
 const TOGETHER = 400;
@@ -20,13 +22,12 @@ interface Known {
   readonly parents: readonly string[];
 }
 
-/** `null`: not there. What cannot be known is undefined. */
-type Found = CommitEvidence | null | undefined;
+type Found = Answer<CommitEvidence>;
 
 export class Commits {
   readonly #known = new Map<string, Known>();
   readonly #absent = new Set<string>();
-  readonly #tried = new Set<string>();
+  readonly #refused = new Map<string, Unknown>();
   readonly #asked = new Batch<string, Found>((shas) => this.walk(shas));
 
   constructor(
@@ -36,18 +37,21 @@ export class Commits {
   ) {}
 
   async find(sha: string): Promise<Found> {
-    return this.#known.has(sha) || this.#tried.has(sha) ? this.found(sha) : this.#asked.ask(sha);
+    return this.found(sha) ?? this.#asked.ask(sha);
   }
 
-  async isAncestor(ancestor: string, descendant: string): Promise<boolean | null> {
+  async isAncestor(ancestor: string, descendant: string): Promise<Answered<boolean>> {
     const ends = await Promise.all([this.find(ancestor), this.find(descendant)]);
-    if (ends.includes(null)) return null;
+    for (const [index, end] of ends.entries()) {
+      if (end.kind === 'absent') return notThere([ancestor, descendant][index] ?? '');
+    }
     const near = this.#known.has(ancestor) ? this.reaches(ancestor, descendant) : null;
-    if (near === true) return true;
-    if (near === false) return this.shallow ? null : false;
-    const { code } = await this.git.ask(['merge-base', '--is-ancestor', ancestor, descendant]);
-    if (code === 0) return true;
-    return code === 1 && !this.shallow ? false : null;
+    if (near === true) return value(true);
+    if (near === false) return this.shallow ? CUT_OFF : value(false);
+    const { code, stderr } = await this.git.ask(['merge-base', '--is-ancestor', ancestor, descendant]);
+    if (code === 0) return value(true);
+    if (code === 1) return this.shallow ? CUT_OFF : value(false);
+    return refusal(stderr, code, this.git.directory);
   }
 
   /** By commit, ISO 8601 in UTC; a date after `until` is a wrong clock's, and makes no descendant younger. */
@@ -66,34 +70,37 @@ export class Commits {
     return Object.fromEntries(answers.flat());
   }
 
-  private found(sha: string): Found {
+  private found(sha: string): Found | null {
     const known = this.#known.get(sha);
-    if (known !== undefined) return { sha, committedAt: instantOf(known.at) };
-    // A shallow clone cannot tell "not there" from "cut off".
-    return this.#absent.has(sha) && !this.shallow ? null : undefined;
+    if (known !== undefined) return value({ sha, committedAt: instantOf(known.at) });
+    if (this.#absent.has(sha)) return this.shallow ? CUT_OFF : ABSENT;
+    return this.#refused.get(sha) ?? null;
   }
 
   private async walk(shas: readonly string[]): Promise<Found[]> {
     const starts = [...new Set([...shas, ...(this.head === null ? [] : [this.head])])].filter(isSha);
-    const lines = await this.log(TOGETHER, starts);
-    this.learn(lines);
+    const whole = await this.log(TOGETHER, starts);
+    this.learn(whole);
     const unseen = starts.filter((sha) => !this.#known.has(sha));
     // What a whole walk did not meet is not there; else the newer ones may have filled it.
-    const rest = lines?.length === TOGETHER && unseen.length > 0 ? await this.log(null, unseen) : lines;
-    if (rest !== lines) this.learn(rest);
-    if (rest !== null) for (const sha of unseen) if (!this.#known.has(sha)) this.#absent.add(sha);
-    for (const sha of shas) this.#tried.add(sha);
-    return shas.map((sha) => this.found(sha));
+    const isFull = whole.kind === 'value' && whole.value.length === TOGETHER;
+    const rest = isFull && unseen.length > 0 ? await this.log(null, unseen) : whole;
+    this.learn(rest);
+    for (const sha of unseen.filter((one) => !this.#known.has(one))) {
+      if (rest.kind === 'value') this.#absent.add(sha);
+      else this.#refused.set(sha, rest);
+    }
+    return shas.map((sha) => this.found(sha) ?? notThere(sha));
   }
 
   /** `most` null: the commits themselves and nothing behind them. */
-  private log(most: number | null, starts: readonly string[]): Promise<string[] | null> {
+  private log(most: number | null, starts: readonly string[]): Promise<Answered<readonly string[]>> {
     const extent = most === null ? '--no-walk=unsorted' : `--max-count=${most}`;
-    return starts.length === 0 ? Promise.resolve([]) : this.git.lines('log', extent, ...FORMAT, ...starts, '--');
+    return starts.length === 0 ? Promise.resolve(value([])) : this.git.lines('log', extent, ...FORMAT, ...starts, '--');
   }
 
-  private learn(lines: readonly string[] | null): void {
-    for (const line of lines ?? []) {
+  private learn(lines: Answered<readonly string[]>): void {
+    for (const line of lines.kind === 'value' ? lines.value : []) {
       const [sha = '', seconds, ...parents] = line.split(' ').filter((part) => part !== '');
       this.#known.set(sha, { at: Number(seconds) * 1000, parents });
     }
@@ -129,4 +136,8 @@ export class Commits {
 
 export function isSha(revision: string): boolean {
   return /^[0-9a-f]{40,64}$/.test(revision);
+}
+
+function notThere(sha: string): Unknown {
+  return unknown(`${sha.slice(0, 12)} is no commit of the repository`, 'Name a commit that is there, or fetch it.');
 }

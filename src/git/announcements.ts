@@ -1,15 +1,16 @@
 /** Since when words stand in documents, on the way that a branch itself took: announced is what came last and stayed. */
+import { value, type Known } from '../contracts/answer.js';
 import { instantOf } from '../contracts/instant.js';
 import type { Announcement, FoundFile } from '../contracts/repository.js';
 import type { Git } from './git.js';
-import { isGlob } from './trees.js';
+import { pathspec } from './paths.js';
 
 /** Commits that touch one of the words; older ones are not looked at. */
 const MOST_COMMITS = 60;
 
 /**
  * @param read - the documents as they stood at a commit
- * @returns null where git does not answer; a word that does not stand at the end has none
+ * @returns a word that does not stand at the end has none
  */
 export async function announcements(
   git: Git,
@@ -17,11 +18,10 @@ export async function announcements(
   paths: readonly string[],
   end: string,
   read: (commit: string) => Promise<readonly FoundFile[]>,
-): Promise<Record<string, Announcement> | null> {
+): Promise<Known<Readonly<Record<string, Announcement>>>> {
   const sound = words.filter((word) => word.trim() !== '' && !/[\n\r\0]/.test(word));
-  if (sound.length === 0 || paths.length === 0) return {};
+  if (sound.length === 0 || paths.length === 0) return value({});
   const pattern = sound.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const specs = paths.map((file) => (isGlob(file) ? `:(glob)${file}` : file));
   const lines = await git.lines(
     'log',
     '--first-parent',
@@ -33,24 +33,27 @@ export async function announcements(
     `-G${pattern}`,
     end,
     '--',
-    ...specs,
+    ...paths.map(pathspec),
   );
-  if (lines === null) return null;
+  if (lines.kind !== 'value') return lines;
   const standing = new Map<string, Announcement>();
   const versions = await Promise.all(
-    lines.map(async (line) => {
+    lines.value.map(async (line) => {
       const [commit = '', seconds] = line.split(' ');
-      return { commit, committedAt: instantOf(Number(seconds) * 1000), texts: textsOf(await read(commit)) };
+      return { commit, committedAt: instantOf(Number(seconds) * 1000), files: await read(commit) };
     }),
   );
-  for (const { commit, committedAt, texts } of versions.reverse()) {
+  for (const { commit, committedAt, files } of versions.reverse()) {
+    const unread = files.map(({ state }) => state).find((state) => state.kind === 'unknown');
+    if (unread !== undefined) return unread;
+    const texts = textsOf(files);
     for (const word of sound) {
       const path = texts.find(({ text }) => holdsWord(text, word))?.path;
       if (path === undefined) standing.delete(word);
       else if (!standing.has(word)) standing.set(word, { commit, committedAt, path });
     }
   }
-  return Object.fromEntries(standing);
+  return value(Object.fromEntries(standing));
 }
 
 function textsOf(files: readonly FoundFile[]): readonly { readonly path: string; readonly text: string }[] {

@@ -1,4 +1,5 @@
 /** Which paths differ between two commits. */
+import { unknown, value, type Known } from '../contracts/answer.js';
 import { Batch } from './batch.js';
 import { isSha, type Commits } from './commits.js';
 import type { Git } from './git.js';
@@ -8,7 +9,7 @@ interface Pair {
   readonly to: string;
 }
 
-type Paths = readonly string[] | null;
+type Paths = Known<readonly string[]>;
 
 /** `--always`: a pair that does not differ is answered too. */
 const DIFF = [
@@ -31,19 +32,30 @@ export class Diffs {
     private readonly commits: Commits,
   ) {}
 
-  /** Sorted, below the root; a submodule ends in `/`. Null: not known. */
+  /** Sorted, below the root; a submodule ends in `/`. */
   async between(from: string, to: string): Promise<Paths> {
     // One commit that is not there would cost all the others their answers.
-    const ends = await Promise.all(
-      [from, to].map((sha) => (isSha(sha) ? this.commits.find(sha) : Promise.resolve(null))),
-    );
-    return ends.some((end) => end == null) ? null : this.#asked.ask({ from, to });
+    for (const sha of [from, to]) {
+      const found = isSha(sha) ? await this.commits.find(sha) : ({ kind: 'absent' } as const);
+      if (found.kind === 'unknown') return found;
+      if (found.kind === 'absent')
+        return unknown(
+          `${sha.slice(0, 12)} is no commit of the repository`,
+          'Name a commit that is there, or fetch it.',
+        );
+    }
+    return this.#asked.ask({ from, to });
   }
 
   private async answer(pairs: readonly Pair[]): Promise<Paths[]> {
-    const { code, stdout } = await this.git.ask(DIFF, pairs.map(({ from, to }) => `${to} ${from}\n`).join(''));
-    const answers = code === 0 ? splitAnswers(stdout.toString()) : [];
-    return pairs.map((_, index) => answers[index] ?? null);
+    const answer = await this.git.bytes(DIFF, pairs.map(({ from, to }) => `${to} ${from}\n`).join(''));
+    if (answer.kind !== 'value') return pairs.map(() => answer);
+    const all = splitAnswers(answer.value.toString());
+    const unanswered = unknown('git did not say what differs', 'Check out the whole history (fetch-depth: 0).');
+    return pairs.map((_, index) => {
+      const paths = all[index];
+      return paths === undefined ? unanswered : value(paths);
+    });
   }
 }
 

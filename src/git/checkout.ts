@@ -1,0 +1,247 @@
+/** A checkout as a repository: answers from its files and its git history. */
+import { ABSENT, then, unknown, value, type Answer, type Known } from '../contracts/answer.js';
+import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
+import {
+  DOCUMENT_LIMIT,
+  INTERFACE_LIMIT,
+  type Announcement,
+  type DocumentVersion,
+  type FileVersions,
+  type Repository,
+  type TagsBehind,
+  type TreeReader,
+} from '../contracts/repository.js';
+import { announcements } from './announcements.js';
+import { BlobReader } from './blobs.js';
+import { CommitTree } from './commit-tree.js';
+import { Commits, isSha } from './commits.js';
+import { Diffs } from './diffs.js';
+import { Folder } from './folder.js';
+import { CUT_OFF, Git, isRevision, NO_REPOSITORY } from './git.js';
+import { pathspec } from './paths.js';
+import { commitAt, parseCommit, readTags } from './refs.js';
+import { WorkingTree } from './working-tree.js';
+
+export interface CheckoutOptions {
+  readonly origin: 'own' | 'path';
+  readonly name: string | null;
+  /** A revision to read instead of the working tree. */
+  readonly reference: string | null;
+}
+
+const STATUS = [
+  'status',
+  '--porcelain=v1',
+  '-z',
+  '--no-renames',
+  '--untracked-files=all',
+  '--ignore-submodules=none',
+  '--',
+  '.',
+];
+
+/** Opens a checkout. Without git's answers its files are still read, and the rest is unknown, with git's words. */
+export async function openCheckout(root: string, options: CheckoutOptions): Promise<Repository> {
+  const git = Git.find(root);
+  if (git === null) return new Folder({ root, ...options, why: NO_REPOSITORY });
+  const [facts, head, changed, tags] = await Promise.all([
+    git.lines('rev-parse', '--is-shallow-repository', '--show-prefix'),
+    commitAt(git, options.reference ?? 'HEAD'),
+    options.reference === null ? git.parts(...STATUS) : value([]),
+    readTags(git),
+  ]);
+  if (facts.kind === 'unknown') return new Folder({ root, ...options, why: facts });
+  const [shallow, prefix = ''] = facts.value;
+  const below = (file: string) => (file.startsWith(prefix) ? file.slice(prefix.length) : file);
+  return new Checkout(git, options, {
+    head,
+    shallow: shallow === 'true',
+    prefix,
+    uncommitted: then(changed, (parts) => parts.map((part) => below(part.slice(3))).sort()),
+    tags,
+  });
+}
+
+interface CheckoutFacts {
+  readonly head: Answer<CommitEvidence>;
+  readonly shallow: boolean;
+  readonly prefix: string;
+  readonly uncommitted: Known<readonly string[]>;
+  readonly tags: Known<readonly TagEvidence[]>;
+}
+
+class Checkout implements Repository {
+  readonly origin: 'own' | 'path';
+  readonly name: string | null;
+  readonly reference: string;
+  readonly head: Answer<CommitEvidence>;
+  readonly prefix: string;
+  readonly uncommitted: Known<readonly string[]>;
+  readonly shallow: boolean;
+  readonly ownsTags: boolean;
+  readonly #blobs: BlobReader;
+  readonly #commits: Commits;
+  readonly #diffs: Diffs;
+
+  constructor(
+    private readonly git: Git,
+    private readonly options: CheckoutOptions,
+    private readonly facts: CheckoutFacts,
+  ) {
+    this.origin = options.origin;
+    this.name = options.name;
+    this.reference = options.reference ?? 'working tree';
+    this.head = facts.head;
+    this.prefix = facts.prefix;
+    this.uncommitted = facts.uncommitted;
+    this.shallow = facts.shallow;
+    // Below the top of a repository, its tags are the releases of something else.
+    this.ownsTags = facts.prefix === '';
+    this.#blobs = new BlobReader(git, facts.prefix);
+    this.#commits = new Commits(git, this.#headSha, facts.shallow);
+    this.#diffs = new Diffs(git, this.#commits);
+  }
+
+  get #headSha(): string | null {
+    return this.head.kind === 'value' ? this.head.value.sha : null;
+  }
+
+  subject(): TreeReader {
+    if (this.options.reference === null) return new WorkingTree(this.git.directory);
+    const sha = this.#headSha;
+    if (sha !== null) return this.at(sha);
+    const why = this.head.kind === 'unknown' ? this.head : noRevision(this.options.reference);
+    return new Folder({ root: this.git.directory, ...this.options, why }).at();
+  }
+
+  at(commit: string): TreeReader {
+    return new CommitTree(this.git, this.#blobs, commit);
+  }
+
+  tags(): Promise<Known<readonly TagEvidence[]>> {
+    return Promise.resolve(this.facts.tags);
+  }
+
+  resolve(revision: string): Promise<Answer<CommitEvidence>> {
+    return isRevision(revision) ? commitAt(this.git, revision) : Promise.resolve(ABSENT);
+  }
+
+  async commits(revisions: readonly string[]): Promise<Readonly<Record<string, Answer<CommitEvidence>>>> {
+    const wanted = [...new Set(revisions)].filter(isSha);
+    return Object.fromEntries(
+      await Promise.all(wanted.map(async (sha) => [sha, await this.#commits.find(sha)] as const)),
+    );
+  }
+
+  isAncestor(ancestor: string, descendant: string): Promise<Known<boolean>> {
+    return this.#commits.isAncestor(ancestor, descendant);
+  }
+
+  changed(from: string, to: string): Promise<Known<readonly string[]>> {
+    return this.#diffs.between(from, to);
+  }
+
+  async introduced(pattern: string, commit: string | null): Promise<Answer<string>> {
+    const revision = commit ?? this.#headSha;
+    if (revision === null) return this.head.kind === 'unknown' ? this.head : ABSENT;
+    const found = await this.git.parts(
+      'log',
+      '-1',
+      // A merge may have dropped what a branch brought; and may itself have brought it.
+      '--full-history',
+      '-m',
+      '--format=',
+      '--name-only',
+      '--relative',
+      '-z',
+      revision,
+      '--',
+      pathspec(pattern),
+    );
+    if (found.kind !== 'value') return found;
+    const [name] = found.value;
+    if (name !== undefined) return value(name);
+    return this.shallow ? CUT_OFF : ABSENT;
+  }
+
+  async versions(file: string): Promise<Known<FileVersions>> {
+    const head = this.#headSha;
+    if (head === null) return this.head.kind === 'unknown' ? this.head : value({ texts: [], complete: true });
+    const lines = await this.git.lines('log', `-${MAX_VERSIONS}`, '--format=%H', head, '--', pathspec(file));
+    if (lines.kind !== 'value') return lines;
+    const states = await Promise.all(lines.value.map((commit) => this.#blobs.read(commit, file, DOCUMENT_LIMIT)));
+    const texts = states.flatMap((state) =>
+      state.kind === 'read' ? [Buffer.from(state.base64, 'base64').toString()] : [],
+    );
+    const isWhole =
+      lines.value.length < MAX_VERSIONS && states.every(({ kind }) => kind !== 'refused' && kind !== 'unknown');
+    return value({ texts, complete: isWhole && !this.shallow });
+  }
+
+  since(commits: readonly string[], until: string): Promise<Readonly<Record<string, string>>> {
+    return this.#commits.since(commits, until);
+  }
+
+  async tagsBehind(commit: string): Promise<Known<TagsBehind>> {
+    const { tags } = this.facts;
+    if (this.shallow) return CUT_OFF;
+    if (tags.kind !== 'value') return tags;
+    const found = await this.git.lines(
+      'log',
+      '--topo-order',
+      '--simplify-by-decoration',
+      '--decorate-refs=refs/tags/*',
+      '--format=%H',
+      commit,
+      '--',
+    );
+    const named = (sha: string) => tags.value.filter((tag) => tag.commit === sha).map(({ name }) => name);
+    return then(found, (shas) => ({ names: shas.flatMap(named), complete: true }));
+  }
+
+  async history(file: string, commit: string): Promise<Known<readonly DocumentVersion[]>> {
+    if (this.shallow) return CUT_OFF;
+    const lines = await this.git.lines(
+      'log',
+      '--first-parent',
+      `-${MAX_VERSIONS}`,
+      '--format=%H %ct',
+      commit,
+      '--',
+      pathspec(file),
+    );
+    if (lines.kind !== 'value') return lines;
+    if (lines.value.length === MAX_VERSIONS) return TOO_MANY;
+    const commits = lines.value.map(parseCommit).filter((parsed) => parsed !== null);
+    const states = await Promise.all(commits.map(({ sha }) => this.#blobs.read(sha, file, DOCUMENT_LIMIT)));
+    const unread = states.find((state) => state.kind === 'unknown');
+    if (unread !== undefined) return unread;
+    const versions = commits.map(({ sha, committedAt }, index): DocumentVersion => {
+      const state = states[index];
+      const text = state?.kind === 'read' ? Buffer.from(state.base64, 'base64').toString() : null;
+      return { commit: sha, committedAt, text };
+    });
+    return value(versions.reverse());
+  }
+
+  async announced(
+    words: readonly string[],
+    paths: readonly string[],
+    commit: string,
+  ): Promise<Known<Readonly<Record<string, Announcement>>>> {
+    if (this.shallow) return CUT_OFF;
+    const requests = paths.map((path) => ({ path, limit: INTERFACE_LIMIT }));
+    return announcements(this.git, words, paths, commit, async (at) => (await this.at(at).read(requests)).flat());
+  }
+}
+
+/** A file that changed more often is not read to its beginning. */
+const MAX_VERSIONS = 200;
+const TOO_MANY = unknown(
+  `the document changed ${MAX_VERSIONS} times or more, and is not read to its beginning`,
+  'State the dates in a document that the profile names.',
+);
+
+function noRevision(reference: string) {
+  return unknown(`there is no ${reference} in the checkout`, 'Name a branch, tag or commit that was fetched.');
+}

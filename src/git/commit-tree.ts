@@ -1,0 +1,45 @@
+/** The files of a commit. */
+import path from 'node:path';
+import { ABSENT, value, type Answer, type Known } from '../contracts/answer.js';
+import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
+import type { BlobReader } from './blobs.js';
+import type { Git } from './git.js';
+import { isGlob, matcher } from './paths.js';
+import { UNKNOWN_ABSENCE } from './states.js';
+
+/** The files of a commit. Files of known names are asked for together, whatever trees they are in. */
+export class CommitTree implements TreeReader {
+  constructor(
+    private readonly git: Git,
+    private readonly blobs: BlobReader,
+    private readonly revision: string,
+  ) {}
+
+  async read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {
+    return Promise.all(
+      requests.map(async ({ path: pattern, limit }): Promise<FoundFile[]> => {
+        if (!isGlob(pattern)) return this.all([pattern], limit);
+        const paths = await this.matches(path.posix.dirname(pattern), pattern);
+        if (paths.kind === 'unknown') return [{ path: pattern, state: paths }];
+        return paths.value.length === 0 ? [{ path: pattern, state: UNKNOWN_ABSENCE }] : this.all(paths.value, limit);
+      }),
+    );
+  }
+
+  async folder(folder: string, glob: string, limit: number): Promise<Answer<readonly FoundFile[]>> {
+    const paths = await this.matches(folder, `${folder}/${glob}`);
+    if (paths.kind === 'unknown') return paths;
+    return paths.value.length === 0 ? ABSENT : value(await this.all(paths.value, limit));
+  }
+
+  private all(paths: readonly string[], limit: number): Promise<FoundFile[]> {
+    return Promise.all(
+      paths.map(async (file) => ({ path: file, state: await this.blobs.read(this.revision, file, limit) })),
+    );
+  }
+
+  private async matches(folder: string, pattern: string): Promise<Known<readonly string[]>> {
+    const names = await this.git.parts('ls-tree', '-r', '--name-only', '-z', this.revision, '--', `${folder}/`);
+    return names.kind === 'value' ? value(names.value.filter(matcher(pattern))) : names;
+  }
+}

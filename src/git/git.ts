@@ -1,0 +1,219 @@
+/**
+ * The one door to git. The repository is found from above and named explicitly, so that nothing found in the judged tree
+ * is taken for one; nothing of it is run (hooks, monitors, filters, helpers); and a question that git refuses is
+ * unknown, in git's own words, never an empty answer.
+ */
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
+import path from 'node:path';
+import { exec } from '@actions/exec';
+import { which } from '@actions/io';
+import { unknown, value, type Known } from '../contracts/answer.js';
+import { Mistake } from '../contracts/mistake.js';
+import { refusal } from './refusal.js';
+
+/** Thrown when git itself is not there. */
+export class GitMissing extends Mistake {}
+
+export interface Asked {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/**
+ * What a configuration could change in an answer, or run. `core.fsmonitor` and hooks are commands of the repository's
+ * choice; attributes name filters and converters.
+ */
+const SETTINGS = [
+  'safe.bareRepository=explicit',
+  'core.fsmonitor=false',
+  `core.hooksPath=${devNull}`,
+  `core.attributesFile=${devNull}`,
+  'core.quotePath=false',
+  'log.showSignature=false',
+  'log.follow=false',
+  'log.mailmap=false',
+  'diff.external=',
+].flatMap((setting) => ['-c', setting]);
+
+/** A tree without files: attributes are read from it, where git can (2.41), so that the judged tree's name no filter. */
+const EMPTY_TREE = {
+  sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+} as const;
+
+export class Git {
+  readonly #name: readonly string[];
+  readonly #environment: Readonly<Record<string, string>>;
+
+  /** True for a clone that leaves objects out until somebody asks. */
+  readonly isPartial: boolean;
+
+  private constructor(
+    /** The folder that is asked about; paths in questions are below it. */
+    readonly directory: string,
+    repository: Found,
+  ) {
+    this.#name = [`--git-dir=${repository.gitDirectory}`, `--work-tree=${repository.top}`];
+    const config = configOf(repository.gitDirectory);
+    this.isPartial = /^\s*(?:promisor\s*=\s*true|partialclone\s*=)/im.test(config);
+    const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 'sha256' : 'sha1';
+    this.#environment = { GIT_ATTR_SOURCE: EMPTY_TREE[format] };
+  }
+
+  /** The repository that a folder is in; null: it is in none. Only git's own `.git` counts, not what looks like a repository. */
+  static find(directory: string): Git | null {
+    const found = above(directory);
+    return found === null ? null : new Git(directory, found);
+  }
+
+  /** Git's exit code decides what the answer is; most questions are better asked below. */
+  async ask(args: readonly string[], input?: string): Promise<Asked> {
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    const code = await exec(`"${await gitProgram()}"`, [...SETTINGS, ...this.#name, ...args.map(checked)], {
+      cwd: this.directory,
+      silent: true,
+      ignoreReturnCode: true,
+      env: { ...(inherited ??= environment()), ...ENVIRONMENT, ...this.#environment },
+      ...(input === undefined ? {} : { input: Buffer.from(input) }),
+      listeners: {
+        stdout: (data) => stdout.push(data),
+        stderr: (data) => stderr.push(data),
+      },
+    });
+    return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() };
+  }
+
+  /** What git writes; unknown when it refuses. */
+  async bytes(args: readonly string[], input?: string): Promise<Known<Buffer>> {
+    const { code, stdout, stderr } = await this.ask(args, input);
+    return code === 0 ? value(stdout) : refusal(stderr, code, this.directory);
+  }
+
+  /** Lines of an answer. */
+  async lines(...args: readonly string[]): Promise<Known<readonly string[]>> {
+    return this.#split(args, '\n');
+  }
+
+  /** NUL-separated parts of an answer. */
+  async parts(...args: readonly string[]): Promise<Known<readonly string[]>> {
+    return this.#split(args, '\0');
+  }
+
+  async #split(args: readonly string[], separator: string): Promise<Known<readonly string[]>> {
+    const answer = await this.bytes(args);
+    if (answer.kind !== 'value') return answer;
+    return value(
+      answer.value
+        .toString()
+        .split(separator)
+        .filter((part) => part !== ''),
+    );
+  }
+}
+
+/** A revision as a document or an input names it, which git must not take for an option or a range. */
+export function isRevision(text: string): boolean {
+  return /^[^-\s\0][^\s\0]*$/.test(text) && text.length <= LONGEST_REVISION && !text.includes('..');
+}
+
+const LONGEST_REVISION = 1000;
+
+/** An argument that no process can be given; what comes from a document is checked before it becomes one. */
+function checked(argument: string): string {
+  if (argument === '' || argument.includes('\0')) throw new TypeError('an argument for git is empty or holds NUL');
+  return argument;
+}
+
+/** What git must not do for anybody: wait for a terminal, write, show other objects than it has, or fetch some. */
+const ENVIRONMENT = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_GRAFT_FILE: devNull,
+  GIT_ATTR_NOSYSTEM: '1',
+  LC_ALL: 'C',
+} as const;
+
+let inherited: Record<string, string> | null = null;
+
+/** Without secrets and without what others want of git. */
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (pair): pair is [string, string] => pair[1] !== undefined && !WITHHELD.test(pair[0]),
+    ),
+  );
+}
+
+const WITHHELD = /^(?:GIT_|INPUT_|ACTIONS_|GITHUB_)|TOKEN|SECRET|PASSWORD|_KEY$|^SSH_/i;
+
+/** Looked up once: the PATH is searched for every question otherwise. */
+let program: Promise<string> | null = null;
+
+function gitProgram(): Promise<string> {
+  program ??= which('git', true).catch((error: unknown) => {
+    program = null;
+    throw new GitMissing('git was not found on the PATH; handoff-gate needs it to read history and tags', {
+      cause: error,
+    });
+  });
+  return program;
+}
+
+interface Found {
+  readonly top: string;
+  readonly gitDirectory: string;
+}
+
+/** The nearest folder from here upwards that has a `.git`: a folder, or a file that says where it is. */
+function above(directory: string): Found | null {
+  let folder: string;
+  try {
+    folder = realpathSync.native(directory);
+  } catch {
+    return null;
+  }
+  for (;;) {
+    const gitDirectory = path.join(folder, '.git');
+    if (statSync(gitDirectory, { throwIfNoEntry: false }) !== undefined) return { top: folder, gitDirectory };
+    const parent = path.dirname(folder);
+    if (parent === folder) return null;
+    folder = parent;
+  }
+}
+
+/** The configuration of the repository itself; a `.git` file and a linked worktree say where that is. */
+function configOf(gitDirectory: string): string {
+  try {
+    const linked = statSync(gitDirectory).isFile()
+      ? path.resolve(
+          path.dirname(gitDirectory),
+          readFileSync(gitDirectory, 'utf8')
+            .replace(/^gitdir: /, '')
+            .trim(),
+        )
+      : gitDirectory;
+    const common = statSync(path.join(linked, 'commondir'), { throwIfNoEntry: false });
+    const home =
+      common === undefined ? linked : path.resolve(linked, readFileSync(path.join(linked, 'commondir'), 'utf8').trim());
+    return readFileSync(path.join(home, 'config'), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** For a folder without a repository. */
+export const NO_REPOSITORY = unknown(
+  'the folder is not in a git repository',
+  'Run in a git checkout (fetch-depth: 0).',
+);
+/** For what a shallow clone leaves out. */
+export const CUT_OFF = unknown(
+  'the history is cut off here (a shallow clone)',
+  'Check out the whole history with tags (fetch-depth: 0).',
+);

@@ -1,0 +1,79 @@
+/** Commits and tags as git lists them. Whoever wrote them wrote the dates: odd ones are put where a calendar has them. */
+import { ABSENT, unknown, value, type Answer, type Known } from '../contracts/answer.js';
+import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
+import { instantOf, laterOf } from '../contracts/instant.js';
+import type { Git } from './git.js';
+import { refusal } from './refusal.js';
+
+/** Of `git log --format=%H %ct`. */
+export function parseCommit(line: string | undefined): CommitEvidence | null {
+  const [sha, seconds] = line?.split(' ') ?? [];
+  return sha === undefined || seconds === undefined ? null : { sha, committedAt: instantOf(Number(seconds) * 1000) };
+}
+
+const TAG_FORMAT = [
+  '%(refname:strip=2)',
+  '%(objecttype)',
+  '%(objectname)',
+  '%(*objectname)',
+  '%(*objecttype)',
+  '%(taggerdate:unix)',
+  '%(committerdate:unix)',
+  '%(*committerdate:unix)',
+].join('%00');
+
+interface ListedTag extends TagEvidence {
+  /** What the tag's object names, as far as git peels it in a list: `tag` for a tag of a tag. */
+  readonly type: string;
+}
+
+function parseTag(line: string): ListedTag {
+  const [name = '', type = '', object = '', target = '', targetType = '', ...seconds] = line.split('\0');
+  // No tag is older than its commit; one that nobody signed has no date of its own.
+  const createdAt = instantOf(Math.max(...seconds.map((part) => Number(part) || 0)) * 1000);
+  const annotated = type === 'tag';
+  return { name, commit: annotated ? target : object, annotated, createdAt, type: annotated ? targetType : type };
+}
+
+/** The tags of commits; of anything else it is no release. */
+async function peeled(git: Git, tags: readonly ListedTag[]): Promise<readonly TagEvidence[]> {
+  const found = await Promise.all(
+    tags.map(async ({ type, ...tag }): Promise<TagEvidence[]> => {
+      if (type === 'commit') return [tag];
+      // A tag of a tag of a commit: older gits peel once.
+      if (type !== 'tag') return [];
+      const lines = await git.lines('log', '-1', '--format=%H %ct', `refs/tags/${tag.name}`, '--');
+      const commit = lines.kind === 'value' ? parseCommit(lines.value[0]) : null;
+      return commit === null
+        ? []
+        : [{ ...tag, commit: commit.sha, createdAt: laterOf(tag.createdAt, commit.committedAt) }];
+    }),
+  );
+  return found.flat();
+}
+
+/** What git says of a revision that is none. */
+const NO_REVISION =
+  /does not have any commits yet|unknown revision|bad revision|not a valid object name|needed a single revision/i;
+
+/** The commit a revision stands for. */
+export async function commitAt(git: Git, revision: string): Promise<Answer<CommitEvidence>> {
+  const { code, stdout, stderr } = await git.ask(['log', '-1', '--format=%H %ct', '--end-of-options', revision, '--']);
+  if (code !== 0) return NO_REVISION.test(stderr) ? ABSENT : refusal(stderr, code, git.directory);
+  const commit = parseCommit(stdout.toString().trim());
+  return commit === null ? ABSENT : value(commit);
+}
+
+/** All tags of commits. A broken one may be the one that is asked for, so it makes all of them unknown. */
+export async function readTags(git: Git): Promise<Known<readonly TagEvidence[]>> {
+  const { code, stdout, stderr } = await git.ask(['for-each-ref', `--format=${TAG_FORMAT}`, 'refs/tags']);
+  const broken = /ignoring (?:broken|dangling) ref (refs\/tags\/\S+)/.exec(stderr)?.[1];
+  if (code !== 0) return refusal(stderr, code, git.directory);
+  if (broken !== undefined)
+    return unknown(`git says: ignoring broken ref ${broken}`, 'Delete that tag, or fetch it again.');
+  const lines = stdout
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '');
+  return value(await peeled(git, lines.map(parseTag)));
+}

@@ -1,0 +1,89 @@
+/** The files of a folder on disk. What is refused says why. */
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { ABSENT, unknown, value, type Answer } from '../contracts/answer.js';
+import type { FileState } from '../contracts/evidence.js';
+import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
+import { isGlob, matcher } from './paths.js';
+import { fileOf, refused, UNKNOWN_ABSENCE } from './states.js';
+
+/**
+ * The files as they lie on disk below a root. Links may not lead out of it. Read without a thread pool: a few dozen
+ * small files are read sooner than handed over.
+ */
+export class WorkingTree implements TreeReader {
+  constructor(private readonly root: string) {}
+
+  read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {
+    const found = requests.map(({ path: pattern, limit }): FoundFile[] => {
+      const paths = isGlob(pattern) ? this.matches(pattern) : [pattern];
+      if (paths.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
+      return paths.map((file) => ({ path: file, state: this.file(file, limit) }));
+    });
+    return Promise.resolve(found);
+  }
+
+  folder(folder: string, glob: string, limit: number): Promise<Answer<readonly FoundFile[]>> {
+    const base = path.join(this.root, folder);
+    let names: string[];
+    try {
+      names = readdirSync(base, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => path.relative(base, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+    } catch (error) {
+      const state = failure(error);
+      return Promise.resolve(
+        state.kind === 'missing'
+          ? ABSENT
+          : unknown(`the folder ${folder} is ${detailOf(state)}`, 'Make it a readable folder.'),
+      );
+    }
+    const wanted = names.filter(matcher(glob)).sort();
+    return Promise.resolve(
+      value(wanted.map((name) => ({ path: `${folder}/${name}`, state: this.file(`${folder}/${name}`, limit) }))),
+    );
+  }
+
+  private matches(pattern: string): string[] {
+    const folder = path.posix.dirname(pattern);
+    try {
+      return readdirSync(path.join(this.root, folder))
+        .map((name) => path.posix.join(folder, name))
+        .filter(matcher(pattern))
+        .sort();
+    } catch {
+      return [];
+    }
+  }
+
+  private file(file: string, limit: number): FileState {
+    const full = path.join(this.root, file);
+    try {
+      const root = realpathSync.native(this.root);
+      const real = realpathSync.native(full);
+      if (real !== root && !real.startsWith(root + path.sep)) {
+        const isLink = lstatSync(full).isSymbolicLink();
+        return refused('outside-root', `${isLink ? 'a link' : 'a path'} that leads out of the root`);
+      }
+      const facts = statSync(real);
+      if (facts.isDirectory()) return refused('directory', 'a directory, not a file');
+      if (!facts.isFile()) return refused('not-a-file', 'neither a file nor a directory');
+      if (facts.size > limit) return refused('too-large', `${facts.size} bytes; at most ${limit} are read`);
+      return fileOf(readFileSync(real));
+    } catch (error) {
+      return failure(error);
+    }
+  }
+}
+
+function failure(error: unknown): FileState {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return UNKNOWN_ABSENCE;
+  if (code === 'ELOOP') return refused('unreadable', 'a link that leads to itself');
+  if (code === 'EACCES' || code === 'EPERM') return refused('unreadable', 'not readable for this user');
+  return refused('unreadable', code === '' ? 'not readable' : `not readable (${code})`);
+}
+
+function detailOf(state: FileState): string {
+  return state.kind === 'refused' ? state.detail : 'not there';
+}
