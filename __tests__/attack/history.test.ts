@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openCheckout } from '../../src/evidence/repository.js';
+import { openCheckout } from '../../src/git/checkout.js';
+
+const VALUE = (value: unknown) => ({ kind: 'value', value });
 
 let root = '';
 const git = (...args: string[]) =>
@@ -38,7 +40,7 @@ describe('a checkout', () => {
     git('checkout', '-q', 'main');
     await commit({ 'b.txt': 'b' });
     git('merge', '-q', '--no-ff', '-s', 'ours', '-m', 'merge', 'side');
-    expect(await (await open()).introduced('docs/payload.json', null)).toBe('docs/payload.json');
+    expect(await (await open()).introduced('docs/payload.json', null)).toEqual(VALUE('docs/payload.json'));
   });
 
   it('tells a changed submodule that asks to be ignored', async () => {
@@ -47,14 +49,14 @@ describe('a checkout', () => {
     });
     git('update-index', '--add', '--cacheinfo', `160000,${from},src/sub`);
     git('commit', '-q', '-m', 'a submodule');
-    expect(await (await open()).changed(from, git('rev-parse', 'HEAD'))).toEqual(['src/sub/']);
+    expect(await (await open()).changed(from, git('rev-parse', 'HEAD'))).toEqual(VALUE(['src/sub/']));
   });
 
   it('reads the objects it has, not their replacements', async () => {
     const from = git('rev-parse', 'HEAD');
     const to = await commit({ 'src/code.js': '1' });
     git('replace', to, git('commit-tree', '-p', from, '-m', 'nothing', `${from}^{tree}`));
-    expect(await (await open()).changed(from, to)).toContain('src/code.js');
+    expect(await (await open()).changed(from, to)).toEqual(VALUE(['src/code.js']));
   });
 
   it('runs no command that the repository names as its file system monitor', async () => {

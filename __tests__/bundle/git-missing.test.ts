@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GitMissing } from '../../src/evidence/git.js';
-import { openCheckout } from '../../src/evidence/repository.js';
+import { GitMissing } from '../../src/git/git.js';
+import { openCheckout } from '../../src/git/checkout.js';
 import { buildPair, runCli, type Pair } from '../support/pair.js';
 
 let folder: string;

@@ -5,7 +5,8 @@ import type { Report } from '../../src/contracts/report.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
 import { peerOf, type DecisionId, type Side } from '../../src/contracts/words.js';
 import { collect } from '../../src/evidence/collect.js';
-import { openCheckout } from '../../src/evidence/repository.js';
+import { valueOf } from '../../src/contracts/answer.js';
+import { openCheckout } from '../../src/git/checkout.js';
 import { judgeEvidence } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
 
@@ -48,9 +49,9 @@ export function openPair(pair: Readonly<Record<Side, string>>): OpenPair {
 async function judge(own: Repository, peer: Repository, order: Order): Promise<Report> {
   const { role, profile, observedAt, enforced = 'cutover', base = null } = order;
   const other = peerOf(role);
-  const from = base === null ? null : await own.resolve(base);
+  const from = base === null ? null : valueOf(await own.resolve(base));
   const ranAt = order.ranAt ?? new Date(Date.parse(observedAt) - 3_600_000).toISOString();
-  const heads = { [role]: own.head?.sha ?? null, [other]: peer.head?.sha ?? null };
+  const heads = { [role]: valueOf(own.head)?.sha ?? null, [other]: valueOf(peer.head)?.sha ?? null };
   const suite = (side: Side) => passed(side, profile.profile, heads[side] ?? null, ranAt);
   const evidence = await collect({
     observedAt,

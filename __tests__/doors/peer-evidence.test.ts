@@ -4,7 +4,7 @@ import type { CommandResult, Evidence, SuiteEvidence } from '../../src/contracts
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Baseline } from '../../src/contracts/words.js';
 import { suiteOf } from '../../src/doors/peer-evidence.js';
-import { fileOf } from '../../src/evidence/trees.js';
+import { fileOf } from '../../src/git/states.js';
 import { packageRoot } from '../../src/profile/home.js';
 import { profileFile } from '../../src/profile/source.js';
 
@@ -56,7 +56,7 @@ interface Given {
 
 /** What a run as the consumer would have left. */
 function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, uncommitted = [] }: Given): Evidence {
-  const side = { origin: 'own', repository: null, reference: null, absence: null, git: null } as const;
+  const side = { origin: 'own', repository: null, reference: null, absence: null, git: null, unknown: [] } as const;
   const nothing: SuiteEvidence = { kind: 'absent', reason: 'the run was asked to skip it', waiting: false };
   const ran: SuiteEvidence = { kind: 'run', subject: HEAD, commands: [PIN, TEXTS] };
   return {

@@ -48,7 +48,7 @@ function part({
   sha = HEAD,
   profile = '0',
 }: Given): Evidence {
-  const side = { origin: 'own', repository: null, reference: null, absence: null, git: null } as const;
+  const side = { origin: 'own', repository: null, reference: null, absence: null, git: null, unknown: [] } as const;
   const nothing: SuiteEvidence = { kind: 'absent', reason: 'nobody asked', waiting: false };
   return {
     schema: 'handoff-gate.evidence/v1',

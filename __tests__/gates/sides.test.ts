@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import { SIDES, type Side } from '../../src/contracts/words.js';
-import { fileOf } from '../../src/evidence/trees.js';
+import { fileOf } from '../../src/git/states.js';
 import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile } from '../../src/profile/source.js';
 import { openPair } from '../support/judge.js';

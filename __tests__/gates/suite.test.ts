@@ -7,7 +7,7 @@ import type { Finding } from '../../src/contracts/finding.js';
 import { matcherRule } from '../../src/contracts/catalogue.js';
 import type { Blocker, GateReport } from '../../src/contracts/report.js';
 import { OUTCOMES, SIDES, type Outcome, type Side } from '../../src/contracts/words.js';
-import { openCheckout } from '../../src/evidence/repository.js';
+import { openCheckout } from '../../src/git/checkout.js';
 import { runGate } from '../../src/gate.js';
 import { command } from '../suite/support.js';
 import { Bench } from './bench.js';

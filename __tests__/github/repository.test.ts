@@ -1,3 +1,4 @@
+import { valueOf } from '../../src/contracts/answer.js';
 import { describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,12 +40,15 @@ async function onGitHub(
   }
 }
 
+const VALUE = (value: unknown) => ({ kind: 'value', value });
+const [ABSENT, UNKNOWN] = [{ kind: 'absent' }, { kind: 'unknown' }];
+
 describe('a repository on GitHub', () => {
   it('stands at its default branch and knows its tags, after one request', async () => {
     await onGitHub(async ({ repository, producer, scene }) => {
       expect(repository).toMatchObject({ origin: 'api', name: REPOSITORY, reference: 'main', ownsTags: true });
-      expect(repository.head?.sha).toBe(producer.merge);
-      expect(await repository.tags()).toMatchObject([
+      expect(valueOf(repository.head)?.sha).toBe(producer.merge);
+      expect(valueOf(await repository.tags())).toMatchObject([
         { name: 'v1.0.0', commit: producer.git('rev-parse', 'v1.0.0'), annotated: false },
       ]);
       expect(scene.client.spent.reads).toBe(1);
@@ -54,7 +58,7 @@ describe('a repository on GitHub', () => {
   it('peels annotated tags', async () => {
     await onGitHub(
       async ({ repository, producer }) => {
-        const tag = (await repository.tags()).find(({ name }) => name === 'v2.0.0');
+        const tag = valueOf(await repository.tags())?.find(({ name }) => name === 'v2.0.0');
         expect(tag).toMatchObject({ commit: producer.merge, annotated: true });
       },
       (producer) => producer.git('tag', '--annotate', '--message', 'two', 'v2.0.0'),
@@ -145,23 +149,23 @@ describe('a repository on GitHub', () => {
     await onGitHub(async ({ repository, producer, scene }) => {
       const release = producer.git('rev-parse', 'v1.0.0');
       const before = scene.client.spent.reads;
-      expect(await repository.isAncestor(release, producer.merge)).toBe(true);
-      expect(await repository.changed(release, producer.merge)).toEqual(['docs/other.txt', 'notes.txt']);
+      expect(await repository.isAncestor(release, producer.merge)).toEqual(VALUE(true));
+      expect(await repository.changed(release, producer.merge)).toEqual(VALUE(['docs/other.txt', 'notes.txt']));
       expect(scene.client.spent.reads - before).toBe(1);
     });
   });
 
   it('knows that a branch beside is no ancestor, and nothing of what differs', async () => {
     await onGitHub(async ({ repository, producer }) => {
-      expect(await repository.isAncestor(producer.head, producer.base)).toBe(false);
-      expect(await repository.changed(producer.head, producer.base)).toBeNull();
+      expect(await repository.isAncestor(producer.head, producer.base)).toEqual(VALUE(false));
+      expect(await repository.changed(producer.head, producer.base)).toMatchObject(UNKNOWN);
     });
   });
 
   it('knows nothing of changes when GitHub drops some of the files', async () => {
     await onGitHub(
       async ({ repository, producer }) => {
-        expect(await repository.changed(producer.merge, repository.head?.sha ?? '')).toBeNull();
+        expect(await repository.changed(producer.merge, valueOf(repository.head)?.sha ?? '')).toMatchObject(UNKNOWN);
       },
       (producer) => {
         for (let index = 0; index < 300; index += 1) producer.write(`many/${index}.txt`, String(index));
@@ -173,10 +177,10 @@ describe('a repository on GitHub', () => {
   it('tells whether a path was ever there', async () => {
     await onGitHub(
       async ({ repository }) => {
-        expect(await repository.introduced('docs/gone.json', null)).toBe('docs/gone.json');
-        expect(await repository.introduced('docs/never.json', null)).toBe(false);
-        expect(await repository.introduced('docs/RECORD_*.md', null)).toBeNull();
-        expect(await repository.introduced('nowhere/RECORD_*.md', null)).toBe(false);
+        expect(await repository.introduced('docs/gone.json', null)).toEqual(VALUE('docs/gone.json'));
+        expect(await repository.introduced('docs/never.json', null)).toEqual(ABSENT);
+        expect(await repository.introduced('docs/RECORD_*.md', null)).toMatchObject(UNKNOWN);
+        expect(await repository.introduced('nowhere/RECORD_*.md', null)).toEqual(ABSENT);
       },
       (producer) => {
         producer.write('docs/gone.json', '{}');
@@ -191,8 +195,8 @@ describe('a repository on GitHub', () => {
     await onGitHub(async ({ repository, producer }) => {
       const absent = 'a'.repeat(40);
       const found = await repository.commits([producer.head, absent]);
-      expect(found[producer.head]?.sha).toBe(producer.head);
-      expect(found[absent]).toBeNull();
+      expect(found[producer.head]).toMatchObject(VALUE({ sha: producer.head }));
+      expect(found[absent]).toEqual(ABSENT);
     });
   });
 
@@ -201,7 +205,7 @@ describe('a repository on GitHub', () => {
     await onGitHub(
       async ({ repository, producer, scene }) => {
         const before = scene.client.spent.reads;
-        const versions = await repository.history('docs/handoff.json', producer.git('rev-parse', 'HEAD'));
+        const versions = valueOf(await repository.history('docs/handoff.json', producer.git('rev-parse', 'HEAD')));
         expect(versions?.map(({ text }) => text)).toEqual(['one', 'two', null]);
         expect([versions?.[0]?.commit, scene.client.spent.reads - before]).toEqual([published, 1]);
       },
@@ -225,7 +229,7 @@ describe('a repository on GitHub', () => {
           repository.tagsBehind(head),
           repository.since([head, old], '2026-03-01T00:00:00Z'),
         ]);
-        expect(behind).toEqual({ names: ['nightly', 'v1.0.0'], complete: true });
+        expect(behind).toEqual(VALUE({ names: ['nightly', 'v1.0.0'], complete: true }));
         expect(since).toEqual({ [head]: '2026-02-01T10:00:00.000Z', [old]: '2026-02-01T10:00:00.000Z' });
         expect(scene.client.spent.reads - before).toBe(1);
       },
@@ -245,10 +249,9 @@ describe('a repository on GitHub', () => {
   it('takes what GitHub does not answer for no absence', async () => {
     await onGitHub(async ({ repository, scene, troubles }) => {
       scene.github.script({ on: 'POST /graphql', nth: 'all', mishap: { kind: 'answer', status: 500 } });
-      await expect(repository.subject().read([{ path: 'contracts/manifest.json', limit: LIMIT }])).rejects.toThrow(
-        '500',
-      );
-      expect(await repository.introduced('docs/never.json', null)).toBeNull();
+      const [[file] = []] = await repository.subject().read([{ path: 'contracts/manifest.json', limit: LIMIT }]);
+      expect(file?.state).toMatchObject({ ...UNKNOWN, why: expect.stringContaining('500') });
+      expect(await repository.introduced('docs/never.json', null)).toMatchObject(UNKNOWN);
       expect(troubles.join()).toContain('500');
     });
   });

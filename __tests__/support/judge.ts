@@ -7,7 +7,8 @@ import type { Profile } from '../../src/contracts/profile.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
 import type { DecisionId, GateId, Side } from '../../src/contracts/words.js';
 import { collect } from '../../src/evidence/collect.js';
-import { openCheckout } from '../../src/evidence/repository.js';
+import { valueOf } from '../../src/contracts/answer.js';
+import { openCheckout } from '../../src/git/checkout.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
 
@@ -60,11 +61,12 @@ async function judgeRepositories(
   options: JudgeOptions,
 ): Promise<GateOutcome> {
   const { role, profile, observedAt, base = null, suites = 'passed', enforced = 'cutover', only = null } = options;
-  const resolved = base === null ? null : await own.resolve(base);
+  const resolved = base === null ? null : valueOf(await own.resolve(base));
   const change: ChangeEvidence | null =
     resolved === null ? null : { base: resolved, kind: 'last-commit', author: null, approvers: null };
   // Each side's commands ran where that side's documents were read.
-  const [ours, theirs] = [own.head?.sha ?? null, peer?.head?.sha ?? null];
+  const headOf = (side: Repository | null) => (side === null ? null : (valueOf(side.head)?.sha ?? null));
+  const [ours, theirs] = [headOf(own), headOf(peer)];
   const heads = role === 'producer' ? { producer: ours, consumer: theirs } : { producer: theirs, consumer: ours };
   const evidence = await collect({
     observedAt,

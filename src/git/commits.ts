@@ -44,6 +44,7 @@ export class Commits {
     const ends = await Promise.all([this.find(ancestor), this.find(descendant)]);
     for (const [index, end] of ends.entries()) {
       if (end.kind === 'absent') return notThere([ancestor, descendant][index] ?? '');
+      if (end.kind === 'unknown') return end;
     }
     const near = this.#known.has(ancestor) ? this.reaches(ancestor, descendant) : null;
     if (near === true) return value(true);

@@ -82,7 +82,7 @@ function decisionPhrase(screen: Screen, decision: DecisionId): string {
 
 function subjectPhrase({ subject }: Report): string {
   if (subject === null) return ' (no commit: not a git checkout)';
-  const dirty = subject.uncommitted > 0 ? ` with ${subject.uncommitted} uncommitted paths` : '';
+  const dirty = (subject.uncommitted ?? 0) > 0 ? ` with ${subject.uncommitted} uncommitted paths` : '';
   return ` at ${visible(subject.sha).slice(0, 12)}${dirty}`;
 }
 

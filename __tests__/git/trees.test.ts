@@ -4,9 +4,11 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FileState } from '../../src/contracts/evidence.js';
 import type { TreeReader } from '../../src/contracts/repository.js';
-import { openCheckout } from '../../src/evidence/repository.js';
-import { DOCUMENT_LIMIT, WorkingTree } from '../../src/evidence/trees.js';
-import { scratch, scratchFolder } from './checkout.js';
+import { valueOf } from '../../src/contracts/answer.js';
+import { openCheckout } from '../../src/git/checkout.js';
+import { DOCUMENT_LIMIT } from '../../src/contracts/repository.js';
+import { WorkingTree } from '../../src/git/working-tree.js';
+import { scratch, scratchFolder } from './scratch.js';
 
 const LIMIT = 64;
 
@@ -77,12 +79,12 @@ describe('a file of the working tree', () => {
     ]);
   });
 
-  it('of a folder is every one that the glob names, however deep; null where there is no folder', async () => {
-    expect((await tree.folder('folder', '**/*.json', LIMIT))?.map(({ path: name }) => name)).toEqual([
+  it('of a folder is every one that the glob names, however deep; absent where there is no folder', async () => {
+    expect(valueOf(await tree.folder('folder', '**/*.json', LIMIT))?.map(({ path: name }) => name)).toEqual([
       'folder/a.json',
       'folder/deep/b.json',
     ]);
-    expect(await tree.folder('none', '**/*.json', LIMIT)).toBeNull();
+    expect(await tree.folder('none', '**/*.json', LIMIT)).toEqual({ kind: 'absent' });
   });
 });
 
@@ -162,8 +164,8 @@ describe('a folder that is no folder', () => {
     repo.write('f', 'x');
     const sha = repo.commit(1);
     const repository = await openCheckout(repo.root, { origin: 'own', name: null, reference: null });
-    expect(await repository.at(sha).folder('f', '**', LIMIT)).toBeNull();
+    expect(await repository.at(sha).folder('f', '**', LIMIT)).toEqual({ kind: 'absent' });
     mkdirSync(path.join(scratchFolder(), 'empty'));
-    expect(await repository.subject().folder('f', '**', LIMIT)).toBeNull();
+    expect(await repository.subject().folder('f', '**', LIMIT)).toEqual({ kind: 'absent' });
   });
 });

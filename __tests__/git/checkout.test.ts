@@ -2,9 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { openCheckout } from '../../src/evidence/repository.js';
+import { openCheckout } from '../../src/git/checkout.js';
+import { valueOf } from '../../src/contracts/answer.js';
 import type { Repository } from '../../src/contracts/repository.js';
-import { scratch, scratchFolder, type Scratch } from './checkout.js';
+import { scratch, scratchFolder, type Scratch } from './scratch.js';
+
+const VALUE = (value: unknown) => ({ kind: 'value', value });
+const ABSENT = { kind: 'absent' };
+const unknown = (why: RegExp) => expect.objectContaining({ kind: 'unknown', why: expect.stringMatching(why) });
+const CUT_OFF = unknown(/cut off/);
 
 const open = (root: string, reference: string | null = null): Promise<Repository> =>
   openCheckout(root, { origin: 'own', name: null, reference });
@@ -25,7 +31,7 @@ function history(): Scratch & { readonly first: string; readonly second: string;
 describe('a checkout', () => {
   it('tells annotated from lightweight tags, and peels both', async () => {
     const { root, first, second } = history();
-    expect(await (await open(root)).tags()).toEqual([
+    expect(valueOf(await (await open(root)).tags())).toEqual([
       { name: 'v1.0.0', commit: first, annotated: false, createdAt: '2026-01-01T12:00:00.000Z' },
       { name: 'v1.1.0', commit: second, annotated: true, createdAt: '2026-01-02T12:00:00.000Z' },
     ]);
@@ -35,7 +41,7 @@ describe('a checkout', () => {
     const repo = history();
     repo.git('tag', 'a-tree', 'HEAD^{tree}');
     repo.git('tag', 'a-blob', 'HEAD:b.txt');
-    expect((await (await open(repo.root)).tags()).map(({ name }) => name)).toEqual(['v1.0.0', 'v1.1.0']);
+    expect(valueOf(await (await open(repo.root)).tags())?.map(({ name }) => name)).toEqual(['v1.0.0', 'v1.1.0']);
   });
 
   it('takes no tag for older than its commit, and dates one that nobody signed by it', async () => {
@@ -56,8 +62,8 @@ describe('a checkout', () => {
         `${head('nested').replace('type commit', 'type tag').replace(second, repo.git('rev-parse', 'v1.1.0'))}tagger A <a@b> 8640000000000 +0000\n\nFar.\n`,
       ),
     );
-    const tags = (await (await open(root)).tags()).filter(({ name }) => !name.startsWith('v'));
-    expect(tags.map(({ name, commit, createdAt }) => [name, commit, createdAt])).toEqual([
+    const tags = valueOf(await (await open(root)).tags())?.filter(({ name }) => !name.startsWith('v'));
+    expect(tags?.map(({ name, commit, createdAt }) => [name, commit, createdAt])).toEqual([
       ['nested', second, '9999-12-31T23:59:59.000Z'],
       ['nobody', second, '2026-01-02T12:00:00.000Z'],
       ['old', second, '2026-01-02T12:00:00.000Z'],
@@ -84,53 +90,56 @@ describe('a checkout', () => {
       [old]: '2026-01-03T12:00:00.000Z',
       [after]: '2026-01-07T12:00:00.000Z',
     });
-    expect((await repository.commits([far]))[far]?.committedAt).toBe('9999-12-31T23:59:59.000Z');
+    expect((await repository.commits([far]))[far]).toMatchObject(VALUE({ committedAt: '9999-12-31T23:59:59.000Z' }));
   });
 
   it('answers what its history holds', async () => {
     const { root, first, second, third } = history();
     const repository = await open(root);
-    expect(repository.head).toEqual({ sha: third, committedAt: '2026-01-03T12:00:00.000Z' });
-    expect(await repository.isAncestor(first, third)).toBe(true);
-    expect(await repository.isAncestor(third, first)).toBe(false);
-    expect(await repository.changed(first, third)).toEqual(['a.txt', 'b.txt']);
-    expect(await repository.introduced('a.txt', null)).toBe('a.txt');
-    expect(await repository.introduced('*.txt', second)).toBe('b.txt');
-    expect(await repository.introduced('never.txt', null)).toBe(false);
+    expect(repository.head).toEqual(VALUE({ sha: third, committedAt: '2026-01-03T12:00:00.000Z' }));
+    expect(await repository.isAncestor(first, third)).toEqual(VALUE(true));
+    expect(await repository.isAncestor(third, first)).toEqual(VALUE(false));
+    expect(await repository.changed(first, third)).toEqual(VALUE(['a.txt', 'b.txt']));
+    expect(await repository.introduced('a.txt', null)).toEqual(VALUE('a.txt'));
+    expect(await repository.introduced('*.txt', second)).toEqual(VALUE('b.txt'));
+    expect(await repository.introduced('never.txt', null)).toEqual(ABSENT);
     expect(await repository.commits([first, 'f'.repeat(40), 'no sha'])).toEqual({
-      [first]: { sha: first, committedAt: '2026-01-01T12:00:00.000Z' },
-      ['f'.repeat(40)]: null,
+      [first]: VALUE({ sha: first, committedAt: '2026-01-01T12:00:00.000Z' }),
+      ['f'.repeat(40)]: ABSENT,
     });
-    expect((await repository.resolve('v1.1.0'))?.sha).toBe(second);
-    expect(await repository.resolve('--all')).toBeNull();
-    expect((await repository.announced(['two'], ['b.txt'], third))?.['two']?.commit).toBe(second);
+    expect(await repository.resolve('v1.1.0')).toMatchObject(VALUE({ sha: second }));
+    expect(await repository.resolve('--all')).toEqual(ABSENT);
+    expect(await repository.announced(['two'], ['b.txt'], third)).toMatchObject(VALUE({ two: { commit: second } }));
   });
 
   it('names what is not committed, untracked files too, sorted', async () => {
     const repo = history();
     repo.write('z new.txt', 'x');
     repo.write('b.txt', 'changed');
-    expect((await open(repo.root)).uncommitted).toEqual(['b.txt', 'z new.txt']);
+    expect((await open(repo.root)).uncommitted).toEqual(VALUE(['b.txt', 'z new.txt']));
   });
 
   it('reads at a revision, and then knows nothing uncommitted', async () => {
     const repo = history();
     repo.write('a.txt', 'back again');
     const repository = await open(repo.root, 'v1.0.0');
-    expect([repository.head?.sha, repository.uncommitted]).toEqual([repo.first, []]);
+    expect([valueOf(repository.head)?.sha, repository.uncommitted]).toEqual([repo.first, VALUE([])]);
     const [[file] = []] = await repository.subject().read([{ path: 'a.txt', limit: 100 }]);
     expect(file?.state).toMatchObject({ kind: 'read', base64: Buffer.from('one\n').toString('base64') });
   });
 
   it('has no head for a reference that is no revision', async () => {
-    expect((await open(history().root, 'no-such-branch')).head).toBeNull();
+    const repository = await open(history().root, 'no-such-branch');
+    expect(repository.head).toEqual(ABSENT);
+    const [[file] = []] = await repository.subject().read([{ path: 'b.txt', limit: 100 }]);
+    expect(file?.state).toEqual(unknown(/no no-such-branch in the checkout/));
   });
 
   it('is the same with a detached head', async () => {
     const repo = history();
     repo.git('checkout', '--quiet', '--detach', repo.second);
     const repository = await open(repo.root);
-    expect([repository.head?.sha, repository.ownsTags, (await repository.tags()).length]).toEqual([
+    expect([valueOf(repository.head)?.sha, repository.ownsTags, valueOf(await repository.tags())?.length]).toEqual([
       repo.second,
       true,
       2,
@@ -141,34 +150,32 @@ describe('a checkout', () => {
     const repo = scratch();
     repo.write('a.txt', 'x');
     const repository = await open(repo.root);
-    expect([repository.head, repository.ownsTags, await repository.tags()]).toEqual([null, true, []]);
-    expect(await repository.introduced('a.txt', null)).toBeNull();
-    expect(await repository.history('a.txt', 'HEAD')).toBeNull();
+    expect([repository.head, repository.ownsTags, await repository.tags()]).toEqual([ABSENT, true, VALUE([])]);
+    expect(await repository.introduced('a.txt', null)).toEqual(ABSENT);
+    expect(await repository.history('a.txt', 'HEAD')).toEqual(unknown(/^git says: /));
   });
 
   it('is read as files alone where there is no git', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'x');
     const repository = await open(folder);
-    expect([repository.head, repository.ownsTags, await repository.tags(), repository.uncommitted]).toEqual([
-      null,
-      false,
-      [],
-      [],
-    ]);
-    expect(await repository.commits(['f'.repeat(40)])).toEqual({});
-    expect(await repository.isAncestor('f'.repeat(40), 'e'.repeat(40))).toBeNull();
-    expect(await repository.introduced('a.txt', null)).toBeNull();
+    const why = unknown(/not in a git repository/);
+    expect(repository.ownsTags).toBe(false);
+    expect([repository.head, repository.uncommitted, await repository.tags()]).toEqual([why, why, why]);
+    expect(await repository.commits(['f'.repeat(40)])).toEqual({ ['f'.repeat(40)]: why });
+    expect(await repository.isAncestor('f'.repeat(40), 'e'.repeat(40))).toEqual(why);
+    expect(await repository.introduced('a.txt', null)).toEqual(why);
   });
 
   it('is read as files alone where the repository is broken', async () => {
     const repo = history();
     rmSync(path.join(repo.root, '.git', 'HEAD'));
     const repository = await open(repo.root);
+    const why = unknown(/^git says: not a git repository/);
     expect([repository.head, await repository.tags(), await repository.introduced('a.txt', null)]).toEqual([
-      null,
-      [],
-      null,
+      why,
+      why,
+      why,
     ]);
     const [[file] = []] = await repository.subject().read([{ path: 'b.txt', limit: 100 }]);
     expect(file?.state.kind).toBe('read');
@@ -178,8 +185,8 @@ describe('a checkout', () => {
     const repo = history();
     rmSync(path.join(repo.root, '.git', 'objects'), { recursive: true });
     const repository = await open(repo.root);
-    expect(await repository.isAncestor(repo.first, repo.third)).toBeNull();
-    expect(await repository.changed(repo.first, repo.third)).toBeNull();
+    expect(await repository.isAncestor(repo.first, repo.third)).toEqual(unknown(/^git says: /));
+    expect(await repository.changed(repo.first, repo.third)).toEqual(unknown(/^git says: /));
   });
 
   it('below the top of its repository does not own the tags, and counts paths from its root', async () => {
@@ -196,10 +203,10 @@ describe('a checkout', () => {
     expect([repository.prefix, repository.ownsTags, repository.uncommitted]).toEqual([
       'services/mk/',
       false,
-      ['docs/c.txt'],
+      VALUE(['docs/c.txt']),
     ]);
-    expect(await repository.changed(first, second)).toEqual(['docs/b.txt']);
-    expect(await repository.introduced('docs/a.txt', null)).toBe('docs/a.txt');
+    expect(await repository.changed(first, second)).toEqual(VALUE(['docs/b.txt']));
+    expect(await repository.introduced('docs/a.txt', null)).toEqual(VALUE('docs/a.txt'));
     const [[file] = []] = await repository.at(first).read([{ path: 'docs/a.txt', limit: 100 }]);
     expect(file).toMatchObject({ path: 'docs/a.txt', state: { kind: 'read' } });
   });
@@ -210,8 +217,8 @@ describe('a checkout', () => {
     const first = repo.commit(1);
     repo.write('dö cs/neu "x".txt', 'x');
     const repository = await open(repo.root);
-    expect(repository.uncommitted).toEqual(['dö cs/neu "x".txt']);
-    expect(await repository.introduced('dö cs/ä b.txt', null)).toBe('dö cs/ä b.txt');
+    expect(repository.uncommitted).toEqual(VALUE(['dö cs/neu "x".txt']));
+    expect(await repository.introduced('dö cs/ä b.txt', null)).toEqual(VALUE('dö cs/ä b.txt'));
     const [[file] = []] = await repository.at(first).read([{ path: 'dö cs/ä b.txt', limit: 100 }]);
     expect(file?.state.kind).toBe('read');
   });
@@ -221,18 +228,18 @@ describe('a checkout', () => {
     const clone = path.join(scratchFolder(), 'clone');
     execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${repo.root}`, clone], { stdio: 'ignore' });
     const repository = await open(clone);
-    expect([repository.shallow, repository.head?.sha]).toEqual([true, repo.third]);
-    expect(await repository.commits([repo.first])).toEqual({});
-    expect(await repository.isAncestor(repo.first, repo.third)).toBeNull();
-    expect(await repository.introduced('a.txt', null)).toBeNull();
-    expect(await repository.announced(['two'], ['b.txt'], repo.third)).toBeNull();
+    expect([repository.shallow, valueOf(repository.head)?.sha]).toEqual([true, repo.third]);
+    expect(await repository.commits([repo.first])).toEqual({ [repo.first]: CUT_OFF });
+    expect(await repository.isAncestor(repo.first, repo.third)).toEqual(CUT_OFF);
+    expect(await repository.introduced('a.txt', null)).toEqual(CUT_OFF);
+    expect(await repository.announced(['two'], ['b.txt'], repo.third)).toEqual(CUT_OFF);
   });
 
   it('is not led astray by variables of a git hook', async () => {
     const repo = history();
     process.env['GIT_DIR'] = path.join(repo.root, 'nowhere');
     try {
-      expect((await open(repo.root)).head?.sha).toBe(repo.third);
+      expect((await open(repo.root)).head).toMatchObject(VALUE({ sha: repo.third }));
     } finally {
       delete process.env['GIT_DIR'];
     }
