@@ -56,7 +56,7 @@ describe('a checkout', () => {
     const from = git('rev-parse', 'HEAD');
     const to = await commit({ 'src/code.js': '1' });
     git('replace', to, git('commit-tree', '-p', from, '-m', 'nothing', `${from}^{tree}`));
-    expect(await (await open()).changed(from, to)).toEqual(VALUE(['src/code.js']));
+    expect(await (await open()).changed(from, to)).toEqual(VALUE(expect.arrayContaining(['src/code.js'])));
   });
 
   it('runs no command that the repository names as its file system monitor', async () => {
