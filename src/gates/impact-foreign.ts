@@ -47,7 +47,7 @@ export function contractedOf(dossier: Dossier, facts: readonly ImpactFact[]): Co
     versions: [...versions, ...dossier.profile.policies.map((policy) => policy.serviceContractVersion)],
     known: new Set([...codes, ...fields.flatMap((field) => field.split('.'))].map((name) => name.toLowerCase())),
     isNoRelease: (word) =>
-      git !== null &&
+      git?.tags != null &&
       !git.shallow &&
       git.ownsTags &&
       isReleaseLike(word, dossier) &&

@@ -49,7 +49,7 @@ export function isReleaseLike(word: string, { baseline, producerGit }: Dossier):
     /^v\d+(?:\.\d+)*(?:[-.+][\w.]+)?$/.test(word) ||
     /^\d+\.\d+\.\d+(?:[-.+][\w.]+)?$/.test(word) ||
     (prefix.length > 1 && word.startsWith(prefix) && /^\d/.test(word.slice(prefix.length))) ||
-    producerGit?.tags.some(({ name }) => name.toLowerCase() === word) === true
+    producerGit?.tags?.some(({ name }) => name.toLowerCase() === word) === true
   );
 }
 

@@ -217,7 +217,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     ...PRODUCER,
     evidence: (evidence) => {
       const { producer } = evidence.sides;
-      if (producer.git === null) throw new Error('the producer has a history');
+      if (producer.git?.tags == null) throw new Error('the producer has a history');
       const tags = producer.git.tags.map((tag) => ({ ...tag, createdAt: '2026-01-01T00:00:00.000Z' }));
       return {
         ...evidence,
