@@ -64,6 +64,25 @@ export default tseslint.config(
     },
   },
   {
+    // One door to git, and one room that starts processes; the demo builds repositories, which nobody judges.
+    files: ['src/**/*.ts'],
+    ignores: ['src/git/git.ts', 'src/suite/**', 'src/doors/demo/scribe.ts', 'src/doors/commands/demo.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?:node:)?child_process$',
+              message: 'Processes are started by src/suite; git is asked through src/git.',
+            },
+            { group: ['@actions/exec'], message: 'git is asked through src/git.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['__tests__/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },

@@ -161,7 +161,7 @@ describe('a checkout', () => {
     const repository = await open(folder);
     const why = unknown(/not in a git repository/);
     expect(repository.ownsTags).toBe(false);
-    expect([repository.head, repository.uncommitted, await repository.tags()]).toEqual([why, why, why]);
+    expect([repository.head, repository.uncommitted, await repository.tags()]).toEqual([why, ABSENT, why]);
     expect(await repository.commits(['f'.repeat(40)])).toEqual({ ['f'.repeat(40)]: why });
     expect(await repository.isAncestor('f'.repeat(40), 'e'.repeat(40))).toEqual(why);
     expect(await repository.introduced('a.txt', null)).toEqual(why);

@@ -44,8 +44,8 @@ export interface Repository {
   readonly head: Answer<CommitEvidence>;
   /** The root below the top of its repository, with `/` behind it; empty at the top. */
   readonly prefix: string;
-  /** Paths below the root that differ from the head; empty where a commit is read. */
-  readonly uncommitted: Known<readonly string[]>;
+  /** Paths below the root that differ from the head; empty where a commit is read, absent where there is no repository. */
+  readonly uncommitted: Answer<readonly string[]>;
   readonly shallow: boolean;
   readonly ownsTags: boolean;
   subject(): TreeReader;

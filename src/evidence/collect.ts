@@ -49,7 +49,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     payloadSchema: request.payloadSchema,
     subject: {
       commit: reasons[role].take(request.own.head),
-      uncommitted: reasons[role].take(request.own.uncommitted),
+      uncommitted: request.own.uncommitted.kind === 'absent' ? [] : reasons[role].take(request.own.uncommitted),
       prefix: request.own.prefix,
     },
     change: request.change,

@@ -187,6 +187,7 @@ function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: 
   notes.pending('immutable-release/no-history', where, {
     message,
     hint: "Check out the whole history (fetch-depth: 0) of the producer's own repository.",
+    because: dossier.unanswered('producer'),
   });
 }
 
@@ -199,7 +200,7 @@ function checkCode(commit: string, where: Where, dossier: Dossier, notes: Notes)
   if (changed === undefined) {
     const message = `Whether the evidence bundle, made at ${own}, is of the code of ${other} cannot be told: what differs between them is not known`;
     const hint = 'Check out the whole history (fetch-depth: 0).';
-    notes.pending('immutable-release/no-history', where, { message, hint });
+    notes.pending('immutable-release/no-history', where, { message, hint, because: dossier.unanswered('producer') });
     return;
   }
   const { runtime, unclassified } = sortPaths(dossier.profile, changed);

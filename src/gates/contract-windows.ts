@@ -97,6 +97,7 @@ function overlapWindow(after: Contract, release: Release, dossier: Dossier, note
       notes.pending('stability-window/no-history', where, {
         message,
         hint: 'Check out the whole history (fetch-depth: 0).',
+        because: dossier.unanswered('producer'),
       });
       return null;
     }

@@ -108,10 +108,12 @@ function aboutCommit({ facts }: SignOffFile, dossier: Dossier): CommitDate | 'ot
 }
 
 function sayUnknown({ file }: SignOffFile, name: string, rules: DateRules, dossier: Dossier, notes: Notes): void {
-  if (notes.gaps.some(({ rule, hint }) => rule === rules.unknown && hint === HISTORY_HINT)) return;
+  const because = dossier.unanswered('producer');
+  const hint = because?.mend ?? HISTORY_HINT;
+  if (notes.gaps.some((gap) => gap.rule === rules.unknown && gap.hint === hint)) return;
   const sha = dossier.baseline?.commit_sha.slice(0, 12) ?? '';
   const message = `Whether ${lower(name)} is younger than the commit ${sha} cannot be told: the producer's history is not there`;
-  notes.pending(rules.unknown, inFile(file), { message, hint: HISTORY_HINT });
+  notes.pending(rules.unknown, inFile(file), { message, hint, because });
 }
 
 const HISTORY_HINT = "Check out the whole history (fetch-depth: 0) of the producer's own repository.";

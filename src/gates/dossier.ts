@@ -117,9 +117,20 @@ export class Dossier {
     return text(entry(this.jsonRoot(this.payload), 'handoff_mode')?.value) ?? null;
   }
 
-  /** Why a side's repository did not answer, and what mends it. */
+  /** Whether a tag that is not listed is not there. */
+  get knowsTags(): boolean {
+    const git = this.producerGit;
+    return git?.tags != null && git.ownsTags && !git.shallow;
+  }
+
+  /** Why a side's repository left questions open; null where it left none, or was not there to be asked. */
+  unanswered(side: Side): Unknown | null {
+    return this.evidence.sides[side].unknown[0] ?? null;
+  }
+
+  /** The same, in words that fit where nobody was asked. */
   because(side: Side): Unknown {
-    const [first] = this.evidence.sides[side].unknown;
+    const first = this.unanswered(side);
     return (
       first ?? unknown('its history is cut off or not there', 'Check out the whole history with tags (fetch-depth: 0).')
     );

@@ -1,4 +1,5 @@
 /** Builds findings and gaps, so that every gate says them alike. */
+import type { Unknown } from '../contracts/answer.js';
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Finding, Gap, Judgement, Span } from '../contracts/finding.js';
 import type { RuleIdOf } from '../contracts/rules.js';
@@ -15,6 +16,14 @@ export interface What {
   readonly hint: string;
   readonly expected?: string | null;
   readonly observed?: string | null;
+}
+
+export interface Missing {
+  readonly message: string;
+  readonly hint: string;
+  readonly waiting?: boolean;
+  /** Why whoever was asked could not tell, in their words; its mend takes the place of the hint. */
+  readonly because?: Unknown | null;
 }
 
 export const NOWHERE: Where = { side: null, path: null, span: null };
@@ -62,8 +71,10 @@ export class Notes {
   }
 
   /** Evidence that is not there yet. */
-  pending(rule: RuleIdOf<'pending'>, where: Where, what: { message: string; hint: string; waiting?: boolean }): void {
-    this.gap('pending', rule, where, what);
+  pending(rule: RuleIdOf<'pending'>, where: Where, what: Missing): void {
+    const { because = null } = what;
+    const told = because === null ? what : { ...what, message: `${what.message} (${because.why})`, hint: because.mend };
+    this.gap('pending', rule, where, told);
   }
 
   /** Evidence that cannot be judged. */

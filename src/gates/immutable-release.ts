@@ -26,12 +26,21 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
     notes.pending('immutable-release/no-history', NOWHERE, {
       message,
       hint: 'Run in a git checkout with its tags (fetch-depth: 0), or give peer-path.',
+      because: dossier.unanswered('producer'),
     });
   } else if (!git.ownsTags) {
     const message = `The root is not the top of its git repository, so the tags found there are not the producer's; ${name} was not looked up`;
     notes.pending('immutable-release/no-history', tagPlace(dossier), {
       message,
       hint: "Run the gate in the producer's own repository.",
+    });
+  } else if (git.tags === null) {
+    const message = `Whether the tag ${quote(name)} is there cannot be told`;
+    const hint = 'Check out the whole history with tags (fetch-depth: 0).';
+    notes.pending('immutable-release/no-history', tagPlace(dossier), {
+      message,
+      hint,
+      because: dossier.unanswered('producer'),
     });
   } else if (tag === null) {
     const message = `The tag ${quote(name)} is not there yet${git.shallow ? ' (the history is cut off)' : ''}; the rule was judged for the subject as the tag-to-be`;
@@ -136,6 +145,7 @@ function judgeRule(
     notes.pending('immutable-release/no-history', where, {
       message,
       hint: 'Check out the whole history with tags (fetch-depth: 0).',
+      because: dossier.unanswered('producer'),
     });
     return;
   }
@@ -183,6 +193,7 @@ function judgeManifestAtTag(dossier: Dossier, notes: Notes): void {
     notes.pending('immutable-release/no-history', where, {
       message,
       hint: 'Check out the whole history with tags (fetch-depth: 0).',
+      because: dossier.unanswered('producer'),
     });
     return;
   }

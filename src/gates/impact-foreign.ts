@@ -47,13 +47,11 @@ export function contractedOf(dossier: Dossier, facts: readonly ImpactFact[]): Co
     versions: [...versions, ...dossier.profile.policies.map((policy) => policy.serviceContractVersion)],
     known: new Set([...codes, ...fields.flatMap((field) => field.split('.'))].map((name) => name.toLowerCase())),
     isNoRelease: (word) =>
-      git?.tags != null &&
-      !git.shallow &&
-      git.ownsTags &&
+      dossier.knowsTags &&
       isReleaseLike(word, dossier) &&
       /^\p{L}/u.test(word) &&
       dossier.baseline?.release_tag.toLowerCase() !== word &&
-      !git.tags.some((tag) => tag.name.toLowerCase() === word),
+      git?.tags?.some((tag) => tag.name.toLowerCase() === word) !== true,
   };
 }
 

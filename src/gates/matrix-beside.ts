@@ -59,8 +59,7 @@ function tellOtherRelease(
   dossier: Dossier,
   notes: Notes,
 ): void {
-  const git = dossier.producerGit;
-  if (git === null || git.shallow || !git.ownsTags) return;
+  if (!dossier.knowsTags) return;
   if (dossier.tag(name) === null) {
     // A later one that nobody approved is planned.
     if (!isApproved && compareReleases(name, tag) === 1) return;

@@ -28,6 +28,7 @@ export function noticeWindows(
       notes.pending('stability-window/notice', where, {
         message,
         hint: 'Check out the whole history (fetch-depth: 0), or name a notice document in the profile.',
+        because: dossier.unanswered('producer'),
       });
       return [];
     }

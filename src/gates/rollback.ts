@@ -206,7 +206,7 @@ function judgeSameTarget(
 
 /** The target is a different, earlier release; its tag and the manifest in it agree with what is stated. */
 function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier, notes: Notes): void {
-  const { baseline, producerGit: git } = dossier;
+  const { baseline } = dossier;
   const tag = target.release_tag;
   if (tag === undefined || baseline === null) return;
   const where = inFile(file, tag.span);
@@ -223,12 +223,13 @@ function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier
   }
   const found = dossier.tag(tag.value);
   if (found === null) {
-    const unknown = git === null || git.shallow || !git.ownsTags;
+    const unknown = !dossier.knowsTags;
     const message = `The rollback target's tag ${quote(tag.value)} ${unknown ? 'cannot be looked up here' : "does not exist in the producer's repository"}`;
     if (unknown)
       notes.pending('rollback/no-history', where, {
         message,
         hint: "Check out the producer's history with tags (fetch-depth: 0).",
+        because: dossier.unanswered('producer'),
       });
     else
       notes.error('rollback/no-such-release', where, {
@@ -243,7 +244,7 @@ function judgeTarget(target: Target, file: SignOffFile['file'], dossier: Dossier
     const message = `Whether the rollback target ${quote(tag.value)} is earlier than ${quote(baseline.release_tag)} can be told neither from their names nor from the history`;
     const hint =
       "Name a release that lies behind this one, or check out the producer's whole history (fetch-depth: 0).";
-    notes.pending('rollback/no-history', where, { message, hint });
+    notes.pending('rollback/no-history', where, { message, hint, because: dossier.unanswered('producer') });
   }
   judgePinned(tag.value, where, dossier, notes);
   const manifest = dossier.file('producer', 'rollback', 'manifest');
@@ -319,6 +320,7 @@ function judgePinned(tag: string, where: Where, dossier: Dossier, notes: Notes):
   notes.pending('rollback/no-history', where, {
     message,
     hint: "Check out the consumer's whole history (fetch-depth: 0).",
+    because: dossier.unanswered('consumer'),
   });
 }
 

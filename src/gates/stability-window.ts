@@ -101,6 +101,7 @@ function withoutPrevious(dossier: Dossier, release: Release, notes: Notes): Judg
   notes.pending('stability-window/no-history', NOWHERE, {
     message,
     hint: "Check out the producer's whole history with tags (fetch-depth: 0).",
+    because: tree === null ? dossier.unanswered('producer') : null,
   });
   return notes.judgement(message);
 }

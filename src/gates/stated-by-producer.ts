@@ -38,7 +38,7 @@ function isReached(dossier: Dossier, notes: Notes): boolean {
   const why = producer.absence ?? `the tag ${quote(tag)} is not in the producer's repository`;
   const message = `The producer's own files at the pinned release could not be read: ${why}`;
   // A repository whose tags are all known has no such release; otherwise it only is not known here.
-  if (producer.origin !== 'absent' && producer.git?.ownsTags === true && !producer.git.shallow && tag !== undefined) {
+  if (producer.origin !== 'absent' && dossier.knowsTags && tag !== undefined) {
     const pin = dossier.file('consumer', 'subject', 'pin');
     const stated = statedFact(dossier.jsonRoot(pin), 'release_tag');
     notes.error('alignment/no-such-release', pin === null ? NOWHERE : inFile(pin, stated?.span), {
@@ -51,7 +51,7 @@ function isReached(dossier: Dossier, notes: Notes): boolean {
   }
   const hint =
     'Give peer-path (a checkout of the producer with its tags: fetch-depth: 0) or peer-repository with a token that may read it.';
-  notes.pending('alignment/no-producer', NOWHERE, { message, hint });
+  notes.pending('alignment/no-producer', NOWHERE, { message, hint, because: dossier.unanswered('producer') });
   return false;
 }
 

@@ -76,6 +76,7 @@ function sayUnread(after: Contract, dossier: Dossier, notes: Notes): void {
   notes.pending('stability-window/no-history', where, {
     message,
     hint: 'Check out the whole history (fetch-depth: 0).',
+    because: dossier.unanswered('producer'),
   });
 }
 

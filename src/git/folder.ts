@@ -1,6 +1,7 @@
 /** A folder without git's answers: its files tell what they tell, and every other question is unknown, with the reason. */
-import { type Unknown } from '../contracts/answer.js';
+import { ABSENT, type Absent, type Unknown } from '../contracts/answer.js';
 import type { FileRequest, FoundFile, Repository, TreeReader } from '../contracts/repository.js';
+import { NO_REPOSITORY } from './git.js';
 import { WorkingTree } from './working-tree.js';
 
 export interface FolderFacts {
@@ -17,7 +18,7 @@ export class Folder implements Repository {
   readonly name: string | null;
   readonly reference: string;
   readonly head: Unknown;
-  readonly uncommitted: Unknown;
+  readonly uncommitted: Unknown | Absent;
   readonly prefix = '';
   readonly shallow = false;
   readonly ownsTags = false;
@@ -27,7 +28,8 @@ export class Folder implements Repository {
     this.name = facts.name;
     this.reference = facts.reference ?? 'working tree';
     this.head = facts.why;
-    this.uncommitted = facts.why;
+    // Nothing differs from a commit where there are none.
+    this.uncommitted = facts.why === NO_REPOSITORY ? ABSENT : facts.why;
   }
 
   subject(): TreeReader {

@@ -25,7 +25,7 @@ const CAUSES: readonly Cause[] = [
       'Objects are missing, as in a partial clone: check out without `filter`, with the whole history (fetch-depth: 0).',
   },
   {
-    says: /bad object|unable to read|could not read|unable to parse|loose object|corrupt|bad tree|did not match|index-pack|packfile/i,
+    says: /bad object|index file|unable to read|could not read|unable to parse|loose object|corrupt|bad tree|did not match|index-pack|packfile/i,
     mend: () => 'The repository is damaged or not whole: check it out again, with the whole history (fetch-depth: 0).',
   },
   {

@@ -99,7 +99,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     ...PRODUCER,
     history: shallowWithout('handover/running.md'),
     file: 'producer/handover/running.md',
-    hint: 'Check out the whole history (fetch-depth: 0).',
+    hint: 'Check out the whole history with tags (fetch-depth: 0).',
     also: [
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
@@ -293,6 +293,15 @@ export const ALIGNMENT: readonly LedgerCase[] = [
       'error immutable-release/bundle-digest',
       'warning producer-suite/other-code',
     ],
+  },
+  {
+    rule: 'alignment/uncommitted',
+    as: 'pending',
+    ...PRODUCER,
+    history: (copy) => {
+      write(copy, 'producer', '.git/index', 'garbage');
+    },
+    hint: 'The repository is damaged or not whole: check it out again, with the whole history (fetch-depth: 0).',
   },
   {
     rule: 'alignment/uncommitted',

@@ -173,7 +173,7 @@ export const HANDOFF: readonly LedgerCase[] = [
     ...RELEASE,
     history: shallowWithout('handover/release.json'),
     file: 'producer/handover/release.json',
-    hint: 'Check out the whole history (fetch-depth: 0).',
+    hint: 'Check out the whole history with tags (fetch-depth: 0).',
     also: [
       'error immutable-release/bundle-digest',
       'pending alignment/history',

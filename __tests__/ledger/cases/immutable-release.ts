@@ -63,7 +63,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     as: 'pending',
     ...PRODUCER,
     history: noHistory(),
-    hint: 'Run in a git checkout with its tags (fetch-depth: 0), or give peer-path.',
+    hint: 'Run in a git checkout (fetch-depth: 0).',
     also: [
       'pending immutable-release/no-history',
       'pending producer-suite/other-commit',

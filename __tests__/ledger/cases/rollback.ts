@@ -36,7 +36,7 @@ export const ROLLBACK: readonly LedgerCase[] = [
     ...PRODUCER,
     history: shallowWithout('handover/way-back-2025-05-07.md'),
     file: 'producer/handover/way-back-*.md',
-    hint: 'Check out the whole history (fetch-depth: 0).',
+    hint: 'Check out the whole history with tags (fetch-depth: 0).',
     also: [
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
@@ -143,7 +143,7 @@ export const ROLLBACK: readonly LedgerCase[] = [
     ...PRODUCER,
     history: noHistory(),
     file: 'producer/handover/way-back-2025-05-07.md',
-    hint: "Check out the whole history (fetch-depth: 0) of the producer's own repository.",
+    hint: 'Run in a git checkout (fetch-depth: 0).',
     also: [
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',

@@ -98,7 +98,7 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     ...PRODUCER,
     history: shallowWithout('handover/go-live-2025-05-07.md'),
     file: 'producer/handover/go-live-*.md',
-    hint: 'Check out the whole history (fetch-depth: 0).',
+    hint: 'Check out the whole history with tags (fetch-depth: 0).',
     also: [
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
@@ -283,7 +283,7 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     ...PRODUCER,
     history: noHistory(),
     file: 'producer/handover/go-live-2025-05-07.md',
-    hint: "Check out the whole history (fetch-depth: 0) of the producer's own repository.",
+    hint: 'Run in a git checkout (fetch-depth: 0).',
     also: [
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',

@@ -69,7 +69,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     as: 'pending',
     ...PRODUCER,
     history: noHistory(),
-    hint: "Check out the producer's whole history with tags (fetch-depth: 0).",
+    hint: 'Run in a git checkout (fetch-depth: 0).',
     also: [
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',

@@ -110,7 +110,7 @@ async function sameAtHead(own: Repository, headSha: string, report: Report): Pro
   const subject = report.subject?.sha;
   if (subject === undefined) return () => false;
   const changed = subject === headSha ? value([]) : await own.changed(headSha, subject);
-  if (changed.kind === 'unknown' || own.uncommitted.kind === 'unknown') return () => false;
+  if (changed.kind === 'unknown' || own.uncommitted.kind !== 'value') return () => false;
   const differing = new Set([...changed.value, ...own.uncommitted.value].map((path) => `${own.prefix}${path}`));
   return (path) => !differing.has(path);
 }
