@@ -4,6 +4,7 @@
  * unknown, in git's own words, never an empty answer.
  */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
 import path from 'node:path';
 import { exec } from '@actions/exec';
@@ -70,14 +71,17 @@ export class Git {
 
   /** Git's exit code decides what the answer is; most questions are better asked below. */
   async ask(args: readonly string[], input?: string): Promise<Asked> {
+    const program = await gitProgram();
+    const all = [...SETTINGS, ...this.#name, ...args.map(checked)];
+    const env = { ...(inherited ??= environment()), ...ENVIRONMENT, ...this.#environment };
+    if (input !== undefined) return converse(program, all, { cwd: this.directory, env }, input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    const code = await exec(`"${await gitProgram()}"`, [...SETTINGS, ...this.#name, ...args.map(checked)], {
+    const code = await exec(`"${program}"`, all, {
       cwd: this.directory,
       silent: true,
       ignoreReturnCode: true,
-      env: { ...(inherited ??= environment()), ...ENVIRONMENT, ...this.#environment },
-      ...(input === undefined ? {} : { input: Buffer.from(input) }),
+      env,
       listeners: {
         stdout: (data) => stdout.push(data),
         stderr: (data) => stderr.push(data),
@@ -112,6 +116,29 @@ export class Git {
         .filter((part) => part !== ''),
     );
   }
+}
+
+/** `exec` does not survive a git that ends before it has read its input. */
+function converse(
+  program: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: Record<string, string> },
+  input: string,
+): Promise<Asked> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { ...options, stdio: 'pipe' });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (data: Buffer) => stdout.push(data));
+    child.stderr.on('data', (data: Buffer) => stderr.push(data));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code: code ?? 128, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() });
+    });
+    // What it did not read it will not answer; its exit says so.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
 }
 
 /** A revision as a document or an input names it, which git must not take for an option or a range. */

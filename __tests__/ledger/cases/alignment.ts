@@ -302,6 +302,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
       write(copy, 'producer', '.git/index', 'garbage');
     },
     hint: 'The repository is damaged or not whole: check it out again, with the whole history (fetch-depth: 0).',
+    also: ['pending immutable-release/no-history'],
   },
   {
     rule: 'alignment/uncommitted',
