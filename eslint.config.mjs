@@ -83,6 +83,27 @@ export default tseslint.config(
     },
   },
   {
+    // One door for writing, and the suite's logs; the demo writes into a folder of its own.
+    files: ['src/**/*.ts'],
+    ignores: [
+      'src/doors/writing.ts',
+      'src/profile/bounded.ts',
+      'src/suite/**',
+      'src/doors/demo/**',
+      'src/doors/commands/demo.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'ImportDeclaration[source.value=/^(node:)?fs/] > ImportSpecifier[imported.name=/^(write|append|mkdir$|mkdirSync|rm|rename|unlink|symlink|link|cp|copyFile|chmod|chown|truncate|createWriteStream|open|utimes)/]',
+          message: 'Files are written through src/doors/writing.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['__tests__/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'off' },
   },

@@ -169,3 +169,33 @@ describe('a folder that is no folder', () => {
     expect(await repository.subject().folder('f', '**', LIMIT)).toEqual({ kind: 'absent' });
   });
 });
+
+describe("git's own folder", () => {
+  it.each(['.git/config', 'docs/../.git/config', '.GIT/config', 'into/config'])(
+    'holds no document: %s',
+    async (file) => {
+      const repo = scratch();
+      repo.write('docs/a.md', 'one\n');
+      symlinkSync('.git', path.join(repo.root, 'into'));
+      const [[found] = []] = await new WorkingTree(repo.root).read([{ path: file, limit: LIMIT }]);
+      expect(found?.state).toMatchObject({ kind: 'refused', reason: 'outside-root' });
+    },
+  );
+});
+
+describe('a folder behind a link', () => {
+  it('is not listed where it leads out of the root', async () => {
+    const repo = scratch();
+    const outside = scratchFolder();
+    writeFileSync(path.join(outside, 'secret.md'), 'x');
+    symlinkSync(outside, path.join(repo.root, 'docs'));
+    const tree = new WorkingTree(repo.root);
+    expect(await tree.read([{ path: 'docs/*.md', limit: LIMIT }])).toEqual([
+      [{ path: 'docs/*.md', state: { kind: 'missing', introduced: null } }],
+    ]);
+    expect(await tree.folder('docs', '**', LIMIT)).toMatchObject({
+      kind: 'unknown',
+      why: expect.stringMatching(/leads out of the root/),
+    });
+  });
+});

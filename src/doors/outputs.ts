@@ -1,5 +1,5 @@
 /** Writes what a run leaves behind: report, page, packets and evidence, in one folder. */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Evidence } from '../contracts/evidence.js';
@@ -7,6 +7,7 @@ import { serialise } from '../decisions/report.js';
 import { EVIDENCE_FILE } from '../evidence/folder.js';
 import type { GateOutcome } from '../gate.js';
 import { renderMarkdown } from '../render/markdown.js';
+import { makeFolder, writeBelow } from './writing.js';
 
 export interface OutputPaths {
   readonly directory: string;
@@ -23,19 +24,13 @@ export interface OutputPaths {
 export const MARKDOWN_BUDGET = 4 * 1024 * 1024;
 
 /** The folder that was named, or a new one for this run. */
-export async function openOutputDirectory(named: string | null): Promise<string> {
-  if (named === null) return mkdtemp(path.join(tmpdir(), 'handoff-gate-'));
-  const directory = path.resolve(named);
-  await mkdir(directory, { recursive: true });
-  return directory;
+export async function openOutputDirectory(named: string | null, root: string): Promise<string> {
+  return named === null ? mkdtemp(path.join(tmpdir(), 'handoff-gate-')) : makeFolder(named, root);
 }
 
 /** Writes the evidence alone, for another machine to judge; returns its folder. */
 export async function writeEvidence(directory: string, evidence: Evidence): Promise<string> {
-  const folder = path.join(directory, 'evidence');
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, EVIDENCE_FILE), serialise(evidence));
-  return folder;
+  return path.dirname(await writeBelow(directory, path.join('evidence', EVIDENCE_FILE), serialise(evidence)));
 }
 
 export async function writeOutputs(directory: string, { report, evidence }: GateOutcome): Promise<OutputPaths> {
@@ -44,14 +39,13 @@ export async function writeOutputs(directory: string, { report, evidence }: Gate
     import('../render/packets.js'),
   ]);
   const at = (...parts: string[]) => path.join(directory, ...parts);
-  await mkdir(at('packets'), { recursive: true });
   const packets = renderPackets(report);
   await Promise.all([
-    writeFile(at('report.json'), serialise(report)),
-    writeFile(at('report.md'), renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
-    writeFile(at('report.html'), renderHtml(report)),
+    writeBelow(directory, 'report.json', serialise(report)),
+    writeBelow(directory, 'report.md', renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
+    writeBelow(directory, 'report.html', renderHtml(report)),
     writeEvidence(directory, evidence),
-    ...packets.map(({ file, markdown }) => writeFile(at('packets', file), markdown)),
+    ...packets.map(({ file, markdown }) => writeBelow(directory, path.join('packets', file), markdown)),
   ]);
   return {
     directory,

@@ -1,12 +1,12 @@
 /** Plans and shards as both doors use them: made from a prepared run, written, read back, applied. */
 import { valueOf } from '../contracts/answer.js';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CommandRule } from '../contracts/profile.js';
 import { readBounded } from '../profile/bounded.js';
 import { parsePlan, PLAN_SCHEMA, planShards, sufficientShards, type SuitePlan } from '../suite/plan.js';
 import { UsageError, type Inputs } from './inputs.js';
 import type { Prepared } from './prepare.js';
+import { writeBelow } from './writing.js';
 
 /** More than any plan needs. */
 const PLAN_LIMIT = 1024 * 1024;
@@ -30,9 +30,7 @@ export function shardNames({ shards }: SuitePlan): readonly string[] {
 
 /** Writes `plan.json` and returns its path. */
 export async function writePlan(file: string, plan: SuitePlan): Promise<string> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(plan, null, 2)}\n`);
-  return file;
+  return writeBelow(path.dirname(file), path.basename(file), `${JSON.stringify(plan, null, 2)}\n`);
 }
 
 /**

@@ -51,11 +51,15 @@ export class Git {
   /** True for a clone that leaves objects out until somebody asks. */
   readonly isPartial: boolean;
 
+  /** The folder that holds all of the working tree. */
+  readonly top: string;
+
   private constructor(
     /** The folder that is asked about; paths in questions are below it. */
     readonly directory: string,
     repository: Found,
   ) {
+    this.top = repository.top;
     this.#name = [`--git-dir=${repository.gitDirectory}`, `--work-tree=${repository.top}`];
     const config = configOf(repository.gitDirectory);
     this.isPartial = /^\s*(?:promisor\s*=\s*true|partialclone\s*=)/im.test(config);

@@ -12,6 +12,8 @@ import { fileOf, refused, UNKNOWN_ABSENCE } from './states.js';
  * small files are read sooner than handed over.
  */
 export class WorkingTree implements TreeReader {
+  #real: string | null = null;
+
   constructor(private readonly root: string) {}
 
   read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {
@@ -25,6 +27,9 @@ export class WorkingTree implements TreeReader {
 
   folder(folder: string, glob: string, limit: number): Promise<Answer<readonly FoundFile[]>> {
     const base = path.join(this.root, folder);
+    const outside = this.outside(folder);
+    if (outside !== null)
+      return Promise.resolve(unknown(`the folder ${folder} is ${outside}`, 'Make it a folder below the root.'));
     let names: string[];
     try {
       names = readdirSync(base, { recursive: true, withFileTypes: true })
@@ -46,6 +51,7 @@ export class WorkingTree implements TreeReader {
 
   private matches(pattern: string): string[] {
     const folder = path.posix.dirname(pattern);
+    if (this.outside(folder) !== null) return [];
     try {
       return readdirSync(path.join(this.root, folder))
         .map((name) => path.posix.join(folder, name))
@@ -56,15 +62,32 @@ export class WorkingTree implements TreeReader {
     }
   }
 
+  /** Why a path is none of the tree's; null where it is, or where nothing is there. */
+  private outside(file: string): string | null {
+    const full = path.join(this.root, file);
+    if (file.split('/').some((part) => part.toLowerCase() === '.git')) return "a part of git's own folder";
+    try {
+      const real = realpathSync.native(full);
+      const root = (this.#real ??= realpathSync.native(this.root));
+      if (real === root) return null;
+      if (!real.startsWith(root + path.sep))
+        return `${lstatSync(full).isSymbolicLink() ? 'a link' : 'a path'} that leads out of the root`;
+      const isGits = real
+        .slice(root.length)
+        .split(path.sep)
+        .some((part) => part.toLowerCase() === '.git');
+      return isGits ? "a link into git's own folder" : null;
+    } catch {
+      return null;
+    }
+  }
+
   private file(file: string, limit: number): FileState {
     const full = path.join(this.root, file);
     try {
-      const root = realpathSync.native(this.root);
+      const outside = this.outside(file);
+      if (outside !== null) return refused('outside-root', outside);
       const real = realpathSync.native(full);
-      if (real !== root && !real.startsWith(root + path.sep)) {
-        const isLink = lstatSync(full).isSymbolicLink();
-        return refused('outside-root', `${isLink ? 'a link' : 'a path'} that leads out of the root`);
-      }
       const facts = statSync(real);
       if (facts.isDirectory()) return refused('directory', 'a directory, not a file');
       if (!facts.isFile()) return refused('not-a-file', 'neither a file nor a directory');

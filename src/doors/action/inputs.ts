@@ -1,5 +1,4 @@
 /** The action's own inputs, beside those that both doors share. */
-import path from 'node:path';
 import type { CommentPolicy } from '../../github/comment-policy.js';
 import { choice, readInputs, UsageError, type Inputs } from '../inputs.js';
 
@@ -8,8 +7,6 @@ export interface ActionInputs extends Inputs {
   readonly name: string;
   readonly checkRuns: 'per-gate' | 'summary' | 'off';
   readonly comment: CommentPolicy;
-  /** Absolute. */
-  readonly outputDirectory: string;
   /** Null: nothing can be asked or published. */
   readonly token: string | null;
   /** Null: the token reads the peer too. */
@@ -21,17 +18,15 @@ const MAX_NAME = 60;
 /**
  * Reads every input once.
  * @param read - gives the text of one, empty when it was not given
- * @param temporary - the runner's folder for this job
  * @throws UsageError
  */
-export function readActionInputs(read: (name: string) => string, processors: number, temporary: string): ActionInputs {
+export function readActionInputs(read: (name: string) => string, processors: number): ActionInputs {
   const inputs = readInputs(read, processors);
   return {
     ...inputs,
     name: gateName(read('name').trim()),
     checkRuns: choice('check-runs', read('check-runs').trim(), ['per-gate', 'summary', 'off']),
     comment: choice('comment', read('comment').trim(), ['auto', 'always', 'off']),
-    outputDirectory: path.resolve(inputs.outputDirectory ?? path.join(temporary, 'handoff-gate')),
     token: secret(read('token')),
     peerToken: secret(read('peer-token')),
   };

@@ -1,10 +1,7 @@
 /** One run of the action, from its stage to its exit code. */
 import * as core from '@actions/core';
-import { EvidenceError } from '../../evidence/folder.js';
-import { GitMissing } from '../../git/git.js';
+import { Mistake } from '../../contracts/mistake.js';
 import { ContextError } from '../../github/context.js';
-import { ProfileError } from '../../profile/source.js';
-import { UsageError } from '../inputs.js';
 import { openSession, type Environment, type Session } from './session.js';
 import { judgeHere } from './stage-all.js';
 import { planSuite } from './stage-plan.js';
@@ -30,13 +27,7 @@ export async function runAction(environment: Environment): Promise<number> {
 }
 
 function wordsFor(error: unknown): string {
-  const isMistake =
-    error instanceof UsageError ||
-    error instanceof ProfileError ||
-    error instanceof EvidenceError ||
-    error instanceof ContextError ||
-    error instanceof GitMissing;
-  if (isMistake) return error.message;
+  if (error instanceof Mistake || error instanceof ContextError) return error.message;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `handoff-gate itself failed, which says nothing about the release. Please report this:\n${detail}`;
 }

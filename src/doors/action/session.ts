@@ -1,11 +1,13 @@
 /** One run of the action: its inputs, what it knows of itself, its log, its way to GitHub. */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { availableParallelism, tmpdir } from 'node:os';
 import * as core from '@actions/core';
 import { createClient, type GitHubClient } from '../../github/client.js';
 import { readContext, type GitHubContext } from '../../github/context.js';
 import { createRedactor } from '../../suite/redaction.js';
 import { UsageError } from '../inputs.js';
+import { makeFolder, makeFreshFolder } from '../writing.js';
 import { cancelOnSignals, type Cancellation } from './cancellation.js';
 import { readActionInputs, type ActionInputs } from './inputs.js';
 import { Screen } from './screen.js';
@@ -13,7 +15,8 @@ import { Screen } from './screen.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Session {
-  readonly inputs: ActionInputs;
+  /** `outputDirectory`: absolute, and there. */
+  readonly inputs: ActionInputs & { readonly outputDirectory: string };
   readonly context: GitHubContext;
   readonly environment: Environment;
   readonly redact: (text: string) => string;
@@ -34,15 +37,14 @@ const SECRET_VARIABLES = ['GITHUB_TOKEN', 'GH_TOKEN', 'ACTIONS_RUNTIME_TOKEN', '
 /** @throws UsageError, ContextError */
 export async function openSession(environment: Environment): Promise<Session> {
   const cancelled = cancelOnSignals();
-  const temporary = environment['RUNNER_TEMP'] ?? tmpdir();
-  const inputs = readActionInputs((name) => core.getInput(name), availableParallelism(), temporary);
+  const inputs = readActionInputs((name) => core.getInput(name), availableParallelism());
   const tokens = [inputs.token, inputs.peerToken].filter((token) => token !== null);
   for (const token of tokens) core.setSecret(token);
   const redact = createRedactor([...tokens, ...SECRET_VARIABLES.map((name) => environment[name] ?? '')]);
   const screen = new Screen(redact);
   const context = readContext(environment, await readEvent(environment['GITHUB_EVENT_PATH']));
   return {
-    inputs,
+    inputs: { ...inputs, outputDirectory: await outputDirectory(inputs, environment) },
     context,
     environment,
     redact,
@@ -50,6 +52,13 @@ export async function openSession(environment: Environment): Promise<Session> {
     cancelled,
     ...(await clients(inputs, context, screen, cancelled)),
   };
+}
+
+/** The folder that was named; else one of this run alone, in the runner's folder for the job. */
+function outputDirectory({ outputDirectory: named, root }: ActionInputs, environment: Environment): Promise<string> {
+  return named === null
+    ? makeFreshFolder(path.join(environment['RUNNER_TEMP'] ?? tmpdir(), 'handoff-gate'), root)
+    : makeFolder(named, root);
 }
 
 async function clients(

@@ -1,12 +1,11 @@
 /** The stage `all`: collect, run, judge, show. */
-import { mkdir } from 'node:fs/promises';
 import * as core from '@actions/core';
 import type { DecisionId } from '../../contracts/words.js';
 import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
 import { enforcedBy } from '../../github/context.js';
 import { GitHubError } from '../../github/failure.js';
 import type { Repository } from '../../contracts/repository.js';
-import { openOutputDirectory, writeOutputs } from '../outputs.js';
+import { writeOutputs } from '../outputs.js';
 import type { Prepared } from '../prepare.js';
 import { changeOf, pullNumber } from './change.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
@@ -18,7 +17,6 @@ import { suiteOrder } from './suite.js';
 
 export async function judgeHere(session: Session): Promise<number> {
   const prepared = await prepareByPolicy(session);
-  await mkdir(session.inputs.outputDirectory, { recursive: true });
   const number = await pullNumber(session);
   const outcome = await gate(session, prepared, number, await suiteOrder(session, prepared));
   return conclude(session, outcome, prepared.own, number);
@@ -69,7 +67,7 @@ export async function conclude(
   number: number | null,
 ): Promise<number> {
   const { report } = outcome;
-  const paths = await writeOutputs(await openOutputDirectory(session.inputs.outputDirectory), outcome);
+  const paths = await writeOutputs(session.inputs.outputDirectory, outcome);
   // Set before anything is published: a job that is killed then has them.
   setOutputs(report, paths, null);
   const commentUrl = await show(session, outcome, own, paths, number);

@@ -1,5 +1,4 @@
 /** The stage `verify`: runs the suite, or a shard of it, and leaves the evidence for another machine to judge. */
-import { mkdir } from 'node:fs/promises';
 import * as core from '@actions/core';
 import { writeEvidence } from '../outputs.js';
 import { forShard } from '../plan.js';
@@ -12,7 +11,6 @@ import { suiteOrder } from './suite.js';
 export async function verifyOnly(session: Session): Promise<number> {
   const { inputs, screen } = session;
   const prepared = await forShard(inputs, await prepareByPolicy(session));
-  await mkdir(inputs.outputDirectory, { recursive: true });
   const outcome = await gate(session, prepared, null, await suiteOrder(session, prepared));
   core.setOutput('evidence', await writeEvidence(inputs.outputDirectory, outcome.evidence));
   const passed = outcome.report.suite.filter((command) => command.outcome === 'passed').length;

@@ -27,7 +27,7 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
     import('../present.js'),
   ]);
   const peerSuite = await openPeerSuite(inputs.peerEvidence, prepared);
-  const directory = await openOutputDirectory(inputs.outputDirectory);
+  const directory = await openOutputDirectory(inputs.outputDirectory, inputs.root);
   const skip = suiteSkip(inputs, prepared.role);
   const outcome = await runGate({
     ...prepared,

@@ -21,7 +21,7 @@ const WIDTH = 100;
 export async function demo({ inputs }: Invocation): Promise<number> {
   const { stdout, env } = process;
   const paint = palette(stdout.isTTY && env['NO_COLOR'] === undefined);
-  const folder = await openOutputDirectory(inputs.outputDirectory);
+  const folder = await openOutputDirectory(inputs.outputDirectory, inputs.root);
   if ((await readdir(folder)).length > 0)
     throw new UsageError(`output-directory ${folder} is not empty; the demo wants a new or empty folder.`);
   // The command line that is running now, not another one that happens to be installed.

@@ -1,6 +1,6 @@
 /** `handoff-gate generate`: the payload that the manifest and the profile make; the same bytes every time. */
 import { valueOf } from '../../contracts/answer.js';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validateManifest } from '../../contracts/compiled/contract.js';
 import type { Invocation } from '../invocation.js';
@@ -12,6 +12,7 @@ import { generatePayload, type ManifestFacts } from '../../profile/payload.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import { prepare } from '../prepare.js';
+import { makeFolder, writeBelow } from '../writing.js';
 
 export async function generate({ inputs, option }: Invocation): Promise<number> {
   const { profile: loaded, own } = await prepare({ ...inputs, role: 'producer', peerPath: null }, null, null);
@@ -31,8 +32,7 @@ export async function generate({ inputs, option }: Invocation): Promise<number> 
     process.stdout.write(payload);
     return EXIT.go;
   }
-  await mkdir(path.dirname(path.resolve(out)), { recursive: true });
-  await writeFile(out, payload);
+  await writeBelow(await makeFolder(path.dirname(out), inputs.root), path.basename(out), payload);
   process.stderr.write(`Wrote the ${mode} payload of ${manifest.release_tag} to ${out}.\n`);
   return EXIT.go;
 }

@@ -1,11 +1,12 @@
 /** `handoff-gate init`: writes the workflow, and a profile to start from. */
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Invocation } from '../invocation.js';
 import { packageRoot } from '../../profile/home.js';
 import { BUILT_IN, PROFILE_PATH } from '../../profile/source.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
+import { writeBelow } from '../writing.js';
 
 const WORKFLOW_PATH = '.github/workflows/handoff-gate.yml';
 
@@ -48,8 +49,7 @@ export async function init({ inputs, flag }: Invocation): Promise<number> {
       `${taken.join(' and ')} exist${taken.length === 1 ? 's' : ''} already. Use --force to overwrite.`,
     );
   for (const { file, text } of files) {
-    await mkdir(path.dirname(path.join(inputs.root, file)), { recursive: true });
-    await writeFile(path.join(inputs.root, file), text);
+    await writeBelow(inputs.root, file, text);
     process.stdout.write(`Wrote ${file}\n`);
   }
   process.stdout.write(

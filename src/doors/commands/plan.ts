@@ -10,7 +10,9 @@ export async function plan({ inputs, option }: Invocation): Promise<number> {
   const made = makePlan(prepared, inputs.shard?.total ?? null);
   const out = option('out');
   const file = await writePlan(
-    out === null ? path.join(await openOutputDirectory(inputs.outputDirectory), 'plan.json') : path.resolve(out),
+    out === null
+      ? path.join(await openOutputDirectory(inputs.outputDirectory, inputs.root), 'plan.json')
+      : path.resolve(out),
     made,
   );
   const lines = made.shards.map(({ commands }, index) => {

@@ -35,7 +35,7 @@ export async function report({ inputs, option, flag }: Invocation): Promise<numb
   const paths =
     inputs.outputDirectory === null
       ? null
-      : await writeOutputs(await openOutputDirectory(inputs.outputDirectory), outcome);
+      : await writeOutputs(await openOutputDirectory(inputs.outputDirectory, inputs.root), outcome);
   await present(outcome.report, format, paths, flag('verbose'));
   return exitCode(outcome.report);
 }

@@ -11,7 +11,7 @@ const LEFT_TO_REPORT = 'verify only runs the suite';
 
 export async function verify({ inputs }: Invocation): Promise<number> {
   const prepared = await forShard(inputs, await prepare(inputs, null, null));
-  const directory = await openOutputDirectory(inputs.outputDirectory);
+  const directory = await openOutputDirectory(inputs.outputDirectory, inputs.root);
   const { evidence, report } = await runGate({
     ...prepared,
     root: inputs.root,

@@ -1,0 +1,81 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { makeFolder, makeFreshFolder, writeBelow, WriteError } from '../../src/doors/writing.js';
+import { scratch, scratchFolder } from '../git/scratch.js';
+
+/** A checkout in which a change put a link that leads out of it. */
+function linked() {
+  const { root } = scratch();
+  const outside = scratchFolder();
+  mkdirSync(path.join(root, 'svc'));
+  symlinkSync(outside, path.join(root, 'out'));
+  symlinkSync(outside, path.join(root, 'svc', 'out'));
+  return { root, outside };
+}
+
+describe('a folder for what is written', () => {
+  it('is made, with the folders above it', async () => {
+    const { root } = linked();
+    expect(await makeFolder(path.join(root, 'a', 'b'), root)).toBe(path.join(root, 'a', 'b'));
+    expect(lstatSync(path.join(root, 'a', 'b')).isDirectory()).toBe(true);
+  });
+
+  it.each(['out', 'out/deep', 'svc/out'])('is not made through a link of the checkout: %s', async (name) => {
+    const { root, outside } = linked();
+    await expect(makeFolder(path.join(root, name), root)).rejects.toThrow(WriteError);
+    // Also where only a part of the checkout is judged.
+    await expect(makeFolder(path.join(root, name), path.join(root, 'svc'))).rejects.toThrow(/through the link/);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it.each(['.git', '.git/hooks', '.GIT/x'])("is not made in git's own: %s", async (name) => {
+    const { root } = linked();
+    await expect(makeFolder(path.join(root, name), root)).rejects.toThrow(/git's own folder/);
+  });
+
+  it('is a new one for each run that names none', async () => {
+    const parent = scratchFolder();
+    const made = [];
+    for (let count = 0; count < 3; count++) made.push(await makeFreshFolder(path.join(parent, 'gate'), parent));
+    expect(made.map((folder) => path.basename(folder))).toEqual(['gate', 'gate-2', 'gate-3']);
+  });
+
+  it('that cannot be made is a sentence', async () => {
+    const parent = scratchFolder();
+    writeFileSync(path.join(parent, 'file'), '');
+    await expect(makeFolder(path.join(parent, 'file', 'x'), parent)).rejects.toThrow(
+      /cannot be written: .*part of the path is a file/,
+    );
+  });
+});
+
+describe('a file that is written', () => {
+  it('takes the place of a link, and leaves alone what it led to', async () => {
+    const folder = scratchFolder();
+    const victim = path.join(scratchFolder(), 'victim');
+    writeFileSync(victim, 'mine');
+    symlinkSync(victim, path.join(folder, 'report.json'));
+    await writeBelow(folder, 'report.json', 'report');
+    expect([readFileSync(victim, 'utf8'), readFileSync(path.join(folder, 'report.json'), 'utf8')]).toEqual([
+      'mine',
+      'report',
+    ]);
+    expect(readdirSync(folder)).toEqual(['report.json']);
+  });
+
+  it('does not go through a folder that is a link', async () => {
+    const { root, outside } = linked();
+    await expect(writeBelow(root, 'out/report.json', 'x')).rejects.toThrow(/through the link/);
+    expect(existsSync(path.join(outside, 'report.json'))).toBe(false);
+  });
+
+  it('that cannot be written is a sentence, and leaves nothing', async () => {
+    const folder = scratchFolder();
+    mkdirSync(path.join(folder, 'report.json', 'inner'), { recursive: true });
+    await expect(writeBelow(folder, 'report.json', 'x')).rejects.toThrow(
+      /report\.json cannot be written: a folder stands there/,
+    );
+    expect(readdirSync(folder)).toEqual(['report.json']);
+  });
+});
