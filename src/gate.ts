@@ -29,6 +29,8 @@ export interface GateRequest {
   /** Why the peer is not there; null when it is. */
   readonly absence: string | null;
   readonly change: ChangeEvidence | null;
+  /** The tag that the run's event is about; null where it is about none. */
+  readonly eventTag: string | null;
   readonly only: readonly GateId[] | null;
   readonly enforced: DecisionId | null;
   readonly suite: SuiteOrder;
@@ -74,6 +76,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     peer: request.peer,
     absence: request.absence,
     change: request.change,
+    eventTag: request.eventTag,
     suites: { producer: absent('it was not looked at yet'), consumer: absent('it was not looked at yet') },
     readRelease: request.readRelease,
   });

@@ -62,6 +62,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     own,
     peer,
     absence: null,
+    eventTag: null,
     change: from === null ? null : { base: from, kind: 'last-commit', author: null, approvers: null },
     suites: { producer: suite('producer'), consumer: suite('consumer') },
     readRelease: (tag) => Promise.resolve(order.release ?? published(tag)),

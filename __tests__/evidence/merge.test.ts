@@ -58,6 +58,7 @@ function part({
     payloadSchema: null,
     subject: { commit: { sha, committedAt: observedAt }, uncommitted: [], prefix: '' },
     change: null,
+    eventTag: null,
     sides: {
       producer: { ...side, side: 'producer', suite: suite ?? { kind: 'run', subject: HEAD, commands } },
       consumer: { ...side, side: 'consumer', suite: nothing },

@@ -351,6 +351,7 @@ describe('commands that are really run', () => {
       readRelease: () => Promise.resolve({ kind: 'offline', reason: 'not asked' }),
       readPeerSuite: () => Promise.resolve({ kind: 'absent', reason: 'not asked', waiting: false }),
       redact: (text) => text,
+      eventTag: null,
       now: () => new Date('2025-05-09T10:00:00.000Z'),
     });
     const blockers = report.decisions.rehearsal.blockers.filter(({ gate }) => gate === 'producer-suite');

@@ -74,6 +74,7 @@ async function judgeRepositories(
     profile: profile.profile,
     profileSource: profile.source,
     payloadSchema: null,
+    eventTag: null,
     own,
     peer,
     absence: peer === null ? 'no checkout was given' : null,

@@ -230,6 +230,8 @@ export interface Evidence {
   readonly payloadSchema: { readonly path: string; readonly text: string } | null;
   readonly subject: SubjectEvidence;
   readonly change: ChangeEvidence | null;
+  /** The tag that the run's event is about (a tag push, a release); null for every other event. */
+  readonly eventTag: string | null;
   readonly sides: Readonly<Record<Side, SideEvidence>>;
   /** Which revision each tree but the own working tree is: a tag, a branch, a commit. */
   readonly trees: readonly TreeEvidence[];

@@ -199,6 +199,8 @@ export const RULES = {
     why: 'What a tag is, and what changed up to it, is only known from the history.',
   },
   'immutable-release/no-tag': { as: ['pending'], why: 'The release tag must exist before the release is handed over.' },
+  'immutable-release/event-tag':
+    'A run for a tag or a release is about that one: documents that state another release are not its documents.',
   'immutable-release/no-such-commit': 'commit_sha must be a commit of the producer.',
   'immutable-release/not-in-release':
     'commit_sha must be the commit of the tag, or its ancestor. A published tag never moves.',

@@ -53,6 +53,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
       prefix: request.own.prefix,
     },
     change: request.change,
+    eventTag: request.eventTag,
     sides: {
       producer: sideEvidence('producer', request, producer, release.git, reasons.producer),
       consumer: sideEvidence('consumer', request, consumer, null, reasons.consumer),

@@ -15,6 +15,7 @@ export interface CollectRequest {
   readonly peer: Repository | null;
   readonly absence: string | null;
   readonly change: ChangeEvidence | null;
+  readonly eventTag: string | null;
   readonly suites: Readonly<Record<Side, SuiteEvidence>>;
   readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
 }

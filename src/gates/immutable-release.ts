@@ -62,6 +62,7 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
     judgeRelease(dossier, notes);
   }
   checkReleaseDates(tagPlace(dossier), dossier, notes);
+  checkEventTag(name, dossier, notes);
   judgePresence('immutable-release', dossier, notes);
   checkChangelog(dossier, notes);
   checkBundle(dossier, notes);
@@ -74,6 +75,15 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
   return notes.judgement(
     `${name} resolves to ${tag?.commit.slice(0, 12) ?? 'no commit yet'}.${point} ${besides(dossier)}`,
   );
+}
+
+/** A tag push or a release says itself which release it is; a consumer's own tags are none of the producer's. */
+function checkEventTag(name: string, dossier: Dossier, notes: Notes): void {
+  const { eventTag } = dossier.evidence;
+  if (dossier.role !== 'producer' || eventTag === null || eventTag === name) return;
+  const message = `This run is about ${quote(eventTag)}, but the documents state ${quote(name)}`;
+  const hint = `Tag the commit that states ${eventTag}, or start the workflow for the tags of releases only.`;
+  notes.error('immutable-release/event-tag', tagPlace(dossier), { message, hint, expected: eventTag, observed: name });
 }
 
 /** Which other documents were read. */

@@ -84,6 +84,17 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     also: ['notice immutable-release/resolved'],
   },
   {
+    rule: 'immutable-release/event-tag',
+    as: 'error',
+    ...PRODUCER,
+    evidence: (evidence) => ({ ...evidence, eventTag: 'orders-2.0.1' }),
+    file: 'producer/contract/manifest.json',
+    line: 3,
+    expected: 'orders-2.0.1',
+    observed: 'orders-2.0.0',
+    hint: 'Tag the commit that states orders-2.0.1, or start the workflow for the tags of releases only.',
+  },
+  {
     rule: 'immutable-release/no-such-commit',
     as: 'error',
     ...CONSUMER,

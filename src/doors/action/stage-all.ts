@@ -9,6 +9,7 @@ import { writeOutputs } from '../outputs.js';
 import type { Prepared } from '../prepare.js';
 import { changeOf, pullNumber } from './change.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
+import { mustBeJudged } from './judged-commit.js';
 import { prepareByPolicy } from './policy.js';
 import { failsStep, setOutputs } from './results.js';
 import type { Session } from './session.js';
@@ -17,6 +18,7 @@ import { suiteOrder } from './suite.js';
 
 export async function judgeHere(session: Session): Promise<number> {
   const prepared = await prepareByPolicy(session);
+  await mustBeJudged(session.context, prepared.own, session.inputs.root);
   const number = await pullNumber(session);
   const outcome = await gate(session, prepared, number, await suiteOrder(session, prepared));
   return conclude(session, outcome, prepared.own, number);
@@ -36,6 +38,7 @@ export async function gate(
     ...peer,
     root: inputs.root,
     change,
+    eventTag: session.context.ref.kind === 'tag' ? session.context.ref.name : null,
     only: inputs.only,
     enforced: enforcedDecision(session, prepared),
     suite,

@@ -45,7 +45,7 @@ export async function reportEvidence(session: Session): Promise<number> {
 }
 
 /** A result lands on the head of this run: it must be about that commit, or about its merge. */
-async function mustBeOfThisChange({ client, context, screen }: Session, { subject }: Evidence): Promise<void> {
+async function mustBeOfThisChange({ client, context }: Session, { subject }: Evidence): Promise<void> {
   const sha = subject.commit?.sha ?? null;
   if (sha === context.headSha || sha === context.subjectSha) return;
   const refuse = (observed: string) =>
@@ -55,8 +55,8 @@ async function mustBeOfThisChange({ client, context, screen }: Session, { subjec
   try {
     if (await isMergeOf(client, context.repository, sha, context.headSha)) return;
   } catch (error) {
-    screen.warn(`Whether ${sha} merges ${context.headSha} could not be asked: ${failureOf(error).message}.`);
-    return;
+    const { message } = failureOf(error);
+    throw refuse(`commit ${sha}, and whether that merges the head could not be asked (${message})`);
   }
   throw refuse(`commit ${sha}, which does not merge it`);
 }
@@ -85,6 +85,7 @@ async function observedAnew(
     profile: profile.source,
     payloadSchema: payloadSchema === null ? null : { path: payloadSchema.path, text: payloadSchema.text },
     change,
+    eventTag: session.context.ref.kind === 'tag' ? session.context.ref.name : null,
     release,
     sides: {
       ...sides,

@@ -2,6 +2,7 @@
 import * as core from '@actions/core';
 import { writeEvidence } from '../outputs.js';
 import { forShard } from '../plan.js';
+import { mustBeJudged } from './judged-commit.js';
 import { prepareByPolicy } from './policy.js';
 import type { Session } from './session.js';
 import { gate } from './stage-all.js';
@@ -11,6 +12,7 @@ import { suiteOrder } from './suite.js';
 export async function verifyOnly(session: Session): Promise<number> {
   const { inputs, screen } = session;
   const prepared = await forShard(inputs, await prepareByPolicy(session));
+  await mustBeJudged(session.context, prepared.own, inputs.root);
   const outcome = await gate(session, prepared, null, await suiteOrder(session, prepared));
   core.setOutput('evidence', await writeEvidence(inputs.outputDirectory, outcome.evidence));
   const passed = outcome.report.suite.filter((command) => command.outcome === 'passed').length;

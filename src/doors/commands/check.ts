@@ -33,6 +33,7 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
     ...prepared,
     root: inputs.root,
     change: await localChange(prepared.own, prepared.profile.profile, prepared.role, inputs.base),
+    eventTag: null,
     only: inputs.only,
     enforced: enforcedHere(inputs),
     suite: skip === null ? suiteHere(inputs, directory) : { kind: 'skip', reason: skip },

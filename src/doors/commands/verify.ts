@@ -16,6 +16,7 @@ export async function verify({ inputs }: Invocation): Promise<number> {
     ...prepared,
     root: inputs.root,
     change: await localChange(prepared.own, prepared.profile.profile, prepared.role, inputs.base),
+    eventTag: null,
     only: null,
     enforced: null,
     suite: suiteHere(inputs, directory),

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Repository } from '../../src/contracts/repository.js';
+import { mustBeJudged } from '../../src/doors/action/judged-commit.js';
+import { openCheckout } from '../../src/git/checkout.js';
+import { readContext } from '../../src/github/context.js';
+import { scratch, scratchFolder, type Scratch } from '../git/scratch.js';
+
+let repo: Scratch;
+let [base, head, merge, movedOn] = ['', '', '', ''];
+
+beforeAll(() => {
+  repo = scratch();
+  repo.write('a.txt', 'one\n');
+  base = repo.commit(1);
+  repo.git('checkout', '--quiet', '-b', 'change');
+  repo.write('b.txt', 'two\n');
+  head = repo.commit(2);
+  repo.write('b.txt', 'three\n');
+  movedOn = repo.commit(3);
+  repo.git('checkout', '--quiet', 'main');
+  repo.git('merge', '--quiet', '--no-ff', '--message', 'merge', head);
+  merge = repo.git('rev-parse', 'HEAD');
+});
+
+async function at(commit: string): Promise<Repository> {
+  repo.git('checkout', '--quiet', '--detach', commit);
+  return openCheckout(repo.root, { origin: 'own', name: null, reference: null });
+}
+
+/** `sha`: what GITHUB_SHA is. */
+function context(eventName: string, sha: string, event: object = {}) {
+  return readContext(
+    { GITHUB_REPOSITORY: 'acme/orders', GITHUB_EVENT_NAME: eventName, GITHUB_RUN_ID: '1', GITHUB_SHA: sha },
+    event,
+  );
+}
+
+const pull = () => ({ pull_request: { number: 7, head: { sha: head }, base: { sha: base, ref: 'main' } } });
+const after = (event: string) => ({ workflow_run: { event, head_sha: head, head_branch: 'change' } });
+
+describe('the commit that is judged', () => {
+  it.each([
+    ['the head of a pull request', () => [context('pull_request', merge, pull()), head] as const],
+    ['its merge with the base', () => [context('pull_request', merge, pull()), merge] as const],
+    [
+      'its merge, where only the event names the head',
+      () => [context('pull_request', 'f'.repeat(40), pull()), merge] as const,
+    ],
+    ['the head, by the base\u2019s workflow', () => [context('pull_request_target', base, pull()), head] as const],
+    ['what was pushed', () => [context('push', head), head] as const],
+    ['the head of the run before', () => [context('workflow_run', base, after('push')), head] as const],
+  ])('may be %s', async (_, given) => {
+    const [run, commit] = given();
+    await expect(mustBeJudged(run, await at(commit), repo.root)).resolves.toBeUndefined();
+  });
+
+  it.each([
+    ['another branch, on a pull request', () => [context('pull_request', merge, pull()), base] as const, /Leave `ref`/],
+    [
+      'a head that moved on',
+      () => [context('pull_request', merge, pull()), movedOn] as const,
+      /run again if the branch moved on/,
+    ],
+    [
+      'what pull_request_target checks out',
+      () => [context('pull_request_target', base, pull()), base] as const,
+      /Use the event pull_request/,
+    ],
+    [
+      'another ref of a dispatch',
+      () => [context('workflow_dispatch', head), base] as const,
+      /start the workflow on the ref/,
+    ],
+    ['a merge, on a push', () => [context('push', head), merge] as const, /Leave `ref`/],
+    [
+      'the default branch, after a run',
+      () => [context('workflow_run', base, after('push')), base] as const,
+      /workflow_run\.head_sha/,
+    ],
+  ])('is not %s', async (_, given, hint) => {
+    const [run, commit] = given();
+    const judged = mustBeJudged(run, await at(commit), repo.root);
+    await expect(judged).rejects.toThrow(commit);
+    await expect(judged).rejects.toThrow(hint);
+  });
+
+  it('is never none: without a commit nothing is judged, in words', async () => {
+    const folder = scratchFolder();
+    writeFileSync(path.join(folder, 'a.txt'), 'x');
+    const nowhere = await openCheckout(folder, { origin: 'own', name: null, reference: null });
+    await expect(mustBeJudged(context('push', head), nowhere, folder)).rejects.toThrow(/not in a git repository/);
+    const empty = scratch();
+    const unborn = await openCheckout(empty.root, { origin: 'own', name: null, reference: null });
+    await expect(mustBeJudged(context('push', head), unborn, empty.root)).rejects.toThrow(/has no commit/);
+  });
+});
