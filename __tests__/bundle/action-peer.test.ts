@@ -151,7 +151,8 @@ describe('a peer that stops answering while it is read', () => {
       const ran = await runAs('consumer', world, pair, {});
       const statuses = Object.values(JSON.parse(ran.outputs['gates'] ?? '{}') as Record<string, string>);
       expect(statuses).not.toContain('fail');
-      expect(reportOf(world).peer?.absence).toContain('could not be read to the end');
+      const gaps = reportOf(world).decisions.cutover.blockers.map(({ message }) => message);
+      expect(gaps).toContainEqual(expect.stringMatching(/could not be read: .*404/));
     });
   });
 });

@@ -1,6 +1,6 @@
 /** Runs the built action as a runner does: a process with inputs, an event file and files for what it says. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundled } from './bundle.js';
@@ -26,6 +26,8 @@ export interface RunOptions {
 }
 
 /** One test's world: a folder, a producer's checkout, and a GitHub. */
+const MOST_RUNS = 50;
+
 export class World {
   private constructor(
     readonly folder: string,
@@ -46,9 +48,11 @@ export class World {
     return world;
   }
 
-  /** Where outputs lie. */
+  /** Where the outputs of the last run lie: each has a folder of its own. */
   get output(): string {
-    return path.join(this.folder, 'runner', 'handoff-gate');
+    const first = path.join(this.folder, 'runner', 'handoff-gate');
+    for (let count = 1; ; count++)
+      if (!existsSync(`${first}-${count + 1}`) || count > MOST_RUNS) return count === 1 ? first : `${first}-${count}`;
   }
 
   async run({ inputs = {}, environment = {}, event = {}, watch }: RunOptions): Promise<Ran> {
