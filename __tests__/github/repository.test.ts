@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Repository } from '../../src/contracts/repository.js';
+import { openCheckout } from '../../src/git/checkout.js';
 import { lastChange, openRepository } from '../../src/github/repository.js';
 import { buildProducer, type Producer } from '../support/producer.js';
 import { onStage, REPOSITORY, type Scene } from './scene.js';
@@ -98,6 +99,28 @@ describe('a repository on GitHub', () => {
         ]);
       expect(scene.client.spent.reads - before).toBe(2);
     });
+  });
+
+  it('finds by a glob what a checkout finds by it', async () => {
+    await onGitHub(
+      async ({ repository, producer }) => {
+        const trees = [
+          repository.subject(),
+          (await openCheckout(producer.root, { origin: 'path', name: null, reference: 'main' })).subject(),
+          (await openCheckout(producer.root, { origin: 'path', name: null, reference: null })).subject(),
+        ];
+        for (const tree of trees) {
+          const direct = (await tree.read([{ path: 'odd/*.txt', limit: LIMIT }])).flat();
+          expect(direct.map((file) => file.path)).toEqual(['odd/.hidden.txt', 'odd/a\nb.txt', 'odd/a\\b.txt']);
+          const below = valueOf(await tree.folder('odd', '**/*', LIMIT))?.map((file) => file.path);
+          expect(below).toEqual(['odd/.hidden.txt', 'odd/.more/c.txt', 'odd/a\nb.txt', 'odd/a\\b.txt']);
+        }
+      },
+      (producer) => {
+        for (const name of ['.hidden.txt', '.more/c.txt', 'a\nb.txt', 'a\\b.txt']) producer.write(`odd/${name}`, 'x');
+        producer.commit('odd');
+      },
+    );
   });
 
   it('gives the exact bytes of what is no text, and of what GraphQL cuts', async () => {

@@ -10,6 +10,11 @@ export const DOCUMENT_LIMIT = 1024 * 1024;
 /** OpenAPI documents are the one kind that grows with the service; bytes. */
 export const INTERFACE_LIMIT = 8 * 1024 * 1024;
 
+/** Whether a text may be a commit's whole name; some of it only is none. */
+export function isSha(text: string): boolean {
+  return /^[0-9a-f]{40,64}$/.test(text);
+}
+
 export interface FileRequest {
   /** A path below the root, or a glob whose last part alone has wildcards. */
   readonly path: string;

@@ -7,7 +7,7 @@ import { introductionClaims, releasesIn } from './headings.js';
 import { neighboursOf } from './neighbours.js';
 import { plain, type Passage } from './passages.js';
 import type { Doubt, Reader } from './reader.js';
-import { claimsOf, DECORATION, NO_CLAIMS, spoken, type Claims, type Consent } from './remarks.js';
+import { both, claimsOf, DECORATION, NO_CLAIMS, unticked, type Claims, type Consent } from './remarks.js';
 
 export interface Block {
   readonly passages: readonly Passage[];
@@ -46,9 +46,9 @@ export function roundAbout(block: Block, consent: Consent, reader: Reader): Arou
   const passage = passages[index];
   const sum = new Sum();
   if (passage === undefined) return sum.around;
-  sum.take(display(candidate.label), passage.span, labelClaims(words(candidate.label), consent, reader));
+  sum.take(display(candidate.label), passage.span, labelClaims(unticked(candidate.label), consent, reader));
   for (const line of passage.above) {
-    const said = words(line).replace(/:$/, '');
+    const said = unticked(line).replace(/:$/, '');
     // What stands below an open box waits for it.
     const claims = said.startsWith('[ ]')
       ? null
@@ -60,8 +60,8 @@ export function roundAbout(block: Block, consent: Consent, reader: Reader): Arou
   below(block, passage, consent, reader, sum);
   if (consent === 'verdict' && passage.shape === 'item') amongItems(passages, index, reader, sum);
   const { before, after } = neighboursOf(passages, index);
-  if (before !== null) sum.take(wordsOf(before), spanOf(before), leadClaims(before, consent, reader));
-  if (after !== null) sum.take(wordsOf(after), spanOf(after), speaksOfDoubt(after, reader) ? null : NO_CLAIMS);
+  if (before !== null) sum.take(textOf(before), spanOf(before), leadClaims(before, consent, reader));
+  if (after !== null) sum.take(textOf(after), spanOf(after), speaksOfDoubt(after, reader) ? null : NO_CLAIMS);
   return sum.around;
 }
 
@@ -72,7 +72,7 @@ function amongItems(passages: readonly Passage[], index: number, reader: Reader,
     const other = passages[at];
     if (other?.shape !== 'item' || other.section !== own?.section || other.quoted) return;
     if (other.hidden || other.above.length > 0 || other.source === 'code' || other.ticked === false) continue;
-    if (!isItsOwn(other, reader) && speaksOfDoubt([other], reader)) sum.take(words(other.line), other.span, null);
+    if (!isItsOwn(other, reader) && speaksOfDoubt([other], reader)) sum.take(unticked(other.line), other.span, null);
   }
 }
 
@@ -118,7 +118,7 @@ function inRow({ others, head, span }: Candidate, consent: Consent, reader: Read
   if (head !== null && head !== '' && !isOfVerdicts(head) && !isNameOrLabel(head, reader))
     sum.take(head, span, claimsOf(head, consent, reader.known));
   for (const { head: title, line } of others) {
-    const said = words(line);
+    const said = unticked(line);
     if (isIndex(title, said) || isOfVerdicts(said)) continue;
     sum.take(said === '' ? title : said, line[0]?.span ?? span, cellClaims(title, said, consent, reader));
   }
@@ -152,7 +152,7 @@ function below({ rest, candidate }: Block, passage: Passage, consent: Consent, r
   if (rest.length > LONGEST_BLOCK) sum.take('…', passage.span, null);
   for (const [place, other] of rest.slice(0, LONGEST_BLOCK).entries()) {
     if (other.line === candidate.value || other.hidden || isItsOwn(other, reader)) continue;
-    const said = words(other.line);
+    const said = unticked(other.line);
     const isOpen = other.ticked === false;
     // Names may stand below "Signed by:".
     const isLead = said.endsWith(':') && rest[place + 1]?.above.includes(other.line) === true;
@@ -164,7 +164,7 @@ function below({ rest, candidate }: Block, passage: Passage, consent: Consent, r
 
 /** The line before a list or a table introduces it, unless it is a sentence of its own. */
 function leadClaims(lead: readonly Passage[], consent: Consent, reader: Reader): Claims | null {
-  const said = wordsOf(lead);
+  const said = textOf(lead);
   if (lead.some((one) => one.quoted || one.shape === 'row')) return speaksOfDoubt(lead, reader) ? null : NO_CLAIMS;
   const bare = said.replaceAll('\ufffc', ' ').trim();
   if (bare === '' || lead.every((one) => isItsOwn(one, reader))) return NO_CLAIMS;
@@ -178,21 +178,17 @@ function leadClaims(lead: readonly Passage[], consent: Consent, reader: Reader):
 /** Whether a paragraph beside a yes speaks of a condition, a refusal, or an unfinished version. */
 function speaksOfDoubt(paragraph: readonly Passage[], reader: Reader): boolean {
   if (paragraph.every((one) => isItsOwn(one, reader))) return false;
-  const text = wordsOf(paragraph);
+  const text = textOf(paragraph);
   if (/^\[!(?:warning|caution)\]/i.test(text)) return true;
   return text.split(/(?<=[.;!?])\s+/).some((sentence) => speaksOpenly(sentence) && !reader.isDenied(sentence));
 }
 
-function wordsOf(paragraph: readonly Passage[]): string {
-  return paragraph.map(({ line }) => words(line)).join(' ');
+function textOf(paragraph: readonly Passage[]): string {
+  return paragraph.map(({ line }) => unticked(line)).join(' ');
 }
 
 function spanOf(paragraph: readonly Passage[]): Span {
   return paragraph[0]?.span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
-}
-
-export function both(one: Claims, other: Claims): Claims {
-  return { moments: [...one.moments, ...other.moments], releases: [...one.releases, ...other.releases] };
 }
 
 /** A statement of its own in the same block: another verdict, a fact. Asked for every yes above it. */
@@ -231,11 +227,6 @@ function labelClaims(said: string, consent: Consent, reader: Reader): Claims | n
 /** The number of a row is no remark. */
 function isIndex(head: string, said: string): boolean {
   return /^\d{1,3}[.)]?$/.test(said) && /^(?:|#|no\.?|nr\.?|number|step|id)$/i.test(head);
-}
-
-/** The words of a line without a ticked box before them. */
-export function words(line: Line): string {
-  return spoken(line).replace(/^\[[xX]\]\s+/, '');
 }
 
 /** As people read it. */

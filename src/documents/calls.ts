@@ -5,7 +5,7 @@
 import { isErrorStatus } from './statuses.js';
 import { Shapes } from './schema-shape.js';
 import { SchemaTypes } from './schema-types.js';
-import { at, entries, entry, follow, items, text, type Node } from './tree.js';
+import { entries, entry, follow, items, referred, text, type Node } from './tree.js';
 
 export interface Field {
   readonly always: boolean;
@@ -155,9 +155,7 @@ export class Calls {
     for (let hops = 0; hops < MOST_HOPS; hops += 1) {
       const reference = text(entry(current, '$ref')?.value);
       if (reference === undefined) return current;
-      if (!reference.startsWith('#/')) return 'elsewhere';
-      const steps = reference.slice(2).split('/');
-      const next = follow(at(this.root, ...steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))));
+      const next = referred(this.root, reference);
       if (next === undefined) return 'elsewhere';
       current = next;
     }

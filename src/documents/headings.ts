@@ -3,7 +3,17 @@
  * languages that people sign in: "Decision Outcome", "Beide Seiten haben entschieden:". Another word may propose,
  * limit or date the yes, so it makes it unclear.
  */
-import { claimsOf, DECORATION, NO_CLAIMS, type Claims, type Consent, type Known } from './remarks.js';
+import {
+  both,
+  byLength,
+  claimsOf,
+  DECORATION,
+  GO_OR_NOT,
+  NO_CLAIMS,
+  type Claims,
+  type Consent,
+  type Known,
+} from './remarks.js';
 
 const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
 
@@ -51,8 +61,7 @@ export function introductionClaims(said: string, consent: Consent, known: Known)
   const text = said.toLowerCase().trim();
   if (known.phrases.includes(text) || text === '') return text === '' ? null : NO_CLAIMS;
   const releases = releasesIn(text);
-  const bare = [...known.names]
-    .sort((one, other) => other.length - one.length)
+  const bare = byLength(known)
     .reduce((rest, name) => rest.replaceAll(name, ' '), withoutReleases(text))
     .replaceAll(GO_OR_NOT, ' ')
     .replaceAll(DECORATION, ' ');
@@ -61,13 +70,10 @@ export function introductionClaims(said: string, consent: Consent, known: Known)
   const claims = [...remarks, plain].map((part) =>
     isIntroduction(part, consent, known) ? NO_CLAIMS : (claimsOf(part, consent, known) ?? dated(part, consent, known)),
   );
-  return claims.reduce<Claims | null>(
-    (sum, one) =>
-      sum === null || one === null
-        ? null
-        : { moments: [...sum.moments, ...one.moments], releases: [...sum.releases, ...one.releases] },
-    { moments: [], releases },
-  );
+  return claims.reduce<Claims | null>((sum, one) => (sum === null || one === null ? null : both(sum, one)), {
+    moments: [],
+    releases,
+  });
 }
 
 /** "Decision of 2026-01-15": what stands before the day introduces, the rest is a remark. */
@@ -77,7 +83,6 @@ function dated(part: string, consent: Consent, known: Known): Claims | null {
   return claimsOf(part.slice(at).replace(/^(?:of|del|du|vom|[–—,:-])\s+/u, ''), consent, known);
 }
 
-const GO_OR_NOT = /(?<![\p{L}\p{N}])go ?(?:\/|\||or|vs\.?) ?no[- ]?go(?![\p{L}\p{N}])/gu;
 /** Signs that separate words, and say nothing. */
 const OTHER_SIGNS = /[^\p{L}\p{M}\p{N}\s_/.,:;'\u2019"\u201c\u201d#&+|\uff1a\u00a7\u2010-\u2015\u2212-]/u;
 

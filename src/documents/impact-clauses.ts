@@ -39,11 +39,11 @@ export function clausesOf(statement: string): readonly Clause[] {
   return statement
     .replaceAll(/[\u2018\u2019\u02bc]/gu, "'")
     .split(BOUNDARY)
-    .map((text) => ({ text: text.trim(), words: wordsOf(text) }))
+    .map((text) => ({ text: text.trim(), words: clauseWords(text) }))
     .filter(({ words }) => words.length > 0);
 }
 
-export function wordsOf(text: string): readonly string[] {
+function clauseWords(text: string): readonly string[] {
   const said = text
     .toLowerCase()
     .replaceAll(NO_LONGER_FORMS, NO_LONGER)

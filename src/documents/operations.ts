@@ -1,6 +1,6 @@
 /** What a client of an OpenAPI document can call: each operation with its whole path, below the base path of its servers. */
 import type { Span } from '../contracts/finding.js';
-import { at, entries, entry, follow, items, text, type Node } from './tree.js';
+import { entries, entry, follow, items, referred, text, type Node } from './tree.js';
 
 export interface Operation {
   /** `GET /v1/health`; the names of parameters are left out, as no request carries them. */
@@ -69,8 +69,5 @@ function plain(path: string): string {
 /** A path item; undefined where it is a reference out of the document or to nowhere. */
 function local(root: Node, item: Node): ReturnType<typeof follow> {
   const reference = text(entry(item, '$ref')?.value);
-  if (reference === undefined) return follow(item);
-  if (!reference.startsWith('#/')) return undefined;
-  const steps = reference.slice(2).split('/');
-  return follow(at(root, ...steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))));
+  return reference === undefined ? follow(item) : referred(root, reference);
 }

@@ -20,7 +20,7 @@ import {
 } from './consent.js';
 import { introductionClaims } from './headings.js';
 import { plain, type Passage } from './passages.js';
-import { claimsOf, DECORATION, NOTHING_KNOWN, spoken } from './remarks.js';
+import { claimsOf, DECORATION, NOTHING_KNOWN, spoken, unticked } from './remarks.js';
 import type { Reader } from './reader.js';
 import { isSettled } from './settled.js';
 import { meant, type Meant } from './verdicts.js';
@@ -51,7 +51,7 @@ export function readRefusals(passages: readonly Passage[], reader: RefusalReader
   const second = passages.findIndex(({ shape, level, quoted }) => shape === 'heading' && (level ?? 1) > 1 && !quoted);
   return passages.flatMap((passage, index) => {
     if (passage.hidden || passage.ticked === false) return [];
-    const text = words(passage);
+    const text = unticked(passage.line);
     const isOfOthers = passage.section.some((heading) => EXPLAINS.test(heading));
     const banner =
       second === -1 || index < second
@@ -78,7 +78,7 @@ function inPassage(
   passage: Passage,
   reader: RefusalReader,
 ): readonly Refusal[] {
-  const text = words(passage);
+  const text = unticked(passage.line);
   const say = (
     shape: Refusal['shape'],
     decision: DecisionId | 'any' | null,
@@ -188,7 +188,7 @@ function statusBelow(passages: readonly Passage[], index: number, reader: Reader
   if (
     !IS_STATUS.test(label) ||
     reader.meaningOf(label) === null ||
-    (words(below).split(' ').length > LONGEST_STATUS && !isUnsettled(words(below)))
+    (unticked(below.line).split(' ').length > LONGEST_STATUS && !isUnsettled(unticked(below.line)))
   )
     return [];
   if (candidatesOf(below, (text) => reader.meaningOf(text) !== null).length > 0 || reader.isStatement(below)) return [];
@@ -209,7 +209,7 @@ export function readFailures(passages: readonly Passage[], reader: RefusalReader
       decision: null,
       shape: 'statement',
       about: 'line',
-      text: words(passage),
+      text: unticked(passage.line),
       span: passage.span,
     };
     // Elsewhere a box that is open may be of what comes next.
@@ -295,7 +295,7 @@ const LONGEST_STATUS = 3;
 
 /** What a title or the words before the first section say of the document itself; null where they say nothing against it. */
 function bannerIn(passage: Passage): string | null {
-  const text = words(passage);
+  const text = unticked(passage.line);
   const badge = badges(passage).find((alt) => alt.split(/[:|]\s*/).some(isUnsettled));
   if (badge !== undefined) return badge;
   if (passage.shape === 'heading') {
@@ -344,8 +344,4 @@ function isHarmlessNote(text: string): boolean {
     claimsOf(rest, 'verdict', NOTHING_KNOWN) !== null ||
     rest.split(/[^\p{L}\p{N}.]+/u).every((word) => word === '' || /^v?[\d.]+$/.test(word) || NOTE_WORDS.has(word))
   );
-}
-
-function words(passage: Passage): string {
-  return spoken(passage.line).replace(/^\[[xX]\]\s+/, '');
 }

@@ -28,6 +28,13 @@ export const NOTHING_KNOWN: Known = { names: [], phrases: [], labels: new Set() 
 
 export const NO_CLAIMS: Claims = { moments: [], releases: [] };
 
+export function both(one: Claims, other: Claims): Claims {
+  return { moments: [...one.moments, ...other.moments], releases: [...one.releases, ...other.releases] };
+}
+
+/** The name of a kind of decision, in lower case: neither a yes nor a no. */
+export const GO_OR_NOT = /(?<![\p{L}\p{N}_])go ?(?:\/|\||or|vs\.?) ?no[- ]?go(?![\p{L}\p{N}_])/gu;
+
 /** `readiness` may also say how long it took and how many runs passed. */
 export type Consent = 'verdict' | 'readiness';
 
@@ -45,6 +52,11 @@ export function spoken(line: Line): string {
     .join('')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** The words of a line without a ticked box before them. */
+export function unticked(line: Line): string {
+  return spoken(line).replace(/^\[[xX]\]\s+/, '');
 }
 
 /** What harmless words assert; null where they are not known to be harmless. */
@@ -200,7 +212,7 @@ function replacedWords(text: string, name: string): string {
 }
 
 /** The longest first: one name may hold another. */
-function byLength(known: Known): readonly string[] {
+export function byLength(known: Known): readonly string[] {
   const ready = sorted.get(known) ?? [...known.names].sort((one, other) => other.length - one.length);
   sorted.set(known, ready);
   return ready;

@@ -3,7 +3,7 @@
  * approvals and signatures that are not all given. "None", a ticked box or "met" closes a point; anything else is open.
  */
 import type { Span } from '../contracts/finding.js';
-import { isItsOwn, words } from './beside.js';
+import { isItsOwn } from './beside.js';
 import { candidatesOf, isOfVerdicts } from './candidates.js';
 import { fails, isUnsettled, readVerdict, speaksOpenly } from './consent.js';
 import { isNo, openField, type Open } from './fields.js';
@@ -12,7 +12,7 @@ import { plain, type Passage } from './passages.js';
 import { Phrases, wordsOf } from './phrases.js';
 import { isPerson } from './people.js';
 import type { Reader } from './reader.js';
-import { claimsOf, DECORATION, spoken } from './remarks.js';
+import { claimsOf, DECORATION, spoken, unticked } from './remarks.js';
 
 export interface Reservation {
   readonly text: string;
@@ -52,13 +52,13 @@ function openIn(passages: readonly Passage[], index: number, passage: Passage, r
     label === null || passage.quoted || isOfAnother(label, passage, reader) ? null : openLine(label, value, reader);
   if (field !== null && label !== null)
     return { text: value === '' ? label : value, under: label, span, limits: field === 'scope' };
-  if (passage.ticked === false && passage.row === null && asksConsent(words(passage.line), reader))
-    return { text: words(passage.line), under: passage.heading ?? 'a box', span, limits: false };
+  if (passage.ticked === false && passage.row === null && asksConsent(unticked(passage.line), reader))
+    return { text: unticked(passage.line), under: passage.heading ?? 'a box', span, limits: false };
   const under = titleAbove(passages, index, passage);
   const kind = under === null ? null : kindOf(under);
   if (row !== null) return openInRow(row, under ?? '', kind, span, reader, passage);
   if (under === null || kind === null || passage.quoted || isItsOwn(passage, reader)) return null;
-  const text = words(passage.line);
+  const text = unticked(passage.line);
   if (passage.ticked !== null) return passage.ticked ? null : { text, under, span, limits: false };
   const isOpen = kind === 'reservation' ? !isClosed(text, reader) : isMissing(passage, label, value, text, reader);
   return isOpen ? { text, under, span, limits: false } : null;
@@ -175,7 +175,7 @@ function openInRow(
   passage: Passage,
 ): Reservation | null {
   if (header === null) return null;
-  const texts = cells.map(({ fragments }) => words(fragments));
+  const texts = cells.map(({ fragments }) => unticked(fragments));
   const [first = '', ...others] = texts;
   const open = (text: string, column: string, at: number): Reservation => ({
     text: text === '' ? column : text,
@@ -188,7 +188,7 @@ function openInRow(
   const [lone = ''] = spoke;
   if (spoke.length === 1 && speaksOpenly(lone) && !reader.isDenied(lone)) return open(lone, under, texts.indexOf(lone));
   const isLabelled = kindOf(first) === 'reservation';
-  const [title = '', ...heads] = header.map(({ fragments }) => words(fragments));
+  const [title = '', ...heads] = header.map(({ fragments }) => unticked(fragments));
   const isOfPoints = kindOf(title) === 'reservation' && heads.some((head) => STATE_HEAD.test(head));
   if (isOfPoints && !isLabelled && kind === null)
     return openInRow({ cells, header, table: -1 }, under === '' ? title : under, 'reservation', span, reader, passage);
@@ -215,7 +215,7 @@ function openInRow(
     return closed ? null : open(said.at(-1) ?? first, under === '' ? first : under, 0);
   }
   for (const [at, cell] of header.entries()) {
-    const head = words(cell.fragments);
+    const head = unticked(cell.fragments);
     const said = texts[at] ?? '';
     const isSigned = VOTED.test(head) || (kind === 'approval' && /^(?:date|signed on|status)$/i.test(head));
     if (isSigned && texts.some((text) => text !== '') && !isGiven(said, reader)) return open(said, head, at);

@@ -4,7 +4,7 @@
  * proves nothing.
  */
 import type { Span } from '../contracts/finding.js';
-import { at, entries, entry, follow, items, text, type Entry, type Node } from './tree.js';
+import { entries, entry, follow, items, referred, text, type Entry, type Node } from './tree.js';
 
 /** Why something is not proved. */
 export interface Doubt {
@@ -91,15 +91,8 @@ export class Shapes {
   /** The schema a local reference leads to; undefined when it leads out of the document or nowhere. */
   target(reference: string | undefined): Node | undefined {
     if (reference === undefined) return undefined;
-    if (!this.#references.has(reference)) this.#references.set(reference, this.resolve(reference));
+    if (!this.#references.has(reference)) this.#references.set(reference, referred(this.root, reference));
     return this.#references.get(reference);
-  }
-
-  private resolve(reference: string): Node | undefined {
-    if (reference === '#') return this.root;
-    if (!reference.startsWith('#/')) return undefined;
-    const steps = reference.slice(2).split('/').map(unescaped);
-    return follow(at(this.root, ...steps));
   }
 
   /** What a schema is composed of, besides its own keywords. */
@@ -311,15 +304,4 @@ function nothing(span: Span): Shape {
 
 function doubtful(keyword: string, span: Span): Shape {
   return { ...nothing(span), doubts: new Set([{ keyword, span }]) };
-}
-
-/** A step of a JSON pointer in a fragment. */
-function unescaped(step: string): string {
-  let plain = step;
-  try {
-    plain = decodeURIComponent(step);
-  } catch {
-    // A lone per cent sign is one.
-  }
-  return plain.replaceAll('~1', '/').replaceAll('~0', '~');
 }

@@ -36,6 +36,11 @@ export class SchemaTypes {
   }
 }
 
+/** Whether a value may have a type that a reader of the former types does not know. */
+export function isWider(types: readonly string[], former: readonly string[]): boolean {
+  return types.some((type) => !former.includes(type) && !(type === 'integer' && former.includes('number')));
+}
+
 function own(schema: Node): Types {
   const type = entry(schema, 'type')?.value;
   if (type === undefined) return null;

@@ -2,7 +2,19 @@
 import type { ErrorObject } from 'ajv';
 import type { Span } from '../contracts/finding.js';
 import type { Validator } from '../contracts/validator.js';
-import { at, atPointer, entries, entry, follow, items, show, TooManyValues, toValue, type Node } from './tree.js';
+import {
+  at,
+  atPointer,
+  entries,
+  entry,
+  follow,
+  items,
+  show,
+  stepsOf,
+  TooManyValues,
+  toValue,
+  type Node,
+} from './tree.js';
 
 export interface SchemaProblem {
   /** The schema keyword, as the second half of a rule id. */
@@ -201,10 +213,7 @@ function propertiesOf(error: ErrorObject): object {
 
 function keySpanOf(root: Node, pointer: string): Span | undefined {
   const cut = pointer.lastIndexOf('/');
-  const key = pointer
-    .slice(cut + 1)
-    .replaceAll('~1', '/')
-    .replaceAll('~0', '~');
+  const key = stepsOf(pointer).at(-1) ?? '';
   return entry(atPointer(root, pointer.slice(0, cut)), key)?.keySpan;
 }
 
@@ -213,12 +222,9 @@ function startOf(span: Span): Span {
 }
 
 function pathOf(pointer: string): string {
-  const steps = pointer.split('/').slice(1);
+  const steps = stepsOf(pointer);
   if (steps.length === 0) return 'the document';
-  return steps
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index === 0 ? step : `.${step}`))
-    .join('');
+  return steps.map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 }
 
 function kindOf(node: Node): string {

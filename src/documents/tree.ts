@@ -89,10 +89,34 @@ export function strings(node: Node | undefined): readonly string[] | undefined {
   return values.every((value) => value !== undefined) ? values : undefined;
 }
 
-/** The node at a JSON pointer, as ajv's `instancePath` gives it. */
+/** The steps of a JSON pointer, as ajv's `instancePath` gives it. */
+export function stepsOf(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The node at a JSON pointer. */
 export function atPointer(node: Node, pointer: string): Node | undefined {
-  const steps = pointer.split('/').slice(1);
-  return at(node, ...steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')));
+  return at(node, ...stepsOf(pointer));
+}
+
+/** The node a `$ref` of a document leads to; undefined where it leads out of the document or to nowhere. */
+export function referred(root: Node, reference: string): Exclude<Node, AliasNode> | undefined {
+  if (!/^#(?:\/|$)/.test(reference)) return undefined;
+  const pointer = reference.slice(1).split('/').map(decoded).join('/');
+  return follow(atPointer(root, pointer));
+}
+
+/** A step of a fragment, in which signs may be written as `%7B`. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    // A lone per cent sign is one.
+    return step;
+  }
 }
 
 const VALUE_LIMIT = 200_000;

@@ -4,12 +4,12 @@
  */
 import type { Span } from '../contracts/finding.js';
 import type { DecisionId, Verdict } from '../contracts/words.js';
-import { both, display, LONGEST_BLOCK, roundAbout, words, type Block } from './beside.js';
+import { display, LONGEST_BLOCK, roundAbout, type Block } from './beside.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { readReadiness, readVerdict, refuses } from './consent.js';
 import { plain, type Passage } from './passages.js';
 import type { Doubt, LabelMeaning, Reader } from './reader.js';
-import { NO_CLAIMS, spoken, type Claims } from './remarks.js';
+import { both, NO_CLAIMS, spoken, unticked, type Claims } from './remarks.js';
 
 export type { LabelMeaning, Reader } from './reader.js';
 
@@ -121,7 +121,7 @@ function verdictOf(
 ): VerdictStatement {
   const { value, span } = block.candidate;
   const text = display(value);
-  const said = readVerdict(words(value), reader.known);
+  const said = readVerdict(unticked(value), reader.known);
   if (said.verdict !== 'GO') {
     const doubt = said.verdict === null ? { words: text, span } : null;
     return { decision, verdict: said.verdict, signs, text, span, doubt, claims: said.claims };
@@ -142,7 +142,7 @@ function verdictOf(
 function readinessOf(block: Block, reader: Reader): ReadinessStatement {
   const { value, span } = block.candidate;
   const text = display(value);
-  const said = readReadiness(words(value), reader.ready, reader.known);
+  const said = readReadiness(unticked(value), reader.ready, reader.known);
   if (said === null) return { ready: false, text, span, doubt: { words: text, span }, claims: NO_CLAIMS };
   const { doubt, claims } = roundAbout(block, 'readiness', reader);
   return { ready: doubt === null, text, span, doubt, claims: both(said, claims) };

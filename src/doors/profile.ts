@@ -22,7 +22,7 @@ export async function loadProfile(
 ): Promise<LoadedProfile> {
   const loaded = await findProfile(inputs, own, policyBase);
   if (inputs.handoff === null) return loaded;
-  const given = path.relative(inputs.root, path.resolve(inputs.root, inputs.handoff)).replaceAll('\\', '/');
+  const given = path.relative(inputs.root, path.resolve(inputs.root, inputs.handoff)).replaceAll(path.sep, '/');
   if (given.startsWith('../')) throw new UsageError(`handoff ${inputs.handoff} lies outside the root ${inputs.root}.`);
   const { producer } = loaded.profile;
   const documents = producer.documents.map((rule) =>
@@ -39,7 +39,7 @@ async function findProfile(
   const shown = inputs.profile ?? PROFILE_PATH;
   const file = inputs.profile === null ? path.join(inputs.root, PROFILE_PATH) : path.resolve(inputs.profile);
   if (policyBase !== null) {
-    const below = path.relative(inputs.root, file).replaceAll('\\', '/');
+    const below = path.relative(inputs.root, file).replaceAll(path.sep, '/');
     const state = below.startsWith('../')
       ? undefined
       : (await (await own).at(policyBase.sha).read([{ path: below, limit: 1024 * 1024 }]))[0]?.[0]?.state;

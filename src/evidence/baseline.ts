@@ -1,6 +1,7 @@
 /** Which release the documents are about: what decides which questions go to git. */
 import type { FileState } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
+import { isSha } from '../contracts/repository.js';
 import { parsedJson, parsedMarkdown } from '../documents/parsed.js';
 import { readSignOff } from '../documents/statements.js';
 import { statedFact } from '../documents/facts.js';
@@ -27,7 +28,7 @@ export function releaseNames(states: readonly (FileState | undefined)[]): Releas
   const each = (fact: 'release_tag' | 'commit_sha') => [
     ...new Set(roots.map((root) => factText(root, fact)).filter((value) => value !== null)),
   ];
-  return { tags: each('release_tag'), commits: each('commit_sha').filter((sha) => /^[0-9a-f]{40,64}$/.test(sha)) };
+  return { tags: each('release_tag'), commits: each('commit_sha').filter(isSha) };
 }
 
 /** The commit an evidence bundle says it was made at. */

@@ -10,7 +10,7 @@ import type {
 } from '../contracts/evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { DocumentId } from '../contracts/profile.js';
-import type { Repository } from '../contracts/repository.js';
+import { isSha, type Repository } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import { releaseBefore } from '../documents/release-line.js';
 import { compareReleases, releasesBefore } from '../documents/releases.js';
@@ -204,7 +204,7 @@ export class ReleaseQuestions {
   /** What differs between the release's commit and the one its evidence was made at, whichever came first. */
   private async bundleChanges(producer: Repository, bundle: string | null, declared: readonly string[]) {
     const commit = declared[0];
-    if (bundle === null || commit === undefined || bundle === commit || !/^[0-9a-f]{40,64}$/.test(bundle)) return [];
+    if (bundle === null || commit === undefined || bundle === commit || !isSha(bundle)) return [];
     const forward = await producer.changed(commit, bundle);
     // GitHub compares only what has an order.
     const paths = forward.kind === 'value' ? forward : await producer.changed(bundle, commit);

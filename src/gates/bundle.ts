@@ -1,5 +1,6 @@
 /** The release evidence bundle: its digests, commands, scripts, commit and facts hold for the producer's subject. */
 import type { FileEvidence } from '../contracts/evidence.js';
+import { isSha } from '../contracts/repository.js';
 import { bundleScript } from '../documents/bundle.js';
 import { entry, items, show, text, type Node } from '../documents/tree.js';
 import { splitWords } from '../profile/words.js';
@@ -138,7 +139,7 @@ function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: 
   const commit = text(node);
   const head = dossier.producerHead;
   const where = inFile(bundle, node?.span);
-  if (node === undefined || commit === undefined || !/^[0-9a-f]{40,64}$/.test(commit)) {
+  if (node === undefined || commit === undefined || !isSha(commit)) {
     const message =
       node === undefined
         ? 'The evidence bundle has no "git_commit_head"'

@@ -5,6 +5,7 @@
 import type { ContractChange } from '../contracts/report.js';
 import { Calls, type Answer, type Body, type Call, type Field } from '../documents/calls.js';
 import type { Operation, Operations } from '../documents/operations.js';
+import { isWider } from '../documents/schema-types.js';
 
 export function callDiff(before: Operations, after: Operations): ContractChange[] {
   const now = new Map(after.all.map((one) => [one.name, one]));
@@ -97,12 +98,9 @@ function fieldChange(path: string, was: Field, is: Field | undefined, answer: st
   });
   if (is === undefined) return make(was.always ? 'always there' : 'optional', null, `stop reading ${path} there`);
   if (was.always && !is.always) return make('always there', 'optional', `read ${path} there only where it comes`);
-  const from = was.types;
-  if (from === null || is.types === null) return null;
-  const isKnown = (type: string) => from.includes(type) || (type === 'integer' && from.includes('number'));
-  if (is.types.every(isKnown)) return null;
+  if (was.types === null || is.types === null || !isWider(is.types, was.types)) return null;
   const to = is.types.join(' or ');
-  return make(from.join(' or '), to, `read ${path} there as ${to}`);
+  return make(was.types.join(' or '), to, `read ${path} there as ${to}`);
 }
 
 /** Bodies of one media type of which both are known. */

@@ -7,7 +7,7 @@ import { statedFact } from '../documents/facts.js';
 import { at, entry, number, text, type Node } from '../documents/tree.js';
 import type { Dossier } from './dossier.js';
 import type { Operations } from '../documents/operations.js';
-import { envelopeDiff, envelopeIn, type EnvelopeReading } from './envelope-diff.js';
+import { envelopeDiff, envelopeIn, RULE_OF, type EnvelopeReading } from './envelope-diff.js';
 import { operationDiff, operationsIn } from './operation-diff.js';
 
 export interface Contract {
@@ -146,14 +146,6 @@ function isRename(from: string, to: string, before: readonly string[], after: re
   return before.indexOf(from) === after.indexOf(to) || shared * 2 > words.size;
 }
 
-/** What a field of the envelope has become. */
-const ENVELOPE_RULES = {
-  required: 'contract/envelope-required',
-  forbidden: 'contract/envelope-forbidden',
-  optional: 'contract/envelope-optional',
-  'not mentioned': 'contract/envelope-unstated',
-} as const;
-
 function envelopeChanges(before: EnvelopePolicy | null, after: EnvelopePolicy | null): ContractChange[] {
   if (before === null || after === null) return [];
   const state = (policy: EnvelopePolicy, field: string) =>
@@ -180,7 +172,7 @@ function envelopeChanges(before: EnvelopePolicy | null, after: EnvelopePolicy | 
     const breaking = to === 'forbidden' ? from !== 'not mentioned' : from === 'required';
     return [
       {
-        rule: ENVELOPE_RULES[to],
+        rule: RULE_OF[to],
         breaking,
         subject: `envelope field ${field}`,
         before: from,

@@ -2,6 +2,7 @@
 import type { Tree } from '../contracts/evidence.js';
 import type { ContractChange } from '../contracts/report.js';
 import { readEnvelope, type Envelope } from '../documents/envelope.js';
+import { isWider } from '../documents/schema-types.js';
 import { at, entry } from '../documents/tree.js';
 import type { Dossier } from './dossier.js';
 
@@ -29,7 +30,8 @@ export function doubtOf(reading: EnvelopeReading, asked: ReadonlySet<string>): s
 
 type State = 'required' | 'optional' | 'forbidden' | 'not mentioned';
 
-const RULE_OF = {
+/** What a field of the envelope has become. */
+export const RULE_OF = {
   required: 'contract/envelope-required',
   optional: 'contract/envelope-optional',
   forbidden: 'contract/envelope-forbidden',
@@ -66,9 +68,7 @@ export function envelopeDiff(before: EnvelopeReading, after: EnvelopeReading): C
 function typeChange(field: string, before: Envelope, after: Envelope): ContractChange[] {
   const typesOf = (envelope: Envelope) => envelope.types.get(field);
   const [from, to] = [typesOf(before), typesOf(after)];
-  if (from === undefined || to === undefined) return [];
-  const isKnown = (type: string) => from.includes(type) || (type === 'integer' && from.includes('number'));
-  if (to.every(isKnown)) return [];
+  if (from === undefined || to === undefined || !isWider(to, from)) return [];
   const [was, is] = [from.join(' or '), to.join(' or ')];
   const change = { subject: `envelope field ${field}`, before: was, after: is, action: `read ${field} as ${is}` };
   return [{ rule: 'contract/envelope-type', breaking: true, ...change }];

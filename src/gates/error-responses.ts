@@ -2,7 +2,7 @@
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
 import { isErrorStatus } from '../documents/statuses.js';
-import { at, entries, entry, follow, items, text, type Node } from '../documents/tree.js';
+import { at, entries, entry, follow, items, referred, text, type Node } from '../documents/tree.js';
 import { inFile, quote, type Notes } from './findings.js';
 
 /** What one document may say of it; the first places are enough to find the rest. */
@@ -78,8 +78,5 @@ function isEnvelope(stated: Node, envelope: Node | undefined, root: Node): boole
 /** What a local reference leads to; the node itself where it is none. */
 function local(root: Node, node: Node): Node | undefined {
   const reference = text(entry(node, '$ref')?.value);
-  if (reference === undefined) return node;
-  if (!reference.startsWith('#/')) return undefined;
-  const steps = reference.slice(2).split('/');
-  return at(root, ...steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')));
+  return reference === undefined ? node : referred(root, reference);
 }

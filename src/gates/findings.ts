@@ -94,12 +94,7 @@ export class Notes {
     return { id: this.gate, findings: this.findings, gaps: [], notApplicable: reason, summary: reason };
   }
 
-  private gap(
-    status: Gap['status'],
-    rule: Gap['rule'],
-    where: Where,
-    what: { message: string; hint: string; waiting?: boolean },
-  ): void {
+  private gap(status: Gap['status'], rule: Gap['rule'], where: Where, what: Omit<Missing, 'because'>): void {
     const { message, hint, waiting = false } = what;
     this.gaps.push({ rule, status, message, side: where.side, path: where.path, hint, waiting });
   }

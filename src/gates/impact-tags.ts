@@ -30,7 +30,7 @@ function partsOf(raw: string, dossier: Dossier): readonly ReleaseWord[] {
 }
 
 /** Seven digits or more, in the manner of git; not a number. */
-export function isCommitLike(word: string): boolean {
+function isCommitLike(word: string): boolean {
   return (
     /^[0-9a-f]{7,64}$/.test(word) && (/\d/.test(word) ? /[a-f]/.test(word) || word.length >= 12 : word.length >= 12)
   );

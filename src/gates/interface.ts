@@ -1,5 +1,5 @@
 /** The contract's description changed since the release while the version stayed: worth a warning. */
-import picomatch from 'picomatch';
+import { matcher } from '../contracts/globs.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, quote, type Notes } from './findings.js';
 
@@ -10,8 +10,8 @@ export function checkInterfaceChanges(dossier: Dossier, notes: Notes): void {
   if (role !== 'producer' || git === null || tag === null || head === null) return;
   const committed = git.changes.find((change) => change.from === tag.commit && change.to === head)?.paths ?? [];
   const paths = [...new Set([...committed, ...(dossier.evidence.subject.uncommitted ?? [])])];
-  const isInterface = picomatch([...dossier.profile.interfacePaths], { dot: true });
-  const changed = paths.filter((path) => isInterface(path.replaceAll(/[\n\r\u2028\u2029]/g, '_')));
+  const isInterface = matcher(dossier.profile.interfacePaths);
+  const changed = paths.filter(isInterface);
   const first = changed[0];
   if (first === undefined) return;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';

@@ -62,7 +62,7 @@ function tellOtherRelease(
   if (!dossier.knowsTags) return;
   if (dossier.tag(name) === null) {
     // A later one that nobody approved is planned.
-    if (!isApproved && compareReleases(name, tag) === 1) return;
+    if (!isApproved && (compareReleases(name, tag) ?? 0) > 0) return;
     const message = `The matrix has a row for ${quote(name)}, which is no tag of the producer`;
     const hint = 'Write the tag as the producer has it, or take the row away.';
     notes.warning(RULE, inFile(file, span), { message, hint, expected: 'a tag of the producer', observed: name });

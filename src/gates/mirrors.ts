@@ -1,7 +1,7 @@
 /** Component mirrors: folders that must hold the canonical files, byte for byte and no others. */
-import picomatch from 'picomatch';
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
+import { matcher } from '../contracts/globs.js';
 import { SourceText, TOP_OF_FILE } from '../documents/source.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
@@ -17,7 +17,7 @@ export function checkMirrors(dossier: Dossier, notes: Notes): void {
   const members = dossier.evidence.files.filter(
     (file) => file.side === 'producer' && file.tree === 'subject' && file.document === null,
   );
-  const isMirrored = picomatch(rule.files, { dot: true });
+  const isMirrored = matcher(rule.files);
   const folder = (path: string): Folder => {
     const inside = members
       .filter((file) => file.path.startsWith(`${path}/`))

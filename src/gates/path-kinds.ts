@@ -1,5 +1,5 @@
 /** What a path of the producer's repository is to a release: its code, its metadata, or neither by the profile's word. */
-import picomatch from 'picomatch';
+import { matcher } from '../contracts/globs.js';
 import type { Profile } from '../contracts/profile.js';
 import { quote } from './findings.js';
 
@@ -16,21 +16,14 @@ const ALWAYS_RUNTIME = ['**/.gitmodules'];
 
 /** Sorts paths; what is both runtime and metadata is runtime. Letters count without their case, as on many disks. */
 export function sortPaths(profile: Profile, paths: readonly string[]): SortedPaths {
-  const isRuntime = matcher([...ALWAYS_RUNTIME, ...profile.runtimePaths]);
-  const isMetadata = matcher(profile.metadataPaths);
+  const isRuntime = matcher([...ALWAYS_RUNTIME, ...profile.runtimePaths], { anyCase: true });
+  const isMetadata = matcher(profile.metadataPaths, { anyCase: true });
   const sorted = { runtime: new Array<string>(), unclassified: new Array<string>(), metadata: new Array<string>() };
   for (const path of paths) {
     const isCode = path.endsWith('/') || isRuntime(path);
     sorted[isCode ? 'runtime' : isMetadata(path) ? 'metadata' : 'unclassified'].push(path);
   }
   return sorted;
-}
-
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  if (globs.length === 0) return () => false;
-  const matches = picomatch([...globs], { dot: true, nocase: true });
-  // A wildcard stops at a line break, which a path may hold; what begins with `./` or has a backslash is a name.
-  return (path) => matches(path.replaceAll(/[\n\r\u2028\u2029\\]/g, '_'));
 }
 
 /** How many paths a message names. */

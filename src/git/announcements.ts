@@ -3,7 +3,7 @@ import { value, type Known } from '../contracts/answer.js';
 import { instantOf } from '../contracts/instant.js';
 import type { Announcement, FoundFile } from '../contracts/repository.js';
 import type { Git } from './git.js';
-import { pathspec } from './paths.js';
+import { pathspec } from './pathspec.js';
 
 /** Commits that touch one of the words; older ones are not looked at. */
 const MOST_COMMITS = 60;

@@ -1,7 +1,7 @@
 /** Reads blobs out of git's object database. */
 import { unknown, value, type Known } from '../contracts/answer.js';
 import type { FileState } from '../contracts/evidence.js';
-import { Batch } from './batch.js';
+import { Batch } from '../contracts/batch.js';
 import type { Git } from './git.js';
 import { fileOf, refused, UNKNOWN_ABSENCE } from './states.js';
 

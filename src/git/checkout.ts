@@ -4,6 +4,7 @@ import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
 import {
   DOCUMENT_LIMIT,
   INTERFACE_LIMIT,
+  isSha,
   type Announcement,
   type DocumentVersion,
   type FileVersions,
@@ -14,11 +15,11 @@ import {
 import { announcements } from './announcements.js';
 import { BlobReader } from './blobs.js';
 import { CommitTree } from './commit-tree.js';
-import { Commits, isSha } from './commits.js';
+import { Commits } from './commits.js';
 import { Diffs } from './diffs.js';
 import { Folder } from './folder.js';
 import { CUT_OFF, Git, isRevision, NO_REPOSITORY } from './git.js';
-import { pathspec } from './paths.js';
+import { pathspec } from './pathspec.js';
 import { commitAt, parseCommit, readTags } from './refs.js';
 import { WorkingTree } from './working-tree.js';
 

@@ -1,10 +1,10 @@
 /** The files of a commit. */
 import path from 'node:path';
 import { ABSENT, value, type Answer, type Known } from '../contracts/answer.js';
+import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import type { BlobReader } from './blobs.js';
 import type { Git } from './git.js';
-import { isGlob, matcher } from './paths.js';
 import { UNKNOWN_ABSENCE } from './states.js';
 
 /** The files of a commit. Files of known names are asked for together, whatever trees they are in. */

@@ -4,8 +4,9 @@
  */
 import type { CommitEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
+import { isSha } from '../contracts/repository.js';
 import { ABSENT, unknown, value, type Answer, type Known as Answered, type Unknown } from '../contracts/answer.js';
-import { Batch } from './batch.js';
+import { Batch } from '../contracts/batch.js';
 import { CUT_OFF, type Git } from './git.js';
 import { refusal } from './refusal.js';
 
@@ -135,10 +136,6 @@ export class Commits {
   }
 }
 
-export function isSha(revision: string): boolean {
-  return /^[0-9a-f]{40,64}$/.test(revision);
-}
-
-function notThere(sha: string): Unknown {
+export function notThere(sha: string): Unknown {
   return unknown(`${sha.slice(0, 12)} is no commit of the repository`, 'Name a commit that is there, or fetch it.');
 }

@@ -1,7 +1,8 @@
 /** Which paths differ between two commits. */
 import { unknown, value, type Known } from '../contracts/answer.js';
-import { Batch } from './batch.js';
-import { isSha, type Commits } from './commits.js';
+import { Batch } from '../contracts/batch.js';
+import { isSha } from '../contracts/repository.js';
+import { notThere, type Commits } from './commits.js';
 import type { Git } from './git.js';
 
 interface Pair {
@@ -38,11 +39,7 @@ export class Diffs {
     for (const sha of [from, to]) {
       const found = isSha(sha) ? await this.commits.find(sha) : ({ kind: 'absent' } as const);
       if (found.kind === 'unknown') return found;
-      if (found.kind === 'absent')
-        return unknown(
-          `${sha.slice(0, 12)} is no commit of the repository`,
-          'Name a commit that is there, or fetch it.',
-        );
+      if (found.kind === 'absent') return notThere(sha);
     }
     return this.#asked.ask({ from, to });
   }

@@ -3,8 +3,8 @@ import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'no
 import path from 'node:path';
 import { ABSENT, unknown, value, type Answer } from '../contracts/answer.js';
 import type { FileState } from '../contracts/evidence.js';
+import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
-import { isGlob, matcher } from './paths.js';
 import { fileOf, refused, UNKNOWN_ABSENCE } from './states.js';
 
 /**
@@ -34,7 +34,7 @@ export class WorkingTree implements TreeReader {
     try {
       names = readdirSync(base, { recursive: true, withFileTypes: true })
         .filter((entry) => !entry.isDirectory())
-        .map((entry) => path.relative(base, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+        .map((entry) => path.relative(base, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
     } catch (error) {
       const state = failure(error);
       return Promise.resolve(

@@ -1,4 +1,5 @@
 /** Many questions about one repository in one request: what is asked at the same time goes to GraphQL together. */
+import { Batch } from '../contracts/batch.js';
 import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
 import { at, textAt } from './event.js';
@@ -8,14 +9,8 @@ import type { FailureKind } from './failure.js';
 /** GitHub gives up on queries that take it more than some seconds. */
 const MAX_FIELDS = 80;
 
-interface Waiting {
-  readonly field: string;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 export class RepositoryGraph {
-  #waiting: Waiting[] = [];
+  readonly #asked = new Batch<string, unknown>((fields) => this.#send(fields), MAX_FIELDS);
 
   /** @param reserve - reads to leave for what comes after */
   constructor(
@@ -34,37 +29,17 @@ export class RepositoryGraph {
    * @throws GitHubError
    */
   ask(field: string): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      if (this.#waiting.length === 0) {
-        // Whoever asks now asks in this turn of the event loop.
-        setImmediate(() => {
-          void this.#flush();
-        });
-      }
-      this.#waiting.push({ field, resolve, reject });
-    });
+    return this.#asked.ask(field);
   }
 
-  async #flush(): Promise<void> {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (let start = 0; start < waiting.length; start += MAX_FIELDS) {
-      const batch = waiting.slice(start, start + MAX_FIELDS);
-      try {
-        const answer = await this.#send(batch.map(({ field }, index) => `f${index}: ${field}`));
-        for (const [index, { resolve }] of batch.entries()) resolve(at(answer, `f${index}`));
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
-    }
-  }
-
-  async #send(fields: readonly string[]): Promise<unknown> {
+  async #send(fields: readonly string[]): Promise<unknown[]> {
     if (!this.mayAsk) throw failure('spent', `no read of GitHub was left to ask for more of ${this.name}`);
     const { owner, repo } = ownerAndName(this.name);
-    const query = `{ repository(owner: ${quoted(owner)}, name: ${quoted(repo)}) { ${fields.join(' ')} } }`;
+    const named = fields.map((field, index) => `f${index}: ${field}`);
+    const query = `{ repository(owner: ${quoted(owner)}, name: ${quoted(repo)}) { ${named.join(' ')} } }`;
     try {
-      return at(await this.client.octokit.graphql<unknown>(query), 'repository');
+      const answer = await this.client.octokit.graphql<unknown>(query);
+      return fields.map((_, index) => at(answer, 'repository', `f${index}`));
     } catch (error) {
       if (error instanceof GitHubError) throw error;
       // GraphQL says what went wrong beside a 200.

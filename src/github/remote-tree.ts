@@ -1,9 +1,9 @@
 /** The files of one commit of a repository on GitHub: one request for the folders, one for what is in the files. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import { ABSENT, unknown, value, type Answer, type Unknown } from '../contracts/answer.js';
 import type { FileState, Refusal } from '../contracts/evidence.js';
+import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import { ownerAndName } from './client.js';
 import { at, countAt, textAt } from './event.js';
@@ -21,10 +21,6 @@ interface Entry {
 
 const MISSING: FileState = { kind: 'missing', introduced: null };
 const LINK = 0o120000;
-
-export function isGlob(pattern: string): boolean {
-  return picomatch.scan(pattern).isGlob;
-}
 
 /** Half of a tree would read as documents that are missing. */
 function refusedBy(error: unknown): Unknown {
@@ -48,9 +44,8 @@ export class RemoteTree implements TreeReader {
   async folder(folder: string, glob: string, limit: number): Promise<Answer<readonly FoundFile[]>> {
     try {
       const found = await this.#below(folder, limit);
-      return found === null
-        ? ABSENT
-        : value(found.filter((file) => picomatch.isMatch(file.path.slice(folder.length + 1), glob)));
+      const matches = matcher(glob);
+      return found === null ? ABSENT : value(found.filter((file) => matches(file.path.slice(folder.length + 1))));
     } catch (error) {
       return refusedBy(error);
     }
@@ -72,9 +67,10 @@ export class RemoteTree implements TreeReader {
   async #find({ path: pattern, limit }: FileRequest): Promise<FoundFile[]> {
     const folder = path.posix.dirname(pattern);
     const entries = (await this.#list(folder)) ?? [];
+    const matches = isGlob(pattern) ? matcher(pattern) : null;
     const found = entries
       .map((entry) => ({ entry, file: path.posix.join(folder, entry.name) }))
-      .filter(({ file }) => file === pattern || (isGlob(pattern) && picomatch.isMatch(file, pattern)))
+      .filter(({ file }) => file === pattern || matches?.(file) === true)
       .sort((one, other) => (one.file < other.file ? -1 : 1));
     if (found.length === 0) return [{ path: pattern, state: MISSING }];
     return Promise.all(found.map(async ({ entry, file }) => ({ path: file, state: await this.#state(entry, limit) })));

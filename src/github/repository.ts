@@ -14,14 +14,16 @@ import {
   type Value,
 } from '../contracts/answer.js';
 import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
+import { isGlob } from '../contracts/globs.js';
 import { instantOf } from '../contracts/instant.js';
-import type {
-  Announcement,
-  DocumentVersion,
-  FileVersions,
-  Repository,
-  TagsBehind,
-  TreeReader,
+import {
+  isSha,
+  type Announcement,
+  type DocumentVersion,
+  type FileVersions,
+  type Repository,
+  type TagsBehind,
+  type TreeReader,
 } from '../contracts/repository.js';
 import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
@@ -29,7 +31,7 @@ import { at, textAt } from './event.js';
 import { failureOf, orNull } from './failure.js';
 import { quoted, RepositoryGraph } from './graph.js';
 import { documentHistory, fileVersions } from './documents.js';
-import { isGlob, RemoteTree } from './remote-tree.js';
+import { RemoteTree } from './remote-tree.js';
 import { readTags, tagsField } from './remote-tags.js';
 
 export interface RemoteOptions {
@@ -202,7 +204,7 @@ class RemoteRepository implements Repository {
       const past = dates.filter((date) => Date.parse(date) <= Date.parse(until)).map((date) => Date.parse(date));
       return own === undefined ? [] : [[sha, instantOf(Math.max(Date.parse(own), ...past))]];
     };
-    const wanted = [...new Set(commits)].filter((commit) => /^[0-9a-f]{40,64}$/.test(commit));
+    const wanted = [...new Set(commits)].filter(isSha);
     const found = await this.#answer(Promise.all(wanted.map(ask)).then((dates) => value(dates.flat())));
     return found.kind === 'value' ? Object.fromEntries(found.value) : {};
   }

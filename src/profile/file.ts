@@ -1,5 +1,6 @@
 /** The shape of a profile file, as schemas/profile.schema.json has it. */
 import { validateProfile } from '../contracts/compiled/profile.js';
+import type { Span } from '../contracts/finding.js';
 import type { ProblemMatcher, ReleaseRequirement, Requirement, Waiver } from '../contracts/profile.js';
 import type { BaselineFact, GateId } from '../contracts/words.js';
 
@@ -85,4 +86,11 @@ export interface ProfileFile {
 
 export function isProfileFile(value: unknown): value is ProfileFile {
   return validateProfile(value);
+}
+
+/** What is wrong with a profile, and where. */
+export interface ProfileProblem {
+  readonly message: string;
+  readonly span: Span;
+  readonly hint: string;
 }

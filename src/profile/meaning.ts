@@ -4,15 +4,9 @@ import { explainRule, isRule } from '../contracts/catalogue.js';
 import { GATES } from '../contracts/words.js';
 import { isDay } from '../documents/values.js';
 import { at, text, type Node } from '../documents/tree.js';
-import type { ProfileFile } from './file.js';
+import type { ProfileFile, ProfileProblem } from './file.js';
 import { questionProblems } from './questions.js';
 import { splitWords } from './words.js';
-
-export interface ProfileProblem {
-  readonly message: string;
-  readonly span: Span;
-  readonly hint: string;
-}
 
 /** Everything wrong with a schema-valid profile, in the order of the file. */
 export function meaningProblems(root: Node, file: ProfileFile, matcherNames: readonly string[]): ProfileProblem[] {

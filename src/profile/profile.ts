@@ -22,10 +22,11 @@ import {
   type CommandFile,
   type ProducerFile,
   type ProfileFile,
+  type ProfileProblem,
   type SideFile,
   type VocabularyFile,
 } from './file.js';
-import { meaningProblems, type ProfileProblem } from './meaning.js';
+import { meaningProblems } from './meaning.js';
 import { DEFAULT_VOCABULARY } from './vocabulary.js';
 import { splitWords } from './words.js';
 

@@ -6,8 +6,7 @@ import { DEFAULT_DECISIONS, type DocumentId } from '../contracts/profile.js';
 import { DECISIONS, SIDES, type DecisionId, type GateId, type Side } from '../contracts/words.js';
 import { plainName } from '../documents/sides.js';
 import { at, type Node } from '../documents/tree.js';
-import type { ProfileFile } from './file.js';
-import type { ProfileProblem } from './meaning.js';
+import type { ProfileFile, ProfileProblem } from './file.js';
 
 type Listed = GateId | 'suite';
 

@@ -63,7 +63,7 @@ async function schemaAtBase(
   base: PolicyBase,
 ): Promise<Prepared['payloadSchema']> {
   if (schema === null) return null;
-  const below = path.relative(root, path.resolve(schema)).replaceAll('\\', '/');
+  const below = path.relative(root, path.resolve(schema)).replaceAll(path.sep, '/');
   if (below.startsWith('../')) return null;
   const state = (await own.at(base.sha).read([{ path: below, limit: 1024 * 1024 }]))[0]?.[0]?.state;
   if (state?.kind !== 'read') return null;

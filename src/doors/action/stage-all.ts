@@ -1,9 +1,8 @@
 /** The stage `all`: collect, run, judge, show. */
 import * as core from '@actions/core';
 import type { DecisionId } from '../../contracts/words.js';
-import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
+import { runGate, type GateOutcome, type SuiteOrder } from '../../gate.js';
 import { enforcedBy } from '../../github/context.js';
-import { GitHubError } from '../../github/failure.js';
 import type { Repository } from '../../contracts/repository.js';
 import { writeOutputs } from '../outputs.js';
 import type { Prepared } from '../prepare.js';
@@ -33,7 +32,7 @@ export async function gate(
 ): Promise<GateOutcome> {
   const { inputs, redact } = session;
   const [peer, change] = await Promise.all([openPeer(session, prepared), changeOf(session, prepared, number)]);
-  const request: GateRequest = {
+  return runGate({
     ...prepared,
     ...peer,
     root: inputs.root,
@@ -46,15 +45,7 @@ export async function gate(
     readPeerSuite: peerSuiteReader(session, prepared, peer),
     redact,
     now: () => new Date(),
-  };
-  try {
-    return await runGate(request);
-  } catch (error) {
-    // Thrown while collecting, before any command runs.
-    if (!(error instanceof GitHubError) || peer.peer === null) throw error;
-    const absence = `${peer.peer.name ?? 'the peer'} could not be read to the end: ${error.message}`;
-    return runGate({ ...request, peer: null, absence });
-  }
+  });
 }
 
 export function enforcedDecision({ inputs, context }: Session, { profile }: Prepared): DecisionId | null {

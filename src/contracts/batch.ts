@@ -1,4 +1,4 @@
-/** Questions that are asked in one turn are answered together: a process for each of them would cost more than the answers. */
+/** Questions that are asked in one turn are answered together: a process or a request for each of them would cost more than the answers. */
 
 interface Waiting<Question, Answer> {
   readonly question: Question;
@@ -9,11 +9,18 @@ interface Waiting<Question, Answer> {
 export class Batch<Question, Answer> {
   #waiting: Waiting<Question, Answer>[] = [];
 
-  /** `answerAll`: one answer for each question, in their order. */
-  constructor(private readonly answerAll: (questions: readonly Question[]) => Promise<readonly Answer[]>) {}
+  /**
+   * @param answerAll - one answer for each question, in their order
+   * @param most - how many are asked at once; the next wait until these are answered
+   */
+  constructor(
+    private readonly answerAll: (questions: readonly Question[]) => Promise<readonly Answer[]>,
+    private readonly most = Infinity,
+  ) {}
 
   ask(question: Question): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      // Whoever asks now asks in this turn of the event loop.
       if (this.#waiting.length === 0) setImmediate(() => void this.flush());
       this.#waiting.push({ question, resolve, reject });
     });
@@ -22,6 +29,10 @@ export class Batch<Question, Answer> {
   private async flush(): Promise<void> {
     const waiting = this.#waiting;
     this.#waiting = [];
+    while (waiting.length > 0) await this.answer(waiting.splice(0, this.most));
+  }
+
+  private async answer(waiting: readonly Waiting<Question, Answer>[]): Promise<void> {
     try {
       const answers = await this.answerAll(waiting.map(({ question }) => question));
       if (answers.length !== waiting.length) throw new TypeError('a batch must answer every question');
