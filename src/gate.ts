@@ -4,16 +4,18 @@
  */
 import { valueOf } from './contracts/answer.js';
 import path from 'node:path';
+import type { Enforcement } from './contracts/enforcement.js';
 import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from './contracts/evidence.js';
-import type { Profile } from './contracts/profile.js';
+import type { CommandRule, Profile } from './contracts/profile.js';
 import type { Report } from './contracts/report.js';
 import type { Repository } from './contracts/repository.js';
 import type { Validator } from './contracts/validator.js';
-import { peerOf, type Baseline, type DecisionId, type GateId, type Side } from './contracts/words.js';
+import { peerOf, type Baseline, type GateId, type Occasion, type Side } from './contracts/words.js';
 import { decide } from './decisions/decide.js';
+import { enforce } from './decisions/enforcement.js';
 import { buildReport } from './decisions/report.js';
 import { collect } from './evidence/collect.js';
-import { baselineOf, judge, type Judged } from './gates/judge.js';
+import { baselineOf, commandsOf, judge, type Judged } from './gates/judge.js';
 import type { LoadedProfile } from './profile/source.js';
 import { runSuite, type SuiteObserver } from './suite/run.js';
 import { VERSION } from './version.js';
@@ -31,9 +33,12 @@ export interface GateRequest {
   readonly change: ChangeEvidence | null;
   /** The tag that the run's event is about; null where it is about none. */
   readonly eventTag: string | null;
+  readonly occasion: Occasion;
   readonly only: readonly GateId[] | null;
-  readonly enforced: DecisionId | null;
+  readonly enforced: Enforcement;
   readonly suite: SuiteOrder;
+  /** The share of the commands that this machine runs; null: all that the documents ask for. */
+  readonly commands: readonly CommandRule[] | null;
   /** Looks the release up; says `offline` where it cannot. */
   readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
   /** Looks up what the peer's own gate says of its suite. */
@@ -77,12 +82,13 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     absence: request.absence,
     change: request.change,
     eventTag: request.eventTag,
+    occasion: request.occasion,
     suites: { producer: absent('it was not looked at yet'), consumer: absent('it was not looked at yet') },
     readRelease: request.readRelease,
   });
   // The documents are read before any command runs: what a command writes is not what was handed over.
   const [own, other] = await Promise.all([
-    runOwnSuite(request),
+    runOwnSuite(request, request.commands ?? commandsOf(documents, request.profile.profile)),
     request.readPeerSuite(() => baselineOf(documents, request.profile.profile)),
   ]);
   const sides = {
@@ -110,7 +116,7 @@ export interface JudgeRequest {
   readonly profile: Profile;
   readonly validator: Validator | null;
   readonly only: readonly GateId[] | null;
-  readonly enforced: DecisionId | null;
+  readonly enforced: Enforcement;
   readonly redact: (text: string) => string;
 }
 
@@ -124,6 +130,9 @@ export function judgeEvidence({ evidence, profile, validator, only, enforced, re
     judgements: judged.judgements,
     records: judged.records,
     baseline: judged.baseline,
+    occasion: evidence.occasion,
+    tagCommit: judged.tagCommit,
+    pin: judged.pin,
     drift:
       judged.drift === null
         ? null
@@ -136,15 +145,26 @@ export function judgeEvidence({ evidence, profile, validator, only, enforced, re
       change: evidence.change,
     },
   });
-  const report = buildReport({ version: VERSION, evidence, profile, ...judged, decided, enforced, only });
+  const report = buildReport({
+    version: VERSION,
+    evidence,
+    profile,
+    ...judged,
+    decided,
+    enforced: enforce(enforced, judged.pin),
+    only,
+  });
   return { report: redacted(report, redact), evidence, judged };
 }
 
-async function runOwnSuite({ role, profile, root, own, suite, redact }: GateRequest): Promise<SuiteEvidence> {
+async function runOwnSuite(
+  { role, profile, root, own, suite, redact }: GateRequest,
+  planned: readonly CommandRule[],
+): Promise<SuiteEvidence> {
   if (suite.kind === 'skip') return { kind: 'absent', reason: suite.reason, waiting: false };
   const commands = await runSuite({
     side: role,
-    commands: profile.profile[role].suite,
+    commands: planned,
     root,
     prefix: own.prefix,
     logDirectory: path.join(suite.outputDirectory, 'logs'),

@@ -110,7 +110,8 @@ async function verifyAsFork(world: World): Promise<string> {
     parents: [world.producer.base, world.producer.head],
     date: '2026-02-21T10:00:00Z',
   });
-  repository.pulls.push({ number: 7, head: 'eve:topic', headSha: world.producer.head });
+  const base = { ref: 'main', sha: world.producer.base };
+  repository.pulls.push({ number: 7, head: 'eve:topic', headSha: world.producer.head, base });
   return evidence;
 }
 

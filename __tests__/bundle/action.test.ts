@@ -14,6 +14,12 @@ function gateConclusion(world: World, gate: string): string | null | undefined {
   return checkRuns(world).find(({ name }) => name === `handoff-gate / ${gate}`)?.conclusion;
 }
 
+/** Name and conclusion of the newest check run for the verdict. */
+function overall(world: World): readonly unknown[] {
+  const run = checkRuns(world).findLast(({ externalId }) => externalId.includes(':overall:'));
+  return [run?.name, run?.conclusion];
+}
+
 function errorLines(stdout: string): readonly string[] {
   return stdout.split('\n').filter((line) => line.startsWith('::error'));
 }
@@ -25,14 +31,20 @@ describe('the action on a pull request', () => {
       expect(ran.code).toBe(0);
       expect(checkRuns(world)).toHaveLength(9);
       expect(new Set(checkRuns(world).map(({ headSha }) => headSha))).toEqual(new Set([world.producer.head]));
-      expect(checkRuns(world).find(({ name }) => name === 'handoff-gate')?.conclusion).toBe('success');
+      expect(overall(world)).toEqual(['handoff-gate (rehearsal)', 'success']);
     });
   });
 
   it('says the outcome in its outputs and leaves report, evidence, packets and logs', async () => {
     await inWorld({}, async (world) => {
       const { outputs, summary } = await world.run(pullRequest(world.producer));
-      expect(outputs).toMatchObject({ verdict: 'GO', rehearsal: 'GO', cutover: 'NO-GO', blockers: '[]' });
+      expect(outputs).toMatchObject({
+        verdict: 'GO',
+        rehearsal: 'GO',
+        release: 'GO',
+        cutover: 'NO-GO',
+        blockers: '[]',
+      });
       expect(JSON.parse(outputs['gates'] ?? '')).toMatchObject({
         'producer-suite': 'pass',
         'consumer-suite': 'pending',
@@ -165,14 +177,66 @@ describe('the action without permission to write', () => {
 });
 
 describe('the action on other events', () => {
-  it('enforces the cutover on a tag', async () => {
+  /** A push of a reference to the released commit, which is what is checked out then. */
+  const pushRelease = (world: World, ref: string) => {
+    world.producer.git('checkout', '--quiet', 'v1.0.0');
+    const sha = world.producer.git('rev-parse', 'HEAD');
+    return world.run({ environment: { GITHUB_REF: ref, GITHUB_SHA: sha }, event: { ref } });
+  };
+
+  it('enforces the release on a tag', async () => {
     await inWorld({}, async (world) => {
-      const ran = await world.run({
-        environment: { GITHUB_REF: 'refs/tags/v1.0.0' },
-        event: { ref: 'refs/tags/v1.0.0' },
-      });
+      const ran = await pushRelease(world, 'refs/tags/v1.0.0');
+      expect(ran.code).toBe(0);
+      expect(ran.outputs).toMatchObject({ verdict: 'GO', rehearsal: 'GO', release: 'GO', cutover: 'NO-GO' });
+      expect(overall(world)).toEqual(['handoff-gate (release v1.0.0)', 'success']);
+    });
+  });
+
+  it('holds a tag to its own release, which the rehearsal does not ask', async () => {
+    await inWorld({}, async (world) => {
+      const ran = await pushRelease(world, 'refs/tags/v1.0.1');
       expect(ran.code).toBe(1);
-      expect(ran.outputs).toMatchObject({ verdict: 'NO-GO', rehearsal: 'GO', cutover: 'NO-GO' });
+      expect(ran.outputs).toMatchObject({ verdict: 'NO-GO', rehearsal: 'GO', release: 'NO-GO' });
+      expect(ran.outputs['blockers']).toContain('immutable-release/event-tag');
+    });
+  });
+
+  it('releases no tag that is at another commit by now than the one that is judged', async () => {
+    await inWorld({}, async (world) => {
+      const ref = 'refs/tags/v1.0.0';
+      const ran = await world.run({ environment: { GITHUB_REF: ref }, event: { ref } });
+      expect(ran.outputs).toMatchObject({ verdict: 'NO-GO', release: 'NO-GO' });
+    });
+  });
+
+  it('enforces the release on a release branch, and the rehearsal on every other', async () => {
+    await inWorld({}, async (world) => {
+      const topic = 'refs/heads/topic';
+      const rehearsed = await world.run({ environment: { GITHUB_REF: topic }, event: { ref: topic } });
+      expect([rehearsed.code, ...overall(world)]).toEqual([0, 'handoff-gate (rehearsal)', 'success']);
+      const released = await pushRelease(world, 'refs/heads/release/1.0');
+      expect([released.code, ...overall(world)]).toEqual([0, 'handoff-gate (release v1.0.0)', 'success']);
+    });
+  });
+
+  it('fails on a release branch whose code is not that of the release any more', async () => {
+    await inWorld({}, async (world) => {
+      const ref = 'refs/heads/release/1.0';
+      const ran = await world.run({ environment: { GITHUB_REF: ref }, event: { ref } });
+      expect([ran.code, ...overall(world)]).toEqual([1, 'handoff-gate (release v1.0.0)', 'failure']);
+      expect(ran.outputs).toMatchObject({ rehearsal: 'GO', release: 'NO-GO' });
+      expect(ran.outputs['blockers']).toContain('producer-suite/other-code');
+    });
+  });
+
+  it('refuses a release that is enforced by its name in the repository of the consumer', async () => {
+    await inWorld({}, async (world) => {
+      const ran = await world.run({ inputs: { enforce: 'release', role: 'consumer' } });
+      expect(ran.code).toBe(1);
+      expect(errorLines(ran.stdout)).toEqual([
+        expect.stringMatching(/^::error::enforce is "release", which is decided in the producer's repository/),
+      ]);
     });
   });
 
@@ -203,7 +267,7 @@ describe('the action on other events', () => {
       const ran = await world.run({ inputs: { enforce: 'perhaps' } });
       expect(ran.code).toBe(1);
       expect(errorLines(ran.stdout)).toEqual([
-        '::error::enforce must be one of auto, rehearsal, cutover, none, but is "perhaps".',
+        '::error::enforce must be one of auto, rehearsal, release, cutover, none, but is "perhaps".',
       ]);
       expect(ran.stdout).not.toContain('    at ');
       expect(ran.outputs).toEqual({});

@@ -57,23 +57,24 @@ const ALL_PASS = {
 describe('the demo', () => {
   it('ends with 0 when every act came out as promised', () => {
     expect({ code: result.code, stderr: result.stderr }).toEqual({ code: 0, stderr: '' });
-    expect(result.stdout).toContain('All 5 acts came out as promised.');
+    expect(result.stdout).toContain('All 6 acts came out as promised.');
     expect(result.stdout).not.toContain('differs');
   });
 
   it('shows the command line of each act and where its page lies', () => {
-    expect(result.stdout.match(/^\$ handoff-gate check --role (?:producer|consumer) /gm)).toHaveLength(5);
+    expect(result.stdout.match(/^\$ handoff-gate check --role (?:producer|consumer) /gm)).toHaveLength(6);
     expect(result.stdout).toContain(path.join(folder, 'reports', '3-producer-cutover', 'report.html'));
   });
 
   it('builds commits that are the same on every machine', async () => {
-    expect((await reportOf('1-producer-rehearsal')).baseline?.commit_sha).toBe(RELEASED);
+    expect((await reportOf('1-producer-release')).baseline?.commit_sha).toBe(RELEASED);
   });
 
-  it("lets the producer's rehearsal go on, and holds the cutover until the consumer's suite is known", async () => {
-    const report = await reportOf('1-producer-rehearsal');
+  it("lets the producer release, and holds the cutover until the consumer's suite is known", async () => {
+    const report = await reportOf('1-producer-release');
     expect(statuses(report)).toEqual({ ...ALL_PASS, 'consumer-suite': 'pending' });
-    expect(report.decisions.rehearsal.verdict).toBe('GO');
+    expect([report.enforced, report.verdict]).toEqual(['release', 'GO']);
+    expect([report.decisions.rehearsal.verdict, report.decisions.release?.verdict]).toEqual(['GO', 'GO']);
     expect(report.decisions.cutover.blockers.map(({ rule }) => rule)).toEqual(['consumer-suite/not-run']);
   });
 
@@ -116,6 +117,19 @@ describe('the demo', () => {
       ]),
     );
     expect(errors(report).filter((error) => error.includes('producer'))).toEqual([]);
+  });
+
+  it('says GO for the way back at once, without a new sign-off, and whom to tell', async () => {
+    const report = await reportOf('6-consumer-way-back');
+    expect([report.enforced, report.verdict, report.decisions.cutover.blockers]).toEqual(['cutover', 'GO', []]);
+    expect(statuses(report)).toMatchObject({ alignment: 'pass', 'immutable-release': 'pass', rollback: 'pass' });
+    expect(report.rollback.underway).toMatchObject({ from: 'orders-2.0.0', to: 'orders-1.4.0' });
+    expect(report.rollback.underway?.owners.map(({ name }) => name)).toEqual([
+      'Ada Brandt',
+      'Jonas Weil',
+      'Mira Sommer',
+      'Karl Aumann',
+    ]);
   });
 
   it('leaves a folder alone that holds something already', async () => {

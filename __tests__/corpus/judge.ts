@@ -3,12 +3,13 @@ import type { CommandResult, ReleaseEvidence, SuiteEvidence } from '../../src/co
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Report } from '../../src/contracts/report.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
-import { peerOf, type DecisionId, type Side } from '../../src/contracts/words.js';
+import { peerOf, type DecisionId, type Occasion, type Side } from '../../src/contracts/words.js';
 import { collect } from '../../src/evidence/collect.js';
 import { valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import { judgeEvidence } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
+import { byName } from '../support/judge.js';
 
 export interface Order {
   readonly role: Side;
@@ -18,6 +19,8 @@ export interface Order {
   /** When the commands of both suites ran, ISO 8601, UTC. */
   readonly ranAt?: string;
   readonly enforced?: DecisionId;
+  /** What the run is at. */
+  readonly occasion?: Occasion;
   /** What GitHub says of the release. */
   readonly release?: ReleaseEvidence;
   /** A revision that the change is measured from. */
@@ -47,7 +50,7 @@ export function openPair(pair: Readonly<Record<Side, string>>): OpenPair {
 }
 
 async function judge(own: Repository, peer: Repository, order: Order): Promise<Report> {
-  const { role, profile, observedAt, enforced = 'cutover', base = null } = order;
+  const { role, profile, observedAt, enforced = 'cutover', occasion = 'branch', base = null } = order;
   const other = peerOf(role);
   const from = base === null ? null : valueOf(await own.resolve(base));
   const ranAt = order.ranAt ?? new Date(Date.parse(observedAt) - 3_600_000).toISOString();
@@ -63,6 +66,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     peer,
     absence: null,
     eventTag: null,
+    occasion,
     change: from === null ? null : { base: from, kind: 'last-commit', author: null, approvers: null },
     suites: { producer: suite('producer'), consumer: suite('consumer') },
     readRelease: (tag) => Promise.resolve(order.release ?? published(tag)),
@@ -72,7 +76,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     profile: profile.profile,
     validator: null,
     only: null,
-    enforced,
+    enforced: byName(enforced),
     redact: (text) => text,
   });
   return outcome.report;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Judgement } from '../../src/contracts/finding.js';
 import type { RecordReport } from '../../src/contracts/report.js';
-import { GATES, type GateId } from '../../src/contracts/words.js';
-import { decide, neededGates, statusOf, type DecisionRequest } from '../../src/decisions/decide.js';
+import { DECISIONS, GATES, type GateId } from '../../src/contracts/words.js';
+import { decide, type DecisionRequest } from '../../src/decisions/decide.js';
+import { statusOf } from '../../src/decisions/gate-reports.js';
+import { neededGates } from '../../src/decisions/needs.js';
 import { readBuiltIn } from '../support/profile.js';
 import { finding, gap, judgement, judgements } from './judgements.js';
 
@@ -21,6 +23,9 @@ const request = (over: Partial<DecisionRequest> = {}): DecisionRequest => ({
   judgements: judgements(),
   records: [],
   baseline: BASELINE,
+  occasion: 'branch',
+  tagCommit: null,
+  pin: null,
   drift: null,
   only: null,
   waivers: { waivers: [], releaseTag: 'v0.4.0', observedAt: '2026-02-01T00:00:00Z', change: null },
@@ -61,7 +66,7 @@ describe('a decision', () => {
     const { decisions } = decide(
       request({ judgements: judgements(judgement('handoff', { notApplicable: 'None yet.' })) }),
     );
-    expect([decisions.rehearsal.verdict, decisions.cutover.verdict]).toEqual(['GO', 'GO']);
+    expect(DECISIONS.map((id) => decisions[id]?.verdict)).toEqual(['GO', 'GO', 'GO']);
   });
 
   it.each(GATES)('to cut over is blocked when only %s fails', (id) => {
@@ -89,9 +94,9 @@ describe('a decision', () => {
   });
 
   it('needs the suite of the side that the run is on', () => {
-    expect(neededGates(profile, 'rehearsal', 'producer')).toEqual(['handoff', 'alignment', 'producer-suite']);
-    expect(neededGates(profile, 'rehearsal', 'consumer')).toEqual(['handoff', 'alignment', 'consumer-suite']);
-    expect(neededGates(profile, 'cutover', 'consumer')).toEqual(expect.arrayContaining([...GATES]));
+    expect(neededGates(profile, 'rehearsal', 'producer', null)).toEqual(['handoff', 'alignment', 'producer-suite']);
+    expect(neededGates(profile, 'rehearsal', 'consumer', null)).toEqual(['handoff', 'alignment', 'consumer-suite']);
+    expect(neededGates(profile, 'cutover', 'consumer', null)).toEqual(expect.arrayContaining([...GATES]));
   });
 
   it('to cut over is refused by a record that says NO-GO, and names whose', () => {

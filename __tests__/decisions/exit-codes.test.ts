@@ -19,7 +19,7 @@ describe('the exit code', () => {
       enforcing({
         decisions: {
           ...pendingReport().decisions,
-          cutover: { verdict: 'NO-GO', waived: [], blockers: [blocker({ kind: 'unknown' }), blocker()] },
+          cutover: { verdict: 'NO-GO', waived: [], afterThis: [], blockers: [blocker({ kind: 'unknown' }), blocker()] },
         },
       }),
       1,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DecisionReport, Report } from '../../src/contracts/report.js';
-import { BASELINE_FACTS, type Baseline, DECISIONS, type Verdict } from '../../src/contracts/words.js';
+import { BASELINE_FACTS, type Baseline, SIGNED_DECISIONS, type Verdict } from '../../src/contracts/words.js';
 import { parseMarkdown } from '../../src/documents/markdown.js';
 import { readSignOff, type SignOffFacts } from '../../src/documents/statements.js';
 import { renderPackets } from '../../src/render/packets.js';
@@ -41,15 +41,20 @@ const decision = fc.tuple(fc.constantFrom<Verdict>('GO', 'NO-GO'), message).map(
   verdict,
   blockers: verdict === 'GO' ? [] : [blocker({ message: said, clears: said })],
   waived: [],
+  afterThis: [],
 }));
 const report: fc.Arbitrary<Report> = fc
   .record({
     role: fc.constantFrom('producer' as const, 'consumer' as const),
     baseline,
     target: baseline,
-    decisions: fc.record({ rehearsal: decision, cutover: decision }),
+    decisions: fc.record({ rehearsal: decision, release: decision, cutover: decision }),
   })
-  .map(({ target, ...over }): Report => ({ ...goReport(), ...over, rollback: { target, documents: [] } }));
+  .map(({ target, ...over }): Report => ({
+    ...goReport(),
+    ...over,
+    rollback: { target, underway: null, documents: [] },
+  }));
 
 const facts = (read: SignOffFacts, about: string) =>
   read.facts.filter((fact) => fact.about === about).map(({ fact, value }) => [fact, value]);
@@ -70,7 +75,7 @@ describe('a packet, read back by our own sign-off reader', () => {
     fc.assert(
       fc.property(report, (one) => {
         const [checkpoint, addendum] = renderPackets(one).map(({ markdown }) => readBack(markdown));
-        const wanted = DECISIONS.map((id) => [id, one.decisions[id].verdict]);
+        const wanted = SIGNED_DECISIONS.map((id) => [id, one.decisions[id].verdict]);
         for (const read of [checkpoint, addendum])
           expect(read?.verdicts.map(({ decision: id, verdict }) => [id, verdict])).toEqual(wanted);
       }),

@@ -10,7 +10,7 @@ import { writeEvidence } from '../../src/doors/outputs.js';
 import { readEvidence } from '../../src/evidence/folder.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import { parse, profileFile } from '../../src/profile/source.js';
-import { openPair, type JudgeOptions } from '../support/judge.js';
+import { byName, openPair, type JudgeOptions } from '../support/judge.js';
 import { buildPair } from '../support/pair.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 
@@ -74,7 +74,7 @@ describe('a report', () => {
         profile: again.profile,
         validator: null,
         only,
-        enforced,
+        enforced: byName(enforced),
         redact: (text) => text,
       });
       expect(serialise(judged.report)).toBe(serialise(report));

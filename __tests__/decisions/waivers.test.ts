@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ChangeEvidence } from '../../src/contracts/evidence.js';
 import type { Waiver } from '../../src/contracts/profile.js';
 import type { Blocker } from '../../src/contracts/report.js';
-import { applyWaivers } from '../../src/decisions/waivers.js';
+import { canBeLifted, judgeWaivers } from '../../src/decisions/waivers.js';
 import { blocker } from '../support/report-for-people.js';
 
 const waiver: Waiver = {
@@ -21,10 +21,17 @@ function apply(
   over: Partial<ChangeEvidence> | null = {},
   observedAt = '2026-02-10T23:59:59Z',
 ) {
-  return applyWaivers(
-    { rehearsal: [], cutover: blockers },
-    { waivers, releaseTag: 'v0.4.0', observedAt, change: over === null ? null : { ...change, ...over } },
-  );
+  const judged = judgeWaivers(blockers, {
+    waivers,
+    releaseTag: 'v0.4.0',
+    observedAt,
+    change: over === null ? null : { ...change, ...over },
+  });
+  return {
+    waivers: judged,
+    lifted: blockers.filter((one) => canBeLifted(one, judged)),
+    left: blockers.filter((one) => !canBeLifted(one, judged)),
+  };
 }
 
 describe('a waiver', () => {
@@ -39,23 +46,23 @@ describe('a waiver', () => {
     ['not approved where reviews are not known', {}, { approvers: null }, 'not-approved'],
     ['not approved offline', {}, null, 'not-approved'],
   ])('is %s', (_, over, changed, state) => {
-    const { decisions, waivers } = apply([{ ...waiver, ...over }], [early], changed);
+    const { waivers, lifted, left } = apply([{ ...waiver, ...over }], [early], changed);
     expect(waivers.map((one) => one.state)).toEqual([state]);
-    expect(decisions.cutover.verdict).toBe(state === 'honoured' ? 'GO' : 'NO-GO');
-    expect(decisions.cutover.waived).toHaveLength(state === 'honoured' ? 1 : 0);
+    expect({ lifted, left }).toEqual(
+      state === 'honoured' ? { lifted: [early], left: [] } : { lifted: [], left: [early] },
+    );
   });
 
   it('may lift what is pending, but not what could not be evaluated', () => {
     const pending = { ...early, kind: 'unknown', observed: 'pending' } as const;
     const unjudged = { ...early, kind: 'unknown', observed: 'error' } as const;
-    expect(apply([waiver], [pending]).decisions.cutover.verdict).toBe('GO');
-    const { decisions, waivers } = apply([waiver], [unjudged]);
-    expect([decisions.cutover.verdict, waivers[0]?.state]).toEqual(['NO-GO', 'not-allowed']);
+    expect(apply([waiver], [pending]).left).toEqual([]);
+    const { left, waivers } = apply([waiver], [unjudged]);
+    expect([left, waivers[0]?.state]).toEqual([[unjudged], 'not-allowed']);
   });
 
   it('leaves every other blocker', () => {
     const other = blocker({ rule: 'alignment/fact' });
-    const { decisions } = apply([waiver], [early, other]);
-    expect([decisions.cutover.verdict, decisions.cutover.blockers]).toEqual(['NO-GO', [other]]);
+    expect(apply([waiver], [early, other])).toMatchObject({ lifted: [early], left: [other] });
   });
 });

@@ -68,6 +68,7 @@ function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, uncommitted =
     subject: { commit: { sha: HEAD, committedAt: '2025-05-08T10:00:00.000Z' }, uncommitted, prefix: '' },
     change: null,
     eventTag: null,
+    occasion: 'branch',
     sides: {
       producer: { ...side, side: 'producer', suite: nothing },
       consumer: { ...side, side: 'consumer', suite: suite ?? ran },

@@ -59,6 +59,7 @@ function part({
     subject: { commit: { sha, committedAt: observedAt }, uncommitted: [], prefix: '' },
     change: null,
     eventTag: null,
+    occasion: 'branch',
     sides: {
       producer: { ...side, side: 'producer', suite: suite ?? { kind: 'run', subject: HEAD, commands } },
       consumer: { ...side, side: 'consumer', suite: nothing },

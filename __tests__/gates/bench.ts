@@ -10,7 +10,7 @@ import type { GateId, Side } from '../../src/contracts/words.js';
 import { builtInProfile, profileFile, type LoadedProfile } from '../../src/profile/source.js';
 import type { Evidence } from '../../src/contracts/evidence.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
-import { openPair, type JudgedPair, type JudgeOptions, type OpenPair } from '../support/judge.js';
+import { byName, openPair, type JudgedPair, type JudgeOptions, type OpenPair } from '../support/judge.js';
 import { buildMemoryKernel, KEPT, OBSERVED, RUSHED, type Calendar } from '../support/memorykernel.js';
 import { buildPair } from '../support/pair.js';
 import { MATCHER_NAMES } from '../support/profile.js';
@@ -122,7 +122,8 @@ export class Bench {
   /** Judges evidence that was collected here and then changed, as `handoff-gate report` would. */
   again(evidence: Evidence, profile: Profile = this.profile.profile): Report {
     const redact = (text: string) => text;
-    return judgeEvidence({ evidence, profile, validator: null, only: null, enforced: 'cutover', redact }).report;
+    return judgeEvidence({ evidence, profile, validator: null, only: null, enforced: byName('cutover'), redact })
+      .report;
   }
 
   /** Judges with edited files, and puts them back. */

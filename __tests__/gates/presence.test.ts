@@ -14,7 +14,7 @@ import type { Report } from '../../src/contracts/report.js';
 import { SIDES, type GateId, type Side } from '../../src/contracts/words.js';
 import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile, parse } from '../../src/profile/source.js';
-import { openPair } from '../support/judge.js';
+import { byName, openPair } from '../support/judge.js';
 import { buildMemoryKernel, COPIES, OBSERVED } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 import { Bench, errorsOf, statusOf } from './bench.js';
@@ -56,6 +56,7 @@ function keeper(side: Side, id: DocumentId, role: Side): GateId | null {
     case 'decision-status':
       return 'sign-off';
     case 'rollback-readiness':
+    case 'rollback-protocol':
       return 'rollback';
     case 'pin':
     case 'mirror':
@@ -118,7 +119,14 @@ function judgedWith({ role, side, id, required }: Omit<Row, 'state'>, state: Fil
   );
   const file: FileEvidence[] = state === null ? [] : [{ side, tree, document: id, path: PATH, state }];
   const evidence: Evidence = { ...collected[role], files: [...others, ...file] };
-  return judgeEvidence({ evidence, profile, validator: null, only: null, enforced: 'cutover', redact: (text) => text });
+  return judgeEvidence({
+    evidence,
+    profile,
+    validator: null,
+    only: null,
+    enforced: byName('cutover'),
+    redact: (text) => text,
+  });
 }
 
 /** What is said of the document as a whole. */
@@ -197,7 +205,7 @@ describe('evidence without a file', () => {
       profile: builtIn.profile,
       validator: null,
       only: null,
-      enforced: 'rehearsal',
+      enforced: byName('rehearsal'),
       redact: (text) => text,
     });
     expect([report.decisions.rehearsal.verdict, report.decisions.cutover.verdict]).toEqual(['NO-GO', 'NO-GO']);

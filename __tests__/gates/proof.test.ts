@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Evidence } from '../../src/contracts/evidence.js';
 import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile } from '../../src/profile/source.js';
-import { openPair } from '../support/judge.js';
+import { byName, openPair } from '../support/judge.js';
 import { buildMemoryKernel, BUNDLE, OBSERVED } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 
@@ -27,7 +27,7 @@ function findings(changed: Partial<Evidence>) {
     profile: profile.profile,
     validator: null,
     only: null,
-    enforced: 'cutover',
+    enforced: byName('cutover'),
     redact: (text) => text,
   });
   return report.gates.flatMap(({ id, status, findings: found }) =>

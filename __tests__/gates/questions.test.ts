@@ -9,7 +9,7 @@ import type { Report } from '../../src/contracts/report.js';
 import { GATES, SIDES, type GateId, type Side } from '../../src/contracts/words.js';
 import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile } from '../../src/profile/source.js';
-import { openPair } from '../support/judge.js';
+import { byName, openPair } from '../support/judge.js';
 import { buildMemoryKernel, MANIFEST, OBSERVED, PIN } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 import { statusOf } from './bench.js';
@@ -25,7 +25,8 @@ const collected: Readonly<Record<Side, Evidence>> = {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const judged = (role: Side, profile: Profile, evidence: Evidence = collected[role]): Report =>
-  judgeEvidence({ evidence, profile, validator: null, only: null, enforced: 'cutover', redact: (text) => text }).report;
+  judgeEvidence({ evidence, profile, validator: null, only: null, enforced: byName('cutover'), redact: (text) => text })
+    .report;
 
 /** The built-in profile in which a side names only what `keep` says. */
 function naming(keep: (side: Side, id: DocumentId) => boolean, profile: Profile = builtIn.profile): Profile {
@@ -35,6 +36,10 @@ function naming(keep: (side: Side, id: DocumentId) => boolean, profile: Profile 
   });
   return { ...profile, mirrors: null, producer: side('producer'), consumer: side('consumer') };
 }
+
+/** The decisions that are the role's to take. */
+const taken = ({ decisions: { rehearsal, release, cutover } }: Report) =>
+  release === null ? [rehearsal, cutover] : [rehearsal, release, cutover];
 
 const rulesOf = (report: Report, gate: GateId) =>
   report.gates.find(({ id }) => id === gate)?.findings.map(({ rule }) => rule) ?? [];
@@ -72,7 +77,8 @@ describe('a gate that a decision lists', () => {
   });
 
   it('is not applicable only where no decision lists it, and then said as not covered', () => {
-    const decisions = { rehearsal: ['handoff', 'alignment'], cutover: ['handoff', 'alignment'] } as const;
+    const listed = ['handoff', 'alignment'] as const;
+    const decisions = { rehearsal: listed, release: listed, cutover: listed };
     const profile = naming((_, id) => id !== 'decision-record' && id !== 'rollback-readiness');
     const report = judged('producer', { ...profile, decisions });
     expect([statusOf(report, 'sign-off'), statusOf(report, 'rollback'), report.verdict]).toEqual([
@@ -82,19 +88,20 @@ describe('a gate that a decision lists', () => {
     ]);
     expect(report.notCovered).toEqual({
       rehearsal: ['producer-suite'],
+      release: ['producer-suite', 'immutable-release', 'stability-window'],
       cutover: GATES.filter((gate) => gate !== 'handoff' && gate !== 'alignment'),
     });
   });
 
   it('leaves nothing uncovered by default', () => {
-    expect(judged('producer', builtIn.profile).notCovered).toEqual({ rehearsal: [], cutover: [] });
+    expect(judged('producer', builtIn.profile).notCovered).toEqual({ rehearsal: [], release: [], cutover: [] });
   });
 });
 
 describe('a decision', () => {
   it('that lists no gate is no GO', () => {
-    const report = judged('producer', { ...builtIn.profile, decisions: { rehearsal: [], cutover: [] } });
-    for (const { verdict, blockers } of Object.values(report.decisions)) {
+    const report = judged('producer', { ...builtIn.profile, decisions: { rehearsal: [], release: [], cutover: [] } });
+    for (const { verdict, blockers } of taken(report)) {
       expect([verdict, blockers.map(({ rule }) => rule)]).toEqual(['NO-GO', ['alignment/nothing-asked']]);
     }
   });
@@ -103,7 +110,7 @@ describe('a decision', () => {
     const id: DocumentId = role === 'producer' ? 'manifest' : 'pin';
     const withoutIt: Profile = {
       ...builtIn.profile,
-      decisions: { rehearsal: ['suite'], cutover: ['suite'] },
+      decisions: { rehearsal: ['suite'], release: ['suite'], cutover: ['suite'] },
       [role]: {
         ...builtIn.profile[role],
         documents: builtIn.profile[role].documents.map((rule) =>
@@ -118,7 +125,7 @@ describe('a decision', () => {
     );
     const report = judged(role, withoutIt, { ...collected[role], files });
     expect(report.baseline).toBeNull();
-    for (const { verdict, blockers } of Object.values(report.decisions)) {
+    for (const { verdict, blockers } of taken(report)) {
       expect([verdict, blockers.map(({ rule }) => rule)]).toEqual(['NO-GO', ['alignment/no-baseline']]);
     }
     expect([statusOf(report, 'alignment'), rulesOf(report, 'alignment')]).toEqual([

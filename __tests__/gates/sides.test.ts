@@ -9,7 +9,7 @@ import { SIDES, type Side } from '../../src/contracts/words.js';
 import { fileOf } from '../../src/git/states.js';
 import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile } from '../../src/profile/source.js';
-import { openPair } from '../support/judge.js';
+import { byName, openPair } from '../support/judge.js';
 import { buildMemoryKernel, OBSERVED } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 import { errorsOf } from './bench.js';
@@ -41,8 +41,14 @@ function judged(role: Side, producer: string, consumer: string, mend: (text: str
     producer: { ...base.producer, name: producer },
     consumer: { ...base.consumer, name: consumer },
   };
-  return judgeEvidence({ evidence, profile, validator: null, only: null, enforced: 'cutover', redact: (text) => text })
-    .report;
+  return judgeEvidence({
+    evidence,
+    profile,
+    validator: null,
+    only: null,
+    enforced: byName('cutover'),
+    redact: (text) => text,
+  }).report;
 }
 
 const NAMES = [

@@ -264,7 +264,10 @@ describe.each(RUNS)("the $whose suite in the $role's run", (run) => {
   it('does not apply where the profile names no commands and no decision needs them', () => {
     const { profile } = bench.profile;
     const empty: Profile = { ...profile, [side]: { ...profile[side], suite: [] } };
-    const unneeded: Profile = { ...empty, decisions: { rehearsal: ['alignment'], cutover: ['alignment'] } };
+    const unneeded: Profile = {
+      ...empty,
+      decisions: { rehearsal: ['alignment'], release: ['alignment'], cutover: ['alignment'] },
+    };
     expect(judged(run, (suite) => suite, unneeded).gate.status).toBe('skipped');
     const needed = judged(run, (suite) => suite, empty);
     expect(needed.gate.status).toBe('error');
@@ -338,7 +341,9 @@ describe('commands that are really run', () => {
       absence: 'no checkout was given',
       change: null,
       only: null,
-      enforced: 'rehearsal',
+      enforced: { by: 'name', decision: 'rehearsal' },
+      occasion: 'branch',
+      commands: null,
       suite: {
         kind: 'run',
         outputDirectory: path.join(bench.folder, 'out'),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ContextError, enforcedBy, readContext } from '../../src/github/context.js';
+import { ContextError, enforcedBy, occasionOf, readContext } from '../../src/github/context.js';
+import { SIDES } from '../../src/contracts/words.js';
 import type { GitHubContext } from '../../src/github/context.js';
 
 const sha = (digit: string) => digit.repeat(40);
@@ -106,27 +107,92 @@ describe('the context of a run', () => {
   });
 });
 
+const QUEUE = `refs/heads/gh-readonly-queue/main/pr-42-${sha('6')}`;
+/** A run that follows one of a merge queue: nothing but its branch says where it goes. */
+const QUEUED = { trigger: 'merge_group', base: null, ref: { kind: 'branch', name: QUEUE.slice('refs/heads/'.length) } };
+const RELEASES = ['release/**', 'main'];
+
+describe('what a run is at', () => {
+  it.each([
+    ['pull_request', 'refs/pull/42/merge', 'change'],
+    ['pull_request.fork', 'refs/pull/42/merge', 'change'],
+    ['merge_group', QUEUE, 'change'],
+    ['workflow_run', 'refs/heads/main', 'change'],
+    ['push', 'refs/heads/main', 'branch'],
+    ['push.tag', 'refs/tags/v0.4.0', 'tag'],
+    ['release', 'refs/tags/v0.4.0', 'release'],
+    ['workflow_dispatch', 'refs/heads/main', 'branch'],
+    ['workflow_dispatch', 'refs/tags/v0.4.0', 'tag'],
+    ['workflow_run.push', 'refs/heads/main', 'branch'],
+    ['schedule', 'refs/heads/main', 'branch'],
+  ] as const)('%s on %s: a %s', (file, ref, occasion) => {
+    expect(occasionOf(contextOf(file, { GITHUB_REF: ref }))).toBe(occasion);
+  });
+
+  it('follows the event that a workflow_run follows', () => {
+    const context = contextOf('workflow_run.push');
+    expect(occasionOf({ ...context, ref: { kind: 'tag', name: 'v0.4.0' } })).toBe('tag');
+    expect(occasionOf({ ...context, trigger: 'release', ref: { kind: 'tag', name: 'v0.4.0' } })).toBe('release');
+    expect(occasionOf({ ...context, ...QUEUED } as GitHubContext)).toBe('change');
+  });
+});
+
 describe('what a run enforces when nobody says', () => {
   it.each([
-    ['push.tag', 'refs/tags/v0.4.0', 'cutover'],
-    ['release', 'refs/tags/v0.4.0', 'cutover'],
-    ['push.created', 'refs/heads/release/0.4', 'cutover'],
-    ['push', 'refs/heads/main', 'rehearsal'],
-    ['push', 'refs/heads/releases', 'rehearsal'],
-    ['pull_request', 'refs/pull/42/merge', 'rehearsal'],
-    ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-42-abc', 'rehearsal'],
-    ['workflow_dispatch', 'refs/tags/v0.4.0', 'cutover'],
-    ['workflow_dispatch', 'refs/heads/release/0.4', 'rehearsal'],
-    ['workflow_run', 'refs/heads/main', 'rehearsal'],
-    ['workflow_run.push', 'refs/heads/main', 'cutover'],
-    ['schedule', 'refs/heads/main', 'rehearsal'],
-  ] as const)('%s on %s: %s', (file, ref, decision) => {
-    expect(enforcedBy(contextOf(file, { GITHUB_REF: ref }), ['release/**'])).toBe(decision);
+    ['pull_request', 'refs/pull/42/merge', 'the change goes into the release branch main'],
+    ['merge_group', QUEUE, 'the change goes into the release branch main'],
+    ['push', 'refs/heads/main', 'main is a release branch'],
+    ['push.created', 'refs/heads/release/0.4', 'release/0.4 is a release branch'],
+    ['push.tag', 'refs/tags/v0.4.0', 'the tag v0.4.0 is pushed'],
+    ['release', 'refs/tags/v0.4.0', 'a release is published (v0.4.0)'],
+    ['workflow_dispatch', 'refs/tags/v0.4.0', 'the tag v0.4.0 is pushed'],
+    ['workflow_run', 'refs/heads/main', 'the change goes into the release branch main'],
+    ['workflow_run.push', 'refs/heads/main', 'release/0.4 is a release branch'],
+  ] as const)('%s on %s: the release, the consumer by its pin, because %s', (file, ref, because) => {
+    const context = contextOf(file, { GITHUB_REF: ref });
+    expect(enforcedBy(context, RELEASES, 'producer')).toEqual({ by: 'event', decision: 'release', because });
+    expect(enforcedBy(context, RELEASES, 'consumer')).toEqual({ by: 'pin', because });
+  });
+
+  it.each([
+    ['workflow_run.fork', 'refs/heads/main'],
+    ['pull_request.gone', 'refs/pull/42/merge'],
+  ] as const)('%s, of a change that goes nobody knows where: the release', (file, ref) => {
+    const context = { ...contextOf(file, { GITHUB_REF: ref }), base: null };
+    const because = 'it is not known which branch the change goes into';
+    expect(enforcedBy(context, ['release/**'], 'producer')).toEqual({ by: 'event', decision: 'release', because });
+    expect(enforcedBy(context, ['release/**'], 'consumer')).toEqual({ by: 'pin', because });
+  });
+
+  it.each([
+    ['pull_request', 'refs/pull/42/merge', 'a change that goes into main releases nothing'],
+    ['merge_group', QUEUE, 'a change that goes into main releases nothing'],
+    ['push', 'refs/heads/main', 'a push on main releases nothing'],
+    ['push', 'refs/heads/releases', 'a push on releases releases nothing'],
+    ['workflow_dispatch', 'refs/heads/release/0.4', 'a workflow dispatch on release/0.4 releases nothing'],
+    ['workflow_run', 'refs/heads/release/0.4', 'a change that goes into main releases nothing'],
+    ['schedule', 'refs/heads/release/0.4', 'a schedule on release/0.4 releases nothing'],
+  ] as const)('%s on %s: the rehearsal of either side, because %s', (file, ref, because) => {
+    const context = contextOf(file, { GITHUB_REF: ref });
+    for (const role of SIDES)
+      expect(enforcedBy(context, ['release/**'], role)).toEqual({ by: 'event', decision: 'rehearsal', because });
+  });
+
+  it('reads where a merge queue leads off its branch, where a workflow_run says no more', () => {
+    const queued = { ...contextOf('workflow_run.push'), ...QUEUED } as GitHubContext;
+    const decision = (branches: readonly string[]) => enforcedBy(queued, branches, 'producer');
+    expect(decision(['main'])).toMatchObject({
+      decision: 'release',
+      because: 'the change goes into the release branch main',
+    });
+    expect(decision(['release/**'])).toMatchObject({ decision: 'rehearsal' });
+    const nested = { ...queued, ref: { kind: 'branch', name: 'gh-readonly-queue/release/0.4/pr-7-abc' } } as const;
+    expect(enforcedBy(nested, ['release/**'], 'producer')).toMatchObject({ decision: 'release' });
   });
 
   it('follows the profile’s release branches', () => {
     const context = contextOf('push', { GITHUB_REF: 'refs/heads/main' });
-    expect(enforcedBy(context, ['release/**', 'main'])).toBe('cutover');
-    expect(enforcedBy(context, [])).toBe('rehearsal');
+    expect(enforcedBy(context, ['release/**', 'main'], 'producer')).toMatchObject({ decision: 'release' });
+    expect(enforcedBy(context, [], 'producer')).toMatchObject({ decision: 'rehearsal' });
   });
 });

@@ -48,6 +48,8 @@ function checkRun(gate: string, annotations = 0): CheckRunPayload {
 function plan(fields: Partial<PublishPlan> = {}): PublishPlan {
   return {
     repository: REPOSITORY,
+    name: 'handoff-gate',
+    enforced: 'cutover',
     headSha: HEAD,
     checkRuns: [checkRun('alignment')],
     detailsUrl: 'https://github.test/acme/producer/actions/runs/77',
@@ -294,9 +296,75 @@ describe('a commit status', () => {
   });
 });
 
+describe('what stands on the commit already', () => {
+  const both = [checkRun('alignment'), checkRun('overall')];
+  const stands = (
+    name: string,
+    over: { readonly externalId?: string; readonly app?: string; readonly headSha?: string } = {},
+  ) => ({
+    headSha: HEAD,
+    name,
+    externalId: checkRun('overall').externalId,
+    ...over,
+  });
+  type Standing = ReturnType<typeof stands>;
+  /** The names of the check runs that a run writes beside those that stand. */
+  const written = async (enforced: PublishPlan['enforced'], ...standing: readonly Standing[]) => {
+    let names: readonly string[] = [];
+    await onStage(async ({ client, repository }) => {
+      for (const run of standing) repository.addCheckRun(run);
+      const outcome = await publish(client, plan({ checkRuns: both, enforced }));
+      expect(outcome).toMatchObject({ checkRuns: 'published', needsWorkflowCommands: false, troubles: [] });
+      names = repository.checkRuns.slice(standing.length).map(({ name }) => name);
+    });
+    return [...names].sort();
+  };
+  const ALL = ['handoff-gate', 'handoff-gate / alignment'];
+
+  it.each([
+    ['rehearsal', 'handoff-gate (release v0.5.0)'],
+    ['rehearsal', 'handoff-gate (release)'],
+    ['rehearsal', 'handoff-gate (cutover)'],
+    ['release', 'handoff-gate (cutover)'],
+    [null, 'handoff-gate (rehearsal)'],
+  ] as const)('is not repainted by a weaker run: %s beside %s says its verdict only', async (enforced, name) => {
+    expect(await written(enforced, stands(name))).toEqual(['handoff-gate']);
+  });
+
+  it.each([
+    ['rehearsal', 'handoff-gate (rehearsal)'],
+    ['release', 'handoff-gate (rehearsal)'],
+    ['release', 'handoff-gate (release v0.5.0)'],
+    ['cutover', 'handoff-gate (cutover)'],
+    ['rehearsal', 'handoff-gate'],
+  ] as const)('is replaced by a run that is as strong: %s beside %s', async (enforced, name) => {
+    expect(await written(enforced, stands(name))).toEqual(ALL);
+  });
+
+  it.each<[string, Standing]>([
+    ['of another app', stands('handoff-gate (cutover)', { app: 'somebody-else' })],
+    ['of another commit', stands('handoff-gate (cutover)', { headSha: 'c'.repeat(40) })],
+    ['of a gate', stands('handoff-gate (cutover)', { externalId: checkRun('alignment').externalId })],
+    ['of nobody known', stands('handoff-gate (cutover)', { externalId: '' })],
+    [
+      'of a gate with another name',
+      stands('other (cutover)', { externalId: checkRun('overall').externalId.replace('handoff-gate', 'other') }),
+    ],
+  ])('counts only where it is our own verdict, not %s', async (_, run) => {
+    expect(await written('rehearsal', run)).toEqual(ALL);
+  });
+
+  it('is the strongest of several', async () => {
+    const several = ['rehearsal', 'cutover', 'rehearsal'].map((decision) => stands(`handoff-gate (${decision})`));
+    expect(await written('release', ...several)).toEqual(['handoff-gate']);
+  });
+});
+
 describe('the share of requests that a run has', () => {
+  // A weaker decision asks besides what stands on the commit.
   const everything = () =>
     plan({
+      enforced: 'rehearsal',
       checkRuns: [...GATES, 'overall'].map((gate) => checkRun(gate, 500)),
       comment: commentPlan(),
       status: STATUS_PLAN,

@@ -42,11 +42,15 @@ describe('the approvers of a pull request', () => {
 describe('the pull request of a fork’s branch', () => {
   it('is the one whose head is at the commit', async () => {
     await onStage(async ({ client, repository }) => {
+      const base = { ref: 'release/0.5', sha: shaOf('base') };
       repository.pulls.push(
-        { number: 8, head: 'bea:fix', headSha: shaOf('new') },
-        { number: 9, head: 'ann:fix', headSha: shaOf('new') },
+        { number: 8, head: 'bea:fix', headSha: shaOf('new'), base: { ref: 'main', sha: shaOf('other') } },
+        { number: 9, head: 'ann:fix', headSha: shaOf('new'), base },
       );
-      await expect(findPullRequest(client, REPOSITORY, 'ann:fix', shaOf('new'))).resolves.toBe(9);
+      await expect(findPullRequest(client, REPOSITORY, 'ann:fix', shaOf('new'))).resolves.toEqual({
+        number: 9,
+        base,
+      });
       await expect(findPullRequest(client, REPOSITORY, 'ann:fix', shaOf('old'))).resolves.toBeNull();
     });
   });

@@ -1,4 +1,5 @@
 /** Everything that one judgement says, gaps, blockers and contract changes included, in one shape. */
+import type { DecisionReport } from '../../src/contracts/report.js';
 import type { FindingRule, Way } from '../../src/contracts/rules.js';
 import type { Side } from '../../src/contracts/words.js';
 import type { GateOutcome } from '../../src/gate.js';
@@ -19,10 +20,10 @@ export function sayingsOf({ judged, report }: GateOutcome): Saying[] {
   const gaps = judged.judgements.flatMap((gate) => gate.gaps);
   for (const { rule, message } of [...findings.filter(({ severity }) => severity === 'error'), ...gaps])
     told.add(`${rule} ${message}`);
-  // What blocks both decisions is one reason.
+  // What blocks several decisions is one reason.
   const blockers = new Map(
     Object.values(report.decisions)
-      .flatMap((decision) => decision.blockers)
+      .flatMap((decision: DecisionReport | null) => decision?.blockers ?? [])
       .filter(({ rule, message }) => !told.has(`${rule} ${message}`))
       .map((blocker) => [`${blocker.rule} ${blocker.message}`, blocker]),
   );

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { SIDES } from '../../src/contracts/words.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import { Bench, lineOf, type Edit } from '../gates/bench.js';
-import { openPair, type JudgedPair } from '../support/judge.js';
+import { byName, openPair, type JudgedPair } from '../support/judge.js';
 import type { BenchName, Git, LedgerCase } from './case.js';
 import { newSayings, sayingsOf, type Saying } from './sayings.js';
 
@@ -52,7 +52,7 @@ export class Stage {
       profile: profile.profile,
       validator: null,
       only: null,
-      enforced: 'cutover',
+      enforced: byName('cutover'),
       redact: (text) => text,
     });
   }

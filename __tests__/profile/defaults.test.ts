@@ -29,9 +29,13 @@ describe('what a profile leaves out', () => {
     });
   });
 
-  it('has the gates of both decisions, where it answers what they ask', () => {
+  it('has the gates of every decision, where it answers what they ask', () => {
     const { decisions } = profileOf(readBuiltInText().replace(/^decisions:\n(?: .*\n)+/m, ''));
-    expect(decisions).toEqual({ rehearsal: ['handoff', 'alignment', 'suite'], cutover: GATES });
+    expect(decisions).toEqual({
+      rehearsal: ['handoff', 'alignment', 'suite'],
+      release: ['handoff', 'alignment', 'producer-suite', 'immutable-release', 'stability-window'],
+      cutover: GATES,
+    });
   });
 
   it('is always required of a document that is named by its path', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DECISIONS } from '../../src/contracts/words.js';
 import { readBuiltInText, SMALL_PROFILE } from '../support/profile.js';
 import { hints, problems } from './problems.js';
 
@@ -6,6 +7,7 @@ import { hints, problems } from './problems.js';
 const deciding = (decisions: string) =>
   SMALL_PROFILE.replace(/^decisions: .*\n/m, decisions === '' ? '' : `decisions: ${decisions}\n`);
 const REHEARSAL = 'rehearsal: [handoff, alignment]';
+const RELEASE = 'release: [alignment]';
 
 describe('a decision that lists a gate', () => {
   it.each([
@@ -15,7 +17,7 @@ describe('a decision that lists a gate', () => {
     ['consumer-suite', 'the consumer names no verification command'],
     ['suite', 'the producer names no verification command and the consumer names no verification command'],
   ])('needs what %s reads, and is told at the gate', (gate, lacking) => {
-    const text = deciding(`{ ${REHEARSAL}, cutover: [alignment, ${gate}] }`);
+    const text = deciding(`{ ${REHEARSAL}, cutover: [alignment, ${gate}], ${RELEASE} }`);
     expect(problems(text)).toEqual([`3:68 The decision \`cutover\` lists \`${gate}\`, but ${lacking}`]);
     expect(hints(text)).toEqual([
       expect.stringMatching(
@@ -35,7 +37,7 @@ describe('a decision that lists a gate', () => {
     ['decision-record', 'sign-off'],
     ['rollback-readiness', 'rollback'],
   ])('needs a %s of each side', (document, gate) => {
-    const text = deciding(`{ ${REHEARSAL}, cutover: [${gate}] }`);
+    const text = deciding(`{ ${REHEARSAL}, cutover: [${gate}], ${RELEASE} }`);
     const both = text
       .replace('    manifest', `    ${document}: a.md\n    manifest`)
       .replace('pin:', `${document}: b.md, pin:`);
@@ -46,17 +48,31 @@ describe('a decision that lists a gate', () => {
     ]);
   });
 
+  it('is held to it for a release that the profile does not list, as far as its cutover lists the same', () => {
+    const told = (cutover: string) =>
+      problems(deciding(`{ ${REHEARSAL}, cutover: [${cutover}] }`)).filter((problem) => problem.includes('`release`'));
+    const message =
+      '5:3 The decision `release` needs `producer-suite` by default, but the producer names no verification command';
+    expect([told('alignment'), told('alignment, producer-suite'), told('sign-off')]).toEqual([
+      [],
+      [message],
+      [message],
+    ]);
+  });
+
   it('may name the suite of a side beside the suite of whoever runs', () => {
     const commands = '  suite: [{ id: a, command: x }]\n';
-    const text = deciding('{ rehearsal: [suite, producer-suite], cutover: [suite, consumer-suite] }')
+    const text = deciding(
+      '{ rehearsal: [suite, producer-suite], release: [suite, producer-suite], cutover: [suite, consumer-suite] }',
+    )
       .replace('consumer:\n', `${commands}consumer:\n`)
       .concat(commands);
     expect(problems(text)).toEqual([]);
   });
 
-  it.each(['rehearsal', 'cutover'])('is refused where it is %s and lists nothing', (decision) => {
-    const other = decision === 'rehearsal' ? 'cutover' : 'rehearsal';
-    expect(problems(deciding(`{ ${other}: [alignment], ${decision}: [] }`))).toEqual([
+  it.each(DECISIONS)('is refused where it is %s and lists nothing', (decision) => {
+    const others = DECISIONS.filter((other) => other !== decision).map((other) => `${other}: [alignment]`);
+    expect(problems(deciding(`{ ${others.join(', ')}, ${decision}: [] }`))).toEqual([
       expect.stringMatching(/^3:\d+ The decision `\w+` lists no gate, so it would be GO without a question$/),
     ]);
   });
@@ -66,6 +82,7 @@ describe('the decisions that a profile leaves to their default', () => {
   it('are held to the same, and told which decision needs which gate', () => {
     expect(problems(deciding(''))).toEqual([
       expect.stringMatching(/^4:3 The decision `rehearsal` needs `suite` by default, but the producer names no verif/),
+      expect.stringMatching(/^4:3 The decision `release` needs `producer-suite` by default, but the producer /),
       expect.stringMatching(/^4:3 The decision `cutover` needs `producer-suite` by default, but the producer /),
       expect.stringMatching(
         /^4:3 The decision `cutover` needs `sign-off` by default, but the producer names no `decision/,

@@ -23,6 +23,13 @@ function run(report: Report, name: string, mode: 'per-gate' | 'summary' = 'per-g
   return found;
 }
 
+/** The one for the verdict. */
+function verdictRun(report: Report): CheckRunPayload {
+  const found = runs(report).find(({ externalId }) => externalId.includes(':overall:'));
+  if (found === undefined) throw new Error('no check run for the verdict');
+  return found;
+}
+
 describe('the check runs', () => {
   it('are one for each gate and one for the verdict', () => {
     expect(runs(goReport()).map(({ name }) => name)).toEqual([
@@ -34,13 +41,25 @@ describe('the check runs', () => {
       'handoff-gate / immutable-release',
       'handoff-gate / rollback',
       'handoff-gate / stability-window',
-      'handoff-gate',
+      'handoff-gate (cutover)',
     ]);
+  });
+
+  it.each<[string, Report]>([
+    ['handoff-gate (rehearsal)', goReport({ enforced: 'rehearsal' })],
+    ['handoff-gate (release v0.4.0)', goReport({ enforced: 'release' })],
+    ['handoff-gate (release)', goReport({ enforced: 'release', tagCommit: null })],
+    ['handoff-gate (release)', goReport({ enforced: 'release', baseline: null })],
+    ['handoff-gate (cutover)', goReport()],
+    ['handoff-gate', goReport({ enforced: null, verdict: 'NOT-DECIDED' })],
+  ])('carry the decision in the name of the verdict: %s', (name, report) => {
+    expect(runs(report).at(-1)?.name).toBe(name);
+    expect(run(report, name).externalId).toMatch(/^v\d+:handoff-gate:producer:overall:/);
   });
 
   it('are only the one for the verdict in summary mode, which then carries findings and annotations', () => {
     const all = runs(noGoReport(), 'summary');
-    expect(all.map(({ name }) => name)).toEqual(['handoff-gate']);
+    expect(all.map(({ name }) => name)).toEqual(['handoff-gate (cutover)']);
     expect(all[0]?.text).toContain('### handoff: 1 warning');
     expect(all[0]?.annotations.map(({ annotation_level }) => annotation_level)).toEqual([
       'failure',
@@ -50,7 +69,7 @@ describe('the check runs', () => {
   });
 
   it('leave the annotations to the gates otherwise, so that none is shown twice', () => {
-    expect(run(noGoReport(), 'handoff-gate').annotations).toEqual([]);
+    expect(run(noGoReport(), 'handoff-gate (cutover)').annotations).toEqual([]);
     expect(run(noGoReport(), 'handoff-gate / handoff').annotations).toHaveLength(1);
   });
 
@@ -58,7 +77,7 @@ describe('the check runs', () => {
     expect(run(noGoReport(), 'handoff-gate / alignment').externalId).toMatch(
       /^v1:handoff-gate:producer:alignment:fail:[0-9a-f]{12}:42:1$/,
     );
-    expect(run(noGoReport(), 'handoff-gate').externalId).toMatch(/:overall:NO-GO:/);
+    expect(run(noGoReport(), 'handoff-gate (cutover)').externalId).toMatch(/:overall:NO-GO:/);
   });
 });
 
@@ -73,7 +92,7 @@ describe('the conclusion of a gate', () => {
       'immutable-release': 'action_required',
       rollback: 'success',
       'stability-window': 'failure',
-      'handoff-gate': 'failure',
+      'handoff-gate (cutover)': 'failure',
     });
   });
 
@@ -85,6 +104,36 @@ describe('the conclusion of a gate', () => {
       'stability-window': 'neutral',
       rollback: 'success',
     });
+  });
+
+  it('is success where what the gate waits for comes after the enforced decision, and only there', () => {
+    const later = noGoReport({ enforced: 'release' });
+    expect(conclusions(later)).toMatchObject({
+      'immutable-release': 'success',
+      'stability-window': 'failure',
+      alignment: 'failure',
+    });
+    expect(run(later, 'handoff-gate / immutable-release').title).toBe(
+      'pending (after this, or waived): The tag is not there yet.',
+    );
+    expect(conclusions(noGoReport({ enforced: 'cutover' }))['immutable-release']).toBe('action_required');
+  });
+
+  it('is success where everything the gate has against it is waived, and only then', () => {
+    const gates = goReport().gates.map((gate) =>
+      gate.id === 'stability-window' ? { ...gate, status: 'fail' as const } : gate,
+    );
+    const waived: Report = { ...waivedReport(), gates };
+    expect(conclusions(waived)['stability-window']).toBe('success');
+    const { cutover } = waived.decisions;
+    const [lifted] = cutover.waived;
+    const blockers = lifted === undefined ? [] : [{ ...lifted, message: 'Another reason.' }];
+    const partly: Report = {
+      ...waived,
+      verdict: 'NO-GO',
+      decisions: { ...waived.decisions, cutover: { ...cutover, verdict: 'NO-GO', blockers } },
+    };
+    expect(conclusions(partly)['stability-window']).toBe('failure');
   });
 
   it('of a needed gate that could not be evaluated is failure', () => {
@@ -125,13 +174,13 @@ describe('the conclusion of the verdict', () => {
     ],
     ['a failed gate with nothing enforced', noGoReport({ enforced: null, verdict: 'NOT-DECIDED' }), 'neutral'],
   ])('for %s', (_, report, expected) => {
-    expect(run(report, 'handoff-gate').conclusion).toBe(expected);
+    expect(verdictRun(report).conclusion).toBe(expected);
   });
 });
 
 describe('titles', () => {
   it.each([
-    ['handoff-gate', 'NO-GO for runtime cutover: 4 blockers, 1 of them may clear by waiting'],
+    ['handoff-gate (cutover)', 'NO-GO for runtime cutover: 4 blockers, 1 of them may clear by waiting'],
     ['handoff-gate / alignment', 'fail: 1 of 6 facts disagrees.'],
     ['handoff-gate / consumer-suite', 'not applicable: Not introduced yet.'],
     ['handoff-gate / immutable-release', 'pending: The tag is not there yet.'],

@@ -27,13 +27,14 @@ describe('the full report', () => {
   });
 
   it('names what the profile leaves out of a decision, and only then', () => {
-    const left = { rehearsal: ['handoff'], cutover: ['sign-off', 'rollback'] } as const;
+    const left = { rehearsal: ['handoff'], release: ['alignment'], cutover: ['sign-off', 'rollback'] } as const;
     expect(
       render(goReport({ notCovered: left }))
         .split('\n')
-        .slice(3, 5),
+        .slice(3, 6),
     ).toEqual([
       '**Not covered** by rehearsal continuation: handoff\\',
+      '**Not covered** by release: alignment\\',
       '**Not covered** by runtime cutover: sign-off, rollback\\',
     ]);
     expect(render(goReport())).not.toContain('Not covered');
@@ -42,7 +43,7 @@ describe('the full report', () => {
   it('says which decision is enforced and what the baseline is, before anything else', () => {
     const [, , decisions, baseline] = render(noGoReport()).split('\n');
     expect(decisions).toBe(
-      '**Decisions** rehearsal continuation **NO-GO** (2 blockers) · runtime cutover **NO-GO** (4 blockers), enforced\\',
+      '**Decisions** rehearsal continuation **NO-GO** (2 blockers) · release **NO-GO** (3 blockers) · runtime cutover **NO-GO** (4 blockers), enforced\\',
     );
     expect(baseline).toMatch(/^\*\*Baseline\*\* release `v0\.4\.0` · commit `7e4806a\w+` · service `service\.v3`/);
   });
@@ -69,7 +70,7 @@ describe('the full report', () => {
     const rows = section(render(noGoReport()), '### Gates').match(/^\| (?:✅|❌|⏳|➖).*$/gm);
     expect(rows).toHaveLength(8);
     expect(rows?.[1]).toBe(
-      '| ❌ **fail** | **producer-suite** | 1 of 7 commands failed. | 1 error | rehearsal, cutover |',
+      '| ❌ **fail** | **producer-suite** | 1 of 7 commands failed. | 1 error | rehearsal, release, cutover |',
     );
   });
 

@@ -71,7 +71,7 @@ describe('the packets', () => {
 
   it('state no baseline and no rollback target where none is known', () => {
     const { checkpoint, addendum, handoff } = packets(
-      goReport({ baseline: null, rollback: { target: null, documents: [] } }),
+      goReport({ baseline: null, rollback: { target: null, underway: null, documents: [] } }),
     );
     for (const markdown of [checkpoint, addendum, handoff]) expect(stated(markdown, FACT_KEYS)).toEqual([]);
     expect(below(addendum, 'Rollback Target')).toBe('No rollback target is named.');
@@ -137,7 +137,8 @@ describe('the sign-off checkpoint packet', () => {
 
   it('shows an honoured waiver as a risk and in the verdict', () => {
     const [waiver] = noGoReport().waivers;
-    const cutover = { verdict: 'GO', blockers: [], waived: [blocker({ gate: 'stability-window' })] } as const;
+    const waived = [blocker({ gate: 'stability-window' })];
+    const cutover = { verdict: 'GO', blockers: [], waived, afterThis: [] } as const;
     const { checkpoint } = packets(
       goReport({
         decisions: { ...goReport().decisions, cutover },
@@ -209,8 +210,10 @@ describe('the decision status addendum', () => {
   ] as const)(
     'recommends the phases that follow from rehearsal %s and cutover %s',
     (rehearsal, cutover, first, second) => {
-      const decision = (verdict: 'GO' | 'NO-GO') => ({ verdict, blockers: [], waived: [] });
-      const report = goReport({ decisions: { rehearsal: decision(rehearsal), cutover: decision(cutover) } });
+      const decision = (verdict: 'GO' | 'NO-GO') => ({ verdict, blockers: [], waived: [], afterThis: [] });
+      const report = goReport({
+        decisions: { rehearsal: decision(rehearsal), release: decision('GO'), cutover: decision(cutover) },
+      });
       const [one, two] = below(packets(report).addendum, 'Phase Closure Recommendation').split('\n');
       expect(one).toContain(`**${first}**`);
       expect(two).toContain(`**${second}**`);

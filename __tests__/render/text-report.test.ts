@@ -25,7 +25,7 @@ describe('the text of the command line', () => {
   });
 
   it('names what the profile leaves out of a decision, and only then', () => {
-    const left = { rehearsal: [], cutover: ['sign-off', 'rollback'] } as const;
+    const left = { rehearsal: [], release: [], cutover: ['sign-off', 'rollback'] } as const;
     expect(renderText(goReport({ notCovered: left }), plain).split('\n')[2]).toBe(
       '  not covered by runtime cutover: sign-off, rollback',
     );
@@ -38,7 +38,7 @@ describe('the text of the command line', () => {
     const waived = report.decisions.cutover.blockers.filter((one) => one.gate === 'stability-window');
     const text = renderText(
       goReport({
-        decisions: { ...goReport().decisions, cutover: { verdict: 'GO', blockers: [], waived } },
+        decisions: { ...goReport().decisions, cutover: { verdict: 'GO', blockers: [], waived, afterThis: [] } },
         waivers: waiver ? [{ ...waiver, state: 'honoured' }] : [],
       }),
       plain,
@@ -82,10 +82,10 @@ describe('the text of the command line', () => {
     expect(section(renderText(noGoReport(), plain), 'Gates')).toContain('immutable-release/no-tag');
   });
 
-  it('tells a blocker of both decisions once, with what clears it and who owns it', () => {
+  it('tells a blocker of several decisions once, with what clears it and who owns it', () => {
     const blockers = section(renderText(noGoReport(), plain), 'Blockers');
     expect(blockers.match(/alignment\/fact/g)).toHaveLength(1);
-    expect(blockers).toContain('1. alignment/fact  blocks rehearsal and cutover');
+    expect(blockers).toContain('1. alignment/fact  blocks rehearsal and release and cutover');
     expect(blockers).toContain('clears  Repin the consumer to v0.4.0.');
     expect(blockers).toContain('owner   MemoryKernel, may clear by waiting');
   });

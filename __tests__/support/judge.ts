@@ -2,10 +2,11 @@
  * Judges a pair of checkouts in process, as the story in src/gate.ts does; what the suites did is given instead of run.
  * History is asked for once: a mutation changes files, so git's answers stay the same from case to case.
  */
+import type { Enforcement } from '../../src/contracts/enforcement.js';
 import type { ChangeEvidence, CommandResult, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
-import type { DecisionId, GateId, Side } from '../../src/contracts/words.js';
+import type { DecisionId, GateId, Occasion, Side } from '../../src/contracts/words.js';
 import { collect } from '../../src/evidence/collect.js';
 import { valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
@@ -27,6 +28,10 @@ export interface JudgeOptions {
   /** `passed`: both suites ran and every command exited 0. */
   readonly suites?: 'passed' | 'absent';
   readonly enforced?: DecisionId | null;
+  /** What the run is at. */
+  readonly occasion?: Occasion;
+  /** The tag of a tag push or a release. */
+  readonly eventTag?: string | null;
   readonly only?: readonly GateId[] | null;
   /** False: the other side is not known. */
   readonly peer?: boolean;
@@ -61,6 +66,7 @@ async function judgeRepositories(
   options: JudgeOptions,
 ): Promise<GateOutcome> {
   const { role, profile, observedAt, base = null, suites = 'passed', enforced = 'cutover', only = null } = options;
+  const { occasion = 'branch', eventTag = null } = options;
   const resolved = base === null ? null : valueOf(await own.resolve(base));
   const change: ChangeEvidence | null =
     resolved === null ? null : { base: resolved, kind: 'last-commit', author: null, approvers: null };
@@ -74,7 +80,8 @@ async function judgeRepositories(
     profile: profile.profile,
     profileSource: profile.source,
     payloadSchema: null,
-    eventTag: null,
+    eventTag,
+    occasion,
     own,
     peer,
     absence: peer === null ? 'no checkout was given' : null,
@@ -85,7 +92,19 @@ async function judgeRepositories(
     },
     readRelease: () => Promise.resolve({ kind: 'offline', reason: 'tests do not ask GitHub' }),
   });
-  return judgeEvidence({ evidence, profile: profile.profile, validator: null, only, enforced, redact: (text) => text });
+  return judgeEvidence({
+    evidence,
+    profile: profile.profile,
+    validator: null,
+    only,
+    enforced: byName(enforced),
+    redact: (text) => text,
+  });
+}
+
+/** A decision that is asked for by its name; null: none is. */
+export function byName(decision: DecisionId | null): Enforcement {
+  return { by: 'name', decision };
 }
 
 const ABSENT: SuiteEvidence = { kind: 'absent', reason: 'the test did not run it', waiting: false };

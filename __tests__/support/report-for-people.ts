@@ -2,7 +2,14 @@
 import type { CommandResult } from '../../src/contracts/evidence.js';
 import type { Finding } from '../../src/contracts/finding.js';
 import type { AlignmentCell, AlignmentRow, Blocker, GateReport, Report } from '../../src/contracts/report.js';
-import { type Baseline, GATE_TITLES, GATES, type GateId } from '../../src/contracts/words.js';
+import {
+  type Baseline,
+  type DecisionId,
+  DECISIONS,
+  GATE_TITLES,
+  GATES,
+  type GateId,
+} from '../../src/contracts/words.js';
 
 export const BASELINE: Baseline = {
   release_tag: 'v0.4.0',
@@ -150,13 +157,18 @@ function alignment(pinTag: string): readonly AlignmentRow[] {
   ];
 }
 
+const NEEDS: Readonly<Record<DecisionId, readonly GateId[]>> = {
+  rehearsal: ['handoff', 'alignment', 'producer-suite'],
+  release: ['handoff', 'alignment', 'producer-suite', 'immutable-release', 'stability-window'],
+  cutover: GATES,
+};
+
 function gate(id: GateId, over: Partial<GateReport> = {}): GateReport {
-  const needed = id === 'handoff' || id === 'alignment' || id === 'producer-suite';
   return {
     id,
     status: 'pass',
     title: GATE_TITLES[id],
-    needed: needed ? ['rehearsal', 'cutover'] : ['cutover'],
+    needed: DECISIONS.filter((decision) => NEEDS[decision].includes(id)),
     summary: 'Nothing stands against it.',
     findings: [],
     ...over,
@@ -189,6 +201,8 @@ export function goReport(over: Partial<Report> = {}): Report {
     peer: { side: 'consumer', origin: 'api', repository: 'acme/AssistSupport', reference: 'main', absence: null },
     profile: { source: 'built-in:memorykernel', sha256: 'b'.repeat(64) },
     baseline: BASELINE,
+    occasion: 'release',
+    tagCommit: 'b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4',
     handoff: {
       path: 'docs/implementation/PRODUCER_RELEASE_HANDOFF_LATEST.json',
       sha256: 'c'.repeat(64),
@@ -252,6 +266,7 @@ export function goReport(over: Partial<Report> = {}): Report {
     ],
     rollback: {
       target: PREVIOUS,
+      underway: null,
       documents: [
         { side: 'producer', path: 'docs/implementation/SERVICE_V3_ROLLBACK_READINESS.md', readiness: 'READY' },
         { side: 'consumer', path: 'docs/implementation/MEMORYKERNEL_ROLLBACK_DRILL.md', readiness: 'PASS' },
@@ -259,12 +274,14 @@ export function goReport(over: Partial<Report> = {}): Report {
     },
     impact: { stated: IMPACT, computed: { ...IMPACT, 'Required test updates': 'error mapping tests' } },
     decisions: {
-      rehearsal: { verdict: 'GO', blockers: [], waived: [] },
-      cutover: { verdict: 'GO', blockers: [], waived: [] },
+      rehearsal: { verdict: 'GO', blockers: [], waived: [], afterThis: [] },
+      release: { verdict: 'GO', blockers: [], waived: [], afterThis: [] },
+      cutover: { verdict: 'GO', blockers: [], waived: [], afterThis: [] },
     },
-    notCovered: { rehearsal: [], cutover: [] },
+    notCovered: { rehearsal: [], release: [], cutover: [] },
     waivers: [],
     enforced: 'cutover',
+    enforcedBecause: null,
     only: null,
     verdict: 'GO',
     ...over,
@@ -315,6 +332,7 @@ export function noGoReport(over: Partial<Report> = {}): Report {
     expected: null,
     observed: null,
     hint: 'Push the tag.',
+    settledBy: 'tag',
   });
   const window = blocker({
     gate: 'stability-window',
@@ -344,6 +362,7 @@ export function noGoReport(over: Partial<Report> = {}): Report {
   const tagBlocker = blocker({
     gate: 'immutable-release',
     rule: tagGap.rule,
+    settledBy: 'tag',
     side: null,
     path: null,
     line: null,
@@ -357,6 +376,8 @@ export function noGoReport(over: Partial<Report> = {}): Report {
   });
   const both = [blocker(), suiteBlocker];
   return goReport({
+    occasion: 'branch',
+    tagCommit: null,
     gates: GATES.map((id) => {
       if (id === 'alignment') {
         return gate(id, { status: 'fail', summary: '1 of 6 facts disagrees.', findings: [finding()] });
@@ -395,8 +416,14 @@ export function noGoReport(over: Partial<Report> = {}): Report {
     suite: [...SUITE.filter((one) => one.id !== 'test'), red, waiting],
     alignment: alignment('v0.3.2'),
     decisions: {
-      rehearsal: { verdict: 'NO-GO', blockers: both, waived: [] },
-      cutover: { verdict: 'NO-GO', blockers: [...both, window, tagBlocker], waived: [] },
+      rehearsal: { verdict: 'NO-GO', blockers: both, waived: [], afterThis: [] },
+      release: {
+        verdict: 'NO-GO',
+        blockers: [...both, window],
+        waived: [],
+        afterThis: [{ ...tagBlocker, after: 'the tag v0.4.0 is made' }],
+      },
+      cutover: { verdict: 'NO-GO', blockers: [...both, window, tagBlocker], waived: [], afterThis: [] },
     },
     waivers: [
       {
@@ -420,12 +447,15 @@ export function poisonedReport(poison: string): Report {
   const poisoned = <T extends { readonly path: string | null }>(place: T): T => ({ ...place, path: poison });
   const reason = (one: Blocker): Blocker =>
     poisoned({ ...one, message: poison, expected: poison, observed: poison, clears: poison, owner: poison });
-  const decision = { verdict: 'NO-GO' as const, blockers: report.decisions.cutover.blockers.map(reason), waived: [] };
+  const blockers = report.decisions.cutover.blockers.map(reason);
+  const afterThis = blockers.map((one) => ({ ...one, after: poison }));
+  const decision = { verdict: 'NO-GO' as const, blockers, waived: [], afterThis };
   return {
     ...report,
     names: { producer: poison, consumer: poison },
     repository: poison,
     profile: { source: poison, sha256: 'b'.repeat(64) },
+    enforcedBecause: poison,
     peer: { side: 'consumer', origin: 'api', repository: poison, reference: poison, absence: poison },
     baseline: {
       release_tag: poison,
@@ -480,10 +510,16 @@ export function poisonedReport(poison: string): Report {
     })),
     rollback: {
       target: { release_tag: poison, commit_sha: poison },
+      underway: {
+        from: poison,
+        to: poison,
+        owners: [{ role: poison, name: poison }],
+        protocols: [{ side: 'producer', path: poison }],
+      },
       documents: report.rollback.documents.map((one) => ({ ...one, path: poison, readiness: poison })),
     },
     impact: { stated: { [poison]: poison }, computed: { 'Repin required': poison } },
-    decisions: { rehearsal: decision, cutover: decision },
+    decisions: { rehearsal: decision, release: decision, cutover: decision },
     waivers: report.waivers.map((waiver) => ({
       ...waiver,
       state: 'honoured',

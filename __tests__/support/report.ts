@@ -30,7 +30,7 @@ export function pendingReport(over: Partial<Report> = {}): Report {
         ? { ...gate, status: 'pending', summary: 'The evidence is not there yet.' }
         : gate,
     ),
-    decisions: { ...report.decisions, cutover: { verdict: 'NO-GO', blockers: gaps, waived: [] } },
+    decisions: { ...report.decisions, cutover: { verdict: 'NO-GO', blockers: gaps, waived: [], afterThis: [] } },
     verdict: 'NO-GO',
     ...over,
   };
@@ -49,6 +49,7 @@ export function waivedReport(): Report {
         waived: [
           blocker({ gate: 'stability-window', rule: 'stability-window/baseline', message: 'Too early by 12 days.' }),
         ],
+        afterThis: [],
       },
     },
     waivers: [
@@ -77,7 +78,7 @@ export function longReport(count: number): Report {
   return {
     ...report,
     gates: report.gates.map((gate) => (gate.id === 'alignment' ? { ...gate, findings } : gate)),
-    decisions: { ...report.decisions, cutover: { verdict: 'NO-GO', blockers, waived: [] } },
+    decisions: { ...report.decisions, cutover: { verdict: 'NO-GO', blockers, waived: [], afterThis: [] } },
   };
 }
 

@@ -5,7 +5,7 @@
 import type { Unknown } from './answer.js';
 import type { DocumentId, ProfileSource } from './profile.js';
 import type { Finding } from './finding.js';
-import type { Outcome, Side } from './words.js';
+import type { Occasion, Outcome, Side } from './words.js';
 
 /**
  * Which tree of a side a file was read from. `subject`: the tree that is judged (for the peer: its reference).
@@ -232,6 +232,8 @@ export interface Evidence {
   readonly change: ChangeEvidence | null;
   /** The tag that the run's event is about (a tag push, a release); null for every other event. */
   readonly eventTag: string | null;
+  /** What the run is at; a command line is on a branch. */
+  readonly occasion: Occasion;
   readonly sides: Readonly<Record<Side, SideEvidence>>;
   /** Which revision each tree but the own working tree is: a tag, a branch, a commit. */
   readonly trees: readonly TreeEvidence[];

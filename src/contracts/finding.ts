@@ -1,6 +1,6 @@
 /** A finding: what, where, expected, observed, how to mend it. */
 import type { FindingRule, RuleIdOf } from './rules.js';
-import type { GateId, Severity, Side } from './words.js';
+import type { GateId, SettledBy, Severity, Side } from './words.js';
 
 /** A range in a text file; lines and columns count from 1, columns in UTF-16 code units, the end is exclusive. */
 export interface Span {
@@ -34,6 +34,8 @@ export interface Finding {
   readonly observed: string | null;
   /** How to mend it. */
   readonly hint: string;
+  /** Set where it cannot be mended yet: what settles it. */
+  readonly settledBy?: SettledBy;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface Gap {
   readonly hint: string;
   /** True when it comes by itself (the peer's run, a date); false when somebody must act. */
   readonly waiting: boolean;
+  /** Set where it cannot be there yet: what settles it. */
+  readonly settledBy?: SettledBy;
 }
 
 /** What a gate says of the evidence, before decisions look at it. */

@@ -2,7 +2,7 @@
  * A profile: where the two sides' documents lie, which commands to run, what each decision needs.
  * It is read from YAML by `src/profile` and is nothing but data.
  */
-import { GATES, type BaselineFact, type DecisionId, type GateId, type Side } from './words.js';
+import { GATES, type BaselineFact, type DecisionId, type GateId, type Side, type SignedDecision } from './words.js';
 
 /** What a document is to the gates. One id may stand for several files (a glob). */
 export const PRODUCER_DOCUMENTS = [
@@ -18,6 +18,7 @@ export const PRODUCER_DOCUMENTS = [
   'checkpoint-packet',
   'decision-status',
   'rollback-readiness',
+  'rollback-protocol',
   'notice',
 ] as const;
 export const CONSUMER_DOCUMENTS = [
@@ -30,6 +31,7 @@ export const CONSUMER_DOCUMENTS = [
   'checkpoint-packet',
   'decision-status',
   'rollback-readiness',
+  'rollback-protocol',
 ] as const;
 export type ProducerDocument = (typeof PRODUCER_DOCUMENTS)[number];
 export type ConsumerDocument = (typeof CONSUMER_DOCUMENTS)[number];
@@ -38,6 +40,7 @@ export type DocumentId = ProducerDocument | ConsumerDocument;
 /** What each decision needs where a profile says nothing else; `suite` is the one of the side the run is on. */
 export const DEFAULT_DECISIONS: Readonly<Record<DecisionId, readonly (GateId | 'suite')[]>> = {
   rehearsal: ['handoff', 'alignment', 'suite'],
+  release: ['handoff', 'alignment', 'producer-suite', 'immutable-release', 'stability-window'],
   cutover: GATES,
 };
 
@@ -119,6 +122,8 @@ export interface CandidateMode {
   readonly targetServiceContractVersion: string;
   readonly rehearsalCandidate: Readonly<Record<string, unknown>>;
   readonly consumerCommands: readonly string[];
+  /** Those of them that the consumer's suite does not run anyway. */
+  readonly consumerSuite: readonly CommandRule[];
 }
 
 /** Files that must be byte copies of the canonical ones, in each of the listed folders. */
@@ -157,7 +162,7 @@ export type ReleaseRequirement = 'tag' | 'published' | 'immutable';
 /** How people write things in sign-off documents; phrases are compared in lower case, without punctuation. */
 export interface Vocabulary {
   readonly facts: Readonly<Record<BaselineFact, readonly string[]>>;
-  readonly verdicts: Readonly<Record<DecisionId, readonly string[]>>;
+  readonly verdicts: Readonly<Record<SignedDecision, readonly string[]>>;
   /** Phrases that repeat the verdict on the cutover in passing: they sign nothing, but must not say otherwise. */
   readonly posture: readonly string[];
   readonly readiness: readonly string[];
@@ -176,7 +181,7 @@ export interface Profile {
   readonly title: string;
   readonly producer: SideProfile;
   readonly consumer: SideProfile;
-  /** Globs of branches that carry releases; a push to one enforces the cutover. */
+  /** Globs of branches that carry releases; what goes into one is held to the release. */
   readonly releaseBranches: readonly string[];
   /** Globs of the files that are the code of a release. */
   readonly runtimePaths: readonly string[];

@@ -3,7 +3,18 @@ import type { CommandResult, CommitEvidence } from './evidence.js';
 import type { Finding } from './finding.js';
 import type { ProfileSource } from './profile.js';
 import type { FindingRule, RuleIdOf } from './rules.js';
-import type { Baseline, DecisionId, EnforcedVerdict, GateId, GateStatus, Side, Verdict } from './words.js';
+import type {
+  Baseline,
+  DecisionId,
+  EnforcedVerdict,
+  GateId,
+  GateStatus,
+  Occasion,
+  SettledBy,
+  Side,
+  SignedDecision,
+  Verdict,
+} from './words.js';
 
 export interface GateReport {
   readonly id: GateId;
@@ -35,6 +46,14 @@ export interface Blocker {
   readonly waiting: boolean;
   /** `definite`: something is wrong. `unknown`: evidence is pending or could not be had. */
   readonly kind: 'definite' | 'unknown';
+  /** Set where it cannot be cleared yet: what settles it. */
+  readonly settledBy?: SettledBy;
+}
+
+/** What a decision does not wait for, because it can only come later. */
+export interface AfterThis extends Blocker {
+  /** What must come first, in one clause: "the tag v0.5.0 is made". */
+  readonly after: string;
 }
 
 export interface DecisionReport {
@@ -42,6 +61,15 @@ export interface DecisionReport {
   readonly blockers: readonly Blocker[];
   /** Blockers that a waiver lifted. */
   readonly waived: readonly Blocker[];
+  /** What is still to be done once the decision is carried out; it does not block. */
+  readonly afterThis: readonly AfterThis[];
+}
+
+/** The decisions of a run; a release is the producer's alone. */
+export interface Decisions {
+  readonly rehearsal: DecisionReport;
+  readonly release: DecisionReport | null;
+  readonly cutover: DecisionReport;
 }
 
 export interface WaiverReport {
@@ -69,6 +97,11 @@ export interface AlignmentRow {
   readonly cells: readonly AlignmentCell[];
 }
 
+/** The decision that is enforced; null where none is. */
+export function enforcedReport({ decisions, enforced }: Pick<Report, 'decisions' | 'enforced'>): DecisionReport | null {
+  return enforced === null ? null : decisions[enforced];
+}
+
 /** One difference between the contract of the release before and of this one. */
 export interface ContractChange {
   readonly rule: RuleIdOf<'change'>;
@@ -91,14 +124,25 @@ export interface RecordReport {
   readonly rehearsal: string | null;
   readonly cutover: string | null;
   /** 1-based; of the verdicts that it states. */
-  readonly lines: Readonly<Partial<Record<DecisionId, number>>>;
+  readonly lines: Readonly<Partial<Record<SignedDecision, number>>>;
   readonly baseline: Partial<Baseline>;
   readonly owners: { readonly role: string; readonly name: string }[];
 }
 
 export interface RollbackReport {
   readonly target: Partial<Baseline> | null;
+  /** The repin that goes back to the target both sides prepared, and whom to tell of it; null where this is none. */
+  readonly underway: RollbackUnderway | null;
   readonly documents: readonly { readonly side: Side; readonly path: string; readonly readiness: string | null }[];
+}
+
+export interface RollbackUnderway {
+  readonly from: string;
+  readonly to: string;
+  /** People, by their role: "producer incident-commander". */
+  readonly owners: readonly { readonly role: string; readonly name: string }[];
+  /** Where it is written how a rollback is told. */
+  readonly protocols: readonly { readonly side: Side; readonly path: string }[];
 }
 
 export interface ImpactReport {
@@ -127,6 +171,10 @@ export interface Report {
   readonly peer: PeerReport | null;
   readonly profile: ProfileSource;
   readonly baseline: Baseline | null;
+  /** What the run was at, which says what of a release can be there yet. */
+  readonly occasion: Occasion;
+  /** The commit of the release tag, once it is there. */
+  readonly tagCommit: string | null;
   readonly handoff: {
     readonly path: string;
     readonly sha256: string;
@@ -144,12 +192,14 @@ export interface Report {
   readonly records: readonly RecordReport[];
   readonly rollback: RollbackReport;
   readonly impact: ImpactReport;
-  readonly decisions: Readonly<Record<DecisionId, DecisionReport>>;
+  readonly decisions: Decisions;
   /** Gates that a decision needs by default, and the profile does not list. */
   readonly notCovered: Readonly<Record<DecisionId, readonly GateId[]>>;
   readonly waivers: readonly WaiverReport[];
   /** Null when nothing is enforced. */
   readonly enforced: DecisionId | null;
+  /** Why this one, in one clause; null where it was asked for by name. */
+  readonly enforcedBecause: string | null;
   /** The gates that were judged when `only` named some; null when all were. */
   readonly only: readonly GateId[] | null;
   readonly verdict: EnforcedVerdict;

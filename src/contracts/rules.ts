@@ -206,6 +206,10 @@ export const RULES = {
     'commit_sha must be the commit of the tag, or its ancestor. A published tag never moves.',
   'immutable-release/runtime-changed':
     'Between commit_sha and the tag only metadata may change: the released code is the verified code.',
+  'immutable-release/head-only': {
+    as: ['warning'],
+    why: 'A commit that only the branch of a pull request holds is gone once that is squashed or rebased.',
+  },
   'immutable-release/unclassified':
     'What the profile calls neither runtime nor metadata may be code: runtime-paths or metadata-paths must name it.',
   'immutable-release/manifest-at-tag': 'The manifest inside the release states that release.',
@@ -261,6 +265,10 @@ export const RULES = {
   'rollback/doubt': {
     as: ['warning'],
     why: 'A sentence of a readiness document that speaks of a drill that failed, or of another day, is told.',
+  },
+  'rollback/underway': {
+    as: ['notice'],
+    why: 'A repin to the release that both sides prepared to go back to is a rollback: who is to be told is said at once.',
   },
   'rollback/no-date': 'A drill says when it was, once and readably; else it may be that of another release.',
   'rollback/date': 'The way back from a commit cannot be tried before it is there, nor tomorrow.',

@@ -45,9 +45,31 @@ export type GateStatus = (typeof GATE_STATUSES)[number];
 export const SEVERITIES = ['error', 'warning', 'notice'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** `rehearsal`: rehearsal continuation. `cutover`: runtime cutover. */
-export const DECISIONS = ['rehearsal', 'cutover'] as const;
+/**
+ * `rehearsal`: rehearsal continuation. `release`: whether it may be tagged and published, which the producer alone decides.
+ * `cutover`: runtime cutover. The later, the more it takes.
+ */
+export const DECISIONS = ['rehearsal', 'release', 'cutover'] as const;
 export type DecisionId = (typeof DECISIONS)[number];
+
+/** What people sign; a release is decided by evidence alone. */
+export const SIGNED_DECISIONS = ['rehearsal', 'cutover'] as const satisfies readonly DecisionId[];
+export type SignedDecision = (typeof SIGNED_DECISIONS)[number];
+
+export function decisionsOf(role: Side): readonly DecisionId[] {
+  return role === 'producer' ? DECISIONS : SIGNED_DECISIONS;
+}
+
+/** What kind of event a run is at, which says what of a release can be there yet: `change` is a pull request or a merge group. */
+export const OCCASIONS = ['change', 'branch', 'tag', 'release'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
+/**
+ * What settles a finding that cannot be settled yet. `tag`, `publication`: the tag or the release on GitHub is made.
+ * `candidate`: the candidate that is rehearsed becomes a release. `merge`: a change cannot name its own merged commit. `renewal`: a document of the release before is renewed.
+ */
+export const SETTLED_BY = ['tag', 'publication', 'merge', 'renewal', 'candidate'] as const;
+export type SettledBy = (typeof SETTLED_BY)[number];
 
 export type Verdict = 'GO' | 'NO-GO';
 /** `NOT-DECIDED` when `only` or `enforce: none` left nothing to decide. */

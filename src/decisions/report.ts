@@ -10,8 +10,9 @@ import type {
   Report,
   RollbackReport,
 } from '../contracts/report.js';
-import { peerOf, type Baseline, type DecisionId, type EnforcedVerdict, type GateId } from '../contracts/words.js';
+import { peerOf, type Baseline, type EnforcedVerdict, type GateId } from '../contracts/words.js';
 import type { Decided } from './decide.js';
+import type { Enforced } from './enforcement.js';
 
 export interface ReportRequest {
   readonly version: string;
@@ -25,8 +26,9 @@ export interface ReportRequest {
   readonly rollback: RollbackReport;
   readonly impact: ImpactReport;
   readonly decided: Decided;
-  /** Null: nothing is enforced. */
-  readonly enforced: DecisionId | null;
+  /** The commit of the release tag, once it is there. */
+  readonly tagCommit: string | null;
+  readonly enforced: Enforced;
   readonly only: readonly GateId[] | null;
 }
 
@@ -46,6 +48,8 @@ export function buildReport(request: ReportRequest): Report {
     peer: origin === 'own' ? null : { side: peer, origin, repository, reference, absence },
     profile: { source: evidence.profile.source, sha256: evidence.profile.sha256 },
     baseline: request.baseline,
+    occasion: evidence.occasion,
+    tagCommit: request.tagCommit,
     handoff: request.handoff,
     evidenceSha256: evidenceDigest(evidence),
     gates: decided.gates,
@@ -58,7 +62,8 @@ export function buildReport(request: ReportRequest): Report {
     decisions: decided.decisions,
     notCovered: decided.notCovered,
     waivers: decided.waivers,
-    enforced: only === null ? enforced : null,
+    enforced: only === null ? enforced.decision : null,
+    enforcedBecause: only === null ? enforced.because : null,
     only,
     verdict: verdictOf(decided, enforced, only),
   };
@@ -79,6 +84,8 @@ function suiteOf(evidence: Evidence): readonly CommandResult[] {
   return suite.kind === 'run' ? suite.commands : [];
 }
 
-function verdictOf(decided: Decided, enforced: DecisionId | null, only: readonly GateId[] | null): EnforcedVerdict {
-  return only !== null || enforced === null ? 'NOT-DECIDED' : decided.decisions[enforced].verdict;
+function verdictOf(decided: Decided, { decision }: Enforced, only: readonly GateId[] | null): EnforcedVerdict {
+  if (only !== null || decision === null) return 'NOT-DECIDED';
+  // What is not this side's to decide is no GO.
+  return decided.decisions[decision]?.verdict ?? 'NO-GO';
 }

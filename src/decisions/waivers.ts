@@ -1,8 +1,7 @@
 /** Waivers: reviewed, dated exceptions to a blocker. They are shown, never silent. */
 import type { ChangeEvidence } from '../contracts/evidence.js';
 import type { Waiver } from '../contracts/profile.js';
-import type { Blocker, DecisionReport, WaiverReport } from '../contracts/report.js';
-import type { DecisionId } from '../contracts/words.js';
+import type { Blocker, WaiverReport } from '../contracts/report.js';
 
 export interface WaiverContext {
   readonly waivers: readonly Waiver[];
@@ -11,22 +10,14 @@ export interface WaiverContext {
   readonly change: ChangeEvidence | null;
 }
 
-type Blocked = Readonly<Record<DecisionId, readonly Blocker[]>>;
+/** Says of every waiver what became of it. */
+export function judgeWaivers(blockers: readonly Blocker[], context: WaiverContext): WaiverReport[] {
+  return context.waivers.map((waiver) => ({ ...waiver, ...stateOf(waiver, blockers, context) }));
+}
 
-/** Takes the waived blockers away from both decisions, and says of every waiver what became of it. */
-export function applyWaivers(
-  blocked: Blocked,
-  context: WaiverContext,
-): { decisions: Record<DecisionId, DecisionReport>; waivers: WaiverReport[] } {
-  const all = [...blocked.rehearsal, ...blocked.cutover];
-  const waivers = context.waivers.map((waiver) => ({ ...waiver, ...stateOf(waiver, all, context) }));
-  const honoured = waivers.filter((waiver) => waiver.state === 'honoured');
-  const report = (blockers: readonly Blocker[]): DecisionReport => {
-    const isWaived = (blocker: Blocker) => canBeWaived(blocker) && honoured.some((waiver) => isAbout(waiver, blocker));
-    const left = blockers.filter((blocker) => !isWaived(blocker));
-    return { verdict: left.length === 0 ? 'GO' : 'NO-GO', blockers: left, waived: blockers.filter(isWaived) };
-  };
-  return { decisions: { rehearsal: report(blocked.rehearsal), cutover: report(blocked.cutover) }, waivers };
+/** Whether one of the waivers takes a blocker away. */
+export function canBeLifted(blocker: Blocker, waivers: readonly WaiverReport[]): boolean {
+  return canBeWaived(blocker) && waivers.some((waiver) => waiver.state === 'honoured' && isAbout(waiver, blocker));
 }
 
 function stateOf(

@@ -1,6 +1,6 @@
 /** What the reader of a sign-off document knows of its words, whoever reads verdicts, refusals or open points with it. */
 import type { Span } from '../contracts/finding.js';
-import type { DecisionId } from '../contracts/words.js';
+import type { SignedDecision } from '../contracts/words.js';
 import type { Passage } from './passages.js';
 import type { Known } from './remarks.js';
 
@@ -11,7 +11,7 @@ export interface Doubt {
 }
 
 export type LabelMeaning =
-  | { readonly kind: 'verdict'; readonly decision: DecisionId; readonly signs: boolean }
+  | { readonly kind: 'verdict'; readonly decision: SignedDecision; readonly signs: boolean }
   | { readonly kind: 'readiness' }
   /** "Decision", "Status": of the document as a whole. */
   | { readonly kind: 'overall' };

@@ -3,7 +3,7 @@
  * One too many is heard rather than one too few; what only a sentence says is told and decides nothing.
  */
 import type { Span } from '../contracts/finding.js';
-import { DECISIONS, type DecisionId } from '../contracts/words.js';
+import { SIGNED_DECISIONS, type SignedDecision } from '../contracts/words.js';
 import type { Cell } from './blocks.js';
 import { candidatesOf, isOfVerdicts } from './candidates.js';
 import {
@@ -27,7 +27,7 @@ import { meant, type Meant } from './verdicts.js';
 
 export interface Refusal {
   /** Null: of the document as a whole. */
-  readonly decision: DecisionId | null;
+  readonly decision: SignedDecision | null;
   /**
    * `statement`: in the shape of one. `banner`: the document says of itself that it is none. `unclear`: a status that is
    * neither in force nor refused. `sentence`: in prose.
@@ -42,7 +42,7 @@ export interface Refusal {
 /** What the reader of refusals knows besides. */
 export interface RefusalReader extends Reader {
   /** The decision that words name; `any`: a decision in general; null: none. */
-  decisionIn(words: string): DecisionId | 'any' | null;
+  decisionIn(words: string): SignedDecision | 'any' | null;
   /** Whether words speak of the past. */
   isOfThePast(words: string): boolean;
 }
@@ -81,7 +81,7 @@ function inPassage(
   const text = unticked(passage.line);
   const say = (
     shape: Refusal['shape'],
-    decision: DecisionId | 'any' | null,
+    decision: SignedDecision | 'any' | null,
     said: string,
     span: Span,
     about: Refusal['about'] = decision === null ? 'line' : 'decision',
@@ -178,7 +178,7 @@ function isOutcome(passage: Passage, text: string, reader: Reader): boolean {
 }
 
 const IS_STATUS = /status|state|\bstand\b|statut|estado|stato/i;
-const DECISION_IDS: ReadonlySet<DecisionId | 'any' | null> = new Set(DECISIONS);
+const DECISION_IDS: ReadonlySet<SignedDecision | 'any' | null> = new Set(SIGNED_DECISIONS);
 
 /** A heading "Status" with a few words below it, as in decision records of architects. */
 function statusBelow(passages: readonly Passage[], index: number, reader: Reader): readonly Meant[] {

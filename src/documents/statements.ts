@@ -1,7 +1,13 @@
 /** Reads statements as facts, verdicts, readiness and owners, in the words of a profile's vocabulary. */
 import type { Span } from '../contracts/finding.js';
 import type { Vocabulary } from '../contracts/profile.js';
-import { BASELINE_FACTS, DECISIONS, type BaselineFact, type DecisionId, type Side } from '../contracts/words.js';
+import {
+  BASELINE_FACTS,
+  SIGNED_DECISIONS,
+  type BaselineFact,
+  type SignedDecision,
+  type Side,
+} from '../contracts/words.js';
 import { denies, tookBack } from './consent.js';
 import { drillSentences, type DrillSentence } from './drill-prose.js';
 import { updatedOn } from './dates.js';
@@ -111,7 +117,7 @@ interface Reading {
 
 class Words {
   readonly #facts: Map<string, BaselineFact>;
-  readonly #verdicts: Map<string, DecisionId>;
+  readonly #verdicts: Map<string, SignedDecision>;
   readonly #posture: Set<string>;
   readonly #readiness: Set<string>;
   readonly #sections = new WeakMap<readonly string[], FactStatement['about']>();
@@ -124,7 +130,7 @@ class Words {
     private readonly names: SideNames,
   ) {
     this.#facts = table(BASELINE_FACTS, vocabulary.facts);
-    this.#verdicts = table(DECISIONS, vocabulary.verdicts);
+    this.#verdicts = table(SIGNED_DECISIONS, vocabulary.verdicts);
     this.#posture = new Set(vocabulary.posture.map(normalise));
     this.#readiness = new Set(vocabulary.readiness.map(normalise));
     this.#rollback = vocabulary.rollbackHeadings.map(normalise);

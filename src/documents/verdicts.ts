@@ -3,7 +3,7 @@
  * statement is its whole block: what stands beside and below it may take nothing from it.
  */
 import type { Span } from '../contracts/finding.js';
-import type { DecisionId, Verdict } from '../contracts/words.js';
+import type { SignedDecision, Verdict } from '../contracts/words.js';
 import { display, LONGEST_BLOCK, roundAbout, type Block } from './beside.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import { readReadiness, readVerdict, refuses } from './consent.js';
@@ -14,7 +14,7 @@ import { both, NO_CLAIMS, spoken, unticked, type Claims } from './remarks.js';
 export type { LabelMeaning, Reader } from './reader.js';
 
 export interface VerdictStatement {
-  readonly decision: DecisionId;
+  readonly decision: SignedDecision;
   /** Null when the words are neither GO nor NO-GO, or are taken back beside it. */
   readonly verdict: Verdict | null;
   /** False for a posture that repeats the verdict in passing. */

@@ -1,14 +1,14 @@
 /** Exit codes: what a caller may branch on. */
-import type { Report } from '../contracts/report.js';
+import { enforcedReport, type Report } from '../contracts/report.js';
 
 export const EXIT = { go: 0, noGo: 1, usage: 2, pending: 3 } as const;
 
 /** 0 GO (or not decided and nothing failed), 1 NO-GO for a definite reason, 3 only because evidence is not there. */
 export function exitCode(report: Report): number {
   if (report.verdict === 'GO') return EXIT.go;
-  if (report.enforced !== null) {
-    const { blockers } = report.decisions[report.enforced];
-    return blockers.some((blocker) => blocker.kind === 'definite') ? EXIT.noGo : EXIT.pending;
+  const decided = enforcedReport(report);
+  if (decided !== null) {
+    return decided.blockers.some((blocker) => blocker.kind === 'definite') ? EXIT.noGo : EXIT.pending;
   }
   const judged = report.gates.filter((gate) => report.only?.includes(gate.id) ?? true);
   if (judged.some((gate) => gate.status === 'fail')) return EXIT.noGo;

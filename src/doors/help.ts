@@ -22,7 +22,8 @@ Options of check (they mirror the action's inputs)
   --handoff FILE           the payload's path; --schema FILE a JSON Schema for it
   --suite run|skip         run the verification commands, or leave the suite pending
   --only GATES             judge just these, separated by commas: ${GATES.join(',')}
-  --enforce WHAT           auto, rehearsal, cutover or none (auto here: rehearsal)
+  --enforce WHAT           auto, rehearsal, release, cutover or none (auto
+                           here: rehearsal)
   --concurrency N          lanes at once (default: processors)
   --timeout-minutes N      per command (default 30)
   --peer-path DIR          a checkout of the other side; --peer-ref REV reads it at a revision

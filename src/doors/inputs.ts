@@ -1,7 +1,8 @@
 /** Inputs as both doors have them: read once, in one place, into types. */
 import { Mistake } from '../contracts/mistake.js';
 import path from 'node:path';
-import { GATES, SIDES, type DecisionId, type GateId, type Side } from '../contracts/words.js';
+import type { Enforcement } from '../contracts/enforcement.js';
+import { DECISIONS, decisionsOf, GATES, SIDES, type DecisionId, type GateId, type Side } from '../contracts/words.js';
 
 /** A mistake of the caller's; its message is all that is shown, and the exit code is 2. */
 export class UsageError extends Mistake {}
@@ -68,7 +69,7 @@ export function readInputs(read: (name: string) => string, processors: number): 
     schema: optional('schema'),
     suite: choice('suite', get('suite'), ['run', 'skip']),
     only: gates(get('only')),
-    enforce: choice('enforce', get('enforce'), ['auto', 'rehearsal', 'cutover', 'none']),
+    enforce: choice('enforce', get('enforce'), ['auto', ...DECISIONS, 'none']),
     concurrency: Math.floor(number('concurrency', get('concurrency'), processors, 1)),
     timeoutMs: number('timeout-minutes', get('timeout-minutes'), 30, 0.001) * 60_000,
     peerRepository: repository('peer-repository', optional('peer-repository')),
@@ -90,10 +91,23 @@ export function suiteSkip({ suite, only }: Pick<Inputs, 'suite' | 'only'>, role:
   return only === null || only.includes(`${role}-suite`) ? null : 'the run was asked for other gates only';
 }
 
-/** The decision that a command line enforces: no event tells it of a release, so `auto` is the rehearsal. */
-export function enforcedHere({ enforce }: Pick<Inputs, 'enforce'>): DecisionId | null {
-  if (enforce === 'none') return null;
-  return enforce === 'auto' ? 'rehearsal' : enforce;
+/**
+ * What was asked to be enforced; null where that is left to the event.
+ * @throws UsageError for a decision that is the other side's
+ */
+export function enforcedByName({ enforce }: Pick<Inputs, 'enforce'>, role: Side): Enforcement | null {
+  if (enforce === 'auto') return null;
+  if (enforce === 'none') return { by: 'name', decision: null };
+  if (!decisionsOf(role).includes(enforce))
+    throw new UsageError(
+      `enforce is "${enforce}", which is decided in the producer's repository; a ${role} has ${decisionsOf(role).join(' and ')}.`,
+    );
+  return { by: 'name', decision: enforce };
+}
+
+/** What a command line enforces: no event tells it of a release, so `auto` is the rehearsal. */
+export function enforcedHere(inputs: Pick<Inputs, 'enforce'>, role: Side): Enforcement {
+  return enforcedByName(inputs, role) ?? { by: 'name', decision: 'rehearsal' };
 }
 
 /** One of several words; an empty input is the first of them. */

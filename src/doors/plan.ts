@@ -2,7 +2,9 @@
 import { valueOf } from '../contracts/answer.js';
 import path from 'node:path';
 import type { CommandRule } from '../contracts/profile.js';
+import { rehearsedMode } from '../evidence/rehearsed.js';
 import { readBounded } from '../profile/bounded.js';
+import { rehearsedSuite } from '../profile/candidate-suite.js';
 import { parsePlan, PLAN_SCHEMA, planShards, sufficientShards, type SuitePlan } from '../suite/plan.js';
 import { UsageError, type Inputs } from './inputs.js';
 import type { Prepared } from './prepare.js';
@@ -12,8 +14,9 @@ import { writeBelow } from './writing.js';
 const PLAN_LIMIT = 1024 * 1024;
 
 /** @param total - shards that were asked for; null: as many as help */
-export function makePlan({ role, profile, own }: Prepared, total: number | null): SuitePlan {
-  const { suite } = profile.profile[role];
+export async function makePlan({ role, profile, own, peer }: Prepared, total: number | null): Promise<SuitePlan> {
+  const mode = role === 'consumer' ? await rehearsedMode(peer, profile.profile) : null;
+  const suite = [...profile.profile[role].suite, ...rehearsedSuite(profile.profile, role, mode)];
   return {
     schema: PLAN_SCHEMA,
     role,
@@ -34,13 +37,17 @@ export async function writePlan(file: string, plan: SuitePlan): Promise<string> 
 }
 
 /**
- * The prepared run with only the commands of its shard.
+ * The commands of this machine's shard; null where the suite is not spread.
  * @throws UsageError when the plan was made for something else
  */
-export async function forShard(inputs: Pick<Inputs, 'plan' | 'shard'>, prepared: Prepared): Promise<Prepared> {
+export async function commandsOfShard(
+  inputs: Pick<Inputs, 'plan' | 'shard'>,
+  prepared: Prepared,
+): Promise<readonly CommandRule[] | null> {
   const { shard } = inputs;
-  if (inputs.plan === null && shard === null) return prepared;
-  const plan = inputs.plan === null ? makePlan(prepared, shard?.total ?? null) : await readPlan(inputs.plan, prepared);
+  if (inputs.plan === null && shard === null) return null;
+  const plan =
+    inputs.plan === null ? await makePlan(prepared, shard?.total ?? null) : await readPlan(inputs.plan, prepared);
   const { index, total } = shard ?? { index: 1, total: plan.shards.length };
   if (shard === null && total > 1)
     throw new UsageError(`The plan has ${total} shards: say which one to run (shard: 1/${total}).`);
@@ -48,12 +55,9 @@ export async function forShard(inputs: Pick<Inputs, 'plan' | 'shard'>, prepared:
   if (chosen?.total !== total)
     throw new UsageError(`shard is ${index}/${total}, but the plan has ${plan.shards.length} shards.`);
   const { profile } = prepared.profile;
-  const side = profile[prepared.role];
-  const suite = chosen.commands.map((id) => commandOf(side.suite, id));
-  return {
-    ...prepared,
-    profile: { ...prepared.profile, profile: { ...profile, [prepared.role]: { ...side, suite } } },
-  };
+  const candidates = profile.candidateModes.flatMap(({ consumerSuite }) => consumerSuite);
+  const known = [...profile[prepared.role].suite, ...(prepared.role === 'consumer' ? candidates : [])];
+  return chosen.commands.map((id) => commandOf(known, id));
 }
 
 function commandOf(suite: readonly CommandRule[], id: string): CommandRule {

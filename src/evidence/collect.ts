@@ -13,7 +13,8 @@ import { Reasons } from './reasons.js';
 import { ReleaseQuestions } from './release-questions.js';
 import type { CollectRequest } from './request.js';
 
-const PIN_DOCUMENTS: readonly DocumentId[] = ['pin', 'mirror', 'matrix'];
+/** What a change is held against: what moves with the pin, and what was signed before. */
+const BASE_DOCUMENTS: readonly DocumentId[] = ['pin', 'mirror', 'matrix', 'decision-record', 'rollback-readiness'];
 
 export async function collect(request: CollectRequest): Promise<Evidence> {
   const { role, profile } = request;
@@ -33,7 +34,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     role === 'consumer' &&
       consumer &&
       request.change?.base &&
-      files.readAt('consumer', 'base', consumer, request.change.base, PIN_DOCUMENTS),
+      files.readAt('consumer', 'base', consumer, request.change.base, BASE_DOCUMENTS),
   ]);
   const [release, pins] = await Promise.all([
     new ReleaseQuestions(request, files, producer, reasons.producer.take(tags), reasons.producer).ask(),
@@ -54,6 +55,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     },
     change: request.change,
     eventTag: request.eventTag,
+    occasion: request.occasion,
     sides: {
       producer: sideEvidence('producer', request, producer, release.git, reasons.producer),
       consumer: sideEvidence('consumer', request, consumer, null, reasons.consumer),

@@ -74,11 +74,13 @@ export class ReleaseQuestions {
       ['rollback', rollback, ['manifest']],
     ];
     const head = reasons.take(producer.head)?.sha;
+    // A change that goes back is held against the release that it leaves.
+    const left = releaseNames(files.states('consumer', 'base', 'pin')).commits;
     const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
-    const pairs = pairsToAsk(declared, release?.commit, head);
+    const pairs = pairsToAsk(declared, release?.commit, head, this.baseOfChange, bundle);
     const end = release?.commit ?? head ?? null;
     const [asked, ancestry, changes, bundled, said, earlier] = await Promise.all([
-      producer.commits([...declared, ...(bundle === null ? [] : [bundle])]),
+      producer.commits([...declared, ...left, ...(bundle === null ? [] : [bundle])]),
       Promise.all(
         pairs.ancestry.map(async ([ancestor, descendant]) => ({
           ancestor,
@@ -104,7 +106,7 @@ export class ReleaseQuestions {
     ]);
     const publications = [...said.found, ...announced.found];
     const since = await sinceOf(producer, {
-      declared: [...declared, bundle, release?.commit ?? null],
+      declared: [...declared, ...left, bundle, release?.commit ?? null],
       tags: this.#tags,
       earlier,
       publications,
@@ -126,6 +128,12 @@ export class ReleaseQuestions {
       publications: publications.map((one) => noSooner(one, since)),
       unread: [...said.unread, ...announced.unread],
     };
+  }
+
+  /** What a pull request or merge group is based on: only there does it matter what the change itself brings. */
+  private get baseOfChange(): string | undefined {
+    const { role, occasion, change } = this.request;
+    return role === 'producer' && occasion === 'change' ? change?.base?.sha : undefined;
   }
 
   /** Which came first, of the release and the ones that the documents hold against it, where their names do not tell. */
@@ -221,20 +229,24 @@ export class ReleaseQuestions {
 
 type Pairs = (readonly [string, string])[];
 
-/** What each declared commit is to the release (to the head, where there is no release yet), and to the head. */
+/** What each declared commit is to the release (to the head, where there is no release yet), to the head, and to the base. */
 function pairsToAsk(
   declared: readonly string[],
   release: string | undefined,
   head: string | undefined,
+  base: string | undefined,
+  bundle: string | null,
 ): { ancestry: Pairs; changes: Pairs } {
   const target = release ?? head;
   const pairs = (commits: readonly string[], end: string | undefined): Pairs =>
     end === undefined ? [] : commits.filter((commit) => commit !== end).map((commit) => [commit, end] as const);
-  const ancestry = pairs(declared, target);
+  const named = [...new Set([...declared, ...(bundle === null ? [] : [bundle])])];
+  const ancestry = [...pairs(declared, target), ...(base === target ? [] : pairs(named, base))];
   const changes = [
     ...pairs(declared, target),
     ...(target === head ? [] : pairs(declared, head)),
     ...pairs(release === undefined ? [] : [release], head),
+    ...(base === target || base === head ? [] : pairs(declared, base)),
   ];
   return { ancestry, changes };
 }

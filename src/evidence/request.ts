@@ -2,7 +2,7 @@
 import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from '../contracts/evidence.js';
 import type { Profile, ProfileSource } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
-import type { Side } from '../contracts/words.js';
+import type { Occasion, Side } from '../contracts/words.js';
 
 export interface CollectRequest {
   readonly observedAt: string;
@@ -16,6 +16,7 @@ export interface CollectRequest {
   readonly absence: string | null;
   readonly change: ChangeEvidence | null;
   readonly eventTag: string | null;
+  readonly occasion: Occasion;
   readonly suites: Readonly<Record<Side, SuiteEvidence>>;
   readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
 }

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../contracts/finding.js';
 import type { AlignmentCell, AlignmentRow } from '../contracts/report.js';
-import type { Side } from '../contracts/words.js';
+import type { SettledBy, Side } from '../contracts/words.js';
 import { equals, isAbbreviation, textOf, type Value } from './value.js';
 
 export interface Stated {
@@ -24,6 +24,8 @@ export interface Stated {
   readonly fixed?: boolean;
   /** A shorter form that also counts, such as an abbreviated SHA. */
   readonly prefix?: boolean;
+  /** What settles it, where it cannot say the same yet. */
+  readonly settledBy?: SettledBy;
 }
 
 export interface Agreement {

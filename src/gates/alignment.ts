@@ -55,7 +55,9 @@ function compare(fact: Fact, stated: readonly Stated[], dossier: Dossier, notes:
         ? `${one.document} states ${fact} ${quote(textOf(one.value))}, but it is ${quote(row.expected)}${source}`
         : `${one.document} states another ${fact}: ${list.words}${source}`;
     const hint = hintFor(fact, one, reference);
-    notes.error('alignment/fact', where, { message, hint, expected: row.expected, observed: textOf(one.value) });
+    const { settledBy } = one;
+    const observed = textOf(one.value);
+    notes.error('alignment/fact', where, { message, hint, expected: row.expected, observed, settledBy });
   }
   return row;
 }

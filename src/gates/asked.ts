@@ -1,7 +1,7 @@
 /** A gate that has nothing to ask: not applicable where no decision needs it, never a pass where one does. */
 import type { Judgement } from '../contracts/finding.js';
 import type { RuleIdOf } from '../contracts/rules.js';
-import { DECISIONS, type GateId } from '../contracts/words.js';
+import { decisionsOf, type GateId } from '../contracts/words.js';
 import type { Dossier } from './dossier.js';
 import { NOWHERE, type Notes } from './findings.js';
 
@@ -13,7 +13,7 @@ export function withoutQuestion(
   dossier: Dossier,
   notes: Notes,
 ): Judgement {
-  const decisions = DECISIONS.filter((decision) =>
+  const decisions = decisionsOf(dossier.role).filter((decision) =>
     dossier.profile.decisions[decision].some(
       (listed) => (listed === 'suite' ? `${dossier.role}-suite` : listed) === gate,
     ),

@@ -1,28 +1,52 @@
 /** The release evidence bundle: its digests, commands, scripts, commit and facts hold for the producer's subject. */
 import type { FileEvidence } from '../contracts/evidence.js';
 import { isSha } from '../contracts/repository.js';
+import { BASELINE_FACTS } from '../contracts/words.js';
 import { bundleScript } from '../documents/bundle.js';
+import { spellings } from '../documents/facts.js';
 import { entry, items, show, text, type Node } from '../documents/tree.js';
 import { splitWords } from '../profile/words.js';
 import { checkContents } from './bundle-contents.js';
 import { checkFacts } from './bundle-facts.js';
 import type { Dossier } from './dossier.js';
+import { isOfEarlier } from './earlier-baseline.js';
 import { inFile, quote, type Notes, type Where } from './findings.js';
 import { checkBundleAge } from './generated-dates.js';
 import { someOf, sortPaths } from './path-kinds.js';
 import { wellFormed } from './reading.js';
+import { checkLasting } from './tagged-code.js';
 
 export function checkBundle(dossier: Dossier, notes: Notes): void {
   const file = dossier.file('producer', 'subject', 'evidence-bundle');
   if (file?.state.kind !== 'read' || dossier.rule('producer', 'evidence-bundle') === null) return;
   const { root, problems } = dossier.json(file);
   if (!wellFormed(file, problems, 'evidence bundle', 'immutable-release/bundle-file', notes) || root === null) return;
+  if (isOfReleaseBefore(root, file, dossier, notes)) return;
   checkArtifacts(root, file, dossier, notes);
   checkScripts(root, file, dossier, notes);
   checkCommit(root, file, dossier, notes);
   checkFacts(root, file, dossier, notes);
   checkBundleAge(root, file, dossier, notes);
   checkContents(root, file, dossier, notes);
+}
+
+/** A bundle that still proves the release before, wholly, is renewed once the new one is tagged; the rest follows from that. */
+function isOfReleaseBefore(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): boolean {
+  const runtime = entry(root, 'runtime_baseline')?.value;
+  const said = Object.fromEntries(
+    BASELINE_FACTS.map((fact) => [fact, spellings(runtime, fact).map(({ value }) => value)]),
+  );
+  if (!isOfEarlier(said, ['previous'], dossier)) return false;
+  const before = dossier.treeName('producer', 'previous');
+  const tag = dossier.baseline?.release_tag ?? '';
+  notes.error('immutable-release/bundle-fact', inFile(file, spellings(runtime, 'release_tag')[0]?.span), {
+    message: `The evidence bundle is still that of ${quote(before)}, not of ${quote(tag)}`,
+    hint: `Generate the bundle again from the code of ${tag}, once it is tagged.`,
+    expected: tag,
+    observed: before,
+    settledBy: 'renewal',
+  });
+  return true;
 }
 
 function find(dossier: Dossier, path: string): FileEvidence | undefined {
@@ -153,6 +177,7 @@ function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: 
     return;
   }
   const git = dossier.producerGit;
+  checkLasting(commit, "The evidence bundle's commit", where, dossier, notes);
   if (commit === head) {
     checkCode(commit, where, dossier, notes);
     return;

@@ -93,7 +93,11 @@ export class Dossier {
 
   /** The sign-off documents of a kind that can be read. */
   signOffs(side: Side, document: DocumentId): SignOffFile[] {
-    return this.files(side, 'subject', document)
+    return this.signOffsIn(side, 'subject', document);
+  }
+
+  signOffsIn(side: Side, tree: Tree, document: DocumentId): SignOffFile[] {
+    return this.files(side, tree, document)
       .filter((file) => file.state.kind === 'read')
       .map((file) => this.signOff(file))
       .filter((parsed) => 'facts' in parsed);
@@ -107,6 +111,24 @@ export class Dossier {
     if (stated !== null || this.role === 'consumer') return stated;
     const payload = this.jsonRoot(this.file('producer', 'subject', 'payload'));
     return baselineOf(statedFacts(entry(payload, 'active_runtime_baseline')?.value, BASELINE_FACTS));
+  }
+
+  /** The producer's branch as its own run would read it. */
+  asProducer(): Dossier {
+    return new Dossier({ ...this.evidence, role: 'producer' }, this.profile, this.payloadValidator);
+  }
+
+  /** The same evidence as it was before this change: what the consumer's base holds is its subject. */
+  before(): Dossier {
+    const { evidence } = this;
+    const base = evidence.files.filter(({ side, tree }) => side === 'consumer' && tree === 'base');
+    const isReplaced = ({ side, document }: FileEvidence) =>
+      side === 'consumer' && base.some((file) => file.document === document);
+    const files = [
+      ...evidence.files.filter((file) => !isReplaced(file)),
+      ...base.map((file): FileEvidence => ({ ...file, tree: 'subject' })),
+    ];
+    return new Dossier({ ...evidence, files }, this.profile, this.payloadValidator);
   }
 
   get payload(): FileEvidence | null {

@@ -3,7 +3,7 @@ import type { Unknown } from '../contracts/answer.js';
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Finding, Gap, Judgement, Span } from '../contracts/finding.js';
 import type { RuleIdOf } from '../contracts/rules.js';
-import type { GateId, Severity, Side } from '../contracts/words.js';
+import type { GateId, SettledBy, Severity, Side } from '../contracts/words.js';
 
 export interface Where {
   readonly side: Side | null;
@@ -16,6 +16,8 @@ export interface What {
   readonly hint: string;
   readonly expected?: string | null;
   readonly observed?: string | null;
+  /** What settles it, where it cannot be mended yet. */
+  readonly settledBy?: SettledBy | undefined;
 }
 
 export interface Missing {
@@ -24,6 +26,8 @@ export interface Missing {
   readonly waiting?: boolean;
   /** Why whoever was asked could not tell, in their words; its mend takes the place of the hint. */
   readonly because?: Unknown | null;
+  /** What settles it, where it cannot be there yet. */
+  readonly settledBy?: SettledBy | undefined;
 }
 
 export const NOWHERE: Where = { side: null, path: null, span: null };
@@ -67,7 +71,14 @@ export class Notes {
       expected: what.expected ?? null,
       observed: what.observed ?? null,
       hint: what.hint,
+      ...settled(what.settledBy),
     });
+  }
+
+  /** Takes over what other notes of this gate say; where `settledBy` is given, all of it waits for that. */
+  take({ findings, gaps }: Notes, settledBy: SettledBy | undefined): void {
+    this.findings.push(...findings.map((finding) => ({ ...finding, ...settled(settledBy) })));
+    this.gaps.push(...gaps.map((gap) => ({ ...gap, ...settled(settledBy) })));
   }
 
   /** Evidence that is not there yet. */
@@ -95,9 +106,14 @@ export class Notes {
   }
 
   private gap(status: Gap['status'], rule: Gap['rule'], where: Where, what: Omit<Missing, 'because'>): void {
-    const { message, hint, waiting = false } = what;
-    this.gaps.push({ rule, status, message, side: where.side, path: where.path, hint, waiting });
+    const { message, hint, waiting = false, settledBy } = what;
+    const { side, path } = where;
+    this.gaps.push({ rule, status, message, side, path, hint, waiting, ...settled(settledBy) });
   }
+}
+
+function settled(settledBy: SettledBy | undefined): { readonly settledBy?: SettledBy } {
+  return settledBy === undefined ? {} : { settledBy };
 }
 
 /** A value in a message: in double quotes, with every character that could deceive the eye made visible. */

@@ -7,6 +7,7 @@ import { schemaProblems } from '../documents/schema.js';
 import { entry, text, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
 import { withoutQuestion } from './asked.js';
+import { rehearsedCandidate } from './candidate.js';
 import { checkCommands } from './commands.js';
 import { CLOCK_SKEW_MS } from './dates.js';
 import type { Dossier } from './dossier.js';
@@ -35,10 +36,24 @@ export function judgeHandoff(dossier: Dossier): Judgement {
   const { root, problems } = dossier.json(file);
   wellFormed(file, problems, 'handoff payload', 'handoff/json', notes);
   if (root !== null) judgePayload(root, file, dossier, notes);
+  judgeCandidate(dossier, notes);
   const digest = file.state.sha256.slice(0, 12);
   return notes.judgement(
     `The ${dossier.mode ?? 'unnamed'} payload ${file.path} (SHA-256 ${digest}…) is valid and keeps its promises${promised(dossier)}.`,
   );
+}
+
+/** What the producer rehearses is judged where it is, as the producer's own run would. */
+function judgeCandidate(dossier: Dossier, notes: Notes): void {
+  if (rehearsedCandidate(dossier) === null) return;
+  const own = new Notes('handoff');
+  const producers = dossier.asProducer();
+  const file = producers.payload;
+  if (file?.state.kind !== 'read') return;
+  const { root, problems } = producers.json(file);
+  wellFormed(file, problems, 'candidate payload', 'handoff/json', own);
+  if (root !== null) judgePayload(root, file, producers, own);
+  notes.take(own, 'candidate');
 }
 
 /** What was held against the profile, in words. */

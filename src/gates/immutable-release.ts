@@ -1,15 +1,18 @@
 /** The gate `immutable-release`: the tag resolves to the code that was verified, and the evidence bundle holds. */
-import type { FileEvidence, GitEvidence } from '../contracts/evidence.js';
+import type { FileEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
-import { spellings, statedFact } from '../documents/facts.js';
+import { spellings } from '../documents/facts.js';
 import { checkBundle } from './bundle.js';
 import { checkChangelog } from './changelog.js';
 import type { Dossier } from './dossier.js';
-import { inFile, NOWHERE, Notes, quote, type Where } from './findings.js';
-import { someOf, sortPaths } from './path-kinds.js';
+import { NOWHERE, Notes, quote } from './findings.js';
 import { judgePresence, readingOf } from './presence.js';
+import { judgePublication } from './publication.js';
 import { checkReleaseDates } from './release-dates.js';
+import { factPlace, tagPlace } from './release-place.js';
+import { isRollingBack } from './rolling-back.js';
+import { checkLasting, judgeRule } from './tagged-code.js';
 
 export function judgeImmutableRelease(dossier: Dossier): Judgement {
   const notes = new Notes('immutable-release');
@@ -47,6 +50,8 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
     notes.pending('immutable-release/no-tag', tagPlace(dossier), {
       message,
       hint: git.shallow ? 'Check out the whole history with tags (fetch-depth: 0).' : `Publish the tag ${name}.`,
+      // In a history that is cut off it may be there already.
+      settledBy: dossier.knowsTags ? 'tag' : undefined,
     });
     judgeRule(commit, dossier.producerHead, `the subject, as ${name}-to-be,`, git, dossier, notes);
   } else {
@@ -59,13 +64,17 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
       notes,
     );
     judgeManifestAtTag(dossier, notes);
-    judgeRelease(dossier, notes);
+    if (!isRollingBack(dossier)) judgePublication(dossier, notes);
   }
   checkReleaseDates(tagPlace(dossier), dossier, notes);
   checkEventTag(name, dossier, notes);
-  judgePresence('immutable-release', dossier, notes);
-  checkChangelog(dossier, notes);
-  checkBundle(dossier, notes);
+  checkLasting(commit, 'commit_sha', factPlace(dossier, 'commit_sha'), dossier, notes);
+  // Nothing is asked anew of a release that was live before, and what is in force now is of the one that is left.
+  if (!isRollingBack(dossier)) {
+    judgePresence('immutable-release', dossier, notes);
+    checkChangelog(dossier, notes);
+    checkBundle(dossier, notes);
+  }
   const point =
     tag === null
       ? ''
@@ -92,101 +101,8 @@ function besides(dossier: Dossier): string {
   const manifest = isRead(dossier.file('producer', 'release', 'manifest'))
     ? 'Its manifest states this baseline'
     : 'It holds no manifest';
+  if (isRollingBack(dossier)) return `${manifest}.`;
   return `${manifest}; ${isRead(dossier.file('producer', 'subject', 'evidence-bundle')) ? 'the evidence bundle holds.' : 'there is no evidence bundle.'}`;
-}
-
-/** Where the run's baseline states the tag. */
-function tagPlace(dossier: Dossier): Where {
-  return factPlace(dossier, 'release_tag');
-}
-
-function factPlace(dossier: Dossier, fact: 'release_tag' | 'commit_sha'): Where {
-  const file =
-    dossier.role === 'producer'
-      ? dossier.file('producer', 'subject', 'manifest')
-      : dossier.file('consumer', 'subject', 'pin');
-  return file === null ? NOWHERE : inFile(file, statedFact(dossier.jsonRoot(file), fact)?.span);
-}
-
-/** `commit_sha` is the tag's commit, or its ancestor with no runtime path changed between them. */
-function judgeRule(
-  commit: string,
-  target: string,
-  name: string,
-  git: GitEvidence,
-  dossier: Dossier,
-  notes: Notes,
-): void {
-  const where = factPlace(dossier, 'commit_sha');
-  if (commit === target) {
-    notes.notice('immutable-release/resolved', where, {
-      message: `${name} is commit_sha itself`,
-      hint: 'Nothing to do.',
-      expected: commit,
-      observed: target,
-    });
-    return;
-  }
-  const expected = `an ancestor of ${target.slice(0, 12)} with the same runtime code`;
-  if (git.commits[commit] === null) {
-    const message = `commit_sha ${quote(commit)} is no commit of the producer's repository`;
-    notes.error('immutable-release/no-such-commit', where, {
-      message,
-      hint: 'State the commit that was verified for the release.',
-      expected,
-      observed: commit,
-    });
-    return;
-  }
-  const holds = git.ancestry.find((pair) => pair.ancestor === commit && pair.descendant === target)?.holds;
-  if (holds === false) {
-    const message = `commit_sha ${commit.slice(0, 12)} is not part of ${name}: the tag points elsewhere`;
-    notes.error('immutable-release/not-in-release', where, {
-      message,
-      hint: 'Mend commit_sha. If the tag was moved, put it back: a published tag never moves.',
-      expected,
-      observed: commit,
-    });
-    return;
-  }
-  const changed = git.changes.find((change) => change.from === commit && change.to === target)?.paths;
-  if (holds === undefined || changed === undefined) {
-    const message = `Whether commit_sha ${commit.slice(0, 12)} is part of ${name} cannot be told: the history between them is not there`;
-    notes.pending('immutable-release/no-history', where, {
-      message,
-      hint: 'Check out the whole history with tags (fetch-depth: 0).',
-      because: dossier.unanswered('producer'),
-    });
-    return;
-  }
-  const { runtime, unclassified, metadata } = sortPaths(dossier.profile, changed);
-  const between = `Between commit_sha ${commit.slice(0, 12)} and ${name}`;
-  if (runtime.length > 0) {
-    const message = `${between} ${runtime.length} runtime ${runtime.length === 1 ? 'path' : 'paths'} changed, first ${quote(runtime[0])}: the release is not the code that was verified`;
-    notes.error('immutable-release/runtime-changed', where, {
-      message,
-      hint: 'Verify the tagged code and state its commit, or tag the verified commit.',
-      expected,
-      observed: runtime.slice(0, 5).join(', '),
-    });
-  }
-  if (unclassified.length > 0) {
-    const message = `${between} ${unclassified.length} ${unclassified.length === 1 ? 'path' : 'paths'} changed that the profile calls neither runtime nor metadata: ${someOf(unclassified)}`;
-    notes.error('immutable-release/unclassified', where, {
-      message,
-      hint: 'Name them under runtime-paths or metadata-paths in the profile; if they are code, verify the tagged code.',
-      expected,
-      observed: unclassified.slice(0, 5).join(', '),
-    });
-  }
-  if (runtime.length + unclassified.length > 0) return;
-  const message = `${name} is not commit_sha ${commit.slice(0, 12)} itself, but between them only metadata changed (${metadata.length} files${metadata.length === 0 ? '' : `: ${someOf(metadata)}`})`;
-  notes.notice('immutable-release/resolved', where, {
-    message,
-    hint: 'Nothing to do: a commit cannot contain its own SHA.',
-    expected,
-    observed: target,
-  });
 }
 
 /** The manifest in the release must state the release it is in. */
@@ -231,47 +147,4 @@ function judgeManifestAtTag(dossier: Dossier, notes: Notes): void {
   const message = `The manifest inside ${baseline.release_tag} states ${observed}, but the baseline has ${expected}`;
   const hint = 'Name the release whose manifest states this; a moved tag must be put back.';
   notes.error('immutable-release/manifest-at-tag', where, { message, hint, expected, observed });
-}
-
-function judgeRelease(dossier: Dossier, notes: Notes): void {
-  const { release } = dossier.evidence;
-  const required = dossier.profile.release;
-  const where = tagPlace(dossier);
-  const tag = dossier.baseline?.release_tag ?? '';
-  if (release.kind === 'offline') {
-    const message = `Whether ${tag} is an immutable GitHub release was not looked up: ${release.reason}`;
-    const hint = 'Run with a token that may read the repository.';
-    if (required === 'tag') notes.warning('immutable-release/offline', where, { message, hint });
-    else notes.pending('immutable-release/offline', where, { message, hint });
-    return;
-  }
-  const published = release.kind === 'release' && !release.draft;
-  const immutable = published && release.immutable;
-  if (published && release.prerelease) {
-    const message = `GitHub calls ${tag} a pre-release, so that it is offered to nobody as the latest`;
-    const hint = 'Publish it as a release, or hand over the one that follows it.';
-    notes.warning('immutable-release/not-immutable', where, {
-      message,
-      hint,
-      expected: 'a release',
-      observed: 'a pre-release',
-    });
-  }
-  if (immutable) return;
-  const observed = !published
-    ? release.kind === 'none'
-      ? 'a tag without a GitHub release'
-      : 'a draft'
-    : 'a GitHub release that can still be changed';
-  const message = `${tag} is ${observed}`;
-  const hint = published
-    ? 'Enable immutable releases in the repository settings before publishing.'
-    : `Publish a GitHub release for ${tag}.`;
-  const failing = required === 'immutable' || (required === 'published' && !published);
-  notes.add(failing ? 'error' : 'warning', 'immutable-release/not-immutable', where, {
-    message,
-    hint,
-    expected: required === 'tag' ? 'immutable' : required,
-    observed,
-  });
 }

@@ -1,7 +1,8 @@
 /** All gates over one body of evidence: same evidence in, same judgements out. */
 import type { Evidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
-import type { Profile } from '../contracts/profile.js';
+import type { PinState } from '../contracts/pin.js';
+import type { CommandRule, Profile } from '../contracts/profile.js';
 import type {
   AlignmentRow,
   ContractChange,
@@ -11,9 +12,10 @@ import type {
   RollbackReport,
 } from '../contracts/report.js';
 import type { Validator } from '../contracts/validator.js';
-import { DECISIONS, GATES, SIDES, type Baseline, type DecisionId, type GateId } from '../contracts/words.js';
+import { SIGNED_DECISIONS, GATES, SIDES, type Baseline, type SignedDecision, type GateId } from '../contracts/words.js';
 import { entry, text } from '../documents/tree.js';
 import { judgeAlignment } from './alignment.js';
+import { candidateCommands } from './candidate.js';
 import { contractDiff, contractsOf } from './contract.js';
 import { Dossier } from './dossier.js';
 import { codeDrift, type Drift } from './drift.js';
@@ -21,6 +23,7 @@ import { judgeHandoff } from './handoff.js';
 import { judgeImmutableRelease } from './immutable-release.js';
 import { impactOf } from './impact.js';
 import { currentRecords } from './records.js';
+import { pinState } from './pin-state.js';
 import { repinOf, type Repin } from './repin.js';
 import { judgeRollback, rollbackOf } from './rollback.js';
 import { judgeSignOff } from './sign-off.js';
@@ -41,11 +44,21 @@ export interface Judged {
   /** Set when the code that is judged is not the release's. */
   readonly drift: Drift | null;
   readonly repin: Repin | null;
+  /** Null in a producer's run. */
+  readonly pin: PinState | null;
+  /** The commit of the release tag; null while there is none, or it is not known. */
+  readonly tagCommit: string | null;
 }
 
 /** The release that evidence is about, before anything is judged. */
 export function baselineOf(evidence: Evidence, profile: Profile): Baseline | null {
   return new Dossier(evidence, profile, null).baseline;
+}
+
+/** The commands that the run's side is to run: its suite, and what a candidate asks besides. */
+export function commandsOf(evidence: Evidence, profile: Profile): readonly CommandRule[] {
+  const { role } = evidence;
+  return [...profile[role].suite, ...candidateCommands(role, new Dossier(evidence, profile, null))];
 }
 
 export function judge(evidence: Evidence, profile: Profile, payloadValidator: Validator | null): Judged {
@@ -74,6 +87,8 @@ export function judge(evidence: Evidence, profile: Profile, payloadValidator: Va
     impact: impactOf(dossier, changes),
     drift: codeDrift(dossier),
     repin: repinOf(dossier),
+    pin: pinState(dossier),
+    tagCommit: dossier.tag(dossier.baseline?.release_tag)?.commit ?? null,
   };
 }
 
@@ -95,7 +110,7 @@ function recordsOf(side: (typeof SIDES)[number], dossier: Dossier): RecordReport
   const counting = new Set(currentRecords(dossier.signOffs(side, 'decision-record')));
   return dossier.signOffs(side, 'decision-record').map((record): RecordReport => {
     const { file, facts } = record;
-    const stated = (decision: DecisionId) =>
+    const stated = (decision: SignedDecision) =>
       facts.verdicts.find((statement) => statement.signs && statement.decision === decision);
     const own = facts.facts.filter((fact) => fact.about === 'baseline');
     return {
@@ -107,7 +122,7 @@ function recordsOf(side: (typeof SIDES)[number], dossier: Dossier): RecordReport
       rehearsal: stated('rehearsal')?.verdict ?? null,
       cutover: stated('cutover')?.verdict ?? null,
       lines: Object.fromEntries(
-        DECISIONS.flatMap((decision) => {
+        SIGNED_DECISIONS.flatMap((decision) => {
           const line = stated(decision)?.span.line;
           return line === undefined ? [] : [[decision, line]];
         }),

@@ -1,5 +1,5 @@
 /** Decision records that do not count any more, and yet say something else of this very release: told, never judged. */
-import { DECISIONS } from '../contracts/words.js';
+import { SIGNED_DECISIONS } from '../contracts/words.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { DECISION_NAMES } from './votes.js';
@@ -15,7 +15,7 @@ export function tellOlderRefusals(
   const [counts] = current;
   if (counts === undefined) return;
   for (const record of records.filter((one) => !current.includes(one) && isOfThisRelease(one, dossier))) {
-    for (const decision of DECISIONS) {
+    for (const decision of SIGNED_DECISIONS) {
       const refused = record.facts.verdicts.find((one) => one.decision === decision && one.verdict === 'NO-GO');
       const granted = counts.facts.verdicts.some((one) => one.decision === decision && one.verdict === 'GO');
       if (refused === undefined || !granted) continue;

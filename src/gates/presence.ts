@@ -105,6 +105,7 @@ const DOCUMENTS: Readonly<Record<DocumentId, Entry>> = {
   'checkpoint-packet': ofEach('checkpoint packet', 'sign-off'),
   'decision-status': ofEach('decision status document', 'sign-off'),
   'rollback-readiness': ofEach('rollback readiness document', 'rollback'),
+  'rollback-protocol': ofEach('rollback communication protocol', 'rollback'),
   pin: consumers('pin'),
   mirror: consumers('mirror of the manifest'),
   matrix: consumers('compatibility matrix'),

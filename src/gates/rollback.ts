@@ -12,9 +12,12 @@ import { wellFormed } from './reading.js';
 import { judgeReadinessWords } from './readiness.js';
 import { currentRecords } from './records.js';
 import { orderOf } from './release-order.js';
+import { isRollingBack, rollbackUnderway, tellRollback } from './rolling-back.js';
 
-export function judgeRollback(dossier: Dossier): Judgement {
+export function judgeRollback(run: Dossier): Judgement {
   const notes = new Notes('rollback');
+  // A way back was prepared for the release that is left.
+  const dossier = isRollingBack(run) ? run.before() : run;
   if (SIDES.every((side) => dossier.rule(side, 'rollback-readiness') === null)) {
     const reason = 'The profile names no rollback readiness document of either side.';
     const what = { reason, mend: 'Name both documents' };
@@ -24,6 +27,7 @@ export function judgeRollback(dossier: Dossier): Judgement {
   const documents = SIDES.flatMap((side) => readSide(side, dossier, notes));
   for (const document of documents) judgeReadiness(document, dossier, notes);
   judgeTargets(documents, dossier, notes);
+  tellRollback(run, notes);
   return notes.judgement(summaryOf(documents, dossier));
 }
 
@@ -39,13 +43,15 @@ function summaryOf(documents: readonly SignOffFile[], { profile }: Dossier): str
 }
 
 /** What the readiness documents say, for the packets. */
-export function rollbackOf(dossier: Dossier): RollbackReport {
+export function rollbackOf(run: Dossier): RollbackReport {
+  const dossier = isRollingBack(run) ? run.before() : run;
   const documents = SIDES.flatMap((side) => currentRecords(dossier.signOffs(side, 'rollback-readiness')));
   const target =
     documents.map(({ facts }) => targetOf(facts.facts)).find((facts) => facts.release_tag !== undefined) ?? null;
   return {
     target:
       target === null ? null : Object.fromEntries(Object.entries(target).map(([fact, { value }]) => [fact, value])),
+    underway: rollbackUnderway(run),
     documents: documents.map(({ file, facts }) => ({
       side: file.side,
       path: file.path,

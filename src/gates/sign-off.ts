@@ -3,7 +3,7 @@ import type { FileEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { ContractChange } from '../contracts/report.js';
-import { BASELINE_FACTS, DECISIONS, SIDES, type Side } from '../contracts/words.js';
+import { BASELINE_FACTS, SIGNED_DECISIONS, SIDES, type Side } from '../contracts/words.js';
 import type { OwnerStatement } from '../documents/statements.js';
 import { withoutQuestion } from './asked.js';
 import { checkDates, SIGN_OFF_DATES } from './document-dates.js';
@@ -120,7 +120,7 @@ function summaryOf(dossier: Dossier): string {
     const record = currentRecords(dossier.signOffs(side, RECORD))[0];
     const { name } = dossier.profile[side];
     if (record === undefined) return `no record of ${name} was read`;
-    const verdicts = DECISIONS.map((decision) => {
+    const verdicts = SIGNED_DECISIONS.map((decision) => {
       const stated = record.facts.verdicts.find((one) => one.decision === decision && one.signs);
       return `${DECISION_NAMES[decision]} ${stated?.verdict ?? 'not stated'}`;
     });
@@ -170,7 +170,7 @@ function judgeDocument(
     }
   }
   checkDates({ file, document, facts }, name, record, SIGN_OFF_DATES, dossier, notes);
-  for (const decision of record ? DECISIONS : []) {
+  for (const decision of record ? SIGNED_DECISIONS : []) {
     if (facts.verdicts.some((one) => one.decision === decision && one.signs)) continue;
     const message = `${name} states no verdict on ${DECISION_NAMES[decision]}`;
     notes.error('sign-off/unstated', inFile(file, facts.anchor), {

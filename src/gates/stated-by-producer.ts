@@ -10,6 +10,7 @@ import { entry, text, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
 import { beginningOf, comparableJson, comparableYaml } from './comparable.js';
 import type { Dossier } from './dossier.js';
+import { isOfEarlier } from './earlier-baseline.js';
 import { inFile, NOWHERE, quote, type Notes } from './findings.js';
 import { openApiStatements } from './openapi.js';
 import { wellFormed } from './reading.js';
@@ -118,6 +119,11 @@ function payload(dossier: Dossier, statements: Statements, notes: Notes): void {
     }
   }
   const active = entry(root, 'active_runtime_baseline')?.value;
+  // Until the cutover, what is active may still be the release to go back to.
+  const said = Object.fromEntries(
+    BASELINE_FACTS.map((fact) => [fact, spellings(active, fact).map(({ value }) => value)]),
+  );
+  if (mode === null && isOfEarlier(said, ['previous', 'rollback'], dossier)) return;
   for (const fact of BASELINE_FACTS) {
     statements.addStated(fact, { ...voice, document: `${voice.document} (active baseline)` }, spellings(active, fact));
   }
@@ -138,9 +144,18 @@ function status(dossier: Dossier, statements: Statements, notes: Notes): void {
     if ('kind' in parsed) wellFormed(file, [parsed], 'runtime status document', 'alignment/format', notes);
   }
   for (const { file, facts } of currentRecords(dossier.signOffs('producer', 'status'))) {
-    const voice: Voice = { file, document: 'status', source: 'status', prefix: true };
+    const stated = (fact: BaselineFact) =>
+      facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
+    const said = Object.fromEntries(BASELINE_FACTS.map((fact) => [fact, stated(fact).map(({ value }) => value)]));
+    const voice: Voice = {
+      file,
+      document: 'status',
+      source: 'status',
+      prefix: true,
+      ...(isOfEarlier(said, ['previous'], dossier) ? { settledBy: 'renewal' } : {}),
+    };
     for (const fact of BASELINE_FACTS) {
-      const found = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
+      const found = stated(fact);
       if (found.length === 0) unstated(fact, file, facts.anchor, notes);
       for (const one of found) statements.addWord(fact, voice, one);
     }

@@ -7,6 +7,7 @@ import type { Judgement } from '../contracts/finding.js';
 import type { CommandRule } from '../contracts/profile.js';
 import type { Side } from '../contracts/words.js';
 import { withoutQuestion } from './asked.js';
+import { candidateCommands } from './candidate.js';
 import type { Dossier } from './dossier.js';
 import { NOWHERE, Notes, quote } from './findings.js';
 import { codeDrift } from './drift.js';
@@ -89,6 +90,12 @@ function lookAtRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes:
     const results = suite.commands.filter(({ id }) => id === rule.id);
     if (lookAtCommand(side, rule, results, dossier, notes)) passed += 1;
   }
+  const besides = new Notes(`${side}-suite`);
+  for (const rule of candidateCommands(side, dossier)) {
+    const results = suite.commands.filter(({ id }) => id === rule.id);
+    lookAtCommand(side, rule, results, dossier, besides);
+  }
+  notes.take(besides, 'candidate');
   const drift = side === 'producer' ? codeDrift(dossier) : null;
   if (drift !== null) notes.warning('producer-suite/other-code', drift.where, drift.what);
   return `${passed} of ${rules.length} commands passed on ${shown(judged)}.`;

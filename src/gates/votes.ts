@@ -1,20 +1,20 @@
 /** What the sign-off documents vote: each verdict with its place, what is unclear, and who stands alone. */
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
-import { DECISIONS, type DecisionId, type Verdict } from '../contracts/words.js';
+import { SIGNED_DECISIONS, type SignedDecision, type Verdict } from '../contracts/words.js';
 import { speaksAgainst } from '../documents/consent.js';
 import type { Refusal, Reservation, VerdictStatement } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { untrueClaim } from './claims.js';
 
-export const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
+export const DECISION_NAMES: Readonly<Record<SignedDecision, string>> = {
   rehearsal: 'rehearsal continuation',
   cutover: 'runtime cutover',
 };
 
 export interface Vote {
-  readonly decision: DecisionId;
+  readonly decision: SignedDecision;
   readonly verdict: Verdict;
   readonly file: FileEvidence;
   readonly span: Span;
@@ -102,7 +102,7 @@ function refusedVotes(
   const where = inFile(file, span);
   switch (shape) {
     case 'statement':
-      return (decision === null ? DECISIONS : [decision]).map((one) => ({
+      return (decision === null ? SIGNED_DECISIONS : [decision]).map((one) => ({
         decision: one,
         verdict: 'NO-GO',
         file,
@@ -133,7 +133,7 @@ function refusedVotes(
 
 /** Says who differs from the others: the fewer, and of equally many those who refuse. */
 export function judgeVotes(votes: readonly Vote[], name: (file: FileEvidence) => string, notes: Notes): void {
-  for (const decision of DECISIONS) {
+  for (const decision of SIGNED_DECISIONS) {
     const [yes, no] = (['GO', 'NO-GO'] as const).map((verdict) =>
       votes.filter((vote) => vote.decision === decision && vote.verdict === verdict),
     );
@@ -161,7 +161,7 @@ function countFiles(votes: readonly Vote[]): number {
 }
 
 function sayOdd(
-  decision: DecisionId,
+  decision: SignedDecision,
   odd: readonly Vote[],
   others: readonly Vote[],
   name: (file: FileEvidence) => string,

@@ -1,6 +1,7 @@
 /** What a workflow run knows of itself: read once from the environment and the event, then passed around as a value. */
 import picomatch from 'picomatch';
-import type { DecisionId } from '../contracts/words.js';
+import type { Occasion, Side } from '../contracts/words.js';
+import type { Enforcement } from '../contracts/enforcement.js';
 import { at, countAt, textAt } from './event.js';
 
 export interface GitReference {
@@ -191,14 +192,53 @@ function sameRepository(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
 }
 
+/** What of a release can be there yet, by what the run is about. */
+export function occasionOf({ trigger, ref, pullRequest }: GitHubContext): Occasion {
+  if (pullRequest !== null || trigger === 'merge_group' || trigger.startsWith('pull_request')) return 'change';
+  if (trigger === 'release') return 'release';
+  return ref.kind === 'tag' ? 'tag' : 'branch';
+}
+
 /**
- * The decision that a run enforces when nobody says: cutover for a tag, a release, or a push to a release branch;
- * else rehearsal.
+ * What a run enforces when nobody says: where a release goes in, comes from or is published, the release; else the
+ * rehearsal. In the consumer's repository the cutover, unless what is pinned was signed.
  * @param releaseBranches - globs, such as `release/**`
  */
-export function enforcedBy(context: GitHubContext, releaseBranches: readonly string[]): DecisionId {
-  const { trigger, ref } = context;
-  if (trigger === 'release' || (ref.kind === 'tag' && context.pullRequest === null)) return 'cutover';
-  const released = trigger === 'push' && ref.kind === 'branch' && picomatch.isMatch(ref.name, [...releaseBranches]);
-  return released ? 'cutover' : 'rehearsal';
+export function enforcedBy(context: GitHubContext, releaseBranches: readonly string[], role: Side): Enforcement {
+  const because = releaseReason(context, releaseBranches);
+  if (because === null)
+    return { by: 'event', decision: 'rehearsal', because: `${eventWords(context)} releases nothing` };
+  return role === 'consumer' ? { by: 'pin', because } : { by: 'event', decision: 'release', because };
+}
+
+/** Why a release is at stake, in one clause; null where none is. */
+function releaseReason(context: GitHubContext, releaseBranches: readonly string[]): string | null {
+  const { ref, trigger, base } = context;
+  const isRelease = (branch: string) => picomatch.isMatch(branch, [...releaseBranches]);
+  switch (occasionOf(context)) {
+    case 'release':
+      return `a release is published (${ref.name})`;
+    case 'tag':
+      return `the tag ${ref.name} is pushed`;
+    case 'change': {
+      const target = base?.ref ?? queueTarget(ref.name);
+      // Unknown is never the weaker one.
+      if (target === null) return 'it is not known which branch the change goes into';
+      return isRelease(target) ? `the change goes into the release branch ${target}` : null;
+    }
+    case 'branch':
+      return trigger === 'push' && ref.kind === 'branch' && isRelease(ref.name)
+        ? `${ref.name} is a release branch`
+        : null;
+  }
+}
+
+/** The branch that a merge queue's own branch leads into: `gh-readonly-queue/main/pr-7-SHA`. */
+function queueTarget(branch: string): string | null {
+  return /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(branch)?.[1] ?? null;
+}
+
+function eventWords({ trigger, ref, base }: GitHubContext): string {
+  if (base?.ref != null && trigger !== 'push') return `a change that goes into ${base.ref}`;
+  return `a ${trigger.replaceAll('_', ' ')}${ref.kind === 'branch' ? ` on ${ref.name}` : ''}`;
 }

@@ -2,6 +2,7 @@
  * Shows a verdict on GitHub: check runs, the sticky comment, a commit status, the rest of the annotations. It never
  * decides anything and never throws for GitHub's sake: what did not work comes back in words.
  */
+import type { DecisionId } from '../contracts/words.js';
 import type { CheckRunPayload } from '../render/check-runs.js';
 import { readExternalId } from '../render/external-id.js';
 import { addAnnotations, createCheckRuns } from './check-runs.js';
@@ -9,12 +10,17 @@ import type { GitHubClient } from './client.js';
 import { publishStatus } from './commit-status.js';
 import type { StatusPlan } from './commit-status.js';
 import type { ReadOnlyRun } from './permissions.js';
+import { isStronger, standingDecision } from './standing.js';
 import { publishComment } from './sticky-comment.js';
 import type { CommentOutcome, CommentPlan } from './sticky-comment.js';
 
 export interface PublishPlan {
   /** `owner/name`. */
   readonly repository: string;
+  /** Prefix of the check runs. */
+  readonly name: string;
+  /** What the run enforces; null: nothing. */
+  readonly enforced: DecisionId | null;
   /** Where check runs and the status belong: the pull request's head, not its merge commit. */
   readonly headSha: string;
   /** None when check runs are off. */
@@ -46,7 +52,8 @@ export interface PublishOutcome {
  */
 export async function publish(client: GitHubClient, plan: PublishPlan): Promise<PublishOutcome> {
   const reserve = (plan.comment === null ? 0 : 1) + (plan.status === null ? 0 : 1);
-  const checks = await createCheckRuns(client, plan, overallFirst(plan.checkRuns), reserve);
+  const payloads = await besideStronger(client, plan);
+  const checks = await createCheckRuns(client, plan, overallFirst(payloads), reserve);
   const comment =
     plan.comment === null ? null : await publishComment(client, plan.repository, plan.comment, plan.readOnly);
   const statusTrouble =
@@ -57,12 +64,12 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
 
   const placed = checks.placed.length;
   return {
-    checkRuns: stateOf(plan.checkRuns.length, placed, checks.refused),
+    checkRuns: stateOf(payloads.length, placed, checks.refused),
     comment: comment?.state ?? 'no-pull-request',
     commentUrl: comment?.url ?? null,
     status: plan.status === null ? 'off' : statusTrouble === null ? 'published' : 'failed',
     annotationsLeftOut: rest.leftOut,
-    needsWorkflowCommands: placed < plan.checkRuns.length,
+    needsWorkflowCommands: placed < payloads.length,
     troubles: [
       ...checks.troubles,
       ...(comment?.troubles ?? []),
@@ -72,9 +79,21 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
   };
 }
 
+/** Where a stronger decision's results stand on the commit, a weaker run repaints none of its gates: it says its verdict only. */
+async function besideStronger(client: GitHubClient, plan: PublishPlan): Promise<readonly CheckRunPayload[]> {
+  const { checkRuns, enforced } = plan;
+  if (checkRuns.length < 2 || enforced === 'cutover') return checkRuns;
+  const standing = await standingDecision(client, plan).catch(() => null);
+  return standing !== null && isStronger(standing, enforced) ? checkRuns.filter(isOverall) : checkRuns;
+}
+
+function isOverall({ externalId }: CheckRunPayload): boolean {
+  return readExternalId(externalId)?.gate === 'overall';
+}
+
 /** The verdict's check run is the last that may be missing. */
 function overallFirst(runs: readonly CheckRunPayload[]): readonly CheckRunPayload[] {
-  const rank = ({ externalId }: CheckRunPayload) => (readExternalId(externalId)?.gate === 'overall' ? 0 : 1);
+  const rank = (run: CheckRunPayload) => (isOverall(run) ? 0 : 1);
   return [...runs].sort((one, other) => rank(one) - rank(other));
 }
 

@@ -2,7 +2,7 @@
 import { validateProfile } from '../contracts/compiled/profile.js';
 import type { Span } from '../contracts/finding.js';
 import type { ProblemMatcher, ReleaseRequirement, Requirement, Waiver } from '../contracts/profile.js';
-import type { BaselineFact, GateId } from '../contracts/words.js';
+import type { BaselineFact, DecisionId, GateId } from '../contracts/words.js';
 
 export type DocumentFile = string | { readonly path: string; readonly required?: Requirement };
 
@@ -78,7 +78,7 @@ export interface ProfileFile {
   readonly 'release-branches'?: readonly string[];
   readonly release?: ReleaseRequirement;
   readonly contract?: ContractFile;
-  readonly decisions?: Readonly<Partial<Record<'rehearsal' | 'cutover', readonly (GateId | 'suite')[]>>>;
+  readonly decisions?: Readonly<Partial<Record<DecisionId, readonly (GateId | 'suite')[]>>>;
   readonly matchers?: Readonly<Record<string, ProblemMatcher>>;
   readonly waivers?: readonly Waiver[];
   readonly vocabulary?: VocabularyFile;

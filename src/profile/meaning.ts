@@ -15,6 +15,7 @@ export function meaningProblems(root: Node, file: ProfileFile, matcherNames: rea
     ...suiteProblems(root, file, 'producer', matchers),
     ...suiteProblems(root, file, 'consumer', matchers),
     ...candidateProblems(root, file),
+    ...candidateCommandProblems(root, file),
     ...matcherProblems(root, file),
     ...waiverProblems(root, file, ownersOf(file, matcherNames)),
     ...questionProblems(root, file),
@@ -46,6 +47,20 @@ function suiteProblems(root: Node, file: ProfileFile, side: 'producer' | 'consum
     }
   }
   return problems;
+}
+
+/** No shell runs these either. */
+function candidateCommandProblems(root: Node, file: ProfileFile): ProfileProblem[] {
+  return (file.contract?.['candidate-modes'] ?? []).flatMap((mode, index) =>
+    (mode['consumer-commands'] ?? []).flatMap((command, position) => {
+      const split = splitWords(command);
+      if (split.ok) return [];
+      const node = at(root, 'contract', 'candidate-modes', index, 'consumer-commands', position);
+      const message = `The consumer command \`${command}\` of the mode \`${mode.mode}\` ${split.message}`;
+      const hint = 'Move it into a script, or put the character in quotes if it is meant literally.';
+      return [{ message, span: offsetIn(spanOf(node ?? root), text(node) ?? '', split.offset), hint }];
+    }),
+  );
 }
 
 function candidateProblems(root: Node, file: ProfileFile): ProfileProblem[] {

@@ -4,7 +4,6 @@ import * as builtIn from '../contracts/compiled/built-in-profile.js';
 import { validateProfile } from '../contracts/compiled/profile.js';
 import {
   CONSUMER_DOCUMENTS,
-  DEFAULT_DECISIONS,
   PRODUCER_DOCUMENTS,
   type CommandRule,
   type DocumentId,
@@ -17,6 +16,8 @@ import type { Side } from '../contracts/words.js';
 import { schemaProblems } from '../documents/schema.js';
 import { toValue } from '../documents/tree.js';
 import { parseYaml } from '../documents/yaml.js';
+import { candidateSuite } from './candidate-suite.js';
+import { listedFor } from './decisions.js';
 import {
   isProfileFile,
   type CommandFile,
@@ -87,14 +88,20 @@ function build(file: ProfileFile): Profile {
       targetServiceContractVersion: mode['target-service-contract-version'],
       rehearsalCandidate: mode['rehearsal-candidate'] ?? {},
       consumerCommands: mode['consumer-commands'] ?? [],
+      consumerSuite: candidateSuite(
+        mode.mode,
+        mode['consumer-commands'] ?? [],
+        (file.consumer.suite ?? []).map(command),
+      ),
     })),
     transitionGuard:
       guard === undefined
         ? null
         : { key: guard.key, field: guard.field, keptIn: guard['kept-in'], droppedFrom: guard['dropped-from'] },
     decisions: {
-      rehearsal: file.decisions?.rehearsal ?? DEFAULT_DECISIONS.rehearsal,
-      cutover: file.decisions?.cutover ?? DEFAULT_DECISIONS.cutover,
+      rehearsal: listedFor('rehearsal', file.decisions),
+      release: listedFor('release', file.decisions),
+      cutover: listedFor('cutover', file.decisions),
     },
     matchers: Object.entries(file.matchers ?? {}).map(([name, matcher]) => ({ name, matcher })),
     waivers: file.waivers ?? [],

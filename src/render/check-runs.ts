@@ -2,7 +2,7 @@
  * Check runs: one for each gate and one for the verdict. Branch protection reads `neutral` and `skipped` as passed, so
  * neither is ever the conclusion of a gate that the enforced decision needs and that did not pass.
  */
-import type { GateReport, Report } from '../contracts/report.js';
+import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
 import { annotationsOf, type CheckAnnotation } from './annotations.js';
 import { cutCharacters, fit, type Section } from './budget.js';
 import { baselineHash, writeExternalId } from './external-id.js';
@@ -14,7 +14,7 @@ import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
 import { baselineLine, provenance, verdictWords } from './markdown/verdict.js';
 import { plain } from './safe.js';
-import { because, DECISION_NAMES } from './verdicts.js';
+import { because, DECISION_NAMES, decisionName, letsGoOn } from './verdicts.js';
 import { visible } from './visible.js';
 
 export type CheckConclusion = 'success' | 'failure' | 'action_required' | 'cancelled' | 'neutral' | 'skipped';
@@ -79,6 +79,8 @@ export function gateConclusion(report: Report, gate: GateReport): CheckConclusio
   if (gate.status === 'pass') return 'success';
   if (gate.status === 'skipped') return needed ? 'success' : 'skipped';
   if (!needed) return 'neutral';
+  // Waived, or what can only come after this decision: it does not keep it from going on.
+  if (letsGoOn(report, gate)) return 'success';
   if (wasCancelled(report, gate)) return 'cancelled';
   return gate.status === 'pending' ? 'action_required' : 'failure';
 }
@@ -87,7 +89,7 @@ export function gateConclusion(report: Report, gate: GateReport): CheckConclusio
 export function overallConclusion(report: Report): CheckConclusion {
   if (report.verdict === 'GO') return 'success';
   if (report.verdict === 'NO-GO') {
-    const blockers = report.enforced === null ? [] : report.decisions[report.enforced].blockers;
+    const blockers = enforcedReport(report)?.blockers ?? [];
     return blockers.length > 0 && blockers.every(({ kind }) => kind === 'unknown') ? 'action_required' : 'failure';
   }
   const conclusions = new Set(report.gates.map((gate) => gateConclusion(report, gate)));
@@ -97,9 +99,15 @@ export function overallConclusion(report: Report): CheckConclusion {
 
 function gateTitle(report: Report, gate: GateReport): string {
   const status = gate.status === 'skipped' ? 'not applicable' : gate.status;
-  const aside = isNeeded(report, gate) || gate.status === 'pass' ? '' : notNeeded(report);
+  const aside = gate.status === 'pass' ? '' : asideOf(report, gate);
   const seen = gate.summary === '' ? tally(gate) : visible(gate.summary);
   return cutCharacters(`${status}${aside}${seen === '' ? '' : `: ${seen}`}`, TITLE_CHARACTERS);
+}
+
+/** What the status means for the enforced decision, where that is not plain. */
+function asideOf(report: Report, gate: GateReport): string {
+  if (letsGoOn(report, gate)) return ' (after this, or waived)';
+  return isNeeded(report, gate) ? '' : notNeeded(report);
 }
 
 function notNeeded({ enforced }: Report): string {
@@ -108,7 +116,7 @@ function notNeeded({ enforced }: Report): string {
 
 function gateRun(report: Report, gate: GateReport, options: CheckRunOptions): CheckRunPayload {
   const { links } = options;
-  const aside = isNeeded(report, gate) ? '' : notNeeded(report);
+  const aside = asideOf(report, gate);
   const head = `**${plain(gate.title)}**\n\n${STATUS_SIGNS[gate.status]}${aside}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
   return {
     name: `${options.name} / ${gate.id}`,
@@ -139,12 +147,18 @@ function gateEvidence(report: Report, gate: GateReport, links: LinkBase | null):
   }
 }
 
+/** `handoff-gate (release v0.5.0)`: a result of one decision is never taken for that of another. */
+export function overallName(name: string, report: Report): string {
+  const decision = decisionName(report);
+  return decision === null ? name : cutCharacters(`${name} (${visible(decision)})`, 120);
+}
+
 function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
   const { links } = options;
   const what = report.enforced === null ? '' : ` for ${DECISION_NAMES[report.enforced]}`;
   const findings = options.mode === 'summary' ? findingSections(report, links) : [];
   return {
-    name: options.name,
+    name: overallName(options.name, report),
     conclusion: overallConclusion(report),
     title: cutCharacters(`${report.verdict}${what}: ${because(report)}`, TITLE_CHARACTERS),
     summary: page(report, markdownHead(report, links), reasonSections(report, links)),

@@ -5,7 +5,7 @@ import { html, Markup } from './html/markup.js';
 import { POLICY, STYLE } from './html/style.js';
 import { suite } from './html/suite.js';
 import { alignment, contractChanges, impact, signOffDocuments, waivers } from './html/tables.js';
-import { banner, blockers, facts } from './html/verdict.js';
+import { banner, blockers, facts, later } from './html/verdict.js';
 import { subjectOf } from './verdicts.js';
 
 /** Not part of the template: a formatter may add blanks there, and the policy knows these bytes. */
@@ -29,6 +29,7 @@ export function renderHtml(report: Report): string {
           ${[
             banner(report),
             blockers(report),
+            later(report),
             facts(report),
             gates(report),
             alignment(report),

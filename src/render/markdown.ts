@@ -3,7 +3,7 @@ import type { Report } from '../contracts/report.js';
 import { fit, type Section } from './budget.js';
 import type { LinkBase } from './links.js';
 import { findingSections, gateTable } from './markdown/gates.js';
-import { blockerSections, waivedSection, waiverSection } from './markdown/reasons.js';
+import { afterThisSection, blockerSections, waivedSection, waiverSection } from './markdown/reasons.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
 import {
@@ -14,6 +14,7 @@ import {
   subjectLine,
   verdictHeading,
   verdictWords,
+  wayBackLine,
 } from './markdown/verdict.js';
 
 export interface MarkdownOptions {
@@ -36,13 +37,25 @@ export function renderMarkdown(report: Report, { budget, links }: MarkdownOption
 
 /** The verdict in one line, then both decisions, the baseline and the subject. */
 export function markdownHead(report: Report, links: LinkBase | null): string {
-  const lines = [decisionLine(report), ...notCoveredLines(report), baselineLine(report), subjectLine(report, links)];
+  const lines = [
+    decisionLine(report),
+    ...wayBackLine(report),
+    ...notCoveredLines(report),
+    baselineLine(report),
+    subjectLine(report, links),
+  ];
   return `${verdictHeading(report)}\n\n${lines.join('\\\n')}`;
 }
 
 /** Why not, what was waived, and where each gate stands. */
 export function reasonSections(report: Report, links: LinkBase | null): readonly Section[] {
-  return [blockerSections(report, links).enforced, waiverSection(report), waivedSection(report), gateTable(report)];
+  return [
+    blockerSections(report, links).enforced,
+    afterThisSection(report),
+    waiverSection(report),
+    waivedSection(report),
+    gateTable(report),
+  ];
 }
 
 /** What the verdict rests on, and what stands in the way of the other decision. */

@@ -1,14 +1,13 @@
 /** The report as the command line prints it: the verdict first and last, the reasons just above the end. */
 import type { Report } from '../contracts/report.js';
-import { DECISIONS, type DecisionId } from '../contracts/words.js';
 import { moment } from './durations.js';
 import { alignmentLines } from './text/alignment.js';
 import { hanging } from './text/cells.js';
 import { gateLines } from './text/gates.js';
-import { blockerLines, contractLines, waiverLines } from './text/reasons.js';
+import { afterThisLines, blockerLines, contractLines, waiverLines } from './text/reasons.js';
 import { palette, type Screen, verdictPaint } from './text/screen.js';
 import { suiteLines } from './text/suite.js';
-import { because, DECISION_NAMES, notCovered, subjectOf } from './verdicts.js';
+import { because, DECISION_NAMES, decisionsIn, notCovered, subjectOf, wayBack } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** Where the command line left what it wrote; paths as they shall be shown. */
@@ -41,6 +40,7 @@ export function renderText(report: Report, options: TextOptions): string {
     suiteLines(screen),
     contractLines(screen),
     waiverLines(screen),
+    afterThisLines(screen),
     blockerLines(screen),
     outputs === null ? [] : outputLines(screen, outputs),
     [verdictLine(screen)],
@@ -60,7 +60,9 @@ function verdictLine(screen: Screen): string {
 
 function headLines(screen: Screen): readonly string[] {
   const { report, palette: paint, width } = screen;
-  const decisions = DECISIONS.map((decision) => decisionPhrase(screen, decision)).join(', ');
+  const decisions = decisionsIn(report)
+    .map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdictPaint(screen, verdict)(verdict)}`)
+    .join(', ');
   const facts = [
     `${visible(report.names.producer)} -> ${visible(report.names.consumer)}, judged as ${report.role}${subjectPhrase(report)}`,
     `observed ${visible(moment(report.observedAt))}, profile ${visible(report.profile.source)}`,
@@ -70,14 +72,22 @@ function headLines(screen: Screen): readonly string[] {
   return [
     verdictLine(screen),
     decisions,
+    ...(report.enforcedBecause === null || report.enforced === null
+      ? []
+      : hanging(
+          '  ',
+          `enforced: ${DECISION_NAMES[report.enforced]}, because ${visible(report.enforcedBecause)}`,
+          width,
+        )),
+    ...wayBackLines(screen),
     ...left.flatMap((one) => hanging('  ', one, width)),
     ...facts.flatMap((fact) => hanging('  ', fact, width)).map(paint.faint),
   ];
 }
 
-function decisionPhrase(screen: Screen, decision: DecisionId): string {
-  const { verdict } = screen.report.decisions[decision];
-  return `${DECISION_NAMES[decision]} ${verdictPaint(screen, verdict)(verdict)}`;
+export function wayBackLines({ report, width }: Screen): readonly string[] {
+  const back = wayBack(report);
+  return back === null ? [] : [back.move, back.tell].flatMap((one) => hanging('  ', visible(one), width));
 }
 
 function subjectPhrase({ subject }: Report): string {

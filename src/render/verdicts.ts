@@ -1,24 +1,64 @@
 /** What the report decided, in the words that the terminal, the page and the packets share. */
 import type { CommandResult } from '../contracts/evidence.js';
-import type { Blocker, Report } from '../contracts/report.js';
+import {
+  enforcedReport,
+  type AfterThis,
+  type Blocker,
+  type DecisionReport,
+  type GateReport,
+  type Report,
+} from '../contracts/report.js';
 import { DECISIONS, GATES, SEVERITIES, type DecisionId, type Severity } from '../contracts/words.js';
 
 export const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
   rehearsal: 'rehearsal continuation',
+  release: 'release',
   cutover: 'runtime cutover',
 };
 
-/** One blocker and every decision it blocks: a reason that stops both is told once. */
+/** The decisions of the run's side, in their order. */
+export function decisionsIn({
+  decisions,
+}: Report): readonly { readonly id: DecisionId; readonly report: DecisionReport }[] {
+  return DECISIONS.flatMap((id) => {
+    const report = decisions[id];
+    return report === null ? [] : [{ id, report }];
+  });
+}
+
+/** What the enforced decision does not wait for. */
+export function afterThis(report: Report): readonly AfterThis[] {
+  return report.only === null ? (enforcedReport(report)?.afterThis ?? []) : [];
+}
+
+/** Whether the enforced decision goes on although a gate that it needs does not pass: a waiver, or it comes after. */
+export function letsGoOn(report: Report, gate: GateReport): boolean {
+  const decided = report.only === null ? enforcedReport(report) : null;
+  const isOfGate = (blocker: Blocker) => blocker.gate === gate.id;
+  return (
+    decided !== null &&
+    !decided.blockers.some(isOfGate) &&
+    (decided.afterThis.some(isOfGate) || decided.waived.some(isOfGate))
+  );
+}
+
+/** The enforced decision as check names carry it: `release v0.5.0` once the tag is there; null where none is enforced. */
+export function decisionName({ enforced, baseline, tagCommit }: Report): string | null {
+  if (enforced !== 'release' || tagCommit === null || baseline === null) return enforced;
+  return `release ${baseline.release_tag}`;
+}
+
+/** One blocker and every decision it blocks: a reason that stops several is told once. */
 export interface Blocked {
   readonly blocker: Blocker;
   readonly decisions: readonly DecisionId[];
 }
 
-/** The blockers of both decisions without repetition; definite ones before unknown ones, then as the report has them. */
+/** The blockers of all decisions without repetition; definite ones before unknown ones, then as the report has them. */
 export function blockersOf(report: Report): readonly Blocked[] {
   const byReason = new Map<string, { blocker: Blocker; decisions: DecisionId[] }>();
-  for (const decision of DECISIONS) {
-    for (const blocker of report.decisions[decision].blockers) {
+  for (const { id: decision, report: decided } of decisionsIn(report)) {
+    for (const blocker of decided.blockers) {
       const reason = JSON.stringify([
         blocker.gate,
         blocker.rule,
@@ -65,8 +105,9 @@ export function because(report: Report): string {
         : `only ${counted(report.only.length, 'gate')} of ${GATES.length} judged`;
     return `${judged}; ${passed} of ${counted(report.gates.length, 'gate')} without objection`;
   }
-  if (report.enforced === null) return 'nothing is enforced';
-  const { blockers, waived } = report.decisions[report.enforced];
+  const decided = enforcedReport(report);
+  if (decided === null) return 'nothing is enforced';
+  const { blockers, waived, afterThis: later } = decided;
   if (report.verdict === 'NO-GO') {
     const waiting = blockers.filter((blocker) => blocker.waiting).length;
     return `${counted(blockers.length, 'blocker')}${waiting > 0 ? `, ${waiting} of them may clear by waiting` : ''}`;
@@ -74,7 +115,8 @@ export function because(report: Report): string {
   const lifting = report.waivers.filter(
     ({ state, target }) => state === 'honoured' && waived.some(({ gate, rule }) => target === gate || target === rule),
   );
-  return waived.length > 0 ? `with ${counted(lifting.length, 'waiver')}` : 'no blockers';
+  const then = later.length > 0 ? `, ${counted(later.length, 'thing')} to do after this` : '';
+  return `${waived.length > 0 ? `with ${counted(lifting.length, 'waiver')}` : 'no blockers'}${then}`;
 }
 
 /** How a command ended, in words of ours that keep the outcomes apart: `failed (exit 101)`, `killed (SIGKILL)`. */
@@ -100,6 +142,23 @@ export function outcomeOf(command: CommandResult): string {
 /** Worst first; equals keep their order. */
 export function worstFirst<T extends { readonly severity: Severity }>(findings: readonly T[]): readonly T[] {
   return [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** The way back that a change takes, and whom to tell of it; null where it takes none. Values from outside. */
+export function wayBack({ rollback: { underway } }: Report): { readonly move: string; readonly tell: string } | null {
+  if (underway === null) return null;
+  const { from, to, owners, protocols } = underway;
+  const people = owners.map(({ role, name }) => `${name} (${role.replace('-', ' ')})`);
+  const how = protocols.map(({ side, path }) => `${path} of the ${side}`);
+  return {
+    move: `Going back from ${from} to ${to}, as both sides prepared: no new sign-off, no window`,
+    tell: `Tell ${people.length === 0 ? 'the owners of both sides' : enumerated(people)}${how.length === 0 ? '' : `, as ${enumerated(how)} says`}`,
+  };
+}
+
+/** `rehearsal`, `rehearsal and cutover`, `rehearsal, release and cutover`. */
+export function enumerated(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 /** `1 blocker`, `2 blockers`. */

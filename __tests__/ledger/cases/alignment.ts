@@ -254,7 +254,10 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     as: 'blocker',
     ...CONSUMER,
     edit: { [ORDERS_PIN]: without('"release_tag"') },
-    profile: (profile) => ({ ...profile, decisions: { rehearsal: ['handoff'], cutover: ['handoff'] } }),
+    profile: (profile) => ({
+      ...profile,
+      decisions: { rehearsal: ['handoff'], release: ['handoff'], cutover: ['handoff'] },
+    }),
     observed: 'error',
     hint: 'Mend what the gate alignment says.',
     also: [

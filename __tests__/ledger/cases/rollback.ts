@@ -1,5 +1,6 @@
 /** The ledger of the gate `rollback`. */
-import type { LedgerCase } from '../case.js';
+import { MATRIX, MIRROR, PIN, REPIN, VENDORED } from '../../support/memorykernel.js';
+import type { Copy, LedgerCase } from '../case.js';
 import {
   allBut,
   banner,
@@ -11,12 +12,26 @@ import {
   swap,
   without,
   withoutDocument,
+  write,
 } from '../edits.js';
 
 const PRODUCER = { on: 'orders', role: 'producer' } as const;
+const CONSUMER = { on: 'orders', role: 'consumer' } as const;
+const MEMORYKERNEL = { on: 'memorykernel', role: 'consumer' } as const;
+const PROTOCOL = 'docs/implementation/SERVICE_V3_ROLLBACK_COMMUNICATION_PROTOCOL.md';
 const WAY_BACK = 'producer/handover/way-back-2025-05-07.md';
 const THEIRS = 'consumer/docs/rueckweg-2025-05-07.md';
 const TARGET = '- Service contract / interface / shop generation: `orders.v4`';
+
+/** The repin, taken back: what it pinned is as it was before. */
+const wayBack =
+  (...files: readonly string[]) =>
+  (copy: Copy): void => {
+    const { consumer } = copy.git;
+    consumer('checkout', '--quiet', '-b', 'back');
+    consumer('checkout', '--quiet', 'main', '--', ...files);
+    commit(copy, 'consumer');
+  };
 
 export const ROLLBACK: readonly LedgerCase[] = [
   {
@@ -224,6 +239,55 @@ export const ROLLBACK: readonly LedgerCase[] = [
     line: 'failed twice',
     observed: 'The drill failed twice before it worked.',
     hint: 'If it is so, try the way back again; if it is of another drill, put it under a heading such as "History".',
+  },
+  {
+    rule: 'rollback/underway',
+    as: 'notice',
+    title: 'where nobody wrote down how to tell it',
+    ...CONSUMER,
+    history: wayBack('orders-pin.json', 'vendor/orders-manifest.json', 'docs/orders.md'),
+    options: { base: 'repin/orders-2.0.0' },
+    file: 'consumer/orders-pin.json',
+    line: 1,
+    hint: 'Tell Ada Brandt (producer incident-commander), Jonas Weil (producer rollback-owner), Mira Sommer (consumer incident-commander), Karl Aumann (consumer rollback-owner); record afterwards what happened.',
+    also: [
+      'change contract/envelope-required',
+      'change contract/envelope-unstated',
+      'change contract/error-code-removed',
+      'change contract/service-version',
+      'error sign-off/impact-release',
+      ...Array<string>(2).fill('error sign-off/impact-unstated'),
+      ...Array<string>(9).fill('error sign-off/other-baseline'),
+      ...Array<string>(4).fill('error sign-off/unclear'),
+      'notice immutable-release/resolved',
+      'warning alignment/downgrade',
+      'warning producer-suite/other-code',
+      'warning sign-off/impact-unstated',
+    ],
+  },
+  {
+    rule: 'rollback/underway',
+    as: 'notice',
+    title: 'where it is written how to tell it',
+    ...MEMORYKERNEL,
+    history: (copy) => {
+      write(copy, 'producer', PROTOCOL, '# Rollback communication protocol\n\nCall both owners.\n');
+      copy.git.consumer('rm', '--quiet', VENDORED);
+      wayBack(PIN, MIRROR, MATRIX)(copy);
+    },
+    options: { base: REPIN },
+    file: 'consumer/config/memorykernel-integration-pin.json',
+    line: 1,
+    hint: 'Tell Ada Brandt (producer incident-commander), Jonas Weil (producer rollback-owner), Mira Sommer (consumer incident-commander), Karl Aumann (consumer rollback-owner), as docs/implementation/SERVICE_V3_ROLLBACK_COMMUNICATION_PROTOCOL.md of the producer says; record afterwards what happened.',
+    also: [
+      'change contract/envelope-required',
+      'change contract/envelope-unstated',
+      'change contract/service-version',
+      ...Array<string>(12).fill('error sign-off/other-baseline'),
+      'notice immutable-release/resolved',
+      'warning alignment/downgrade',
+      'warning producer-suite/other-code',
+    ],
   },
   {
     rule: 'rollback/no-date',

@@ -66,6 +66,12 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
       ? NOT_FOUND
       : ok({ sha: path['file_sha'], encoding: 'base64', content: bytes.toString('base64') });
   },
+  'GET /repos/{owner}/{repo}/git/ref/{ref}': ({ repository }, { path }) => {
+    const ref = text(path['ref']);
+    const object =
+      repository.checkout === null ? repository.refs.get(ref) : referenceInGit(repository.checkout, `refs/${ref}`);
+    return object == null ? NOT_FOUND : ok({ ref: `refs/${ref}`, object });
+  },
 
   'GET /repos/{owner}/{repo}/releases': ({ name, repository }) =>
     list(repository.releases.map((release) => releaseJson(name, release))),
@@ -78,7 +84,7 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     list(
       repository.pulls
         .filter(({ head }) => head === (query['head'] ?? head))
-        .map(({ number, headSha }) => ({ number, head: { sha: headSha } })),
+        .map(({ number, headSha, base }) => ({ number, head: { sha: headSha }, base })),
     ),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ({ repository }, { path }) =>
     list((repository.reviews.get(Number(path['pull_number'])) ?? []).map(reviewJson)),
@@ -189,6 +195,13 @@ function logFromGit(name: string, checkout: string, query: Call['query']): Answe
       commitJson(name, { sha, date, parents: parents.filter((one) => one !== '') }),
     ),
   );
+}
+
+/** What a reference names, which for an annotated tag is the tag; null where there is no such reference. */
+function referenceInGit(checkout: string, ref: string): { readonly type: string; readonly sha: string } | null {
+  const git = new GitSource(checkout);
+  const sha = git.git('show-ref', '--verify', '--hash', ref)?.trim() ?? '';
+  return sha === '' ? null : { type: git.git('cat-file', '-t', sha)?.trim() ?? '', sha };
 }
 
 function ok(body: unknown): Answer {

@@ -58,6 +58,8 @@ export interface StoredPull {
   /** `owner:branch`. */
   readonly head: string;
   readonly headSha: string;
+  /** Where it goes. */
+  readonly base: { readonly ref: string; readonly sha: string };
 }
 
 /** A made-up but stable object name. */

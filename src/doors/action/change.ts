@@ -2,23 +2,9 @@
 import { valueOf } from '../../contracts/answer.js';
 import type { ChangeEvidence } from '../../contracts/evidence.js';
 import { failureOf } from '../../github/failure.js';
-import { findPullRequest } from '../../github/pull-request.js';
 import { readApprovers } from '../../github/reviews.js';
 import { localChange, type Prepared } from '../prepare.js';
 import type { Session } from './session.js';
-
-/** The number of the pull request this run is about; null when there is none, or it is not known. */
-export async function pullNumber({ client, context, screen }: Session): Promise<number | null> {
-  const { pullRequest } = context;
-  if (pullRequest === null) return null;
-  if (pullRequest.number !== null || pullRequest.head === null || client === null) return pullRequest.number;
-  try {
-    return await findPullRequest(client, context.repository, pullRequest.head, context.headSha);
-  } catch (error) {
-    screen.warn(`The pull request of ${context.headSha} could not be looked up: ${failureOf(error).message}.`);
-    return null;
-  }
-}
 
 /** @param number - of the pull request; null without one */
 export async function changeOf(

@@ -1,17 +1,18 @@
 /** The action's outputs, and when its step fails. */
 import * as core from '@actions/core';
-import type { Report } from '../../contracts/report.js';
+import { enforcedReport, type Report } from '../../contracts/report.js';
 import { exitCode } from '../exit.js';
 import type { OutputPaths } from '../outputs.js';
 
 /** @param commentUrl - null when there is no comment */
 export function setOutputs(report: Report, paths: OutputPaths, commentUrl: string | null): void {
-  const { decisions, enforced } = report;
+  const { decisions } = report;
   core.setOutput('verdict', report.verdict);
   core.setOutput('rehearsal', decisions.rehearsal.verdict);
+  core.setOutput('release', decisions.release?.verdict ?? '');
   core.setOutput('cutover', decisions.cutover.verdict);
   core.setOutput('gates', Object.fromEntries(report.gates.map(({ id, status }) => [id, status])));
-  core.setOutput('blockers', enforced === null ? [] : decisions[enforced].blockers);
+  core.setOutput('blockers', enforcedReport(report)?.blockers ?? []);
   core.setOutput('report', paths.report);
   core.setOutput('packets', paths.packets);
   core.setOutput('evidence', paths.evidence);

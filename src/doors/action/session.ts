@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import * as core from '@actions/core';
 import { createClient, type GitHubClient } from '../../github/client.js';
 import { readContext, type GitHubContext } from '../../github/context.js';
+import { ofFollowedRun } from '../../github/followed-run.js';
 import { createRedactor } from '../../suite/redaction.js';
 import { UsageError } from '../inputs.js';
 import { makeFolder, makeFreshFolder } from '../writing.js';
@@ -42,7 +43,11 @@ export async function openSession(environment: Environment): Promise<Session> {
   for (const token of tokens) core.setSecret(token);
   const redact = createRedactor([...tokens, ...SECRET_VARIABLES.map((name) => environment[name] ?? '')]);
   const screen = new Screen(redact);
-  const context = readContext(environment, await readEvent(environment['GITHUB_EVENT_PATH']));
+  const told = readContext(environment, await readEvent(environment['GITHUB_EVENT_PATH']));
+  const reached = await clients(inputs, told, screen, cancelled);
+  const context = await ofFollowedRun(told, reached.client, (message) => {
+    screen.warn(message);
+  });
   return {
     inputs: { ...inputs, outputDirectory: await outputDirectory(inputs, environment) },
     context,
@@ -50,7 +55,7 @@ export async function openSession(environment: Environment): Promise<Session> {
     redact,
     screen,
     cancelled,
-    ...(await clients(inputs, context, screen, cancelled)),
+    ...reached,
   };
 }
 

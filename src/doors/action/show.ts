@@ -69,6 +69,8 @@ async function publishOutcome(
   const annotatable = await sameAtHead(own, headSha, report);
   const plan: PublishPlan = {
     repository: context.repository,
+    name,
+    enforced: report.enforced,
     headSha,
     checkRuns:
       checkRuns === 'off' ? [] : renderCheckRuns(report, { name, mode: checkRuns, runId, attempt, links, annotatable }),

@@ -1,12 +1,15 @@
 /** The stage `all`: collect, run, judge, show. */
 import * as core from '@actions/core';
-import type { DecisionId } from '../../contracts/words.js';
+import type { CommandRule } from '../../contracts/profile.js';
+import { enforcedReport } from '../../contracts/report.js';
+import type { Enforcement } from '../../contracts/enforcement.js';
 import { runGate, type GateOutcome, type SuiteOrder } from '../../gate.js';
-import { enforcedBy } from '../../github/context.js';
+import { enforcedBy, occasionOf } from '../../github/context.js';
 import type { Repository } from '../../contracts/repository.js';
+import { enforcedByName } from '../inputs.js';
 import { writeOutputs } from '../outputs.js';
 import type { Prepared } from '../prepare.js';
-import { changeOf, pullNumber } from './change.js';
+import { changeOf } from './change.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
 import { mustBeJudged } from './judged-commit.js';
 import { prepareByPolicy } from './policy.js';
@@ -18,8 +21,8 @@ import { suiteOrder } from './suite.js';
 export async function judgeHere(session: Session): Promise<number> {
   const prepared = await prepareByPolicy(session);
   await mustBeJudged(session.context, prepared.own, session.inputs.root);
-  const number = await pullNumber(session);
-  const outcome = await gate(session, prepared, number, await suiteOrder(session, prepared));
+  const number = session.context.pullRequest?.number ?? null;
+  const outcome = await gate(session, prepared, number, await suiteOrder(session, prepared), null);
   return conclude(session, outcome, prepared.own, number);
 }
 
@@ -29,6 +32,7 @@ export async function gate(
   prepared: Prepared,
   number: number | null,
   suite: SuiteOrder,
+  commands: readonly CommandRule[] | null,
 ): Promise<GateOutcome> {
   const { inputs, redact } = session;
   const [peer, change] = await Promise.all([openPeer(session, prepared), changeOf(session, prepared, number)]);
@@ -39,8 +43,10 @@ export async function gate(
     change,
     eventTag: session.context.ref.kind === 'tag' ? session.context.ref.name : null,
     only: inputs.only,
+    occasion: occasionOf(session.context),
     enforced: enforcedDecision(session, prepared),
     suite,
+    commands,
     readRelease: releaseReader(session, prepared),
     readPeerSuite: peerSuiteReader(session, prepared, peer),
     redact,
@@ -48,9 +54,9 @@ export async function gate(
   });
 }
 
-export function enforcedDecision({ inputs, context }: Session, { profile }: Prepared): DecisionId | null {
-  if (inputs.enforce === 'none') return null;
-  return inputs.enforce === 'auto' ? enforcedBy(context, profile.profile.releaseBranches) : inputs.enforce;
+/** @throws UsageError */
+export function enforcedDecision({ inputs, context }: Session, { profile, role }: Prepared): Enforcement {
+  return enforcedByName(inputs, role) ?? enforcedBy(context, profile.profile.releaseBranches, role);
 }
 
 /** Writes the outcome, shows it, and fails the step by the verdict alone. */
@@ -70,7 +76,7 @@ export async function conclude(
     session.screen.say(verdictLine(report));
     return 0;
   }
-  const first = report.enforced === null ? undefined : report.decisions[report.enforced].blockers[0];
+  const first = enforcedReport(report)?.blockers[0];
   const because = first === undefined ? '' : ` First: ${first.message}.`;
   core.error(session.redact(`${verdictLine(report)}.${because} The job summary says what clears it.`));
   return 1;

@@ -2,12 +2,15 @@
 import path from 'node:path';
 import * as core from '@actions/core';
 import { makePlan, shardNames, writePlan } from '../plan.js';
+import { openPeer } from './peer.js';
 import { prepareByPolicy } from './policy.js';
 import type { Session } from './session.js';
 
 export async function planSuite(session: Session): Promise<number> {
   const { inputs, screen } = session;
-  const plan = makePlan(await prepareByPolicy(session), inputs.shard?.total ?? null);
+  const prepared = await prepareByPolicy(session);
+  const { peer } = await openPeer(session, prepared);
+  const plan = await makePlan({ ...prepared, peer }, inputs.shard?.total ?? null);
   const file = await writePlan(path.join(inputs.outputDirectory, 'plan.json'), plan);
   for (const { index, total, commands } of plan.shards)
     screen.say(`shard ${index}/${total}: ${commands.join(', ') || 'no command'}`);

@@ -7,14 +7,15 @@ import type { CommandRule } from '../../contracts/profile.js';
 import { peerOf } from '../../contracts/words.js';
 import { mergeEvidence } from '../../evidence/merge.js';
 import { readParts } from '../../evidence/parts.js';
-import { baselineOf } from '../../gates/judge.js';
+import { baselineOf, commandsOf } from '../../gates/judge.js';
 import { isSame } from '../../gates/suite-results.js';
 import { judgeEvidence } from '../../gate.js';
 import { isMergeOf } from '../../github/commit.js';
+import { occasionOf } from '../../github/context.js';
 import { failureOf } from '../../github/failure.js';
 import { UsageError } from '../inputs.js';
 import type { Prepared } from '../prepare.js';
-import { changeOf, pullNumber } from './change.js';
+import { changeOf } from './change.js';
 import { peerSuiteReader, releaseReader } from './peer.js';
 import { prepareByPolicy } from './policy.js';
 import type { Session } from './session.js';
@@ -31,7 +32,7 @@ export async function reportEvidence(session: Session): Promise<number> {
   if (merged.role !== prepared.role)
     throw new UsageError(`The evidence is of the ${merged.role}, but role is ${prepared.role}.`);
   await mustBeOfThisChange(session, merged);
-  const number = await pullNumber(session);
+  const number = session.context.pullRequest?.number ?? null;
   const evidence = await observedAnew(session, prepared, merged, number);
   const outcome = judgeEvidence({
     evidence,
@@ -86,13 +87,14 @@ async function observedAnew(
     payloadSchema: payloadSchema === null ? null : { path: payloadSchema.path, text: payloadSchema.text },
     change,
     eventTag: session.context.ref.kind === 'tag' ? session.context.ref.name : null,
+    occasion: occasionOf(session.context),
     release,
     sides: {
       ...sides,
       [role]: {
         ...sides[role],
         repository: session.context.repository,
-        suite: own.kind === 'run' ? withoutStrangers(own, profile.profile[role].suite, session) : own,
+        suite: own.kind === 'run' ? withoutStrangers(own, commandsOf(merged, profile.profile), session) : own,
       },
       [peer]: { ...sides[peer], suite },
     },

@@ -11,6 +11,7 @@ import { ACTS, PAIRS, type Act } from '../demo/acts.js';
 import { buildPair } from '../demo/build.js';
 import { compactLines } from '../demo/compact.js';
 import { plantFaults } from '../demo/faults.js';
+import { goBack } from '../demo/incident.js';
 import { brokenPromises, reviewFaults, type Review } from '../demo/review.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
@@ -33,6 +34,7 @@ export async function demo({ inputs }: Invocation): Promise<number> {
   );
   const pair = await buildPair(path.join(folder, PAIRS.sound));
   await plantFaults(pair, path.join(folder, PAIRS.faulty));
+  await goBack(pair, path.join(folder, PAIRS.incident));
   let kept = 0;
   for (const [index, act] of ACTS.entries()) {
     const isKept = await perform(act, index + 1, { folder, cli, paint });

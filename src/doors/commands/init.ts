@@ -15,9 +15,13 @@ const WORKFLOW = `# May this release be handed over? Require the job "gate" in b
 name: handoff
 on:
   pull_request:
+    types: [opened, synchronize, reopened, edited] # edited: another base is another policy
+  merge_group:
   push:
     branches: [main, 'release/**']
     tags: ['v*']
+  release:
+    types: [published]
 
 permissions:
   contents: read

@@ -7,7 +7,7 @@ import { prepare } from '../prepare.js';
 
 export async function plan({ inputs, option }: Invocation): Promise<number> {
   const prepared = await prepare(inputs, null, null);
-  const made = makePlan(prepared, inputs.shard?.total ?? null);
+  const made = await makePlan(prepared, inputs.shard?.total ?? null);
   const out = option('out');
   const file = await writePlan(
     out === null

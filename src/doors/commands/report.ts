@@ -29,7 +29,7 @@ export async function report({ inputs, option, flag }: Invocation): Promise<numb
     profile,
     validator: schema?.validator ?? null,
     only: inputs.only,
-    enforced: enforcedHere(inputs),
+    enforced: enforcedHere(inputs, evidence.role),
     redact: createRedactor([]),
   });
   const paths =

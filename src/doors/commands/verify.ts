@@ -3,22 +3,25 @@ import { runGate } from '../../gate.js';
 import { createRedactor } from '../../suite/redaction.js';
 import type { Invocation } from '../invocation.js';
 import { openOutputDirectory, writeEvidence } from '../outputs.js';
-import { forShard } from '../plan.js';
+import { commandsOfShard } from '../plan.js';
 import { localChange, prepare } from '../prepare.js';
 import { suiteHere } from '../terminal.js';
 
 const LEFT_TO_REPORT = 'verify only runs the suite';
 
 export async function verify({ inputs }: Invocation): Promise<number> {
-  const prepared = await forShard(inputs, await prepare(inputs, null, null));
+  const prepared = await prepare(inputs, null, null);
+  const commands = await commandsOfShard(inputs, prepared);
   const directory = await openOutputDirectory(inputs.outputDirectory, inputs.root);
   const { evidence, report } = await runGate({
     ...prepared,
     root: inputs.root,
     change: await localChange(prepared.own, prepared.profile.profile, prepared.role, inputs.base),
     eventTag: null,
+    occasion: 'branch',
     only: null,
-    enforced: null,
+    enforced: { by: 'name', decision: null },
+    commands,
     suite: suiteHere(inputs, directory),
     readRelease: () => Promise.resolve({ kind: 'offline', reason: LEFT_TO_REPORT }),
     readPeerSuite: () => Promise.resolve({ kind: 'absent', reason: LEFT_TO_REPORT, waiting: false }),

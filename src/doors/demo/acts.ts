@@ -1,6 +1,7 @@
 /** The acts of the demo: what each shows, the command that a user would type, and what it promises. */
 import type { DecisionId, GateId, GateStatus, Side, Verdict } from '../../contracts/words.js';
 import { EXIT } from '../exit.js';
+import { REPIN_BRANCH } from './history.js';
 
 export interface Act {
   readonly title: string;
@@ -15,7 +16,7 @@ export interface Act {
   readonly pair: string;
   readonly promise: {
     readonly exit: number;
-    readonly verdicts: Readonly<Record<DecisionId, Verdict>>;
+    readonly verdicts: Readonly<Partial<Record<DecisionId, Verdict>>>;
     /** The gates that do not pass. */
     readonly open: Readonly<Partial<Record<GateId, GateStatus>>>;
   };
@@ -23,9 +24,10 @@ export interface Act {
 
 const PAIR = 'pair';
 const FAULTY = 'pair-with-faults';
-export const PAIRS = { sound: PAIR, faulty: FAULTY } as const;
+const INCIDENT = 'pair-after-an-incident';
+export const PAIRS = { sound: PAIR, faulty: FAULTY, incident: INCIDENT } as const;
 
-const REHEARSAL = 'reports/1-producer-rehearsal';
+const RELEASE = 'reports/1-producer-release';
 const REPIN = 'reports/2-consumer-repin';
 
 function act(
@@ -40,12 +42,12 @@ function act(
 }
 
 export const ACTS: readonly Act[] = [
-  act(REHEARSAL, 'producer', PAIR, ['--peer-path', `${PAIR}/consumer`], {
+  act(RELEASE, 'producer', PAIR, ['--peer-path', `${PAIR}/consumer`, '--enforce', 'release'], {
     title: 'The producer, at its release',
-    shows: "Everything agrees and the rehearsal may go on. A cutover wants to see the consumer's suite, too.",
+    shows: "May it be released? Everything agrees: GO. A cutover wants to see the consumer's suite, too.",
     promise: {
       exit: EXIT.go,
-      verdicts: { rehearsal: 'GO', cutover: 'NO-GO' },
+      verdicts: { rehearsal: 'GO', release: 'GO', cutover: 'NO-GO' },
       open: { 'consumer-suite': 'pending' },
     },
   }),
@@ -57,7 +59,7 @@ export const ACTS: readonly Act[] = [
       '--peer-path',
       `${PAIR}/producer`,
       '--peer-evidence',
-      `${REHEARSAL}/evidence`,
+      `${RELEASE}/evidence`,
       '--base',
       'main',
       '--enforce',
@@ -77,7 +79,7 @@ export const ACTS: readonly Act[] = [
     {
       title: 'The cutover',
       shows: 'With the evidence of act 2 all eight gates pass: GO.',
-      promise: { exit: EXIT.go, verdicts: { rehearsal: 'GO', cutover: 'GO' }, open: {} },
+      promise: { exit: EXIT.go, verdicts: { rehearsal: 'GO', release: 'GO', cutover: 'GO' }, open: {} },
     },
   ),
   act(
@@ -90,7 +92,7 @@ export const ACTS: readonly Act[] = [
       shows: "Faults were planted on both sides. Yesterday's evidence of the consumer is no longer of its commit.",
       promise: {
         exit: EXIT.noGo,
-        verdicts: { rehearsal: 'NO-GO', cutover: 'NO-GO' },
+        verdicts: { rehearsal: 'NO-GO', release: 'NO-GO', cutover: 'NO-GO' },
         open: {
           'producer-suite': 'fail',
           'consumer-suite': 'pending',
@@ -109,7 +111,7 @@ export const ACTS: readonly Act[] = [
       '--peer-path',
       `${PAIR}/producer`,
       '--peer-evidence',
-      `${REHEARSAL}/evidence`,
+      `${RELEASE}/evidence`,
       '--base',
       'main',
       '--enforce',
@@ -122,6 +124,22 @@ export const ACTS: readonly Act[] = [
         exit: EXIT.noGo,
         verdicts: { rehearsal: 'NO-GO', cutover: 'NO-GO' },
         open: { 'consumer-suite': 'fail', alignment: 'fail', 'sign-off': 'fail' },
+      },
+    },
+  ),
+  act(
+    'reports/6-consumer-way-back',
+    'consumer',
+    INCIDENT,
+    ['--peer-path', `${PAIR}/producer`, '--base', REPIN_BRANCH, '--enforce', 'cutover', '--suite', 'skip'],
+    {
+      title: 'The night after: the way back',
+      shows:
+        'The release that both sides prepared to go back to: GO at once, without a new sign-off, and who is to be told.',
+      promise: {
+        exit: EXIT.go,
+        verdicts: { rehearsal: 'GO', cutover: 'GO' },
+        open: { 'producer-suite': 'pending', 'consumer-suite': 'pending', 'sign-off': 'fail' },
       },
     },
   ),

@@ -24,7 +24,7 @@ const step = (folder: string, at: string, message: string, rest: Partial<Pick<St
 });
 
 /** The branch of the pull request that repins. */
-const REPIN_BRANCH = 'repin/orders-2.0.0';
+export const REPIN_BRANCH = 'repin/orders-2.0.0';
 
 /** The producer comes first: the consumer's files name its commits. Every promised window was kept. */
 export const HISTORY: readonly (readonly [Side, readonly Step[]])[] = [

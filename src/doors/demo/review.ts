@@ -28,7 +28,11 @@ export function brokenPromises({ promise }: Act, exit: number, report: Report): 
   };
   compare('the exit code', String(promise.exit), String(exit));
   for (const decision of DECISIONS)
-    compare(`the verdict on ${decision}`, promise.verdicts[decision], report.decisions[decision].verdict);
+    compare(
+      `the verdict on ${decision}`,
+      promise.verdicts[decision] ?? 'not taken',
+      report.decisions[decision]?.verdict ?? 'not taken',
+    );
   for (const { id, status } of report.gates) compare(`the gate ${id}`, promise.open[id] ?? 'pass', status);
   return broken;
 }

@@ -1,31 +1,53 @@
 /** The page's beginning: the verdict, both decisions, what was judged, and the blockers with what clears them. */
-import type { Report } from '../../contracts/report.js';
-import { BASELINE_FACTS, type DecisionId, DECISIONS } from '../../contracts/words.js';
+import type { DecisionReport, Report } from '../../contracts/report.js';
+import { BASELINE_FACTS, type DecisionId } from '../../contracts/words.js';
 import { moment } from '../durations.js';
-import { because, type Blocked, blockersOf, counted, DECISION_NAMES, subjectOf } from '../verdicts.js';
+import {
+  afterThis,
+  because,
+  type Blocked,
+  blockersOf,
+  counted,
+  DECISION_NAMES,
+  decisionsIn,
+  enumerated,
+  subjectOf,
+  wayBack,
+} from '../verdicts.js';
 import { type Content, html, type Markup, sentence } from './markup.js';
 import { comparison, place } from './place.js';
 
 export function banner(report: Report): Markup {
-  const asked = report.enforced === null ? 'No decision is enforced' : `Enforced: ${DECISION_NAMES[report.enforced]}`;
+  const why = report.enforcedBecause === null ? '' : ` (${report.enforcedBecause})`;
+  const asked =
+    report.enforced === null ? 'No decision is enforced' : `Enforced: ${DECISION_NAMES[report.enforced]}${why}`;
   return html`<header class="banner ${report.verdict.toLowerCase()}">
       <p class="word">${report.verdict}</p>
       <h1>${report.names.producer} ${subjectOf(report).release} → ${report.names.consumer}</h1>
       <p>${asked}; ${because(report)}.</p>
+      ${backLine(report)}
     </header>
-    <div class="cards">${DECISIONS.map((decision) => decisionCard(report, decision))}</div>`;
+    <div class="cards">
+      ${decisionsIn(report).map(({ id, report: decided }) => decisionCard(report, id, decided))}
+    </div>`;
 }
 
-function decisionCard(report: Report, decision: DecisionId): Markup {
-  const { verdict, blockers, waived } = report.decisions[decision];
+function backLine(report: Report): Markup | null {
+  const back = wayBack(report);
+  return back === null ? null : html`<p>${back.move}. ${back.tell}.</p>`;
+}
+
+function decisionCard(report: Report, decision: DecisionId, decided: DecisionReport): Markup {
+  const { verdict, blockers, waived, afterThis: later } = decided;
   const needed = report.gates.filter((gate) => gate.needed.includes(decision));
   const open = needed.filter((gate) => gate.status !== 'pass' && gate.status !== 'skipped').length;
   const waivedText = waived.length > 0 ? `, ${counted(waived.length, 'blocker')} waived` : '';
+  const laterText = later.length > 0 ? `, ${counted(later.length, 'thing')} to do after this` : '';
   return html`<section class="card">
     <h3><span class="pill ${verdict === 'GO' ? 'good' : 'bad'}">${verdict}</span> ${DECISION_NAMES[decision]}</h3>
     <p class="soft">
       ${needed.length - open} of ${needed.length} needed gates let it go on;
-      ${counted(blockers.length, 'blocker')}${waivedText}
+      ${counted(blockers.length, 'blocker')}${waivedText}${laterText}
     </p>
   </section>`;
 }
@@ -39,6 +61,23 @@ export function blockers(report: Report): Markup | null {
     </ol>`;
 }
 
+/** What the enforced decision does not wait for. */
+export function later(report: Report): Markup | null {
+  const items = afterThis(report);
+  if (items.length === 0) return null;
+  return html`<h2>After this</h2>
+    <ul>
+      ${items.map(
+        (one) =>
+          html`<li>
+            <p>Once ${one.after}: <strong>${sentence(one.message)}</strong></p>
+            ${place(report, one)}
+            <p class="soft">${sentence(one.clears)} (${one.owner})</p>
+          </li>`,
+      )}
+    </ul>`;
+}
+
 function blockerItem(report: Report, { blocker, decisions }: Blocked): Markup {
   const waits = blocker.waiting ? html` · <span class="wait">may clear by waiting</span>` : null;
   const unknown = blocker.kind === 'unknown' ? html` · <span class="wait">evidence is missing</span>` : null;
@@ -46,7 +85,7 @@ function blockerItem(report: Report, { blocker, decisions }: Blocked): Markup {
     <p><strong>${sentence(blocker.message)}</strong></p>
     <p class="soft">
       <a href="#gate-${blocker.gate}">${blocker.gate}</a> · <code>${blocker.rule}</code> · blocks
-      ${decisions.join(' and ')}${unknown}${waits}
+      ${enumerated(decisions)}${unknown}${waits}
     </p>
     ${place(report, blocker)}${comparison(blocker)}
     <p><strong>Clears:</strong> ${sentence(blocker.clears)} <span class="soft">(${blocker.owner})</span></p>

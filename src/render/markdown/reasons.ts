@@ -1,9 +1,9 @@
 /** Why not: the blockers, what clears each, and what was waived. */
-import type { Blocker, Report, WaiverReport } from '../../contracts/report.js';
+import { enforcedReport, type Blocker, type Report, type WaiverReport } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { place, type LinkBase } from '../links.js';
 import { code, plain } from '../safe.js';
-import { blockersOf, counted, DECISION_NAMES, type Blocked } from '../verdicts.js';
+import { afterThis, blockersOf, counted, DECISION_NAMES, enumerated, type Blocked } from '../verdicts.js';
 
 const LONG = 1500;
 
@@ -35,7 +35,7 @@ function expectation({ expected, observed }: Pick<Blocker, 'expected' | 'observe
 }
 
 /**
- * The blockers: those of the enforced decision, as "Why not", and those that only the other decision has. With nothing
+ * The blockers: those of the enforced decision, as "Why not", and those that only other decisions have. With nothing
  * enforced the first list is empty.
  */
 export function blockerSections(
@@ -57,8 +57,8 @@ export function blockerSections(
     close: '',
     folded: false,
   });
-  const other = enforced === null ? null : enforced === 'cutover' ? 'rehearsal' : 'cutover';
-  const later = other === null ? 'the decisions' : DECISION_NAMES[other];
+  const others = [...new Set(rest.flatMap(({ decisions }) => decisions))].map((decision) => DECISION_NAMES[decision]);
+  const later = enforced === null || others.length === 0 ? 'the decisions' : enumerated(others);
   return {
     enforced: section(
       1,
@@ -68,12 +68,31 @@ export function blockerSections(
     ),
     other: section(
       6,
-      other === null
+      enforced === null
         ? `In the way of a GO, if one were enforced: ${counted(rest.length, 'blocker')}`
         : `Not enforced here: ${counted(rest.length, 'more blocker')} of ${later}`,
       `of ${later}`,
       rest,
     ),
+  };
+}
+
+/** What the enforced decision does not wait for, by what must come first. */
+export function afterThisSection(report: Report): Section {
+  const items = afterThis(report);
+  return {
+    rank: 2,
+    noun: 'thing',
+    of: 'to do after this',
+    title: `After this: ${counted(items.length, 'thing')} to do`,
+    head: '',
+    items: items.map(
+      (one) =>
+        `- Once ${plain(clip(one.after, 200))}: ${plain(clip(one.message, LONG))} **Then:** ${plain(clip(one.clears, LONG))} (${plain(clip(one.owner, 120))}; ${code(one.rule)})`,
+    ),
+    between: '\n',
+    close: '',
+    folded: false,
   };
 }
 
@@ -109,8 +128,7 @@ export function waiverSection(report: Report): Section {
 
 /** What the honoured waivers lifted. */
 export function waivedSection(report: Report): Section {
-  const { enforced } = report;
-  const waived = enforced === null ? [] : report.decisions[enforced].waived;
+  const waived = enforcedReport(report)?.waived ?? [];
   return {
     rank: 3,
     noun: 'blocker',

@@ -1,11 +1,11 @@
 /** The first lines of every Markdown text: what was decided about which release, and who looked at what when. */
 import type { Report } from '../../contracts/report.js';
-import { BASELINE_FACTS, DECISIONS, type BaselineFact } from '../../contracts/words.js';
+import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { clip } from '../budget.js';
 import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
 import { code, plain } from '../safe.js';
-import { because, counted, DECISION_NAMES, notCovered } from '../verdicts.js';
+import { because, counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
 import { VERDICT_SIGNS } from './signs.js';
 
 const SHORT: Readonly<Record<BaselineFact, string>> = {
@@ -37,15 +37,21 @@ export function baselineLine(report: Report): string {
   return `**Baseline** ${facts.join(' · ')}`;
 }
 
-/** Both decisions with the reason in a clause, and which of them is enforced. */
+/** The decisions with the reason in a clause, and which of them is enforced. */
 export function decisionLine(report: Report): string {
   if (report.only !== null) return `**Judged** only ${report.only.join(', ')}; nothing is decided by that.`;
-  const both = DECISIONS.map((decision) => {
-    const { verdict, blockers } = report.decisions[decision];
+  const each = decisionsIn(report).map(({ id: decision, report: { verdict, blockers } }) => {
     const count = blockers.length === 0 ? '' : ` (${counted(blockers.length, 'blocker')})`;
     return `${DECISION_NAMES[decision]} **${verdict}**${count}${report.enforced === decision ? ', enforced' : ''}`;
   });
-  return `**Decisions** ${both.join(' · ')}${report.enforced === null ? ' · nothing is enforced' : ''}`;
+  const why = report.enforcedBecause === null ? '' : ` (${plain(clip(report.enforcedBecause, 300))})`;
+  return `**Decisions** ${each.join(' · ')}${report.enforced === null ? ' · nothing is enforced' : why}`;
+}
+
+/** The way back that the change takes, and whom to tell of it. */
+export function wayBackLine(report: Report): readonly string[] {
+  const back = wayBack(report);
+  return back === null ? [] : [`**Rollback** ${plain(clip(back.move, 300))}. ${plain(clip(back.tell, 600))}.`];
 }
 
 /** What the profile leaves out of a decision; one line for each, none where nothing is left out. */

@@ -4,13 +4,14 @@ import { impactRows } from '../impact.js';
 import { code, fence, plain } from '../safe.js';
 import { commandBlocks } from './commands.js';
 import { bulleted, judgedTree, numbered, packet, type Section, sideName } from './document.js';
-import { baselineSection, gateStatements, rollbackTargetSection } from './statements.js';
+import { baselineSection, gateStatements, rollbackTargetSection, verdict } from './statements.js';
 
 export function producerHandoff(report: Report): string {
   const [producer, consumer] = [sideName(report, 'producer'), sideName(report, 'consumer')];
   return packet(report, 'Producer Release Handoff Packet', judgedTree(report), [
     { heading: 'Purpose', blocks: [`What ${producer} hands to ${consumer} with this release, and what proves it.`] },
     baselineSection('Required metadata', report, metadataItems(report)),
+    ...releaseVerdict(report),
     { heading: 'Required evidence', blocks: evidenceBlocks(report) },
     { heading: 'Producer impact statement', blocks: impactBlocks(report) },
     { heading: 'Contract changes since the release before', blocks: [changeBlock(report.contractDiff)] },
@@ -18,6 +19,16 @@ export function producerHandoff(report: Report): string {
     ...generation(report),
     outputArtifact(report),
   ]);
+}
+
+/** Whether it may be tagged and published, and what is left to do then; a consumer's run does not decide that. */
+function releaseVerdict({ decisions: { release } }: Report): readonly Section[] {
+  if (release === null) return [];
+  const open = release.blockers.map(({ gate, message }) => `Blocker at gate ${code(gate)}: ${plain(message)}`);
+  const later = release.afterThis.map(({ after, clears }) => `Once ${plain(after)}: ${plain(clears)}`);
+  const items = [...open, ...later];
+  const stand = `Whether it may be tagged and published: ${verdict(release, 'below')}`;
+  return [{ heading: 'Release decision', blocks: [stand, ...(items.length === 0 ? [] : [numbered(items)])] }];
 }
 
 function metadataItems({ handoff, gates }: Report): readonly string[] {

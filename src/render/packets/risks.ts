@@ -3,7 +3,7 @@ import type { Report } from '../../contracts/report.js';
 import type { DecisionId } from '../../contracts/words.js';
 import type { Spot } from '../links.js';
 import { code, plain } from '../safe.js';
-import { type Blocked, blockersOf } from '../verdicts.js';
+import { type Blocked, blockersOf, enumerated } from '../verdicts.js';
 
 /** Blockers of `decision`, or of both without repetition. */
 export function blockerItems(report: Report, decision: DecisionId | null): readonly string[] {
@@ -13,7 +13,7 @@ export function blockerItems(report: Report, decision: DecisionId | null): reado
 }
 
 function blockerItem(report: Report, { blocker, decisions }: Blocked): string {
-  const stops = decisions.length > 1 ? 'stops both decisions' : `stops ${decisions.join('')} only`;
+  const stops = decisions.length > 1 ? `stops ${enumerated(decisions)}` : `stops ${decisions.join('')} only`;
   const waits = blocker.waiting ? '; may clear by waiting' : '';
   return [
     `Blocker at gate ${code(blocker.gate)} (${stops}): ${plain(blocker.message)}`,

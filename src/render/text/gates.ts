@@ -2,7 +2,7 @@
 import type { Finding } from '../../contracts/finding.js';
 import type { GateReport } from '../../contracts/report.js';
 import { GATES, type GateStatus } from '../../contracts/words.js';
-import { counted, DECISION_NAMES } from '../verdicts.js';
+import { counted, DECISION_NAMES, letsGoOn } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
 import { location, type Screen, severityPaint, statusPaint } from './screen.js';
@@ -43,7 +43,9 @@ function isShown({ verbose }: Screen, gate: GateReport, finding: Finding): boole
   return verbose || finding.severity !== 'notice' || (gate.status !== 'pass' && gate.status !== 'skipped');
 }
 
-function notNeeded({ report: { enforced } }: Screen, gate: GateReport): string {
+function notNeeded({ report }: Screen, gate: GateReport): string {
+  const { enforced } = report;
+  if (enforced !== null && letsGoOn(report, gate)) return ` (does not keep ${DECISION_NAMES[enforced]} from going on)`;
   if (gate.status === 'pass' || gate.status === 'skipped' || enforced === null || gate.needed.includes(enforced))
     return '';
   return ` (not needed for ${DECISION_NAMES[enforced]})`;

@@ -1,6 +1,6 @@
 /** The terminal's sections on why: contract changes, waivers, and the blockers with what clears them. */
 import type { ContractChange, WaiverReport } from '../../contracts/report.js';
-import { type Blocked, blockersOf } from '../verdicts.js';
+import { afterThis, type Blocked, blockersOf, enumerated } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { hanging } from './cells.js';
 import { location, type Screen } from './screen.js';
@@ -38,6 +38,20 @@ function waiverBlock(waiver: WaiverReport, width: number): readonly string[] {
   ];
 }
 
+/** What the decision does not wait for, by what must come first. */
+export function afterThisLines(screen: Screen): readonly string[] {
+  const { report, palette, width } = screen;
+  const later = afterThis(report);
+  if (later.length === 0) return [];
+  return [
+    palette.strong('After this'),
+    ...later.flatMap((one) => [
+      ...hanging('  - ', `once ${visible(one.after)}: ${visible(one.message)}`, width),
+      ...hanging('      then  ', visible(one.clears), width),
+    ]),
+  ];
+}
+
 export function blockerLines(screen: Screen): readonly string[] {
   const blocked = blockersOf(screen.report);
   if (blocked.length === 0) return [];
@@ -50,7 +64,7 @@ function blockerBlock(screen: Screen, { blocker, decisions }: Blocked, number: n
   const place = location(report, blocker);
   const indent = '     ';
   const waits = blocker.waiting ? ', may clear by waiting' : '';
-  const head = `${palette.strong(visible(blocker.rule))}  blocks ${decisions.join(' and ')}`;
+  const head = `${palette.strong(visible(blocker.rule))}  blocks ${enumerated(decisions)}`;
   return [
     `${String(number).padStart(3)}. ${head}${place === null ? '' : `  ${place}`}`,
     ...hanging(indent, visible(blocker.message), width),

@@ -1,0 +1,82 @@
+/** What the consumer's pin is to what was signed: the last signed baseline, its way back, or something new. */
+import type { Tree } from '../contracts/evidence.js';
+import type { PinState } from '../contracts/pin.js';
+import { SIDES, type Side } from '../contracts/words.js';
+import { statedFact } from '../documents/facts.js';
+import type { Dossier, SignOffFile } from './dossier.js';
+import { repinOf } from './repin.js';
+
+const KNOWN = new WeakMap<Dossier, PinState | null>();
+
+/** Null in a producer's run. What was signed is asked of the base: a change does not sign for itself. */
+export function pinState(dossier: Dossier): PinState | null {
+  const known = KNOWN.get(dossier);
+  if (known !== undefined) return known;
+  const state = lookAtPin(dossier);
+  KNOWN.set(dossier, state);
+  return state;
+}
+
+function lookAtPin(dossier: Dossier): PinState | null {
+  if (dossier.role !== 'consumer') return null;
+  const repin = repinOf(dossier);
+  const before = dossier.file('consumer', 'base', 'pin')?.state.kind ?? 'unknown';
+  const tree: Tree = before === 'unknown' ? 'subject' : 'base';
+  const signed = lastSigned(tree, dossier);
+  return {
+    tag: pinnedTag('subject', dossier),
+    from: repin === null ? null : (repin.from ?? null),
+    // The first pin moves from nothing.
+    moved: before === 'unknown' ? null : before !== 'read' || repin !== null,
+    signed,
+    wayBack: signed === null ? null : wayBackFrom(signed, tree, dossier),
+  };
+}
+
+function pinnedTag(tree: Tree, dossier: Dossier): string | null {
+  const found = statedFact(dossier.jsonRoot(dossier.file('consumer', tree, 'pin')), 'release_tag');
+  return found?.malformed === false && typeof found.value === 'string' ? found.value : null;
+}
+
+/** The newest of the consumer's records that says GO to a cutover, and nothing else: a later refusal takes its own back. */
+function lastSigned(tree: Tree, dossier: Dossier): string | null {
+  const signed = newestFirst(dossier.signOffsIn('consumer', tree, 'decision-record')).find(signsCutover);
+  return signed === undefined ? null : tagOf(signed, 'baseline');
+}
+
+/** A plain GO, nothing kept open, nothing taken back: what the gate `sign-off` would say of it under its own baseline. */
+function signsCutover({ facts }: SignOffFile): boolean {
+  const verdicts = facts.verdicts.filter(({ decision, signs }) => decision === 'cutover' && signs);
+  const refusals = facts.refusals().filter(({ decision, shape }) => decision !== 'rehearsal' && shape !== 'sentence');
+  return (
+    verdicts.length > 0 &&
+    verdicts.every(({ verdict, doubt }) => verdict === 'GO' && doubt === null) &&
+    refusals.length === 0 &&
+    facts.reservations().length === 0
+  );
+}
+
+/** The release that both sides' readiness documents for a baseline go back to; null where they name none, or two. */
+function wayBackFrom(signed: string, tree: Tree, dossier: Dossier): string | null {
+  const named = (side: Side) => {
+    const documents = dossier.signOffsIn(side, side === 'consumer' ? tree : 'subject', 'rollback-readiness');
+    const own = newestFirst(documents).find((document) => tagOf(document, 'baseline') === signed);
+    return own === undefined ? null : tagOf(own, 'rollback-target');
+  };
+  const [one, other] = SIDES.map(named);
+  return one !== undefined && one !== null && one === other ? one : null;
+}
+
+/** The one release tag that a document states of a baseline; null where it states none, or two. */
+function tagOf({ facts }: SignOffFile, about: 'baseline' | 'rollback-target'): string | null {
+  const tags = new Set(
+    facts.facts.filter((stated) => stated.about === about && stated.fact === 'release_tag').map(({ value }) => value),
+  );
+  const [tag] = tags;
+  return tags.size === 1 ? (tag ?? null) : null;
+}
+
+function newestFirst(documents: readonly SignOffFile[]): readonly SignOffFile[] {
+  const day = ({ facts }: SignOffFile) => facts.updated?.date ?? '';
+  return [...documents].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+}

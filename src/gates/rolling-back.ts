@@ -1,0 +1,48 @@
+/** A repin that goes back to the release both sides prepared, and whom to tell of it. */
+import { isRollback } from '../contracts/pin.js';
+import type { RollbackUnderway } from '../contracts/report.js';
+import { SIDES } from '../contracts/words.js';
+import type { Dossier } from './dossier.js';
+import { inFile, NOWHERE, type Notes } from './findings.js';
+import { pinState } from './pin-state.js';
+import { currentRecords } from './records.js';
+
+export function isRollingBack(dossier: Dossier): boolean {
+  const pin = pinState(dossier);
+  return pin !== null && isRollback(pin);
+}
+
+/** Null where this change is no such repin. */
+export function rollbackUnderway(dossier: Dossier): RollbackUnderway | null {
+  const pin = pinState(dossier);
+  if (pin?.from == null || pin.tag === null || !isRollback(pin)) return null;
+  const before = dossier.before();
+  const records = SIDES.flatMap((side) => currentRecords(before.signOffs(side, 'decision-record')));
+  const owners = records.flatMap(({ facts }) =>
+    facts.owners.filter(({ name }) => name !== '').map(({ side, role, name }) => ({ role: `${side} ${role}`, name })),
+  );
+  return {
+    from: pin.from,
+    to: pin.tag,
+    owners: owners.filter(
+      (one, index) => owners.findIndex(({ role, name }) => role === one.role && name === one.name) === index,
+    ),
+    protocols: SIDES.flatMap((side) => dossier.files(side, 'subject', 'rollback-protocol'))
+      .filter(({ state }) => state.kind === 'read')
+      .map(({ side, path }) => ({ side, path })),
+  };
+}
+
+/** Says that a rollback is under way, and whom to tell. */
+export function tellRollback(dossier: Dossier, notes: Notes): void {
+  const underway = rollbackUnderway(dossier);
+  if (underway === null) return;
+  const { from, to, owners, protocols } = underway;
+  const people = owners.map(({ role, name }) => `${name} (${role})`).join(', ');
+  const how = protocols.map(({ side, path }) => `${path} of the ${side}`).join(' and ');
+  const pin = dossier.file('consumer', 'subject', 'pin');
+  notes.notice('rollback/underway', pin === null ? NOWHERE : inFile(pin), {
+    message: `This change goes back from ${from} to ${to}, the way back that both sides prepared: it needs no new sign-off and waits for no window`,
+    hint: `Tell ${people === '' ? 'the owners of both sides' : people}${how === '' ? '' : `, as ${how} says`}; record afterwards what happened.`,
+  });
+}
