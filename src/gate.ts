@@ -101,6 +101,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     validator: request.payloadSchema?.validator ?? null,
     only: request.only,
     enforced: request.enforced,
+    now: request.now().toISOString(),
     redact: request.redact,
   });
 }
@@ -111,11 +112,21 @@ export interface JudgeRequest {
   readonly validator: Validator | null;
   readonly only: readonly GateId[] | null;
   readonly enforced: DecisionId | null;
+  /** The clock that waivers run out by, ISO 8601 in UTC; the time of observation where evidence is judged again. */
+  readonly now: string;
   readonly redact: (text: string) => string;
 }
 
 /** The pure half: the same evidence gives the same report, here or anywhere later. */
-export function judgeEvidence({ evidence, profile, validator, only, enforced, redact }: JudgeRequest): GateOutcome {
+export function judgeEvidence({
+  evidence,
+  profile,
+  validator,
+  only,
+  enforced,
+  now,
+  redact,
+}: JudgeRequest): GateOutcome {
   const judged = judge(evidence, profile, validator);
   const { message, hint } = judged.drift?.what ?? { message: '', hint: '' };
   const decided = decide({
@@ -132,7 +143,7 @@ export function judgeEvidence({ evidence, profile, validator, only, enforced, re
     waivers: {
       waivers: profile.waivers,
       releaseTag: judged.baseline?.release_tag ?? null,
-      observedAt: evidence.observedAt,
+      now,
       change: evidence.change,
     },
   });

@@ -63,7 +63,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     peer,
     absence: null,
     eventTag: null,
-    change: from === null ? null : { base: from, kind: 'last-commit', author: null, approvers: null },
+    change: from === null ? null : { base: from, kind: 'last-commit', author: null, approvals: { kind: 'absent' } },
     suites: { producer: suite('producer'), consumer: suite('consumer') },
     readRelease: (tag) => Promise.resolve(order.release ?? published(tag)),
   });
@@ -73,6 +73,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     validator: null,
     only: null,
     enforced,
+    now: observedAt,
     redact: (text) => text,
   });
   return outcome.report;

@@ -118,7 +118,15 @@ function judgedWith({ role, side, id, required }: Omit<Row, 'state'>, state: Fil
   );
   const file: FileEvidence[] = state === null ? [] : [{ side, tree, document: id, path: PATH, state }];
   const evidence: Evidence = { ...collected[role], files: [...others, ...file] };
-  return judgeEvidence({ evidence, profile, validator: null, only: null, enforced: 'cutover', redact: (text) => text });
+  return judgeEvidence({
+    evidence,
+    profile,
+    validator: null,
+    only: null,
+    enforced: 'cutover',
+    now: evidence.observedAt,
+    redact: (text) => text,
+  });
 }
 
 /** What is said of the document as a whole. */
@@ -198,6 +206,7 @@ describe('evidence without a file', () => {
       validator: null,
       only: null,
       enforced: 'rehearsal',
+      now: evidence.observedAt,
       redact: (text) => text,
     });
     expect([report.decisions.rehearsal.verdict, report.decisions.cutover.verdict]).toEqual(['NO-GO', 'NO-GO']);

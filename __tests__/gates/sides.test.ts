@@ -41,8 +41,15 @@ function judged(role: Side, producer: string, consumer: string, mend: (text: str
     producer: { ...base.producer, name: producer },
     consumer: { ...base.consumer, name: consumer },
   };
-  return judgeEvidence({ evidence, profile, validator: null, only: null, enforced: 'cutover', redact: (text) => text })
-    .report;
+  return judgeEvidence({
+    evidence,
+    profile,
+    validator: null,
+    only: null,
+    enforced: 'cutover',
+    now: evidence.observedAt,
+    redact: (text) => text,
+  }).report;
 }
 
 const NAMES = [

@@ -63,7 +63,7 @@ async function judgeRepositories(
   const { role, profile, observedAt, base = null, suites = 'passed', enforced = 'cutover', only = null } = options;
   const resolved = base === null ? null : valueOf(await own.resolve(base));
   const change: ChangeEvidence | null =
-    resolved === null ? null : { base: resolved, kind: 'last-commit', author: null, approvers: null };
+    resolved === null ? null : { base: resolved, kind: 'last-commit', author: null, approvals: { kind: 'absent' } };
   // Each side's commands ran where that side's documents were read.
   const headOf = (side: Repository | null) => (side === null ? null : (valueOf(side.head)?.sha ?? null));
   const [ours, theirs] = [headOf(own), headOf(peer)];
@@ -85,7 +85,15 @@ async function judgeRepositories(
     },
     readRelease: () => Promise.resolve({ kind: 'offline', reason: 'tests do not ask GitHub' }),
   });
-  return judgeEvidence({ evidence, profile: profile.profile, validator: null, only, enforced, redact: (text) => text });
+  return judgeEvidence({
+    evidence,
+    profile: profile.profile,
+    validator: null,
+    only,
+    enforced,
+    now: observedAt,
+    redact: (text) => text,
+  });
 }
 
 const ABSENT: SuiteEvidence = { kind: 'absent', reason: 'the test did not run it', waiting: false };

@@ -1,38 +1,39 @@
 /** The stage `all`: collect, run, judge, show. */
 import * as core from '@actions/core';
 import type { DecisionId } from '../../contracts/words.js';
-import { runGate, type GateOutcome, type SuiteOrder } from '../../gate.js';
+import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
 import { enforcedBy } from '../../github/context.js';
 import type { Repository } from '../../contracts/repository.js';
 import { writeOutputs } from '../outputs.js';
 import type { Prepared } from '../prepare.js';
 import { changeOf, pullNumber } from './change.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
-import { mustBeJudged } from './judged-commit.js';
-import { prepareByPolicy } from './policy.js';
+import { prepareByPolicy, type Governed } from './policy.js';
 import { failsStep, setOutputs } from './results.js';
 import type { Session } from './session.js';
 import { show, verdictLine } from './show.js';
 import { suiteOrder } from './suite.js';
 
 export async function judgeHere(session: Session): Promise<number> {
-  const prepared = await prepareByPolicy(session);
-  await mustBeJudged(session.context, prepared.own, session.inputs.root);
+  const governed = await prepareByPolicy(session);
+  const { prepared } = governed;
   const number = await pullNumber(session);
-  const outcome = await gate(session, prepared, number, await suiteOrder(session, prepared));
+  const request = await gateRequest(session, governed, number, await suiteOrder(session, prepared));
+  const outcome = await runGate(request);
   return conclude(session, outcome, prepared.own, number);
 }
 
-/** Collects the evidence, runs the suite as ordered, judges. */
-export async function gate(
+/** What the gate is asked: the evidence to collect, the suite as ordered, the decision to judge by. */
+export async function gateRequest(
   session: Session,
-  prepared: Prepared,
+  governed: Governed,
   number: number | null,
   suite: SuiteOrder,
-): Promise<GateOutcome> {
+): Promise<GateRequest> {
   const { inputs, redact } = session;
-  const [peer, change] = await Promise.all([openPeer(session, prepared), changeOf(session, prepared, number)]);
-  return runGate({
+  const { prepared } = governed;
+  const [peer, change] = await Promise.all([openPeer(session, prepared), changeOf(session, governed, number)]);
+  return {
     ...prepared,
     ...peer,
     root: inputs.root,
@@ -45,7 +46,7 @@ export async function gate(
     readPeerSuite: peerSuiteReader(session, prepared, peer),
     redact,
     now: () => new Date(),
-  });
+  };
 }
 
 export function enforcedDecision({ inputs, context }: Session, { profile }: Prepared): DecisionId | null {

@@ -7,7 +7,8 @@ import type { Session } from './session.js';
 
 export async function planSuite(session: Session): Promise<number> {
   const { inputs, screen } = session;
-  const plan = makePlan(await prepareByPolicy(session), inputs.shard?.total ?? null);
+  const { prepared } = await prepareByPolicy(session);
+  const plan = makePlan(prepared, inputs.shard?.total ?? null);
   const file = await writePlan(path.join(inputs.outputDirectory, 'plan.json'), plan);
   for (const { index, total, commands } of plan.shards)
     screen.say(`shard ${index}/${total}: ${commands.join(', ') || 'no command'}`);

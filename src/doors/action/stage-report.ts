@@ -13,10 +13,9 @@ import { judgeEvidence } from '../../gate.js';
 import { isMergeOf } from '../../github/commit.js';
 import { failureOf } from '../../github/failure.js';
 import { UsageError } from '../inputs.js';
-import type { Prepared } from '../prepare.js';
 import { changeOf, pullNumber } from './change.js';
 import { peerSuiteReader, releaseReader } from './peer.js';
-import { prepareByPolicy } from './policy.js';
+import { prepareByPolicy, type Governed } from './policy.js';
 import type { Session } from './session.js';
 import { conclude, enforcedDecision } from './stage-all.js';
 
@@ -25,20 +24,21 @@ export async function reportEvidence(session: Session): Promise<number> {
   if (inputs.evidence === null)
     throw new UsageError('stage report needs evidence: the folder that the stage verify left behind.');
   const parts = await readParts(inputs.evidence);
-  const role = inputs.role === 'auto' ? (parts[0]?.role ?? 'auto') : inputs.role;
-  const prepared = await prepareByPolicy({ ...session, inputs: { ...inputs, role } });
+  const governed = await prepareByPolicy(session);
+  const { prepared } = governed;
   const merged = mergeEvidence(parts, prepared.profile.profile);
   if (merged.role !== prepared.role)
     throw new UsageError(`The evidence is of the ${merged.role}, but role is ${prepared.role}.`);
   await mustBeOfThisChange(session, merged);
   const number = await pullNumber(session);
-  const evidence = await observedAnew(session, prepared, merged, number);
+  const evidence = await observedAnew(session, governed, merged, number);
   const outcome = judgeEvidence({
     evidence,
     profile: prepared.profile.profile,
     validator: prepared.payloadSchema?.validator ?? null,
     only: inputs.only,
     enforced: enforcedDecision(session, prepared),
+    now: new Date().toISOString(),
     redact,
   });
   return conclude(session, outcome, prepared.own, number);
@@ -64,17 +64,18 @@ async function mustBeOfThisChange({ client, context }: Session, { subject }: Evi
 /** Replaces what evidence from elsewhere only claims: reviews, release, the peer's suite, and by whose policy it goes. */
 async function observedAnew(
   session: Session,
-  prepared: Prepared,
+  governed: Governed,
   merged: Evidence,
   number: number | null,
 ): Promise<Evidence> {
+  const { prepared } = governed;
   const { role, profile, payloadSchema } = prepared;
   const peer = peerOf(role);
   if (merged.profile.sha256 !== profile.source.sha256)
     session.screen.warn('The evidence was collected by another profile than the one that judges it.');
   const baseline = baselineOf(merged, profile.profile);
   const [change, release, suite] = await Promise.all([
-    changeOf(session, prepared, number),
+    changeOf(session, governed, number),
     baseline === null ? merged.release : releaseReader(session, prepared)(baseline.release_tag),
     peerSuiteReader(session, prepared, { peer: null, absence: null })(() => baseline),
   ]);
