@@ -43,6 +43,8 @@ export interface GateRequest {
 }
 
 export type SuiteOrder =
+  /** It ran already: its results are judged again. */
+  | { readonly kind: 'known'; readonly suite: SuiteEvidence }
   | { readonly kind: 'skip'; readonly reason: string }
   | {
       readonly kind: 'run';
@@ -152,6 +154,7 @@ export function judgeEvidence({
 }
 
 async function runOwnSuite({ role, profile, root, own, suite, redact }: GateRequest): Promise<SuiteEvidence> {
+  if (suite.kind === 'known') return suite.suite;
   if (suite.kind === 'skip') return { kind: 'absent', reason: suite.reason, waiting: false };
   const commands = await runSuite({
     side: role,

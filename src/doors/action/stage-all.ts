@@ -8,6 +8,7 @@ import { writeOutputs } from '../outputs.js';
 import type { Prepared } from '../prepare.js';
 import { changeOf, pullNumber } from './change.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
+import { known, tellOfOtherPolicy } from './other-policy.js';
 import { prepareByPolicy, type Governed } from './policy.js';
 import { failsStep, setOutputs } from './results.js';
 import type { Session } from './session.js';
@@ -20,6 +21,10 @@ export async function judgeHere(session: Session): Promise<number> {
   const number = await pullNumber(session);
   const request = await gateRequest(session, governed, number, await suiteOrder(session, prepared));
   const outcome = await runGate(request);
+  const enforcedBy = (by: Prepared) => enforcedDecision(session, by);
+  await tellOfOtherPolicy(session, governed, enforcedBy, () =>
+    Promise.resolve({ ...request, ...known(outcome, prepared) }),
+  );
   return conclude(session, outcome, prepared.own, number);
 }
 

@@ -9,12 +9,16 @@ import { mergeEvidence } from '../../evidence/merge.js';
 import { readParts } from '../../evidence/parts.js';
 import { baselineOf } from '../../gates/judge.js';
 import { isSame } from '../../gates/suite-results.js';
-import { judgeEvidence } from '../../gate.js';
+import { judgeEvidence, type GateOutcome, type GateRequest } from '../../gate.js';
+import { openCheckout } from '../../git/checkout.js';
 import { isMergeOf } from '../../github/commit.js';
 import { failureOf } from '../../github/failure.js';
 import { UsageError } from '../inputs.js';
+import type { Prepared } from '../prepare.js';
 import { changeOf, pullNumber } from './change.js';
-import { peerSuiteReader, releaseReader } from './peer.js';
+import { isThere } from './event-base.js';
+import { known, tellOfOtherPolicy } from './other-policy.js';
+import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
 import { prepareByPolicy, type Governed } from './policy.js';
 import type { Session } from './session.js';
 import { conclude, enforcedDecision } from './stage-all.js';
@@ -41,7 +45,34 @@ export async function reportEvidence(session: Session): Promise<number> {
     now: new Date().toISOString(),
     redact,
   });
+  const enforcedBy = (by: Prepared) => enforcedDecision(session, by);
+  await tellOfOtherPolicy(session, governed, enforcedBy, () => askedAgain(session, governed, outcome));
   return conclude(session, outcome, prepared.own, number);
+}
+
+/** The gate as it would be asked of the commit that was verified, where the checkout has it; null where it has not. */
+async function askedAgain(
+  session: Session,
+  { prepared }: Governed,
+  { evidence }: GateOutcome,
+): Promise<GateRequest | null> {
+  const { inputs, context, redact } = session;
+  const sha = evidence.subject.commit?.sha ?? null;
+  if (sha === null || !(await isThere(prepared.own, sha))) return null;
+  const own = await openCheckout(inputs.root, { origin: 'own', name: context.repository, reference: sha });
+  return {
+    ...prepared,
+    ...(await openPeer(session, prepared)),
+    own,
+    root: inputs.root,
+    change: evidence.change,
+    eventTag: evidence.eventTag,
+    only: inputs.only,
+    enforced: enforcedDecision(session, prepared),
+    ...known({ evidence }, prepared),
+    redact,
+    now: () => new Date(),
+  };
 }
 
 /** A result lands on the head of this run: it must be about that commit, or about its merge. */
