@@ -15,6 +15,7 @@ const WORKFLOW = `# May this release be handed over? Require the job "gate" in b
 name: handoff
 on:
   pull_request:
+    types: [opened, synchronize, reopened, edited] # edited: another base is another policy
   push:
     branches: [main, 'release/**']
     tags: ['v*']
