@@ -48,6 +48,8 @@ export interface GateRequest {
 }
 
 export type SuiteOrder =
+  /** It ran already: its results are judged again. */
+  | { readonly kind: 'known'; readonly suite: SuiteEvidence }
   | { readonly kind: 'skip'; readonly reason: string }
   | {
       readonly kind: 'run';
@@ -107,6 +109,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     validator: request.payloadSchema?.validator ?? null,
     only: request.only,
     enforced: request.enforced,
+    now: request.now().toISOString(),
     redact: request.redact,
   });
 }
@@ -117,11 +120,21 @@ export interface JudgeRequest {
   readonly validator: Validator | null;
   readonly only: readonly GateId[] | null;
   readonly enforced: Enforcement;
+  /** The clock that waivers run out by, ISO 8601 in UTC; the time of observation where evidence is judged again. */
+  readonly now: string;
   readonly redact: (text: string) => string;
 }
 
 /** The pure half: the same evidence gives the same report, here or anywhere later. */
-export function judgeEvidence({ evidence, profile, validator, only, enforced, redact }: JudgeRequest): GateOutcome {
+export function judgeEvidence({
+  evidence,
+  profile,
+  validator,
+  only,
+  enforced,
+  now,
+  redact,
+}: JudgeRequest): GateOutcome {
   const judged = judge(evidence, profile, validator);
   const { message, hint } = judged.drift?.what ?? { message: '', hint: '' };
   const decided = decide({
@@ -141,7 +154,7 @@ export function judgeEvidence({ evidence, profile, validator, only, enforced, re
     waivers: {
       waivers: profile.waivers,
       releaseTag: judged.baseline?.release_tag ?? null,
-      observedAt: evidence.observedAt,
+      now,
       change: evidence.change,
     },
   });
@@ -161,6 +174,7 @@ async function runOwnSuite(
   { role, profile, root, own, suite, redact }: GateRequest,
   planned: readonly CommandRule[],
 ): Promise<SuiteEvidence> {
+  if (suite.kind === 'known') return suite.suite;
   if (suite.kind === 'skip') return { kind: 'absent', reason: suite.reason, waiting: false };
   const commands = await runSuite({
     side: role,

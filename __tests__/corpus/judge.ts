@@ -67,7 +67,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     absence: null,
     eventTag: null,
     occasion,
-    change: from === null ? null : { base: from, kind: 'last-commit', author: null, approvers: null },
+    change: from === null ? null : { base: from, kind: 'last-commit', author: null, approvals: { kind: 'absent' } },
     suites: { producer: suite('producer'), consumer: suite('consumer') },
     readRelease: (tag) => Promise.resolve(order.release ?? published(tag)),
   });
@@ -77,6 +77,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     validator: null,
     only: null,
     enforced: byName(enforced),
+    now: observedAt,
     redact: (text) => text,
   });
   return outcome.report;

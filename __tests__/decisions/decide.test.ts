@@ -28,7 +28,7 @@ const request = (over: Partial<DecisionRequest> = {}): DecisionRequest => ({
   pin: null,
   drift: null,
   only: null,
-  waivers: { waivers: [], releaseTag: 'v0.4.0', observedAt: '2026-02-01T00:00:00Z', change: null },
+  waivers: { waivers: [], releaseTag: 'v0.4.0', now: '2026-02-01T00:00:00Z', change: null },
   ...over,
 });
 

@@ -75,6 +75,7 @@ describe('a report', () => {
         validator: null,
         only,
         enforced: byName(enforced),
+        now: saved.observedAt,
         redact: (text) => text,
       });
       expect(serialise(judged.report)).toBe(serialise(report));

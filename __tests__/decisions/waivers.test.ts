@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChangeEvidence } from '../../src/contracts/evidence.js';
+import { ABSENT, unknown, value } from '../../src/contracts/answer.js';
+import type { ApprovalEvidence, ChangeEvidence } from '../../src/contracts/evidence.js';
 import type { Waiver } from '../../src/contracts/profile.js';
 import type { Blocker } from '../../src/contracts/report.js';
 import { canBeLifted, judgeWaivers } from '../../src/decisions/waivers.js';
@@ -12,19 +13,26 @@ const waiver: Waiver = {
   approver: 'Lead',
   expires: '2026-02-10',
 };
-const change: ChangeEvidence = { base: null, kind: 'pull-request', author: 'author', approvers: ['lead', 'other'] };
+const approval: ApprovalEvidence = { login: 'lead', ofHead: true, mayWrite: value(true) };
+const change: ChangeEvidence = {
+  base: null,
+  kind: 'pull-request',
+  author: 'author',
+  approvals: value([approval, { ...approval, login: 'other' }]),
+};
+const by = (over: Partial<ApprovalEvidence>) => ({ approvals: value([{ ...approval, ...over }]) });
 const early = blocker({ gate: 'stability-window', rule: 'stability-window/baseline' });
 
 function apply(
   waivers: readonly Waiver[],
   blockers: readonly Blocker[] = [early],
   over: Partial<ChangeEvidence> | null = {},
-  observedAt = '2026-02-10T23:59:59Z',
+  now = '2026-02-10T23:59:59Z',
 ) {
   const judged = judgeWaivers(blockers, {
     waivers,
     releaseTag: 'v0.4.0',
-    observedAt,
+    now,
     change: over === null ? null : { ...change, ...over },
   });
   return {
@@ -41,9 +49,14 @@ describe('a waiver', () => {
     ['expired the day after', { expires: '2026-02-09' }, {}, 'expired'],
     ['of another baseline', { baseline: 'v0.3.2' }, {}, 'other-baseline'],
     ['unused when nothing it lifts was found', { target: 'rollback/manifest' }, {}, 'unused'],
-    ['not approved when the approver did not review', {}, { approvers: ['other'] }, 'not-approved'],
+    ['not approved when the approver did not review', {}, by({ login: 'other' }), 'not-approved'],
+    ['not approved by a review of another commit', {}, by({ ofHead: false }), 'not-approved'],
+    ['not approved by who may not write', {}, by({ mayWrite: value(false) }), 'not-approved'],
+    ['not approved where nobody says who may write', {}, by({ mayWrite: unknown('x', 'y') }), 'not-approved'],
+    ['not approved where the author is not known', {}, { author: null }, 'not-approved'],
+    ['not approved without a pull request', {}, { approvals: ABSENT }, 'not-approved'],
     ['not approved by the author, who cannot', {}, { author: 'LEAD' }, 'not-approved'],
-    ['not approved where reviews are not known', {}, { approvers: null }, 'not-approved'],
+    ['not approved where reviews are not known', {}, { approvals: unknown('x', 'y') }, 'not-approved'],
     ['not approved offline', {}, null, 'not-approved'],
   ])('is %s', (_, over, changed, state) => {
     const { waivers, lifted, left } = apply([{ ...waiver, ...over }], [early], changed);
@@ -51,6 +64,25 @@ describe('a waiver', () => {
     expect({ lifted, left }).toEqual(
       state === 'honoured' ? { lifted: [early], left: [] } : { lifted: [], left: [early] },
     );
+  });
+
+  it.each<[string, Partial<ChangeEvidence> | null]>([
+    ['Lead approved the pull request at this head', {}],
+    ['Lead has not approved the pull request, or took it back', { approvals: value([]) }],
+    ['Lead approved another commit of the pull request than this head', by({ ofHead: false })],
+    ['Lead has no write access to the repository', by({ mayWrite: value(false) })],
+    ['whether Lead has write access is not known: GitHub sleeps', by({ mayWrite: unknown('GitHub sleeps', 'wait') })],
+    ['the author of the pull request is not known, and may be Lead', { author: null }],
+    ['Lead is the author and cannot approve it', { author: 'lead' }],
+    ['no pull request brought this commit, so nobody is known to have approved it', { approvals: ABSENT }],
+    ['nobody is known to have approved it: GitHub sleeps', { approvals: unknown('GitHub sleeps', 'wait') }],
+    ['no change is known, so nobody is known to have approved it', null],
+  ])('says precisely: %s', (detail, changed) => {
+    expect(apply([waiver], [early], changed).waivers[0]?.detail).toBe(detail);
+  });
+
+  it('runs out by the clock of the judgement', () => {
+    expect(apply([waiver], [early], {}, '2026-02-11T00:00:00Z').waivers[0]?.state).toBe('expired');
   });
 
   it('may lift what is pending, but not what could not be evaluated', () => {

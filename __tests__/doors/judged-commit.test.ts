@@ -53,7 +53,8 @@ describe('the commit that is judged', () => {
     ['the head of the run before', () => [context('workflow_run', base, after('push')), head] as const],
   ])('may be %s', async (_, given) => {
     const [run, commit] = given();
-    await expect(mustBeJudged(run, await at(commit), repo.root)).resolves.toBeUndefined();
+    const expected = commit === head ? { kind: 'head', sha: head } : { kind: 'merge', sha: merge, base };
+    await expect(mustBeJudged(run, await at(commit), repo.root)).resolves.toEqual(expected);
   });
 
   it.each([
@@ -94,5 +95,76 @@ describe('the commit that is judged', () => {
     const empty = scratch();
     const unborn = await openCheckout(empty.root, { origin: 'own', name: null, reference: null });
     await expect(mustBeJudged(context('push', head), unborn, empty.root)).rejects.toThrow(/has no commit/);
+  });
+});
+
+describe('a merge that anybody may have made', () => {
+  const SERVER = 'https://github.test';
+  const forged = () => repo.git('commit-tree', `${head}^{tree}`, '-p', evil, '-p', head, '-m', 'looks like a merge');
+  let [later, evil] = ['', ''];
+
+  beforeAll(() => {
+    repo.git('checkout', '--quiet', '--detach', base);
+    repo.write('c.txt', 'the base moved on\n');
+    later = repo.commit(4);
+    repo.git('checkout', '--quiet', '--detach', base);
+    repo.write('c.txt', 'a policy of my own\n');
+    evil = repo.commit(5);
+  });
+
+  const run = (eventName: string, event: object = pull()) =>
+    readContext(
+      {
+        GITHUB_REPOSITORY: 'acme/orders',
+        GITHUB_EVENT_NAME: eventName,
+        GITHUB_RUN_ID: '1',
+        GITHUB_SHA: eventName === 'workflow_run' ? base : 'f'.repeat(40),
+        GITHUB_SERVER_URL: SERVER,
+      },
+      event,
+    );
+  const fetched = (tip: string, url: string) => {
+    repo.git('update-ref', 'refs/remotes/origin/main', tip);
+    repo.git('config', 'remote.origin.url', url);
+  };
+  const onto = (first: string) => repo.git('commit-tree', `${head}^{tree}`, '-p', first, '-p', head, '-m', 'a merge');
+
+  it.each(['pull_request', 'pull_request_target', 'pull_request_review'])('is refused on %s', async (eventName) => {
+    const judged = mustBeJudged(run(eventName), await at(forged()), repo.root);
+    await expect(judged).rejects.toThrow(/anybody may have made this merge/);
+    await expect(judged).rejects.toThrow(/fetch-depth: 0/);
+  });
+
+  it('is refused after the run of a fork', async () => {
+    const judged = mustBeJudged(run('workflow_run', after('pull_request')), await at(forged()), repo.root);
+    await expect(judged).rejects.toThrow(/anybody may have made this merge/);
+  });
+
+  it('is refused where it has a third parent', async () => {
+    const octopus = repo.git('commit-tree', `${head}^{tree}`, '-p', base, '-p', head, '-p', evil, '-m', 'an octopus');
+    await expect(mustBeJudged(run('pull_request'), await at(octopus), repo.root)).rejects.toThrow(/anybody/);
+  });
+
+  it('counts onto a later commit of the base branch, as it was fetched from this repository', async () => {
+    const commit = onto(later);
+    fetched(later, `${SERVER}/acme/orders.git`);
+    const expected = { kind: 'merge', sha: commit, base: later };
+    await expect(mustBeJudged(run('pull_request'), await at(commit), repo.root)).resolves.toEqual(expected);
+  });
+
+  it.each([
+    ['a fork', 'https://github.test/eve/orders'],
+    ['another server', 'https://elsewhere.test/acme/orders'],
+    ['a folder', '/srv/acme/orders'],
+  ])('counts onto no branch that was fetched from %s', async (_, url) => {
+    fetched(evil, url);
+    await expect(mustBeJudged(run('pull_request'), await at(forged()), repo.root)).rejects.toThrow(/anybody/);
+  });
+
+  it('never counts as a merge where it is the head itself', async () => {
+    const sha = forged();
+    const event = { pull_request: { number: 7, head: { sha }, base: { sha: base, ref: 'main' } } };
+    const expected = { kind: 'head', sha };
+    await expect(mustBeJudged(run('pull_request', event), await at(sha), repo.root)).resolves.toEqual(expected);
   });
 });

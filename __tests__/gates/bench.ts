@@ -122,8 +122,15 @@ export class Bench {
   /** Judges evidence that was collected here and then changed, as `handoff-gate report` would. */
   again(evidence: Evidence, profile: Profile = this.profile.profile): Report {
     const redact = (text: string) => text;
-    return judgeEvidence({ evidence, profile, validator: null, only: null, enforced: byName('cutover'), redact })
-      .report;
+    return judgeEvidence({
+      evidence,
+      profile,
+      validator: null,
+      only: null,
+      enforced: byName('cutover'),
+      now: evidence.observedAt,
+      redact,
+    }).report;
   }
 
   /** Judges with edited files, and puts them back. */

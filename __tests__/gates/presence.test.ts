@@ -125,6 +125,7 @@ function judgedWith({ role, side, id, required }: Omit<Row, 'state'>, state: Fil
     validator: null,
     only: null,
     enforced: byName('cutover'),
+    now: evidence.observedAt,
     redact: (text) => text,
   });
 }
@@ -206,6 +207,7 @@ describe('evidence without a file', () => {
       validator: null,
       only: null,
       enforced: byName('rehearsal'),
+      now: evidence.observedAt,
       redact: (text) => text,
     });
     expect([report.decisions.rehearsal.verdict, report.decisions.cutover.verdict]).toEqual(['NO-GO', 'NO-GO']);

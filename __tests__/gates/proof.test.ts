@@ -28,6 +28,7 @@ function findings(changed: Partial<Evidence>) {
     validator: null,
     only: null,
     enforced: byName('cutover'),
+    now: evidence.observedAt,
     redact: (text) => text,
   });
   return report.gates.flatMap(({ id, status, findings: found }) =>

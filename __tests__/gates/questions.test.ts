@@ -25,8 +25,15 @@ const collected: Readonly<Record<Side, Evidence>> = {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const judged = (role: Side, profile: Profile, evidence: Evidence = collected[role]): Report =>
-  judgeEvidence({ evidence, profile, validator: null, only: null, enforced: byName('cutover'), redact: (text) => text })
-    .report;
+  judgeEvidence({
+    evidence,
+    profile,
+    validator: null,
+    only: null,
+    enforced: byName('cutover'),
+    now: evidence.observedAt,
+    redact: (text) => text,
+  }).report;
 
 /** The built-in profile in which a side names only what `keep` says. */
 function naming(keep: (side: Side, id: DocumentId) => boolean, profile: Profile = builtIn.profile): Profile {

@@ -47,6 +47,7 @@ function judged(role: Side, producer: string, consumer: string, mend: (text: str
     validator: null,
     only: null,
     enforced: byName('cutover'),
+    now: evidence.observedAt,
     redact: (text) => text,
   }).report;
 }

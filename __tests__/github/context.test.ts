@@ -75,13 +75,19 @@ describe('the context of a run', () => {
         subjectSha: sha('3'),
         base: { sha: sha('2'), ref: 'main' },
         pullRequest: { number: 42, fork: false, head: 'acme:repin' },
-        author: 'ann',
+        workflowSha: RUN_SHA,
+        author: null,
       },
     ],
     ['workflow_run.fork', {}, { pullRequest: { number: null, fork: true, head: 'ann:repin' }, base: null }],
     ['workflow_run.push', {}, { trigger: 'push', ref: { kind: 'branch', name: 'release/0.4' }, pullRequest: null }],
   ])('of %s says which commits and whose change', (file, variables, expected) => {
     expect(contextOf(file, variables)).toMatchObject(expected);
+  });
+
+  it('of a comment on a review is that of its pull request', () => {
+    const environment = { ...PULL_REF, GITHUB_EVENT_NAME: 'pull_request_review_comment' };
+    expect(contextOf('pull_request', environment)).toMatchObject({ headSha: sha('1'), base: { sha: sha('2') } });
   });
 
   it('is refused when the run follows one of pull_request_target', () => {

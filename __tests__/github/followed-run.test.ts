@@ -106,6 +106,19 @@ describe('a run that follows one of a pull request', () => {
     });
   });
 
+  it('has no base where its branch is proposed to several: the weaker of them would be chosen', async () => {
+    await onStage(async ({ client, repository }) => {
+      for (const [number, ref] of [
+        [9, 'topic'],
+        [10, 'main'],
+      ] as const)
+        repository.pulls.push({ number, head: 'ann:repin', headSha: HEAD, base: { ref, sha: shaOf(ref) } });
+      const found = await ofFollowedRun(contextOf('workflow_run.fork'), client, silent);
+      expect(found.base).toBeNull();
+      expect(enforcedBy(found, ['main'], 'producer')).toMatchObject({ decision: 'release' });
+    });
+  });
+
   it('keeps the base that the event names', async () => {
     await onStage(async ({ client, repository }) => {
       repository.pulls.push({ number: 9, head: 'ann:repin', headSha: HEAD, base });

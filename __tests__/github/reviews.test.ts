@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { findPullRequest } from '../../src/github/pull-request.js';
-import { readApprovers } from '../../src/github/reviews.js';
+import { value } from '../../src/contracts/answer.js';
+import { findPullRequest, mergedPull, queuedPull, readPull } from '../../src/github/pull-request.js';
+import { MOST_PAGES, readApprovals, readMayWrite } from '../../src/github/reviews.js';
 import type { StoredReview } from '../support/loopback/store.js';
 import { shaOf } from '../support/loopback/store.js';
 import { REPOSITORY, onStage } from './scene.js';
@@ -22,7 +23,8 @@ describe('the approvers of a pull request', () => {
   ])('are %s', async (_, stored, expected) => {
     await onStage(async ({ client, repository }) => {
       repository.reviews.set(5, stored);
-      await expect(readApprovers(client, REPOSITORY, 5)).resolves.toEqual(expected);
+      const { approvals } = await readApprovals(client, REPOSITORY, 5);
+      expect(approvals).toEqual(value(expected.map((login) => ({ login, commit: null }))));
     });
   });
 
@@ -34,12 +36,103 @@ describe('the approvers of a pull request', () => {
         ...chatter,
         ...reviews(['ann', 'CHANGES_REQUESTED']),
       ]);
-      await expect(readApprovers(client, REPOSITORY, 5)).resolves.toEqual([]);
+      await expect(readApprovals(client, REPOSITORY, 5)).resolves.toEqual({ approvals: value([]), pages: 2 });
+    });
+  });
+
+  it('are of the commit that was looked at', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.reviews.set(5, [
+        { author: 'ann', state: 'APPROVED', commit: shaOf('old') },
+        { author: 'bea', state: 'APPROVED', commit: shaOf('old') },
+        { author: 'bea', state: 'APPROVED', commit: shaOf('new') },
+      ]);
+      const { approvals } = await readApprovals(client, REPOSITORY, 5);
+      expect(approvals).toEqual(
+        value([
+          { login: 'ann', commit: shaOf('old') },
+          { login: 'bea', commit: shaOf('new') },
+        ]),
+      );
+    });
+  });
+
+  it('are not known where there are more reviews than are read', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.reviews.set(
+        5,
+        Array.from({ length: MOST_PAGES * 100 + 1 }, () => ({ author: 'ann', state: 'APPROVED' }) as const),
+      );
+      const { approvals } = await readApprovals(client, REPOSITORY, 5);
+      expect(approvals).toMatchObject({ kind: 'unknown', why: expect.stringContaining('more than 200 reviews') });
     });
   });
 });
 
-describe('the pull request of a fork’s branch', () => {
+describe('write access', () => {
+  it.each([
+    ['admin', true],
+    ['maintain', true],
+    ['write', true],
+    ['triage', false],
+    ['read', false],
+    ['none', false],
+  ] as const)('of the role %s: %s', async (role, expected) => {
+    await onStage(async ({ client, repository }) => {
+      repository.permissions.set('ann', role);
+      await expect(readMayWrite(client, REPOSITORY, 'ann')).resolves.toEqual(value(expected));
+    });
+  });
+
+  it('is not known where GitHub does not say', async () => {
+    await onStage(async ({ client, github }) => {
+      github.script({ on: 'GET', nth: 'all', mishap: { kind: 'answer', status: 403 } });
+      await expect(readMayWrite(client, REPOSITORY, 'ann')).resolves.toMatchObject({ kind: 'unknown' });
+    });
+  });
+});
+
+describe('the pull request that brought a commit', () => {
+  it('was merged as it', async () => {
+    await onStage(async ({ client, repository }) => {
+      const sha = shaOf('merge');
+      repository.pulls.push(
+        { number: 7, head: 'ann:a', headSha: sha, author: 'ann' },
+        { number: 8, head: 'ann:b', headSha: shaOf('b'), mergeSha: sha, author: 'ann' },
+      );
+      await expect(mergedPull(client, REPOSITORY, sha)).resolves.toBeNull();
+      repository.pulls.push({ number: 9, head: 'bea:c', headSha: shaOf('c'), mergeSha: sha, state: 'merged' });
+      const expected = { number: 9, author: null, headSha: shaOf('c') };
+      await expect(mergedPull(client, REPOSITORY, sha)).resolves.toEqual(expected);
+    });
+  });
+
+  it('is read by its number, unless it was turned down or is for another branch', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.pulls.push(
+        { number: 7, head: 'ann:a', headSha: shaOf('a'), author: 'ann' },
+        { number: 8, head: 'ann:b', headSha: shaOf('b'), author: 'ann', state: 'closed' },
+      );
+      const expected = { number: 7, author: 'ann', headSha: shaOf('a') };
+      await expect(readPull(client, REPOSITORY, 7, 'main')).resolves.toEqual(expected);
+      await expect(readPull(client, REPOSITORY, 7, 'release')).resolves.toBeNull();
+      await expect(readPull(client, REPOSITORY, 8, null)).resolves.toBeNull();
+      await expect(readPull(client, REPOSITORY, 9, null)).resolves.toBeNull();
+    });
+  });
+
+  it.each([
+    ['gh-readonly-queue/main/pr-42-0a1b2c', { number: 42, base: 'main' }],
+    ['gh-readonly-queue/release/0.4/pr-7-0a1b', { number: 7, base: 'release/0.4' }],
+    ['topic/gh-readonly-queue/main/pr-42-0a1b', null],
+    ['gh-readonly-queue/main/pr-x-0a1b', null],
+    ['main', null],
+  ])('is named by the merge queue\u2019s %s', (branch, expected) => {
+    expect(queuedPull(branch)).toEqual(expected);
+  });
+});
+
+describe('the pull request of a fork\u2019s branch', () => {
   it('is the one whose head is at the commit', async () => {
     await onStage(async ({ client, repository }) => {
       const base = { ref: 'release/0.5', sha: shaOf('base') };

@@ -53,6 +53,7 @@ export class Stage {
       validator: null,
       only: null,
       enforced: byName('cutover'),
+      now: outcome.evidence.observedAt,
       redact: (text) => text,
     });
   }

@@ -69,7 +69,7 @@ async function judgeRepositories(
   const { occasion = 'branch', eventTag = null } = options;
   const resolved = base === null ? null : valueOf(await own.resolve(base));
   const change: ChangeEvidence | null =
-    resolved === null ? null : { base: resolved, kind: 'last-commit', author: null, approvers: null };
+    resolved === null ? null : { base: resolved, kind: 'last-commit', author: null, approvals: { kind: 'absent' } };
   // Each side's commands ran where that side's documents were read.
   const headOf = (side: Repository | null) => (side === null ? null : (valueOf(side.head)?.sha ?? null));
   const [ours, theirs] = [headOf(own), headOf(peer)];
@@ -98,6 +98,7 @@ async function judgeRepositories(
     validator: null,
     only,
     enforced: byName(enforced),
+    now: observedAt,
     redact: (text) => text,
   });
 }

@@ -2,7 +2,7 @@
  * Evidence: what was observed, and when. Plain JSON; a saved evidence folder is judged again from this alone.
  * Never a claim: what was not observed is absent or null, and the gates treat it as unknown.
  */
-import type { Unknown } from './answer.js';
+import type { Answer, Known, Unknown } from './answer.js';
 import type { DocumentId, ProfileSource } from './profile.js';
 import type { Finding } from './finding.js';
 import type { Occasion, Outcome, Side } from './words.js';
@@ -215,9 +215,19 @@ export interface SideEvidence {
 export interface ChangeEvidence {
   readonly base: CommitEvidence | null;
   readonly kind: 'pull-request' | 'push' | 'last-commit' | 'uncommitted';
+  /** Null where it is not known. */
   readonly author: string | null;
-  /** Logins whose latest review approves. */
-  readonly approvers: readonly string[] | null;
+  /** Of those whom waivers name; absent: no pull request brought the subject. */
+  readonly approvals: Answer<readonly ApprovalEvidence[]>;
+}
+
+/** A reviewer whose latest review, comments aside, approves. */
+export interface ApprovalEvidence {
+  readonly login: string;
+  /** True where it is of the commit that the change ends at, and of none before. */
+  readonly ofHead: boolean;
+  /** Whether the reviewer may write to the repository; only asked where it is of the head. */
+  readonly mayWrite: Known<boolean>;
 }
 
 export interface Evidence {

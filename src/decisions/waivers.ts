@@ -6,7 +6,8 @@ import type { Blocker, WaiverReport } from '../contracts/report.js';
 export interface WaiverContext {
   readonly waivers: readonly Waiver[];
   readonly releaseTag: string | null;
-  readonly observedAt: string;
+  /** When it is judged, ISO 8601 in UTC: evidence may be old, and a waiver has run out since. */
+  readonly now: string;
   readonly change: ChangeEvidence | null;
 }
 
@@ -26,21 +27,38 @@ function stateOf(
   context: WaiverContext,
 ): Pick<WaiverReport, 'state' | 'detail'> {
   const { change } = context;
-  const today = context.observedAt.slice(0, 10);
+  const today = context.now.slice(0, 10);
   if (waiver.baseline !== context.releaseTag)
     return { state: 'other-baseline', detail: `it is for ${waiver.baseline}` };
   if (waiver.expires < today) return { state: 'expired', detail: `it expired on ${waiver.expires}` };
   const meant = blockers.filter((blocker) => isAbout(waiver, blocker));
   if (meant.length === 0) return { state: 'unused', detail: 'nothing that it lifts was found' };
   if (!meant.some(canBeWaived)) return { state: 'not-allowed', detail: 'what could not be evaluated cannot be waived' };
-  if (change?.approvers == null)
-    return { state: 'not-approved', detail: 'no pull request was looked up, so nobody is known to have approved it' };
-  const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
-  if (change.author !== null && same(change.author, waiver.approver))
-    return { state: 'not-approved', detail: `${waiver.approver} is the author and cannot approve it` };
-  if (!change.approvers.some((login) => same(login, waiver.approver)))
-    return { state: 'not-approved', detail: `${waiver.approver} has not approved the pull request` };
-  return { state: 'honoured', detail: `${waiver.approver} approved the pull request` };
+  const why = whyNotApproved(waiver.approver, change);
+  return why === null
+    ? { state: 'honoured', detail: `${waiver.approver} approved the pull request at this head` }
+    : { state: 'not-approved', detail: why };
+}
+
+/** What is wanting in an approval; null where nothing is. */
+function whyNotApproved(approver: string, change: ChangeEvidence | null): string | null {
+  const nobody = 'nobody is known to have approved it';
+  if (change === null) return `no change is known, so ${nobody}`;
+  const { approvals, author } = change;
+  if (approvals.kind === 'absent') return `no pull request brought this commit, so ${nobody}`;
+  if (approvals.kind === 'unknown') return `${nobody}: ${approvals.why}`;
+  if (author === null) return `the author of the pull request is not known, and may be ${approver}`;
+  if (isSameLogin(author, approver)) return `${approver} is the author and cannot approve it`;
+  const approval = approvals.value.find(({ login }) => isSameLogin(login, approver));
+  if (approval === undefined) return `${approver} has not approved the pull request, or took it back`;
+  if (!approval.ofHead) return `${approver} approved another commit of the pull request than this head`;
+  const { mayWrite } = approval;
+  if (mayWrite.kind === 'unknown') return `whether ${approver} has write access is not known: ${mayWrite.why}`;
+  return mayWrite.value ? null : `${approver} has no write access to the repository`;
+}
+
+function isSameLogin(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function isAbout(waiver: Pick<Waiver, 'target'>, blocker: Blocker): boolean {

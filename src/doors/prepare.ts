@@ -1,5 +1,5 @@
 /** From inputs to a request: finds profile, role, repositories and the change; asks nothing of the network. */
-import { valueOf } from '../contracts/answer.js';
+import { unknown, valueOf } from '../contracts/answer.js';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChangeEvidence } from '../contracts/evidence.js';
@@ -7,13 +7,12 @@ import type { Profile } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
 import { peerOf, type Side } from '../contracts/words.js';
 import { openCheckout } from '../git/checkout.js';
-import { detectRole } from '../evidence/role.js';
+import { detectRole, onDisk, type Presence } from '../evidence/role.js';
 import type { GateRequest } from '../gate.js';
 import { readBounded } from '../profile/bounded.js';
 import { compileSchema } from '../profile/custom-schema.js';
 import type { LoadedProfile } from '../profile/source.js';
 import { UsageError, type Inputs } from './inputs.js';
-import type { PolicyBase } from './profile.js';
 
 export interface Prepared {
   readonly role: Side;
@@ -24,26 +23,27 @@ export interface Prepared {
   readonly payloadSchema: GateRequest['payloadSchema'];
 }
 
-export async function prepare(
-  inputs: Inputs,
-  repository: string | null,
-  policyBase: PolicyBase | null,
-): Promise<Prepared> {
-  if (!(await isDirectory(inputs.root))) throw new UsageError(`root ${inputs.root} is not a directory.`);
+/** What the files that lie there say, for the command line. */
+export async function prepare(inputs: Inputs): Promise<Prepared> {
   // git answers while the rest of the engine is loaded and the profile is read.
-  const opening = openCheckout(inputs.root, { origin: 'own', name: repository, reference: null });
   const [own, profile] = await Promise.all([
-    opening,
-    import('./profile.js').then(({ loadProfile }) => loadProfile(inputs, opening, policyBase)),
+    openOwn(inputs, null),
+    import('./profile.js').then(({ loadProfile }) => loadProfile(inputs)),
   ]);
-  const role = await roleOf(inputs, profile.profile);
+  const role = await roleOf(inputs, onDisk(inputs.root), profile.profile, inputs.root);
   const payloadSchema = inputs.schema === null ? null : await loadSchema(inputs.schema);
-  return { role, profile, own, payloadSchema, ...(await openPeer(inputs, profile.profile, role)) };
+  return { role, profile, own, payloadSchema, ...(await openPeerPath(inputs, profile.profile, role)) };
 }
 
-async function roleOf(inputs: Inputs, profile: Profile): Promise<Side> {
+export async function openOwn({ root }: Inputs, repository: string | null): Promise<Repository> {
+  if (!(await isDirectory(root))) throw new UsageError(`root ${root} is not a directory.`);
+  return openCheckout(root, { origin: 'own', name: repository, reference: null });
+}
+
+/** @param where - for people: what tells the role where nobody says it */
+export async function roleOf(inputs: Inputs, presence: Presence, profile: Profile, where: string): Promise<Side> {
   if (inputs.role !== 'auto') return inputs.role;
-  const detected = await detectRole(inputs.root, profile);
+  const detected = await detectRole(presence, profile, where);
   if (detected.role === null) throw new UsageError(detected.message);
   return detected.role;
 }
@@ -55,12 +55,20 @@ async function loadSchema(file: string): Promise<GateRequest['payloadSchema']> {
   } catch {
     throw new UsageError(`schema ${file} cannot be read. Name a JSON Schema file.`);
   }
+  return usableSchema(file, text);
+}
+
+export async function usableSchema(file: string, text: string): Promise<GateRequest['payloadSchema']> {
   const compiled = await compileSchema(text);
   if (!compiled.ok) throw new UsageError(`schema ${file} is not a JSON Schema that can be used: ${compiled.message}`);
   return { path: file, text, validator: compiled.validator };
 }
 
-async function openPeer(inputs: Inputs, profile: Profile, role: Side): Promise<Pick<Prepared, 'peer' | 'absence'>> {
+export async function openPeerPath(
+  inputs: Inputs,
+  profile: Profile,
+  role: Side,
+): Promise<Pick<Prepared, 'peer' | 'absence'>> {
   const side = peerOf(role);
   const name = inputs.peerRepository ?? profile[side].repository;
   if (inputs.peerPath === null)
@@ -78,6 +86,8 @@ async function openPeer(inputs: Inputs, profile: Profile, role: Side): Promise<P
   return { peer, absence: null };
 }
 
+const NOT_ASKED = unknown('the command line does not ask GitHub', 'Run the action on the pull request.');
+
 /** The change when no event tells of one: what is not committed, else the last commit. */
 export async function localChange(
   own: Repository,
@@ -87,7 +97,8 @@ export async function localChange(
 ): Promise<ChangeEvidence | null> {
   if (own.head.kind !== 'value') return null;
   // Only a repin is compared with what was there before.
-  if (role === 'producer' && base === null) return { base: null, kind: 'last-commit', author: null, approvers: null };
+  if (role === 'producer' && base === null)
+    return { base: null, kind: 'last-commit', author: null, approvals: NOT_ASKED };
   const governed = new Set(profile[role].documents.map((rule) => rule.path));
   const dirty = valueOf(own.uncommitted)?.some((file) => governed.has(file)) ?? false;
   const { sha } = own.head.value;
@@ -101,7 +112,7 @@ export async function localChange(
     base: valueOf(resolved),
     kind: dirty && base === null ? 'uncommitted' : 'last-commit',
     author: null,
-    approvers: null,
+    approvals: NOT_ASKED,
   };
 }
 

@@ -1,36 +1,75 @@
-/** Which side a checkout is: by the documents found in it. */
+/** Which side a tree is: by the documents found in it. */
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import type { Profile } from '../contracts/profile.js';
-import type { Side } from '../contracts/words.js';
+import { value, type Known } from '../contracts/answer.js';
+import type { DocumentId, Profile } from '../contracts/profile.js';
+import { DOCUMENT_LIMIT, type TreeReader } from '../contracts/repository.js';
+import { SIDES, type Side } from '../contracts/words.js';
 
 /** The document that each side has and the other has not. */
 const TELLTALE = { producer: 'manifest', consumer: 'pin' } as const;
 
 export type DetectedRole = { readonly role: Side } | { readonly role: null; readonly message: string };
 
-export async function detectRole(root: string, profile: Profile): Promise<DetectedRole> {
-  const looked = (['producer', 'consumer'] as const).map((side) => ({
+/** Which of some paths are there. */
+export type Presence = (paths: readonly string[]) => Promise<Known<ReadonlySet<string>>>;
+
+/** @param where - for people: what was looked through */
+export async function detectRole(presence: Presence, profile: Profile, where: string): Promise<DetectedRole> {
+  const looked = SIDES.map((side) => ({
     side,
     file: profile[side].documents.find((rule) => rule.id === TELLTALE[side])?.path ?? '',
   }));
-  const found: Side[] = [];
-  for (const { side, file } of looked) if (await exists(path.join(root, file))) found.push(side);
-  const [role, other] = found;
-  if (role !== undefined && other === undefined) return { role };
+  const there = await presence(looked.map(({ file }) => file).filter((file) => file !== ''));
   const files = looked.map(({ side, file }) => `${file} (${side})`).join(' and ');
+  if (there.kind === 'unknown')
+    return { role: null, message: `Whether ${files} are below ${where} is not known: ${there.why}. ${there.mend}` };
+  const [found, other] = looked.filter(({ file }) => there.value.has(file));
+  if (found !== undefined && other === undefined) return { role: found.side };
   return {
     role: null,
     message:
-      role === undefined
-        ? `Neither side's documents are below ${root}: looked for ${files}. Set root to the checkout, or role and profile to what it is.`
-        : `Both sides' documents are below ${root}: ${files}. Set role to producer or consumer.`,
+      found === undefined
+        ? `Neither side's documents are below ${where}: looked for ${files}. Set root to the checkout, or role and profile to what it is.`
+        : `Both sides' documents are below ${where}: ${files}. Set role to producer or consumer.`,
   };
 }
 
-async function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
+/** What every repository has by these names tells of no policy. */
+const COMMON: ReadonlySet<DocumentId> = new Set(['changelog', 'openapi']);
+
+/** Whether a tree has any document by which it is known as one of the profile's sides. */
+export async function hasDocumentsOf(presence: Presence, profile: Profile): Promise<Known<boolean>> {
+  const rules = SIDES.flatMap((side) => profile[side].documents).filter(({ id }) => !COMMON.has(id));
+  const there = await presence(rules.map((rule) => rule.path));
+  return there.kind === 'value' ? value(there.value.size > 0) : there;
+}
+
+/** In a folder, as it lies on disk. */
+export function onDisk(root: string): Presence {
+  return async (paths) => {
+    const found = await Promise.all(
+      paths.map((file) =>
+        access(path.join(root, file)).then(
+          () => [file],
+          () => [],
+        ),
+      ),
+    );
+    return value(new Set(found.flat()));
+  };
+}
+
+/** In the tree of a commit. */
+export function inTree(tree: TreeReader): Presence {
+  return async (paths) => {
+    const states = await tree.read(paths.map((file) => ({ path: file, limit: DOCUMENT_LIMIT })));
+    const found = new Set<string>();
+    for (const [index, file] of paths.entries())
+      for (const { state } of states[index] ?? []) {
+        if (state.kind === 'unknown') return state;
+        if (state.kind !== 'missing') found.add(file);
+      }
+    return value(found);
+  };
 }

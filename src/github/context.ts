@@ -36,12 +36,14 @@ export interface GitHubContext {
   readonly headSha: string;
   /** The commit that is judged: often the merge commit of a pull request. */
   readonly subjectSha: string;
+  /** The commit whose workflow runs (`GITHUB_SHA`); of a `workflow_run`, the default branch's. */
+  readonly workflowSha: string;
   /** What the change is based on; null where nothing was changed, or the event does not say. */
   readonly base: ChangeBase | null;
   readonly ref: GitReference;
   readonly pullRequest: PullRequestContext | null;
   readonly defaultBranch: string | null;
-  /** Whose change it is: the pull request's author, else who started the run. */
+  /** Whose change it is: the pull request's author, else who started the run; null where the event does not say. */
   readonly author: string | null;
   readonly actor: string | null;
   readonly runId: string;
@@ -80,6 +82,7 @@ export function readContext(environment: Environment, event: unknown): GitHubCon
     repository,
     eventName,
     ...placeOf(eventName, environment, event),
+    workflowSha: required(environment, 'GITHUB_SHA'),
     defaultBranch: textAt(event, 'repository', 'default_branch'),
     actor: environment['GITHUB_ACTOR'] ?? null,
     runId,
@@ -113,6 +116,7 @@ function placeOf(eventName: string, environment: Environment, event: unknown): P
     case 'pull_request':
     case 'pull_request_target':
     case 'pull_request_review':
+    case 'pull_request_review_comment':
       return ofPullRequest(place, at(event, 'pull_request'));
     case 'merge_group':
       return {
@@ -139,7 +143,8 @@ function ofPullRequest(place: Place, pull: unknown): Place {
       fork: !sameRepository(textAt(pull, 'head', 'repo', 'full_name'), textAt(pull, 'base', 'repo', 'full_name')),
       head: textAt(pull, 'head', 'label'),
     },
-    author: textAt(pull, 'user', 'login') ?? place.author,
+    // Who started the run may be who reviews it.
+    author: textAt(pull, 'user', 'login'),
   };
 }
 
@@ -156,23 +161,27 @@ function ofWorkflowRun(place: Place, run: unknown, repository: string | null): P
   if (headSha === null)
     throw new ContextError('The workflow_run event names no head commit: nothing can be reported on.');
   const branch = textAt(run, 'head_branch');
+  const isPull = trigger.startsWith('pull_request');
   const pull = at(run, 'pull_requests', 0);
+  // One branch may be proposed to several: then none of them is the base.
+  const isOnly = isPull && at(run, 'pull_requests', 1) === undefined;
   const owner = textAt(run, 'head_repository', 'owner', 'login');
   return {
     ...place,
     trigger,
     headSha,
     subjectSha: headSha,
-    base: baseOf(textAt(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')),
+    base: isOnly ? baseOf(textAt(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')) : null,
     ref: branch === null ? place.ref : { kind: 'branch', name: branch },
-    pullRequest: trigger.startsWith('pull_request')
+    pullRequest: isPull
       ? {
           number: countAt(pull, 'number'),
           fork: !sameRepository(textAt(run, 'head_repository', 'full_name'), repository),
           head: owner === null || branch === null ? null : `${owner}:${branch}`,
         }
       : null,
-    author: textAt(run, 'actor', 'login') ?? place.author,
+    // Whoever pushed last need not be who proposed it.
+    author: isPull ? null : (textAt(run, 'actor', 'login') ?? place.author),
   };
 }
 

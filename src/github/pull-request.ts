@@ -1,7 +1,8 @@
-/** Finds the pull request that an event does not name. */
+/** Finds the pull request that an event does not name, and reads what it says of itself. */
 import type { ChangeBase } from './context.js';
 import { ownerAndName } from './client.js';
 import type { GitHubClient } from './client.js';
+import { orNull } from './failure.js';
 
 /**
  * The number and base of the open pull request whose head is this branch at this commit; null when there is none (any more).
@@ -14,13 +15,79 @@ export async function findPullRequest(
   repository: string,
   head: string,
   headSha: string,
-): Promise<{ readonly number: number; readonly base: ChangeBase } | null> {
+): Promise<{ readonly number: number; readonly base: ChangeBase | null } | null> {
   const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/pulls', {
     ...ownerAndName(repository),
     head,
     state: 'open',
     per_page: 100,
   });
-  const found = data.find((pull) => pull.head.sha === headSha);
-  return found === undefined ? null : { number: found.number, base: { sha: found.base.sha, ref: found.base.ref } };
+  const [found, another] = data.filter((pull) => pull.head.sha === headSha);
+  if (found === undefined) return null;
+  const { sha, ref } = found.base;
+  // One branch may be proposed to several: then none of them is the base.
+  return { number: found.number, base: another === undefined ? { sha, ref } : null };
+}
+
+/** Whose approvals count for a change. */
+export interface ApprovedPull {
+  readonly number: number;
+  /** Null for an account that is gone. */
+  readonly author: string | null;
+  /** The last commit of its branch. */
+  readonly headSha: string;
+}
+
+interface PullAnswer {
+  readonly number: number;
+  readonly user: { readonly login: string } | null;
+  readonly head: { readonly sha: string };
+}
+
+function pullOf({ number, user, head }: PullAnswer): ApprovedPull {
+  return { number, author: user?.login ?? null, headSha: head.sha };
+}
+
+/**
+ * A pull request of that number, unless it was closed without being merged; null where there is none.
+ * @param base - the branch it must be for; null: any
+ * @throws GitHubError
+ */
+export async function readPull(
+  client: GitHubClient,
+  repository: string,
+  number: number,
+  base: string | null,
+): Promise<ApprovedPull | null> {
+  const answer = await orNull(
+    client.octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+      ...ownerAndName(repository),
+      pull_number: number,
+    }),
+  );
+  if (answer === null) return null;
+  const { data } = answer;
+  const counts = (data.state === 'open' || data.merged) && (base === null || data.base.ref === base);
+  return counts ? pullOf(data) : null;
+}
+
+/**
+ * The merged pull request that brought a commit as its last one; null where none did.
+ * @throws GitHubError
+ */
+export async function mergedPull(client: GitHubClient, repository: string, sha: string): Promise<ApprovedPull | null> {
+  const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
+    ...ownerAndName(repository),
+    commit_sha: sha,
+    per_page: 100,
+  });
+  // The merge commit of an open one is only a trial.
+  const found = data.find((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha);
+  return found === undefined ? null : pullOf(found);
+}
+
+/** The pull request that a branch of a merge queue tries, and the branch it is for; null for any other branch. */
+export function queuedPull(branch: string): { readonly number: number; readonly base: string } | null {
+  const [, base, number] = /^gh-readonly-queue\/(.+)\/pr-(\d{1,10})-[0-9a-f]+$/.exec(branch) ?? [];
+  return base === undefined || number === undefined ? null : { number: Number(number), base };
 }

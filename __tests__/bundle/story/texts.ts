@@ -151,8 +151,7 @@ export function renewed(preparation: Preparation, head: string, at: string, read
 export function signed(side: 'producer' | 'consumer', preparation: Preparation, day: string): Files {
   const facts = factsOf(preparation, day);
   const prefix = side === 'producer' ? '' : 'consumer:';
-  const place = (name: 'record' | 'readiness') =>
-    PATHS[`${prefix}${name}` as 'record' | 'readiness' | 'consumer:record' | 'consumer:readiness'];
+  const place = (name: 'record' | 'readiness') => PATHS[`${prefix}${name}`];
   return { [place('record')]: recordText(facts, side), [place('readiness')]: readinessText(facts) };
 }
 

@@ -43,7 +43,7 @@ export class Project {
 
   gitAt(at: string | null, ...args: readonly string[]): string {
     const person = { NAME: 'Ann', EMAIL: 'ann@example.test' };
-    const identity = Object.entries(person).flatMap(([key, value]) => [
+    const identity = Object.entries(person).flatMap(([key, value]): [string, string][] => [
       [`GIT_AUTHOR_${key}`, value],
       [`GIT_COMMITTER_${key}`, value],
     ]);

@@ -4,6 +4,7 @@ import type {
   StoredComment,
   StoredCommit,
   StoredRelease,
+  StoredPull,
   StoredReview,
   StoredStatus,
 } from './store.js';
@@ -64,5 +65,28 @@ export function releaseJson(repository: string, release: StoredRelease): object 
 }
 
 export function reviewJson(review: StoredReview): object {
-  return { state: review.state, user: review.author === null ? null : { login: review.author } };
+  const { state, author, commit } = review;
+  return { state, commit_id: commit ?? null, user: author === null ? null : { login: author } };
+}
+
+export function pullJson(pull: StoredPull): object {
+  const { number, headSha, author, base = 'main', mergeSha, state } = pull;
+  return {
+    number,
+    state: state === undefined ? 'open' : 'closed',
+    merged: state === 'merged',
+    merged_at: state === 'merged' ? '2026-02-21T10:00:00Z' : null,
+    merge_commit_sha: mergeSha ?? null,
+    user: author === undefined ? null : { login: author },
+    head: { sha: headSha },
+    base: typeof base === 'string' ? { ref: base, sha: '0'.repeat(40) } : base,
+  };
+}
+
+/** GitHub's older words for what people may do stand beside the newer ones. */
+export function permissionJson(role: string): object {
+  return {
+    permission: ({ maintain: 'write', triage: 'read' } as Record<string, string>)[role] ?? role,
+    role_name: role,
+  };
 }

@@ -1,5 +1,14 @@
 /** What each described operation does to the store. A route answers with a status and a body, or a list to be paged. */
-import { checkRunJson, commentJson, commitJson, releaseJson, reviewJson, statusJson } from './answers.js';
+import {
+  checkRunJson,
+  commentJson,
+  commitJson,
+  permissionJson,
+  pullJson,
+  releaseJson,
+  reviewJson,
+  statusJson,
+} from './answers.js';
 import { isRecord } from './description.js';
 import type { Call } from './description.js';
 import { GitSource } from './graphql.js';
@@ -83,9 +92,23 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET /repos/{owner}/{repo}/pulls': ({ repository }, { query }) =>
     list(
       repository.pulls
-        .filter(({ head }) => head === (query['head'] ?? head))
-        .map(({ number, headSha, base }) => ({ number, head: { sha: headSha }, base })),
+        .filter(
+          ({ head, state }) => head === (query['head'] ?? head) && (state === undefined || query['state'] !== 'open'),
+        )
+        .map(pullJson),
     ),
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}': ({ repository }, { path }) => {
+    const pull = repository.pulls.find(({ number }) => number === Number(path['pull_number']));
+    return pull === undefined ? NOT_FOUND : ok(pullJson(pull));
+  },
+  'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': ({ repository }, { path }) =>
+    list(
+      repository.pulls
+        .filter(({ headSha, mergeSha }) => [headSha, mergeSha].includes(text(path['commit_sha'])))
+        .map(pullJson),
+    ),
+  'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ({ repository }, { path }) =>
+    ok(permissionJson(repository.permissions.get(text(path['username'])) ?? 'read')),
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ({ repository }, { path }) =>
     list((repository.reviews.get(Number(path['pull_number'])) ?? []).map(reviewJson)),
 

@@ -51,6 +51,8 @@ export interface StoredReview {
   /** Null for an account that is gone. */
   readonly author: string | null;
   readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
+  /** The commit that was looked at. */
+  readonly commit?: string;
 }
 
 export interface StoredPull {
@@ -58,8 +60,14 @@ export interface StoredPull {
   /** `owner:branch`. */
   readonly head: string;
   readonly headSha: string;
-  /** Where it goes. */
-  readonly base: { readonly ref: string; readonly sha: string };
+  /** Login; left out: an account that is gone. */
+  readonly author?: string;
+  /** Where it goes: the branch (main unless said), and its commit where that matters. */
+  readonly base?: string | { readonly ref: string; readonly sha: string };
+  /** What it was merged as; of an open one, its trial. */
+  readonly mergeSha?: string;
+  /** Left out: open. */
+  readonly state?: 'merged' | 'closed';
 }
 
 /** A made-up but stable object name. */
@@ -82,6 +90,8 @@ export class StoredRepository {
   readonly statuses: StoredStatus[] = [];
   readonly reviews = new Map<number, StoredReview[]>();
   readonly pulls: StoredPull[] = [];
+  /** What people may do, by login; others may read. */
+  readonly permissions = new Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none'>();
   #lastId = 0;
 
   nextId(): number {

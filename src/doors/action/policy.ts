@@ -1,75 +1,133 @@
-/** By whose rules a run judges: a pull request by its base's, whatever it changes in them. */
-import { readFile } from 'node:fs/promises';
+/**
+ * By whose rules a run judges: what is proposed, by its base's, whatever it changes in them. Profile, schema and role are
+ * never asked of the head, except where the base has no policy at all; then the head's is a preview.
+ */
 import path from 'node:path';
-import type { LoadedProfile } from '../../profile/source.js';
+import { valueOf } from '../../contracts/answer.js';
+import type { Repository } from '../../contracts/repository.js';
+import { hasDocumentsOf, inTree } from '../../evidence/role.js';
 import { Git } from '../../git/git.js';
-import { compileSchema } from '../../profile/custom-schema.js';
-import { PROFILE_PATH } from '../../profile/source.js';
+import { pathFromTop } from '../../git/named-file.js';
+import { builtInProfile, ProfileError, type LoadedProfile } from '../../profile/source.js';
 import { UsageError } from '../inputs.js';
-import { prepare, type Prepared } from '../prepare.js';
-import type { PolicyBase } from '../profile.js';
+import { openOwn, openPeerPath, roleOf, type Prepared } from '../prepare.js';
+import { MATCHER_NAMES, placeOfProfile, withHandoff } from '../profile.js';
+import { isThere } from './event-base.js';
+import { judgedCommit, mustBeJudged } from './judged-commit.js';
+import { policyCommit, type PolicyCommit } from './policy-commit.js';
+import { PolicyFiles, profileAt, schemaAt } from './policy-files.js';
 import type { Session } from './session.js';
+
+/** A run that knows by whose policy it judges. */
+export interface Governed {
+  readonly prepared: Prepared;
+  readonly policy: Policy;
+}
+
+export interface Policy extends PolicyCommit {
+  readonly files: PolicyFiles;
+  /** The commit that is judged; null where it is not in the checkout. */
+  readonly judged: string | null;
+  /** The base has none: the change's own is shown, and lifts nothing. */
+  readonly isPreview: boolean;
+}
+
+type Place = Omit<Policy, 'isPreview'>;
 
 /**
  * Prepares the run with the policy that counts.
- * @throws UsageError when that policy is not in the checkout
+ * @throws UsageError when that policy is not in the checkout, or the checkout is not at what is to be judged
  */
-export async function prepareByPolicy(session: Session): Promise<Prepared> {
-  const { inputs, context, screen } = session;
-  const base = policyBase(session);
-  if (base !== null && !(await has(inputs.root, base.sha))) {
+export async function prepareByPolicy(session: Session): Promise<Governed> {
+  const { inputs, context } = session;
+  const own = await openOwn(inputs, context.repository);
+  // The stage report judges what other machines looked at.
+  const look = inputs.stage === 'report' ? judgedCommit : mustBeJudged;
+  const standing = await look(context, own, inputs.root);
+  const commit = await policyCommit(context, own, inputs.root, standing);
+  const judged = standing?.sha ?? ((await isThere(own, context.headSha)) ? context.headSha : null);
+  const place: Place = { ...commit, files: openFiles(inputs.root, own, commit.sha), judged };
+  const { profile, isPreview } = await findProfile(session, own, place);
+  const policy: Policy = { ...place, isPreview };
+  const role = await roleIn(session, own, policy, profile);
+  const payloadSchema = await findSchema(session, policy);
+  const peer = await openPeerPath(inputs, profile.profile, role);
+  return { prepared: { role, profile, own, payloadSchema, ...peer }, policy };
+}
+
+/** @throws UsageError where the root is a link of the checkout: what lies below it would be of the change's choice */
+function openFiles(root: string, own: Repository, commit: string): PolicyFiles {
+  const git = Git.find(root);
+  if (git === null) throw new UsageError(`root ${root} is in no git repository. Run in a checkout (fetch-depth: 0).`);
+  const below = pathFromTop(git, root);
+  if (below === null || (below === '' ? '' : `${below}/`) !== own.prefix)
     throw new UsageError(
-      `A pull request is judged by the policy of its base, but commit ${base.sha} is not in the checkout ${inputs.root}. ` +
-        'Set fetch-depth: 0 at actions/checkout.',
+      `root ${root} is a link of the checkout, which leads to ${own.prefix === '' ? 'its top' : own.prefix}. Name the folder itself.`,
     );
+  return new PolicyFiles(git, valueOf(own.head)?.sha ?? commit);
+}
+
+async function findProfile(
+  { inputs, screen }: Session,
+  own: Repository,
+  { files, sha, isBase, judged }: Place,
+): Promise<Pick<Policy, 'isPreview'> & { readonly profile: LoadedProfile }> {
+  const { shown, file } = placeOfProfile(inputs);
+  const there = await profileAt(files, sha, inputs);
+  if (there !== null) return { profile: there, isPreview: false };
+  const isNamed = inputs.profile !== null;
+  const isBrought = isBase && judged !== null && (await files.at(judged, file)).kind !== 'absent';
+  if (isNamed && !isBrought && !(isBase && judged === null))
+    throw new ProfileError(
+      `The profile ${shown} is not in commit ${judged ?? sha}. Commit it, name a file of another checkout beside this one, or leave it out for the built-in profile.`,
+    );
+  const builtIn = withHandoff(inputs, await builtInProfile(MATCHER_NAMES));
+  if (!isBase) return { profile: builtIn, isPreview: false };
+  const governed = await hasDocumentsOf(inTree(own.at(sha)), builtIn.profile);
+  if (governed.kind === 'unknown')
+    throw new UsageError(`Whether the base ${sha} has a policy is not known: ${governed.why}. ${governed.mend}`);
+  if (governed.value || judged === null) {
+    if (isNamed) screen.warn(`The base ${short(sha)} has no ${shown}: the built-in profile judges.`);
+    return { profile: builtIn, isPreview: false };
   }
-  const prepared = await prepare(inputs, context.repository, base);
-  if (base === null) return prepared;
-  await tellOfChangedProfile(session, prepared.profile);
-  const payloadSchema = await schemaAtBase(inputs.schema, inputs.root, prepared, base);
-  if (payloadSchema === null && prepared.payloadSchema !== null)
-    screen.warn(`The base has no ${inputs.schema ?? 'schema'}: the payload is judged by the one of this change.`);
-  return payloadSchema === null ? prepared : { ...prepared, payloadSchema };
-}
-
-/** Where a change comes from somebody who could change the policy with it, the commit whose policy counts. */
-function policyBase({ context, environment }: Session): PolicyBase | null {
-  if (context.base !== null && (context.pullRequest !== null || context.eventName === 'merge_group'))
-    return { sha: context.base.sha };
-  // A workflow_run job runs at the default branch; the commit it reports on may be anybody's.
-  const own = environment['GITHUB_SHA'];
-  return context.eventName === 'workflow_run' && own !== undefined ? { sha: own } : null;
-}
-
-async function has(root: string, sha: string): Promise<boolean> {
-  const answer = await Git.find(root)?.ask(['cat-file', '-e', `${sha}^{commit}`]);
-  return answer?.code === 0;
-}
-
-/** A change of the policy is judged by the base's: whoever reviews it must see that it is there. */
-async function tellOfChangedProfile({ inputs, screen }: Session, judging: LoadedProfile): Promise<void> {
-  const file = inputs.profile ?? path.join(inputs.root, PROFILE_PATH);
-  const here = await readFile(file, 'utf8').catch(() => null);
-  if (here === null || here === judging.source.text) return;
+  const brought = await profileAt(files, judged, inputs);
   screen.warn(
-    `This change brings its own ${inputs.profile ?? PROFILE_PATH}. It is judged by the one that was in force before it (${judging.source.source}, SHA-256 ${judging.source.sha256.slice(0, 12)}…).`,
+    `The base ${short(sha)} has no policy yet, neither ${shown} nor documents of the built-in profile. This is a preview by ` +
+      `${brought === null ? 'the built-in profile' : `the ${shown} that the change brings`}; a waiver in it lifts nothing.`,
   );
+  return { profile: asPreview(brought ?? builtIn), isPreview: true };
 }
 
-async function schemaAtBase(
-  schema: string | null,
-  root: string,
-  { own }: Prepared,
-  base: PolicyBase,
+function asPreview({ profile, source }: LoadedProfile): LoadedProfile {
+  return { profile, source: { ...source, source: `${source.source} (preview: the base has no policy)` } };
+}
+
+async function roleIn(
+  { inputs }: Session,
+  own: Repository,
+  { sha, isBase, isPreview, judged }: Policy,
+  { profile }: LoadedProfile,
+): Promise<Prepared['role']> {
+  const commit = isPreview && judged !== null ? judged : sha;
+  const where = `${inputs.root} at ${isBase && !isPreview ? 'the base' : 'the commit'} ${short(commit)}`;
+  return roleOf(inputs, inTree(own.at(commit)), profile, where);
+}
+
+/** Where the base has none, the built-in schemas judge, and never that of the change. */
+async function findSchema(
+  { inputs: { schema }, screen }: Session,
+  { files, sha, isBase, judged }: Policy,
 ): Promise<Prepared['payloadSchema']> {
   if (schema === null) return null;
-  const below = path.relative(root, path.resolve(schema)).replaceAll(path.sep, '/');
-  if (below.startsWith('../')) return null;
-  const state = (await own.at(base.sha).read([{ path: below, limit: 1024 * 1024 }]))[0]?.[0]?.state;
-  if (state?.kind !== 'read') return null;
-  const text = Buffer.from(state.base64, 'base64').toString();
-  const compiled = await compileSchema(text);
-  if (!compiled.ok)
-    throw new UsageError(`schema ${schema} of the base is not a JSON Schema that can be used: ${compiled.message}`);
-  return { path: schema, text, validator: compiled.validator };
+  const there = await schemaAt(files, sha, schema);
+  if (there !== null) return there;
+  const isBrought = judged === null || (await files.at(judged, path.resolve(schema))).kind !== 'absent';
+  if (!isBase || !isBrought)
+    throw new UsageError(`schema ${schema} is not in commit ${judged ?? sha}. Commit it, or leave it out.`);
+  screen.warn(`The base ${short(sha)} has no ${schema}: the built-in schemas judge the payload.`);
+  return null;
+}
+
+export function short(sha: string): string {
+  return sha.slice(0, 12);
 }

@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import type { CommandRule } from '../../contracts/profile.js';
 import { enforcedReport } from '../../contracts/report.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
-import { runGate, type GateOutcome, type SuiteOrder } from '../../gate.js';
+import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
 import { enforcedBy, occasionOf } from '../../github/context.js';
 import type { Repository } from '../../contracts/repository.js';
 import { enforcedByName } from '../inputs.js';
@@ -11,32 +11,40 @@ import { writeOutputs } from '../outputs.js';
 import type { Prepared } from '../prepare.js';
 import { changeOf } from './change.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
-import { mustBeJudged } from './judged-commit.js';
-import { prepareByPolicy } from './policy.js';
+import { known, tellOfOtherPolicy } from './other-policy.js';
+import { prepareByPolicy, type Governed } from './policy.js';
 import { failsStep, setOutputs } from './results.js';
 import type { Session } from './session.js';
 import { show, verdictLine } from './show.js';
 import { suiteOrder } from './suite.js';
 
 export async function judgeHere(session: Session): Promise<number> {
-  const prepared = await prepareByPolicy(session);
-  await mustBeJudged(session.context, prepared.own, session.inputs.root);
+  const governed = await prepareByPolicy(session);
+  const { prepared } = governed;
   const number = session.context.pullRequest?.number ?? null;
-  const outcome = await gate(session, prepared, number, await suiteOrder(session, prepared), null);
+  const request = await gateRequest(session, governed, number, await suiteOrder(session, prepared), null);
+  const outcome = await runGate(request);
+  await tellOfOtherPolicy(
+    session,
+    governed,
+    (by) => enforcedDecision(session, by),
+    () => Promise.resolve({ ...request, ...known(outcome, prepared) }),
+  );
   return conclude(session, outcome, prepared.own, number);
 }
 
-/** Collects the evidence, runs the suite as ordered, judges. */
-export async function gate(
+/** What the gate is asked: the evidence to collect, the suite as ordered, the decision to judge by. */
+export async function gateRequest(
   session: Session,
-  prepared: Prepared,
+  governed: Governed,
   number: number | null,
   suite: SuiteOrder,
   commands: readonly CommandRule[] | null,
-): Promise<GateOutcome> {
+): Promise<GateRequest> {
   const { inputs, redact } = session;
-  const [peer, change] = await Promise.all([openPeer(session, prepared), changeOf(session, prepared, number)]);
-  return runGate({
+  const { prepared } = governed;
+  const [peer, change] = await Promise.all([openPeer(session, prepared), changeOf(session, governed, number)]);
+  return {
     ...prepared,
     ...peer,
     root: inputs.root,
@@ -51,7 +59,7 @@ export async function gate(
     readPeerSuite: peerSuiteReader(session, prepared, peer),
     redact,
     now: () => new Date(),
-  });
+  };
 }
 
 /** @throws UsageError */

@@ -9,15 +9,18 @@ import { mergeEvidence } from '../../evidence/merge.js';
 import { readParts } from '../../evidence/parts.js';
 import { baselineOf, commandsOf } from '../../gates/judge.js';
 import { isSame } from '../../gates/suite-results.js';
-import { judgeEvidence } from '../../gate.js';
+import { judgeEvidence, type GateOutcome, type GateRequest } from '../../gate.js';
+import { openCheckout } from '../../git/checkout.js';
 import { isMergeOf } from '../../github/commit.js';
 import { occasionOf } from '../../github/context.js';
 import { failureOf } from '../../github/failure.js';
 import { UsageError } from '../inputs.js';
 import type { Prepared } from '../prepare.js';
 import { changeOf } from './change.js';
-import { peerSuiteReader, releaseReader } from './peer.js';
-import { prepareByPolicy } from './policy.js';
+import { isThere } from './event-base.js';
+import { known, tellOfOtherPolicy } from './other-policy.js';
+import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
+import { prepareByPolicy, type Governed } from './policy.js';
 import type { Session } from './session.js';
 import { conclude, enforcedDecision } from './stage-all.js';
 
@@ -26,23 +29,53 @@ export async function reportEvidence(session: Session): Promise<number> {
   if (inputs.evidence === null)
     throw new UsageError('stage report needs evidence: the folder that the stage verify left behind.');
   const parts = await readParts(inputs.evidence);
-  const role = inputs.role === 'auto' ? (parts[0]?.role ?? 'auto') : inputs.role;
-  const prepared = await prepareByPolicy({ ...session, inputs: { ...inputs, role } });
+  const governed = await prepareByPolicy(session);
+  const { prepared } = governed;
   const merged = mergeEvidence(parts, prepared.profile.profile);
   if (merged.role !== prepared.role)
     throw new UsageError(`The evidence is of the ${merged.role}, but role is ${prepared.role}.`);
   await mustBeOfThisChange(session, merged);
   const number = session.context.pullRequest?.number ?? null;
-  const evidence = await observedAnew(session, prepared, merged, number);
+  const evidence = await observedAnew(session, governed, merged, number);
   const outcome = judgeEvidence({
     evidence,
     profile: prepared.profile.profile,
     validator: prepared.payloadSchema?.validator ?? null,
     only: inputs.only,
     enforced: enforcedDecision(session, prepared),
+    now: new Date().toISOString(),
     redact,
   });
+  const enforcedBy = (by: Prepared) => enforcedDecision(session, by);
+  await tellOfOtherPolicy(session, governed, enforcedBy, () => askedAgain(session, governed, outcome));
   return conclude(session, outcome, prepared.own, number);
+}
+
+/** The gate as it would be asked of the commit that was verified, where the checkout has it; null where it has not. */
+async function askedAgain(
+  session: Session,
+  { prepared }: Governed,
+  { evidence }: GateOutcome,
+): Promise<GateRequest | null> {
+  const { inputs, context, redact } = session;
+  const sha = evidence.subject.commit?.sha ?? null;
+  if (sha === null || !(await isThere(prepared.own, sha))) return null;
+  const own = await openCheckout(inputs.root, { origin: 'own', name: context.repository, reference: sha });
+  return {
+    ...prepared,
+    ...(await openPeer(session, prepared)),
+    own,
+    root: inputs.root,
+    change: evidence.change,
+    eventTag: evidence.eventTag,
+    occasion: evidence.occasion,
+    commands: null,
+    only: inputs.only,
+    enforced: enforcedDecision(session, prepared),
+    ...known({ evidence }, prepared),
+    redact,
+    now: () => new Date(),
+  };
 }
 
 /** A result lands on the head of this run: it must be about that commit, or about its merge. */
@@ -65,17 +98,18 @@ async function mustBeOfThisChange({ client, context }: Session, { subject }: Evi
 /** Replaces what evidence from elsewhere only claims: reviews, release, the peer's suite, and by whose policy it goes. */
 async function observedAnew(
   session: Session,
-  prepared: Prepared,
+  governed: Governed,
   merged: Evidence,
   number: number | null,
 ): Promise<Evidence> {
+  const { prepared } = governed;
   const { role, profile, payloadSchema } = prepared;
   const peer = peerOf(role);
   if (merged.profile.sha256 !== profile.source.sha256)
     session.screen.warn('The evidence was collected by another profile than the one that judges it.');
   const baseline = baselineOf(merged, profile.profile);
   const [change, release, suite] = await Promise.all([
-    changeOf(session, prepared, number),
+    changeOf(session, governed, number),
     baseline === null ? merged.release : releaseReader(session, prepared)(baseline.release_tag),
     peerSuiteReader(session, prepared, { peer: null, absence: null })(() => baseline),
   ]);

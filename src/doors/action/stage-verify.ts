@@ -1,20 +1,20 @@
 /** The stage `verify`: runs the suite, or a shard of it, and leaves the evidence for another machine to judge. */
 import * as core from '@actions/core';
+import { runGate } from '../../gate.js';
 import { writeEvidence } from '../outputs.js';
 import { commandsOfShard } from '../plan.js';
-import { mustBeJudged } from './judged-commit.js';
 import { prepareByPolicy } from './policy.js';
 import type { Session } from './session.js';
-import { gate } from './stage-all.js';
+import { gateRequest } from './stage-all.js';
 import { suiteOrder } from './suite.js';
 
 /** @returns 0 whatever the commands did: the stage `report` judges them */
 export async function verifyOnly(session: Session): Promise<number> {
   const { inputs, screen } = session;
-  const prepared = await prepareByPolicy(session);
-  const commands = await commandsOfShard(inputs, prepared);
-  await mustBeJudged(session.context, prepared.own, inputs.root);
-  const outcome = await gate(session, prepared, null, await suiteOrder(session, prepared), commands);
+  const governed = await prepareByPolicy(session);
+  const commands = await commandsOfShard(inputs, governed.prepared);
+  const suite = await suiteOrder(session, governed.prepared);
+  const outcome = await runGate(await gateRequest(session, governed, null, suite, commands));
   core.setOutput('evidence', await writeEvidence(inputs.outputDirectory, outcome.evidence));
   const passed = outcome.report.suite.filter((command) => command.outcome === 'passed').length;
   screen.say(

@@ -21,7 +21,7 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
   const format = choice('format', option('format') ?? '', FORMATS);
   // The rest of the engine is loaded while git answers the first questions.
   const [prepared, { runGate }, { openOutputDirectory, writeOutputs }, { present }] = await Promise.all([
-    prepare(inputs, null, null),
+    prepare(inputs),
     import('../../gate.js'),
     import('../outputs.js'),
     import('../present.js'),

@@ -15,7 +15,7 @@ import { prepare } from '../prepare.js';
 import { makeFolder, writeBelow } from '../writing.js';
 
 export async function generate({ inputs, option }: Invocation): Promise<number> {
-  const { profile: loaded, own } = await prepare({ ...inputs, role: 'producer', peerPath: null }, null, null);
+  const { profile: loaded, own } = await prepare({ ...inputs, role: 'producer', peerPath: null });
   const { profile } = loaded;
   const mode = option('mode') ?? 'stable';
   const modes = ['stable', ...profile.candidateModes.map((candidate) => candidate.mode)];

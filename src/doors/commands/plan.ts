@@ -6,7 +6,7 @@ import { makePlan, shardNames, writePlan } from '../plan.js';
 import { prepare } from '../prepare.js';
 
 export async function plan({ inputs, option }: Invocation): Promise<number> {
-  const prepared = await prepare(inputs, null, null);
+  const prepared = await prepare(inputs);
   const made = await makePlan(prepared, inputs.shard?.total ?? null);
   const out = option('out');
   const file = await writePlan(

@@ -30,6 +30,7 @@ export async function report({ inputs, option, flag }: Invocation): Promise<numb
     validator: schema?.validator ?? null,
     only: inputs.only,
     enforced: enforcedHere(inputs, evidence.role),
+    now: evidence.observedAt,
     redact: createRedactor([]),
   });
   const paths =

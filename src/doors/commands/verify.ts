@@ -10,7 +10,7 @@ import { suiteHere } from '../terminal.js';
 const LEFT_TO_REPORT = 'verify only runs the suite';
 
 export async function verify({ inputs }: Invocation): Promise<number> {
-  const prepared = await prepare(inputs, null, null);
+  const prepared = await prepare(inputs);
   const commands = await commandsOfShard(inputs, prepared);
   const directory = await openOutputDirectory(inputs.outputDirectory, inputs.root);
   const { evidence, report } = await runGate({

@@ -1,0 +1,109 @@
+/** Whose approvals stand behind the waivers of a run: those of the pull request that proposes its commit, or brought it. */
+import { ABSENT, unknown, value, type Unknown } from '../../contracts/answer.js';
+import type { ApprovalEvidence, ChangeEvidence } from '../../contracts/evidence.js';
+import type { Waiver } from '../../contracts/profile.js';
+import type { GitHubClient } from '../../github/client.js';
+import type { GitHubContext } from '../../github/context.js';
+import { failureOf } from '../../github/failure.js';
+import { mergedPull, queuedPull, readPull, type ApprovedPull } from '../../github/pull-request.js';
+import { readApprovals, readMayWrite } from '../../github/reviews.js';
+import type { Session } from './session.js';
+
+/** What waivers may cost of a run's reads. */
+const MOST_READS = 4;
+
+type Approved = Pick<ChangeEvidence, 'author' | 'approvals'>;
+
+/**
+ * Who wrote the change and who approved it, as far as waivers ask.
+ * @param number - of the pull request of the run; null without one
+ */
+export async function approvedBy(
+  session: Session,
+  waivers: readonly Waiver[],
+  number: number | null,
+  isPreview: boolean,
+): Promise<Approved> {
+  const { inputs, context, client, screen } = session;
+  const nobody = (approvals: Unknown): Approved => ({ author: context.author, approvals });
+  if (waivers.length === 0) return nobody(NOT_NEEDED);
+  if (isPreview) return nobody(PREVIEW);
+  if (inputs.stage === 'verify') return nobody(LEFT_TO_REPORT);
+  if (client === null) return nobody(couldNotAsk('no token was given'));
+  try {
+    const found = await approvedPull(client, context, number);
+    if (found.pull === null) return { author: null, approvals: ABSENT };
+    const approvers = new Set(waivers.map(({ approver }) => approver.toLowerCase()));
+    return await approvalsOf(client, context.repository, found.pull, approvers, MOST_READS - found.reads);
+  } catch (error) {
+    const { message } = failureOf(error);
+    screen.warn(`Who approved the change could not be asked, so no waiver is honoured: ${message}.`);
+    return nobody(couldNotAsk(message));
+  }
+}
+
+const NOT_NEEDED = unknown('no waiver asks for it', 'Nothing to do.');
+const LEFT_TO_REPORT = unknown('the stage verify leaves it to the stage report', 'Run the stage report.');
+const PREVIEW = unknown(
+  'the base has no policy yet, and a waiver that a change brings itself is void',
+  'Merge the profile first.',
+);
+
+function couldNotAsk(why: string): Unknown {
+  return unknown(`GitHub could not be asked: ${why}`, 'Give a token that may read pull requests.');
+}
+
+interface FoundPull {
+  readonly pull: ApprovedPull | null;
+  readonly reads: number;
+}
+
+/** Off pull requests it is the one that the commit was merged by, or that a merge queue tries. */
+async function approvedPull(client: GitHubClient, context: GitHubContext, number: number | null): Promise<FoundPull> {
+  const { repository, headSha, trigger, eventName } = context;
+  if (context.pullRequest !== null) {
+    if (number === null) return { pull: null, reads: 0 };
+    if (eventName !== 'workflow_run') return { pull: { number, author: context.author, headSha }, reads: 0 };
+    const pull = await readPull(client, repository, number, null);
+    return { pull: pull === null ? null : { ...pull, headSha }, reads: 1 };
+  }
+  if (trigger !== 'merge_group') return { pull: await mergedPull(client, repository, headSha), reads: 1 };
+  const queued = queuedPull(context.ref.name);
+  return queued === null
+    ? { pull: null, reads: 0 }
+    : { pull: await readPull(client, repository, queued.number, queued.base), reads: 1 };
+}
+
+async function approvalsOf(
+  client: GitHubClient,
+  repository: string,
+  { number, author, headSha }: ApprovedPull,
+  approvers: ReadonlySet<string>,
+  most: number,
+): Promise<Approved> {
+  const { approvals, pages } = await readApprovals(client, repository, number);
+  if (approvals.kind === 'unknown') return { author, approvals };
+  const named = approvals.value.filter(({ login }) => approvers.has(login.toLowerCase()));
+  const asked = named.filter(
+    ({ login, commit }) => commit === headSha && login.toLowerCase() !== author?.toLowerCase(),
+  );
+  const mayAsk = asked.slice(0, Math.max(0, most - pages));
+  const answers = await Promise.all(
+    mayAsk.map(async ({ login }) => [login, await readMayWrite(client, repository, login)] as const),
+  );
+  const known = new Map(answers);
+  return {
+    author,
+    approvals: value(
+      named.map(({ login, commit }): ApprovalEvidence => {
+        const ofHead = commit === headSha;
+        return { login, ofHead, mayWrite: known.get(login) ?? NOT_ASKED };
+      }),
+    ),
+  };
+}
+
+const NOT_ASKED = unknown(
+  `it was not asked (only for approvals of this head, and with ${MOST_READS} reads of GitHub at most)`,
+  'Name fewer approvers.',
+);

@@ -1,0 +1,125 @@
+/** A change that brings another policy is judged by its base's, and whoever reviews it sees what its own would say. */
+import path from 'node:path';
+import type { Evidence } from '../../contracts/evidence.js';
+import { Mistake } from '../../contracts/mistake.js';
+import type { Enforcement } from '../../contracts/enforcement.js';
+import { enforcedReport, type DecisionReport, type Report } from '../../contracts/report.js';
+import { decisionsIn } from '../../render/verdicts.js';
+import { peerOf } from '../../contracts/words.js';
+import { baselineOf } from '../../gates/judge.js';
+import { runGate, type GateRequest } from '../../gate.js';
+import { builtInProfile } from '../../profile/source.js';
+import type { Prepared } from '../prepare.js';
+import { MATCHER_NAMES, placeOfProfile, withHandoff } from '../profile.js';
+import { isSameFile, profileAt, schemaAt } from './policy-files.js';
+import { short, type Governed, type Policy } from './policy.js';
+import type { Session } from './session.js';
+import { verdictLine } from './show.js';
+
+const MOST_BLOCKERS = 3;
+const LONGEST_MESSAGE = 300;
+
+type Known = Pick<GateRequest, 'suite' | 'readRelease' | 'readPeerSuite'>;
+
+/** What was run or asked once is not run or asked again. */
+export function known({ evidence }: { readonly evidence: Evidence }, { role, profile }: Prepared): Known {
+  const { sides, release } = evidence;
+  const tag = baselineOf(evidence, profile.profile)?.release_tag;
+  return {
+    suite: { kind: 'known', suite: sides[role].suite },
+    readPeerSuite: () => Promise.resolve(sides[peerOf(role)].suite),
+    readRelease: (asked) =>
+      Promise.resolve(
+        asked === tag ? release : { kind: 'offline', reason: `only the release ${tag ?? 'of no tag'} was looked up` },
+      ),
+  };
+}
+
+/**
+ * @param enforcedBy - the decision that a profile enforces
+ * @param open - the request of the run, with what is known of it; null where the commit is not in the checkout
+ */
+export async function tellOfOtherPolicy(
+  session: Session,
+  { prepared, policy }: Governed,
+  enforcedBy: (prepared: Prepared) => Enforcement,
+  open: () => Promise<GateRequest | null>,
+): Promise<void> {
+  const { inputs, screen } = session;
+  if (!policy.isBase || policy.isPreview || policy.judged === null) return;
+  const brought = await broughtFiles(inputs, policy, policy.judged);
+  if (brought.length === 0) return;
+  const said =
+    `This change brings its own ${brought.join(' and ')}. It is judged by the policy of its base ` +
+    `(${prepared.profile.source.source} at ${short(policy.sha)}, SHA-256 ${short(prepared.profile.source.sha256)}…)`;
+  try {
+    const own = await itsOwn(session, policy, policy.judged);
+    const request = await open();
+    if (request === null) {
+      screen.warn(`${said}; what its own would say is not known, because its commit is not in the checkout`);
+      return;
+    }
+    const { report } = await runGate({ ...request, ...own, enforced: enforcedBy({ ...prepared, ...own }) });
+    screen.warn(`${said}; under its own it would be ${outcomeIn(report)}`);
+  } catch (error) {
+    // What the change brings judges nothing, so its faults fail nothing.
+    if (!(error instanceof Mistake)) throw error;
+    screen.warn(`${said}; its own cannot be used: ${clipped(error.message)}`);
+  }
+}
+
+/** Those that differ from the base's, and from what the change began with: a branch that is behind brings nothing. */
+async function broughtFiles(
+  inputs: Session['inputs'],
+  { files, sha, from }: Policy,
+  judged: string,
+): Promise<readonly string[]> {
+  const { shown, file } = placeOfProfile(inputs);
+  const places = [{ shown, file }];
+  if (inputs.schema !== null) places.push({ shown: inputs.schema, file: path.resolve(inputs.schema) });
+  const found = await Promise.all(
+    places.map(async (place) => {
+      const [theirs, bases, before] = await Promise.all([
+        files.at(judged, place.file),
+        files.at(sha, place.file),
+        files.at(from ?? sha, place.file),
+      ]);
+      return isSameFile(theirs, bases) || isSameFile(theirs, before) ? [] : [place.shown];
+    }),
+  );
+  return found.flat();
+}
+
+async function itsOwn(
+  { inputs }: Session,
+  { files }: Policy,
+  judged: string,
+): Promise<Pick<Prepared, 'profile' | 'payloadSchema'>> {
+  const loaded = (await profileAt(files, judged, inputs)) ?? withHandoff(inputs, await builtInProfile(MATCHER_NAMES));
+  return {
+    // A waiver of its own would lift what it is judged by.
+    profile: { ...loaded, profile: { ...loaded.profile, waivers: [] } },
+    payloadSchema: inputs.schema === null ? null : await schemaAt(files, judged, inputs.schema),
+  };
+}
+
+/** `NO-GO for …: 5 blockers. First: …; …; …; 2 more.` */
+function outcomeIn(report: Report): string {
+  const decided = enforcedReport(report);
+  if (decided === null)
+    return decisionsIn(report)
+      .map(({ id, report: { verdict } }) => `${id} ${verdict}`)
+      .join(', ');
+  return `${verdictLine(report)}${firstOf(decided)}`;
+}
+
+function firstOf({ blockers }: DecisionReport): string {
+  if (blockers.length === 0) return '';
+  const first = blockers.slice(0, MOST_BLOCKERS).map(({ message }) => clipped(message));
+  const left = blockers.length - first.length;
+  return `. First: ${[...first, ...(left > 0 ? [`${left} more`] : [])].join('; ')}`;
+}
+
+function clipped(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
+}

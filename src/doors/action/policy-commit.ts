@@ -1,0 +1,67 @@
+/** Which commit's policy a run judges by, and what its change is measured from. */
+import { valueOf } from '../../contracts/answer.js';
+import type { Repository } from '../../contracts/repository.js';
+import { mergeBase } from '../../git/branches.js';
+import { Git } from '../../git/git.js';
+import type { GitHubContext } from '../../github/context.js';
+import { UsageError } from '../inputs.js';
+import { eventBase, fetchedTip, isProposed, isThere } from './event-base.js';
+import type { Judged } from './judged-commit.js';
+
+export interface PolicyCommit {
+  readonly sha: string;
+  /** True where the judged change could bring another policy than this commit's. */
+  readonly isBase: boolean;
+  /** What the change is measured from; null where nothing says so. */
+  readonly from: string | null;
+}
+
+/**
+ * The base of a proposed change, whatever the change makes of it; the judged commit itself of any other.
+ * @param judged - null where the checkout is at another commit
+ * @throws UsageError where the event names no base, or it is not in the checkout
+ */
+export async function policyCommit(
+  context: GitHubContext,
+  own: Repository,
+  root: string,
+  judged: Judged | null,
+): Promise<PolicyCommit> {
+  const { trigger, headSha } = context;
+  if (!isProposed(context) && context.eventName !== 'workflow_run') {
+    await mustBeThere(own, root, headSha, 'A run is judged by the policy of its own commit');
+    return { sha: headSha, isBase: false, from: context.base?.sha ?? null };
+  }
+  const base = await eventBase(context, own);
+  if (base === null)
+    throw new UsageError(
+      `The event ${trigger} names no base commit, and what it proposes is judged by the policy of its base alone. ` +
+        'Run on an event of GitHub’s own that names it; a replayed or hand-made event needs pull_request.base.sha, or merge_group.base_sha.',
+    );
+  const whose = context.eventName === 'workflow_run' ? 'What another run proposes' : 'A pull request';
+  await mustBeThere(own, root, base.sha, `${whose} is judged by the policy of its base`);
+  if (trigger === 'merge_group' && context.eventName !== 'workflow_run')
+    return { sha: base.sha, isBase: true, from: base.sha };
+  const followsDefault = context.eventName === 'workflow_run' && base.sha === context.workflowSha;
+  // What was pushed is no proposal to the default branch, though that branch's policy judges it here.
+  if (!isProposed(context)) return { sha: base.sha, isBase: true, from: null };
+  if (judged?.kind === 'merge')
+    return { sha: followsDefault ? base.sha : judged.base, isBase: true, from: judged.base };
+  // The event may be hours old; the branch that was fetched since is what the change will be merged to.
+  const sha = (followsDefault ? null : await fetchedTip(context, own, root, base)) ?? base.sha;
+  return { sha, isBase: true, from: await parting(own, root, sha, judged?.sha ?? headSha) };
+}
+
+/** A branch that is merely behind changes nothing of what its base did since. */
+async function parting(own: Repository, root: string, base: string, head: string): Promise<string | null> {
+  const git = Git.find(root);
+  if (git === null || !(await isThere(own, head))) return null;
+  return valueOf(await mergeBase(git, base, head, own.shallow));
+}
+
+async function mustBeThere(own: Repository, root: string, sha: string, rule: string): Promise<void> {
+  if (await isThere(own, sha)) return;
+  throw new UsageError(
+    `${rule}, but commit ${sha} is not in the checkout ${root}. Set fetch-depth: 0 at actions/checkout.`,
+  );
+}

@@ -1,0 +1,28 @@
+/** Where branches part, and where they were fetched from. */
+import { ABSENT, unknown, value, type Answer } from '../contracts/answer.js';
+import { CUT_OFF, type Git } from './git.js';
+import { refusal } from './refusal.js';
+
+/** The last commit that two lines of history have in common. */
+export async function mergeBase(git: Git, one: string, other: string, shallow: boolean): Promise<Answer<string>> {
+  const { code, stdout, stderr } = await git.ask(['merge-base', one, other]);
+  if (code === 1) return shallow ? CUT_OFF : ABSENT;
+  if (code !== 0) return refusal(stderr, code, git.directory);
+  const [sha] = stdout.toString().trim().split('\n');
+  return sha === undefined || sha === ''
+    ? unknown('git named no common ancestor', 'Check out the whole history (fetch-depth: 0).')
+    : value(sha);
+}
+
+/** The addresses that `origin` fetches from; none where there is no such remote. */
+export async function originUrls(git: Git): Promise<Answer<readonly string[]>> {
+  const { code, stdout, stderr } = await git.ask(['config', '--get-all', 'remote.origin.url']);
+  if (code === 1) return ABSENT;
+  if (code !== 0) return refusal(stderr, code, git.directory);
+  return value(
+    stdout
+      .toString()
+      .split('\n')
+      .filter((line) => line !== ''),
+  );
+}
