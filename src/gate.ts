@@ -128,6 +128,7 @@ export function judgeEvidence({ evidence, profile, validator, only, enforced, re
       judged.drift === null
         ? null
         : { message, hint, path: judged.drift.where.path, line: judged.drift.where.span?.line ?? null },
+    workingTree: judged.workingTree,
     only,
     waivers: {
       waivers: profile.waivers,

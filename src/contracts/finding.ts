@@ -1,4 +1,5 @@
 /** A finding: what, where, expected, observed, how to mend it. */
+import type { JudgedTree } from './evidence.js';
 import type { FindingRule, RuleIdOf } from './rules.js';
 import type { GateId, Severity, Side } from './words.js';
 
@@ -50,6 +51,13 @@ export interface Gap {
   readonly hint: string;
   /** True when it comes by itself (the peer's run, a date); false when somebody must act. */
   readonly waiting: boolean;
+}
+
+/** How the working tree differs from the commit, or that it could not be told: the decisions hold it against themselves. */
+export interface TreeTrouble extends Pick<Finding, 'message' | 'side' | 'path' | 'expected' | 'observed' | 'hint'> {
+  readonly kind: 'definite' | 'unknown';
+  /** What was judged: on a runner the commit, on the command line the working tree. */
+  readonly tree: JudgedTree;
 }
 
 /** What a gate says of the evidence, before decisions look at it. */

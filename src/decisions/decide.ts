@@ -1,5 +1,5 @@
 /** Judgements to verdicts: what each decision needs, what blocks it, and which waivers lift a blocker. */
-import type { Finding, Gap, Judgement } from '../contracts/finding.js';
+import type { Finding, Gap, Judgement, TreeTrouble } from '../contracts/finding.js';
 import { DEFAULT_DECISIONS, type Profile } from '../contracts/profile.js';
 import type { Blocker, DecisionReport, GateReport, RecordReport, WaiverReport } from '../contracts/report.js';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../contracts/words.js';
 import type { RuleIdOf } from '../contracts/rules.js';
 import { applyWaivers, type WaiverContext } from './waivers.js';
+import { treeBlockers } from './working-tree.js';
 
 export interface DecisionRequest {
   readonly role: Side;
@@ -29,6 +30,8 @@ export interface DecisionRequest {
     readonly path: string | null;
     readonly line: number | null;
   } | null;
+  /** How the working tree differs from the commit, or that it is not known; null when it does not. */
+  readonly workingTree: TreeTrouble | null;
   readonly only: readonly GateId[] | null;
   readonly waivers: WaiverContext;
 }
@@ -208,12 +211,9 @@ function gateBlockers(judgement: Judgement, { only, profile, role }: DecisionReq
 }
 
 /** What blocks a decision although every gate may pass. */
-function decisionBlockers(
-  decision: DecisionId,
-  needs: readonly GateId[],
-  { records, profile, drift, baseline, role }: DecisionRequest,
-): Blocker[] {
-  const blockers: Blocker[] = [];
+function decisionBlockers(decision: DecisionId, needs: readonly GateId[], request: DecisionRequest): Blocker[] {
+  const { records, profile, drift, baseline, role } = request;
+  const blockers = treeBlockers(decision, needs, request);
   const unasked = (rule: RuleIdOf<'blocker'>, message: string, clears: string) =>
     blocker({
       gate: 'alignment',

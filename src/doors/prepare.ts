@@ -3,10 +3,12 @@ import { valueOf } from '../contracts/answer.js';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChangeEvidence } from '../contracts/evidence.js';
+import { matcher } from '../contracts/globs.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
 import { peerOf, type Side } from '../contracts/words.js';
 import { openCheckout } from '../git/checkout.js';
+import { governedOf } from '../evidence/governed.js';
 import { detectRole } from '../evidence/role.js';
 import type { GateRequest } from '../gate.js';
 import { readBounded } from '../profile/bounded.js';
@@ -24,14 +26,16 @@ export interface Prepared {
   readonly payloadSchema: GateRequest['payloadSchema'];
 }
 
+/** @param reference - `HEAD` where the commit is judged, as on a runner; null: the working tree */
 export async function prepare(
   inputs: Inputs,
   repository: string | null,
   policyBase: PolicyBase | null,
+  reference: 'HEAD' | null = null,
 ): Promise<Prepared> {
   if (!(await isDirectory(inputs.root))) throw new UsageError(`root ${inputs.root} is not a directory.`);
   // git answers while the rest of the engine is loaded and the profile is read.
-  const opening = openCheckout(inputs.root, { origin: 'own', name: repository, reference: null });
+  const opening = openCheckout(inputs.root, { origin: 'own', name: repository, reference });
   const [own, profile] = await Promise.all([
     opening,
     import('./profile.js').then(({ loadProfile }) => loadProfile(inputs, opening, policyBase)),
@@ -88,8 +92,7 @@ export async function localChange(
   if (own.head.kind !== 'value') return null;
   // Only a repin is compared with what was there before.
   if (role === 'producer' && base === null) return { base: null, kind: 'last-commit', author: null, approvers: null };
-  const governed = new Set(profile[role].documents.map((rule) => rule.path));
-  const dirty = valueOf(own.uncommitted)?.some((file) => governed.has(file)) ?? false;
+  const dirty = own.tree === 'working-tree' && (await differsInDocuments(own, profile, role));
   const { sha } = own.head.value;
   const revision = base ?? (dirty ? sha : `${sha}^`);
   const resolved = await own.resolve(revision);
@@ -103,6 +106,12 @@ export async function localChange(
     author: null,
     approvers: null,
   };
+}
+
+async function differsInDocuments(own: Repository, profile: Profile, role: Side): Promise<boolean> {
+  const isDocument = matcher(profile[role].documents.map((rule) => rule.path));
+  const differing = await own.differing(governedOf(profile, role, []));
+  return valueOf(differing)?.some(({ path: file }) => isDocument(file)) ?? false;
 }
 
 async function isDirectory(folder: string): Promise<boolean> {

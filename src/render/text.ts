@@ -2,6 +2,7 @@
 import type { Report } from '../contracts/report.js';
 import { DECISIONS, type DecisionId } from '../contracts/words.js';
 import { moment } from './durations.js';
+import { judgedPhrase } from './subject.js';
 import { alignmentLines } from './text/alignment.js';
 import { hanging } from './text/cells.js';
 import { gateLines } from './text/gates.js';
@@ -82,8 +83,7 @@ function decisionPhrase(screen: Screen, decision: DecisionId): string {
 
 function subjectPhrase({ subject }: Report): string {
   if (subject === null) return ' (no commit: not a git checkout)';
-  const dirty = (subject.uncommitted ?? 0) > 0 ? ` with ${subject.uncommitted} uncommitted paths` : '';
-  return ` at ${visible(subject.sha).slice(0, 12)}${dirty}`;
+  return ` at ${visible(subject.sha).slice(0, 12)}${judgedPhrase(subject)}`;
 }
 
 function outputLines({ palette: paint }: Screen, outputs: TextOutputs): readonly string[] {

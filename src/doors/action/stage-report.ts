@@ -30,6 +30,10 @@ export async function reportEvidence(session: Session): Promise<number> {
   const merged = mergeEvidence(parts, prepared.profile.profile);
   if (merged.role !== prepared.role)
     throw new UsageError(`The evidence is of the ${merged.role}, but role is ${prepared.role}.`);
+  if (merged.subject.tree !== 'commit')
+    throw new UsageError(
+      'The evidence was collected on the command line, from a working tree; on a runner commits are judged. Let the stage verify collect it.',
+    );
   await mustBeOfThisChange(session, merged);
   const number = await pullNumber(session);
   const evidence = await observedAnew(session, prepared, merged, number);

@@ -2,6 +2,7 @@
 import type { Report } from '../../contracts/report.js';
 import { BASELINE_FACTS, type DecisionId, DECISIONS } from '../../contracts/words.js';
 import { moment } from '../durations.js';
+import { judgedPhrase } from '../subject.js';
 import { because, type Blocked, blockersOf, counted, DECISION_NAMES, subjectOf } from '../verdicts.js';
 import { type Content, html, type Markup, sentence } from './markup.js';
 import { comparison, place } from './place.js';
@@ -88,11 +89,9 @@ function codeOrNothing(value: string | null): Markup | null {
 
 function subjectCell({ subject }: Report): Markup | null {
   if (subject === null) return null;
-  const dirty =
-    (subject.uncommitted ?? 0) > 0
-      ? html` <span class="wait">with ${subject.uncommitted} uncommitted paths</span>`
-      : null;
-  return html`<code>${subject.sha}</code>${dirty}`;
+  const judged = judgedPhrase(subject);
+  const isCommit = subject.differing?.length === 0;
+  return html`<code>${subject.sha}</code>${isCommit ? judged : html`<span class="wait">${judged}</span>`}`;
 }
 
 function peerCell({ peer, names }: Report): Markup | null {
