@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedProfile } from '../../profile/source.js';
 import { Git } from '../../git/git.js';
+import { refusal } from '../../git/refusal.js';
 import { compileSchema } from '../../profile/custom-schema.js';
 import { PROFILE_PATH } from '../../profile/source.js';
 import { UsageError } from '../inputs.js';
@@ -23,7 +24,7 @@ export async function prepareByPolicy(session: Session): Promise<Prepared> {
         'Set fetch-depth: 0 at actions/checkout.',
     );
   }
-  const prepared = await prepare(inputs, context.repository, base);
+  const prepared = await prepare(inputs, context.repository, base, 'HEAD');
   if (base === null) return prepared;
   await tellOfChangedProfile(session, prepared.profile);
   const payloadSchema = await schemaAtBase(inputs.schema, inputs.root, prepared, base);
@@ -41,9 +42,13 @@ function policyBase({ context, environment }: Session): PolicyBase | null {
   return context.eventName === 'workflow_run' && own !== undefined ? { sha: own } : null;
 }
 
+/** @throws UsageError where git refuses to say, in its own words */
 async function has(root: string, sha: string): Promise<boolean> {
   const answer = await Git.find(root)?.ask(['cat-file', '-e', `${sha}^{commit}`]);
-  return answer?.code === 0;
+  if (answer === undefined || answer.code === 0 || /not a valid object name/i.test(answer.stderr))
+    return answer?.code === 0;
+  const { why, mend } = refusal(answer.stderr, answer.code, root);
+  throw new UsageError(`The policy of the base ${sha} cannot be read: ${why}. ${mend}`);
 }
 
 /** A change of the policy is judged by the base's: whoever reviews it must see that it is there. */
