@@ -3,7 +3,7 @@ import { valueOf } from '../contracts/answer.js';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChangeEvidence } from '../contracts/evidence.js';
-import { matcher } from '../contracts/globs.js';
+import { isGlob, matcher } from '../contracts/globs.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
 import { peerOf, type Side } from '../contracts/words.js';
@@ -109,7 +109,8 @@ export async function localChange(
 }
 
 async function differsInDocuments(own: Repository, profile: Profile, role: Side): Promise<boolean> {
-  const isDocument = matcher(profile[role].documents.map((rule) => rule.path));
+  const rules = profile[role].documents.map((rule) => rule.path);
+  const isDocument = (file: string) => rules.some((rule) => rule === file || (isGlob(rule) && matcher(rule)(file)));
   const differing = await own.differing(governedOf(profile, role, []));
   return valueOf(differing)?.some(({ path: file }) => isDocument(file)) ?? false;
 }
