@@ -150,6 +150,7 @@ export function judgeEvidence({
       judged.drift === null
         ? null
         : { message, hint, path: judged.drift.where.path, line: judged.drift.where.span?.line ?? null },
+    workingTree: judged.workingTree,
     only,
     waivers: {
       waivers: profile.waivers,

@@ -5,7 +5,7 @@ import type { Report } from '../../src/contracts/report.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
 import { peerOf, type DecisionId, type Occasion, type Side } from '../../src/contracts/words.js';
 import { collect } from '../../src/evidence/collect.js';
-import { valueOf } from '../../src/contracts/answer.js';
+import { value, valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import { judgeEvidence } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
@@ -122,6 +122,8 @@ function remembering(repository: Repository): Repository {
   const at = new Map<string, TreeReader>();
   return memo(repository, {
     subject: () => repository.subject(),
+    // An edit stands for a commit of it: else every one of them were a NO-GO.
+    differing: () => Promise.resolve(value([])),
     at: (commit: string) => {
       const reader = at.get(commit) ?? memo(repository.at(commit), {});
       at.set(commit, reader);
@@ -135,11 +137,11 @@ function memo<T extends object>(target: T, own: Partial<T>): T {
   return new Proxy(target, {
     get(_, name): unknown {
       if (name in own) return Reflect.get(own, name);
-      const value: unknown = Reflect.get(target, name, target);
-      if (typeof value !== 'function') return value;
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') return member;
       return (...args: readonly unknown[]): unknown => {
         const key = JSON.stringify([String(name), args]);
-        if (!answers.has(key)) answers.set(key, Reflect.apply(value, target, args));
+        if (!answers.has(key)) answers.set(key, Reflect.apply(member, target, args));
         return answers.get(key);
       };
     },

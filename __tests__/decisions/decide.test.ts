@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Judgement } from '../../src/contracts/finding.js';
+import type { Judgement, TreeTrouble } from '../../src/contracts/finding.js';
 import type { RecordReport } from '../../src/contracts/report.js';
 import { DECISIONS, GATES, type GateId } from '../../src/contracts/words.js';
 import { decide, type DecisionRequest } from '../../src/decisions/decide.js';
@@ -27,6 +27,7 @@ const request = (over: Partial<DecisionRequest> = {}): DecisionRequest => ({
   tagCommit: null,
   pin: null,
   drift: null,
+  workingTree: null,
   only: null,
   waivers: { waivers: [], releaseTag: 'v0.4.0', now: '2026-02-01T00:00:00Z', change: null },
   ...over,
@@ -144,12 +145,41 @@ describe('a decision', () => {
   });
 });
 
+describe('a working tree that is not the commit', () => {
+  const trouble: TreeTrouble = {
+    ...{ kind: 'definite', tree: 'commit', message: 'It differs', hint: 'Commit it.' },
+    ...{ side: 'producer', path: 'a.md', expected: 'the commit 1', observed: '"a.md" (changed)' },
+  };
+  const blocked = (over: Partial<TreeTrouble>, needs: readonly GateId[]) => {
+    const { decisions } = decide(
+      request({
+        profile: { ...profile, decisions: { rehearsal: needs, release: needs, cutover: needs } },
+        workingTree: { ...trouble, ...over },
+      }),
+    );
+    return [decisions.rehearsal, decisions.cutover].map(({ blockers }) =>
+      blockers.filter(({ rule }) => rule === 'alignment/working-tree').map(({ kind }) => kind),
+    );
+  };
+
+  it.each<[string, Partial<TreeTrouble>, GateId, readonly (readonly string[])[]]>([
+    ['on a runner, where no gate says it, against every decision', {}, 'handoff', [['definite'], ['definite']]],
+    ['on a runner once, where the gate says it', {}, 'alignment', [[], []]],
+    ['on the command line against what is published', { tree: 'working-tree' }, 'alignment', [[], ['definite']]],
+    ['so too where it is not known', { kind: 'unknown' }, 'handoff', [['unknown'], ['unknown']]],
+    ['and there', { kind: 'unknown', tree: 'working-tree' }, 'handoff', [[], ['unknown']]],
+    ['and once, where the gate waits', { kind: 'unknown', tree: 'working-tree' }, 'alignment', [[], []]],
+  ])('speaks %s', (_, over, gate, expected) => {
+    expect(blocked(over, [gate])).toEqual(expected);
+  });
+});
+
 describe('the findings of a gate', () => {
   it('stand worst first, then by file, line and column, gaps as notices', () => {
     const findings = [
       finding('notice', 'alignment/repin'),
       finding('error', 'alignment/mirror', { line: 10 }),
-      finding('warning', 'alignment/uncommitted'),
+      finding('warning', 'alignment/working-tree'),
       finding('error', 'alignment/fact', { line: 9 }),
       finding('error', 'alignment/unstated', { path: 'b.json', line: 1 }),
     ];
@@ -161,7 +191,7 @@ describe('the findings of a gate', () => {
       'alignment/fact',
       'alignment/mirror',
       'alignment/unstated',
-      'alignment/uncommitted',
+      'alignment/working-tree',
       'alignment/repin',
       'alignment/history',
     ]);

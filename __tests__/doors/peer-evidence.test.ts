@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CommandResult, Evidence, SuiteEvidence } from '../../src/contracts/evidence.js';
+import type { CommandResult, Difference, Evidence, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Baseline } from '../../src/contracts/words.js';
 import { suiteOf } from '../../src/doors/peer-evidence.js';
@@ -51,11 +51,11 @@ interface Given {
   readonly role?: 'producer' | 'consumer';
   readonly suite?: SuiteEvidence;
   readonly pinned?: Baseline;
-  readonly uncommitted?: readonly string[];
+  readonly differing?: readonly Difference[] | null;
 }
 
 /** What a run as the consumer would have left. */
-function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, uncommitted = [] }: Given): Evidence {
+function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, differing = [] }: Given): Evidence {
   const side = { origin: 'own', repository: null, reference: null, absence: null, git: null, unknown: [] } as const;
   const nothing: SuiteEvidence = { kind: 'absent', reason: 'the run was asked to skip it', waiting: false };
   const ran: SuiteEvidence = { kind: 'run', subject: HEAD, commands: [PIN, TEXTS] };
@@ -65,7 +65,12 @@ function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, uncommitted =
     role,
     profile: { source: 'handoff-gate.yml', sha256: '0'.repeat(64), text: '' },
     payloadSchema: null,
-    subject: { commit: { sha: HEAD, committedAt: '2025-05-08T10:00:00.000Z' }, uncommitted, prefix: '' },
+    subject: {
+      commit: { sha: HEAD, committedAt: '2025-05-08T10:00:00.000Z' },
+      tree: 'working-tree',
+      differing,
+      prefix: '',
+    },
     change: null,
     eventTag: null,
     occasion: 'branch',
@@ -168,15 +173,15 @@ describe("the peer's suite from evidence that was handed over", () => {
   });
 
   it('is stale when it ran on files that were not committed', () => {
-    expect(read({ uncommitted: ['src/texte.js'] })).toMatchObject({
+    expect(read({ differing: [{ path: 'src/texte.js', how: 'changed' }] })).toMatchObject({
       kind: 'reported',
       status: 'stale',
       detail: expect.stringContaining('src/texte.js'),
     });
   });
 
-  it('counts when another repository lies inside the checkout', () => {
-    expect(read({ uncommitted: ['orders/'] }).kind).toBe('run');
+  it('is stale when it is not known what it ran on', () => {
+    expect(read({ differing: null })).toMatchObject({ kind: 'reported', status: 'stale' });
   });
 
   it('leaves out a command that only shares its id with the one of the profile', () => {

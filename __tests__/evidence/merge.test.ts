@@ -56,7 +56,7 @@ function part({
     role: 'producer',
     profile: { source: 'p.yml', sha256: profile.repeat(64), text: '' },
     payloadSchema: null,
-    subject: { commit: { sha, committedAt: observedAt }, uncommitted: [], prefix: '' },
+    subject: { commit: { sha, committedAt: observedAt }, tree: 'commit', differing: [], prefix: '' },
     change: null,
     eventTag: null,
     occasion: 'branch',
@@ -69,6 +69,11 @@ function part({
     pins: null,
     release: { kind: 'none' },
   };
+}
+
+function inTree(subject: Partial<Evidence['subject']>): Evidence {
+  const evidence = part({});
+  return { ...evidence, subject: { ...evidence.subject, ...subject } };
 }
 
 function merged(...parts: readonly Evidence[]): readonly string[] {
@@ -138,6 +143,32 @@ describe('merged evidence', () => {
   it('is its part where there is only one', () => {
     const only = part({ commands: [result('fmt'), result('test')] });
     expect(JSON.stringify(mergeEvidence([only], PROFILE))).toBe(JSON.stringify(only));
+  });
+
+  it('differs from the commit in whatever one of its working trees differed in', () => {
+    const soiled = (path: string) => inTree({ differing: [{ path, how: 'changed' }] });
+    const late = { ...part({ observedAt: '2026-02-21T10:30:00.000Z' }) };
+    const { subject } = mergeEvidence([soiled('b.txt'), late, soiled('a.txt'), inTree({ differing: null })], PROFILE);
+    expect(subject).toMatchObject({
+      tree: 'commit',
+      differing: [
+        { path: 'a.txt', how: 'changed' },
+        { path: 'b.txt', how: 'changed' },
+      ],
+    });
+  });
+
+  it('does not know what differs where one of its parts does not, and says why', () => {
+    const why = { kind: 'unknown', why: 'git says: no', mend: 'Mend it.' } as const;
+    const untold = inTree({ differing: null });
+    const sides = { ...untold.sides, producer: { ...untold.sides.producer, unknown: [why] } };
+    const late = part({ observedAt: '2026-02-21T10:30:00.000Z' });
+    const merged = mergeEvidence([{ ...untold, sides }, late], PROFILE);
+    expect([merged.subject.differing, merged.sides.producer.unknown]).toEqual([null, [why]]);
+  });
+
+  it('is of a working tree where one of its parts is', () => {
+    expect(mergeEvidence([part({}), inTree({ tree: 'working-tree' })], PROFILE).subject.tree).toBe('working-tree');
   });
 
   it('says why nothing ran where nothing ran', () => {

@@ -15,7 +15,7 @@ async function said(edited: string) {
     .filter(({ id }) => id === 'alignment')
     .flatMap(({ findings }) => findings)
     .filter(
-      ({ path, rule }) => path === OPENAPI && !['alignment/interface-changed', 'alignment/uncommitted'].includes(rule),
+      ({ path, rule }) => path === OPENAPI && !['alignment/interface-changed', 'alignment/working-tree'].includes(rule),
     )
     .map(({ severity, rule, line }) => ({ severity, rule, line }));
 }

@@ -123,8 +123,8 @@ describe('a checkout inside the checkout', () => {
         cwd: inner,
       },
     );
-    const outcome = await openPair(pair).judge(request);
-    expect(outcome.evidence.subject.uncommitted).toEqual(['peer/']);
+    const outcome = await openPair(pair, 'uncommitted').judge(request);
+    expect(outcome.evidence.subject.differing).toEqual([]);
     expect(outcome.judged.drift).toBeNull();
   });
 });

@@ -13,7 +13,14 @@ const unknown = (why: RegExp) => expect.objectContaining({ kind: 'unknown', why:
 const CUT_OFF = unknown(/cut off/);
 
 const open = (root: string, reference: string | null = null): Promise<Repository> =>
-  openCheckout(root, { origin: 'own', name: null, reference });
+  openCheckout(
+    root,
+    reference === null ? { origin: 'own', name: null, reference } : { origin: 'path', name: null, reference },
+  );
+
+/** How what lies in a checkout differs, where text files are governed. */
+const differing = (repository: Repository, documents = ['*.txt']) =>
+  repository.differing({ documents, folders: [], runtime: [] });
 
 function history(): Scratch & { readonly first: string; readonly second: string; readonly third: string } {
   const repo = scratch();
@@ -112,18 +119,23 @@ describe('a checkout', () => {
     expect(await repository.announced(['two'], ['b.txt'], third)).toMatchObject(VALUE({ two: { commit: second } }));
   });
 
-  it('names what is not committed, untracked files too, sorted', async () => {
+  it('names what is not as committed, untracked documents too, sorted', async () => {
     const repo = history();
     repo.write('z new.txt', 'x');
     repo.write('b.txt', 'changed');
-    expect((await open(repo.root)).uncommitted).toEqual(VALUE(['b.txt', 'z new.txt']));
+    expect(await differing(await open(repo.root))).toEqual(
+      VALUE([
+        { path: 'b.txt', how: 'changed' },
+        { path: 'z new.txt', how: 'not-committed' },
+      ]),
+    );
   });
 
-  it('reads at a revision, and then knows nothing uncommitted', async () => {
+  it('reads at a revision, and then nothing differs from it', async () => {
     const repo = history();
     repo.write('a.txt', 'back again');
     const repository = await open(repo.root, 'v1.0.0');
-    expect([valueOf(repository.head)?.sha, repository.uncommitted]).toEqual([repo.first, VALUE([])]);
+    expect([valueOf(repository.head)?.sha, await differing(repository)]).toEqual([repo.first, VALUE([])]);
     const [[file] = []] = await repository.subject().read([{ path: 'a.txt', limit: 100 }]);
     expect(file?.state).toMatchObject({ kind: 'read', base64: Buffer.from('one\n').toString('base64') });
   });
@@ -161,7 +173,7 @@ describe('a checkout', () => {
     const repository = await open(folder);
     const why = unknown(/not in a git repository/);
     expect(repository.ownsTags).toBe(false);
-    expect([repository.head, repository.uncommitted, await repository.tags()]).toEqual([why, ABSENT, why]);
+    expect([repository.head, await differing(repository), await repository.tags()]).toEqual([why, ABSENT, why]);
     expect(await repository.commits(['f'.repeat(40)])).toEqual({ ['f'.repeat(40)]: why });
     expect(await repository.isAncestor('f'.repeat(40), 'e'.repeat(40))).toEqual(why);
     expect(await repository.introduced('a.txt', null)).toEqual(why);
@@ -200,10 +212,10 @@ describe('a checkout', () => {
     const second = repo.commit(2);
     repo.write('services/mk/docs/c.txt', 'three');
     const repository = await open(path.join(repo.root, 'services', 'mk'));
-    expect([repository.prefix, repository.ownsTags, repository.uncommitted]).toEqual([
+    expect([repository.prefix, repository.ownsTags, await differing(repository, ['docs/*.txt'])]).toEqual([
       'services/mk/',
       false,
-      VALUE(['docs/c.txt']),
+      VALUE([{ path: 'docs/c.txt', how: 'not-committed' }]),
     ]);
     expect(await repository.changed(first, second)).toEqual(VALUE(['docs/b.txt']));
     expect(await repository.introduced('docs/a.txt', null)).toEqual(VALUE('docs/a.txt'));
@@ -217,7 +229,9 @@ describe('a checkout', () => {
     const first = repo.commit(1);
     repo.write('dö cs/neu "x".txt', 'x');
     const repository = await open(repo.root);
-    expect(repository.uncommitted).toEqual(VALUE(['dö cs/neu "x".txt']));
+    expect(await differing(repository, ['dö cs/*'])).toEqual(
+      VALUE([{ path: 'dö cs/neu "x".txt', how: 'not-committed' }]),
+    );
     expect(await repository.introduced('dö cs/ä b.txt', null)).toEqual(VALUE('dö cs/ä b.txt'));
     const [[file] = []] = await repository.at(first).read([{ path: 'dö cs/ä b.txt', limit: 100 }]);
     expect(file?.state.kind).toBe('read');

@@ -10,6 +10,7 @@ import { refusal } from '../../src/git/refusal.js';
 import { scratch, scratchFolder } from './scratch.js';
 
 const open = (root: string) => openCheckout(root, { origin: 'own', name: null, reference: null });
+const GOVERNED = { documents: ['a.txt'], folders: [], runtime: [] };
 const unknown = (why: RegExp, mend = /./) =>
   expect.objectContaining({
     kind: 'unknown',
@@ -56,7 +57,8 @@ describe('the repository of a folder', () => {
     const linked = path.join(scratchFolder(), 'linked');
     repo.git('worktree', 'add', '--quiet', '--detach', linked);
     const repository = await open(linked);
-    expect([valueOf(repository.head)?.sha, repository.uncommitted]).toEqual([head, { kind: 'value', value: [] }]);
+    const differing = await repository.differing(GOVERNED);
+    expect([valueOf(repository.head)?.sha, differing]).toEqual([head, { kind: 'value', value: [] }]);
   });
 
   it('may have names of 256 bits', async () => {
@@ -110,7 +112,7 @@ describe('a git that refuses', () => {
     expect(await (await open(repo.root)).tags()).toEqual(unknown(/refs\/tags\/v1\.1\.0/));
   });
 
-  it('at a broken submodule does not know what is uncommitted', async () => {
+  it('at a broken submodule does not know what differs', async () => {
     const repo = scratch();
     repo.write('a.txt', 'one\n');
     const first = repo.commit(1);
@@ -118,7 +120,7 @@ describe('a git that refuses', () => {
     repo.git('commit', '--quiet', '--message', 'a submodule');
     mkdirSync(path.join(repo.root, 'sub'), { recursive: true });
     writeFileSync(path.join(repo.root, 'sub', '.git'), 'gitdir: ../nowhere\n');
-    expect((await open(repo.root)).uncommitted).toEqual(unknown(/not a git repository/));
+    expect(await (await open(repo.root)).differing(GOVERNED)).toEqual(unknown(/not a git repository/));
   });
 
   it('does not read a file whose contents a partial clone left out, nor call it missing', async () => {

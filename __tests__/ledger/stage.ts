@@ -45,7 +45,7 @@ export class Stage {
     const outcome =
       pair === bench.pair
         ? await bench.outcome(role, { profile, ...options })
-        : await openPair(pair).judge({ ...bench.usual(role), profile, ...options });
+        : await openPair(pair, 'uncommitted').judge({ ...bench.usual(role), profile, ...options });
     if (one.evidence === undefined) return outcome;
     return judgeEvidence({
       evidence: one.evidence(outcome.evidence),

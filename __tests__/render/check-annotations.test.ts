@@ -79,7 +79,13 @@ describe('annotations of a check run', () => {
 
   it('ask for the path as the repository knows it, and leave out files that differ at the commit', () => {
     const asked: string[] = [];
-    const subject = { sha: 'a', committedAt: '2026-02-08T12:00:00Z', uncommitted: 0, prefix: 'services/memorykernel/' };
+    const subject = {
+      sha: 'a',
+      committedAt: '2026-02-08T12:00:00Z',
+      tree: 'commit',
+      differing: [],
+      prefix: 'services/memorykernel/',
+    } as const;
     const report = reportWith([finding(OWN)], { subject });
     const found = annotationsOf(report, report.gates, (path) => {
       asked.push(path);

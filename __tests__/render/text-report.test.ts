@@ -85,7 +85,7 @@ describe('the text of the command line', () => {
   it('tells a blocker of several decisions once, with what clears it and who owns it', () => {
     const blockers = section(renderText(noGoReport(), plain), 'Blockers');
     expect(blockers.match(/alignment\/fact/g)).toHaveLength(1);
-    expect(blockers).toContain('1. alignment/fact  blocks rehearsal and release and cutover');
+    expect(blockers).toContain('1. alignment/fact  blocks rehearsal, release and cutover');
     expect(blockers).toContain('clears  Repin the consumer to v0.4.0.');
     expect(blockers).toContain('owner   MemoryKernel, may clear by waiting');
   });

@@ -8,7 +8,7 @@ import type { Profile } from '../../src/contracts/profile.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
 import type { DecisionId, GateId, Occasion, Side } from '../../src/contracts/words.js';
 import { collect } from '../../src/evidence/collect.js';
-import { valueOf } from '../../src/contracts/answer.js';
+import { value, valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
@@ -42,11 +42,15 @@ export interface OpenPair {
   judge(options: JudgeOptions): Promise<GateOutcome>;
 }
 
-/** Each side is opened when a role first needs it. */
-export function openPair(pair: JudgedPair): OpenPair {
-  const open = once(async (side: Side, origin: 'own' | 'path') =>
-    remembering(await openCheckout(pair[side], { origin, name: null, reference: null })),
-  );
+/**
+ * Each side is opened when a role first needs it.
+ * @param edits - whether what is edited counts as committed, or as what it is
+ */
+export function openPair(pair: JudgedPair, edits: 'committed' | 'uncommitted' = 'committed'): OpenPair {
+  const open = once(async (side: Side, origin: 'own' | 'path') => {
+    const repository = remembering(await openCheckout(pair[side], { origin, name: null, reference: null }));
+    return edits === 'uncommitted' ? repository : { ...repository, differing: () => Promise.resolve(value([])) };
+  });
   return {
     async judge(options) {
       const other: Side = options.role === 'producer' ? 'consumer' : 'producer';
@@ -140,7 +144,8 @@ function remembering(repository: Repository): Repository {
     reference,
     head,
     prefix,
-    uncommitted: repository.uncommitted,
+    tree: repository.tree,
+    differing: once((governed) => repository.differing(governed)),
     shallow,
     ownsTags,
     subject: () => repository.subject(),

@@ -195,7 +195,8 @@ export function goReport(over: Partial<Report> = {}): Report {
     subject: {
       sha: 'b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4',
       committedAt: '2026-02-08T12:00:00Z',
-      uncommitted: 0,
+      tree: 'commit',
+      differing: [],
       prefix: '',
     },
     peer: { side: 'consumer', origin: 'api', repository: 'acme/AssistSupport', reference: 'main', absence: null },

@@ -128,10 +128,24 @@ export interface PinsEvidence {
   readonly complete: boolean;
 }
 
+/**
+ * A path of the working tree that is not what the commit holds. `changed`: git says so. `missing`: only the commit has it.
+ * `not-committed`: only the working tree has it. `hidden`: it differs, and git was told not to look.
+ */
+export interface Difference {
+  /** Below the root; `../` leads to what lies beside it. */
+  readonly path: string;
+  readonly how: 'changed' | 'missing' | 'not-committed' | 'hidden';
+}
+
+/** Where the documents of a run's own side were read: on a runner in the commit, on the command line on disk. */
+export type JudgedTree = 'commit' | 'working-tree';
+
 export interface SubjectEvidence {
   readonly commit: CommitEvidence | null;
-  /** Paths below the root that differ from the commit, untracked ones included; sorted. Null: not known. */
-  readonly uncommitted: readonly string[] | null;
+  readonly tree: JudgedTree;
+  /** What is governed or tracked and not as the commit has it, before any command ran; sorted. Null: not known. */
+  readonly differing: readonly Difference[] | null;
   /** The root below the top of its repository, with `/` behind it; empty at the top. */
   readonly prefix: string;
 }

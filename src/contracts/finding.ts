@@ -1,4 +1,5 @@
 /** A finding: what, where, expected, observed, how to mend it. */
+import type { JudgedTree } from './evidence.js';
 import type { FindingRule, RuleIdOf } from './rules.js';
 import type { GateId, SettledBy, Severity, Side } from './words.js';
 
@@ -54,6 +55,13 @@ export interface Gap {
   readonly waiting: boolean;
   /** Set where it cannot be there yet: what settles it. */
   readonly settledBy?: SettledBy;
+}
+
+/** How the working tree differs from the commit, or that it could not be told: the decisions hold it against themselves. */
+export interface TreeTrouble extends Pick<Finding, 'message' | 'side' | 'path' | 'expected' | 'observed' | 'hint'> {
+  readonly kind: 'definite' | 'unknown';
+  /** What was judged: on a runner the commit, on the command line the working tree. */
+  readonly tree: JudgedTree;
 }
 
 /** What a gate says of the evidence, before decisions look at it. */

@@ -159,6 +159,9 @@ export interface Waiver {
 /** `tag`: the tag alone. `published`: a GitHub release besides. `immutable`: a release GitHub made immutable. */
 export type ReleaseRequirement = 'tag' | 'published' | 'immutable';
 
+/** A submodule is other code, wherever it stands; this file says which. */
+export const ALWAYS_RUNTIME: readonly string[] = ['**/.gitmodules'];
+
 /** How people write things in sign-off documents; phrases are compared in lower case, without punctuation. */
 export interface Vocabulary {
   readonly facts: Readonly<Record<BaselineFact, readonly string[]>>;

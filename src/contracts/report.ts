@@ -1,5 +1,5 @@
 /** The report: `report.json`, `schemas/report.schema.json`. Everything that is shown or posted is made from it. */
-import type { CommandResult, CommitEvidence } from './evidence.js';
+import type { CommandResult, CommitEvidence, SubjectEvidence } from './evidence.js';
 import type { Finding } from './finding.js';
 import type { ProfileSource } from './profile.js';
 import type { FindingRule, RuleIdOf } from './rules.js';
@@ -167,7 +167,7 @@ export interface Report {
   readonly role: Side;
   readonly names: Readonly<Record<Side, string>>;
   readonly repository: string | null;
-  readonly subject: (CommitEvidence & { readonly uncommitted: number | null; readonly prefix: string }) | null;
+  readonly subject: (CommitEvidence & Omit<SubjectEvidence, 'commit'>) | null;
   readonly peer: PeerReport | null;
   readonly profile: ProfileSource;
   readonly baseline: Baseline | null;

@@ -3,7 +3,7 @@
  * that cannot be answered is unknown, with the reason; unknown is never yes, and never "nothing".
  */
 import type { Answer, Known } from './answer.js';
-import type { CommitEvidence, FileState, TagEvidence } from './evidence.js';
+import type { CommitEvidence, Difference, FileState, JudgedTree, TagEvidence } from './evidence.js';
 
 /** What a handoff payload may weigh at most, and every other document with it; bytes. */
 export const DOCUMENT_LIMIT = 1024 * 1024;
@@ -33,6 +33,15 @@ export interface TreeReader {
   folder(folder: string, glob: string, limit: number): Promise<Answer<readonly FoundFile[]>>;
 }
 
+/** What of a side must lie in the working tree as the commit has it, whatever git was told of it. */
+export interface Governed {
+  /** Paths, or globs whose last part alone has wildcards. */
+  readonly documents: readonly string[];
+  readonly folders: readonly { readonly folder: string; readonly glob: string }[];
+  /** Globs of code: what lies there besides the commit's files is built with them. */
+  readonly runtime: readonly string[];
+}
+
 export interface FileVersions {
   /** The newest first. */
   readonly texts: readonly string[];
@@ -49,10 +58,12 @@ export interface Repository {
   readonly head: Answer<CommitEvidence>;
   /** The root below the top of its repository, with `/` behind it; empty at the top. */
   readonly prefix: string;
-  /** Paths below the root that differ from the head; empty where a commit is read, absent where there is no repository. */
-  readonly uncommitted: Answer<readonly string[]>;
+  /** What is read as the subject. */
+  readonly tree: JudgedTree;
   readonly shallow: boolean;
   readonly ownsTags: boolean;
+  /** How the working tree differs from the head, sorted; empty where there is none, absent where there is no commit. */
+  differing(governed: Governed): Promise<Answer<readonly Difference[]>>;
   subject(): TreeReader;
   at(commit: string): TreeReader;
   tags(): Promise<Known<readonly TagEvidence[]>>;

@@ -125,7 +125,10 @@ export const RULES = {
     as: ['warning', 'notice'],
     why: "A contract's description that changes under an unchanged version surprises its reader.",
   },
-  'alignment/uncommitted': { as: ['warning', 'pending'], why: 'What is judged should be what is committed.' },
+  'alignment/working-tree': {
+    as: ['error', 'warning', 'pending', 'blocker'],
+    why: 'What is judged, what commands run on and what is published is one commit: on a runner no decision is GO where the working tree differs, on the command line rehearsal alone.',
+  },
   'alignment/no-producer': {
     as: ['pending'],
     why: "The consumer's documents are compared with the producer's own files at the pinned tag.",

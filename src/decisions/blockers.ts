@@ -1,9 +1,10 @@
 /** The reasons against a decision: what its gates found wrong or could not tell, and what speaks against it beside them. */
-import type { Gap, Finding, Judgement } from '../contracts/finding.js';
+import type { Finding, Gap, Judgement, TreeTrouble } from '../contracts/finding.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Blocker, RecordReport } from '../contracts/report.js';
 import type { RuleIdOf } from '../contracts/rules.js';
 import type { Baseline, DecisionId, GateId, Occasion, Side } from '../contracts/words.js';
+import { treeBlockers } from './working-tree.js';
 
 /** Why the code that was judged is not the release's. */
 export interface DriftReason {
@@ -24,6 +25,8 @@ export interface BlockerRequest {
   readonly tagCommit: string | null;
   /** Null when the code that was judged is the release's. */
   readonly drift: DriftReason | null;
+  /** How the working tree differs from the commit, or that it is not known; null when it does not. */
+  readonly workingTree: TreeTrouble | null;
   readonly only: readonly GateId[] | null;
 }
 
@@ -99,6 +102,7 @@ export function decisionBlockers(
   request: BlockerRequest,
 ): readonly Blocker[] {
   return [
+    ...treeBlockers(decision, needs, request),
     ...withoutQuestion(decision, needs, request),
     ...otherCode(decision, needs, request),
     ...refusals(decision, needs, request),

@@ -35,7 +35,7 @@ export interface ReportRequest {
 export function buildReport(request: ReportRequest): Report {
   const { evidence, profile, decided, enforced, only } = request;
   const peer = peerOf(evidence.role);
-  const { commit, uncommitted, prefix } = evidence.subject;
+  const { commit, ...judged } = evidence.subject;
   const { origin, repository, reference, absence } = evidence.sides[peer];
   return {
     schema: 'handoff-gate.report/v1',
@@ -44,7 +44,7 @@ export function buildReport(request: ReportRequest): Report {
     role: evidence.role,
     names: { producer: profile.producer.name, consumer: profile.consumer.name },
     repository: evidence.sides[evidence.role].repository,
-    subject: commit === null ? null : { ...commit, uncommitted: uncommitted?.length ?? null, prefix },
+    subject: commit === null ? null : { ...commit, ...judged },
     peer: origin === 'own' ? null : { side: peer, origin, repository, reference, absence },
     profile: { source: evidence.profile.source, sha256: evidence.profile.sha256 },
     baseline: request.baseline,

@@ -69,7 +69,7 @@ function otherBaseline(
 }
 
 function stale(evidence: Evidence, shown: string, side: Side, head: string | null): SuiteReportEvidence | null {
-  const { commit, uncommitted } = evidence.subject;
+  const { commit, differing } = evidence.subject;
   if (commit === null || head === null) {
     const what = head === null ? `the ${side}'s checkout (peer-path)` : shown;
     return report('stale', `${what} tells no commit, so what was run cannot be compared with what is there`);
@@ -78,13 +78,12 @@ function stale(evidence: Evidence, shown: string, side: Side, head: string | nul
     const [ran, is] = [commit.sha.slice(0, 12), head.slice(0, 12)];
     return report('stale', `${shown} is of the commit ${ran}, but the ${side}'s checkout is at ${is}`);
   }
-  // A repository of its own inside the checkout (git shows it with a slash) is no part of the commit.
-  if (uncommitted === null) return report('stale', `${shown} does not tell what was not committed when it was run`);
-  const changed = uncommitted.filter((file) => !file.endsWith('/'));
-  const first = changed[0];
+  if (differing === null)
+    return report('stale', `${shown} does not tell how the working tree differed from its commit when it was run`);
+  const [first] = differing;
   if (first === undefined) return null;
-  const many = changed.length === 1 ? 'an uncommitted path' : `${changed.length} uncommitted paths, first`;
-  return report('stale', `${shown} is of ${commit.sha.slice(0, 12)} with ${many} ${first}`);
+  const many = differing.length === 1 ? 'a path that differed' : `${differing.length} paths that differed, first`;
+  return report('stale', `${shown} is of ${commit.sha.slice(0, 12)} with ${many} ${first.path}`);
 }
 
 /** What was observed before the commit was made, or is still to come, was never observed. */

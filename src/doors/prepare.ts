@@ -3,10 +3,12 @@ import { unknown, valueOf } from '../contracts/answer.js';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChangeEvidence } from '../contracts/evidence.js';
+import { isGlob, matcher } from '../contracts/globs.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
 import { peerOf, type Side } from '../contracts/words.js';
 import { openCheckout } from '../git/checkout.js';
+import { governedOf } from '../evidence/governed.js';
 import { detectRole, onDisk, type Presence } from '../evidence/role.js';
 import type { GateRequest } from '../gate.js';
 import { readBounded } from '../profile/bounded.js';
@@ -27,7 +29,7 @@ export interface Prepared {
 export async function prepare(inputs: Inputs): Promise<Prepared> {
   // git answers while the rest of the engine is loaded and the profile is read.
   const [own, profile] = await Promise.all([
-    openOwn(inputs, null),
+    openOwn(inputs, null, null),
     import('./profile.js').then(({ loadProfile }) => loadProfile(inputs)),
   ]);
   const role = await roleOf(inputs, onDisk(inputs.root), profile.profile, inputs.root);
@@ -35,9 +37,14 @@ export async function prepare(inputs: Inputs): Promise<Prepared> {
   return { role, profile, own, payloadSchema, ...(await openPeerPath(inputs, profile.profile, role)) };
 }
 
-export async function openOwn({ root }: Inputs, repository: string | null): Promise<Repository> {
+/** @param reference - `HEAD` where the commit is judged, as on a runner; null: the working tree */
+export async function openOwn(
+  { root }: Inputs,
+  repository: string | null,
+  reference: 'HEAD' | null,
+): Promise<Repository> {
   if (!(await isDirectory(root))) throw new UsageError(`root ${root} is not a directory.`);
-  return openCheckout(root, { origin: 'own', name: repository, reference: null });
+  return openCheckout(root, { origin: 'own', name: repository, reference });
 }
 
 /** @param where - for people: what tells the role where nobody says it */
@@ -99,8 +106,7 @@ export async function localChange(
   // Only a repin is compared with what was there before.
   if (role === 'producer' && base === null)
     return { base: null, kind: 'last-commit', author: null, approvals: NOT_ASKED };
-  const governed = new Set(profile[role].documents.map((rule) => rule.path));
-  const dirty = valueOf(own.uncommitted)?.some((file) => governed.has(file)) ?? false;
+  const dirty = own.tree === 'working-tree' && (await differsInDocuments(own, profile, role));
   const { sha } = own.head.value;
   const revision = base ?? (dirty ? sha : `${sha}^`);
   const resolved = await own.resolve(revision);
@@ -114,6 +120,13 @@ export async function localChange(
     author: null,
     approvals: NOT_ASKED,
   };
+}
+
+async function differsInDocuments(own: Repository, profile: Profile, role: Side): Promise<boolean> {
+  const rules = profile[role].documents.map((rule) => rule.path);
+  const isDocument = (file: string) => rules.some((rule) => rule === file || (isGlob(rule) && matcher(rule)(file)));
+  const differing = await own.differing(governedOf(profile, role, []));
+  return valueOf(differing)?.some(({ path: file }) => isDocument(file)) ?? false;
 }
 
 async function isDirectory(folder: string): Promise<boolean> {

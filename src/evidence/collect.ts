@@ -8,6 +8,7 @@ import type { DocumentId } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import type { Repository } from '../contracts/repository.js';
 import { Files, parseAhead } from './files.js';
+import { governedOf } from './governed.js';
 import { pinsOf } from './pins.js';
 import { Reasons } from './reasons.js';
 import { ReleaseQuestions } from './release-questions.js';
@@ -36,9 +37,10 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
       request.change?.base &&
       files.readAt('consumer', 'base', consumer, request.change.base, BASE_DOCUMENTS),
   ]);
-  const [release, pins] = await Promise.all([
+  const [release, pins, differing] = await Promise.all([
     new ReleaseQuestions(request, files, producer, reasons.producer.take(tags), reasons.producer).ask(),
     pinsOf(profile, files, consumer, reasons.consumer),
+    request.own.differing(governedOf(profile, role, files.bundlePaths())),
     producer && files.bundled(producer.subject()),
     parseAhead(files.found),
   ]);
@@ -50,7 +52,8 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     payloadSchema: request.payloadSchema,
     subject: {
       commit: reasons[role].take(request.own.head),
-      uncommitted: request.own.uncommitted.kind === 'absent' ? [] : reasons[role].take(request.own.uncommitted),
+      tree: request.own.tree,
+      differing: differing.kind === 'absent' ? [] : reasons[role].take(differing),
       prefix: request.own.prefix,
     },
     change: request.change,

@@ -76,13 +76,17 @@ export class Files {
     );
   }
 
+  /** What the producer's evidence bundle speaks of. */
+  bundlePaths(): readonly string[] {
+    return bundleFiles(rootOf(this.states('producer', 'subject', 'evidence-bundle')[0]));
+  }
+
   /** Reads what the evidence bundle speaks of, unless it was read already. */
   async bundled(reader: TreeReader): Promise<void> {
-    const bundle = this.states('producer', 'subject', 'evidence-bundle')[0];
     const known = new Set(
       this.found.filter((file) => file.side === 'producer' && file.tree === 'subject').map((file) => file.path),
     );
-    const paths = bundleFiles(rootOf(bundle)).filter((path) => !known.has(path));
+    const paths = this.bundlePaths().filter((path) => !known.has(path));
     const found = await reader.read(paths.map((path) => ({ path, limit: INTERFACE_LIMIT })));
     for (const file of found.flat()) this.found.push({ side: 'producer', tree: 'subject', document: null, ...file });
   }

@@ -1,5 +1,5 @@
 /** Evidence of several machines as one: each ran a part of the suite on the same subject. Pure; any order gives the same. */
-import type { CommandResult, Evidence, SuiteEvidence } from '../contracts/evidence.js';
+import type { CommandResult, Evidence, SideEvidence, SuiteEvidence } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Outcome } from '../contracts/words.js';
 import { EvidenceError } from './folder.js';
@@ -16,8 +16,8 @@ const WORST_FIRST: readonly Outcome[] = [
 ];
 
 /**
- * Merges what shards left behind: everything but the suite is that of the latest observation, and the suite holds every
- * command once, in the order of the profile.
+ * Merges what shards left behind: everything but the suite and the working tree is that of the latest observation; the
+ * suite holds every command once, in the order of the profile.
  * @param parts - at least one
  * @throws EvidenceError when they are not about the same thing
  */
@@ -39,7 +39,26 @@ export function mergeEvidence(parts: readonly Evidence[], profile: Profile): Evi
     latest,
     profile,
   );
-  return { ...latest, sides: { ...latest.sides, [role]: { ...latest.sides[role], suite } } };
+  const { subject, unknown } = worstTree(sorted, latest);
+  return { ...latest, subject, sides: { ...latest.sides, [role]: { ...latest.sides[role], unknown, suite } } };
+}
+
+/** Commands ran in each of the working trees: what differs in one of them differs, and what is not known of one is not known. */
+function worstTree(
+  parts: readonly Evidence[],
+  latest: Evidence,
+): Pick<Evidence, 'subject'> & Pick<SideEvidence, 'unknown'> {
+  const subjects = parts.map((part) => part.subject);
+  const tree = subjects.some((subject) => subject.tree === 'working-tree') ? 'working-tree' : 'commit';
+  const found = new Map(subjects.flatMap(({ differing }) => differing ?? []).map((one) => [one.path, one]));
+  const differing = [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const { role } = latest;
+  const { unknown } = latest.sides[role];
+  const untold = parts.find(({ subject }) => subject.differing === null);
+  if (untold === undefined || differing.length > 0) return { subject: { ...latest.subject, tree, differing }, unknown };
+  // The reason comes with it, before those of other questions.
+  const reasons = new Map([...untold.sides[role].unknown, ...unknown].map((reason) => [reason.why, reason]));
+  return { subject: { ...latest.subject, tree, differing: null }, unknown: [...reasons.values()] };
 }
 
 function byText(one: { readonly text: string }, other: { readonly text: string }): number {

@@ -4,8 +4,7 @@ import type { AlignmentRow } from '../contracts/report.js';
 import type { Fact } from '../contracts/words.js';
 import { agree, type Stated } from './agreement.js';
 import type { Dossier } from './dossier.js';
-import { TOP_OF_FILE } from '../documents/source.js';
-import { NOWHERE, Notes, quote, type Where } from './findings.js';
+import { Notes, quote, type Where } from './findings.js';
 import { checkMirrors } from './mirrors.js';
 import { checkRepin } from './repin.js';
 import { checkInterfaceChanges } from './interface.js';
@@ -15,6 +14,7 @@ import { producerStatements } from './stated-by-producer.js';
 import { Statements } from './statements.js';
 import { difference, itemsOf, setOf, textOf } from './value.js';
 import { agreementSummary, checkBaseline, checkVoices } from './voices.js';
+import { checkWorkingTree } from './working-tree.js';
 
 export interface Alignment {
   readonly judgement: Judgement;
@@ -32,7 +32,7 @@ export function judgeAlignment(dossier: Dossier): Alignment {
   if (dossier.role === 'producer') checkMirrors(dossier, notes);
   if (dossier.role === 'consumer') checkRepin(dossier, notes);
   checkInterfaceChanges(dossier, notes);
-  checkUncommitted(dossier, notes);
+  checkWorkingTree(dossier, notes);
   checkBaseline(dossier, notes);
   checkVoices(gathered, dossier, notes);
   return { judgement: notes.judgement(agreementSummary(gathered, dossier)), rows };
@@ -65,33 +65,6 @@ function compare(fact: Fact, stated: readonly Stated[], dossier: Dossier, notes:
 function unordered(one: Stated): Stated {
   const items = itemsOf(one.value);
   return items === null ? one : { ...one, value: setOf(items) };
-}
-
-/** What is judged is what lies there; people look at what is committed. */
-function checkUncommitted(dossier: Dossier, notes: Notes): void {
-  const { role, evidence } = dossier;
-  const read = new Set(
-    evidence.files.filter((file) => file.side === role && file.tree === 'subject').map((file) => file.path),
-  );
-  const { uncommitted } = evidence.subject;
-  if (uncommitted === null) {
-    const { why, mend } = dossier.because(role);
-    notes.pending('alignment/uncommitted', NOWHERE, {
-      message: `Whether what was judged is what is committed cannot be told: ${why}`,
-      hint: mend,
-    });
-    return;
-  }
-  const changed = uncommitted.filter((path) => read.has(path));
-  const first = changed[0];
-  if (first === undefined) return;
-  const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
-  const message = `${quote(first)}${more} ${changed.length > 1 ? 'differ' : 'differs'} from the commit ${evidence.subject.commit?.sha.slice(0, 12) ?? ''}: what was judged is not what is committed`;
-  notes.warning(
-    'alignment/uncommitted',
-    { side: role, path: first, span: TOP_OF_FILE },
-    { message, hint: 'Commit what is to be handed over.' },
-  );
 }
 
 function hintFor(fact: Fact, one: Stated, reference: Stated | null): string {

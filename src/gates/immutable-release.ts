@@ -89,10 +89,28 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
 /** A tag push or a release says itself which release it is; a consumer's own tags are none of the producer's. */
 function checkEventTag(name: string, dossier: Dossier, notes: Notes): void {
   const { eventTag } = dossier.evidence;
-  if (dossier.role !== 'producer' || eventTag === null || eventTag === name) return;
+  if (dossier.role !== 'producer' || eventTag === null) return;
+  if (eventTag === name) {
+    checkTagStayed(name, dossier, notes);
+    return;
+  }
   const message = `This run is about ${quote(eventTag)}, but the documents state ${quote(name)}`;
   const hint = `Tag the commit that states ${eventTag}, or start the workflow for the tags of releases only.`;
   notes.error('immutable-release/event-tag', tagPlace(dossier), { message, hint, expected: eventTag, observed: name });
+}
+
+/** What was judged is what the event tagged; a tag that is elsewhere by now holds something else. */
+function checkTagStayed(name: string, dossier: Dossier, notes: Notes): void {
+  const tag = dossier.tag(name);
+  const head = dossier.producerHead;
+  if (tag === null || head === null || tag.commit === head) return;
+  const message = `This run is about ${quote(name)} at ${head.slice(0, 12)}, but the tag is at ${tag.commit.slice(0, 12)} by now`;
+  notes.error('immutable-release/event-tag', tagPlace(dossier), {
+    message,
+    hint: 'Put the tag back, or start the workflow for the tag as it is now; a published tag never moves.',
+    expected: head,
+    observed: tag.commit,
+  });
 }
 
 /** Which other documents were read. */

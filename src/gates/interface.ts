@@ -9,7 +9,10 @@ export function checkInterfaceChanges(dossier: Dossier, notes: Notes): void {
   const tag = dossier.tag(baseline?.release_tag);
   if (role !== 'producer' || git === null || tag === null || head === null) return;
   const committed = git.changes.find((change) => change.from === tag.commit && change.to === head)?.paths ?? [];
-  const paths = [...new Set([...committed, ...(dossier.evidence.subject.uncommitted ?? [])])];
+  const { tree, differing } = dossier.evidence.subject;
+  // Where the working tree is judged, a change counts before it is committed.
+  const lyingThere = tree === 'working-tree' && differing !== null ? differing.map(({ path }) => path) : [];
+  const paths = [...new Set([...committed, ...lyingThere])];
   const isInterface = matcher(dossier.profile.interfacePaths);
   const changed = paths.filter(isInterface);
   const first = changed[0];

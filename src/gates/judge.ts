@@ -1,6 +1,6 @@
 /** All gates over one body of evidence: same evidence in, same judgements out. */
 import type { Evidence } from '../contracts/evidence.js';
-import type { Judgement } from '../contracts/finding.js';
+import type { Judgement, TreeTrouble } from '../contracts/finding.js';
 import type { PinState } from '../contracts/pin.js';
 import type { CommandRule, Profile } from '../contracts/profile.js';
 import type {
@@ -29,6 +29,7 @@ import { judgeRollback, rollbackOf } from './rollback.js';
 import { judgeSignOff } from './sign-off.js';
 import { judgeStabilityWindow } from './stability-window.js';
 import { judgeSuite } from './suite.js';
+import { treeTrouble } from './working-tree.js';
 
 /** What the gates found, and what reports show of the evidence besides. */
 export interface Judged {
@@ -43,6 +44,8 @@ export interface Judged {
   readonly impact: ImpactReport;
   /** Set when the code that is judged is not the release's. */
   readonly drift: Drift | null;
+  /** Set when the working tree is not the commit, or that is not known. */
+  readonly workingTree: TreeTrouble | null;
   readonly repin: Repin | null;
   /** Null in a producer's run. */
   readonly pin: PinState | null;
@@ -86,6 +89,7 @@ export function judge(evidence: Evidence, profile: Profile, payloadValidator: Va
     rollback: rollbackOf(dossier),
     impact: impactOf(dossier, changes),
     drift: codeDrift(dossier),
+    workingTree: treeTrouble(dossier),
     repin: repinOf(dossier),
     pin: pinState(dossier),
     tagCommit: dossier.tag(dossier.baseline?.release_tag)?.commit ?? null,

@@ -1,6 +1,6 @@
 /** What a path of the producer's repository is to a release: its code, its metadata, or neither by the profile's word. */
 import { matcher } from '../contracts/globs.js';
-import type { Profile } from '../contracts/profile.js';
+import { ALWAYS_RUNTIME, type Profile } from '../contracts/profile.js';
 import { quote } from './findings.js';
 
 export interface SortedPaths {
@@ -10,9 +10,6 @@ export interface SortedPaths {
   readonly unclassified: readonly string[];
   readonly metadata: readonly string[];
 }
-
-/** A submodule is other code, wherever it stands; this file says which. */
-const ALWAYS_RUNTIME = ['**/.gitmodules'];
 
 /** Sorts paths; what is both runtime and metadata is runtime. Letters count without their case, as on many disks. */
 export function sortPaths(profile: Profile, paths: readonly string[]): SortedPaths {

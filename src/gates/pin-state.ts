@@ -38,10 +38,17 @@ function pinnedTag(tree: Tree, dossier: Dossier): string | null {
   return found?.malformed === false && typeof found.value === 'string' ? found.value : null;
 }
 
-/** The newest of the consumer's records that says GO to a cutover, and nothing else: a later refusal takes its own back. */
+/** The newest of the consumer's records that says GO to a cutover, and nothing else; a later record of the same release stands. */
 function lastSigned(tree: Tree, dossier: Dossier): string | null {
-  const signed = newestFirst(dossier.signOffsIn('consumer', tree, 'decision-record')).find(signsCutover);
-  return signed === undefined ? null : tagOf(signed, 'baseline');
+  const takenBack = new Set<string>();
+  for (const record of newestFirst(dossier.signOffsIn('consumer', tree, 'decision-record'))) {
+    const tag = tagOf(record, 'baseline');
+    // What it speaks of is not known: it may be any of those before.
+    if (tag === null) return null;
+    if (signsCutover(record) && !takenBack.has(tag)) return tag;
+    takenBack.add(tag);
+  }
+  return null;
 }
 
 /** A plain GO, nothing kept open, nothing taken back: what the gate `sign-off` would say of it under its own baseline. */

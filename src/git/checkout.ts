@@ -1,6 +1,6 @@
 /** A checkout as a repository: answers from its files and its git history. */
 import { ABSENT, then, unknown, value, type Answer, type Known } from '../contracts/answer.js';
-import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
+import type { CommitEvidence, Difference, JudgedTree, TagEvidence } from '../contracts/evidence.js';
 import {
   DOCUMENT_LIMIT,
   INTERFACE_LIMIT,
@@ -8,6 +8,7 @@ import {
   type Announcement,
   type DocumentVersion,
   type FileVersions,
+  type Governed,
   type Repository,
   type TagsBehind,
   type TreeReader,
@@ -16,58 +17,45 @@ import { announcements } from './announcements.js';
 import { BlobReader } from './blobs.js';
 import { CommitTree } from './commit-tree.js';
 import { Commits } from './commits.js';
+import { differences } from './differences.js';
 import { Diffs } from './diffs.js';
 import { Folder } from './folder.js';
 import { CUT_OFF, Git, isRevision, NO_REPOSITORY } from './git.js';
+import { Listings } from './listings.js';
 import { pathspec } from './pathspec.js';
 import { commitAt, parseCommit, readTags } from './refs.js';
+import { look, NOTHING_SEEN, type Seen } from './status.js';
 import { WorkingTree } from './working-tree.js';
 
-export interface CheckoutOptions {
-  readonly origin: 'own' | 'path';
+interface Named {
   readonly name: string | null;
-  /** A revision to read instead of the working tree. */
-  readonly reference: string | null;
 }
 
-const STATUS = [
-  'status',
-  '--porcelain=v1',
-  '-z',
-  '--no-renames',
-  '--untracked-files=all',
-  '--ignore-submodules=none',
-  '--',
-  '.',
-];
+/** The own side is read as it lies there, or at its `HEAD` where commits are judged; the other at any revision. */
+export type CheckoutOptions =
+  | (Named & { readonly origin: 'own'; readonly reference: 'HEAD' | null })
+  | (Named & { readonly origin: 'path'; readonly reference: string | null });
 
 /** Opens a checkout. Without git's answers its files are still read, and the rest is unknown, with git's words. */
 export async function openCheckout(root: string, options: CheckoutOptions): Promise<Repository> {
   const git = Git.find(root);
   if (git === null) return new Folder({ root, ...options, why: NO_REPOSITORY });
-  const [facts, head, changed, tags] = await Promise.all([
+  const [facts, head, seen, tags] = await Promise.all([
     git.lines('rev-parse', '--is-shallow-repository', '--show-prefix'),
     commitAt(git, options.reference ?? 'HEAD'),
-    options.reference === null ? git.parts(...STATUS) : value([]),
+    options.origin === 'own' ? look(git, options.reference !== null) : NOTHING_SEEN,
     readTags(git),
   ]);
   if (facts.kind === 'unknown') return new Folder({ root, ...options, why: facts });
   const [shallow, prefix = ''] = facts.value;
-  const below = (file: string) => (file.startsWith(prefix) ? file.slice(prefix.length) : file);
-  return new Checkout(git, options, {
-    head,
-    shallow: shallow === 'true',
-    prefix,
-    uncommitted: then(changed, (parts) => parts.map((part) => below(part.slice(3))).sort()),
-    tags,
-  });
+  return new Checkout(git, options, { head, shallow: shallow === 'true', prefix, seen, tags });
 }
 
 interface CheckoutFacts {
   readonly head: Answer<CommitEvidence>;
   readonly shallow: boolean;
   readonly prefix: string;
-  readonly uncommitted: Known<readonly string[]>;
+  readonly seen: Seen;
   readonly tags: Known<readonly TagEvidence[]>;
 }
 
@@ -77,10 +65,11 @@ class Checkout implements Repository {
   readonly reference: string;
   readonly head: Answer<CommitEvidence>;
   readonly prefix: string;
-  readonly uncommitted: Known<readonly string[]>;
+  readonly tree: JudgedTree;
   readonly shallow: boolean;
   readonly ownsTags: boolean;
   readonly #blobs: BlobReader;
+  readonly #listings: Listings;
   readonly #commits: Commits;
   readonly #diffs: Diffs;
 
@@ -94,11 +83,12 @@ class Checkout implements Repository {
     this.reference = options.reference ?? 'working tree';
     this.head = facts.head;
     this.prefix = facts.prefix;
-    this.uncommitted = facts.uncommitted;
+    this.tree = options.reference === null ? 'working-tree' : 'commit';
     this.shallow = facts.shallow;
     // Below the top of a repository, its tags are the releases of something else.
     this.ownsTags = facts.prefix === '';
     this.#blobs = new BlobReader(git, facts.prefix);
+    this.#listings = new Listings(git);
     this.#commits = new Commits(git, this.#headSha, facts.shallow);
     this.#diffs = new Diffs(git, this.#commits);
   }
@@ -116,7 +106,17 @@ class Checkout implements Repository {
   }
 
   at(commit: string): TreeReader {
-    return new CommitTree(this.git, this.#blobs, commit);
+    return new CommitTree(this.#listings, this.#blobs, commit);
+  }
+
+  async differing(governed: Governed): Promise<Answer<readonly Difference[]>> {
+    const { head, seen, prefix } = this.facts;
+    if (head.kind !== 'value') return head;
+    if (this.origin !== 'own') return value([]);
+    if (seen.kind !== 'value') return seen;
+    const blobs = new BlobReader(this.git, '');
+    const committed = (file: string, limit: number) => blobs.read(head.value.sha, file, limit);
+    return differences({ ...seen.value, top: this.git.top, prefix, committed }, governed);
   }
 
   tags(): Promise<Known<readonly TagEvidence[]>> {

@@ -1,16 +1,16 @@
 /** The files of a commit. */
 import path from 'node:path';
-import { ABSENT, value, type Answer, type Known } from '../contracts/answer.js';
+import { ABSENT, then, value, type Answer, type Known } from '../contracts/answer.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import type { BlobReader } from './blobs.js';
-import type { Git } from './git.js';
+import type { Listings } from './listings.js';
 import { UNKNOWN_ABSENCE } from './states.js';
 
 /** The files of a commit. Files of known names are asked for together, whatever trees they are in. */
 export class CommitTree implements TreeReader {
   constructor(
-    private readonly git: Git,
+    private readonly listings: Listings,
     private readonly blobs: BlobReader,
     private readonly revision: string,
   ) {}
@@ -39,7 +39,7 @@ export class CommitTree implements TreeReader {
   }
 
   private async matches(folder: string, pattern: string): Promise<Known<readonly string[]>> {
-    const names = await this.git.parts('ls-tree', '-r', '--name-only', '-z', this.revision, '--', `${folder}/`);
-    return names.kind === 'value' ? value(names.value.filter(matcher(pattern))) : names;
+    const names = await this.listings.below(this.revision, folder);
+    return then(names, (all) => all.filter(matcher(pattern)));
   }
 }

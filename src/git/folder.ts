@@ -1,5 +1,6 @@
 /** A folder without git's answers: its files tell what they tell, and every other question is unknown, with the reason. */
 import { ABSENT, type Absent, type Unknown } from '../contracts/answer.js';
+import type { JudgedTree } from '../contracts/evidence.js';
 import type { FileRequest, FoundFile, Repository, TreeReader } from '../contracts/repository.js';
 import { NO_REPOSITORY } from './git.js';
 import { WorkingTree } from './working-tree.js';
@@ -18,7 +19,7 @@ export class Folder implements Repository {
   readonly name: string | null;
   readonly reference: string;
   readonly head: Unknown;
-  readonly uncommitted: Unknown | Absent;
+  readonly tree: JudgedTree;
   readonly prefix = '';
   readonly shallow = false;
   readonly ownsTags = false;
@@ -28,8 +29,12 @@ export class Folder implements Repository {
     this.name = facts.name;
     this.reference = facts.reference ?? 'working tree';
     this.head = facts.why;
-    // Nothing differs from a commit where there are none.
-    this.uncommitted = facts.why === NO_REPOSITORY ? ABSENT : facts.why;
+    this.tree = facts.reference === null ? 'working-tree' : 'commit';
+  }
+
+  /** Nothing differs from a commit where there are none. */
+  differing(): Promise<Unknown | Absent> {
+    return Promise.resolve(this.facts.why === NO_REPOSITORY ? ABSENT : this.facts.why);
   }
 
   subject(): TreeReader {

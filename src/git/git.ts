@@ -24,7 +24,7 @@ export interface Asked {
 
 /**
  * What a configuration could change in an answer, or run. `core.fsmonitor` and hooks are commands of the repository's
- * choice; attributes name filters and converters.
+ * choice; attributes name filters and converters; the dates are how a file that was written to is noticed.
  */
 const SETTINGS = [
   'safe.bareRepository=explicit',
@@ -32,6 +32,8 @@ const SETTINGS = [
   `core.hooksPath=${devNull}`,
   `core.attributesFile=${devNull}`,
   'core.quotePath=false',
+  'core.trustctime=true',
+  'core.checkStat=default',
   'log.showSignature=false',
   'log.follow=false',
   'log.mailmap=false',

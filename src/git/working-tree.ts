@@ -82,7 +82,8 @@ export class WorkingTree implements TreeReader {
     }
   }
 
-  private file(file: string, limit: number): FileState {
+  /** One file, whose name is no glob whatever it looks like. */
+  file(file: string, limit: number): FileState {
     const full = path.join(this.root, file);
     try {
       const outside = this.outside(file);

@@ -6,6 +6,7 @@ import type { DecisionId } from '../contracts/words.js';
 import type { CheckRunPayload } from '../render/check-runs.js';
 import { readExternalId } from '../render/external-id.js';
 import { addAnnotations, createCheckRuns } from './check-runs.js';
+import { failureOf } from './failure.js';
 import type { GitHubClient } from './client.js';
 import { publishStatus } from './commit-status.js';
 import type { StatusPlan } from './commit-status.js';
@@ -52,7 +53,7 @@ export interface PublishOutcome {
  */
 export async function publish(client: GitHubClient, plan: PublishPlan): Promise<PublishOutcome> {
   const reserve = (plan.comment === null ? 0 : 1) + (plan.status === null ? 0 : 1);
-  const payloads = await besideStronger(client, plan);
+  const { payloads, trouble } = await besideStronger(client, plan);
   const checks = await createCheckRuns(client, plan, overallFirst(payloads), reserve);
   const comment =
     plan.comment === null ? null : await publishComment(client, plan.repository, plan.comment, plan.readOnly);
@@ -71,6 +72,7 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
     annotationsLeftOut: rest.leftOut,
     needsWorkflowCommands: placed < payloads.length,
     troubles: [
+      ...trouble,
       ...checks.troubles,
       ...(comment?.troubles ?? []),
       ...(statusTrouble === null ? [] : [statusTrouble]),
@@ -80,11 +82,20 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
 }
 
 /** Where a stronger decision's results stand on the commit, a weaker run repaints none of its gates: it says its verdict only. */
-async function besideStronger(client: GitHubClient, plan: PublishPlan): Promise<readonly CheckRunPayload[]> {
+async function besideStronger(
+  client: GitHubClient,
+  plan: PublishPlan,
+): Promise<{ readonly payloads: readonly CheckRunPayload[]; readonly trouble: readonly string[] }> {
   const { checkRuns, enforced } = plan;
-  if (checkRuns.length < 2 || enforced === 'cutover') return checkRuns;
-  const standing = await standingDecision(client, plan).catch(() => null);
-  return standing !== null && isStronger(standing, enforced) ? checkRuns.filter(isOverall) : checkRuns;
+  if (checkRuns.length < 2 || enforced === 'cutover') return { payloads: checkRuns, trouble: [] };
+  try {
+    const standing = await standingDecision(client, plan);
+    const isWeaker = standing !== null && isStronger(standing, enforced);
+    return { payloads: isWeaker ? checkRuns.filter(isOverall) : checkRuns, trouble: [] };
+  } catch (error) {
+    const said = `Whether results of a stronger decision stand on this commit could not be looked up: ${failureOf(error).message}.`;
+    return { payloads: checkRuns, trouble: [said] };
+  }
 }
 
 function isOverall({ externalId }: CheckRunPayload): boolean {

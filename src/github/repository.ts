@@ -13,7 +13,7 @@ import {
   type Unknown,
   type Value,
 } from '../contracts/answer.js';
-import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
+import type { CommitEvidence, Difference, TagEvidence } from '../contracts/evidence.js';
 import { isGlob } from '../contracts/globs.js';
 import { instantOf } from '../contracts/instant.js';
 import {
@@ -112,7 +112,7 @@ class RemoteRepository implements Repository {
   readonly name: string;
   readonly prefix = '';
   readonly head: Value<CommitEvidence>;
-  readonly uncommitted = value([]);
+  readonly tree = 'commit';
   readonly ownsTags = true;
   readonly #comparisons = new Map<string, Promise<Known<Comparison>>>();
 
@@ -130,6 +130,11 @@ class RemoteRepository implements Repository {
   /** Where not all tags were listed, a tag that is not among them may be there. */
   get shallow(): boolean {
     return !this.known.complete;
+  }
+
+  /** There is no working tree that could. */
+  differing(): Promise<Known<readonly Difference[]>> {
+    return Promise.resolve(value([]));
   }
 
   subject(): TreeReader {

@@ -4,6 +4,9 @@ import { readExternalId } from '../render/external-id.js';
 import { ownerAndName, type GitHubClient } from './client.js';
 
 const ACTIONS_APP = 'github-actions';
+const PER_PAGE = 100;
+/** A commit has a run of each job of each workflow; more than these are not looked through. */
+const MAX_PAGES = 3;
 
 /** @param other - null: nothing is enforced, which is weaker than anything */
 export function isStronger(one: DecisionId, other: DecisionId | null): boolean {
@@ -18,13 +21,7 @@ export async function standingDecision(
   client: GitHubClient,
   place: { readonly repository: string; readonly headSha: string; readonly name: string },
 ): Promise<DecisionId | null> {
-  const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
-    ...ownerAndName(place.repository),
-    ref: place.headSha,
-    filter: 'latest',
-    per_page: 100,
-  });
-  const standing = data.check_runs.flatMap((run): DecisionId[] => {
+  const standing = (await checkRunsOn(client, place)).flatMap((run): DecisionId[] => {
     const id = readExternalId(run.external_id ?? '');
     if (run.app?.slug !== ACTIONS_APP || id?.gate !== 'overall' || id.name !== place.name) return [];
     const said = /^ \((\w+)/.exec(run.name.startsWith(place.name) ? run.name.slice(place.name.length) : '')?.[1];
@@ -32,4 +29,20 @@ export async function standingDecision(
     return decision === undefined ? [] : [decision];
   });
   return DECISIONS.findLast((decision) => standing.includes(decision)) ?? null;
+}
+
+async function checkRunsOn(client: GitHubClient, place: { readonly repository: string; readonly headSha: string }) {
+  const found = [];
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+      ...ownerAndName(place.repository),
+      ref: place.headSha,
+      filter: 'latest',
+      per_page: PER_PAGE,
+      page,
+    });
+    found.push(...data.check_runs);
+    if (data.check_runs.length < PER_PAGE) break;
+  }
+  return found;
 }

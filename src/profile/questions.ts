@@ -6,7 +6,7 @@ import { DEFAULT_DECISIONS, type DocumentId } from '../contracts/profile.js';
 import { DECISIONS, SIDES, type DecisionId, type GateId, type Side } from '../contracts/words.js';
 import { plainName } from '../documents/sides.js';
 import { at, type Node } from '../documents/tree.js';
-import { listedFor } from './decisions.js';
+import { isDerived, listedFor } from './decisions.js';
 import type { ProfileFile, ProfileProblem } from './file.js';
 
 type Listed = GateId | 'suite';
@@ -32,6 +32,8 @@ export function questionProblems(root: Node, file: ProfileFile): ProfileProblem[
 }
 
 function decisionProblems(root: Node, file: ProfileFile, decision: DecisionId): ProfileProblem[] {
+  // What it lacks was said of the cutover.
+  if (isDerived(decision, file.decisions)) return [];
   const own = file.decisions?.[decision];
   const listed: readonly Listed[] = listedFor(decision, file.decisions);
   const node = at(root, 'decisions', decision);

@@ -1,6 +1,7 @@
 /** The report as the command line prints it: the verdict first and last, the reasons just above the end. */
 import type { Report } from '../contracts/report.js';
 import { moment } from './durations.js';
+import { judgedPhrase } from './subject.js';
 import { alignmentLines } from './text/alignment.js';
 import { hanging } from './text/cells.js';
 import { gateLines } from './text/gates.js';
@@ -92,8 +93,7 @@ export function wayBackLines({ report, width }: Screen): readonly string[] {
 
 function subjectPhrase({ subject }: Report): string {
   if (subject === null) return ' (no commit: not a git checkout)';
-  const dirty = (subject.uncommitted ?? 0) > 0 ? ` with ${subject.uncommitted} uncommitted paths` : '';
-  return ` at ${visible(subject.sha).slice(0, 12)}${dirty}`;
+  return ` at ${visible(subject.sha).slice(0, 12)}${judgedPhrase(subject)}`;
 }
 
 function outputLines({ palette: paint }: Screen, outputs: TextOutputs): readonly string[] {

@@ -35,6 +35,16 @@ function back(copy: Copy): void {
   copy.git.consumer('revert', '--no-edit', 'HEAD');
 }
 
+/** A document that was written to and not committed. */
+const SOILED = {
+  history: (copy: Copy) => {
+    write(copy, 'producer', 'NEWS.md', `${read(copy, 'producer', 'NEWS.md')}\n`);
+  },
+  file: 'producer/NEWS.md',
+  expected: /^the commit [0-9a-f]{12}$/,
+  observed: '"NEWS.md" (changed)',
+} as const;
+
 export const ALIGNMENT: readonly LedgerCase[] = [
   {
     rule: 'alignment/fact',
@@ -298,7 +308,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     ],
   },
   {
-    rule: 'alignment/uncommitted',
+    rule: 'alignment/working-tree',
     as: 'pending',
     ...PRODUCER,
     history: (copy) => {
@@ -308,15 +318,49 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     also: ['pending immutable-release/no-history'],
   },
   {
-    rule: 'alignment/uncommitted',
+    rule: 'alignment/working-tree',
+    title: 'on the command line',
+    as: 'warning',
+    ...PRODUCER,
+    ...SOILED,
+    line: 1,
+    hint: 'Commit or restore what differs before the gate runs.',
+    also: ['blocker alignment/working-tree'],
+  },
+  {
+    rule: 'alignment/working-tree',
+    title: 'where something is published on it',
+    as: 'blocker',
+    ...PRODUCER,
+    ...SOILED,
+    hint: 'Commit or restore what differs before the gate runs.',
+    also: ['warning alignment/working-tree'],
+  },
+  {
+    rule: 'alignment/working-tree',
+    title: 'on a runner',
+    as: 'error',
+    ...PRODUCER,
+    ...SOILED,
+    evidence: (evidence) => ({ ...evidence, subject: { ...evidence.subject, tree: 'commit' } }),
+    line: 1,
+    hint: 'Commit or restore what differs before the gate runs; let steps that change files come after it.',
+  },
+  {
+    rule: 'alignment/working-tree',
+    title: 'by a file that git was told not to look at',
     as: 'warning',
     ...PRODUCER,
     history: (copy) => {
-      write(copy, 'producer', 'NEWS.md', `${read(copy, 'producer', 'NEWS.md')}\n`);
+      copy.git.producer('update-index', '--skip-worktree', 'NEWS.md');
+      SOILED.history(copy);
     },
     file: 'producer/NEWS.md',
     line: 1,
-    hint: 'Commit what is to be handed over.',
+    expected: /^the commit [0-9a-f]{12}$/,
+    observed: '"NEWS.md" (changed, and hidden from git)',
+    hint: 'Commit or restore what differs before the gate runs. What is hidden shows after `git update-index --no-skip-worktree --no-assume-unchanged PATH`.',
+    also: ['blocker alignment/working-tree'],
   },
   {
     rule: 'alignment/no-producer',
@@ -451,7 +495,8 @@ export const ALIGNMENT: readonly LedgerCase[] = [
       'error alignment/matrix-row',
       'notice alignment/matrix-beside',
       'warning alignment/matrix-beside',
-      'warning alignment/uncommitted',
+      'blocker alignment/working-tree',
+      'warning alignment/working-tree',
     ],
   },
   {

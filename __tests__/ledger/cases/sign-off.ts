@@ -142,7 +142,7 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     expected: 'a record after 2025-05-08',
     observed: '2025-05-07',
     hint: 'If it took the older record with it, write the one that counts.',
-    also: ['warning alignment/uncommitted'],
+    also: ['blocker alignment/working-tree', 'warning alignment/working-tree'],
   },
   {
     rule: 'sign-off/two-records',
@@ -154,7 +154,7 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     expected: 'one record',
     observed: '2 records of 2025-05-07',
     hint: 'Mark one as superseded, or give the newer its date.',
-    also: ['error sign-off/unstated', 'warning alignment/uncommitted'],
+    also: ['error sign-off/unstated', 'blocker alignment/working-tree', 'warning alignment/working-tree'],
   },
   {
     rule: 'sign-off/other-baseline',

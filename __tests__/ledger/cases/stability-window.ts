@@ -207,7 +207,8 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
       'error immutable-release/date',
       'error immutable-release/not-in-release',
       'error stability-window/no-candidate',
-      'warning alignment/uncommitted',
+      'blocker alignment/working-tree',
+      'warning alignment/working-tree',
     ],
   },
   {
@@ -225,7 +226,8 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
       'error immutable-release/not-in-release',
       'error stability-window/no-candidate',
       'pending immutable-release/no-tag',
-      'warning alignment/uncommitted',
+      'blocker alignment/working-tree',
+      'warning alignment/working-tree',
     ],
   },
   {

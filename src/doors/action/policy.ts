@@ -40,7 +40,7 @@ type Place = Omit<Policy, 'isPreview'>;
  */
 export async function prepareByPolicy(session: Session): Promise<Governed> {
   const { inputs, context } = session;
-  const own = await openOwn(inputs, context.repository);
+  const own = await openOwn(inputs, context.repository, 'HEAD');
   // The stage report judges what other machines looked at.
   const look = inputs.stage === 'report' ? judgedCommit : mustBeJudged;
   const standing = await look(context, own, inputs.root);

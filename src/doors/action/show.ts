@@ -109,11 +109,13 @@ function readOnlyRun({ context }: Pick<Session, 'context'>): PublishPlan['readOn
 
 /** Lines of the subject are lines of the head only in files that are the same in both; unknown is none. */
 async function sameAtHead(own: Repository, headSha: string, report: Report): Promise<(path: string) => boolean> {
-  const subject = report.subject?.sha;
-  if (subject === undefined) return () => false;
-  const changed = subject === headSha ? value([]) : await own.changed(headSha, subject);
-  if (changed.kind === 'unknown' || own.uncommitted.kind !== 'value') return () => false;
-  const differing = new Set([...changed.value, ...own.uncommitted.value].map((path) => `${own.prefix}${path}`));
+  const { subject } = report;
+  if (subject === null) return () => false;
+  const changed = subject.sha === headSha ? value([]) : await own.changed(headSha, subject.sha);
+  if (changed.kind === 'unknown' || subject.differing === null) return () => false;
+  // What a command said of a file it said of the working tree.
+  const lyingThere = subject.differing.map(({ path }) => path);
+  const differing = new Set([...changed.value, ...lyingThere].map((path) => `${own.prefix}${path}`));
   return (path) => !differing.has(path);
 }
 

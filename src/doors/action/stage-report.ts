@@ -34,6 +34,10 @@ export async function reportEvidence(session: Session): Promise<number> {
   const merged = mergeEvidence(parts, prepared.profile.profile);
   if (merged.role !== prepared.role)
     throw new UsageError(`The evidence is of the ${merged.role}, but role is ${prepared.role}.`);
+  if (merged.subject.tree !== 'commit')
+    throw new UsageError(
+      'The evidence was collected on the command line, from a working tree; on a runner commits are judged. Let the stage verify collect it.',
+    );
   await mustBeOfThisChange(session, merged);
   const number = session.context.pullRequest?.number ?? null;
   const evidence = await observedAnew(session, governed, merged, number);
@@ -60,7 +64,7 @@ async function askedAgain(
   const { inputs, context, redact } = session;
   const sha = evidence.subject.commit?.sha ?? null;
   if (sha === null || !(await isThere(prepared.own, sha))) return null;
-  const own = await openCheckout(inputs.root, { origin: 'own', name: context.repository, reference: sha });
+  const own = await openCheckout(inputs.root, { origin: 'path', name: context.repository, reference: sha });
   return {
     ...prepared,
     ...(await openPeer(session, prepared)),

@@ -2,6 +2,7 @@
 import type { DecisionReport, Report } from '../../contracts/report.js';
 import { BASELINE_FACTS, type DecisionId } from '../../contracts/words.js';
 import { moment } from '../durations.js';
+import { judgedPhrase } from '../subject.js';
 import {
   afterThis,
   because,
@@ -127,11 +128,9 @@ function codeOrNothing(value: string | null): Markup | null {
 
 function subjectCell({ subject }: Report): Markup | null {
   if (subject === null) return null;
-  const dirty =
-    (subject.uncommitted ?? 0) > 0
-      ? html` <span class="wait">with ${subject.uncommitted} uncommitted paths</span>`
-      : null;
-  return html`<code>${subject.sha}</code>${dirty}`;
+  const judged = judgedPhrase(subject);
+  const isCommit = subject.differing?.length === 0;
+  return html`<code>${subject.sha}</code>${isCommit ? judged : html`<span class="wait">${judged}</span>`}`;
 }
 
 function peerCell({ peer, names }: Report): Markup | null {

@@ -5,6 +5,7 @@ import { clip } from '../budget.js';
 import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
 import { code, plain } from '../safe.js';
+import { judgedPhrase } from '../subject.js';
 import { because, counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
 import { VERDICT_SIGNS } from './signs.js';
 
@@ -64,10 +65,9 @@ export function subjectLine(report: Report, links: LinkBase | null): string {
   const { names, role, subject, handoff } = report;
   const sides = `${plain(names.producer)} → ${plain(names.consumer)}, judged as ${role}`;
   const commit = subject === null ? 'no git checkout' : commitOf(subject.sha, links);
-  const dirty =
-    subject !== null && (subject.uncommitted ?? 0) > 0 ? ` with ${subject.uncommitted} uncommitted paths` : '';
+  const judged = subject === null ? '' : judgedPhrase(subject);
   const mode = handoff?.mode ? ` · mode ${code(clip(handoff.mode, 80))}` : '';
-  return `**Subject** ${sides} · ${commit}${dirty}${mode} · ${peerPhrase(report)}`;
+  return `**Subject** ${sides} · ${commit}${judged}${mode} · ${peerPhrase(report)}`;
 }
 
 function peerPhrase({ peer, names }: Report): string {

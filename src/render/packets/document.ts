@@ -6,6 +6,7 @@ import type { Report } from '../../contracts/report.js';
 import type { Side } from '../../contracts/words.js';
 import { day } from '../durations.js';
 import { code, plain } from '../safe.js';
+import { judgedPhrase } from '../subject.js';
 
 export interface Section {
   readonly heading: string;
@@ -53,10 +54,6 @@ export function sideName(report: Report, side: Side): string {
 export function judgedTree(report: Report): readonly string[] {
   const repository = report.repository === null ? 'not known' : code(report.repository);
   const { subject } = report;
-  const tree = subject === null ? 'not a commit' : `${code(subject.sha)}${dirtyPhrase(subject.uncommitted ?? 0)}`;
+  const tree = subject === null ? 'not a commit' : `${code(subject.sha)}${judgedPhrase(subject)}`;
   return [`${SIDE_TITLES[report.role]} repo: ${repository}`, `Judged tree: ${tree}`];
-}
-
-function dirtyPhrase(uncommitted: number): string {
-  return uncommitted > 0 ? ` with ${uncommitted} uncommitted paths` : '';
 }

@@ -25,7 +25,7 @@ export function producerHandoff(report: Report): string {
 function releaseVerdict({ decisions: { release } }: Report): readonly Section[] {
   if (release === null) return [];
   const open = release.blockers.map(({ gate, message }) => `Blocker at gate ${code(gate)}: ${plain(message)}`);
-  const later = release.afterThis.map(({ after, clears }) => `Once ${plain(after)}: ${plain(clears)}`);
+  const later = release.afterThis.map(({ after, clears }) => `After this: once ${plain(after)}. ${plain(clears)}`);
   const items = [...open, ...later];
   const stand = `Whether it may be tagged and published: ${verdict(release, 'below')}`;
   return [{ heading: 'Release decision', blocks: [stand, ...(items.length === 0 ? [] : [numbered(items)])] }];
