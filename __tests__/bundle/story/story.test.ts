@@ -3,7 +3,7 @@
  * what is left for after this, and what is published. Nobody honest is stuck, and nothing passes for nothing.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CODES } from '../../corpus/honest-pair.js';
+import { CODES, NEW_CODE } from '../../corpus/honest-pair.js';
 import {
   bundled,
   candidate,
@@ -14,6 +14,8 @@ import {
   PRODUCER_GROUNDS,
   GROUNDS,
   PATHS,
+  PROFILE,
+  profileText,
   renewed,
   signed,
   type Preparation,
@@ -343,5 +345,67 @@ describe('what comes after', () => {
     const before = consumer.main;
     consumer.land('forward', daysAgo(1), 'merge');
     expect(came(await world.push('consumer', before))).toEqual(go('cutover', 'cutover'));
+  });
+
+  it('a window that is still open waits; a waiver that its approver signs at this very head lifts it, and is shown', async () => {
+    const { producer } = world;
+    const codes = [...CODES, NEW_CODE];
+    const waiver = `waivers:
+  - target: stability-window/notice
+    baseline: v0.5.0
+    reason: both sides need ${NEW_CODE} now
+    approver: bob
+    expires: ${dayOf(daysAgo(-20))}
+`;
+    producer.propose(
+      'more-codes',
+      daysAgo(1),
+      () => ({ ...code('service.v3, limited'), ...contract({ service: 'service.v3', codes }) }),
+      (head) => {
+        releases['v0.5.0'] = { tag: 'v0.5.0', commit: head, service: 'service.v3', codes };
+        return prepared(preparation('v0.5.0', 'v0.4.1', daysAgo(1)));
+      },
+    );
+    const waiting = await world.pullRequest('producer', 9, 'more-codes');
+    expect(came(waiting)).toMatchObject({
+      exit: 1,
+      enforced: 'release',
+      blockers: ['stability-window/notice'],
+      conclusion: 'action_required',
+    });
+    expect(waiting.report.decisions.release?.blockers[0]).toMatchObject({ waiting: true, kind: 'unknown' });
+
+    producer.propose('waive', daysAgo(1), () => ({ [PROFILE]: profileText(waiver) }));
+    producer.land('waive', daysAgo(1), 'squash');
+    // The branch takes up the waiver of its base; the approval is of the head that it has then.
+    producer.git('checkout', '--quiet', 'more-codes');
+    producer.gitAt(daysAgo(1), 'merge', '--quiet', '--no-edit', 'main');
+    producer.git('checkout', '--quiet', 'main');
+    const unapproved = came(await world.pullRequest('producer', 9, 'more-codes'));
+    expect(unapproved).toMatchObject({ exit: 1, blockers: ['stability-window/notice'] });
+
+    const head = producer.git('rev-parse', 'more-codes');
+    const repository = world.stored('producer');
+    repository.permissions.set('bob', 'write');
+    repository.reviews.set(9, [{ author: 'bob', state: 'APPROVED', commit: head }]);
+    const approved = await world.pullRequest('producer', 9, 'more-codes');
+    expect(came(approved)).toMatchObject({ exit: 0, verdict: 'GO', conclusion: 'success' });
+    expect(approved.stdout).toContain('GO for release: with 1 waiver');
+
+    const before = producer.main;
+    const merged = producer.land('more-codes', daysAgo(0, -60), 'merge');
+    repository.pulls.push({
+      number: 9,
+      head: 'saagar210:more-codes',
+      headSha: head,
+      author: 'ann',
+      mergeSha: merged,
+      state: 'merged',
+    });
+    expect(came(await world.push('producer', before))).toMatchObject({ exit: 0, enforced: 'release', verdict: 'GO' });
+    producer.tag('v0.5.0', producer.main, daysAgo(0, -30));
+    const tagged = await world.tagPush('producer', 'v0.5.0');
+    expect(came(tagged)).toMatchObject({ exit: 0, verdict: 'GO', check: 'handoff-gate (release v0.5.0)' });
+    expect(tagged.report.waivers).toMatchObject([{ state: 'honoured' }]);
   });
 });
