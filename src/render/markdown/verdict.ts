@@ -38,15 +38,15 @@ export function baselineLine(report: Report): string {
   return `**Baseline** ${facts.join(' · ')}`;
 }
 
-/** The decisions with the reason in a clause, and which of them is enforced. */
+/** The decisions with the reason in a clause, and which of them is enforced, and why. */
 export function decisionLine(report: Report): string {
   if (report.only !== null) return `**Judged** only ${report.only.join(', ')}; nothing is decided by that.`;
-  const each = decisionsIn(report).map(({ id: decision, report: { verdict, blockers } }) => {
+  const because = report.enforcedBecause === null ? '' : ` (${plain(clip(report.enforcedBecause, 300))})`;
+  const each = decisionsIn(report).map(({ id, report: { verdict, blockers } }) => {
     const count = blockers.length === 0 ? '' : ` (${counted(blockers.length, 'blocker')})`;
-    return `${DECISION_NAMES[decision]} **${verdict}**${count}${report.enforced === decision ? ', enforced' : ''}`;
+    return `${DECISION_NAMES[id]} **${verdict}**${count}${report.enforced === id ? `, enforced${because}` : ''}`;
   });
-  const why = report.enforcedBecause === null ? '' : ` (${plain(clip(report.enforcedBecause, 300))})`;
-  return `**Decisions** ${each.join(' · ')}${report.enforced === null ? ' · nothing is enforced' : why}`;
+  return `**Decisions** ${each.join(' · ')}${report.enforced === null ? ' · nothing is enforced' : ''}`;
 }
 
 /** The way back that the change takes, and whom to tell of it. */
