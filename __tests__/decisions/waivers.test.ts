@@ -85,6 +85,12 @@ describe('a waiver', () => {
     expect(apply([waiver], [early], {}, '2026-02-11T00:00:00Z').waivers[0]?.state).toBe('expired');
   });
 
+  it.each(['alignment/working-tree', 'immutable-release/event-tag'] as const)('never lifts %s', (rule) => {
+    const [gate] = rule.split('/') as ['alignment' | 'immutable-release'];
+    const other = { ...early, gate, rule };
+    expect(apply([{ ...waiver, target: gate }], [other]).left).toEqual([other]);
+  });
+
   it('may lift what is pending, but not what could not be evaluated', () => {
     const pending = { ...early, kind: 'unknown', observed: 'pending' } as const;
     const unjudged = { ...early, kind: 'unknown', observed: 'error' } as const;

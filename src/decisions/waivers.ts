@@ -2,6 +2,7 @@
 import type { ChangeEvidence } from '../contracts/evidence.js';
 import type { Waiver } from '../contracts/profile.js';
 import type { Blocker, WaiverReport } from '../contracts/report.js';
+import type { RuleId } from '../contracts/rules.js';
 
 export interface WaiverContext {
   readonly waivers: readonly Waiver[];
@@ -33,7 +34,8 @@ function stateOf(
   if (waiver.expires < today) return { state: 'expired', detail: `it expired on ${waiver.expires}` };
   const meant = blockers.filter((blocker) => isAbout(waiver, blocker));
   if (meant.length === 0) return { state: 'unused', detail: 'nothing that it lifts was found' };
-  if (!meant.some(canBeWaived)) return { state: 'not-allowed', detail: 'what could not be evaluated cannot be waived' };
+  if (!meant.some(canBeWaived))
+    return { state: 'not-allowed', detail: 'what could not be evaluated, or is of something else, cannot be waived' };
   const why = whyNotApproved(waiver.approver, change);
   return why === null
     ? { state: 'honoured', detail: `${waiver.approver} approved the pull request at this head` }
@@ -65,7 +67,10 @@ function isAbout(waiver: Pick<Waiver, 'target'>, blocker: Blocker): boolean {
   return waiver.target === blocker.rule || waiver.target === blocker.gate;
 }
 
-/** Evidence that could not be judged is no risk one can take knowingly. */
-function canBeWaived(blocker: Blocker): boolean {
-  return !(blocker.kind === 'unknown' && blocker.observed === 'error');
+/** What says that something else was looked at than is decided: an approval of this head is none of that. */
+const OF_SOMETHING_ELSE: readonly RuleId[] = ['alignment/working-tree', 'immutable-release/event-tag'];
+
+/** Evidence that could not be judged, or is of something else, is no risk one can take knowingly. */
+function canBeWaived({ kind, observed, rule }: Blocker): boolean {
+  return !(kind === 'unknown' && observed === 'error') && !OF_SOMETHING_ELSE.some((one) => one === rule);
 }
