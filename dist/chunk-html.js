@@ -1,32 +1,32 @@
-import{g as t,d as e,B as n,C as a,D as o,E as s,n as r,F as d}from"./chunk-outputs.js";import{createHash as l}from"node:crypto";import{l as i,d as c,m as p}from"./chunk-durations.js";import{t as u}from"./chunk-tail.js";import{i as h}from"./chunk-impact.js";import{D as f,B as m}from"./chunk-inputs.js";class g{constructor(t){this.source=t}}const $={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function b(t,...e){return new g(t.map((t,n)=>t+x(e[n]??null)).join(""))}function x(e){return null===e?"":e instanceof g?e.source:"number"==typeof e?String(e):"string"==typeof e?t(e).replace(/[&<>"']/g,t=>$[t]??""):e.map(x).join("")}function v(t){return b`${t.split(/(`[^`]+`)/).map(t=>/^`[^`]+`$/.test(t)?b`<code>${t.slice(1,-1)}</code>`:t)}`}function w(t,e){if(null===e.path)return null;const n=[e.line,e.column??null].filter(t=>null!==t).join(":");return b`<p>${null===e.side?"":`${t.names[e.side]} `}<code>${e.path}${""===n?"":`:${n}`}</code></p>`}function y(t){if(null===t.expected&&null===t.observed)return null;return b`<dl>${null===t.expected?null:b`<dt>expected</dt>
-          <dd><code>${t.expected}</code></dd>`}${null===t.observed?null:b`<dt>observed</dt>
-          <dd><code>${t.observed}</code></dd>`}</dl>`}const k={pass:"good",fail:"bad",error:"bad",pending:"wait",skipped:"soft"},j={error:"bad",warning:"wait",notice:"soft"};function M(t){return b`<h2>Gates</h2>
-    ${t.gates.map(n=>function(t,n){const a="pass"===n.status||"skipped"===n.status?null:b` open`,o=0===n.findings.length?"":` · ${e(n.findings.length,"finding")}`,s=0===n.needed.length?"not needed by a decision":`needed for ${n.needed.join(" and ")}`,r=""===n.summary?n.title:n.summary;return b`<details id="gate-${n.id}" ${a}>
+import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K as c,L as p,M as u}from"./chunk-outputs.js";import{createHash as h}from"node:crypto";import{l as f,d as m,m as g}from"./chunk-durations.js";import{t as $}from"./chunk-tail.js";import{i as b}from"./chunk-impact.js";import{B as x}from"./chunk-inputs.js";class v{constructor(t){this.source=t}}const w={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function y(t,...e){return new v(t.map((t,n)=>t+k(e[n]??null)).join(""))}function k(e){return null===e?"":e instanceof v?e.source:"number"==typeof e?String(e):"string"==typeof e?t(e).replace(/[&<>"']/g,t=>w[t]??""):e.map(k).join("")}function j(t){return y`${t.split(/(`[^`]+`)/).map(t=>/^`[^`]+`$/.test(t)?y`<code>${t.slice(1,-1)}</code>`:t)}`}function M(t,e){if(null===e.path)return null;const n=[e.line,e.column??null].filter(t=>null!==t).join(":");return y`<p>${null===e.side?"":`${t.names[e.side]} `}<code>${e.path}${""===n?"":`:${n}`}</code></p>`}function S(t){if(null===t.expected&&null===t.observed)return null;return y`<dl>${null===t.expected?null:y`<dt>expected</dt>
+          <dd><code>${t.expected}</code></dd>`}${null===t.observed?null:y`<dt>observed</dt>
+          <dd><code>${t.observed}</code></dd>`}</dl>`}const z={pass:"good",fail:"bad",error:"bad",pending:"wait",skipped:"soft"},C={error:"bad",warning:"wait",notice:"soft"};function A(t){return y`<h2>Gates</h2>
+    ${t.gates.map(n=>function(t,n){const a="pass"===n.status||"skipped"===n.status?null:y` open`,o=0===n.findings.length?"":` · ${e(n.findings.length,"finding")}`,s=0===n.needed.length?"not needed by a decision":`needed for ${n.needed.join(" and ")}`,r=""===n.summary?n.title:n.summary;return y`<details id="gate-${n.id}" ${a}>
     <summary>
-      <span class="pill ${k[n.status]}">${n.status}</span
-      ><span class="name">${n.id}</span>${v(r)}<span class="soft">${o}</span>
+      <span class="pill ${z[n.status]}">${n.status}</span
+      ><span class="name">${n.id}</span>${j(r)}<span class="soft">${o}</span>
     </summary>
     <div class="inside">
       <p class="soft">Asked: ${n.title} (${s}).</p>
-      ${0===n.findings.length?null:b`<ul>
-              ${n.findings.map(e=>function(t,e){return b`<li>
+      ${0===n.findings.length?null:y`<ul>
+              ${n.findings.map(e=>function(t,e){return y`<li>
     <p>
-      <span class="${j[e.severity]}"><strong>${e.severity}</strong></span>
-      ${v(e.message)}
+      <span class="${C[e.severity]}"><strong>${e.severity}</strong></span>
+      ${j(e.message)}
     </p>
     <p class="soft"><code>${e.rule}</code></p>
-    ${w(t,e)}${y(e)}
-    <p><strong>Mend:</strong> ${v(e.hint)}</p>
+    ${M(t,e)}${S(e)}
+    <p><strong>Mend:</strong> ${j(e.hint)}</p>
   </li>`}(t,e))}
             </ul>`}
     </div>
-  </details> `}(t,n))}`}const C='\n:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --card: #f6f8fa;\n  --good: #1a7f37; --good-soft: #dafbe1; --bad: #cf222e; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }\n@media (prefers-color-scheme: dark) {\n  :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --page: #0d1117; --card: #151b23;\n    --good: #3fb950; --good-soft: #12261e; --bad: #ff7b72; --bad-soft: #2d1214; --wait: #d29922; --wait-soft: #272115; }\n}\n* { box-sizing: border-box; }\nbody { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }\nmain { max-width: 1080px; margin: 0 auto; padding: 24px 20px 48px; }\nh1 { font-size: 22px; margin: 0; }\nh2 { font-size: 18px; margin: 36px 0 10px; }\nh3 { font-size: 15px; margin: 0; }\np { margin: 4px 0; }\na { color: inherit; }\ncode, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }\npre { margin: 8px 0 0; padding: 10px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 6px;\n  white-space: pre-wrap; }\n.soft { color: var(--soft); }\n.banner { border: 1px solid var(--line); border-left: 8px solid var(--wait); border-radius: 8px; padding: 16px 20px;\n  background: var(--wait-soft); }\n.banner.go { border-left-color: var(--good); background: var(--good-soft); }\n.banner.no-go { border-left-color: var(--bad); background: var(--bad-soft); }\n.word { font-size: 34px; font-weight: 700; line-height: 1.2; margin: 0; }\n.go .word, .good { color: var(--good); }\n.no-go .word, .bad { color: var(--bad); }\n.not-decided .word, .wait { color: var(--wait); }\n.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; margin-top: 12px; }\n.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; background: var(--card); }\ndl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; }\ndt { color: var(--soft); }\ndd { margin: 0; overflow-wrap: anywhere; }\nol, ul { margin: 0; padding-left: 22px; }\nli { margin: 0 0 14px; }\nli p { margin: 2px 0; }\n.pill { display: inline-block; min-width: 66px; padding: 0 9px; border: 1px solid currentColor; border-radius: 999px;\n  font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }\ndetails { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; background: var(--card); }\nsummary { cursor: pointer; padding: 9px 14px; }\nsummary .name { font-weight: 600; margin: 0 10px 0 8px; }\n.inside { padding: 4px 18px 8px; border-top: 1px solid var(--line); }\n.inside > ul { margin-top: 8px; }\n.scroll { overflow-x: auto; }\ntable { border-collapse: collapse; width: 100%; font-size: 14px; }\nth, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }\nth { color: var(--soft); font-weight: 600; }\n.matrix thead th { vertical-align: bottom; }\n.matrix td { min-width: 64px; }\n.matrix td:nth-child(2) { min-width: 230px; }\ntd.differs { min-width: 190px; background: var(--bad-soft); }\n.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.timeline { display: grid; grid-template-columns: max-content 1fr max-content; gap: 6px 12px; align-items: center;\n  margin-bottom: 14px; }\n.timeline svg { display: block; width: 100%; height: 22px; background: var(--card); border-radius: 4px; }\n.bar { stroke: var(--card); stroke-width: 2; }\n.bar.passed { fill: var(--good); }\n.bar.other { fill: var(--bad); }\n.axis { display: flex; justify-content: space-between; font-size: 12px; color: var(--soft); }\nfooter { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 13px; }\n@media (max-width: 600px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } }\n',S=["default-src 'none'",`style-src 'sha256-${l("sha256").update(C).digest("base64")}'`,"base-uri 'none'","form-action 'none'"].join("; "),z=new g("\n");function A(t){if(0===t.suite.length)return null;const{lanes:a,wallMs:o}=i(t.suite),s=null===o?"nothing started":`${c(o)} in all`;return b`<h2>Suite</h2>
+  </details> `}(t,n))}`}const B='\n:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --card: #f6f8fa;\n  --good: #1a7f37; --good-soft: #dafbe1; --bad: #cf222e; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }\n@media (prefers-color-scheme: dark) {\n  :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --page: #0d1117; --card: #151b23;\n    --good: #3fb950; --good-soft: #12261e; --bad: #ff7b72; --bad-soft: #2d1214; --wait: #d29922; --wait-soft: #272115; }\n}\n* { box-sizing: border-box; }\nbody { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }\nmain { max-width: 1080px; margin: 0 auto; padding: 24px 20px 48px; }\nh1 { font-size: 22px; margin: 0; }\nh2 { font-size: 18px; margin: 36px 0 10px; }\nh3 { font-size: 15px; margin: 0; }\np { margin: 4px 0; }\na { color: inherit; }\ncode, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }\npre { margin: 8px 0 0; padding: 10px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 6px;\n  white-space: pre-wrap; }\n.soft { color: var(--soft); }\n.banner { border: 1px solid var(--line); border-left: 8px solid var(--wait); border-radius: 8px; padding: 16px 20px;\n  background: var(--wait-soft); }\n.banner.go { border-left-color: var(--good); background: var(--good-soft); }\n.banner.no-go { border-left-color: var(--bad); background: var(--bad-soft); }\n.word { font-size: 34px; font-weight: 700; line-height: 1.2; margin: 0; }\n.go .word, .good { color: var(--good); }\n.no-go .word, .bad { color: var(--bad); }\n.not-decided .word, .wait { color: var(--wait); }\n.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; margin-top: 12px; }\n.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; background: var(--card); }\ndl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; }\ndt { color: var(--soft); }\ndd { margin: 0; overflow-wrap: anywhere; }\nol, ul { margin: 0; padding-left: 22px; }\nli { margin: 0 0 14px; }\nli p { margin: 2px 0; }\n.pill { display: inline-block; min-width: 66px; padding: 0 9px; border: 1px solid currentColor; border-radius: 999px;\n  font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }\ndetails { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; background: var(--card); }\nsummary { cursor: pointer; padding: 9px 14px; }\nsummary .name { font-weight: 600; margin: 0 10px 0 8px; }\n.inside { padding: 4px 18px 8px; border-top: 1px solid var(--line); }\n.inside > ul { margin-top: 8px; }\n.scroll { overflow-x: auto; }\ntable { border-collapse: collapse; width: 100%; font-size: 14px; }\nth, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }\nth { color: var(--soft); font-weight: 600; }\n.matrix thead th { vertical-align: bottom; }\n.matrix td { min-width: 64px; }\n.matrix td:nth-child(2) { min-width: 230px; }\ntd.differs { min-width: 190px; background: var(--bad-soft); }\n.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.timeline { display: grid; grid-template-columns: max-content 1fr max-content; gap: 6px 12px; align-items: center;\n  margin-bottom: 14px; }\n.timeline svg { display: block; width: 100%; height: 22px; background: var(--card); border-radius: 4px; }\n.bar { stroke: var(--card); stroke-width: 2; }\n.bar.passed { fill: var(--good); }\n.bar.other { fill: var(--bad); }\n.axis { display: flex; justify-content: space-between; font-size: 12px; color: var(--soft); }\nfooter { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 13px; }\n@media (max-width: 600px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } }\n',F=["default-src 'none'",`style-src 'sha256-${h("sha256").update(B).digest("base64")}'`,"base-uri 'none'","form-action 'none'"].join("; "),H=new v("\n");function D(t){if(0===t.suite.length)return null;const{lanes:a,wallMs:o}=f(t.suite),s=null===o?"nothing started":`${m(o)} in all`;return y`<h2>Suite</h2>
     <p class="soft">${e(t.suite.length,"command")} in ${e(a.length,"lane")}, ${s}</p>
-    ${null===o?null:function(t,e){const a=[0,.25,.5,.75,1].map(t=>b`<span>${c(e*t)}</span>`);return b`<div class="timeline">
-    ${t.map(t=>function(t,e){const a=null===t.wallMs?"not started":c(t.wallMs);return b`<code>${t.name}</code
+    ${null===o?null:function(t,e){const a=[0,.25,.5,.75,1].map(t=>y`<span>${m(e*t)}</span>`);return y`<div class="timeline">
+    ${t.map(t=>function(t,e){const a=null===t.wallMs?"not started":m(t.wallMs);return y`<code>${t.name}</code
     ><svg role="img" aria-label="Commands of lane ${t.name} over time">
-      ${t.bars.map(t=>function({command:t,start:e,end:a},o){const s=t=>0===o?0:100*t/o,r=Math.max(.4,s(a-e)),d=Math.min(s(e),100-r);return b`<rect class="bar ${"passed"===t.outcome?"passed":"other"}" x="${d.toFixed(2)}%" y="3" width="${r.toFixed(2)}%" height="16" rx="2"
-    ><title>${t.command}: ${n(t)}, ${c(a-e)}</title></rect
+      ${t.bars.map(t=>function({command:t,start:e,end:a},o){const s=t=>0===o?0:100*t/o,r=Math.max(.4,s(a-e)),d=Math.min(s(e),100-r);return y`<rect class="bar ${"passed"===t.outcome?"passed":"other"}" x="${d.toFixed(2)}%" y="3" width="${r.toFixed(2)}%" height="16" rx="2"
+    ><title>${t.command}: ${n(t)}, ${m(a-e)}</title></rect
   >`}(t,e))}</svg
     ><span class="number">${a}</span> `}(t,e))}<span></span>
     <div class="axis">${a}</div>
@@ -43,38 +43,38 @@ import{g as t,d as e,B as n,C as a,D as o,E as s,n as r,F as d}from"./chunk-outp
           </tr>
         </thead>
         <tbody>
-          ${a.flatMap(t=>t.commands.map(D))}
+          ${a.flatMap(t=>t.commands.map(G))}
         </tbody>
       </table>
-    </div>`}function D(t){const e=null===t.durationMs?"":c(t.durationMs),a=null===t.reason?null:b`<p>${t.reason}</p>`,o=null===t.log?null:b`<p class="soft">log <code>${t.log}</code></p>`;return b`<tr>
+    </div>`}function G(t){const e=null===t.durationMs?"":m(t.durationMs),a=null===t.reason?null:y`<p>${t.reason}</p>`,o=null===t.log?null:y`<p class="soft">log <code>${t.log}</code></p>`;return y`<tr>
     <td class="${"passed"===t.outcome?"good":"bad"}">${n(t)}</td>
     <td class="number">${e}</td>
     <td><code>${t.lane}</code></td>
-    <td><code>${t.command}</code>${a}${o}${function(t){const e=u(t.tail);if(0===e.length)return null;const n=e.flatMap(t=>[t,z]);return b`<details${"passed"===t.outcome?null:b` open`}><summary>Last output</summary><pre>${n}</pre></details>`}(t)}</td>
-  </tr> `}const F=/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;function B(t){if(0===t.alignment.length)return null;const e=a(t);return b`<h2>Alignment</h2>
+    <td><code>${t.command}</code>${a}${o}${function(t){const e=$(t.tail);if(0===e.length)return null;const n=e.flatMap(t=>[t,H]);return y`<details${"passed"===t.outcome?null:y` open`}><summary>Last output</summary><pre>${n}</pre></details>`}(t)}</td>
+  </tr> `}const L=/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;function O(t){if(0===t.alignment.length)return null;const e=a(t);return y`<h2>Alignment</h2>
     <div class="scroll">
       <table class="matrix">
         <thead>
           <tr>
             <th>fact</th>
             <th>expected</th>
-            ${e.map(t=>b`<th>${t.title}</th>`)}
+            ${e.map(t=>y`<th>${t.title}</th>`)}
           </tr>
         </thead>
         <tbody>
-          ${t.alignment.map(t=>b`<tr>
+          ${t.alignment.map(t=>y`<tr>
                 <th>${t.fact}</th>
-                <td>${H(t.expected)}</td>
-                ${e.map(e=>function(t){const e=t.filter(t=>!t.agrees);return 0===t.length?b`<td></td>`:0===e.length?b`<td title="${t.map(E).join(", ")}"><span class="good">✓</span></td>`:b`<td class="differs">
-    ${e.map(t=>b`<p><span class="bad">✗</span> ${null===t.value?"states nothing":H(t.value)}</p>
-          <p class="soft"><code>${E(t)}</code></p>`)}
+                <td>${E(t.expected)}</td>
+                ${e.map(e=>function(t){const e=t.filter(t=>!t.agrees);return 0===t.length?y`<td></td>`:0===e.length?y`<td title="${t.map(q).join(", ")}"><span class="good">✓</span></td>`:y`<td class="differs">
+    ${e.map(t=>y`<p><span class="bad">✗</span> ${null===t.value?"states nothing":E(t.value)}</p>
+          <p class="soft"><code>${q(t)}</code></p>`)}
   </td>`}(e.cellsOf(t)))}
               </tr> `)}
         </tbody>
       </table>
     </div>
-    <p class="soft">✓ agrees; a value is one that differs; empty where a document does not state the fact.</p>`}function E({path:t,line:e}){return null===e?t:`${t}:${e}`}function H(t){return null===t?b`<span class="soft">not known</span>`:F.test(t)?b`<code title="${t}">${t.slice(0,12)}…</code>`:b`<code>${t}</code>`}function q(t){return 0===t.contractDiff.length?b`<h2>Contract changes</h2>
-      <p>None since the release before.</p>`:b`<h2>Contract changes</h2>
+    <p class="soft">✓ agrees; a value is one that differs; empty where a document does not state the fact.</p>`}function q({path:t,line:e}){return null===e?t:`${t}:${e}`}function E(t){return null===t?y`<span class="soft">not known</span>`:L.test(t)?y`<code title="${t}">${t.slice(0,12)}…</code>`:y`<code>${t}</code>`}function I(t){return 0===t.contractDiff.length?y`<h2>Contract changes</h2>
+      <p>None since the release before.</p>`:y`<h2>Contract changes</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -87,16 +87,16 @@ import{g as t,d as e,B as n,C as a,D as o,E as s,n as r,F as d}from"./chunk-outp
           </tr>
         </thead>
         <tbody>
-          ${t.contractDiff.map(G)}
+          ${t.contractDiff.map(N)}
         </tbody>
       </table>
-    </div>`}function G(t){const e=t=>null===t?b`<span class="soft">nothing</span>`:b`<code>${t}</code>`;return b`<tr>
-    <td>${t.breaking?b`<span class="bad">breaking</span>`:b`compatible`}</td>
+    </div>`}function N(t){const e=t=>null===t?y`<span class="soft">nothing</span>`:y`<code>${t}</code>`;return y`<tr>
+    <td>${t.breaking?y`<span class="bad">breaking</span>`:y`compatible`}</td>
     <td>${t.subject}</td>
     <td>${e(t.before)}</td>
     <td>${e(t.after)}</td>
     <td>${t.action}</td>
-  </tr> `}function L(t){const e=h(t.impact);return 0===e.length?null:b`<h2>Consumer impact</h2>
+  </tr> `}function W(t){const e=b(t.impact);return 0===e.length?null:y`<h2>Consumer impact</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -107,14 +107,14 @@ import{g as t,d as e,B as n,C as a,D as o,E as s,n as r,F as d}from"./chunk-outp
           </tr>
         </thead>
         <tbody>
-          ${e.map(t=>b`<tr>
+          ${e.map(t=>y`<tr>
                 <td>${t.field}</td>
-                <td>${t.stated??N}</td>
-                <td>${t.computed??N}</td>
+                <td>${t.stated??_}</td>
+                <td>${t.computed??_}</td>
               </tr> `)}
         </tbody>
       </table>
-    </div>`}const N=b`<span class="soft">nothing</span>`;function O(t){return 0===t.records.length?null:b`<h2>Sign-off documents</h2>
+    </div>`}const _=y`<span class="soft">nothing</span>`;function J(t){return 0===t.records.length?null:y`<h2>Sign-off documents</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -127,16 +127,16 @@ import{g as t,d as e,B as n,C as a,D as o,E as s,n as r,F as d}from"./chunk-outp
           </tr>
         </thead>
         <tbody>
-          ${t.records.map(e=>function(t,e){const n=e.superseded?b` <span class="wait">superseded</span>`:null;return b`<tr>
+          ${t.records.map(e=>function(t,e){const n=e.superseded?y` <span class="wait">superseded</span>`:null;return y`<tr>
     <td>${t.names[e.side]} ${e.document}${n}<br /><code>${e.path}</code></td>
-    <td>${e.updated??N}</td>
-    <td>${e.baseline.release_tag??N}</td>
-    <td>${e.rehearsal??N}</td>
-    <td>${e.cutover??N}</td>
+    <td>${e.updated??_}</td>
+    <td>${e.baseline.release_tag??_}</td>
+    <td>${e.rehearsal??_}</td>
+    <td>${e.cutover??_}</td>
   </tr> `}(t,e))}
         </tbody>
       </table>
-    </div>`}function W(t){return 0===t.waivers.length?null:b`<h2>Waivers</h2>
+    </div>`}function K(t){return 0===t.waivers.length?null:y`<h2>Waivers</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -150,7 +150,7 @@ import{g as t,d as e,B as n,C as a,D as o,E as s,n as r,F as d}from"./chunk-outp
           </tr>
         </thead>
         <tbody>
-          ${t.waivers.map(t=>b`<tr>
+          ${t.waivers.map(t=>y`<tr>
                 <td>${t.state}</td>
                 <td><code>${t.target}</code></td>
                 <td><code>${t.baseline}</code></td>
@@ -160,50 +160,60 @@ import{g as t,d as e,B as n,C as a,D as o,E as s,n as r,F as d}from"./chunk-outp
               </tr> `)}
         </tbody>
       </table>
-    </div>`}function _(t){const n=null===t.enforced?"No decision is enforced":`Enforced: ${o[t.enforced]}`;return b`<header class="banner ${t.verdict.toLowerCase()}">
+    </div>`}function P(t){const n=null===t.enforcedBecause?"":` (${t.enforcedBecause})`,a=null===t.enforced?"No decision is enforced":`Enforced: ${o[t.enforced]}${n}`;return y`<header class="banner ${t.verdict.toLowerCase()}">
       <p class="word">${t.verdict}</p>
       <h1>${t.names.producer} ${s(t).release} → ${t.names.consumer}</h1>
-      <p>${n}; ${r(t)}.</p>
+      <p>${a}; ${r(t)}.</p>
+      ${function(t){const e=c(t);return null===e?null:y`<p>${e.move}. ${e.tell}.</p>`}(t)}
     </header>
-    <div class="cards">${f.map(n=>function(t,n){const{verdict:a,blockers:s,waived:r}=t.decisions[n],d=t.gates.filter(t=>t.needed.includes(n)),l=d.filter(t=>"pass"!==t.status&&"skipped"!==t.status).length,i=r.length>0?`, ${e(r.length,"blocker")} waived`:"";return b`<section class="card">
-    <h3><span class="pill ${"GO"===a?"good":"bad"}">${a}</span> ${o[n]}</h3>
+    <div class="cards">
+      ${d(t).map(({id:n,report:a})=>function(t,n,a){const{verdict:s,blockers:r,waived:d,afterThis:l}=a,i=t.gates.filter(t=>t.needed.includes(n)),c=i.filter(t=>"pass"!==t.status&&"skipped"!==t.status).length,p=d.length>0?`, ${e(d.length,"blocker")} waived`:"",u=l.length>0?`, ${e(l.length,"thing")} to do after this`:"";return y`<section class="card">
+    <h3><span class="pill ${"GO"===s?"good":"bad"}">${s}</span> ${o[n]}</h3>
     <p class="soft">
-      ${d.length-l} of ${d.length} needed gates let it go on;
-      ${e(s.length,"blocker")}${i}
+      ${i.length-c} of ${i.length} needed gates let it go on;
+      ${e(r.length,"blocker")}${p}${u}
     </p>
-  </section>`}(t,n))}</div>`}function I(t){const e=d(t);return 0===e.length?null:b`<h2>Blockers</h2>
+  </section>`}(t,n,a))}
+    </div>`}function R(t){const e=l(t);return 0===e.length?null:y`<h2>Blockers</h2>
     <ol>
-      ${e.map(e=>function(t,{blocker:e,decisions:n}){const a=e.waiting?b` · <span class="wait">may clear by waiting</span>`:null,o="unknown"===e.kind?b` · <span class="wait">evidence is missing</span>`:null;return b`<li>
-    <p><strong>${v(e.message)}</strong></p>
+      ${e.map(e=>function(t,{blocker:e,decisions:n}){const a=e.waiting?y` · <span class="wait">may clear by waiting</span>`:null,o="unknown"===e.kind?y` · <span class="wait">evidence is missing</span>`:null;return y`<li>
+    <p><strong>${j(e.message)}</strong></p>
     <p class="soft">
       <a href="#gate-${e.gate}">${e.gate}</a> · <code>${e.rule}</code> · blocks
-      ${n.join(" and ")}${o}${a}
+      ${p(n)}${o}${a}
     </p>
-    ${w(t,e)}${y(e)}
-    <p><strong>Clears:</strong> ${v(e.clears)} <span class="soft">(${e.owner})</span></p>
+    ${M(t,e)}${S(e)}
+    <p><strong>Clears:</strong> ${j(e.clears)} <span class="soft">(${e.owner})</span></p>
   </li>`}(t,e))}
-    </ol>`}function P(t){return b`<h2>What was judged</h2>
+    </ol>`}function T(t){const e=i(t);return 0===e.length?null:y`<h2>After this</h2>
+    <ul>
+      ${e.map(e=>y`<li>
+            <p>Once ${e.after}: <strong>${j(e.message)}</strong></p>
+            ${M(t,e)}
+            <p class="soft">${j(e.clears)} (${e.owner})</p>
+          </li>`)}
+    </ul>`}function U(t){return y`<h2>What was judged</h2>
     <dl class="card">
-      ${[...m.map(e=>[e,U(t.baseline?.[e]??null)]),["rollback target",U(t.rollback.target?.release_tag??null)],["judged as",t.role],["repository",U(t.repository)],["subject",J(t)],["peer",K(t)],["handoff payload",t.handoff&&b`<code>${t.handoff.path}</code> ${t.handoff.mode??"without a mode"}`],["payload SHA-256",U(t.handoff?.sha256??null)],["profile",b`<code>${t.profile.source}</code>`],["observed",p(t.observedAt)]].map(([t,e])=>b`<dt>${t}</dt>
-            <dd>${e??R}</dd>`)}
-    </dl>`}const R=b`<span class="soft">not known</span>`;function U(t){return null===t?null:b`<code>${t}</code>`}function J({subject:t}){if(null===t)return null;const e=(t.uncommitted??0)>0?b` <span class="wait">with ${t.uncommitted} uncommitted paths</span>`:null;return b`<code>${t.sha}</code>${e}`}function K({peer:t,names:e}){return null===t?null:null!==t.absence?b`${e[t.side]}: <span class="wait">${t.absence}</span>`:b`${e[t.side]} <code>${t.repository??"a checkout beside"}</code> at
-    <code>${t.reference??"its working tree"}</code>`}const Q=new g(`<style>${C}</style>`);function T(t){const e=`${t.verdict}: ${t.names.producer} ${s(t).release}`;return`${b`<!doctype html>
+      ${[...x.map(e=>[e,V(t.baseline?.[e]??null)]),["rollback target",V(t.rollback.target?.release_tag??null)],["judged as",t.role],["repository",V(t.repository)],["subject",X(t)],["peer",Y(t)],["handoff payload",t.handoff&&y`<code>${t.handoff.path}</code> ${t.handoff.mode??"without a mode"}`],["payload SHA-256",V(t.handoff?.sha256??null)],["profile",y`<code>${t.profile.source}</code>`],["observed",g(t.observedAt)]].map(([t,e])=>y`<dt>${t}</dt>
+            <dd>${e??Q}</dd>`)}
+    </dl>`}const Q=y`<span class="soft">not known</span>`;function V(t){return null===t?null:y`<code>${t}</code>`}function X({subject:t}){if(null===t)return null;const e=u(t),n=0===t.differing?.length;return y`<code>${t.sha}</code>${n?e:y`<span class="wait">${e}</span>`}`}function Y({peer:t,names:e}){return null===t?null:null!==t.absence?y`${e[t.side]}: <span class="wait">${t.absence}</span>`:y`${e[t.side]} <code>${t.repository??"a checkout beside"}</code> at
+    <code>${t.reference??"its working tree"}</code>`}const Z=new v(`<style>${B}</style>`);function tt(t){const e=`${t.verdict}: ${t.names.producer} ${s(t).release}`;return`${y`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${new g(S)}" />
+        <meta http-equiv="Content-Security-Policy" content="${new v(F)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${e}</title>
-        ${Q}
+        ${Z}
       </head>
       <body>
         <main>
-          ${[_(t),I(t),P(t),M(t),B(t),A(t),q(t),L(t),O(t),W(t)]}
+          ${[P(t),R(t),T(t),U(t),A(t),O(t),D(t),I(t),W(t),J(t),K(t)]}
           <footer class="soft">
             ${t.tool.name} ${t.tool.version} · evidence SHA-256 <code>${t.evidenceSha256}</code> ·
             profile SHA-256 <code>${t.profile.sha256}</code>
           </footer>
         </main>
       </body>
-    </html> `.source.trimEnd()}\n`}export{T as renderHtml};
+    </html> `.source.trimEnd()}\n`}export{tt as renderHtml};

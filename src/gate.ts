@@ -149,7 +149,13 @@ export function judgeEvidence({
     drift:
       judged.drift === null
         ? null
-        : { message, hint, path: judged.drift.where.path, line: judged.drift.where.span?.line ?? null },
+        : {
+            unclassified: judged.drift.unclassified,
+            message,
+            hint,
+            path: judged.drift.where.path,
+            line: judged.drift.where.span?.line ?? null,
+          },
     workingTree: judged.workingTree,
     only,
     waivers: {

@@ -65,10 +65,8 @@ describe('the stages plan, verify and report', () => {
         (await world.run({ ...pullRequest(world.producer), inputs: { stage: 'plan' } })).outputs['plan'] ?? '';
       world.producer.write('more.txt', 'more\n');
       const sha = world.producer.commit('more');
-      const { event, environment } = pullRequest(world.producer);
       const ran = await world.run({
-        event,
-        environment: { ...environment, GITHUB_SHA: sha },
+        environment: { GITHUB_SHA: sha },
         inputs: { stage: 'verify', plan, shard: '1/3' },
       });
       expect(ran.code).toBe(1);
@@ -123,7 +121,7 @@ describe('a report on the run of a fork', () => {
       expect(ran.code).toBe(1);
       const repository = world.github.repository(REPOSITORY);
       expect(repository.statuses).toMatchObject([
-        { sha: world.producer.head, context: 'handoff-gate', state: 'failure' },
+        { sha: world.producer.head, context: 'handoff-gate (rehearsal)', state: 'failure' },
       ]);
       expect(repository.comments).toMatchObject([{ issue: 7 }]);
     });

@@ -32,7 +32,8 @@ describe('a base without any policy', () => {
       const proposed = propose(world, proposal);
       approve(world, proposed.head);
       const ran = await world.run(pullRequest(proposed));
-      expect(ran.outputs['verdict']).toBe('NO-GO');
+      // What a change would be judged by is no verdict on it.
+      expect(ran.outputs['verdict']).toBe('NOT-DECIDED');
       expect(sourceIn(world)).toBe(`${PROFILE_FILE} (preview: the base has no policy)`);
       expect(ran.stdout).toMatch(/::warning::The base [0-9a-f]{12} has no policy yet/);
       expect(reportOf(world).waivers).toMatchObject([

@@ -171,6 +171,8 @@ describe('a waiver of the base', () => {
       },
     });
     const queued = (world: World, proposed: Producer) => {
+      proposed.git('update-ref', 'refs/remotes/origin/main', proposed.base);
+      proposed.git('config', 'remote.origin.url', `https://github.test/${REPOSITORY}`);
       approve(world, proposed.head);
       const pull = { number: 7, head: 'acme:topic', headSha: proposed.head, author: 'ann' };
       world.github.repository(REPOSITORY).pulls.push(pull);

@@ -115,7 +115,7 @@ describe('a decision', () => {
   });
 
   it('to cut over is blocked by code that is not the release’s, the rehearsal is not', () => {
-    const drift = { message: 'other code', hint: 'Run at the tag.', path: 'm.json', line: 4 };
+    const drift = { unclassified: false, message: 'other code', hint: 'Run at the tag.', path: 'm.json', line: 4 };
     const { decisions } = decide(request({ drift }));
     expect(decisions.rehearsal.verdict).toBe('GO');
     expect(decisions.cutover.blockers).toEqual([

@@ -4,13 +4,14 @@ import type { PinState } from '../../src/contracts/pin.js';
 import { DECISIONS } from '../../src/contracts/words.js';
 import { enforce } from '../../src/decisions/enforcement.js';
 
-/** v0.4.0 is pinned and signed, v0.3.2 is the way back from it, and nothing moves. */
+/** v0.4.0 is pinned and signed, and nothing moves. */
 const pin = (over: Partial<PinState> = {}): PinState => ({
   tag: 'v0.4.0',
   from: null,
   moved: false,
   signed: 'v0.4.0',
-  wayBack: 'v0.3.2',
+  wayBackFrom: [],
+  alone: true,
   ...over,
 });
 const BY_PIN: Enforcement = { by: 'pin', because: 'main is a release branch' };
@@ -54,15 +55,15 @@ describe('the decision that follows from a pin', () => {
     ],
     [
       'that goes back the way that was prepared',
-      pin({ tag: 'v0.3.2', from: 'v0.4.0', moved: true }),
+      pin({ tag: 'v0.3.2', from: 'v0.4.0', moved: true, wayBackFrom: ['v0.4.0'] }),
       'cutover',
       'this change goes back from v0.4.0 to v0.3.2',
     ],
     [
       'that went back before',
-      pin({ tag: 'v0.3.2' }),
+      pin({ tag: 'v0.3.2', wayBackFrom: ['v0.4.0'] }),
       'rehearsal',
-      'the pin v0.3.2 is the way back that was taken from v0.4.0',
+      'the pin v0.3.2 is the way back that both sides prepared from v0.4.0',
     ],
     [
       'that was moved before anybody signed it',
@@ -70,12 +71,7 @@ describe('the decision that follows from a pin', () => {
       'cutover',
       'v0.5.0 is pinned, but the last signed baseline is v0.4.0',
     ],
-    [
-      'where nothing was ever signed',
-      pin({ signed: null, wayBack: null }),
-      'cutover',
-      'v0.4.0 is pinned, but no baseline is signed',
-    ],
+    ['where nothing was ever signed', pin({ signed: null }), 'cutover', 'v0.4.0 is pinned, but no baseline is signed'],
   ])('%s is as safe as what is known', (_, state, decision, because) => {
     expect(enforce(BY_PIN, state)).toEqual({ decision, because: `main is a release branch, and ${because}` });
   });

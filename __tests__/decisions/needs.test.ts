@@ -11,9 +11,9 @@ const listing = (decisions: Partial<Profile['decisions']>): Profile => ({
   decisions: { ...builtIn.decisions, ...decisions },
 });
 
-const STAYS: PinState = { tag: 'v0.4.0', from: null, moved: false, signed: 'v0.4.0', wayBack: 'v0.3.2' };
+const STAYS: PinState = { tag: 'v0.4.0', from: null, moved: false, signed: 'v0.4.0', wayBackFrom: [], alone: true };
 const FORWARD: PinState = { ...STAYS, tag: 'v0.5.0', from: 'v0.4.0', moved: true };
-const BACK: PinState = { ...STAYS, tag: 'v0.3.2', from: 'v0.4.0', moved: true };
+const BACK: PinState = { ...STAYS, tag: 'v0.3.2', from: 'v0.4.0', moved: true, wayBackFrom: ['v0.4.0'] };
 
 const RELEASE: readonly GateId[] = ['handoff', 'alignment', 'producer-suite', 'immutable-release', 'stability-window'];
 
@@ -51,14 +51,14 @@ describe('the gates that a decision needs', () => {
 
   it.each(['rehearsal', 'cutover'] as const)('for a %s that goes back are what makes it a way back', (decision) => {
     expect(neededGates(builtIn, decision, 'consumer', BACK)).toEqual(['alignment', 'immutable-release', 'rollback']);
+    // What it brings besides is a change as any other.
+    for (const alone of [false, null])
+      expect(neededGates(builtIn, decision, 'consumer', { ...BACK, alone })).toContain('consumer-suite');
   });
 
   it.each<[string, PinState]>([
-    ['from a release that nobody signed', { ...BACK, signed: 'v0.3.1' }],
-    ['to another release than was prepared', { ...BACK, wayBack: 'v0.3.1' }],
-    ['where no way back was prepared', { ...BACK, wayBack: null }],
-    ['where nothing was signed', { ...BACK, signed: null, wayBack: null }],
-    ['to no release', { ...BACK, tag: null }],
+    ['from another release than it was prepared for', { ...BACK, wayBackFrom: ['v0.3.9'] }],
+    ['where no way back was prepared', { ...BACK, wayBackFrom: [] }],
   ])('are no fewer for a repin that goes back %s', (_, pin) => {
     expect([...neededGates(builtIn, 'cutover', 'consumer', pin)].sort()).toEqual([...GATES].sort());
   });

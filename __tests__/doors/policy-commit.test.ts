@@ -49,7 +49,11 @@ const after = (trigger: string, pulls: readonly string[]) => ({
     event: trigger,
     head_sha: head,
     head_branch: 'change',
-    pull_requests: pulls.map((sha) => ({ number: 7, base: { sha, ref: 'main' } })),
+    pull_requests: pulls.map((sha) => ({
+      number: 7,
+      head: { sha: head },
+      base: { sha, ref: 'main', repo: { url: 'https://api.github.com/repos/acme/orders' } },
+    })),
   },
 });
 

@@ -422,7 +422,7 @@ describe('a change is not overlooked', () => {
         repo.git('update-index', '--skip-worktree', 'documentation/record-a.md');
         repo.write('documentation/record-a.md', 'NO-GO\n');
       },
-      ['docs/record-a.md changed'],
+      ['docs/record-a.md changed', 'documentation/record-a.md hidden'],
     ],
   ])('%s', async (_, change, expected) => {
     const repo = checkout();

@@ -47,7 +47,15 @@ describe('a run that follows one of a push', () => {
       repository.refs.set('tags/release/0.4.1', { type: 'commit', sha: HEAD });
       const context = contextOf('workflow_run.push');
       await expect(ofFollowedRun(context, client, silent)).resolves.toEqual(context);
-      expect(github.requestsTo(ASK)).toHaveLength(1);
+      expect(github.requestsTo(ASK)).toHaveLength(2);
+    });
+  });
+
+  it('is refused where there is neither any more: a tag is held to more', async () => {
+    await onStage(async ({ client }) => {
+      await expect(ofFollowedRun(contextOf('workflow_run.push'), client, silent)).rejects.toThrow(
+        'there is neither any more',
+      );
     });
   });
 

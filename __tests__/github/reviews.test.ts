@@ -100,10 +100,12 @@ describe('the pull request that brought a commit', () => {
         { number: 7, head: 'ann:a', headSha: sha, author: 'ann' },
         { number: 8, head: 'ann:b', headSha: shaOf('b'), mergeSha: sha, author: 'ann' },
       );
-      await expect(mergedPull(client, REPOSITORY, sha)).resolves.toBeNull();
+      await expect(mergedPull(client, REPOSITORY, sha, 'main')).resolves.toBeNull();
       repository.pulls.push({ number: 9, head: 'bea:c', headSha: shaOf('c'), mergeSha: sha, state: 'merged' });
       const expected = { number: 9, author: null, headSha: shaOf('c') };
-      await expect(mergedPull(client, REPOSITORY, sha)).resolves.toEqual(expected);
+      await expect(mergedPull(client, REPOSITORY, sha, 'main')).resolves.toEqual(expected);
+      // What was merged elsewhere brought it there only.
+      await expect(mergedPull(client, REPOSITORY, sha, 'release/1')).resolves.toBeNull();
     });
   });
 

@@ -29,8 +29,8 @@ describe('what a profile lists for a decision', () => {
     expect(listedFor('release', { cutover: ['alignment', 'consumer-suite'] })).toEqual(['alignment']);
   });
 
-  it('is the cutover for a release where the two have nothing in common', () => {
-    expect(listedFor('release', { cutover: ['sign-off', 'rollback'] })).toEqual(['sign-off', 'rollback']);
+  it('is the default for a release where the cutover has nothing in common with it: never nothing', () => {
+    expect(listedFor('release', { cutover: ['sign-off', 'rollback'] })).toBe(DEFAULT_DECISIONS.release);
   });
 
   it('takes nothing for a release from a rehearsal', () => {

@@ -229,6 +229,8 @@ export interface SideEvidence {
 export interface ChangeEvidence {
   readonly base: CommitEvidence | null;
   readonly kind: 'pull-request' | 'push' | 'last-commit' | 'uncommitted';
+  /** Paths below the root that it touches; null where they were not asked for, or are not known. */
+  readonly paths?: readonly string[] | null;
   /** Null where it is not known. */
   readonly author: string | null;
   /** Of those whom waivers name; absent: no pull request brought the subject. */

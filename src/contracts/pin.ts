@@ -9,11 +9,13 @@ export interface PinState {
   readonly moved: boolean | null;
   /** The release whose cutover the consumer's record in force signed last; null where it signed none. */
   readonly signed: string | null;
-  /** The release to go back to that both sides prepared for the signed one; null where they prepared none. */
-  readonly wayBack: string | null;
+  /** The releases from which both sides prepared to go back to the pinned one. */
+  readonly wayBackFrom: readonly string[];
+  /** Whether this change moves nothing but the pin and what repeats it; null where that is not known. */
+  readonly alone: boolean | null;
 }
 
-/** True where this change goes back from the signed release to the one that was prepared for that. */
-export function isRollback({ tag, from, signed, wayBack }: PinState): boolean {
-  return from !== null && from === signed && tag !== null && tag === wayBack;
+/** True where this change goes back from a release to the one that both sides prepared for that. */
+export function isRollback({ from, wayBackFrom }: PinState): boolean {
+  return from !== null && wayBackFrom.includes(from);
 }

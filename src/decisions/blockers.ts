@@ -8,6 +8,8 @@ import { treeBlockers } from './working-tree.js';
 
 /** Why the code that was judged is not the release's. */
 export interface DriftReason {
+  /** True where the profile does not say what some of it is. */
+  readonly unclassified: boolean;
   readonly message: string;
   readonly hint: string;
   readonly path: string | null;
@@ -161,7 +163,7 @@ function otherCode(
       owner: profile.producer.name,
       kind: 'definite',
       // The next release names this code, once the change is merged.
-      settledBy: 'merge',
+      ...(drift.unclassified ? {} : { settledBy: 'merge' as const }),
     }),
   ];
 }

@@ -24,13 +24,14 @@ export function enforce(enforcement: Enforcement, pin: PinState | null): Enforce
 
 function byPin(pin: PinState | null): { readonly decision: DecisionId; readonly because: string } {
   if (pin?.tag == null) return { decision: 'cutover', because: 'no readable pin says what is run' };
-  const { tag, moved, signed, wayBack } = pin;
-  if (isRollback(pin)) return { decision: 'cutover', because: `this change goes back from ${signed ?? ''} to ${tag}` };
+  const { tag, from, moved, signed, wayBackFrom } = pin;
+  if (isRollback(pin)) return { decision: 'cutover', because: `this change goes back from ${from ?? ''} to ${tag}` };
   if (moved === null) return { decision: 'cutover', because: 'it is not known whether this change moves the pin' };
   if (moved) return { decision: 'cutover', because: `this change moves the pin to ${tag}` };
   if (signed === tag) return { decision: 'rehearsal', because: `the pin ${tag} is the last signed baseline` };
-  if (signed !== null && wayBack === tag)
-    return { decision: 'rehearsal', because: `the pin ${tag} is the way back that was taken from ${signed}` };
+  const [left] = wayBackFrom;
+  if (left !== undefined)
+    return { decision: 'rehearsal', because: `the pin ${tag} is the way back that both sides prepared from ${left}` };
   const last = signed === null ? 'no baseline is signed' : `the last signed baseline is ${signed}`;
   return { decision: 'cutover', because: `${tag} is pinned, but ${last}` };
 }

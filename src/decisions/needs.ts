@@ -9,7 +9,8 @@ const ROLLBACK: readonly GateId[] = ['alignment', 'immutable-release', 'rollback
 /** The gates a decision needs in this run, with `suite` as the one of the run's side; none of a decision that is the peer's. */
 export function neededGates(profile: Profile, decision: DecisionId, role: Side, pin: PinState | null): GateId[] {
   if (!decisionsOf(role).includes(decision)) return [];
-  if (pin !== null && isRollback(pin)) return [...ROLLBACK];
+  // What a rollback brings besides is a change as any other.
+  if (pin !== null && isRollback(pin)) return pin.alone === true ? [...ROLLBACK] : [...ROLLBACK, 'consumer-suite'];
   const listed = gatesIn(profile.decisions[decision], role);
   // What is pinned from now on must be a release.
   return pin !== null && pin.moved !== false && !listed.includes('immutable-release')

@@ -63,8 +63,9 @@ function isSameLogin(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function isAbout(waiver: Pick<Waiver, 'target'>, blocker: Blocker): boolean {
-  return waiver.target === blocker.rule || waiver.target === blocker.gate;
+/** A waiver of a whole gate lifts what it found wrong; what was not looked at is waived by its rule, if at all. */
+function isAbout(waiver: Pick<Waiver, 'target'>, { rule, gate, kind }: Blocker): boolean {
+  return waiver.target === rule || (waiver.target === gate && kind === 'definite');
 }
 
 /** What says that something else was looked at than is decided: an approval of this head is none of that. */

@@ -34,7 +34,7 @@ export async function prepare(inputs: Inputs): Promise<Prepared> {
   ]);
   const role = await roleOf(inputs, onDisk(inputs.root), profile.profile, inputs.root);
   const payloadSchema = inputs.schema === null ? null : await loadSchema(inputs.schema);
-  return { role, profile, own, payloadSchema, ...(await openPeerPath(inputs, profile.profile, role)) };
+  return { role, profile, own, payloadSchema, ...(await openPeerPath(inputs, profile.profile, role, null)) };
 }
 
 /** @param reference - `HEAD` where the commit is judged, as on a runner; null: the working tree */
@@ -71,10 +71,12 @@ export async function usableSchema(file: string, text: string): Promise<GateRequ
   return { path: file, text, validator: compiled.validator };
 }
 
+/** @param reference - `HEAD` where commits are judged, as on a runner; null: the working tree, unless peer-ref says otherwise */
 export async function openPeerPath(
   inputs: Inputs,
   profile: Profile,
   role: Side,
+  reference: 'HEAD' | null,
 ): Promise<Pick<Prepared, 'peer' | 'absence'>> {
   const side = peerOf(role);
   const name = inputs.peerRepository ?? profile[side].repository;
@@ -85,7 +87,7 @@ export async function openPeerPath(
     };
   const root = path.resolve(inputs.peerPath);
   if (!(await isDirectory(root))) throw new UsageError(`peer-path ${inputs.peerPath} is not a directory.`);
-  const peer = await openCheckout(root, { origin: 'path', name, reference: inputs.peerRef });
+  const peer = await openCheckout(root, { origin: 'path', name, reference: inputs.peerRef ?? reference });
   if (inputs.peerRef !== null && peer.head.kind !== 'value') {
     const why = peer.head.kind === 'unknown' ? `: ${peer.head.why}. ${peer.head.mend}` : '.';
     throw new UsageError(`peer-ref ${inputs.peerRef} is no revision of the checkout ${inputs.peerPath}${why}`);

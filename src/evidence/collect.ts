@@ -37,10 +37,11 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
       request.change?.base &&
       files.readAt('consumer', 'base', consumer, request.change.base, BASE_DOCUMENTS),
   ]);
-  const [release, pins, differing] = await Promise.all([
+  const [release, pins, differing, paths] = await Promise.all([
     new ReleaseQuestions(request, files, producer, reasons.producer.take(tags), reasons.producer).ask(),
     pinsOf(profile, files, consumer, reasons.consumer),
     request.own.differing(governedOf(profile, role, files.bundlePaths())),
+    touched(request, reasons[role]),
     producer && files.bundled(producer.subject()),
     parseAhead(files.found),
   ]);
@@ -56,7 +57,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
       differing: differing.kind === 'absent' ? [] : reasons[role].take(differing),
       prefix: request.own.prefix,
     },
-    change: request.change,
+    change: request.change === null ? null : { ...request.change, paths },
     eventTag: request.eventTag,
     occasion: request.occasion,
     sides: {
@@ -68,6 +69,14 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     release: release.release,
     pins,
   };
+}
+
+/** What a consumer's change touches: a rollback that brings other things is held to more. */
+async function touched({ role, own, change }: CollectRequest, reasons: Reasons): Promise<readonly string[] | null> {
+  const head = own.head.kind === 'value' ? own.head.value.sha : null;
+  const base = change?.base?.sha ?? null;
+  if (role !== 'consumer' || head === null || base === null || change?.kind === 'uncommitted') return null;
+  return base === head ? [] : reasons.take(await own.changed(base, head));
 }
 
 function sideEvidence(

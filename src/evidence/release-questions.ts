@@ -68,7 +68,9 @@ export class ReleaseQuestions {
     const find = (name: string | undefined) => this.#tags.find((tag) => tag.name === name);
     const release = find(releaseTag);
     const readiness = SIDES.flatMap((side) => files.states(side, 'subject', 'rollback-readiness'));
-    const rollback = find(rollbackTags(readiness, request.profile)[0]);
+    const targets = rollbackTags(readiness, request.profile);
+    // What is pinned may be the way back itself, beside documents of a later release.
+    const rollback = find(releaseTag !== undefined && targets.includes(releaseTag) ? releaseTag : targets[0]);
     const trees: (readonly [Tree, TagEvidence | undefined, readonly DocumentId[]])[] = [
       ['release', release, request.role === 'consumer' ? CONTRACT_DOCUMENTS : PUBLISHED_DOCUMENTS],
       ['rollback', rollback, ['manifest']],

@@ -118,8 +118,8 @@ export class Dossier {
     return new Dossier({ ...this.evidence, role: 'producer' }, this.profile, this.payloadValidator);
   }
 
-  /** The same evidence as it was before this change: what the consumer's base holds is its subject. */
-  before(): Dossier {
+  /** The same evidence as it was before this change: what the consumer's base holds is its subject, as far as it counts. */
+  before(counts: (file: FileEvidence) => boolean): Dossier {
     const { evidence } = this;
     const base = evidence.files.filter(({ side, tree }) => side === 'consumer' && tree === 'base');
     const isReplaced = ({ side, document }: FileEvidence) =>
@@ -128,7 +128,7 @@ export class Dossier {
       ...evidence.files.filter((file) => !isReplaced(file)),
       ...base.map((file): FileEvidence => ({ ...file, tree: 'subject' })),
     ];
-    return new Dossier({ ...evidence, files }, this.profile, this.payloadValidator);
+    return new Dossier({ ...evidence, files: files.filter(counts) }, this.profile, this.payloadValidator);
   }
 
   get payload(): FileEvidence | null {

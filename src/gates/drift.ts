@@ -5,6 +5,8 @@ import { inFile, NOWHERE, type What, type Where } from './findings.js';
 import { someOf, sortPaths } from './path-kinds.js';
 
 export interface Drift {
+  /** True where some of it is neither runtime nor metadata by the profile's word: that is for the profile to say. */
+  readonly unclassified: boolean;
   readonly where: Where;
   readonly what: What;
 }
@@ -31,6 +33,7 @@ export function codeDrift(dossier: Dossier): Drift | null {
   const tag = dossier.baseline?.release_tag ?? '';
   const message = `The code judged here (${head.slice(0, 12)}) is not the code of ${tag} (${commit.slice(0, 12)}): ${differences.join(' and ')} ${runtime.length + unclassified.length === 1 ? 'differs' : 'differ'}`;
   return {
+    unclassified: unclassified.length > 0,
     where: manifest === null ? NOWHERE : inFile(manifest, span),
     what: {
       message,

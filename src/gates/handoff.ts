@@ -7,7 +7,6 @@ import { schemaProblems } from '../documents/schema.js';
 import { entry, text, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
 import { withoutQuestion } from './asked.js';
-import { rehearsedCandidate } from './candidate.js';
 import { checkCommands } from './commands.js';
 import { CLOCK_SKEW_MS } from './dates.js';
 import type { Dossier } from './dossier.js';
@@ -43,14 +42,19 @@ export function judgeHandoff(dossier: Dossier): Judgement {
   );
 }
 
-/** What the producer rehearses is judged where it is, as the producer's own run would. */
+/**
+ * What the producer rehearses is judged where it is, as the producer's own run would. A payload that is neither stable nor
+ * understood may be a candidate.
+ */
 function judgeCandidate(dossier: Dossier, notes: Notes): void {
-  if (rehearsedCandidate(dossier) === null) return;
+  if (dossier.role !== 'consumer') return;
   const own = new Notes('handoff');
   const producers = dossier.asProducer();
   const file = producers.payload;
   if (file?.state.kind !== 'read') return;
   const { root, problems } = producers.json(file);
+  const mode = text(entry(root ?? undefined, 'handoff_mode')?.value);
+  if (mode === 'stable') return;
   wellFormed(file, problems, 'candidate payload', 'handoff/json', own);
   if (root !== null) judgePayload(root, file, producers, own);
   notes.take(own, 'candidate');

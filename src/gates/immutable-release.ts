@@ -50,8 +50,8 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
     notes.pending('immutable-release/no-tag', tagPlace(dossier), {
       message,
       hint: git.shallow ? 'Check out the whole history with tags (fetch-depth: 0).' : `Publish the tag ${name}.`,
-      // In a history that is cut off it may be there already.
-      settledBy: dossier.knowsTags ? 'tag' : undefined,
+      // In a history that is cut off it may be there already; and what GitHub has a release of has a tag.
+      settledBy: dossier.knowsTags && !isPublished(dossier) ? 'tag' : undefined,
     });
     judgeRule(commit, dossier.producerHead, `the subject, as ${name}-to-be,`, git, dossier, notes);
   } else {
@@ -84,6 +84,10 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
   return notes.judgement(
     `${name} resolves to ${tag?.commit.slice(0, 12) ?? 'no commit yet'}.${point} ${besides(dossier)}`,
   );
+}
+
+function isPublished({ evidence: { release } }: Dossier): boolean {
+  return release.kind === 'release' && !release.draft;
 }
 
 /** A tag push or a release says itself which release it is; a consumer's own tags are none of the producer's. */

@@ -1,6 +1,8 @@
 /** What the consumer's pin is to what was signed: the last signed baseline, its way back, or something new. */
 import type { Tree } from '../contracts/evidence.js';
+import { matcher } from '../contracts/globs.js';
 import type { PinState } from '../contracts/pin.js';
+import type { DocumentId } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
 import type { Dossier, SignOffFile } from './dossier.js';
@@ -29,7 +31,8 @@ function lookAtPin(dossier: Dossier): PinState | null {
     // The first pin moves from nothing.
     moved: before === 'unknown' ? null : before !== 'read' || repin !== null,
     signed,
-    wayBack: signed === null ? null : wayBackFrom(signed, tree, dossier),
+    wayBackFrom: waysBackTo(pinnedTag('subject', dossier), tree, dossier),
+    alone: movesAlone(dossier),
   };
 }
 
@@ -41,7 +44,10 @@ function pinnedTag(tree: Tree, dossier: Dossier): string | null {
 /** The newest of the consumer's records that says GO to a cutover, and nothing else; a later record of the same release stands. */
 function lastSigned(tree: Tree, dossier: Dossier): string | null {
   const takenBack = new Set<string>();
-  for (const record of newestFirst(dossier.signOffsIn('consumer', tree, 'decision-record'))) {
+  const records = dossier
+    .signOffsIn('consumer', tree, 'decision-record')
+    .filter(({ facts }) => facts.superseded === null);
+  for (const record of newestFirst(records)) {
     const tag = tagOf(record, 'baseline');
     // What it speaks of is not known: it may be any of those before.
     if (tag === null) return null;
@@ -63,19 +69,33 @@ function signsCutover({ facts }: SignOffFile): boolean {
   );
 }
 
-/** The release that both sides' readiness documents for a baseline go back to; null where they name none, or two. */
-function wayBackFrom(signed: string, tree: Tree, dossier: Dossier): string | null {
-  const named = (side: Side) => {
-    const documents = dossier.signOffsIn(side, side === 'consumer' ? tree : 'subject', 'rollback-readiness');
-    const own = newestFirst(documents).find((document) => tagOf(document, 'baseline') === signed);
-    return own === undefined ? null : tagOf(own, 'rollback-target');
-  };
-  const [one, other] = SIDES.map(named);
-  return one !== undefined && one !== null && one === other ? one : null;
+/** The releases for which the readiness documents of both sides go back to a release. */
+function waysBackTo(target: string | null, tree: Tree, dossier: Dossier): readonly string[] {
+  const [producers = [], consumers = []] = SIDES.map((side) => preparedFor(side, target, tree, dossier));
+  return [...new Set(producers)].filter((tag) => consumers.includes(tag));
+}
+
+function preparedFor(side: Side, target: string | null, tree: Tree, dossier: Dossier): readonly string[] {
+  if (target === null) return [];
+  return dossier
+    .signOffsIn(side, side === 'consumer' ? tree : 'subject', 'rollback-readiness')
+    .filter((document) => document.facts.superseded === null && tagOf(document, 'rollback-target') === target)
+    .flatMap((document) => tagOf(document, 'baseline') ?? [])
+    .filter((tag) => tag !== target);
+}
+
+/** What moves with a pin. */
+const WITH_THE_PIN: readonly DocumentId[] = ['pin', 'mirror', 'matrix', 'vendored-payload', 'status'];
+
+function movesAlone(dossier: Dossier): boolean | null {
+  const paths = dossier.evidence.change?.paths ?? null;
+  const rules = dossier.profile.consumer.documents.filter(({ id }) => WITH_THE_PIN.includes(id));
+  const isOfPin = matcher(rules.map(({ path }) => path));
+  return paths === null ? null : paths.every((path) => isOfPin(path));
 }
 
 /** The one release tag that a document states of a baseline; null where it states none, or two. */
-function tagOf({ facts }: SignOffFile, about: 'baseline' | 'rollback-target'): string | null {
+export function tagOf({ facts }: SignOffFile, about: 'baseline' | 'rollback-target'): string | null {
   const tags = new Set(
     facts.facts.filter((stated) => stated.about === about && stated.fact === 'release_tag').map(({ value }) => value),
   );

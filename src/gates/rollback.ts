@@ -12,12 +12,12 @@ import { wellFormed } from './reading.js';
 import { judgeReadinessWords } from './readiness.js';
 import { currentRecords } from './records.js';
 import { orderOf } from './release-order.js';
-import { isRollingBack, rollbackUnderway, tellRollback } from './rolling-back.js';
+import { asLeft, isRollingBack, rollbackUnderway, tellRollback } from './rolling-back.js';
 
 export function judgeRollback(run: Dossier): Judgement {
   const notes = new Notes('rollback');
   // A way back was prepared for the release that is left.
-  const dossier = isRollingBack(run) ? run.before() : run;
+  const dossier = isRollingBack(run) ? asLeft(run) : run;
   if (SIDES.every((side) => dossier.rule(side, 'rollback-readiness') === null)) {
     const reason = 'The profile names no rollback readiness document of either side.';
     const what = { reason, mend: 'Name both documents' };
@@ -44,7 +44,7 @@ function summaryOf(documents: readonly SignOffFile[], { profile }: Dossier): str
 
 /** What the readiness documents say, for the packets. */
 export function rollbackOf(run: Dossier): RollbackReport {
-  const dossier = isRollingBack(run) ? run.before() : run;
+  const dossier = isRollingBack(run) ? asLeft(run) : run;
   const documents = SIDES.flatMap((side) => currentRecords(dossier.signOffs(side, 'rollback-readiness')));
   const target =
     documents.map(({ facts }) => targetOf(facts.facts)).find((facts) => facts.release_tag !== undefined) ?? null;

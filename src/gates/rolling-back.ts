@@ -4,7 +4,7 @@ import type { RollbackUnderway } from '../contracts/report.js';
 import { SIDES } from '../contracts/words.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, type Notes } from './findings.js';
-import { pinState } from './pin-state.js';
+import { pinState, tagOf } from './pin-state.js';
 import { currentRecords } from './records.js';
 
 export function isRollingBack(dossier: Dossier): boolean {
@@ -12,11 +12,21 @@ export function isRollingBack(dossier: Dossier): boolean {
   return pin !== null && isRollback(pin);
 }
 
+/** The evidence as it was before the change, with the readiness documents of the release that it leaves. */
+export function asLeft(dossier: Dossier): Dossier {
+  const left = pinState(dossier)?.from ?? null;
+  return dossier.before((file) => {
+    if (file.document !== 'rollback-readiness' || file.state.kind !== 'read') return true;
+    const parsed = dossier.signOff(file);
+    return !('facts' in parsed) || tagOf(parsed, 'baseline') === left;
+  });
+}
+
 /** Null where this change is no such repin. */
 export function rollbackUnderway(dossier: Dossier): RollbackUnderway | null {
   const pin = pinState(dossier);
   if (pin?.from == null || pin.tag === null || !isRollback(pin)) return null;
-  const before = dossier.before();
+  const before = asLeft(dossier);
   const records = SIDES.flatMap((side) => currentRecords(before.signOffs(side, 'decision-record')));
   const owners = records.flatMap(({ facts }) =>
     facts.owners.filter(({ name }) => name !== '').map(({ side, role, name }) => ({ role: `${side} ${role}`, name })),

@@ -14,6 +14,15 @@ export async function mergeBase(git: Git, one: string, other: string, shallow: b
     : value(sha);
 }
 
+/** Where a branch of `origin` stood when it was fetched. A tag that is called the same is another thing. */
+export async function remoteBranch(git: Git, name: string): Promise<Answer<string>> {
+  const ref = `refs/remotes/origin/${name}`;
+  const found = await git.lines('for-each-ref', '--format=%(refname) %(objectname)', ref);
+  if (found.kind !== 'value') return found;
+  const line = found.value.find((one) => one.startsWith(`${ref} `));
+  return line === undefined ? ABSENT : value(line.slice(ref.length + 1));
+}
+
 /** The addresses that `origin` fetches from; none where there is no such remote. */
 export async function originUrls(git: Git): Promise<Answer<readonly string[]>> {
   const { code, stdout, stderr } = await git.ask(['config', '--get-all', 'remote.origin.url']);

@@ -10,7 +10,7 @@ import { matcher } from '../contracts/globs.js';
 import { INTERFACE_LIMIT, type Governed } from '../contracts/repository.js';
 import { governedPaths } from './governed-paths.js';
 import { blobId, isPointedAt, isSameText } from './same-content.js';
-import type { ChangedPath, Entry, Sight } from './status.js';
+import type { ChangedPath, Entry, IndexEntry, Sight } from './status.js';
 import { WorkingTree } from './working-tree.js';
 
 type How = Difference['how'];
@@ -61,6 +61,8 @@ class Comparison {
     const names = [...this.watched.index.keys(), ...this.#changed.keys()];
     for (const file of await governedPaths(this.governed, names, this.watched))
       if (!found.has(file) && !this.isPlainlySame(file)) suspects.add(file);
+    for (const [file, entry] of this.watched.index)
+      if (this.isHidden(file, entry) && !found.has(file) && !this.isPlainlySame(file)) suspects.add(file);
     const compared = await Promise.all(
       [...suspects].map(async (file) => [file, await this.watched.committed(file, INTERFACE_LIMIT)] as const),
     );
@@ -77,6 +79,11 @@ class Comparison {
     const { prefix } = this.watched;
     const isCode = matcher(this.governed.runtime, { anyCase: true });
     return (file) => file.startsWith(prefix) && isCode(file.slice(prefix.length).replace(/\/$/, ''));
+  }
+
+  /** Git was told not to look at it, and something lies there. */
+  private isHidden(file: string, { assumed, skipped, mode }: IndexEntry): boolean {
+    return (assumed || (skipped && this.onDisk(file).kind !== 'missing')) && isRegular(mode);
   }
 
   private onDisk(file: string): FileState {

@@ -126,6 +126,10 @@ function placeOf(eventName: string, environment: Environment, event: unknown): P
       };
     case 'workflow_run':
       return ofWorkflowRun(place, at(event, 'workflow_run'), textAt(event, 'repository', 'full_name'));
+    case 'release': {
+      const tag = textAt(event, 'release', 'tag_name');
+      return tag === null ? place : { ...place, ref: { kind: 'tag', name: tag } };
+    }
     case 'push':
       return { ...place, base: baseOf(textAt(event, 'before'), textAt(event, 'ref')) };
     default:
@@ -162,16 +166,14 @@ function ofWorkflowRun(place: Place, run: unknown, repository: string | null): P
     throw new ContextError('The workflow_run event names no head commit: nothing can be reported on.');
   const branch = textAt(run, 'head_branch');
   const isPull = trigger.startsWith('pull_request');
-  const pull = at(run, 'pull_requests', 0);
-  // One branch may be proposed to several: then none of them is the base.
-  const isOnly = isPull && at(run, 'pull_requests', 1) === undefined;
+  const pull = isPull ? onlyPull(run, headSha, repository) : undefined;
   const owner = textAt(run, 'head_repository', 'owner', 'login');
   return {
     ...place,
     trigger,
     headSha,
     subjectSha: headSha,
-    base: isOnly ? baseOf(textAt(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')) : null,
+    base: baseOf(textAt(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')),
     ref: branch === null ? place.ref : { kind: 'branch', name: branch },
     pullRequest: isPull
       ? {
@@ -183,6 +185,17 @@ function ofWorkflowRun(place: Place, run: unknown, repository: string | null): P
     // Whoever pushed last need not be who proposed it.
     author: isPull ? null : (textAt(run, 'actor', 'login') ?? place.author),
   };
+}
+
+/** The one that this head proposes to this repository; one branch may be proposed to several, and then none is meant. */
+function onlyPull(run: unknown, headSha: string, repository: string | null): unknown {
+  const listed = at(run, 'pull_requests');
+  const [first, ...more] = Array.isArray(listed) ? (listed as readonly unknown[]) : [];
+  if (first === undefined || more.length > 0 || textAt(first, 'head', 'sha') !== headSha) return undefined;
+  const url = textAt(first, 'base', 'repo', 'url');
+  return url !== null && repository !== null && url.toLowerCase().endsWith(`/repos/${repository.toLowerCase()}`)
+    ? first
+    : undefined;
 }
 
 function baseOf(sha: string | null, ref: string | null): ChangeBase | null {
@@ -230,7 +243,8 @@ function releaseReason(context: GitHubContext, releaseBranches: readonly string[
     case 'tag':
       return `the tag ${ref.name} is pushed`;
     case 'change': {
-      const target = base?.ref ?? queueTarget(ref.name);
+      // Anybody may call a branch as a merge queue does.
+      const target = base?.ref ?? (trigger === 'merge_group' ? queueTarget(ref.name) : null);
       // Unknown is never the weaker one.
       if (target === null) return 'it is not known which branch the change goes into';
       return isRelease(target) ? `the change goes into the release branch ${target}` : null;

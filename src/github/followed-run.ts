@@ -36,16 +36,16 @@ async function isTag({ repository, ref }: GitHubContext, client: GitHubClient | 
     );
   if (client === null) throw refuse('no token was given');
   try {
-    const found = await orNull(
-      client.octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', {
-        ...ownerAndName(repository),
-        ref: `tags/${ref.name}`,
-      }),
-    );
-    return found !== null;
+    const has = async (kind: 'tags' | 'heads') => {
+      const request = { ...ownerAndName(repository), ref: `${kind}/${ref.name}` };
+      return (await orNull(client.octokit.request('GET /repos/{owner}/{repo}/git/ref/{ref}', request))) !== null;
+    };
+    if (await has('tags')) return true;
+    if (await has('heads')) return false;
   } catch (error) {
     throw refuse(failureOf(error).message);
   }
+  throw refuse('there is neither any more');
 }
 
 async function ofPullRequest(

@@ -91,11 +91,17 @@ async function besideStronger(
   try {
     const standing = await standingDecision(client, plan);
     const isWeaker = standing !== null && isStronger(standing, enforced);
-    return { payloads: isWeaker ? checkRuns.filter(isOverall) : checkRuns, trouble: [] };
+    return { payloads: isWeaker ? checkRuns.filter(saysTheSame) : checkRuns, trouble: [] };
   } catch (error) {
     const said = `Whether results of a stronger decision stand on this commit could not be looked up: ${failureOf(error).message}.`;
     return { payloads: checkRuns, trouble: [said] };
   }
+}
+
+/** A suite that was run says the same whatever is decided by it, and the peer waits for the newest word. */
+function saysTheSame({ externalId }: CheckRunPayload): boolean {
+  const gate = readExternalId(externalId)?.gate;
+  return gate === 'overall' || gate === 'producer-suite' || gate === 'consumer-suite';
 }
 
 function isOverall({ externalId }: CheckRunPayload): boolean {

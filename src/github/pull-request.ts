@@ -5,7 +5,7 @@ import type { GitHubClient } from './client.js';
 import { orNull } from './failure.js';
 
 /**
- * The number and base of the open pull request whose head is this branch at this commit; null when there is none (any more).
+ * The number and base of the open pull request whose head is this branch at this commit; null when there is none (any more), or several.
  * A `workflow_run` of a fork names its branch and commit but no pull request.
  * @param head - `owner:branch`
  * @throws GitHubError
@@ -15,7 +15,7 @@ export async function findPullRequest(
   repository: string,
   head: string,
   headSha: string,
-): Promise<{ readonly number: number; readonly base: ChangeBase | null } | null> {
+): Promise<{ readonly number: number; readonly base: ChangeBase } | null> {
   const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/pulls', {
     ...ownerAndName(repository),
     head,
@@ -25,8 +25,8 @@ export async function findPullRequest(
   const [found, another] = data.filter((pull) => pull.head.sha === headSha);
   if (found === undefined) return null;
   const { sha, ref } = found.base;
-  // One branch may be proposed to several: then none of them is the base.
-  return { number: found.number, base: another === undefined ? { sha, ref } : null };
+  // One branch may be proposed to several: then none of them is meant.
+  return another === undefined ? { number: found.number, base: { sha, ref } } : null;
 }
 
 /** Whose approvals count for a change. */
@@ -72,17 +72,24 @@ export async function readPull(
 }
 
 /**
- * The merged pull request that brought a commit as its last one; null where none did.
+ * The merged pull request that brought a commit to a branch as its last one; null where none did.
  * @throws GitHubError
  */
-export async function mergedPull(client: GitHubClient, repository: string, sha: string): Promise<ApprovedPull | null> {
+export async function mergedPull(
+  client: GitHubClient,
+  repository: string,
+  sha: string,
+  branch: string | null,
+): Promise<ApprovedPull | null> {
   const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
     ...ownerAndName(repository),
     commit_sha: sha,
     per_page: 100,
   });
   // The merge commit of an open one is only a trial.
-  const found = data.find((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha);
+  const found = data.find(
+    (pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && pull.base.ref === branch,
+  );
   return found === undefined ? null : pullOf(found);
 }
 

@@ -12,6 +12,12 @@ export function isRemoteOf(url: string, serverUrl: string, repository: string): 
   return place.host === server.host && name.toLowerCase() === repository.toLowerCase();
 }
 
+/** Whether an address is one of that server at all. */
+export function isOnServer(url: string, serverUrl: string): boolean {
+  const [place, server] = [placeOf(url), placeOf(serverUrl)];
+  return place !== null && server !== null && place.host === server.host;
+}
+
 function placeOf(url: string): { readonly host: string; readonly path: string } | null {
   if (URL.canParse(url) && url.includes('://')) {
     const { hostname, pathname, protocol } = new URL(url);

@@ -7,7 +7,8 @@ type Listed = readonly (GateId | 'suite')[];
 
 /** True where nobody lists it and it follows from what is listed for the cutover. */
 export function isDerived(decision: DecisionId, decisions: ProfileFile['decisions']): boolean {
-  return decision === 'release' && decisions?.release === undefined && decisions?.cutover !== undefined;
+  if (decision !== 'release' || decisions?.release !== undefined || decisions?.cutover === undefined) return false;
+  return listedFor(decision, decisions) !== DEFAULT_DECISIONS.release;
 }
 
 /** A release that is not listed needs no more than the cutover that is: what a profile leaves out, it leaves out of both. */
@@ -18,5 +19,5 @@ export function listedFor(decision: DecisionId, decisions: ProfileFile['decision
   if (decision !== 'release' || cutover === undefined) return DEFAULT_DECISIONS[decision];
   const own = new Set(cutover.map((gate) => (gate === 'suite' ? 'producer-suite' : gate)));
   const common = DEFAULT_DECISIONS.release.filter((gate) => gate !== 'suite' && own.has(gate));
-  return common.length === 0 ? [...own] : common;
+  return common.length === 0 ? DEFAULT_DECISIONS.release : common;
 }

@@ -325,7 +325,26 @@ describe('what comes after', () => {
     consumer.propose('mend', daysAgo(2), () => ({ 'src/app.ts': 'export const mended = 1;\n' }));
     const work = await world.pullRequest('consumer', 7, 'mend');
     expect(came(work)).toEqual(go('rehearsal', 'rehearsal'));
-    expect(work.report.enforcedBecause).toContain('the pin v0.4.0 is the way back that was taken from v0.4.1');
+    expect(work.report.enforcedBecause).toContain(
+      'the pin v0.4.0 is the way back that both sides prepared from v0.4.1',
+    );
+  });
+
+  it('what a rollback brings besides is held to the suite', async () => {
+    const { consumer } = world;
+    consumer.propose('forth', daysAgo(2), () => pins('v0.4.1', 'v0.4.0', 'v0.3.2', 'v0.3.1'));
+    consumer.land('forth', daysAgo(2), 'merge');
+    consumer.propose('back-with-more', daysAgo(2), () => ({
+      ...pins('v0.4.0', 'v0.4.1', 'v0.3.2', 'v0.3.1'),
+      'scripts/verify.mjs': 'process.exit(1);\n',
+    }));
+    expect(came(await world.pullRequest('consumer', 10, 'back-with-more'))).toMatchObject({
+      exit: 1,
+      enforced: 'cutover',
+      blockers: ['consumer-suite/command'],
+    });
+    consumer.propose('back-again', daysAgo(2), () => pins('v0.4.0', 'v0.4.1', 'v0.3.2', 'v0.3.1'));
+    consumer.land('back-again', daysAgo(2), 'squash');
   });
 
   it('a repin to a release that nobody prepared to go back to is no rollback', async () => {

@@ -323,6 +323,7 @@ export class StoryWorld {
     git(this.folder, 'clone', '--quiet', '--no-checkout', this[side].root, folder);
     git(folder, 'fetch', '--quiet', 'origin', '+refs/pull/*:refs/pull/*');
     git(folder, 'checkout', '--quiet', '--detach', revision);
+    git(folder, 'remote', 'set-url', 'origin', `https://github.test/${NAMES[side]}`);
     return folder;
   }
 }

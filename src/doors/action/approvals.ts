@@ -14,20 +14,27 @@ const MOST_READS = 4;
 
 type Approved = Pick<ChangeEvidence, 'author' | 'approvals'>;
 
+interface Asked {
+  /** Of the pull request of the run; null without one. */
+  readonly number: number | null;
+  readonly isPreview: boolean;
+  /** False where other changes that are proposed stand before this one in a merge queue. */
+  readonly isAlone: boolean;
+}
+
 /**
  * Who wrote the change and who approved it, as far as waivers ask.
- * @param number - of the pull request of the run; null without one
  */
 export async function approvedBy(
   session: Session,
   waivers: readonly Waiver[],
-  number: number | null,
-  isPreview: boolean,
+  { number, isPreview, isAlone }: Asked,
 ): Promise<Approved> {
   const { inputs, context, client, screen } = session;
   const nobody = (approvals: Unknown): Approved => ({ author: context.author, approvals });
   if (waivers.length === 0) return nobody(NOT_NEEDED);
   if (isPreview) return nobody(PREVIEW);
+  if (!isAlone) return nobody(IN_A_QUEUE);
   if (inputs.stage === 'verify') return nobody(LEFT_TO_REPORT);
   if (client === null) return nobody(couldNotAsk('no token was given'));
   try {
@@ -44,6 +51,10 @@ export async function approvedBy(
 
 const NOT_NEEDED = unknown('no waiver asks for it', 'Nothing to do.');
 const LEFT_TO_REPORT = unknown('the stage verify leaves it to the stage report', 'Run the stage report.');
+const IN_A_QUEUE = unknown(
+  'other pull requests stand before it in the merge queue, and their approvals were not looked up',
+  'Wait until it is the first in the queue.',
+);
 const PREVIEW = unknown(
   'the base has no policy yet, and a waiver that a change brings itself is void',
   'Merge the profile first.',
@@ -67,7 +78,15 @@ async function approvedPull(client: GitHubClient, context: GitHubContext, number
     const pull = await readPull(client, repository, number, null);
     return { pull: pull === null ? null : { ...pull, headSha }, reads: 1 };
   }
-  if (trigger !== 'merge_group') return { pull: await mergedPull(client, repository, headSha), reads: 1 };
+  if (trigger !== 'merge_group') {
+    const pull = await mergedPull(
+      client,
+      repository,
+      headSha,
+      context.ref.kind === 'branch' ? context.ref.name : context.defaultBranch,
+    );
+    return { pull, reads: 1 };
+  }
   const queued = queuedPull(context.ref.name);
   return queued === null
     ? { pull: null, reads: 0 }

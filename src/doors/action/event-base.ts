@@ -1,9 +1,11 @@
 /** The base of a change, as the event and the branches fetched from this repository tell it. */
+import { valueOf } from '../../contracts/answer.js';
 import type { Repository } from '../../contracts/repository.js';
-import { originUrls } from '../../git/branches.js';
+import { mergeBase, originUrls, remoteBranch } from '../../git/branches.js';
 import { Git } from '../../git/git.js';
 import type { ChangeBase, GitHubContext } from '../../github/context.js';
 import { isRemoteOf } from '../../github/remote-url.js';
+import { UsageError } from '../inputs.js';
 
 /** Whether the run is about a change that somebody proposes to a base. */
 export function isProposed({ trigger }: Pick<GitHubContext, 'trigger'>): boolean {
@@ -25,21 +27,51 @@ export async function isThere(own: Repository, sha: string): Promise<boolean> {
 }
 
 /**
- * Where the base branch stood when it was fetched, if that is no older than the event; null otherwise, and where `origin`
- * is another repository: in a fork, a branch of that name is anybody's.
+ * Where a branch of this repository stood when it was fetched; null where it was not, and where `origin` is another
+ * repository: in a fork, a branch of that name is anybody's.
+ */
+export async function fetchedBranch(
+  { serverUrl, repository }: GitHubContext,
+  root: string,
+  name: string | null,
+): Promise<string | null> {
+  const git = Git.find(root);
+  if (git === null || name === null) return null;
+  const urls = await originUrls(git);
+  if (urls.kind !== 'value' || !urls.value.every((url) => isRemoteOf(url, serverUrl, repository))) return null;
+  return valueOf(await remoteBranch(git, name));
+}
+
+/**
+ * Where the base branch stood when it was fetched; null where it was not fetched.
+ * @throws UsageError where that branch no longer holds the base of the event: which policy is meant is not known then
  */
 export async function fetchedTip(
-  { serverUrl, repository }: GitHubContext,
+  context: GitHubContext,
   own: Repository,
   root: string,
   { sha, ref }: ChangeBase,
 ): Promise<string | null> {
+  const tip = await fetchedBranch(context, root, ref);
+  if (tip === null || (await reaches(own, sha, tip))) return tip;
+  // Where the event is ahead of what was fetched, the event is the newer word.
+  if (await reaches(own, tip, sha)) return null;
+  throw new UsageError(
+    `The event names ${sha} as the base, but ${ref ?? 'the base branch'} was fetched at ${tip}, which does not hold it: the branch was rewritten, or the history between them is not there. ` +
+      'Set fetch-depth: 0 at actions/checkout, and start the workflow anew (a re-run keeps the old event).',
+  );
+}
+
+/** The last commit that a commit shares with a branch of this repository; null where that is not known. */
+export async function sharedWith(
+  context: GitHubContext,
+  own: Repository,
+  root: string,
+  { sha, branch }: { readonly sha: string; readonly branch: string | null },
+): Promise<string | null> {
   const git = Git.find(root);
-  if (git === null || ref === null) return null;
-  const urls = await originUrls(git);
-  if (urls.kind !== 'value' || !urls.value.every((url) => isRemoteOf(url, serverUrl, repository))) return null;
-  const tip = await own.resolve(`refs/remotes/origin/${ref}`);
-  return tip.kind === 'value' && (await reaches(own, sha, tip.value.sha)) ? tip.value.sha : null;
+  const tip = await fetchedBranch(context, root, branch);
+  return git === null || tip === null ? null : valueOf(await mergeBase(git, tip, sha, own.shallow));
 }
 
 /** True only where it is known. */

@@ -39,10 +39,9 @@ export async function judgedCommit(context: GitHubContext, own: Repository, root
   if (!isPull(context)) return null;
   const [first, second, third] = await Promise.all([1, 2, 3].map((number) => own.resolve(`${sha}^${number}`)));
   if (sha === context.subjectSha && MERGED_BY_GITHUB.has(context.eventName)) {
-    // One that was squashed has one parent: what it is based on is then as of any head.
-    return first?.kind === 'value' && second?.kind === 'value' && third?.kind === 'absent'
-      ? { kind: 'merge', sha, base: first.value.sha }
-      : { kind: 'head', sha };
+    // GitHub keeps the last merge it could make: while the head conflicts, that is of an older head.
+    const isOfHead = second?.kind === 'value' && second.value.sha === context.headSha && third?.kind === 'absent';
+    return first?.kind === 'value' && isOfHead ? { kind: 'merge', sha, base: first.value.sha } : null;
   }
   if (second?.kind !== 'value' || second.value.sha !== context.headSha || first?.kind !== 'value') return null;
   const base = first.value.sha;

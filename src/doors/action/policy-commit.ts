@@ -5,7 +5,7 @@ import { mergeBase } from '../../git/branches.js';
 import { Git } from '../../git/git.js';
 import type { GitHubContext } from '../../github/context.js';
 import { UsageError } from '../inputs.js';
-import { eventBase, fetchedTip, isProposed, isThere } from './event-base.js';
+import { eventBase, fetchedTip, isProposed, isThere, sharedWith } from './event-base.js';
 import type { Judged } from './judged-commit.js';
 
 export interface PolicyCommit {
@@ -40,8 +40,15 @@ export async function policyCommit(
     );
   const whose = context.eventName === 'workflow_run' ? 'What another run proposes' : 'A pull request';
   await mustBeThere(own, root, base.sha, `${whose} is judged by the policy of its base`);
-  if (trigger === 'merge_group' && context.eventName !== 'workflow_run')
-    return { sha: base.sha, isBase: true, from: base.sha };
+  if (trigger === 'merge_group' && context.eventName !== 'workflow_run') {
+    // What is ahead in the queue is proposed as well: the base is what the branch itself holds.
+    const landed = await sharedWith(context, own, root, { sha: base.sha, branch: base.ref });
+    if (landed === null)
+      throw new UsageError(
+        `What ${base.ref ?? 'the target branch'} itself holds is not in the checkout ${root}, and what is ahead in the merge queue is only proposed. Set fetch-depth: 0 at actions/checkout.`,
+      );
+    return { sha: landed, isBase: true, from: landed };
+  }
   const followsDefault = context.eventName === 'workflow_run' && base.sha === context.workflowSha;
   // What was pushed is no proposal to the default branch, though that branch's policy judges it here.
   if (!isProposed(context)) return { sha: base.sha, isBase: true, from: null };

@@ -10,10 +10,12 @@ import { Git } from '../../git/git.js';
 import { pathFromTop } from '../../git/named-file.js';
 import { builtInProfile, ProfileError, type LoadedProfile } from '../../profile/source.js';
 import { UsageError } from '../inputs.js';
-import { openOwn, openPeerPath, roleOf, type Prepared } from '../prepare.js';
+import { openOwn, roleOf, type Prepared } from '../prepare.js';
 import { MATCHER_NAMES, placeOfProfile, withHandoff } from '../profile.js';
 import { isThere } from './event-base.js';
+import { governing } from './governing.js';
 import { judgedCommit, mustBeJudged } from './judged-commit.js';
+import { openPeerHere } from './peer-path.js';
 import { policyCommit, type PolicyCommit } from './policy-commit.js';
 import { PolicyFiles, profileAt, schemaAt } from './policy-files.js';
 import type { Session } from './session.js';
@@ -46,12 +48,16 @@ export async function prepareByPolicy(session: Session): Promise<Governed> {
   const standing = await look(context, own, inputs.root);
   const commit = await policyCommit(context, own, inputs.root, standing);
   const judged = standing?.sha ?? ((await isThere(own, context.headSha)) ? context.headSha : null);
-  const place: Place = { ...commit, files: openFiles(inputs.root, own, commit.sha), judged };
+  const place: Place = await governing(session, own, {
+    ...commit,
+    files: openFiles(inputs.root, own, commit.sha),
+    judged,
+  });
   const { profile, isPreview } = await findProfile(session, own, place);
   const policy: Policy = { ...place, isPreview };
   const role = await roleIn(session, own, policy, profile);
   const payloadSchema = await findSchema(session, policy);
-  const peer = await openPeerPath(inputs, profile.profile, role);
+  const peer = await openPeerHere(inputs, context, { profile, role }, judged);
   return { prepared: { role, profile, own, payloadSchema, ...peer }, policy };
 }
 

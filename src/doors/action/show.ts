@@ -87,7 +87,12 @@ async function publishOutcome(
           },
     status:
       context.eventName === 'workflow_run'
-        ? { context: name, state: statusState(report), description: verdictLine(report), targetUrl: runUrl }
+        ? {
+            context: report.enforced === null ? name : `${name} (${report.enforced})`,
+            state: statusState(report),
+            description: verdictLine(report),
+            targetUrl: runUrl,
+          }
         : null,
     readOnly: readOnlyRun({ context }),
   };

@@ -52,7 +52,8 @@ export async function gateRequest(
     eventTag: session.context.ref.kind === 'tag' ? session.context.ref.name : null,
     only: inputs.only,
     occasion: occasionOf(session.context),
-    enforced: enforcedDecision(session, prepared),
+    // What a change would be judged by is no verdict on it.
+    enforced: governed.policy.isPreview ? { by: 'name', decision: null } : enforcedDecision(session, prepared),
     suite,
     commands,
     readRelease: releaseReader(session, prepared),

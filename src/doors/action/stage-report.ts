@@ -46,7 +46,7 @@ export async function reportEvidence(session: Session): Promise<number> {
     profile: prepared.profile.profile,
     validator: prepared.payloadSchema?.validator ?? null,
     only: inputs.only,
-    enforced: enforcedDecision(session, prepared),
+    enforced: governed.policy.isPreview ? { by: 'name', decision: null } : enforcedDecision(session, prepared),
     now: new Date().toISOString(),
     redact,
   });
