@@ -165,6 +165,10 @@ describe('what is signed', () => {
     ['that is in doubt', (text) => replaced(text, 'execution: **GO**', 'execution: **GO** (pending legal review)')],
     ['that says so of the rehearsal only', (text) => text.replace(/^.*Runtime cutover execution.*$/m, '')],
     ['that says both', (text) => replaced(text, '## Ownership', '- Runtime cutover: **NO-GO**\n\n## Ownership')],
+    [
+      'that is superseded',
+      (text) => replaced(text, '\nUpdated', '\n> Historical Snapshot: this document is superseded.\n\nUpdated'),
+    ],
     ['that calls itself a draft', (text) => replaced(text, '\nUpdated', '\n> DRAFT, not signed yet.\n\nUpdated')],
   ])('is nothing by a record %s', (_, change) => {
     expect(state(edit('consumer', 'base', 'decision-record', change))).toMatchObject({ signed: null });

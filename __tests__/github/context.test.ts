@@ -202,3 +202,46 @@ describe('what a run enforces when nobody says', () => {
     expect(enforcedBy(context, [], 'producer')).toMatchObject({ decision: 'rehearsal' });
   });
 });
+
+describe('a run that follows one of a branch that is proposed to several', () => {
+  const event = () =>
+    JSON.parse(readFileSync(new URL('events/workflow_run.json', import.meta.url), 'utf8')) as {
+      workflow_run: { pull_requests: { head: { sha: string }; base: { ref: string; repo: { url: string } } }[] };
+    };
+  const read = (of: unknown) =>
+    readContext(
+      {
+        GITHUB_REPOSITORY: 'acme/producer',
+        GITHUB_EVENT_NAME: 'workflow_run',
+        GITHUB_SHA: RUN_SHA,
+        GITHUB_REF: 'refs/heads/main',
+        GITHUB_RUN_ID: '77',
+      },
+      of,
+    );
+
+  it.each<[string, (pulls: ReturnType<typeof event>['workflow_run']['pull_requests']) => void]>([
+    [
+      'in the event',
+      (pulls) => pulls.push(...pulls.map((pull) => ({ ...pull, base: { ...pull.base, ref: 'topic' } }))),
+    ],
+    [
+      'at another head',
+      (pulls) => {
+        pulls.forEach(({ head }) => (head.sha = sha('1')));
+      },
+    ],
+    [
+      'in another repository',
+      (pulls) => {
+        pulls.forEach(({ base }) => (base.repo.url = 'https://x/repos/eve/producer'));
+      },
+    ],
+  ])('%s is about none of them, so that the weaker is not chosen', (_, change) => {
+    const changed = event();
+    change(changed.workflow_run.pull_requests);
+    const context = read(changed);
+    expect([context.base, context.pullRequest?.number]).toEqual([null, null]);
+    expect(enforcedBy(context, ['main'], 'producer')).toMatchObject({ decision: 'release' });
+  });
+});
