@@ -7,9 +7,8 @@ import { peerOf, type DecisionId, type Occasion, type Side } from '../../src/con
 import { collect } from '../../src/evidence/collect.js';
 import { value, valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
-import { judgeEvidence } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
-import { byName } from '../support/judge.js';
+import { judgeAgain } from '../support/judge.js';
 
 export interface Order {
   readonly role: Side;
@@ -71,15 +70,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     suites: { producer: suite('producer'), consumer: suite('consumer') },
     readRelease: (tag) => Promise.resolve(order.release ?? published(tag)),
   });
-  const outcome = judgeEvidence({
-    evidence,
-    profile: profile.profile,
-    validator: null,
-    only: null,
-    enforced: byName(enforced),
-    now: observedAt,
-    redact: (text) => text,
-  });
+  const outcome = judgeAgain(evidence, profile.profile, { enforced });
   return outcome.report;
 }
 

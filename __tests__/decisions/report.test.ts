@@ -8,9 +8,9 @@ import type { Evidence } from '../../src/contracts/evidence.js';
 import { serialise } from '../../src/decisions/report.js';
 import { writeEvidence } from '../../src/doors/outputs.js';
 import { readEvidence } from '../../src/evidence/folder.js';
-import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
+import { type GateOutcome } from '../../src/gate.js';
 import { parse, profileFile } from '../../src/profile/source.js';
-import { byName, openPair, type JudgeOptions } from '../support/judge.js';
+import { judgeAgain, openPair, type JudgeOptions } from '../support/judge.js';
 import { buildPair } from '../support/pair.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 
@@ -69,15 +69,7 @@ describe('a report', () => {
       );
       const again = parse(Buffer.from(saved.profile.text), saved.profile.source, MATCHER_NAMES);
       const { only = null, enforced = 'cutover' } = options;
-      const judged = judgeEvidence({
-        evidence: saved,
-        profile: again.profile,
-        validator: null,
-        only,
-        enforced: byName(enforced),
-        now: saved.observedAt,
-        redact: (text) => text,
-      });
+      const judged = judgeAgain(saved, again.profile, { enforced, only });
       expect(serialise(judged.report)).toBe(serialise(report));
     },
   );

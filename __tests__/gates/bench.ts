@@ -9,8 +9,8 @@ import type { Report } from '../../src/contracts/report.js';
 import type { GateId, Side } from '../../src/contracts/words.js';
 import { builtInProfile, profileFile, type LoadedProfile } from '../../src/profile/source.js';
 import type { Evidence } from '../../src/contracts/evidence.js';
-import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
-import { byName, openPair, type JudgedPair, type JudgeOptions, type OpenPair } from '../support/judge.js';
+import { type GateOutcome } from '../../src/gate.js';
+import { judgeAgain, openPair, type JudgedPair, type JudgeOptions, type OpenPair } from '../support/judge.js';
 import { buildMemoryKernel, KEPT, OBSERVED, RUSHED, type Calendar } from '../support/memorykernel.js';
 import { buildPair } from '../support/pair.js';
 import { MATCHER_NAMES } from '../support/profile.js';
@@ -121,16 +121,7 @@ export class Bench {
 
   /** Judges evidence that was collected here and then changed, as `handoff-gate report` would. */
   again(evidence: Evidence, profile: Profile = this.profile.profile): Report {
-    const redact = (text: string) => text;
-    return judgeEvidence({
-      evidence,
-      profile,
-      validator: null,
-      only: null,
-      enforced: byName('cutover'),
-      now: evidence.observedAt,
-      redact,
-    }).report;
+    return judgeAgain(evidence, profile).report;
   }
 
   /** Judges with edited files, and puts them back. */

@@ -12,9 +12,8 @@ import {
 } from '../../src/contracts/profile.js';
 import type { Report } from '../../src/contracts/report.js';
 import { SIDES, type GateId, type Side } from '../../src/contracts/words.js';
-import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile, parse } from '../../src/profile/source.js';
-import { byName, openPair } from '../support/judge.js';
+import { judgeAgain, openPair } from '../support/judge.js';
 import { buildMemoryKernel, COPIES, OBSERVED } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 import { Bench, errorsOf, statusOf } from './bench.js';
@@ -119,15 +118,7 @@ function judgedWith({ role, side, id, required }: Omit<Row, 'state'>, state: Fil
   );
   const file: FileEvidence[] = state === null ? [] : [{ side, tree, document: id, path: PATH, state }];
   const evidence: Evidence = { ...collected[role], files: [...others, ...file] };
-  return judgeEvidence({
-    evidence,
-    profile,
-    validator: null,
-    only: null,
-    enforced: byName('cutover'),
-    now: evidence.observedAt,
-    redact: (text) => text,
-  });
+  return judgeAgain(evidence, profile);
 }
 
 /** What is said of the document as a whole. */
@@ -201,15 +192,7 @@ describe('the presence of every document', () => {
 describe('evidence without a file', () => {
   it.each(SIDES)('is no GO for any decision of the %s', (role) => {
     const evidence: Evidence = { ...collected[role], files: [] };
-    const { report } = judgeEvidence({
-      evidence,
-      profile: builtIn.profile,
-      validator: null,
-      only: null,
-      enforced: byName('rehearsal'),
-      now: evidence.observedAt,
-      redact: (text) => text,
-    });
+    const { report } = judgeAgain(evidence, builtIn.profile, { enforced: 'rehearsal' });
     expect([report.decisions.rehearsal.verdict, report.decisions.cutover.verdict]).toEqual(['NO-GO', 'NO-GO']);
     const passing = report.gates.filter(({ status }) => status === 'pass').map(({ id }) => id);
     expect(passing.filter((id) => !id.endsWith('-suite'))).toEqual([]);

@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Evidence } from '../../src/contracts/evidence.js';
-import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile } from '../../src/profile/source.js';
-import { byName, openPair } from '../support/judge.js';
+import { judgeAgain, openPair } from '../support/judge.js';
 import { buildMemoryKernel, BUNDLE, OBSERVED } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 
@@ -22,15 +21,7 @@ afterAll(async () => {
 });
 
 function findings(changed: Partial<Evidence>) {
-  const { report } = judgeEvidence({
-    evidence: { ...evidence, ...changed },
-    profile: profile.profile,
-    validator: null,
-    only: null,
-    enforced: byName('cutover'),
-    now: evidence.observedAt,
-    redact: (text) => text,
-  });
+  const { report } = judgeAgain({ ...evidence, ...changed }, profile.profile);
   return report.gates.flatMap(({ id, status, findings: found }) =>
     found.map((finding) => ({ id, status, ...finding })),
   );

@@ -7,9 +7,8 @@ import type { Evidence } from '../../src/contracts/evidence.js';
 import type { DocumentId, Profile } from '../../src/contracts/profile.js';
 import type { Report } from '../../src/contracts/report.js';
 import { GATES, SIDES, type GateId, type Side } from '../../src/contracts/words.js';
-import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile } from '../../src/profile/source.js';
-import { byName, openPair } from '../support/judge.js';
+import { judgeAgain, openPair } from '../support/judge.js';
 import { buildMemoryKernel, MANIFEST, OBSERVED, PIN } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 import { statusOf } from './bench.js';
@@ -25,15 +24,7 @@ const collected: Readonly<Record<Side, Evidence>> = {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const judged = (role: Side, profile: Profile, evidence: Evidence = collected[role]): Report =>
-  judgeEvidence({
-    evidence,
-    profile,
-    validator: null,
-    only: null,
-    enforced: byName('cutover'),
-    now: evidence.observedAt,
-    redact: (text) => text,
-  }).report;
+  judgeAgain(evidence, profile).report;
 
 /** The built-in profile in which a side names only what `keep` says. */
 function naming(keep: (side: Side, id: DocumentId) => boolean, profile: Profile = builtIn.profile): Profile {

@@ -7,9 +7,8 @@ import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import { SIDES, type Side } from '../../src/contracts/words.js';
 import { fileOf } from '../../src/git/states.js';
-import { judgeEvidence } from '../../src/gate.js';
 import { builtInProfile } from '../../src/profile/source.js';
-import { byName, openPair } from '../support/judge.js';
+import { judgeAgain, openPair } from '../support/judge.js';
 import { buildMemoryKernel, OBSERVED } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
 import { errorsOf } from './bench.js';
@@ -41,15 +40,7 @@ function judged(role: Side, producer: string, consumer: string, mend: (text: str
     producer: { ...base.producer, name: producer },
     consumer: { ...base.consumer, name: consumer },
   };
-  return judgeEvidence({
-    evidence,
-    profile,
-    validator: null,
-    only: null,
-    enforced: byName('cutover'),
-    now: evidence.observedAt,
-    redact: (text) => text,
-  }).report;
+  return judgeAgain(evidence, profile).report;
 }
 
 const NAMES = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { value } from '../../src/contracts/answer.js';
-import { findPullRequest, mergedPull, queuedPull, readPull } from '../../src/github/pull-request.js';
+import { queuedPull } from '../../src/github/merge-queue.js';
+import { findPullRequest, mergedPull, readPull } from '../../src/github/pull-request.js';
 import { MOST_PAGES, readApprovals, readMayWrite } from '../../src/github/reviews.js';
 import type { StoredReview } from '../support/loopback/store.js';
 import { shaOf } from '../support/loopback/store.js';

@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SIDES } from '../../src/contracts/words.js';
-import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
+import { type GateOutcome } from '../../src/gate.js';
 import { Bench, lineOf, type Edit } from '../gates/bench.js';
-import { byName, openPair, type JudgedPair } from '../support/judge.js';
+import { judgeAgain, openPair, type JudgedPair } from '../support/judge.js';
 import type { BenchName, Git, LedgerCase } from './case.js';
 import { newSayings, sayingsOf, type Saying } from './sayings.js';
 
@@ -47,15 +47,7 @@ export class Stage {
         ? await bench.outcome(role, { profile, ...options })
         : await openPair(pair, 'uncommitted').judge({ ...bench.usual(role), profile, ...options });
     if (one.evidence === undefined) return outcome;
-    return judgeEvidence({
-      evidence: one.evidence(outcome.evidence),
-      profile: profile.profile,
-      validator: null,
-      only: null,
-      enforced: byName('cutover'),
-      now: outcome.evidence.observedAt,
-      redact: (text) => text,
-    });
+    return judgeAgain(one.evidence(outcome.evidence), profile.profile);
   }
 
   /** What is said of the pair as it is. */

@@ -3,7 +3,7 @@
  * History is asked for once: a mutation changes files, so git's answers stay the same from case to case.
  */
 import type { Enforcement } from '../../src/contracts/enforcement.js';
-import type { ChangeEvidence, CommandResult, SuiteEvidence } from '../../src/contracts/evidence.js';
+import type { ChangeEvidence, CommandResult, SuiteEvidence, Evidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
 import type { DecisionId, GateId, Occasion, Side } from '../../src/contracts/words.js';
@@ -96,13 +96,22 @@ async function judgeRepositories(
     },
     readRelease: () => Promise.resolve({ kind: 'offline', reason: 'tests do not ask GitHub' }),
   });
+  return judgeAgain(evidence, profile.profile, { enforced, only });
+}
+
+/** Judges evidence as it is, by its own clock. */
+export function judgeAgain(
+  evidence: Evidence,
+  profile: Profile,
+  { enforced = 'cutover', only = null }: Pick<JudgeOptions, 'enforced' | 'only'> = {},
+): GateOutcome {
   return judgeEvidence({
     evidence,
-    profile: profile.profile,
+    profile,
     validator: null,
     only,
     enforced: byName(enforced),
-    now: observedAt,
+    now: evidence.observedAt,
     redact: (text) => text,
   });
 }

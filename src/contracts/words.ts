@@ -66,7 +66,8 @@ export type Occasion = (typeof OCCASIONS)[number];
 
 /**
  * What settles a finding that cannot be settled yet. `tag`, `publication`: the tag or the release on GitHub is made.
- * `candidate`: the candidate that is rehearsed becomes a release. `merge`: a change cannot name its own merged commit. `renewal`: a document of the release before is renewed.
+ * `merge`: a change cannot name its own merged commit. `renewal`: what is still of another release is renewed. `candidate`:
+ * the candidate that is rehearsed becomes a release.
  */
 export const SETTLED_BY = ['tag', 'publication', 'merge', 'renewal', 'candidate'] as const;
 export type SettledBy = (typeof SETTLED_BY)[number];

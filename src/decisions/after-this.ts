@@ -27,13 +27,14 @@ export function splitLater(
   blockers: readonly Blocker[],
   moment: Moment,
 ): { readonly now: readonly Blocker[]; readonly afterThis: readonly AfterThis[] } {
-  const isLater = ({ settledBy }: Blocker) => settledBy !== undefined && comesLater(decision, settledBy, moment);
-  return {
-    now: blockers.filter((blocker) => !isLater(blocker)),
-    afterThis: blockers
-      .filter(isLater)
-      .map((blocker) => ({ ...blocker, after: words(blocker.settledBy ?? 'renewal', moment) })),
-  };
+  const now: Blocker[] = [];
+  const afterThis: AfterThis[] = [];
+  for (const blocker of blockers) {
+    const { settledBy } = blocker;
+    if (settledBy === undefined || !comesLater(decision, settledBy, moment)) now.push(blocker);
+    else afterThis.push({ ...blocker, after: words(settledBy, moment) });
+  }
+  return { now, afterThis };
 }
 
 function comesLater(decision: DecisionId, settledBy: SettledBy, { occasion, rollback }: Moment): boolean {

@@ -22,6 +22,13 @@ export function asLeft(dossier: Dossier): Dossier {
   });
 }
 
+/** Whether a release is the one that was left on the way back: what a subtree still has of it follows the pin later. */
+export function isLeft(tag: string | null, dossier: Dossier): boolean {
+  const pin = pinState(dossier);
+  if (pin === null || tag === null) return false;
+  return pin.from === null ? pin.wayBackFrom.includes(tag) : isRollback(pin) && tag === pin.from;
+}
+
 /** Null where this change is no such repin. */
 export function rollbackUnderway(dossier: Dossier): RollbackUnderway | null {
   const pin = pinState(dossier);

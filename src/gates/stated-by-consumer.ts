@@ -12,6 +12,7 @@ import { inFile, quote, type Notes } from './findings.js';
 import { matrixStatements } from './matrix.js';
 import { firstDifference } from './mirrors.js';
 import { checkRepository, dropped } from './pinned-repository.js';
+import { isLeft } from './rolling-back.js';
 import type { Statements, Voice } from './statements.js';
 import { checkVendored } from './vendored-payload.js';
 
@@ -97,8 +98,14 @@ function mirrorVoice(file: FileEvidence): Voice {
 function vendored(dossier: Dossier, statements: Statements, notes: Notes): void {
   const read = readJson(dossier, 'vendored-payload', 'vendored payload', notes);
   if (read === null) return;
-  checkVendored(read.root, read.file, dossier, notes);
-  const voice: Voice = { file: read.file, document: 'vendored payload', source: 'vendored-payload' };
+  const settledBy = isLeft(text(entry(read.root, 'release_tag')?.value) ?? null, dossier) ? 'renewal' : undefined;
+  checkVendored(read.root, read.file, settledBy, dossier, notes);
+  const voice: Voice = {
+    file: read.file,
+    document: 'vendored payload',
+    source: 'vendored-payload',
+    ...(settledBy === undefined ? {} : { settledBy }),
+  };
   const active = entry(read.root, 'active_runtime_baseline')?.value;
   for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(active ?? read.root, fact));
   if (text(entry(read.root, 'handoff_mode')?.value) === 'stable') {

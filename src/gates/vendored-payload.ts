@@ -1,11 +1,19 @@
 /** The payload that the consumer keeps is the producer's, whole: as values, so that its form does not matter. */
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
+import type { SettledBy } from '../contracts/words.js';
 import { entry, follow, show, text, type Node } from '../documents/tree.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 
-export function checkVendored(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+/** @param settledBy - what settles it, where it cannot be the producer's yet */
+export function checkVendored(
+  root: Node,
+  file: FileEvidence,
+  settledBy: SettledBy | undefined,
+  dossier: Dossier,
+  notes: Notes,
+): void {
   const original = originalOf(root, dossier);
   const expected = dossier.jsonRoot(original);
   if (original === null || expected === undefined) return;
@@ -18,6 +26,7 @@ export function checkVendored(root: Node, file: FileEvidence, dossier: Dossier, 
     hint: `Copy ${original.path} from the producer.`,
     expected: found.expected,
     observed: found.observed,
+    settledBy,
   });
 }
 

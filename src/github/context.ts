@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import type { Occasion, Side } from '../contracts/words.js';
 import type { Enforcement } from '../contracts/enforcement.js';
 import { at, countAt, textAt } from './event.js';
+import { queuedPull } from './merge-queue.js';
 
 export interface GitReference {
   readonly kind: 'branch' | 'tag' | 'other';
@@ -244,7 +245,7 @@ function releaseReason(context: GitHubContext, releaseBranches: readonly string[
       return `the tag ${ref.name} is pushed`;
     case 'change': {
       // Anybody may call a branch as a merge queue does.
-      const target = base?.ref ?? (trigger === 'merge_group' ? queueTarget(ref.name) : null);
+      const target = base?.ref ?? (trigger === 'merge_group' ? (queuedPull(ref.name)?.base ?? null) : null);
       // Unknown is never the weaker one.
       if (target === null) return 'it is not known which branch the change goes into';
       return isRelease(target) ? `the change goes into the release branch ${target}` : null;
@@ -254,11 +255,6 @@ function releaseReason(context: GitHubContext, releaseBranches: readonly string[
         ? `${ref.name} is a release branch`
         : null;
   }
-}
-
-/** The branch that a merge queue's own branch leads into: `gh-readonly-queue/main/pr-7-SHA`. */
-function queueTarget(branch: string): string | null {
-  return /^gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(branch)?.[1] ?? null;
 }
 
 function eventWords({ trigger, ref, base }: GitHubContext): string {

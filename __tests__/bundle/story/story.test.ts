@@ -300,9 +300,11 @@ describe('what comes after', () => {
   it('the consumer follows to the hotfix', async () => {
     const { consumer } = world;
     const made = preparation('v0.4.1', 'v0.4.0', daysAgo(5));
+    // It keeps a copy of the payload, which a subtree brings.
     consumer.propose('to-0.4.1', daysAgo(3), () => ({
       ...pins('v0.4.1', 'v0.4.0', 'v0.3.2', 'v0.3.1'),
       ...signed('consumer', made, dayOf(daysAgo(3))),
+      [PATHS['consumer:vendored']]: `${world.producer.git('show', `v0.4.1:${PATHS.payload}`)}\n`,
     }));
     expect(came(await world.pullRequest('consumer', 5, 'to-0.4.1'))).toEqual(go('cutover', 'cutover'));
     const before = consumer.main;
@@ -313,18 +315,20 @@ describe('what comes after', () => {
   it('an incident: the way back that was prepared is GO at once, and says whom to tell', async () => {
     const { consumer } = world;
     consumer.propose('back', daysAgo(2), () => pins('v0.4.0', 'v0.4.1', 'v0.3.2', 'v0.3.1'));
+    // The copy is still that of the release that is left: it follows after.
+    const follows = ['alignment/fact', 'alignment/vendored-payload'];
     const ran = await world.pullRequest('consumer', 6, 'back');
-    expect(came(ran)).toEqual(go('cutover', 'cutover'));
+    expect(came(ran)).toEqual(go('cutover', 'cutover', follows));
     expect(ran.report.rollback.underway).toMatchObject({ from: 'v0.4.1', to: 'v0.4.0' });
     expect(ran.stdout).toContain('Tell Ada Brandt (producer incident-commander)');
     const before = consumer.main;
     consumer.land('back', daysAgo(2), 'squash');
-    expect(came(await world.push('consumer', before))).toEqual(go('cutover', 'cutover'));
+    expect(came(await world.push('consumer', before))).toEqual(go('cutover', 'cutover', follows));
 
     // Who went back can work on.
     consumer.propose('mend', daysAgo(2), () => ({ 'src/app.ts': 'export const mended = 1;\n' }));
     const work = await world.pullRequest('consumer', 7, 'mend');
-    expect(came(work)).toEqual(go('rehearsal', 'rehearsal'));
+    expect(came(work)).toEqual(go('rehearsal', 'rehearsal', follows));
     expect(work.report.enforcedBecause).toContain(
       'the pin v0.4.0 is the way back that both sides prepared from v0.4.1',
     );

@@ -5,7 +5,8 @@ import type { Waiver } from '../../contracts/profile.js';
 import type { GitHubClient } from '../../github/client.js';
 import type { GitHubContext } from '../../github/context.js';
 import { failureOf } from '../../github/failure.js';
-import { mergedPull, queuedPull, readPull, type ApprovedPull } from '../../github/pull-request.js';
+import { queuedPull } from '../../github/merge-queue.js';
+import { mergedPull, readPull, type ApprovedPull } from '../../github/pull-request.js';
 import { readApprovals, readMayWrite } from '../../github/reviews.js';
 import type { Session } from './session.js';
 
@@ -22,9 +23,7 @@ interface Asked {
   readonly isAlone: boolean;
 }
 
-/**
- * Who wrote the change and who approved it, as far as waivers ask.
- */
+/** Who wrote the change and who approved it, as far as waivers ask. */
 export async function approvedBy(
   session: Session,
   waivers: readonly Waiver[],

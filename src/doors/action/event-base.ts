@@ -69,9 +69,15 @@ export async function sharedWith(
   root: string,
   { sha, branch }: { readonly sha: string; readonly branch: string | null },
 ): Promise<string | null> {
-  const git = Git.find(root);
   const tip = await fetchedBranch(context, root, branch);
-  return git === null || tip === null ? null : valueOf(await mergeBase(git, tip, sha, own.shallow));
+  return tip === null ? null : parting(own, root, tip, sha);
+}
+
+/** Where a line of history left another: a branch that is merely behind changes nothing of what its base did since. */
+export async function parting(own: Repository, root: string, base: string, head: string): Promise<string | null> {
+  const git = Git.find(root);
+  if (git === null || !(await isThere(own, head))) return null;
+  return valueOf(await mergeBase(git, base, head, own.shallow));
 }
 
 /** True only where it is known. */

@@ -3,9 +3,11 @@
  * part of the default branch. The default branch's then does.
  */
 import picomatch from 'picomatch';
+import type { Profile } from '../../contracts/profile.js';
 import type { Repository } from '../../contracts/repository.js';
 import { hasDocumentsOf, inTree } from '../../evidence/role.js';
 import { builtInProfile } from '../../profile/source.js';
+import { UsageError } from '../inputs.js';
 import { MATCHER_NAMES } from '../profile.js';
 import { fetchedBranch, reaches } from './event-base.js';
 import type { PolicyCommit } from './policy-commit.js';
@@ -19,19 +21,34 @@ export async function governing<P extends Place>(session: Session, own: Reposito
   const { inputs, context } = session;
   const tip = await fetchedBranch(context, inputs.root, context.defaultBranch);
   if (tip === null || tip === place.sha) return place;
-  const isGoverned = (sha: string) => hasPolicy(session, own, place.files, sha);
-  if (place.isBase) return !(await isGoverned(place.sha)) && (await isGoverned(tip)) ? { ...place, sha: tip } : place;
-  if ((await reaches(own, place.sha, tip)) || !(await isGoverned(tip))) return place;
+  const at = (sha: string) => policyAt(session, own, place.files, sha);
+  if (place.isBase) return (await at(place.sha)) === null && (await at(tip)) !== null ? { ...place, sha: tip } : place;
+  if (await reaches(own, place.sha, tip)) return place;
+  const policy = await at(tip);
   const { ref } = context;
   // Who may push to a release branch is the maintainers' to protect.
-  const { profile } = (await profileAt(place.files, tip, inputs)) ?? (await builtInProfile(MATCHER_NAMES));
-  if (ref.kind === 'branch' && picomatch.isMatch(ref.name, [...profile.releaseBranches])) return place;
+  if (policy === null || (ref.kind === 'branch' && picomatch.isMatch(ref.name, [...policy.releaseBranches])))
+    return place;
   return { ...place, sha: tip, isBase: true };
 }
 
-async function hasPolicy({ inputs }: Session, own: Repository, files: PolicyFiles, sha: string): Promise<boolean> {
-  if ((await profileAt(files, sha, inputs)) !== null) return true;
+/** The profile that a commit has, or the built-in one where its documents are there; null where there is neither. */
+async function policyAt(
+  { inputs }: Session,
+  own: Repository,
+  files: PolicyFiles,
+  sha: string,
+): Promise<Profile | null> {
+  const there = await profileAt(files, sha, inputs);
+  if (there !== null) return there.profile;
   const { profile } = await builtInProfile(MATCHER_NAMES);
-  const found = await hasDocumentsOf(inTree(own.at(sha)), profile);
-  return found.kind === 'value' && found.value;
+  return (await isGovernedByBuiltIn(own, sha, profile)) ? profile : null;
+}
+
+/** @throws UsageError where that cannot be told: another policy may be the weaker one */
+export async function isGovernedByBuiltIn(own: Repository, sha: string, builtIn: Profile): Promise<boolean> {
+  const found = await hasDocumentsOf(inTree(own.at(sha)), builtIn);
+  if (found.kind === 'unknown')
+    throw new UsageError(`Whether ${sha} has a policy is not known: ${found.why}. ${found.mend}`);
+  return found.value;
 }

@@ -1,11 +1,8 @@
 /** Which commit's policy a run judges by, and what its change is measured from. */
-import { valueOf } from '../../contracts/answer.js';
 import type { Repository } from '../../contracts/repository.js';
-import { mergeBase } from '../../git/branches.js';
-import { Git } from '../../git/git.js';
 import type { GitHubContext } from '../../github/context.js';
 import { UsageError } from '../inputs.js';
-import { eventBase, fetchedTip, isProposed, isThere, sharedWith } from './event-base.js';
+import { eventBase, fetchedTip, isProposed, isThere, parting, sharedWith } from './event-base.js';
 import type { Judged } from './judged-commit.js';
 
 export interface PolicyCommit {
@@ -57,13 +54,6 @@ export async function policyCommit(
   // The event may be hours old; the branch that was fetched since is what the change will be merged to.
   const sha = (followsDefault ? null : await fetchedTip(context, own, root, base)) ?? base.sha;
   return { sha, isBase: true, from: await parting(own, root, sha, judged?.sha ?? headSha) };
-}
-
-/** A branch that is merely behind changes nothing of what its base did since. */
-async function parting(own: Repository, root: string, base: string, head: string): Promise<string | null> {
-  const git = Git.find(root);
-  if (git === null || !(await isThere(own, head))) return null;
-  return valueOf(await mergeBase(git, base, head, own.shallow));
 }
 
 async function mustBeThere(own: Repository, root: string, sha: string, rule: string): Promise<void> {

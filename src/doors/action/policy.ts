@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { valueOf } from '../../contracts/answer.js';
 import type { Repository } from '../../contracts/repository.js';
-import { hasDocumentsOf, inTree } from '../../evidence/role.js';
+import { inTree } from '../../evidence/role.js';
 import { Git } from '../../git/git.js';
 import { pathFromTop } from '../../git/named-file.js';
 import { builtInProfile, ProfileError, type LoadedProfile } from '../../profile/source.js';
@@ -13,7 +13,7 @@ import { UsageError } from '../inputs.js';
 import { openOwn, roleOf, type Prepared } from '../prepare.js';
 import { MATCHER_NAMES, placeOfProfile, withHandoff } from '../profile.js';
 import { isThere } from './event-base.js';
-import { governing } from './governing.js';
+import { governing, isGovernedByBuiltIn } from './governing.js';
 import { judgedCommit, mustBeJudged } from './judged-commit.js';
 import { openPeerHere } from './peer-path.js';
 import { policyCommit, type PolicyCommit } from './policy-commit.js';
@@ -89,10 +89,7 @@ async function findProfile(
     );
   const builtIn = withHandoff(inputs, await builtInProfile(MATCHER_NAMES));
   if (!isBase) return { profile: builtIn, isPreview: false };
-  const governed = await hasDocumentsOf(inTree(own.at(sha)), builtIn.profile);
-  if (governed.kind === 'unknown')
-    throw new UsageError(`Whether the base ${sha} has a policy is not known: ${governed.why}. ${governed.mend}`);
-  if (governed.value || judged === null) {
+  if (judged === null || (await isGovernedByBuiltIn(own, sha, builtIn.profile))) {
     if (isNamed) screen.warn(`The base ${short(sha)} has no ${shown}: the built-in profile judges.`);
     return { profile: builtIn, isPreview: false };
   }

@@ -52,8 +52,7 @@ export async function gateRequest(
     eventTag: session.context.ref.kind === 'tag' ? session.context.ref.name : null,
     only: inputs.only,
     occasion: occasionOf(session.context),
-    // What a change would be judged by is no verdict on it.
-    enforced: governed.policy.isPreview ? { by: 'name', decision: null } : enforcedDecision(session, prepared),
+    enforced: enforcedIn(session, governed),
     suite,
     commands,
     readRelease: releaseReader(session, prepared),
@@ -61,6 +60,11 @@ export async function gateRequest(
     redact,
     now: () => new Date(),
   };
+}
+
+/** What a change would be judged by is no verdict on it. */
+export function enforcedIn(session: Session, { prepared, policy }: Governed): Enforcement {
+  return policy.isPreview ? { by: 'name', decision: null } : enforcedDecision(session, prepared);
 }
 
 /** @throws UsageError */

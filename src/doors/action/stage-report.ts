@@ -22,7 +22,7 @@ import { known, tellOfOtherPolicy } from './other-policy.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
 import { prepareByPolicy, type Governed } from './policy.js';
 import type { Session } from './session.js';
-import { conclude, enforcedDecision } from './stage-all.js';
+import { conclude, enforcedDecision, enforcedIn } from './stage-all.js';
 
 export async function reportEvidence(session: Session): Promise<number> {
   const { inputs, redact } = session;
@@ -46,7 +46,7 @@ export async function reportEvidence(session: Session): Promise<number> {
     profile: prepared.profile.profile,
     validator: prepared.payloadSchema?.validator ?? null,
     only: inputs.only,
-    enforced: governed.policy.isPreview ? { by: 'name', decision: null } : enforcedDecision(session, prepared),
+    enforced: enforcedIn(session, governed),
     now: new Date().toISOString(),
     redact,
   });
