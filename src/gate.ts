@@ -181,7 +181,7 @@ async function runOwnSuite(
   { role, profile, root, own, suite, redact }: GateRequest,
   planned: readonly CommandRule[],
 ): Promise<SuiteEvidence> {
-  if (suite.kind === 'known') return suite.suite;
+  if (suite.kind === 'known') return withoutStrangers(suite.suite, planned);
   if (suite.kind === 'skip') return { kind: 'absent', reason: suite.reason, waiting: false };
   const commands = await runSuite({
     side: role,
@@ -197,7 +197,14 @@ async function runOwnSuite(
     signal: suite.signal,
     observer: suite.observer,
   });
-  return { kind: 'run', subject: valueOf(own.head)?.sha ?? null, commands };
+  return { kind: 'run', ran: 'here', subject: valueOf(own.head)?.sha ?? null, commands };
+}
+
+/** Results that go by the name of no command prove nothing, and are not shown. */
+function withoutStrangers(suite: SuiteEvidence, planned: readonly CommandRule[]): SuiteEvidence {
+  if (suite.kind !== 'run') return suite;
+  const ids = new Set(planned.map(({ id }) => id));
+  return { ...suite, commands: suite.commands.filter(({ id }) => ids.has(id)) };
 }
 
 /** Everything that is kept or posted is redacted: every text in it. */

@@ -102,7 +102,7 @@ function passed(side: Side, profile: Profile, subject: string | null, startedAt:
     reason: null,
     findings: [],
   }));
-  return { kind: 'run', subject, commands };
+  return { kind: 'run', ran: 'here', subject, commands };
 }
 
 /**

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Repository } from '../../src/contracts/repository.js';
 import { mustBeJudged } from '../../src/doors/action/judged-commit.js';
 import { openCheckout } from '../../src/git/checkout.js';
-import { readContext } from '../../src/github/context.js';
+import { readContext, type GitHubContext } from '../../src/github/context.js';
 import { scratch, scratchFolder, type Scratch } from '../git/scratch.js';
 
 let repo: Scratch;
@@ -28,6 +28,14 @@ async function at(commit: string): Promise<Repository> {
   repo.git('checkout', '--quiet', '--detach', commit);
   return openCheckout(repo.root, { origin: 'own', name: null, reference: null });
 }
+
+/** Nobody knows a merge that GitHub keeps. */
+const place = (run: GitHubContext) => ({
+  context: run,
+  root: repo.root,
+  keptMerge: () => Promise.resolve<string | null>(null),
+});
+const judged = async (run: GitHubContext, commit: string) => mustBeJudged({ ...place(run), own: await at(commit) });
 
 /** `sha`: what GITHUB_SHA is. */
 function context(eventName: string, sha: string, event: object = {}) {
@@ -54,7 +62,7 @@ describe('the commit that is judged', () => {
   ])('may be %s', async (_, given) => {
     const [run, commit] = given();
     const expected = commit === head ? { kind: 'head', sha: head } : { kind: 'merge', sha: merge, base };
-    await expect(mustBeJudged(run, await at(commit), repo.root)).resolves.toEqual(expected);
+    await expect(judged(run, commit)).resolves.toEqual(expected);
   });
 
   it.each([
@@ -82,19 +90,23 @@ describe('the commit that is judged', () => {
     ],
   ])('is not %s', async (_, given, hint) => {
     const [run, commit] = given();
-    const judged = mustBeJudged(run, await at(commit), repo.root);
-    await expect(judged).rejects.toThrow(commit);
-    await expect(judged).rejects.toThrow(hint);
+    const found = judged(run, commit);
+    await expect(found).rejects.toThrow(commit);
+    await expect(found).rejects.toThrow(hint);
   });
 
   it('is never none: without a commit nothing is judged, in words', async () => {
     const folder = scratchFolder();
     writeFileSync(path.join(folder, 'a.txt'), 'x');
     const nowhere = await openCheckout(folder, { origin: 'own', name: null, reference: null });
-    await expect(mustBeJudged(context('push', head), nowhere, folder)).rejects.toThrow(/not in a git repository/);
+    await expect(mustBeJudged({ ...place(context('push', head)), own: nowhere, root: folder })).rejects.toThrow(
+      /not in a git repository/,
+    );
     const empty = scratch();
     const unborn = await openCheckout(empty.root, { origin: 'own', name: null, reference: null });
-    await expect(mustBeJudged(context('push', head), unborn, empty.root)).rejects.toThrow(/has no commit/);
+    await expect(mustBeJudged({ ...place(context('push', head)), own: unborn, root: empty.root })).rejects.toThrow(
+      /has no commit/,
+    );
   });
 });
 
@@ -127,29 +139,46 @@ describe('a merge that anybody may have made', () => {
     repo.git('update-ref', 'refs/remotes/origin/main', tip);
     repo.git('config', 'remote.origin.url', url);
   };
-  const onto = (first: string) => repo.git('commit-tree', `${head}^{tree}`, '-p', first, '-p', head, '-m', 'a merge');
+  /** A merge of just that, unless its files are said. */
+  const onto = (first: string, tree = repo.git('merge-tree', '--write-tree', first, head)) =>
+    repo.git('commit-tree', tree, '-p', first, '-p', head, '-m', 'a merge');
 
   it.each(['pull_request', 'pull_request_target', 'pull_request_review'])('is refused on %s', async (eventName) => {
-    const judged = mustBeJudged(run(eventName), await at(forged()), repo.root);
-    await expect(judged).rejects.toThrow(/anybody may have made this merge/);
-    await expect(judged).rejects.toThrow(/fetch-depth: 0/);
+    const found = judged(run(eventName), forged());
+    await expect(found).rejects.toThrow(/anybody may have made this merge/);
+    await expect(found).rejects.toThrow(/fetch-depth: 0/);
   });
 
   it('is refused after the run of a fork', async () => {
-    const judged = mustBeJudged(run('workflow_run', after('pull_request')), await at(forged()), repo.root);
-    await expect(judged).rejects.toThrow(/anybody may have made this merge/);
+    const found = judged(run('workflow_run', after('pull_request')), forged());
+    await expect(found).rejects.toThrow(/anybody may have made this merge/);
   });
 
   it('is refused where it has a third parent', async () => {
     const octopus = repo.git('commit-tree', `${head}^{tree}`, '-p', base, '-p', head, '-p', evil, '-m', 'an octopus');
-    await expect(mustBeJudged(run('pull_request'), await at(octopus), repo.root)).rejects.toThrow(/anybody/);
+    await expect(judged(run('pull_request'), octopus)).rejects.toThrow(/anybody/);
   });
 
   it('counts onto a later commit of the base branch, as it was fetched from this repository', async () => {
     const commit = onto(later);
     fetched(later, `${SERVER}/acme/orders.git`);
     const expected = { kind: 'merge', sha: commit, base: later };
-    await expect(mustBeJudged(run('pull_request'), await at(commit), repo.root)).resolves.toEqual(expected);
+    await expect(judged(run('pull_request'), commit)).resolves.toEqual(expected);
+  });
+
+  it('is refused where it holds other files than what it merges', async () => {
+    fetched(later, `${SERVER}/acme/orders.git`);
+    const commit = onto(later, `${head}^{tree}`);
+    const found = judged(run('pull_request'), commit);
+    await expect(found).rejects.toThrow(/anybody may have made this merge/);
+    await expect(found).rejects.toThrow(/not what git makes of the two/);
+  });
+
+  it('counts with whatever files where GitHub keeps it as the merge of the pull request', async () => {
+    fetched(later, `${SERVER}/acme/orders.git`);
+    const commit = onto(later, `${head}^{tree}`);
+    const kept = { ...place(run('pull_request')), own: await at(commit), keptMerge: () => Promise.resolve(commit) };
+    await expect(mustBeJudged(kept)).resolves.toEqual({ kind: 'merge', sha: commit, base: later });
   });
 
   it.each([
@@ -158,13 +187,13 @@ describe('a merge that anybody may have made', () => {
     ['a folder', '/srv/acme/orders'],
   ])('counts onto no branch that was fetched from %s', async (_, url) => {
     fetched(evil, url);
-    await expect(mustBeJudged(run('pull_request'), await at(forged()), repo.root)).rejects.toThrow(/anybody/);
+    await expect(judged(run('pull_request'), forged())).rejects.toThrow(/anybody/);
   });
 
   it('never counts as a merge where it is the head itself', async () => {
     const sha = forged();
     const event = { pull_request: { number: 7, head: { sha }, base: { sha: base, ref: 'main' } } };
     const expected = { kind: 'head', sha };
-    await expect(mustBeJudged(run('pull_request', event), await at(sha), repo.root)).resolves.toEqual(expected);
+    await expect(judged(run('pull_request', event), sha)).resolves.toEqual(expected);
   });
 });

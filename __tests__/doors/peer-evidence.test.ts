@@ -58,7 +58,7 @@ interface Given {
 function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, differing = [] }: Given): Evidence {
   const side = { origin: 'own', repository: null, reference: null, absence: null, git: null, unknown: [] } as const;
   const nothing: SuiteEvidence = { kind: 'absent', reason: 'the run was asked to skip it', waiting: false };
-  const ran: SuiteEvidence = { kind: 'run', subject: HEAD, commands: [PIN, TEXTS] };
+  const ran: SuiteEvidence = { kind: 'run', ran: 'elsewhere', subject: HEAD, commands: [PIN, TEXTS] };
   return {
     schema: 'handoff-gate.evidence/v1',
     observedAt: '2025-05-08T10:00:00.000Z',
@@ -168,7 +168,7 @@ describe("the peer's suite from evidence that was handed over", () => {
 
   it('is stale when a command of it ran before the commit was made', () => {
     const early = { ...PIN, startedAt: '2025-05-01T10:00:00.000Z' };
-    const suite: SuiteEvidence = { kind: 'run', subject: HEAD, commands: [early, TEXTS] };
+    const suite: SuiteEvidence = { kind: 'run', ran: 'elsewhere', subject: HEAD, commands: [early, TEXTS] };
     expect(read({ suite })).toMatchObject({ kind: 'reported', status: 'stale' });
   });
 
@@ -185,7 +185,9 @@ describe("the peer's suite from evidence that was handed over", () => {
   });
 
   it('leaves out a command that only shares its id with the one of the profile', () => {
-    const suite = read({ suite: { kind: 'run', subject: HEAD, commands: [PIN, { ...TEXTS, command: 'true' }] } });
+    const suite = read({
+      suite: { kind: 'run', ran: 'elsewhere', subject: HEAD, commands: [PIN, { ...TEXTS, command: 'true' }] },
+    });
     expect(suite.kind === 'run' && suite.commands.map(({ id }) => id)).toEqual(['pin']);
   });
 });
@@ -204,7 +206,7 @@ describe("the producer's commands in evidence that was handed over", () => {
         ...evidence.sides,
         producer: {
           ...evidence.sides.producer,
-          suite: { kind: 'run', subject: HEAD, commands: [passed('contract', command)] },
+          suite: { kind: 'run', ran: 'elsewhere', subject: HEAD, commands: [passed('contract', command)] },
         },
       },
     };

@@ -39,7 +39,9 @@ async function policy(checkedOut: string, eventName: string, sha: string, event:
     },
     event,
   );
-  return policyCommit(context, own, repo.root, await judgedCommit(context, own, repo.root));
+  const none = () => Promise.resolve(null);
+  const judged = await judgedCommit({ context, own, root: repo.root, keptMerge: none }, checkedOut);
+  return policyCommit(context, own, repo.root, judged ?? { kind: 'head', sha: context.headSha });
 }
 
 const pull = (base = begun) => ({ pull_request: { number: 7, head: { sha: head }, base: { sha: base, ref: 'main' } } });

@@ -3,15 +3,8 @@ import fc from 'fast-check';
 import type { CommandResult, Evidence, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Outcome } from '../../src/contracts/words.js';
 import { mergeEvidence } from '../../src/evidence/merge.js';
-import { profileOf, SMALL_PROFILE } from '../support/profile.js';
 
 const IDS = ['fmt', 'test', 'parity', 'smoke'];
-const PROFILE = profileOf(
-  SMALL_PROFILE.replace(
-    'consumer:',
-    `  suite:\n${IDS.map((id) => `    - { id: ${id}, command: ${id} }`).join('\n')}\nconsumer:`,
-  ),
-);
 const HEAD = 'c'.repeat(40);
 
 function result(id: string, outcome: Outcome = 'passed'): CommandResult {
@@ -61,7 +54,7 @@ function part({
     eventTag: null,
     occasion: 'branch',
     sides: {
-      producer: { ...side, side: 'producer', suite: suite ?? { kind: 'run', subject: HEAD, commands } },
+      producer: { ...side, side: 'producer', suite: suite ?? { kind: 'run', ran: 'here', subject: HEAD, commands } },
       consumer: { ...side, side: 'consumer', suite: nothing },
     },
     trees: [],
@@ -77,7 +70,7 @@ function inTree(subject: Partial<Evidence['subject']>): Evidence {
 }
 
 function merged(...parts: readonly Evidence[]): readonly string[] {
-  const { suite } = mergeEvidence(parts, PROFILE).sides.producer;
+  const { suite } = mergeEvidence(parts, IDS).sides.producer;
   return suite.kind === 'run' ? suite.commands.map(({ id, outcome }) => `${id} ${outcome}`) : [];
 }
 
@@ -102,7 +95,7 @@ describe('merged evidence', () => {
       .chain((parts) => fc.tuple(fc.constant(parts), fc.shuffledSubarray(parts, { minLength: parts.length })));
     fc.assert(
       fc.property(anyOrders, ([parts, shuffled]) => {
-        expect(JSON.stringify(mergeEvidence(shuffled, PROFILE))).toBe(JSON.stringify(mergeEvidence(parts, PROFILE)));
+        expect(JSON.stringify(mergeEvidence(shuffled, IDS))).toBe(JSON.stringify(mergeEvidence(parts, IDS)));
       }),
     );
   });
@@ -124,31 +117,31 @@ describe('merged evidence', () => {
       [part({ commands: [denied] }), part({ commands: [result('fmt')] })],
       [part({ commands: [result('fmt')] }), part({ commands: [denied] })],
     ]) {
-      expect(mergeEvidence(parts, PROFILE).sides.producer.suite).toMatchObject({ commands: [{ exitCode: 1 }] });
+      expect(mergeEvidence(parts, IDS).sides.producer.suite).toMatchObject({ commands: [{ exitCode: 1 }] });
     }
   });
 
   it('is refused when its results are of more than one commit', () => {
-    const other: SuiteEvidence = { kind: 'run', subject: 'd'.repeat(40), commands: [result('test')] };
-    const nowhere: SuiteEvidence = { kind: 'run', subject: null, commands: [result('test')] };
+    const other: SuiteEvidence = { kind: 'run', ran: 'here', subject: 'd'.repeat(40), commands: [result('test')] };
+    const nowhere: SuiteEvidence = { kind: 'run', ran: 'here', subject: null, commands: [result('test')] };
     for (const suite of [other, nowhere])
-      expect(() => mergeEvidence([part({}), part({ suite })], PROFILE)).toThrow('results are of more than one commit');
+      expect(() => mergeEvidence([part({}), part({ suite })], IDS)).toThrow('results are of more than one commit');
   });
 
   it('was observed when the last of its parts was', () => {
     const late = '2026-02-21T10:30:00.000Z';
-    expect(mergeEvidence([part({ observedAt: late }), part({})], PROFILE).observedAt).toBe(late);
+    expect(mergeEvidence([part({ observedAt: late }), part({})], IDS).observedAt).toBe(late);
   });
 
   it('is its part where there is only one', () => {
     const only = part({ commands: [result('fmt'), result('test')] });
-    expect(JSON.stringify(mergeEvidence([only], PROFILE))).toBe(JSON.stringify(only));
+    expect(JSON.stringify(mergeEvidence([only], IDS))).toBe(JSON.stringify(only));
   });
 
   it('differs from the commit in whatever one of its working trees differed in', () => {
     const soiled = (path: string) => inTree({ differing: [{ path, how: 'changed' }] });
     const late = { ...part({ observedAt: '2026-02-21T10:30:00.000Z' }) };
-    const { subject } = mergeEvidence([soiled('b.txt'), late, soiled('a.txt'), inTree({ differing: null })], PROFILE);
+    const { subject } = mergeEvidence([soiled('b.txt'), late, soiled('a.txt'), inTree({ differing: null })], IDS);
     expect(subject).toMatchObject({
       tree: 'commit',
       differing: [
@@ -163,23 +156,23 @@ describe('merged evidence', () => {
     const untold = inTree({ differing: null });
     const sides = { ...untold.sides, producer: { ...untold.sides.producer, unknown: [why] } };
     const late = part({ observedAt: '2026-02-21T10:30:00.000Z' });
-    const merged = mergeEvidence([{ ...untold, sides }, late], PROFILE);
+    const merged = mergeEvidence([{ ...untold, sides }, late], IDS);
     expect([merged.subject.differing, merged.sides.producer.unknown]).toEqual([null, [why]]);
   });
 
   it('is of a working tree where one of its parts is', () => {
-    expect(mergeEvidence([part({}), inTree({ tree: 'working-tree' })], PROFILE).subject.tree).toBe('working-tree');
+    expect(mergeEvidence([part({}), inTree({ tree: 'working-tree' })], IDS).subject.tree).toBe('working-tree');
   });
 
   it('says why nothing ran where nothing ran', () => {
     const skipped: SuiteEvidence = { kind: 'absent', reason: 'skipped', waiting: false };
-    expect(mergeEvidence([part({ suite: skipped })], PROFILE).sides.producer.suite).toEqual(skipped);
+    expect(mergeEvidence([part({ suite: skipped })], IDS).sides.producer.suite).toEqual(skipped);
   });
 
   it.each([
     ['subject', part({ sha: 'd'.repeat(40) })],
     ['profile', part({ profile: '1' })],
   ])('is refused when its parts are of more than one %s', (what, other) => {
-    expect(() => mergeEvidence([part({}), other], PROFILE)).toThrow(`more than one ${what}`);
+    expect(() => mergeEvidence([part({}), other], IDS)).toThrow(`more than one ${what}`);
   });
 });

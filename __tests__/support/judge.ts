@@ -140,7 +140,7 @@ function passed(side: Side, profile: Profile, subject: string | null, startedAt:
     reason: null,
     findings: [],
   }));
-  return { kind: 'run', subject, commands };
+  return { kind: 'run', ran: 'here', subject, commands };
 }
 
 /** The same repository, which asks git each question once. The working tree is read every time. */

@@ -185,9 +185,11 @@ export interface CommandResult {
   readonly findings: readonly Finding[];
 }
 
-/** One side's suite as this run executed it. */
+/** One side's suite as commands were executed. */
 export interface SuiteRunEvidence {
   readonly kind: 'run';
+  /** `here`: by the run that observed the rest. `elsewhere`: it is the word of another job, which nobody here saw. */
+  readonly ran: 'here' | 'elsewhere';
   readonly subject: string | null;
   readonly commands: readonly CommandResult[];
 }

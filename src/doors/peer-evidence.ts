@@ -49,7 +49,7 @@ export function suiteOf(evidence: Evidence, shown: string, question: PeerEvidenc
   const commands = suite.commands
     .filter((result) => rules.some((rule) => rule.id === result.id && isSame(rule, result)))
     .map((result): CommandResult => ({ ...result, log: null, logSha256: null }));
-  return { ...suite, commands };
+  return { ...suite, ran: 'elsewhere', commands };
 }
 
 function otherBaseline(

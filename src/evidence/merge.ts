@@ -1,6 +1,5 @@
 /** Evidence of several machines as one: each ran a part of the suite on the same subject. Pure; any order gives the same. */
 import type { CommandResult, Evidence, SideEvidence, SuiteEvidence } from '../contracts/evidence.js';
-import type { Profile } from '../contracts/profile.js';
 import type { Outcome } from '../contracts/words.js';
 import { EvidenceError } from './folder.js';
 
@@ -17,11 +16,12 @@ const WORST_FIRST: readonly Outcome[] = [
 
 /**
  * Merges what shards left behind: everything but the suite and the working tree is that of the latest observation; the
- * suite holds every command once, in the order of the profile.
+ * suite holds every command once.
  * @param parts - at least one
+ * @param order - ids of commands; others follow, by name
  * @throws EvidenceError when they are not about the same thing
  */
-export function mergeEvidence(parts: readonly Evidence[], profile: Profile): Evidence {
+export function mergeEvidence(parts: readonly Evidence[], order: readonly string[]): Evidence {
   const sorted = parts
     .map((part) => ({ part, text: JSON.stringify(part) }))
     .sort(byText)
@@ -37,7 +37,7 @@ export function mergeEvidence(parts: readonly Evidence[], profile: Profile): Evi
   const suite = mergeSuites(
     sorted.map((part) => part.sides[role].suite),
     latest,
-    profile,
+    order,
   );
   const { subject, unknown } = worstTree(sorted, latest);
   return { ...latest, subject, sides: { ...latest.sides, [role]: { ...latest.sides[role], unknown, suite } } };
@@ -80,7 +80,7 @@ function mustAgree(one: Evidence, other: Evidence): void {
   }
 }
 
-function mergeSuites(suites: readonly SuiteEvidence[], latest: Evidence, profile: Profile): SuiteEvidence {
+function mergeSuites(suites: readonly SuiteEvidence[], latest: Evidence, order: readonly string[]): SuiteEvidence {
   const runs = suites.filter((suite) => suite.kind === 'run');
   // Nothing was run anywhere: why is as the latest says.
   if (runs.length === 0) return latest.sides[latest.role].suite;
@@ -90,17 +90,22 @@ function mergeSuites(suites: readonly SuiteEvidence[], latest: Evidence, profile
     throw new EvidenceError(
       `The results are of more than one commit: ${subjects.join(' and ')}. Give those of one run.`,
     );
-  const order = new Map(profile[latest.role].suite.map(({ id }, index) => [id, index]));
-  const rank = ({ id }: CommandResult) => order.get(id) ?? order.size;
   const results = new Map<string, CommandResult>();
   for (const result of runs.flatMap(({ commands }) => commands)) {
     const known = results.get(result.id);
     if (known === undefined || badness(result) < badness(known)) results.set(result.id, result);
   }
-  const commands = [...results.values()].sort(
+  const ran = runs.some((run) => run.ran === 'elsewhere') ? 'elsewhere' : 'here';
+  return { kind: 'run', ran, subject: runs[0]?.subject ?? null, commands: inOrder([...results.values()], order) };
+}
+
+/** The order in which results are shown, whatever order they came in. */
+export function inOrder(results: readonly CommandResult[], order: readonly string[]): readonly CommandResult[] {
+  const ranks = new Map(order.map((id, index) => [id, index]));
+  const rank = ({ id }: CommandResult) => ranks.get(id) ?? ranks.size;
+  return [...results].sort(
     (one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0),
   );
-  return { kind: 'run', subject: runs[0]?.subject ?? null, commands };
 }
 
 /** Evidence may be edited: a pass that its own exit code denies is worse than a pass. */

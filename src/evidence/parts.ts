@@ -8,6 +8,8 @@ import { EVIDENCE_FILE, EvidenceError, readEvidence } from './folder.js';
 const MAX_DEPTH = 3;
 const MAX_PARTS = 64;
 const MAX_ENTRIES = 4096;
+/** Bytes of all parts together: each may hold the documents anew. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Reads every part, in the order of their paths. Links are not followed.
@@ -23,6 +25,10 @@ export async function readParts(folder: string): Promise<readonly Evidence[]> {
     throw new EvidenceError(
       `There are ${folders.length} ${EVIDENCE_FILE} below ${folder}; at most ${MAX_PARTS} are read.`,
     );
+  const sizes = await Promise.all(folders.map(async (part) => (await lstat(path.join(part, EVIDENCE_FILE))).size));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes > MAX_BYTES)
+    throw new EvidenceError(`The evidence below ${folder} has ${bytes} bytes; at most ${MAX_BYTES} are read.`);
   const parts: Evidence[] = [];
   // One after the other: each may be large.
   for (const part of folders) parts.push(await readEvidence(part));

@@ -30,13 +30,15 @@ function provenCommit(side: Side, dossier: Dossier): CommitDate | null {
  */
 export function untimely(side: Side, { startedAt }: CommandResult, dossier: Dossier): string | null {
   if (startedAt === null) return null;
-  const { observedAt } = dossier.evidence;
+  const { observedAt, sides } = dossier.evidence;
   const moment = instantAt(startedAt);
   if (moment === null) return `is said to have been started at ${quote(startedAt)}, which is no time`;
   const known = provenCommit(side, dossier);
   // A commit of tomorrow is said by the gate immutable-release; what is seen now was not made later.
   const commit = known === null || known.since <= observedAt ? known : { ...known, since: observedAt };
-  const latest = side === dossier.role ? startedAt : instantOf(Date.parse(observedAt) + LONGEST_RUN_MS);
+  const { suite } = sides[side];
+  const isOfThisRun = side === dossier.role && suite.kind === 'run' && suite.ran === 'here';
+  const latest = isOfThisRun ? startedAt : instantOf(Date.parse(observedAt) + LONGEST_RUN_MS);
   switch (heldAgainst(moment, commit, latest)) {
     case 'future':
       return `is said to have been started on ${minuteOf(startedAt)}, and that was read on ${minuteOf(observedAt)}`;

@@ -98,7 +98,8 @@ function lookAtRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes:
   notes.take(besides, 'candidate');
   const drift = side === 'producer' ? codeDrift(dossier) : null;
   if (drift !== null) notes.warning('producer-suite/other-code', drift.where, drift.what);
-  return `${passed} of ${rules.length} commands passed on ${shown(judged)}.`;
+  const whose = suite.ran === 'here' ? '' : ', as the job that ran them reports';
+  return `${passed} of ${rules.length} commands passed on ${shown(judged)}${whose}.`;
 }
 
 /** The commit whose tree is judged; of the peer, the one its documents were read at. */

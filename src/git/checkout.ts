@@ -31,9 +31,13 @@ interface Named {
   readonly name: string | null;
 }
 
-/** The own side is read as it lies there, or at its `HEAD` where commits are judged; the other at any revision. */
+/**
+ * The own side is read as it lies there, or at its `HEAD` where commits are judged, or at a commit that another machine
+ * had checked out; the other at any revision.
+ */
 export type CheckoutOptions =
   | (Named & { readonly origin: 'own'; readonly reference: 'HEAD' | null })
+  | (Named & { readonly origin: 'own'; readonly reference: string; readonly elsewhere: Answer<readonly Difference[]> })
   | (Named & { readonly origin: 'path'; readonly reference: string | null });
 
 /** Opens a checkout. Without git's answers its files are still read, and the rest is unknown, with git's words. */
@@ -43,7 +47,7 @@ export async function openCheckout(root: string, options: CheckoutOptions): Prom
   const [facts, head, seen, tags] = await Promise.all([
     git.lines('rev-parse', '--is-shallow-repository', '--show-prefix'),
     commitAt(git, options.reference ?? 'HEAD'),
-    options.origin === 'own' ? look(git, options.reference !== null) : NOTHING_SEEN,
+    options.origin === 'own' && !('elsewhere' in options) ? look(git, options.reference !== null) : NOTHING_SEEN,
     readTags(git),
   ]);
   if (facts.kind === 'unknown') return new Folder({ root, ...options, why: facts });
@@ -112,6 +116,7 @@ class Checkout implements Repository {
   async differing(governed: Governed): Promise<Answer<readonly Difference[]>> {
     const { head, seen, prefix } = this.facts;
     if (head.kind !== 'value') return head;
+    if ('elsewhere' in this.options) return this.options.elsewhere;
     if (this.origin !== 'own') return value([]);
     if (seen.kind !== 'value') return seen;
     const blobs = new BlobReader(this.git, '');

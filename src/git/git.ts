@@ -22,6 +22,12 @@ export interface Asked {
   readonly stderr: string;
 }
 
+export interface Asking {
+  readonly input?: string;
+  /** Beside what every question has; only a fetch needs any. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /**
  * What a configuration could change in an answer, or run. `core.fsmonitor` and hooks are commands of the repository's
  * choice; attributes name filters and converters; the dates are how a file that was written to is noticed.
@@ -76,10 +82,10 @@ export class Git {
   }
 
   /** Git's exit code decides what the answer is; most questions are better asked below. */
-  async ask(args: readonly string[], input?: string): Promise<Asked> {
+  async ask(args: readonly string[], { input, environment = {} }: Asking = {}): Promise<Asked> {
     const program = await gitProgram();
     const all = [...SETTINGS, ...this.#name, ...args.map(checked)];
-    const env = { ...(inherited ??= environment()), ...ENVIRONMENT, ...this.#environment };
+    const env = { ...(inherited ??= inheritable()), ...ENVIRONMENT, ...this.#environment, ...environment };
     if (input !== undefined) return converse(program, all, { cwd: this.directory, env }, input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -98,7 +104,7 @@ export class Git {
 
   /** What git writes; unknown when it refuses. */
   async bytes(args: readonly string[], input?: string): Promise<Known<Buffer>> {
-    const { code, stdout, stderr } = await this.ask(args, input);
+    const { code, stdout, stderr } = await this.ask(args, input === undefined ? {} : { input });
     return code === 0 ? value(stdout) : refusal(stderr, code, this.directory);
   }
 
@@ -175,7 +181,7 @@ const ENVIRONMENT = {
 let inherited: Record<string, string> | null = null;
 
 /** Without secrets and without what others want of git. */
-function environment(): Record<string, string> {
+function inheritable(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter(
       (pair): pair is [string, string] => pair[1] !== undefined && !WITHHELD.test(pair[0]),

@@ -92,3 +92,17 @@ export async function mergedPull(
   );
   return found === undefined ? null : pullOf(found);
 }
+
+/**
+ * The merge that GitHub keeps of an open pull request; null where there is none.
+ * @throws GitHubError
+ */
+export async function readTrialMerge(client: GitHubClient, repository: string, number: number): Promise<string | null> {
+  const answer = await orNull(
+    client.octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+      ...ownerAndName(repository),
+      pull_number: number,
+    }),
+  );
+  return answer?.data.state === 'open' ? answer.data.merge_commit_sha : null;
+}

@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRecord, understand } from './description.js';
+import { gitRequest, serveGit } from './git-http.js';
 import { answerFromGit, parseQuery } from './graphql.js';
 import { HANDLERS, NOT_FOUND } from './routes.js';
 import type { Answer, Listing, Stage } from './routes.js';
@@ -144,6 +145,11 @@ class State {
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', this.url);
+    const git = gitRequest(url.pathname);
+    if (git !== null) {
+      await this.#serveGit(request, response, git, url);
+      return;
+    }
     const body = await readBody(request);
     if (url.pathname === '/graphql') {
       this.#log(request, url, 'POST /graphql', body);
@@ -176,6 +182,20 @@ class State {
         body: mishap.body ?? { message: 'Server Error' },
         headers: mishap.headers ?? {},
       });
+  }
+
+  /** Only who has a token is answered, and only of a repository that has a checkout. */
+  async #serveGit(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { repository, below }: { readonly repository: string; readonly below: string },
+    url: URL,
+  ): Promise<void> {
+    this.#log(request, url, `GIT ${below}`, null);
+    const found = this.#repositories.get(repository);
+    if (request.headers.authorization === undefined) response.writeHead(401).end();
+    else if (found?.visible !== true || found.checkout === null) response.writeHead(404).end();
+    else await serveGit(request, response, { checkout: found.checkout, below, query: url.search.slice(1) });
   }
 
   #act(

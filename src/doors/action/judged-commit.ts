@@ -3,9 +3,20 @@
  * the checkout would put a verdict on a commit that nobody looked at.
  */
 import type { Repository } from '../../contracts/repository.js';
+import { Git } from '../../git/git.js';
+import { isPlainMerge } from '../../git/merges.js';
 import type { GitHubContext } from '../../github/context.js';
 import { UsageError } from '../inputs.js';
 import { eventBase, fetchedTip, reaches } from './event-base.js';
+
+/** Who can tell what a commit is. */
+export interface Place {
+  readonly context: GitHubContext;
+  readonly own: Repository;
+  readonly root: string;
+  /** The merge of the pull request that GitHub keeps at this moment; null where that is not known. */
+  readonly keptMerge: () => Promise<string | null>;
+}
 
 /** `base`: the first parent of a merge, which is the base's. */
 export type Judged =
@@ -13,27 +24,28 @@ export type Judged =
   | { readonly kind: 'merge'; readonly sha: string; readonly base: string };
 
 /** @throws UsageError that says what was checked out instead, and how to check out what is meant */
-export async function mustBeJudged(context: GitHubContext, own: Repository, root: string): Promise<Judged> {
+export async function mustBeJudged(place: Place): Promise<Judged> {
+  const { context, own, root } = place;
   if (own.head.kind !== 'value') {
     const why =
       own.head.kind === 'unknown' ? `${own.head.why}. ${own.head.mend}` : 'it has no commit. Check out a commit.';
     throw new UsageError(`The checkout ${root} tells no commit, so there is none to publish a verdict on: ${why}`);
   }
-  const judged = await judgedCommit(context, own, root);
+  const { sha } = own.head.value;
+  const judged = await judgedCommit(place, sha);
   if (judged !== null) return judged;
   throw new UsageError(
-    `The checkout ${root} is at ${own.head.value.sha}, but this run (${context.trigger}) is about ${context.headSha}${isPull(context) ? ' and its merge' : ''}. ` +
+    `The checkout ${root} is at ${sha}, but this run (${context.trigger}) is about ${context.headSha}${isPull(context) ? ' and its merge' : ''}. ` +
       `${howToCheckOut(context)} Nothing was judged.`,
   );
 }
 
 /**
- * The commit of the event, or its merge with the base; null where the checkout is at another one.
- * @throws UsageError for a merge that anybody may have made: its first parent would be their policy
+ * What a commit is to the event: its own, or the merge of that with the base; null for any other.
+ * @throws UsageError for a merge that anybody may have made: its first parent would be their policy, its files their choice
  */
-export async function judgedCommit(context: GitHubContext, own: Repository, root: string): Promise<Judged | null> {
-  if (own.head.kind !== 'value') return null;
-  const { sha } = own.head.value;
+export async function judgedCommit(place: Place, sha: string): Promise<Judged | null> {
+  const { context, own } = place;
   // The head may be a merge itself: of its branch, not with the base.
   if (sha === context.headSha) return { kind: 'head', sha };
   if (!isPull(context)) return null;
@@ -45,11 +57,27 @@ export async function judgedCommit(context: GitHubContext, own: Repository, root
   }
   if (second?.kind !== 'value' || second.value.sha !== context.headSha || first?.kind !== 'value') return null;
   const base = first.value.sha;
-  if (third?.kind === 'absent' && (await isOfBase(base, context, own, root))) return { kind: 'merge', sha, base };
-  throw new UsageError(
-    `The checkout ${root} is at ${sha}, which merges ${context.headSha} into ${base}. That is not known to be a commit of the base, so anybody may have made this merge, with a policy of their own. ` +
-      'Leave `ref` of actions/checkout empty, or check out the head of the pull request (fetch-depth: 0). Nothing was judged.',
-  );
+  const refuse = (why: string) =>
+    new UsageError(
+      `${sha} merges ${context.headSha} into ${base}. ${why}, so anybody may have made this merge. ` +
+        'Leave `ref` of actions/checkout empty, or check out the head of the pull request (fetch-depth: 0). Nothing was judged.',
+    );
+  if (third?.kind !== 'absent' || !(await isOfBase(base, place)))
+    throw refuse('That is not known to be a commit of the base, whose policy judges');
+  const doubt = await doubtOf(place, sha, base);
+  if (doubt !== null) throw refuse(doubt);
+  return { kind: 'merge', sha, base };
+}
+
+/** Why a merge may hold other files than what it merges, in a clause; null where it does not. */
+async function doubtOf({ context, root, keptMerge }: Place, sha: string, base: string): Promise<string | null> {
+  const git = Git.find(root);
+  const plain = git === null ? null : await isPlainMerge(git, sha, base, context.headSha);
+  if (plain?.kind === 'value' && plain.value) return null;
+  if ((await keptMerge()) === sha) return null;
+  if (plain?.kind === 'unknown')
+    return `Whether its files are those of the two is not known (${plain.why}; git 2.38 or newer can tell), and it is not the merge that GitHub keeps now`;
+  return 'Its files are not what git makes of the two, and it is not the merge that GitHub keeps now';
 }
 
 /** Whose `GITHUB_SHA` is the merge that GitHub made; where the base's workflow runs, it is the base. */
@@ -60,7 +88,7 @@ const MERGED_BY_GITHUB: ReadonlySet<string> = new Set([
 ]);
 
 /** The base of the event, or a later commit of that branch. */
-async function isOfBase(sha: string, context: GitHubContext, own: Repository, root: string): Promise<boolean> {
+async function isOfBase(sha: string, { context, own, root }: Place): Promise<boolean> {
   const base = await eventBase(context, own);
   if (base === null) return false;
   if (sha === base.sha) return true;

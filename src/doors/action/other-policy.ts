@@ -37,16 +37,16 @@ export function known({ evidence }: { readonly evidence: Evidence }, { role, pro
 
 /**
  * @param enforcedBy - the decision that a profile enforces
- * @param open - the request of the run, with what is known of it; null where the commit is not in the checkout
+ * @param request - of the run, with what is known of it
  */
 export async function tellOfOtherPolicy(
   session: Session,
   { prepared, policy }: Governed,
   enforcedBy: (prepared: Prepared) => Enforcement,
-  open: () => Promise<GateRequest | null>,
+  request: GateRequest,
 ): Promise<void> {
   const { inputs, screen } = session;
-  if (!policy.isBase || policy.isPreview || policy.judged === null) return;
+  if (!policy.isBase || policy.isPreview) return;
   const brought = await broughtFiles(inputs, policy, policy.judged);
   if (brought.length === 0) return;
   const said =
@@ -54,11 +54,6 @@ export async function tellOfOtherPolicy(
     `(${prepared.profile.source.source} at ${short(policy.sha)}, SHA-256 ${short(prepared.profile.source.sha256)}…)`;
   try {
     const own = await itsOwn(session, policy, policy.judged);
-    const request = await open();
-    if (request === null) {
-      screen.warn(`${said}; what its own would say is not known, because its commit is not in the checkout`);
-      return;
-    }
     const { report } = await runGate({ ...request, ...own, enforced: enforcedBy({ ...prepared, ...own }) });
     screen.warn(`${said}; under its own it would be ${outcomeIn(report)}`);
   } catch (error) {

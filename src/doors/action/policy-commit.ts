@@ -15,14 +15,13 @@ export interface PolicyCommit {
 
 /**
  * The base of a proposed change, whatever the change makes of it; the judged commit itself of any other.
- * @param judged - null where the checkout is at another commit
  * @throws UsageError where the event names no base, or it is not in the checkout
  */
 export async function policyCommit(
   context: GitHubContext,
   own: Repository,
   root: string,
-  judged: Judged | null,
+  judged: Judged,
 ): Promise<PolicyCommit> {
   const { trigger, headSha } = context;
   if (!isProposed(context) && context.eventName !== 'workflow_run') {
@@ -49,11 +48,10 @@ export async function policyCommit(
   const followsDefault = context.eventName === 'workflow_run' && base.sha === context.workflowSha;
   // What was pushed is no proposal to the default branch, though that branch's policy judges it here.
   if (!isProposed(context)) return { sha: base.sha, isBase: true, from: null };
-  if (judged?.kind === 'merge')
-    return { sha: followsDefault ? base.sha : judged.base, isBase: true, from: judged.base };
+  if (judged.kind === 'merge') return { sha: followsDefault ? base.sha : judged.base, isBase: true, from: judged.base };
   // The event may be hours old; the branch that was fetched since is what the change will be merged to.
   const sha = (followsDefault ? null : await fetchedTip(context, own, root, base)) ?? base.sha;
-  return { sha, isBase: true, from: await parting(own, root, sha, judged?.sha ?? headSha) };
+  return { sha, isBase: true, from: await parting(own, root, sha, judged.sha) };
 }
 
 async function mustBeThere(own: Repository, root: string, sha: string, rule: string): Promise<void> {

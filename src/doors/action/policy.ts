@@ -12,9 +12,10 @@ import { builtInProfile, ProfileError, type LoadedProfile } from '../../profile/
 import { UsageError } from '../inputs.js';
 import { openOwn, roleOf, type Prepared } from '../prepare.js';
 import { MATCHER_NAMES, placeOfProfile, withHandoff } from '../profile.js';
-import { isThere } from './event-base.js';
+import { claimedCommit, openClaimed, type Claim } from './claimed.js';
 import { governing, isGovernedByBuiltIn } from './governing.js';
-import { judgedCommit, mustBeJudged } from './judged-commit.js';
+import { mustBeJudged } from './judged-commit.js';
+import { keptMerge } from './kept-merge.js';
 import { openPeerHere } from './peer-path.js';
 import { policyCommit, type PolicyCommit } from './policy-commit.js';
 import { PolicyFiles, profileAt, schemaAt } from './policy-files.js';
@@ -28,8 +29,8 @@ export interface Governed {
 
 export interface Policy extends PolicyCommit {
   readonly files: PolicyFiles;
-  /** The commit that is judged; null where it is not in the checkout. */
-  readonly judged: string | null;
+  /** The commit that is judged. */
+  readonly judged: string;
   /** The base has none: the change's own is shown, and lifts nothing. */
   readonly isPreview: boolean;
 }
@@ -38,26 +39,26 @@ type Place = Omit<Policy, 'isPreview'>;
 
 /**
  * Prepares the run with the policy that counts.
- * @throws UsageError when that policy is not in the checkout, or the checkout is not at what is to be judged
+ * @param claim - what other machines say they looked at; null where the checkout is judged
+ * @throws UsageError when that policy is not in the checkout, or what would be judged is not what the event is about
  */
-export async function prepareByPolicy(session: Session): Promise<Governed> {
+export async function prepareByPolicy(session: Session, claim: Claim | null): Promise<Governed> {
   const { inputs, context } = session;
-  const own = await openOwn(inputs, context.repository, 'HEAD');
-  // The stage report judges what other machines looked at.
-  const look = inputs.stage === 'report' ? judgedCommit : mustBeJudged;
-  const standing = await look(context, own, inputs.root);
-  const commit = await policyCommit(context, own, inputs.root, standing);
-  const judged = standing?.sha ?? ((await isThere(own, context.headSha)) ? context.headSha : null);
-  const place: Place = await governing(session, own, {
+  const here = await openOwn(inputs, context.repository, 'HEAD');
+  const at = { context, own: here, root: inputs.root, keptMerge: keptMerge(session) };
+  const judged = await (claim === null ? mustBeJudged(at) : claimedCommit(session, at, claim));
+  const commit = await policyCommit(context, here, inputs.root, judged);
+  const place: Place = await governing(session, here, {
     ...commit,
-    files: openFiles(inputs.root, own, commit.sha),
-    judged,
+    files: openFiles(inputs.root, here, commit.sha),
+    judged: judged.sha,
   });
-  const { profile, isPreview } = await findProfile(session, own, place);
+  const { profile, isPreview } = await findProfile(session, here, place);
   const policy: Policy = { ...place, isPreview };
-  const role = await roleIn(session, own, policy, profile);
+  const role = await roleIn(session, here, policy, profile);
   const payloadSchema = await findSchema(session, policy);
-  const peer = await openPeerHere(inputs, context, { profile, role }, judged);
+  const peer = await openPeerHere(inputs, context, { profile, role }, judged.sha);
+  const own = claim === null ? here : await openClaimed(session, judged, claim);
   return { prepared: { role, profile, own, payloadSchema, ...peer }, policy };
 }
 
@@ -82,14 +83,14 @@ async function findProfile(
   const there = await profileAt(files, sha, inputs);
   if (there !== null) return { profile: there, isPreview: false };
   const isNamed = inputs.profile !== null;
-  const isBrought = isBase && judged !== null && (await files.at(judged, file)).kind !== 'absent';
-  if (isNamed && !isBrought && !(isBase && judged === null))
+  const isBrought = isBase && (await files.at(judged, file)).kind !== 'absent';
+  if (isNamed && !isBrought)
     throw new ProfileError(
-      `The profile ${shown} is not in commit ${judged ?? sha}. Commit it, name a file of another checkout beside this one, or leave it out for the built-in profile.`,
+      `The profile ${shown} is not in commit ${judged}. Commit it, name a file of another checkout beside this one, or leave it out for the built-in profile.`,
     );
   const builtIn = withHandoff(inputs, await builtInProfile(MATCHER_NAMES));
   if (!isBase) return { profile: builtIn, isPreview: false };
-  if (judged === null || (await isGovernedByBuiltIn(own, sha, builtIn.profile))) {
+  if (await isGovernedByBuiltIn(own, sha, builtIn.profile)) {
     if (isNamed) screen.warn(`The base ${short(sha)} has no ${shown}: the built-in profile judges.`);
     return { profile: builtIn, isPreview: false };
   }
@@ -111,7 +112,7 @@ async function roleIn(
   { sha, isBase, isPreview, judged }: Policy,
   { profile }: LoadedProfile,
 ): Promise<Prepared['role']> {
-  const commit = isPreview && judged !== null ? judged : sha;
+  const commit = isPreview ? judged : sha;
   const where = `${inputs.root} at ${isBase && !isPreview ? 'the base' : 'the commit'} ${short(commit)}`;
   return roleOf(inputs, inTree(own.at(commit)), profile, where);
 }
@@ -124,9 +125,9 @@ async function findSchema(
   if (schema === null) return null;
   const there = await schemaAt(files, sha, schema);
   if (there !== null) return there;
-  const isBrought = judged === null || (await files.at(judged, path.resolve(schema))).kind !== 'absent';
+  const isBrought = (await files.at(judged, path.resolve(schema))).kind !== 'absent';
   if (!isBase || !isBrought)
-    throw new UsageError(`schema ${schema} is not in commit ${judged ?? sha}. Commit it, or leave it out.`);
+    throw new UsageError(`schema ${schema} is not in commit ${judged}. Commit it, or leave it out.`);
   screen.warn(`The base ${short(sha)} has no ${schema}: the built-in schemas judge the payload.`);
   return null;
 }

@@ -19,17 +19,20 @@ import { show, verdictLine } from './show.js';
 import { suiteOrder } from './suite.js';
 
 export async function judgeHere(session: Session): Promise<number> {
-  const governed = await prepareByPolicy(session);
+  const governed = await prepareByPolicy(session, null);
+  return judge(session, governed, await suiteOrder(session, governed.prepared));
+}
+
+/** Everything but the suite is looked at here; where it ran elsewhere, its results are known. */
+export async function judge(session: Session, governed: Governed, suite: SuiteOrder): Promise<number> {
   const { prepared } = governed;
   const number = session.context.pullRequest?.number ?? null;
-  const request = await gateRequest(session, governed, number, await suiteOrder(session, prepared), null);
+  const request = await gateRequest(session, governed, number, suite, null);
   const outcome = await runGate(request);
-  await tellOfOtherPolicy(
-    session,
-    governed,
-    (by) => enforcedDecision(session, by),
-    () => Promise.resolve({ ...request, ...known(outcome, prepared) }),
-  );
+  await tellOfOtherPolicy(session, governed, (by) => enforcedDecision(session, by), {
+    ...request,
+    ...known(outcome, prepared),
+  });
   return conclude(session, outcome, prepared.own, number);
 }
 
@@ -63,17 +66,17 @@ export async function gateRequest(
 }
 
 /** What a change would be judged by is no verdict on it. */
-export function enforcedIn(session: Session, { prepared, policy }: Governed): Enforcement {
+function enforcedIn(session: Session, { prepared, policy }: Governed): Enforcement {
   return policy.isPreview ? { by: 'name', decision: null } : enforcedDecision(session, prepared);
 }
 
 /** @throws UsageError */
-export function enforcedDecision({ inputs, context }: Session, { profile, role }: Prepared): Enforcement {
+function enforcedDecision({ inputs, context }: Session, { profile, role }: Prepared): Enforcement {
   return enforcedByName(inputs, role) ?? enforcedBy(context, profile.profile.releaseBranches, role);
 }
 
 /** Writes the outcome, shows it, and fails the step by the verdict alone. */
-export async function conclude(
+async function conclude(
   session: Session,
   outcome: GateOutcome,
   own: Repository,

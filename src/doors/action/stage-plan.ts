@@ -8,7 +8,7 @@ import type { Session } from './session.js';
 
 export async function planSuite(session: Session): Promise<number> {
   const { inputs, screen } = session;
-  const { prepared } = await prepareByPolicy(session);
+  const { prepared } = await prepareByPolicy(session, null);
   const { peer } = await openPeer(session, prepared);
   const plan = await makePlan({ ...prepared, peer }, inputs.shard?.total ?? null);
   const file = await writePlan(path.join(inputs.outputDirectory, 'plan.json'), plan);

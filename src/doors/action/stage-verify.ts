@@ -11,7 +11,7 @@ import { suiteOrder } from './suite.js';
 /** @returns 0 whatever the commands did: the stage `report` judges them */
 export async function verifyOnly(session: Session): Promise<number> {
   const { inputs, screen } = session;
-  const governed = await prepareByPolicy(session);
+  const governed = await prepareByPolicy(session, null);
   const commands = await commandsOfShard(inputs, governed.prepared);
   const suite = await suiteOrder(session, governed.prepared);
   const outcome = await runGate(await gateRequest(session, governed, null, suite, commands));

@@ -21,7 +21,10 @@ export async function report({ inputs, option, flag }: Invocation): Promise<numb
   const [first] = parts;
   if (first === undefined) throw new UsageError(`There is no evidence in ${inputs.evidence}.`);
   const { profile } = parse(Buffer.from(first.profile.text), first.profile.source, MATCHER_NAMES);
-  const evidence = mergeEvidence(parts, profile);
+  const evidence = mergeEvidence(
+    parts,
+    profile[first.role].suite.map(({ id }) => id),
+  );
   const schema = evidence.payloadSchema === null ? null : await compileSchema(evidence.payloadSchema.text);
   if (schema?.ok === false) throw new UsageError(`The evidence's payload schema cannot be used: ${schema.message}`);
   const outcome = judgeEvidence({
