@@ -19,7 +19,9 @@ describe('a profile from a file', () => {
   it('that is not there is told by its name', async () => {
     const missing = profileFile('no/such/profile.yml', 'profile.yml', []);
     await expect(missing).rejects.toThrow(ProfileError);
-    await expect(missing).rejects.toThrow(/^The profile profile\.yml cannot be read\./);
+    await expect(missing).rejects.toThrow(
+      /^The profile profile\.yml cannot be read: there is no such file or folder \(ENOENT/,
+    );
   });
 });
 

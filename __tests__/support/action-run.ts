@@ -13,14 +13,18 @@ export const REPOSITORY = 'acme/producer';
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
+  readonly stderr: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
 }
 
 export interface RunOptions {
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly environment?: Readonly<Record<string, string>>;
+  /** What is undefined is not set. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly event?: unknown;
+  /** Said by a shell before it becomes the action: limits, another folder, closed streams. */
+  readonly before?: string;
   /** Called with the process, once it has started. */
   readonly watch?: (child: ChildProcess) => void;
 }
@@ -55,14 +59,17 @@ export class World {
       if (!existsSync(`${first}-${count + 1}`) || count > MOST_RUNS) return count === 1 ? first : `${first}-${count}`;
   }
 
-  async run({ inputs = {}, environment = {}, event = {}, watch }: RunOptions): Promise<Ran> {
+  async run({ inputs = {}, environment = {}, event = {}, before, watch }: RunOptions): Promise<Ran> {
     const runner = path.join(this.folder, 'runner');
     mkdirSync(runner, { recursive: true });
     const at = (name: string) => path.join(runner, name);
     for (const file of ['output', 'summary']) writeFileSync(at(file), '');
     writeFileSync(at('event.json'), JSON.stringify(event));
     const given = Object.entries({ token: TOKEN, root: this.producer.root, ...inputs });
-    const child = spawn(process.execPath, [bundled('index.js')], {
+    const action = [process.execPath, bundled('index.js')] as const;
+    const [program, ...args] =
+      before === undefined ? action : (['bash', '-c', `${before}\nexec "$@"`, 'bash', ...action] as const);
+    const child = spawn(program, args, {
       cwd: this.producer.root,
       env: {
         PATH: process.env['PATH'],
@@ -85,13 +92,14 @@ export class World {
         ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
         ...environment,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     watch?.(child);
-    let stdout = '';
+    let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    return { code, stdout, outputs: readOutputs(at('output')), summary: readFileSync(at('summary'), 'utf8') };
+    return { code, stdout, stderr, outputs: readOutputs(at('output')), summary: readFileSync(at('summary'), 'utf8') };
   }
 
   /** Everything that was written or sent, as one text. */

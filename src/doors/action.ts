@@ -1,8 +1,19 @@
 /** The action's entry: says at once that it is there, then loads what it needs. */
+
+// Whoever reads the log may go; the verdict is in the exit code.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 process.stdout.write('handoff-gate: collecting evidence\n');
 
-const { runAction } = await import('./action/run.js');
-process.exitCode = await runAction(process.env);
+try {
+  const { runAction } = await import('./action/run.js');
+  process.exitCode = await runAction(process.env);
+} catch (error) {
+  // Not even its parts can be loaded: a machine out of files or memory, an action that was half copied.
+  const words = error instanceof Error ? error.message : String(error);
+  const line = `handoff-gate could not be started, which says nothing about the release: ${words}`;
+  process.stdout.write(`::error::${line.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}\n`);
+  process.exitCode = 1;
+}
 
 // A side-effect-only entry is a module all the same.
 export {};

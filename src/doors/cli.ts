@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Mistake } from '../contracts/mistake.js';
+import { isRefusal, refusalMend, refusalSentence, refusalWords } from '../contracts/system.js';
 import { VERSION } from '../version.js';
 import { EXIT } from './exit.js';
 import { HELP } from './help.js';
@@ -75,18 +76,36 @@ function print(text: string, code: number = EXIT.go): number {
 // A reader that has seen enough (`| head`) goes; the run goes on, because its exit code is the verdict.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
-  process.stderr.write(`handoff-gate: standard output cannot be written: ${error.message}\n`);
-  // A report that nobody got is no verdict.
-  process.once('exit', () => {
-    process.exitCode = EXIT.usage;
+  process.stderr.write(
+    `handoff-gate: standard output cannot be written: ${refusalWords(error)}. ${refusalMend(error)}\n`,
+  );
+  // Success that nobody got is none; what failed keeps its reason.
+  process.once('exit', (code) => {
+    if (code === EXIT.go) process.exitCode = EXIT.usage;
   });
+});
+process.stderr.on('error', () => undefined);
+// What nobody waited for ends like everything else.
+process.on('uncaughtException', (error) => {
+  process.exitCode = failed(error);
+  process.exit();
 });
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
+  process.exitCode = failed(error);
+}
+
+/** Says why there is no result. Its exit code is no verdict: not 1, which is Node's own for a crash. */
+function failed(error: unknown): number {
+  process.stderr.write(`handoff-gate: ${wordsFor(error)}\n`);
+  return EXIT.usage;
+}
+
+function wordsFor(error: unknown): string {
+  if (error instanceof Mistake) return error.message;
   // What the system refuses (a folder that cannot be written, a full disk) is told in its own words.
-  const isRefusal = error instanceof Error && 'syscall' in error;
-  if (!isRefusal && !(error instanceof Mistake)) throw error;
-  process.stderr.write(`handoff-gate: ${error.message}\n`);
-  process.exitCode = EXIT.usage;
+  if (isRefusal(error)) return refusalSentence(error);
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `it failed itself, which says nothing about the release. Please report this:\n${detail}`;
 }

@@ -1,7 +1,7 @@
 /** Exit codes: what a caller may branch on. */
 import { enforcedReport, type Report } from '../contracts/report.js';
 
-export const EXIT = { go: 0, noGo: 1, usage: 2, pending: 3 } as const;
+export const EXIT = { go: 0, noGo: 1, usage: 2, pending: 3, cancelled: 130 } as const;
 
 /** 0 GO (or not decided and nothing failed), 1 NO-GO for a definite reason, 3 only because evidence is not there. */
 export function exitCode(report: Report): number {

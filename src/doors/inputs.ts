@@ -149,6 +149,9 @@ function revision(name: string, value: string | null): string | null {
   return value;
 }
 
+/** GitHub's limit on the jobs of a matrix. */
+const MOST_SHARDS = 256;
+
 function shard(value: string): Inputs['shard'] {
   if (value === '') return null;
   const [, index, total] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
@@ -156,5 +159,7 @@ function shard(value: string): Inputs['shard'] {
   if (index === undefined || parsed.index < 1 || parsed.index > parsed.total) {
     throw new UsageError(`shard must be like 2/5 (the second of five), but is "${value}".`);
   }
+  if (parsed.total > MOST_SHARDS)
+    throw new UsageError(`shard asks for ${total} shards; a matrix has at most ${MOST_SHARDS} jobs.`);
   return parsed;
 }

@@ -1,31 +1,74 @@
-/** Writes what a run leaves behind: report, page, packets and evidence, in one folder. */
+/** Writes what a run leaves behind: report, page, packets and evidence, in one folder. What cannot be written is told. */
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Evidence } from '../contracts/evidence.js';
+import { isRefusal } from '../contracts/system.js';
 import { serialise } from '../decisions/report.js';
 import { EVIDENCE_FILE } from '../evidence/folder.js';
 import type { GateOutcome } from '../gate.js';
 import { renderMarkdown } from '../render/markdown.js';
-import { makeFolder, writeBelow } from './writing.js';
+import { makeFolder, makeFreshFolder, writeBelow, WriteRefused } from './writing.js';
 
+/** What was written, by its absolute path; null for what could not be. */
 export interface OutputPaths {
   readonly directory: string;
-  readonly report: string;
-  readonly markdown: string;
-  readonly html: string;
-  readonly packets: string;
-  readonly evidence: string;
-  /** Null when no command ran. */
+  readonly report: string | null;
+  readonly markdown: string | null;
+  readonly html: string | null;
+  readonly packets: string | null;
+  readonly evidence: string | null;
+  /** Null too when no command ran. */
   readonly logs: string | null;
+}
+
+export interface Written {
+  readonly paths: OutputPaths;
+  /** A sentence for each reason why something is not there. */
+  readonly troubles: readonly string[];
+}
+
+export interface OutputPlace {
+  /** Absolute. It may not be there, where nothing can be written. */
+  readonly directory: string;
+  readonly troubles: readonly string[];
 }
 
 /** Bytes: more than any report needs; a bound all the same. */
 export const MARKDOWN_BUDGET = 4 * 1024 * 1024;
 
-/** The folder that was named, or a new one for this run. */
-export async function openOutputDirectory(named: string | null, root: string): Promise<string> {
-  return named === null ? mkdtemp(path.join(tmpdir(), 'handoff-gate-')) : makeFolder(named, root);
+/**
+ * The folder that was named, or a new one for this run.
+ * @throws WriteError for the folder that was named
+ */
+export async function openOutputDirectory(named: string | null, root: string): Promise<OutputPlace> {
+  if (named !== null) return { directory: await makeFolder(named, root), troubles: [] };
+  const directory = path.join(tmpdir(), 'handoff-gate-');
+  try {
+    return { directory: await mkdtemp(directory), troubles: [] };
+  } catch (error) {
+    return { directory, troubles: [new WriteRefused(directory, error).message] };
+  }
+}
+
+/**
+ * The folder of a run that must not end for want of one: what was asked for, else a new one in the system's place for
+ * such, else one that is not there.
+ * @throws WriteError where whoever made the judged tree would choose the place
+ */
+export async function openSomeOutputDirectory(wanted: () => Promise<string>, root: string): Promise<OutputPlace> {
+  const spare = path.join(tmpdir(), 'handoff-gate');
+  const troubles: string[] = [];
+  for (const open of [wanted, () => makeFreshFolder(spare, root)])
+    try {
+      const directory = await open();
+      const instead = troubles.map((trouble) => `${trouble} Report, evidence and logs are in ${directory} instead.`);
+      return { directory, troubles: instead };
+    } catch (error) {
+      if (!(error instanceof WriteRefused)) throw error;
+      if (!troubles.includes(error.message)) troubles.push(error.message);
+    }
+  return { directory: spare, troubles };
 }
 
 /** Writes the evidence alone, for another machine to judge; returns its folder. */
@@ -33,27 +76,52 @@ export async function writeEvidence(directory: string, evidence: Evidence): Prom
   return path.dirname(await writeBelow(directory, path.join('evidence', EVIDENCE_FILE), serialise(evidence)));
 }
 
-export async function writeOutputs(directory: string, { report, evidence }: GateOutcome): Promise<OutputPaths> {
-  const [{ renderHtml }, { renderPackets }] = await Promise.all([
-    import('../render/html.js'),
-    import('../render/packets.js'),
-  ]);
-  const at = (...parts: string[]) => path.join(directory, ...parts);
-  const packets = renderPackets(report);
-  await Promise.all([
-    writeBelow(directory, 'report.json', serialise(report)),
-    writeBelow(directory, 'report.md', renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
-    writeBelow(directory, 'report.html', renderHtml(report)),
-    writeEvidence(directory, evidence),
-    ...packets.map(({ file, markdown }) => writeBelow(directory, path.join('packets', file), markdown)),
-  ]);
-  return {
-    directory,
-    report: at('report.json'),
-    markdown: at('report.md'),
-    html: at('report.html'),
-    packets: at('packets'),
-    evidence: at('evidence'),
-    logs: report.suite.some((command) => command.log !== null) ? at('logs') : null,
+/** Never throws for what the system refuses: one file that cannot be written does not cost the others, nor the verdict. */
+export async function writeOutputs(directory: string, { report, evidence }: GateOutcome): Promise<Written> {
+  const refusals: WriteRefused[] = [];
+  /** The path of what was written; null when it could not be. */
+  const attempt = async (file: string, write: () => Promise<unknown>): Promise<string | null> => {
+    const full = path.join(directory, file);
+    try {
+      await write();
+      return full;
+    } catch (error) {
+      if (error instanceof WriteRefused) refusals.push(error);
+      else if (isRefusal(error)) refusals.push(new WriteRefused(full, error));
+      else throw error;
+      return null;
+    }
   };
+  const file = (name: string, text: () => string | Promise<string>) =>
+    attempt(name, async () => writeBelow(directory, name, await text()));
+  const [json, markdown, html, saved, packets] = await Promise.all([
+    file('report.json', () => serialise(report)),
+    file('report.md', () => renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
+    file('report.html', async () => (await import('../render/html.js')).renderHtml(report)),
+    attempt('evidence', () => writeEvidence(directory, evidence)),
+    attempt('packets', async () => {
+      const { renderPackets } = await import('../render/packets.js');
+      for (const { file: name, markdown: text } of renderPackets(report))
+        await writeBelow(directory, path.join('packets', name), text);
+    }),
+  ]);
+  const paths: OutputPaths = {
+    directory,
+    report: json,
+    markdown,
+    html,
+    packets,
+    evidence: saved,
+    logs: report.suite.some((command) => command.log !== null) ? path.join(directory, 'logs') : null,
+  };
+  return { paths, troubles: sentences(directory, refusals) };
+}
+
+/** One cause is told once, with everything that it cost. */
+function sentences(directory: string, refusals: readonly WriteRefused[]): readonly string[] {
+  return [...new Set(refusals.map(({ why }) => why))].map((why) => {
+    const of = refusals.filter((refusal) => refusal.why === why);
+    const names = of.map(({ place }) => path.relative(directory, place)).sort();
+    return `${names.join(', ')} cannot be written in ${directory}: ${why}. ${of[0]?.mend ?? ''}`;
+  });
 }

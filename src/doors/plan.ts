@@ -3,15 +3,12 @@ import { valueOf } from '../contracts/answer.js';
 import path from 'node:path';
 import type { CommandRule } from '../contracts/profile.js';
 import { rehearsedMode } from '../evidence/rehearsed.js';
-import { readBounded } from '../profile/bounded.js';
+import { readBounded, Unreadable } from '../profile/bounded.js';
 import { rehearsedSuite } from '../profile/candidate-suite.js';
 import { parsePlan, PLAN_SCHEMA, planShards, sufficientShards, type SuitePlan } from '../suite/plan.js';
 import { UsageError, type Inputs } from './inputs.js';
 import type { Prepared } from './prepare.js';
 import { writeBelow } from './writing.js';
-
-/** More than any plan needs. */
-const PLAN_LIMIT = 1024 * 1024;
 
 /** @param total - shards that were asked for; null: as many as help */
 export async function makePlan({ role, profile, own, peer }: Prepared, total: number | null): Promise<SuitePlan> {
@@ -68,10 +65,12 @@ function commandOf(suite: readonly CommandRule[], id: string): CommandRule {
 }
 
 async function readPlan(file: string, { role, profile, own }: Prepared): Promise<SuitePlan> {
-  const bytes = await readBounded(file).catch(() => null);
-  if (bytes === null)
-    throw new UsageError(`plan ${file} cannot be read. Name the plan.json that the stage plan wrote.`);
-  if (bytes.length > PLAN_LIMIT) throw new UsageError(`plan ${file} has ${bytes.length} bytes, which no plan has.`);
+  const bytes = await readBounded(file).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UsageError(
+      `plan ${file} cannot be read: ${error.message}. Name the plan.json that the stage plan wrote.`,
+    );
+  });
   const parsed = parsePlan(bytes.toString());
   if (!parsed.ok) throw new UsageError(`plan ${file} ${parsed.message}. Make it anew with the stage plan.`);
   const { plan } = parsed;

@@ -11,7 +11,7 @@ import { openCheckout } from '../git/checkout.js';
 import { governedOf } from '../evidence/governed.js';
 import { detectRole, onDisk, type Presence } from '../evidence/role.js';
 import type { GateRequest } from '../gate.js';
-import { readBounded } from '../profile/bounded.js';
+import { readBounded, Unreadable } from '../profile/bounded.js';
 import { compileSchema } from '../profile/custom-schema.js';
 import type { LoadedProfile } from '../profile/source.js';
 import { UsageError, type Inputs } from './inputs.js';
@@ -59,8 +59,9 @@ async function loadSchema(file: string): Promise<GateRequest['payloadSchema']> {
   let text: string;
   try {
     text = (await readBounded(file)).toString();
-  } catch {
-    throw new UsageError(`schema ${file} cannot be read. Name a JSON Schema file.`);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UsageError(`schema ${file} cannot be read: ${error.message}. Name a JSON Schema file.`);
   }
   return usableSchema(file, text);
 }

@@ -3,12 +3,34 @@
  * no file is left half written. What the system refuses is a sentence.
  */
 import { randomUUID } from 'node:crypto';
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Mistake } from '../contracts/mistake.js';
+import { codeOf, refusalMend, refusalWords } from '../contracts/system.js';
 import { Git } from '../git/git.js';
+import { makeFolders } from '../suite/folders.js';
 
+/** Nothing may be written there. */
 export class WriteError extends Mistake {}
+
+/** The system does not let it be written there. */
+export class WriteRefused extends WriteError {
+  /** Why, as a clause with the system's own words. */
+  readonly why: string;
+  /** What mends it: a sentence. */
+  readonly mend: string;
+
+  constructor(
+    readonly place: string,
+    cause: unknown,
+  ) {
+    const [why, mend] = [refusalWords(cause), refusalMend(cause)];
+    super(`${place} cannot be written: ${why}. ${mend}`, { cause });
+    this.why = why;
+    this.mend = mend;
+  }
+}
 
 /**
  * Makes a folder and returns its absolute path.
@@ -18,7 +40,7 @@ export class WriteError extends Mistake {}
 export async function makeFolder(folder: string, tree: string): Promise<string> {
   const full = path.resolve(folder);
   await descend(treeOf(tree), full, 'folder');
-  await attempt(full, () => mkdir(full, { recursive: true }));
+  await attempt(full, () => makeFolders(full));
   return full;
 }
 
@@ -51,16 +73,47 @@ export async function writeBelow(folder: string, file: string, data: string | Ui
   const full = path.resolve(folder, file);
   await descend(path.resolve(folder), full, 'file');
   await attempt(full, async () => {
-    await mkdir(path.dirname(full), { recursive: true });
+    await makeFolders(path.dirname(full));
     const unfinished = path.join(path.dirname(full), `.${path.basename(full)}.${randomUUID()}`);
     try {
       await writeFile(unfinished, data, { flag: 'wx' });
       await rename(unfinished, full);
     } finally {
-      await rm(unfinished, { force: true });
+      // What was refused before is what is told.
+      await rm(unfinished, { force: true }).catch(() => undefined);
     }
   });
   return full;
+}
+
+/**
+ * Appends to a file that is there, all of it or nothing, at once: also while the process is being ended. Makes no file:
+ * one that should be there and is not would be read by nobody. Never waits for who reads a pipe.
+ * @throws WriteRefused
+ */
+export function appendWhole(file: string, text: string): void {
+  try {
+    // Windows has no such flag, nor such pipes.
+    const handle = openSync(file, constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK);
+    try {
+      const before = fstatSync(handle);
+      try {
+        writeAll(handle, Buffer.from(text, 'utf8'));
+      } catch (error) {
+        if (before.isFile()) ftruncateSync(handle, before.size);
+        throw error;
+      }
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    throw new WriteRefused(file, error);
+  }
+}
+
+function writeAll(handle: number, bytes: Uint8Array): void {
+  let done = 0;
+  while (done < bytes.length) done += writeSync(handle, bytes, done);
 }
 
 /** All of a checkout, also where only a part of it is judged. */
@@ -95,29 +148,6 @@ async function attempt<T>(file: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof WriteError) throw error;
-    throw new WriteError(`${file} cannot be written: ${reasonOf(error)}. Name another place, or make it writable.`);
+    throw new WriteRefused(file, error);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = codeOf(error);
-  return REASONS[code] ?? (code === '' ? 'the system refused' : `the system says ${code}`);
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota is used up',
-  ENOTDIR: 'a part of the path is a file',
-  EISDIR: 'a folder stands there',
-  ENOTEMPTY: 'a folder stands there',
-  EEXIST: 'something else stands there',
-  ENAMETOOLONG: 'the name is too long',
-};
-
-function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

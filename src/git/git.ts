@@ -4,14 +4,15 @@
  * unknown, in git's own words, never an empty answer.
  */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { devNull } from 'node:os';
 import path from 'node:path';
 import { exec } from '@actions/exec';
 import { which } from '@actions/io';
 import { unknown, value, type Known } from '../contracts/answer.js';
 import { Mistake } from '../contracts/mistake.js';
-import { refusal } from './refusal.js';
+import { messageOf, refusalWords } from '../contracts/system.js';
+import { NOT_RUN, refusal } from './refusal.js';
 
 /** Thrown when git itself is not there. */
 export class GitMissing extends Mistake {}
@@ -89,16 +90,21 @@ export class Git {
     if (input !== undefined) return converse(program, all, { cwd: this.directory, env }, input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
-    const code = await exec(`"${program}"`, all, {
-      cwd: this.directory,
-      silent: true,
-      ignoreReturnCode: true,
-      env,
-      listeners: {
-        stdout: (data) => stdout.push(data),
-        stderr: (data) => stderr.push(data),
-      },
-    });
+    let code: number;
+    try {
+      code = await exec(`"${program}"`, all, {
+        cwd: this.directory,
+        silent: true,
+        ignoreReturnCode: true,
+        env,
+        listeners: {
+          stdout: (data) => stdout.push(data),
+          stderr: (data) => stderr.push(data),
+        },
+      });
+    } catch (error) {
+      return notRun(error);
+    }
     return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() };
   }
 
@@ -137,13 +143,23 @@ function converse(
   options: { readonly cwd: string; readonly env: Record<string, string> },
   input: string,
 ): Promise<Asked> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: 'pipe' });
+  return new Promise((resolve) => {
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
+    let child: ChildProcessWithoutNullStreams;
+    try {
+      child = spawn(program, args, { ...options, stdio: 'pipe' });
+    } catch (error) {
+      resolve(notRun(error));
+      return;
+    }
+    child.on('error', (error) => {
+      resolve(notRun(error));
+    });
+    // One for which there was no file or process left has no streams; its error is on the way.
+    if (child.pid === undefined) return;
     child.stdout.on('data', (data: Buffer) => stdout.push(data));
     child.stderr.on('data', (data: Buffer) => stderr.push(data));
-    child.on('error', reject);
     child.on('close', (code) => {
       resolve({ code: code ?? 128, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() });
     });
@@ -151,6 +167,13 @@ function converse(
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+}
+
+/** An answer of nobody: the system did not let git run (no file, process or memory left, a folder that is gone). */
+function notRun(error: unknown): Asked {
+  const code = /\bE[A-Z0-9]{3,}\b/.exec(messageOf(error))?.[0];
+  const why = code === undefined ? messageOf(error) : refusalWords({ code });
+  return { code: 128, stdout: Buffer.alloc(0), stderr: `fatal: ${NOT_RUN}: ${why}` };
 }
 
 /** A revision as a document or an input names it, which git must not take for an option or a range. */

@@ -9,7 +9,14 @@ interface Cause {
   readonly mend: (directory: string) => string;
 }
 
+/** How an answer begins that git never gave. */
+export const NOT_RUN = 'git could not be run';
+
 const CAUSES: readonly Cause[] = [
+  {
+    says: new RegExp(`^fatal: ${NOT_RUN}`),
+    mend: () => 'Give the machine more to spare (open files, processes, memory), or run fewer commands at once.',
+  },
   {
     says: /dubious ownership|unsafe repository|safe\.directory/,
     mend: (directory) =>
@@ -52,7 +59,11 @@ export function refusal(stderr: string, code: number, directory: string): Unknow
   const words = said(stderr);
   const cause = CAUSES.find(({ says }) => says.test(stderr));
   return unknown(
-    words === null ? `git ended with ${code} and said nothing` : `git says: ${words}`,
+    words === null
+      ? `git ended with ${code} and said nothing`
+      : words.startsWith(NOT_RUN)
+        ? words
+        : `git says: ${words}`,
     cause?.mend(directory) ?? 'Mend what git says; `git fsck` and `git status` in the checkout tell more.',
   );
 }

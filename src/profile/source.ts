@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Profile, ProfileSource } from '../contracts/profile.js';
-import { readBounded } from './bounded.js';
+import { readBounded, Unreadable } from './bounded.js';
 import { packageRoot } from './home.js';
 import { readProfile, type ReadProfile } from './profile.js';
 
@@ -31,9 +31,10 @@ export async function profileFile(file: string, shown: string, matchers: readonl
   let bytes: Buffer;
   try {
     bytes = await readBounded(file);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
     throw new ProfileError(
-      `The profile ${shown} cannot be read. Name a YAML file, or leave it out for the built-in profile.`,
+      `The profile ${shown} cannot be read: ${error.message}. Name a YAML file, or leave it out for the built-in profile.`,
     );
   }
   return parse(bytes, shown, matchers);

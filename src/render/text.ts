@@ -13,10 +13,10 @@ import { visible } from './visible.js';
 
 /** Where the command line left what it wrote; paths as they shall be shown. */
 export interface TextOutputs {
-  readonly report: string;
+  readonly report: string | null;
   readonly logs: string | null;
   readonly packets: string | null;
-  readonly evidence: string;
+  readonly evidence: string | null;
 }
 
 export interface TextOptions {

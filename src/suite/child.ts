@@ -11,9 +11,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf, isRefusal, messageOf, refusalWords } from '../contracts/system.js';
 import type { Outcome } from '../contracts/words.js';
 import type { Source } from './log.js';
-import { codeOf, exitReason, leftoversReason, messageOf, signalReason, spawnReason, timeoutReason } from './reasons.js';
+import { exitReason, leftoversReason, signalReason, spawnReason, timeoutReason } from './reasons.js';
 import { createCookie, ProcessTree } from './tree.js';
 
 export interface ChildRequest {
@@ -184,7 +185,7 @@ async function explainSpawn({ words, directory }: ChildRequest, error: unknown):
   return spawnReason({
     program,
     code: codeOf(error),
-    message: messageOf(error),
+    message: isRefusal(error) ? refusalWords(error) : messageOf(error),
     directory,
     directoryState,
     interpreter,

@@ -2,13 +2,13 @@
 import { posix } from 'node:path';
 import type { Finding } from '../contracts/finding.js';
 import type { CommandRule, ProblemMatcher, Profile } from '../contracts/profile.js';
+import { messageOf } from '../contracts/system.js';
 import { matcherRule } from '../contracts/catalogue.js';
 import type { FindingRule } from '../contracts/rules.js';
 import type { Severity, Side } from '../contracts/words.js';
 import { BUILT_IN_MATCHERS, MATCHER_HINTS } from './built-in-matchers.js';
 import { ProblemScanner } from './matchers.js';
 import type { Problem } from './matchers.js';
-import { messageOf } from './reasons.js';
 
 /** Findings of one command at most; more help nobody. */
 const MOST = 200;

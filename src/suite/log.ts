@@ -6,11 +6,13 @@
  * beginning or at the end, and nobody reads more. The digest is that of the file as it is kept.
  */
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { codeOf, isRefusal, messageOf, refusalWords } from '../contracts/system.js';
+import { makeFolders } from './folders.js';
 import { LineAssembler, LineReader } from './lines.js';
-import { messageOf } from './reasons.js';
 import { REDACTION_REACH } from './redaction.js';
 import { RedactingBuffer, redactFromMiddle } from './redacting.js';
 import { ByteRing } from './ring.js';
@@ -73,7 +75,12 @@ export class CommandLog {
   static async create(path: string, options: LogOptions): Promise<CommandLog> {
     const log = new CommandLog(options);
     await log.#attempt(async () => {
-      log.#handle = await open(path, 'w');
+      // The folder may have been removed by a command before this one, which may also have left a pipe or a link here.
+      await makeFolders(dirname(path));
+      await unlink(path).catch((error: unknown) => {
+        if (codeOf(error) !== 'ENOENT') throw error;
+      });
+      log.#handle = await open(path, 'wx');
     });
     return log;
   }
@@ -92,7 +99,9 @@ export class CommandLog {
     await this.#enqueue(err);
     const leftOut = await this.#writeEnd();
     this.#reader.finish();
+    const isRemoved = (await this.#handle?.stat().catch(() => null))?.nlink === 0;
     await this.#attempt(async () => this.#handle?.close());
+    if (isRemoved) this.#trouble ??= 'it was removed while the command ran';
     return {
       sha256: this.#trouble === null ? this.#hash.digest('hex') : null,
       tail: this.#lastLines.join('\n'),
@@ -148,7 +157,7 @@ export class CommandLog {
     try {
       await operation();
     } catch (error) {
-      this.#trouble = messageOf(error);
+      this.#trouble = isRefusal(error) ? refusalWords(error) : messageOf(error);
     }
   }
 

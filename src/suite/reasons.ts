@@ -61,20 +61,3 @@ function duration(ms: number): string {
   if (ms >= 60_000) return `${Number((ms / 60_000).toFixed(1))} min`;
   return `${Number((ms / 1000).toFixed(2))} s`;
 }
-
-/** What was thrown, in words. */
-export function messageOf(thrown: unknown): string {
-  return property(thrown, 'message') ?? String(thrown);
-}
-
-/** The system's code of what was thrown (`ENOENT`); empty when it has none. */
-export function codeOf(thrown: unknown): string {
-  return property(thrown, 'code') ?? '';
-}
-
-// By shape: an error of another realm (a test's sandbox, a worker) is no instance of our Error.
-function property(thrown: unknown, name: string): string | null {
-  if (typeof thrown !== 'object' || thrown === null) return null;
-  const value: unknown = Reflect.get(thrown, name);
-  return typeof value === 'string' ? value : null;
-}

@@ -4,7 +4,7 @@
  * Commands of one lane run in order, lanes side by side; a failure stops nothing. Each command's output goes to a log
  * file; it is shown when the command has ended, one command at a time, while others go on running.
  */
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import type { CommandResult } from '../contracts/evidence.js';
 import type { CommandRule, Profile } from '../contracts/profile.js';
 import type { Side } from '../contracts/words.js';
@@ -33,7 +33,7 @@ export interface SuiteRequest {
   readonly root: string;
   /** The root below the top of its repository: '' or 'services/x/'. */
   readonly prefix: string;
-  /** Absolute; the folder that results call `logs`. Made when it is missing. */
+  /** Absolute; the folder that results call `logs`. Made when it is missing, if that can be. */
   readonly logDirectory: string;
   /** Lanes at once. */
   readonly concurrency: number;
@@ -50,10 +50,9 @@ export interface SuiteRequest {
   readonly now?: () => Date;
 }
 
-/** Runs the commands; results come in the order of `commands`. Throws only when `logDirectory` can't be made. */
+/** Runs the commands; results come in the order of `commands`. Never throws: a log that cannot be kept is told. */
 export async function runSuite(request: SuiteRequest): Promise<CommandResult[]> {
   const { commands, observer, signal } = request;
-  await mkdir(request.logDirectory, { recursive: true });
   const context = await createContext(request);
   let shown: Promise<void> = Promise.resolve();
 

@@ -4,7 +4,7 @@ import { ABSENT, unknown, value, type Answer } from '../../contracts/answer.js';
 import { DOCUMENT_LIMIT } from '../../contracts/repository.js';
 import type { Git } from '../../git/git.js';
 import { fileAt, isOfAnotherCheckout, pathFromTop } from '../../git/named-file.js';
-import { readBounded } from '../../profile/bounded.js';
+import { readBounded, Unreadable } from '../../profile/bounded.js';
 import { parse, ProfileError, type LoadedProfile } from '../../profile/source.js';
 import { UsageError, type Inputs } from '../inputs.js';
 import { usableSchema, type Prepared } from '../prepare.js';
@@ -45,9 +45,8 @@ async function fromDisk(file: string): Promise<Answer<Buffer>> {
   try {
     return value(await readBounded(file));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return ABSENT;
-    return unknown(error instanceof Error ? error.message : String(error), 'Name a regular file of at most 1 MiB.');
+    if (!(error instanceof Unreadable)) throw error;
+    return error.isAbsent ? ABSENT : unknown(error.message, 'Name a regular file of at most 1 MiB.');
   }
 }
 

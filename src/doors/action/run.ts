@@ -1,8 +1,13 @@
-/** One run of the action, from its stage to its exit code. */
+/** One run of the action, from its stage to its exit code. However it ends, it says so once, and in the job summary. */
 import * as core from '@actions/core';
 import { Mistake } from '../../contracts/mistake.js';
+import { isRefusal, refusalSentence } from '../../contracts/system.js';
 import { ContextError } from '../../github/context.js';
-import { openSession, type Environment, type Session } from './session.js';
+import { renderEnding, type Ending } from '../../render/ending.js';
+import { createRedactor } from '../../suite/redaction.js';
+import { CANCELLED, cancelOnSignals, signalOf } from './cancellation.js';
+import { RunnerFiles } from './runner-files.js';
+import { openSession, secretsOf, type Environment, type Session } from './session.js';
 import { judgeHere } from './stage-all.js';
 import { planSuite } from './stage-plan.js';
 import { reportEvidence } from './stage-report.js';
@@ -17,17 +22,47 @@ const STAGES: Readonly<Record<Session['inputs']['stage'], (session: Session) => 
 
 /** @returns the exit code: 1 for an enforced NO-GO and for a wrong configuration, which one line of error explains */
 export async function runAction(environment: Environment): Promise<number> {
+  const files = new RunnerFiles(environment);
+  const end = (ending: Ending) => {
+    tell(files, createRedactor(secretsOf(environment)), ending);
+  };
+  const cancelled = cancelOnSignals((signal) => {
+    end({ kind: 'cancelled', signal });
+  });
+  // What nobody waited for must not end the process with a stack.
+  process.on('uncaughtException', (error) => {
+    end(endingOf(error));
+    process.exit(1);
+  });
   try {
-    const session = await openSession(environment);
-    return await STAGES[session.inputs.stage](session);
+    const session = await openSession(environment, cancelled, files);
+    const code = await STAGES[session.inputs.stage](session);
+    const signal = signalOf(cancelled);
+    // A stage that shows no verdict has not said it yet.
+    if (signal === null || files.hasSummary) return code;
+    end({ kind: 'cancelled', signal });
+    return CANCELLED;
   } catch (error) {
-    core.error(wordsFor(error));
+    const signal = signalOf(cancelled);
+    const isMistake = error instanceof Mistake || error instanceof ContextError;
+    if (signal !== null && !isMistake) {
+      end({ kind: 'cancelled', signal });
+      return CANCELLED;
+    }
+    end(endingOf(error));
     return 1;
   }
 }
 
-function wordsFor(error: unknown): string {
-  if (error instanceof Mistake || error instanceof ContextError) return error.message;
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `handoff-gate itself failed, which says nothing about the release. Please report this:\n${detail}`;
+function tell(files: RunnerFiles, redact: (text: string) => string, ending: Ending): void {
+  const { error, markdown } = renderEnding(ending);
+  const trouble = files.hasSummary ? null : files.summarise(redact(markdown));
+  if (trouble !== null) core.warning(redact(trouble));
+  core.error(redact(error));
+}
+
+function endingOf(error: unknown): Ending {
+  if (error instanceof Mistake || error instanceof ContextError) return { kind: 'mistake', message: error.message };
+  if (isRefusal(error)) return { kind: 'system', message: refusalSentence(error) };
+  return { kind: 'broken', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

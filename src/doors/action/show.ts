@@ -1,6 +1,5 @@
 /** Shows the outcome where people look: check runs, comment, job summary, log. It changes nothing about the verdict. */
 import { value } from '../../contracts/answer.js';
-import * as core from '@actions/core';
 import type { Report } from '../../contracts/report.js';
 import type { Repository } from '../../contracts/repository.js';
 import type { GateOutcome } from '../../gate.js';
@@ -38,7 +37,7 @@ export async function show(
   const published = await publishOutcome(session, outcome, own, links, pullNumber);
   if (published === null || published.needsWorkflowCommands)
     for (const line of renderWorkflowCommands(report)) process.stdout.write(`${session.redact(line)}\n`);
-  await summarise(session, report, links);
+  summarise(session, report, links);
   return published?.commentUrl ?? null;
 }
 
@@ -124,7 +123,7 @@ async function sameAtHead(own: Repository, headSha: string, report: Report): Pro
   return (path) => !differing.has(path);
 }
 
-async function summarise({ screen }: Session, report: Report, links: LinkBase | null): Promise<void> {
+function summarise({ screen, files }: Session, report: Report, links: LinkBase | null): void {
   const notes = screen.warnings.map((warning) => `- ${plain(warning.replace(/\s+/g, ' ').slice(0, 2000))}\n`);
   const shown: string[] = [];
   let bytes = 0;
@@ -136,9 +135,6 @@ async function summarise({ screen }: Session, report: Report, links: LinkBase | 
   const more = left > 0 ? `- ${left} more in the log\n` : '';
   const aside = notes.length === 0 ? '' : `\n#### About this run\n\n${shown.join('')}${more}`;
   const body = renderMarkdown(report, { budget: SUMMARY_BYTES - WARNING_BYTES, links });
-  try {
-    await core.summary.addRaw(`${body}${aside}`).write();
-  } catch (error) {
-    screen.warn(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const trouble = files.summarise(`${body}${aside}`);
+  if (trouble !== null) screen.warn(trouble);
 }

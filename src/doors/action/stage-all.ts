@@ -9,11 +9,12 @@ import type { Repository } from '../../contracts/repository.js';
 import { enforcedByName } from '../inputs.js';
 import { writeOutputs } from '../outputs.js';
 import type { Prepared } from '../prepare.js';
+import { signalOf } from './cancellation.js';
 import { changeOf } from './change.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
 import { known, tellOfOtherPolicy } from './other-policy.js';
 import { prepareByPolicy, type Governed } from './policy.js';
-import { failsStep, setOutputs } from './results.js';
+import { failsStep, outputsOf } from './results.js';
 import type { Session } from './session.js';
 import { show, verdictLine } from './show.js';
 import { suiteOrder } from './suite.js';
@@ -83,17 +84,26 @@ async function conclude(
   number: number | null,
 ): Promise<number> {
   const { report } = outcome;
-  const paths = await writeOutputs(session.inputs.outputDirectory, outcome);
+  const { files, screen, cancelled } = session;
+  const { paths, troubles } = await writeOutputs(session.inputs.outputDirectory, outcome);
   // Set before anything is published: a job that is killed then has them.
-  setOutputs(report, paths, null);
+  const unset = files.setOutputs(outputsOf(report, paths));
+  for (const trouble of [...troubles, ...(unset === null ? [] : [unset])]) screen.warn(trouble);
+  const signal = signalOf(cancelled);
+  if (signal !== null)
+    screen.warn(`The run was cancelled (${signal}): what did not run by then is missing here. Run it again.`);
   const commentUrl = await show(session, outcome, own, paths, number);
-  if (commentUrl !== null) core.setOutput('comment-url', commentUrl);
+  if (commentUrl !== null && unset === null) files.setOutputs({ 'comment-url': commentUrl });
   if (!failsStep(report)) {
-    session.screen.say(verdictLine(report));
+    screen.say(verdictLine(report));
     return 0;
   }
   const first = enforcedReport(report)?.blockers[0];
   const because = first === undefined ? '' : ` First: ${first.message}.`;
-  core.error(session.redact(`${verdictLine(report)}.${because} The job summary says what clears it.`));
+  core.error(
+    session.redact(
+      `${verdictLine(report)}.${because} ${files.hasSummary ? 'The job summary' : 'The report in the log above'} says what clears it.`,
+    ),
+  );
   return 1;
 }

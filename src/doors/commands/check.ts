@@ -1,5 +1,6 @@
 /** `handoff-gate check`: everything, locally. */
 import { valueOf } from '../../contracts/answer.js';
+import type { SuiteOrder } from '../../gate.js';
 import { createRedactor } from '../../suite/redaction.js';
 import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
 import { peerOf, type Baseline } from '../../contracts/words.js';
@@ -8,7 +9,7 @@ import { choice, enforcedHere, suiteSkip, UsageError } from '../inputs.js';
 import type { Invocation } from '../invocation.js';
 import { localChange, prepare, type Prepared } from '../prepare.js';
 import { FORMATS } from '../formats.js';
-import { suiteHere } from '../terminal.js';
+import { suiteHere, tell, unlessCancelled } from '../terminal.js';
 
 const NOT_LOOKED_UP = 'the command line does not ask GitHub';
 const NO_PEER_SUITE: SuiteAbsence = {
@@ -27,8 +28,9 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
     import('../present.js'),
   ]);
   const peerSuite = await openPeerSuite(inputs.peerEvidence, prepared);
-  const directory = await openOutputDirectory(inputs.outputDirectory, inputs.root);
+  const place = await openOutputDirectory(inputs.outputDirectory, inputs.root);
   const skip = suiteSkip(inputs, prepared.role);
+  const suite: SuiteOrder = skip === null ? suiteHere(inputs, place.directory) : { kind: 'skip', reason: skip };
   const outcome = await runGate({
     ...prepared,
     root: inputs.root,
@@ -38,15 +40,16 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
     only: inputs.only,
     enforced: enforcedHere(inputs, prepared.role),
     commands: null,
-    suite: skip === null ? suiteHere(inputs, directory) : { kind: 'skip', reason: skip },
+    suite,
     readRelease: () => Promise.resolve({ kind: 'offline', reason: NOT_LOOKED_UP }),
     readPeerSuite: (baseline) => Promise.resolve(peerSuite(baseline())),
     redact: createRedactor([]),
     now: () => new Date(),
   });
-  const paths = await writeOutputs(directory, outcome);
+  const { paths, troubles } = await writeOutputs(place.directory, outcome);
+  tell([...place.troubles, ...troubles]);
   await present(outcome.report, format, paths, flag('verbose'));
-  return exitCode(outcome.report);
+  return unlessCancelled(suite, exitCode(outcome.report));
 }
 
 /** Where the peer's suite comes from: evidence that its own run left, if any was given. */

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { Mistake } from '../../contracts/mistake.js';
 import { validateReport } from '../../contracts/compiled/report.js';
 import type { Report } from '../../contracts/report.js';
 import { packageRoot } from '../../profile/home.js';
@@ -22,7 +23,8 @@ const WIDTH = 100;
 export async function demo({ inputs }: Invocation): Promise<number> {
   const { stdout, env } = process;
   const paint = palette(stdout.isTTY && env['NO_COLOR'] === undefined);
-  const folder = await openOutputDirectory(inputs.outputDirectory, inputs.root);
+  const { directory: folder, troubles } = await openOutputDirectory(inputs.outputDirectory, inputs.root);
+  if (troubles.length > 0) throw new Mistake(troubles.join('\n'));
   if ((await readdir(folder)).length > 0)
     throw new UsageError(`output-directory ${folder} is not empty; the demo wants a new or empty folder.`);
   // The command line that is running now, not another one that happens to be installed.

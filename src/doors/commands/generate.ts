@@ -1,6 +1,5 @@
 /** `handoff-gate generate`: the payload that the manifest and the profile make; the same bytes every time. */
 import { valueOf } from '../../contracts/answer.js';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validateManifest } from '../../contracts/compiled/contract.js';
 import type { Invocation } from '../invocation.js';
@@ -8,6 +7,7 @@ import { serialise } from '../../decisions/report.js';
 import { parseJson } from '../../documents/json.js';
 import { schemaProblems } from '../../documents/schema.js';
 import { toValue } from '../../documents/tree.js';
+import { readBounded, Unreadable } from '../../profile/bounded.js';
 import { generatePayload, type ManifestFacts } from '../../profile/payload.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
@@ -38,12 +38,12 @@ export async function generate({ inputs, option }: Invocation): Promise<number> 
 }
 
 async function readManifest(root: string, file: string): Promise<ManifestFacts> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path.join(root, file));
-  } catch {
-    throw new UsageError(`The manifest ${file} cannot be read below ${root}. Set root to the producer's checkout.`);
-  }
+  const bytes = await readBounded(path.join(root, file)).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UsageError(
+      `The manifest ${file} cannot be read below ${root}: ${error.message}. Set root to the producer's checkout.`,
+    );
+  });
   const { root: document, problems } = parseJson(bytes);
   const found = document === null ? problems : [...problems, ...schemaProblems(document, validateManifest)];
   if (document === null || found.length > 0) {

@@ -12,11 +12,14 @@ import { openOutputDirectory, writeOutputs } from '../outputs.js';
 import { MATCHER_NAMES } from '../profile.js';
 import { FORMATS } from '../formats.js';
 import { present } from '../present.js';
+import { tell } from '../terminal.js';
 
 export async function report({ inputs, option, flag }: Invocation): Promise<number> {
   const format = choice('format', option('format') ?? '', FORMATS);
   if (inputs.evidence === null)
     throw new UsageError('report needs --evidence FOLDER, the folder that a run left behind.');
+  const { outputDirectory: named, root } = inputs;
+  const place = named === null ? null : await openOutputDirectory(named, root);
   const parts = await readParts(inputs.evidence);
   const [first] = parts;
   if (first === undefined) throw new UsageError(`There is no evidence in ${inputs.evidence}.`);
@@ -36,10 +39,8 @@ export async function report({ inputs, option, flag }: Invocation): Promise<numb
     now: evidence.observedAt,
     redact: createRedactor([]),
   });
-  const paths =
-    inputs.outputDirectory === null
-      ? null
-      : await writeOutputs(await openOutputDirectory(inputs.outputDirectory, inputs.root), outcome);
-  await present(outcome.report, format, paths, flag('verbose'));
+  const written = place === null ? null : await writeOutputs(place.directory, outcome);
+  tell(written?.troubles ?? []);
+  await present(outcome.report, format, written?.paths ?? null, flag('verbose'));
   return exitCode(outcome.report);
 }

@@ -1,18 +1,23 @@
 /** `handoff-gate verify`: runs the suite, or a shard of it, and leaves the evidence for `report` to judge. */
+import { Mistake } from '../../contracts/mistake.js';
 import { runGate } from '../../gate.js';
 import { createRedactor } from '../../suite/redaction.js';
 import type { Invocation } from '../invocation.js';
+import { EXIT } from '../exit.js';
 import { openOutputDirectory, writeEvidence } from '../outputs.js';
 import { commandsOfShard } from '../plan.js';
 import { localChange, prepare } from '../prepare.js';
-import { suiteHere } from '../terminal.js';
+import { suiteHere, unlessCancelled } from '../terminal.js';
 
 const LEFT_TO_REPORT = 'verify only runs the suite';
 
 export async function verify({ inputs }: Invocation): Promise<number> {
   const prepared = await prepare(inputs);
   const commands = await commandsOfShard(inputs, prepared);
-  const directory = await openOutputDirectory(inputs.outputDirectory, inputs.root);
+  const { directory, troubles } = await openOutputDirectory(inputs.outputDirectory, inputs.root);
+  // Without a place for its evidence it would run for nothing.
+  if (troubles.length > 0) throw new Mistake(troubles.join('\n'));
+  const suite = suiteHere(inputs, directory);
   const { evidence, report } = await runGate({
     ...prepared,
     root: inputs.root,
@@ -22,7 +27,7 @@ export async function verify({ inputs }: Invocation): Promise<number> {
     only: null,
     enforced: { by: 'name', decision: null },
     commands,
-    suite: suiteHere(inputs, directory),
+    suite,
     readRelease: () => Promise.resolve({ kind: 'offline', reason: LEFT_TO_REPORT }),
     readPeerSuite: () => Promise.resolve({ kind: 'absent', reason: LEFT_TO_REPORT, waiting: false }),
     redact: createRedactor([]),
@@ -31,5 +36,5 @@ export async function verify({ inputs }: Invocation): Promise<number> {
   const folder = await writeEvidence(directory, evidence);
   const passed = report.suite.filter((command) => command.outcome === 'passed').length;
   process.stdout.write(`${passed} of ${report.suite.length} commands passed\nevidence  ${folder}\n`);
-  return 0;
+  return unlessCancelled(suite, EXIT.go);
 }
