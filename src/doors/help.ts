@@ -41,5 +41,5 @@ Options of demo: --output-directory DIR (an empty folder; default: a new temp fo
 Options of init: --role, --root, --force (overwrite)
 
 Exit codes: 0 GO (or not decided, and nothing failed) · 1 NO-GO for a definite reason · 2 wrong usage or profile
-            3 NO-GO only because evidence is pending or could not be had
+            3 NO-GO only because evidence is pending or could not be had · 130 cancelled
 `;
