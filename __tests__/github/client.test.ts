@@ -3,8 +3,8 @@ import { createClient, MAX_READS, writeOnce } from '../../src/github/client.js';
 import { GitHubError } from '../../src/github/failure.js';
 import type { FailureKind } from '../../src/github/failure.js';
 import { defaultBranch } from '../../src/github/default-branch.js';
-import { secondaryLimit } from '../support/loopback/server.js';
-import type { Mishap } from '../support/loopback/server.js';
+import { secondaryLimit } from '../support/loopback/mishaps.js';
+import type { Mishap } from '../support/loopback/mishaps.js';
 import { REPOSITORY, onStage, pauseClock } from './scene.js';
 
 const READ = 'GET /repos/{owner}/{repo}';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ContextError, enforcedBy, occasionOf, readContext, type GitHubContext } from '../../src/github/context.js';
 import { ofFollowedRun } from '../../src/github/followed-run.js';
-import { REFUSED } from '../support/loopback/server.js';
+import { REFUSED } from '../support/loopback/mishaps.js';
 import { shaOf } from '../support/loopback/store.js';
 import { onStage, REPOSITORY } from './scene.js';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { publish } from '../../src/github/publish.js';
 import type { PublishPlan } from '../../src/github/publish.js';
 import type { CheckRunPayload } from '../../src/render/check-runs.js';
-import { REFUSED, secondaryLimit } from '../support/loopback/server.js';
-import type { Mishap } from '../support/loopback/server.js';
+import { REFUSED, secondaryLimit } from '../support/loopback/mishaps.js';
+import type { Mishap } from '../support/loopback/mishaps.js';
 import { REPOSITORY, onStage } from './scene.js';
 import { commentPlan } from './comment-plan.js';
 

@@ -15,15 +15,37 @@ export interface Scene {
   /** Milliseconds of every pause, in order. */
   readonly pauses: readonly number[];
   readonly log: readonly string[];
+  /** Milliseconds that pauses and silence took. */
+  now(): number;
 }
 
-/** A clock on which only pauses take time. */
-export function pauseClock(pauses: number[]): Clock {
+export interface TestClock extends Clock {
+  /** Nothing comes any more: the time is that of the next thing that was to happen later. */
+  elapse(): void;
+}
+
+/** A clock on which only pauses and silence take time. */
+export function pauseClock(pauses: number[]): TestClock {
+  let silence = 0;
+  const timers = new Set<{ readonly at: number; readonly action: () => void }>();
+  const now = () => silence + pauses.reduce((sum, ms) => sum + ms, 0);
   return {
-    now: () => pauses.reduce((sum, ms) => sum + ms, 0),
+    now,
     pause: (ms) => {
       pauses.push(ms);
       return Promise.resolve();
+    },
+    after: (ms, action) => {
+      const timer = { at: now() + ms, action };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    elapse: () => {
+      const [next] = [...timers].sort((one, other) => one.at - other.at);
+      if (next === undefined) return;
+      timers.delete(next);
+      silence += Math.max(0, next.at - now());
+      next.action();
     },
   };
 }
@@ -33,15 +55,19 @@ export async function onStage(play: (scene: Scene) => Promise<void>, deadlineMs 
   const github = await startLoopback();
   const pauses: number[] = [];
   const log: string[] = [];
+  const clock = pauseClock(pauses);
+  github.onSilence(() => {
+    clock.elapse();
+  });
   const client = await createClient({
     token: 'ghs_test',
     apiUrl: github.url,
     deadlineMs,
     log: (line) => log.push(line),
-    clock: pauseClock(pauses),
+    clock,
   });
   try {
-    await play({ github, repository: github.repository(REPOSITORY), client, pauses, log });
+    await play({ github, repository: github.repository(REPOSITORY), client, pauses, log, now: () => clock.now() });
   } finally {
     await github.stop();
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { wantsComment } from '../../src/github/comment-policy.js';
 import { publishComment } from '../../src/github/sticky-comment.js';
 import type { CommentOutcome, CommentPlan } from '../../src/github/sticky-comment.js';
-import type { Mishap } from '../support/loopback/server.js';
+import type { Mishap } from '../support/loopback/mishaps.js';
 import { commentBody, commentPlan } from './comment-plan.js';
 import { REPOSITORY, onStage } from './scene.js';
 import type { Scene } from './scene.js';

@@ -7,11 +7,19 @@ export interface Clock {
   now(): number;
   /** Rejects when the signal aborts. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** Does something later, unless what is returned is called before. */
+  after(ms: number, action: () => void): () => void;
 }
 
 export const REAL_CLOCK: Clock = {
   now: () => performance.now(),
   pause: (ms, signal) => pauseFor(ms, undefined, { signal }),
+  after: (ms, action) => {
+    const timer = setTimeout(action, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
 };
 
 /** One request may hang this long before it counts as lost. */
@@ -46,9 +54,9 @@ export class Patience {
     const cancel = () => {
       end.abort(new Error('the run was cancelled'));
     };
-    const timer = setTimeout(() => {
+    const stop = this.#clock.after(ms, () => {
       end.abort(new Error(`no answer within ${ms} ms`));
-    }, ms);
+    });
     if (this.cancelled) cancel();
     else this.#signal.addEventListener('abort', cancel, { once: true });
     try {
@@ -56,7 +64,7 @@ export class Patience {
       this.#down = false;
       return answer;
     } finally {
-      clearTimeout(timer);
+      stop();
       this.#signal.removeEventListener('abort', cancel);
       this.#leftMs -= this.#clock.now() - startedAt;
     }

@@ -6,7 +6,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isRecord, understand } from './description.js';
 import { gitRequest, serveGit } from './git-http.js';
-import { answerFromGit, parseQuery } from './graphql.js';
+import { answerGraph } from './graphql.js';
+import type { Mishap, Scripted } from './mishaps.js';
 import { HANDLERS, NOT_FOUND } from './routes.js';
 import type { Answer, Listing, Stage } from './routes.js';
 import { StoredRepository } from './store.js';
@@ -22,39 +23,7 @@ export interface LoggedRequest {
   readonly body: unknown;
 }
 
-/** What goes wrong. `afterWrite`: the request takes effect first. */
-export type Mishap =
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      readonly headers?: Readonly<Record<string, string>>;
-      readonly body?: unknown;
-      readonly afterWrite?: boolean;
-    }
-  | { readonly kind: 'reset'; readonly afterWrite?: boolean }
-  /** Never answers. */
-  | { readonly kind: 'silence' };
-
-export interface Scripted {
-  /** A method, or a method with a route as GitHub writes it. */
-  readonly on: string;
-  /** Which of the requests that match, counted from 1 after the script was added; `all`: every one. */
-  readonly nth: number | 'all';
-  readonly mishap: Mishap;
-}
-
 export type Permission = 'checks' | 'pull-requests' | 'statuses';
-
-/** Answers that GitHub really gives. */
-export const REFUSED: Mishap = {
-  kind: 'answer',
-  status: 403,
-  body: { message: 'Resource not accessible by integration' },
-};
-export function secondaryLimit(retryAfterSeconds: number): Mishap {
-  const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
-  return { kind: 'answer', status: 403, headers: { 'retry-after': String(retryAfterSeconds) }, body: { message } };
-}
 
 export interface Loopback {
   /** The API's base, without a slash behind it. */
@@ -66,19 +35,19 @@ export interface Loopback {
   requestsTo(route: string): readonly LoggedRequest[];
   repository(name: string): StoredRepository;
   script(scripted: Scripted): void;
+  /** Hears of each request that is never answered. */
+  onSilence(listener: () => void): void;
+  /** From now on the repository is found by its old name as GitHub finds it: with a redirect. */
+  rename(from: string, to: string): void;
   /** Makes the token a reader: writes that need this permission are refused. */
   refuse(permission: Permission): void;
   /** Who the token is; the Actions app unless said. */
   signIn(login: string, app: string | null): void;
+  /** How a write to an old name is answered: 307, unless said. */
+  redirect: number;
   /** Ends the server; throws when a request was not one that GitHub would understand. */
   stop(): Promise<void>;
 }
-
-/** How GraphQL says 404. */
-const UNRESOLVED = {
-  data: { repository: null },
-  errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'Could not resolve to a Repository with that name.' }],
-};
 
 const NEEDED: readonly (readonly [RegExp, Permission])[] = [
   [/check-runs/, 'checks'],
@@ -116,6 +85,10 @@ class State {
   readonly #repositories = new Map<string, StoredRepository>();
   readonly #scripts: { readonly scripted: Scripted; seen: number }[] = [];
   readonly #refused = new Set<Permission>();
+  readonly #renamed = new Map<string, string>();
+  readonly #listeners: (() => void)[] = [];
+  /** How a write to an old name is answered. */
+  redirect = 307;
   #login = 'github-actions[bot]';
   #app: string | null = 'github-actions';
 
@@ -133,6 +106,14 @@ class State {
     this.#scripts.push({ scripted, seen: 0 });
   }
 
+  onSilence(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  rename(from: string, to: string): void {
+    this.#renamed.set(from, to);
+  }
+
   refuse(permission: Permission): void {
     this.#refused.add(permission);
   }
@@ -144,18 +125,24 @@ class State {
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
-    const url = new URL(request.url ?? '/', this.url);
+    const url = this.#byName(new URL(request.url ?? '/', this.url));
     const git = gitRequest(url.pathname);
     if (git !== null) {
       await this.#serveGit(request, response, git, url);
       return;
     }
     const body = await readBody(request);
+    const moved = this.#movedTo(url);
+    if (moved !== null) {
+      this.#log(request, url, null, body);
+      // GitHub lets a GET follow with any method of asking, and asks for the same one otherwise.
+      const headers = { location: moved };
+      this.#send(response, { status: method === 'GET' ? 301 : this.redirect, headers, body: { message: 'Moved' } });
+      return;
+    }
     if (url.pathname === '/graphql') {
       this.#log(request, url, 'POST /graphql', body);
-      const mishap = this.#mishapFor(method, 'POST /graphql');
-      if (mishap?.kind === 'answer') this.#send(response, { body: {}, headers: {}, ...mishap });
-      else this.#send(response, this.#graphql(body));
+      this.#answer(request, response, this.#mishapFor(method, 'POST /graphql'), () => this.#graphql(body));
       return;
     }
     const { call, problems } = understand(method, url, body);
@@ -165,23 +152,56 @@ class State {
       this.#send(response, { status: 422, body: { message: 'Validation Failed', errors: problems } });
       return;
     }
-    const mishap = this.#mishapFor(method, call.route);
-    if (mishap?.kind === 'silence') return;
-    const act = () =>
-      this.#act(method, call.route, (stage) => HANDLERS[call.route]?.(stage, call) ?? NOT_FOUND, call.path);
+    const handle = (stage: Stage) => HANDLERS[call.route]?.(stage, call) ?? NOT_FOUND;
+    this.#answer(request, response, this.#mishapFor(method, call.route), () => {
+      const answer = this.#act(method, call.route, handle, call.path);
+      return 'items' in answer ? this.#page(answer, url) : answer;
+    });
+  }
+
+  /** Does what was asked, as far as the mishap lets it, and answers it, as far as the mishap lets it. */
+  #answer(request: IncomingMessage, response: ServerResponse, mishap: Mishap | null, act: () => Answer): void {
     if (mishap === null) {
-      const answer = act();
-      this.#send(response, 'items' in answer ? this.#page(answer, url) : answer);
+      this.#send(response, act());
       return;
     }
-    if (mishap.afterWrite === true) act();
-    if (mishap.kind === 'reset') request.socket.destroy();
-    else
-      this.#send(response, {
-        status: mishap.status,
-        body: mishap.body ?? { message: 'Server Error' },
-        headers: mishap.headers ?? {},
-      });
+    const done = mishap.kind === 'cut' || mishap.afterWrite === true ? act() : null;
+    switch (mishap.kind) {
+      case 'reset':
+        request.socket.destroy();
+        return;
+      case 'silence':
+        for (const hear of this.#listeners) hear();
+        return;
+      case 'cut':
+        this.#sendHalf(response, done);
+        return;
+      case 'answer':
+        this.#send(response, { body: { message: 'Server Error' }, headers: {}, ...mishap });
+    }
+  }
+
+  #sendHalf(response: ServerResponse, answer: Answer | null): void {
+    const text = JSON.stringify(answer?.body ?? {});
+    response.writeHead(answer?.status === 204 ? 200 : (answer?.status ?? 200), {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(Buffer.byteLength(text)),
+    });
+    response.write(text.slice(0, text.length / 2), () => response.destroy());
+  }
+
+  /** What a repository that was renamed is called now. */
+  #byName(url: URL): URL {
+    const [, number, rest] = /^\/repositories\/(\d+)(.*)$/.exec(url.pathname) ?? [];
+    const name = [...this.#renamed.values()][Number(number)];
+    if (name === undefined || rest === undefined) return url;
+    return new URL(`/repos/${name}${rest}${url.search}`, url);
+  }
+
+  #movedTo(url: URL): string | null {
+    const [, name, rest = ''] = /^\/repos\/([^/]+\/[^/]+)(.*)$/.exec(url.pathname) ?? [];
+    const number = [...this.#renamed.keys()].indexOf(name ?? '');
+    return number === -1 ? null : `${this.url}/repositories/${number}${rest}${url.search}`;
   }
 
   /** Only who has a token is answered, and only of a repository that has a checkout. */
@@ -224,24 +244,16 @@ class State {
     return found;
   }
 
-  /** GraphQL is not part of the description: who the token is, and what a repository holds. */
   #graphql(body: unknown): Answer {
-    try {
-      const asked = parseQuery(isRecord(body) ? String(body['query']) : '');
-      const data: Record<string, unknown> = {};
-      for (const { alias, name, given, inner } of asked) {
-        const repository = this.#repositories.get(`${given['owner'] ?? ''}/${given['name'] ?? ''}`);
-        if (name === 'viewer') data[alias] = { login: this.#login };
-        else if (name !== 'repository') throw new Error(`GraphQL: Query has no field ${name ?? ''}`);
-        else if (repository?.visible === true && repository.checkout !== null)
-          data[alias] = answerFromGit(repository.checkout, repository.defaultBranch, inner);
-        else return { status: 200, body: UNRESOLVED };
-      }
-      return { status: 200, body: { data } };
-    } catch (error) {
-      this.invalid.push(`POST /graphql: ${String(error)}`);
-      return { status: 422, body: { message: 'Validation Failed' } };
-    }
+    const query = isRecord(body) ? String(body['query']) : '';
+    const answer = answerGraph(query, this.#login, (name) => {
+      const repository = this.#repositories.get(this.#renamed.get(name) ?? name);
+      return repository?.visible === true && repository.checkout !== null
+        ? { checkout: repository.checkout, branch: repository.defaultBranch }
+        : null;
+    });
+    for (const problem of answer.problems) this.invalid.push(`POST /graphql: ${problem}`);
+    return { status: 200, body: answer.body };
   }
 
   #page({ items, key }: Listing, url: URL): Answer {
@@ -271,7 +283,7 @@ class State {
 
   #send(response: ServerResponse, { status, body, headers }: Answer): void {
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-    response.end(status === 204 ? undefined : JSON.stringify(body));
+    response.end(status === 204 ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
   }
 }
 
