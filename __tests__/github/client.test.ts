@@ -68,7 +68,7 @@ describe('a read', () => {
         'GitHub answered 503 to GET /repos/acme/producer',
       );
       expect(github.requests).toHaveLength(4);
-      expect(log[0]).toBe('GitHub answered 503 to GET /repos/acme/producer; trying again in 1 s');
+      expect(log[0]).toBe('GitHub answered 503 to GET /repos/acme/producer (Server Error); trying again in 1 s');
     });
   });
 

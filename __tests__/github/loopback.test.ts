@@ -74,8 +74,23 @@ describe('the loopback GitHub', () => {
     expect(invalid.join()).toContain(why);
   });
 
-  it('checks against what GitHub itself describes', async () => {
-    const script = fileURLToPath(new URL('../support/loopback/make-slice.mjs', import.meta.url));
+  it.each([
+    ['a field that its type does not have', '{ viewer { nickname } }', 'Cannot query field "nickname"'],
+    [
+      'a field without the fragment it needs',
+      '{ repository(owner: "o", name: "r") { object(oid: "a") { text } } }',
+      'text',
+    ],
+    ['an argument of another type', '{ repository(owner: "o", name: 1) { id } }', 'String'],
+    ['no query at all', 'viewer', 'Syntax Error'],
+  ])('remembers what GitHub’s schema does not allow: %s', async (_, query, why) => {
+    const { status, invalid } = await asked('POST', '/graphql', { query });
+    expect(status).toBe(200);
+    expect(invalid.join()).toContain(why);
+  });
+
+  it.each(['make-slice.mjs', 'make-schema.mjs'])('checks against what GitHub itself describes: %s', async (name) => {
+    const script = fileURLToPath(new URL(`../support/loopback/${name}`, import.meta.url));
     await expect(promisify(execFile)(process.execPath, [script, '--check'])).resolves.toEqual({
       stdout: '',
       stderr: '',

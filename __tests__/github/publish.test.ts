@@ -161,7 +161,7 @@ describe('check runs', () => {
       const runs = [checkRun('alignment', 130), checkRun('sign-off', 60)];
       const outcome = await publish(client, plan({ checkRuns: runs }));
       expect(outcome).toMatchObject({ checkRuns: 'published', annotationsLeftOut: 90 });
-      expect(outcome.troubles.join('\n')).toContain('90 annotations found no room');
+      expect(outcome.troubles.join('\n')).toContain('90 annotations could not be added');
       expect(github.requestsTo(UPDATE)).toHaveLength(1);
       expect(repository.checkRuns.map(({ annotations }) => annotations.length)).toEqual([50, 50]);
     });
@@ -218,8 +218,12 @@ describe('a token that may not write', () => {
         status: 'failed',
         needsWorkflowCommands: true,
       });
-      expect(outcome.troubles).toHaveLength(3);
-      expect(outcome.troubles[2]).toContain('      statuses: write\n');
+      // One cause, one sentence, with every permission.
+      expect(outcome.troubles).toHaveLength(1);
+      expect(outcome.troubles[0]).toContain(
+        'The check run "handoff-gate / alignment", the comment and the commit status could not be written: ',
+      );
+      expect(outcome.troubles[0]).toContain('      checks: write\n      pull-requests: write\n      statuses: write\n');
     });
   });
 
@@ -252,7 +256,7 @@ describe('an answer that is not GitHub’s', () => {
       const outcome = await publish(client, plan({ comment: commentPlan() }));
       expect(outcome).toMatchObject({ checkRuns: 'failed', comment: 'failed' });
       expect(outcome.troubles).toHaveLength(2);
-      expect(outcome.troubles[0]).toContain('an answer could not be understood');
+      expect(outcome.troubles[0]).toContain("it was cut off, or is not GitHub's");
     });
   });
 });
@@ -391,7 +395,11 @@ describe('the share of requests that a run has', () => {
         status: 'failed',
         needsWorkflowCommands: true,
       });
-      expect(outcome.troubles.join('\n')).toContain('the 14 writes to GitHub that a run may send are used up');
+      expect(outcome.troubles).toEqual([
+        expect.stringMatching(
+          /^Check runs, the comment and the commit status could not be written: GitHub answered 502/,
+        ),
+      ]);
       expect(client.spent.writes).toBeLessThanOrEqual(14);
       expect(client.spent.reads).toBeLessThanOrEqual(20);
       expect(github.requestsTo(CREATE)[0]?.body).toMatchObject({ name: 'handoff-gate' });

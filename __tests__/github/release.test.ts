@@ -54,7 +54,7 @@ describe('the release of a tag', () => {
       github.script({ on: 'GET', nth: 'all', mishap: { kind: 'answer', status: 503 } });
       await expect(readRelease(client, REPOSITORY, TAG)).resolves.toEqual({
         kind: 'offline',
-        reason: 'GitHub answered 503 to GET /repos/acme/producer/releases/tags/v0.4.0',
+        reason: 'GitHub answered 503 to GET /repos/acme/producer/releases/tags/v0.4.0 (Server Error)',
       });
     });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { wantsComment } from '../../src/github/comment-policy.js';
 import { publishComment } from '../../src/github/sticky-comment.js';
 import type { CommentOutcome, CommentPlan } from '../../src/github/sticky-comment.js';
+import { sentences } from '../../src/github/troubles.js';
 import type { Mishap } from '../support/loopback/mishaps.js';
 import { commentBody, commentPlan } from './comment-plan.js';
 import { REPOSITORY, onStage } from './scene.js';
@@ -13,8 +14,11 @@ const LIST = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const CREATE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const UPDATE = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 
-function comment({ client }: Scene, fields: Partial<CommentPlan> = {}): Promise<CommentOutcome> {
-  return publishComment(client, REPOSITORY, commentPlan(fields), null);
+type Told = Omit<CommentOutcome, 'troubles'> & { readonly troubles: readonly string[] };
+
+async function comment({ client }: Scene, fields: Partial<CommentPlan> = {}): Promise<Told> {
+  const outcome = await publishComment(client, REPOSITORY, commentPlan(fields));
+  return { ...outcome, troubles: sentences(outcome.troubles, null) };
 }
 
 function chatter(scene: Scene, count: number): void {
@@ -185,7 +189,7 @@ describe('the sticky comment', () => {
         state: 'failed',
         url: null,
         troubles: [
-          'The comment could not be written: GitHub answered 500 to GET /repos/acme/producer/issues/5/comments.',
+          'The comment could not be written: GitHub answered 500 to GET /repos/acme/producer/issues/5/comments (Server Error).',
         ],
       });
     });

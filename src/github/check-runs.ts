@@ -5,19 +5,17 @@
 import type { CheckRunPayload } from '../render/check-runs.js';
 import { ownerAndName, writeOnce, writesLeft } from './client.js';
 import type { GitHubClient } from './client.js';
-import { failureOf } from './failure.js';
-import { refusal } from './permissions.js';
-import type { ReadOnlyRun } from './permissions.js';
+import { failure, failureOf, type Failure } from './failure.js';
+import { causeKey, NOT_WRITTEN, type Trouble } from './troubles.js';
 
 export interface CheckRunTarget {
   readonly repository: string;
   readonly headSha: string;
   /** Where "Details" leads; null: GitHub's own page. */
   readonly detailsUrl: string | null;
-  readonly readOnly: ReadOnlyRun | null;
 }
 
-/** A check run that is there, and the annotations it does not carry yet. */
+/** A check run that is there, and how many annotations it was created with. */
 export interface PlacedCheckRun {
   readonly id: number | bigint;
   readonly payload: CheckRunPayload;
@@ -28,15 +26,19 @@ export interface Placement {
   readonly placed: readonly PlacedCheckRun[];
   /** True when the token may not write check runs at all. */
   readonly refused: boolean;
-  readonly troubles: readonly string[];
+  readonly troubles: readonly Trouble[];
 }
 
 /** GitHub takes this many annotations in a request. */
-const BATCH = 50;
+export const BATCH = 50;
+/** Check runs in a row that GitHub could not write: the rest of the requests is for what comes after. */
+const MOST_UNAVAILABLE = 2;
+
+const NO_SHARE = failure('spent', "the run's share of requests to GitHub is used up");
 
 /**
- * Creates the check runs in order, each with its first annotations. A refusal ends it; another trouble costs only
- * the check run it struck.
+ * Creates the check runs in order, each with its first annotations. What strikes all of them alike ends it; another
+ * trouble costs only the check run it struck.
  * @param reserve - writes to leave for what comes after
  */
 export async function createCheckRuns(
@@ -46,31 +48,88 @@ export async function createCheckRuns(
   reserve: number,
 ): Promise<Placement> {
   const placed: PlacedCheckRun[] = [];
-  const troubles: string[] = [];
-  for (const payload of payloads) {
-    if (writesLeft(client) <= reserve) {
-      troubles.push(`The check run "${payload.name}" was left out: the run's share of requests to GitHub is used up.`);
+  const missing: { readonly payload: CheckRunPayload; readonly failure: Failure }[] = [];
+  let unavailable = 0;
+  let wary = false;
+  let end: Failure | null = null;
+  for (const [index, payload] of payloads.entries()) {
+    const spare = writesLeft(client) - reserve;
+    end ??= spare <= 0 ? NO_SHARE : null;
+    if (end !== null) {
+      missing.push({ payload, failure: end });
       continue;
     }
+    // Where annotations were refused before, those of this one wait, unless it may be tried twice.
+    const first: number = wary && spare < payloads.length - index + 1 ? 0 : BATCH;
     try {
-      const id = await createCheckRun(client, target, payload);
-      placed.push({ id, payload, carried: Math.min(BATCH, payload.annotations.length) });
+      const { id, carried } = await createCheckRun(client, target, payload, first);
+      wary ||= carried < Math.min(first, payload.annotations.length);
+      placed.push({ id, payload, carried });
+      unavailable = 0;
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure.kind === 'not-permitted') {
-        return { placed, refused: true, troubles: [...troubles, refusal('checks', failure, target.readOnly)] };
-      }
-      troubles.push(`The check run "${payload.name}" could not be written: ${failure.message}.`);
+      const failed = failureOf(error);
+      missing.push({ payload, failure: failed });
+      unavailable = failed.kind === 'unavailable' ? unavailable + 1 : 0;
+      // Where there was no answer at all, waiting for another one takes the time of what comes after.
+      const isDown = unavailable === MOST_UNAVAILABLE || (unavailable > 0 && failed.status === null);
+      if (isDown || strikesAll(failed)) end = failed;
     }
   }
-  return { placed, refused: false, troubles };
+  const refused = placed.length === 0 && missing.some((one) => one.failure.kind === 'not-permitted');
+  return { placed, refused, troubles: troublesOf(missing, placed.length) };
 }
 
-/** Creates one check run, or finds the one that an attempt whose answer got lost has made. */
+/** Whatever the check run says, GitHub would answer the same. */
+function strikesAll({ kind, cause }: Failure): boolean {
+  return kind !== 'unavailable' && kind !== 'nonsense' && (kind !== 'rejected' || cause !== null);
+}
+
+/** A trouble for each failure, with the check runs that it struck. */
+function troublesOf(
+  missing: readonly { readonly payload: CheckRunPayload; readonly failure: Failure }[],
+  placed: number,
+): readonly Trouble[] {
+  const failures = new Map(missing.map((one) => [causeKey(one.failure), one.failure] as const).reverse());
+  return [...failures].reverse().map(([key, failed]) => {
+    const names = missing.filter((one) => causeKey(one.failure) === key).map(({ payload }) => `"${payload.name}"`);
+    const [first = '', ...more] = names;
+    const all = placed === 0 && failures.size === 1 && more.length > 0;
+    const others = more.length > 2 ? `${more.length} others` : more.at(-1);
+    const listed = [first, ...(more.length === 2 ? more.slice(0, 1) : [])].join(', ');
+    const what = all
+      ? 'Check runs'
+      : others === undefined
+        ? `The check run ${first}`
+        : `The check runs ${listed} and ${others}`;
+    return { what, verb: NOT_WRITTEN, permission: 'checks', failure: failed, follows: null };
+  });
+}
+
+/**
+ * Creates one check run, or finds the one that an attempt whose answer got lost has made. One annotation that GitHub
+ * does not take costs only the annotations, which may be added later.
+ */
 async function createCheckRun(
   client: GitHubClient,
   target: CheckRunTarget,
   payload: CheckRunPayload,
+  first: number,
+): Promise<{ readonly id: number | bigint; readonly carried: number }> {
+  const annotations = payload.annotations.slice(0, first);
+  try {
+    return { id: await createOnce(client, target, payload, annotations), carried: annotations.length };
+  } catch (error) {
+    const { kind, cause } = failureOf(error);
+    if (kind !== 'rejected' || cause !== null || annotations.length === 0 || writesLeft(client) === 0) throw error;
+    return { id: await createOnce(client, target, payload, []), carried: 0 };
+  }
+}
+
+async function createOnce(
+  client: GitHubClient,
+  target: CheckRunTarget,
+  payload: CheckRunPayload,
+  annotations: CheckRunPayload['annotations'],
 ): Promise<number | bigint> {
   const place = ownerAndName(target.repository);
   return writeOnce(
@@ -84,7 +143,7 @@ async function createCheckRun(
         status: 'completed',
         conclusion: payload.conclusion,
         ...(target.detailsUrl === null ? {} : { details_url: target.detailsUrl }),
-        output: outputOf(payload, payload.annotations.slice(0, BATCH)),
+        output: outputOf(payload, annotations),
       });
       return data.id;
     },
@@ -101,62 +160,8 @@ async function createCheckRun(
   );
 }
 
-/**
- * Adds what a check run does not carry yet, batch by batch, the runs in order, as long as writes are left.
- * @returns how many annotations no check run carries in the end
- */
-export async function addAnnotations(
-  client: GitHubClient,
-  target: CheckRunTarget,
-  placed: readonly PlacedCheckRun[],
-): Promise<{ readonly leftOut: number; readonly troubles: readonly string[] }> {
-  const troubles: string[] = [];
-  let leftOut = 0;
-  let allowed = true;
-  for (const run of placed) {
-    let { carried } = run;
-    while (allowed && carried < run.payload.annotations.length && writesLeft(client) > 0) {
-      try {
-        carried = await addBatch(client, target, run, carried);
-      } catch (error) {
-        allowed = false;
-        troubles.push(`Annotations could not be added to "${run.payload.name}": ${failureOf(error).message}.`);
-      }
-    }
-    leftOut += run.payload.annotations.length - carried;
-  }
-  if (leftOut > 0)
-    troubles.push(`${leftOut} annotations found no room in the check runs; the job summary lists their findings.`);
-  return { leftOut, troubles };
-}
-
-/** Adds one batch behind the annotations that are there; adding is not repeatable, so the count is looked at. */
-async function addBatch(
-  client: GitHubClient,
-  target: CheckRunTarget,
-  run: PlacedCheckRun,
-  carried: number,
-): Promise<number> {
-  const place = { ...ownerAndName(target.repository), check_run_id: run.id };
-  const batch = run.payload.annotations.slice(carried, carried + BATCH);
-  const wanted = carried + batch.length;
-  return writeOnce(
-    client,
-    async () => {
-      await client.octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-        ...place,
-        output: outputOf(run.payload, batch),
-      });
-      return wanted;
-    },
-    async () => {
-      const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', place);
-      return data.output.annotations_count >= wanted ? wanted : null;
-    },
-  );
-}
-
-function outputOf(payload: CheckRunPayload, annotations: CheckRunPayload['annotations']) {
+/** The body's `output`; each request says title, summary and text again. */
+export function outputOf(payload: CheckRunPayload, annotations: CheckRunPayload['annotations']) {
   return {
     title: payload.title,
     summary: payload.summary,

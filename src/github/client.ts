@@ -2,13 +2,34 @@
  * The one way to GitHub: Octokit with retries that fit a gate. Reads are tried again; a write never is by itself,
  * because an answer that got lost does not say whether the write happened (see `writeOnce`).
  */
-import type { getOctokit } from '@actions/github';
-import { GitHubError, failureOf, readFailure } from './failure.js';
-import { Patience, REAL_CLOCK } from './patience.js';
+import type { Endpoints } from '@octokit/types';
+import { readAnswer, type Answer, type ListRoute, type Route } from './answers.js';
+import { at } from './event.js';
 import type { Failure } from './failure.js';
+import { failure, GitHubError, failureOf, notUnderstood, readFailure, readGraphFailure } from './failure.js';
+import { Patience, REAL_CLOCK } from './patience.js';
 import type { Clock } from './patience.js';
+import { following } from './redirects.js';
 
-export type Octokit = ReturnType<typeof getOctokit>;
+interface Answered<R extends Route> {
+  /** What is read of the answer, in the shape that it was checked for. */
+  readonly data: Answer<R>;
+}
+
+/** Octokit, as far as anybody may reach it: each answer is checked, each failure is a `GitHubError`. */
+export interface GitHubApi {
+  request<R extends Route>(route: R, parameters: Endpoints[R]['parameters']): Promise<Answered<R>>;
+  /** The pages of a list, as long as there are more. `last`: no page comes behind it. */
+  pages<R extends ListRoute>(
+    route: R,
+    parameters: Endpoints[R]['parameters'],
+  ): AsyncGenerator<Answered<R> & { readonly last: boolean }>;
+  /**
+   * The `data` of the answer to a query.
+   * @param isWhole - whether it holds what was asked for
+   */
+  graphql(query: string, isWhole: (data: unknown) => boolean): Promise<unknown>;
+}
 
 export interface ClientOptions {
   /** Not empty. */
@@ -33,8 +54,7 @@ export interface Spent {
 }
 
 export interface GitHubClient {
-  /** Every request that fails, fails with a `GitHubError`. */
-  readonly octokit: Octokit;
+  readonly octokit: GitHubApi;
   readonly spent: Spent;
   readonly patience: Patience;
 }
@@ -43,12 +63,8 @@ export interface GitHubClient {
 export const MAX_READS = 20;
 const MAX_WRITES = 14;
 
-const READS_SPENT: Failure = {
-  kind: 'spent',
-  status: null,
-  message: `the ${MAX_READS} reads of GitHub that a run may send are used up`,
-  retryAfterMs: null,
-};
+const READS_SPENT = failure('spent', `the ${MAX_READS} reads of GitHub that a run may send are used up`);
+const WRITES_SPENT = failure('spent', `the ${MAX_WRITES} writes to GitHub that a run may send are used up`);
 
 export function readsLeft(client: GitHubClient): number {
   return Math.max(0, MAX_READS - client.spent.reads);
@@ -62,43 +78,86 @@ export function writesLeft(client: GitHubClient): number {
 export async function createClient(options: ClientOptions): Promise<GitHubClient> {
   const github = await import('@actions/github');
   const { log } = options;
-  const octokit = github.getOctokit(options.token, {
-    baseUrl: options.apiUrl,
-    userAgent: 'handoff-gate',
-    log: { debug: ignore, info: ignore, warn: log, error: ignore },
-  });
   const patience = new Patience(
     options.deadlineMs,
     options.clock ?? REAL_CLOCK,
     options.signal ?? new AbortController().signal,
   );
   const spent = options.spent ?? { reads: 0, writes: 0 };
+  const count = (reads: boolean) => {
+    if (reads && spent.reads >= MAX_READS) throw new GitHubError(READS_SPENT);
+    if (!reads && spent.writes >= MAX_WRITES) throw new GitHubError(WRITES_SPENT);
+    if (reads) spent.reads += 1;
+    else spent.writes += 1;
+  };
+  const octokit = github.getOctokit(options.token, {
+    baseUrl: options.apiUrl,
+    userAgent: 'handoff-gate',
+    log: { debug: ignore, info: ignore, warn: log, error: ignore },
+    request: {
+      fetch: following((method) => {
+        count(method === 'GET');
+      }),
+    },
+  });
 
   octokit.hook.wrap('request', async (send, request) => {
     const { pathname } = new URL(octokit.request.endpoint(request).url);
     const call = `${request.method} ${pathname}`;
-    const reads = request.method === 'GET' || pathname.endsWith('/graphql');
+    const isGraph = pathname.endsWith('/graphql');
+    const reads = request.method === 'GET' || isGraph;
     for (let attempt = 1; ; attempt += 1) {
-      if (reads && spent.reads >= MAX_READS) throw new GitHubError(READS_SPENT);
-      if (reads) spent.reads += 1;
-      else spent.writes += 1;
+      count(reads);
       try {
         return await patience.spend(async (signal) => {
           // The hook that adds the token reads this object, whatever is passed on.
           request.request = { ...request.request, signal };
-          return send(request);
+          const response = await send(request);
+          if (response.status !== 204 && (typeof response.data !== 'object' || response.data === null))
+            throw new GitHubError(notUnderstood(call));
+          const refused = isGraph ? readGraphFailure(response.headers, response.data, call) : null;
+          if (refused !== null) throw new GitHubError(refused);
+          const understand = request.request['understand'] as ((data: unknown) => boolean) | undefined;
+          if (understand?.(response.data) === false) throw new GitHubError(notUnderstood(call));
+          return response;
         });
       } catch (error) {
         const seen = readFailure(error, call);
-        const failure = patience.cancelled ? { ...seen, kind: 'cancelled' as const } : seen;
-        const delay = reads ? patience.delayAfter(failure, attempt) : null;
-        if (delay === null) throw new GitHubError(failure);
-        log(`${failure.message}; trying again in ${delay / 1000} s`);
+        const failed = patience.cancelled ? { ...seen, kind: 'cancelled' as const } : seen;
+        const delay = reads ? patience.delayAfter(failed, attempt) : null;
+        if (delay === null) throw new GitHubError(failed);
+        log(`${failed.message}; trying again in ${delay / 1000} s`);
         await patience.pause(delay);
       }
     }
   });
-  return { octokit, spent, patience };
+
+  const ask = async <R extends Route>(route: R, parameters: object) => {
+    let data: Answer<R> | undefined;
+    const understand = (answer: unknown) => {
+      data = readAnswer(route, answer);
+      return data !== undefined;
+    };
+    // Which parameters belong to which route was checked where it was asked.
+    const { headers } = await octokit.request(route as string, { ...parameters, request: { understand } });
+    if (data === undefined) throw new GitHubError(notUnderstood(route));
+    return { data, last: headers.link?.includes('rel="next"') !== true };
+  };
+  const api: GitHubApi = {
+    request: ask,
+    async *pages(route, parameters) {
+      for (let page = 1; ; page += 1) {
+        const answer = await ask(route, { ...parameters, page });
+        yield answer;
+        if (answer.last) return;
+      }
+    },
+    async graphql(query, isWhole) {
+      const understand = (answer: unknown) => isWhole(at(answer, 'data'));
+      return octokit.graphql(query, { request: { understand } });
+    },
+  };
+  return { octokit: api, spent, patience };
 }
 
 function ignore(): void {
@@ -116,21 +175,28 @@ export async function writeOnce<T>(
   write: () => Promise<T>,
   look: () => Promise<T | null>,
 ): Promise<T> {
-  if (writesLeft(client) === 0) {
-    const message = `the ${MAX_WRITES} writes to GitHub that a run may send are used up`;
-    throw new GitHubError({ kind: 'spent', status: null, message, retryAfterMs: null });
-  }
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await write();
     } catch (error) {
-      const failure = failureOf(error);
-      const delay = client.patience.delayAfter(failure, attempt);
+      const failed = failureOf(error);
+      const delay = client.patience.delayAfter(failed, attempt);
       if (delay !== null) await client.patience.pause(delay);
-      const done = failure.kind === 'unavailable' || delay !== null ? await look() : null;
+      const done = failed.kind === 'unavailable' || delay !== null ? await lookAfter(failed, look) : null;
       if (done !== null) return done;
       if (delay === null || writesLeft(client) === 0) throw error;
     }
+  }
+}
+
+/** What cannot be looked up is not done again: it would be there twice. */
+async function lookAfter<T>(failed: Failure, look: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await look();
+  } catch (error) {
+    const { message } = failureOf(error);
+    const both = `${failed.message}, and whether it is there all the same could not be looked up: ${message}`;
+    throw new GitHubError({ ...failed, message: both });
   }
 }
 

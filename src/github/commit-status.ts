@@ -2,8 +2,7 @@
 import { ownerAndName, writeOnce } from './client.js';
 import type { GitHubClient } from './client.js';
 import { failureOf } from './failure.js';
-import { refusal } from './permissions.js';
-import type { ReadOnlyRun } from './permissions.js';
+import { NOT_WRITTEN, type Trouble } from './troubles.js';
 
 export interface StatusPlan {
   readonly context: string;
@@ -15,14 +14,13 @@ export interface StatusPlan {
 
 const MAX_DESCRIPTION = 140;
 
-/** Sets the status; returns its trouble in words, null when it was set. */
+/** Sets the status; returns its trouble, null when it was set. */
 export async function publishStatus(
   client: GitHubClient,
   repository: string,
   headSha: string,
   plan: StatusPlan,
-  readOnly: ReadOnlyRun | null,
-): Promise<string | null> {
+): Promise<Trouble | null> {
   const place = ownerAndName(repository);
   const description = shortened(plan.description);
   try {
@@ -55,8 +53,7 @@ export async function publishStatus(
     return null;
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.kind === 'not-permitted') return refusal('statuses', failure, readOnly);
-    return `The commit status could not be written: ${failure.message}.`;
+    return { what: 'The commit status', verb: NOT_WRITTEN, permission: 'statuses', failure, follows: null };
   }
 }
 

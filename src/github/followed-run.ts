@@ -4,7 +4,7 @@
  */
 import { ContextError, type GitHubContext } from './context.js';
 import { ownerAndName, type GitHubClient } from './client.js';
-import { failureOf, orNull } from './failure.js';
+import { explained, failureOf, orNull } from './failure.js';
 import { findPullRequest } from './pull-request.js';
 
 /** Events of a branch or a tag, which the run's `head_branch` does not tell apart. */
@@ -43,7 +43,7 @@ async function isTag({ repository, ref }: GitHubContext, client: GitHubClient | 
     if (await has('tags')) return true;
     if (await has('heads')) return false;
   } catch (error) {
-    throw refuse(failureOf(error).message);
+    throw refuse(explained(failureOf(error)));
   }
   throw refuse('there is neither any more');
 }
@@ -61,7 +61,7 @@ async function ofPullRequest(
     if (found === null) return context;
     return { ...context, base: base ?? found.base, pullRequest: { ...pullRequest, number: found.number } };
   } catch (error) {
-    say(`The pull request of ${headSha} could not be looked up: ${failureOf(error).message}.`);
+    say(`The pull request of ${headSha} could not be looked up: ${explained(failureOf(error))}.`);
     return context;
   }
 }

@@ -2,9 +2,8 @@
 import { Batch } from '../contracts/batch.js';
 import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
-import { at, textAt } from './event.js';
-import { GitHubError, failureOf } from './failure.js';
-import type { FailureKind } from './failure.js';
+import { at } from './event.js';
+import { failure, GitHubError, failureOf } from './failure.js';
 
 /** GitHub gives up on queries that take it more than some seconds. */
 const MAX_FIELDS = 80;
@@ -33,31 +32,34 @@ export class RepositoryGraph {
   }
 
   async #send(fields: readonly string[]): Promise<unknown[]> {
-    if (!this.mayAsk) throw failure('spent', `no read of GitHub was left to ask for more of ${this.name}`);
+    if (!this.mayAsk)
+      throw new GitHubError(failure('spent', `no read of GitHub was left to ask for more of ${this.name}`));
     const { owner, repo } = ownerAndName(this.name);
     const named = fields.map((field, index) => `f${index}: ${field}`);
     const query = `{ repository(owner: ${quoted(owner)}, name: ${quoted(repo)}) { ${named.join(' ')} } }`;
+    const valueOf = (data: unknown, index: number) => at(data, 'repository', `f${index}`);
+    // Each field that is asked of a repository is an object, or there is none.
+    const isWhole = (data: unknown) =>
+      at(data, 'repository') === null || fields.every((_, index) => typeof valueOf(data, index) === 'object');
+    const data = await this.#answer(query, isWhole);
+    return fields.map((_, index) => valueOf(data, index));
+  }
+
+  async #answer(query: string, isWhole: (data: unknown) => boolean): Promise<unknown> {
+    const hidden = (words: string) =>
+      new GitHubError(failure('not-found', `GitHub shows this token no repository ${this.name}${words}`));
     try {
-      const answer = await this.client.octokit.graphql<unknown>(query);
-      return fields.map((_, index) => at(answer, 'repository', `f${index}`));
+      const data = await this.client.octokit.graphql(query, isWhole);
+      if (at(data, 'repository') !== null) return data;
     } catch (error) {
-      if (error instanceof GitHubError) throw error;
-      // GraphQL says what went wrong beside a 200.
-      const first = at(error, 'errors', 0);
-      const words = textAt(first, 'message');
-      if (words === null) throw new GitHubError(failureOf(error));
-      if (textAt(first, 'type') === 'NOT_FOUND')
-        throw failure('not-found', `GitHub shows this token no repository ${this.name}`);
-      throw failure('rejected', `GitHub answered a question about ${this.name} with: ${words}`);
+      const { kind, message } = failureOf(error);
+      throw kind === 'not-found' ? hidden(` (${message})`) : error;
     }
+    throw hidden('');
   }
 }
 
 /** A string of GraphQL is written as one of JSON. */
 export function quoted(text: string): string {
   return JSON.stringify(text);
-}
-
-function failure(kind: FailureKind, message: string): GitHubError {
-  return new GitHubError({ kind, status: null, message, retryAfterMs: null });
 }

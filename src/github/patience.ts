@@ -31,7 +31,7 @@ export class Patience {
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
   #leftMs: number;
-  /** GitHub did not answer one request however often it was sent: the next ones are sent once. */
+  /** GitHub did not answer one request, or put it off, however often it was sent: the next ones are sent once. */
   #down = false;
 
   /** @param deadlineMs - how long requests and pauses may take together */
@@ -63,6 +63,9 @@ export class Patience {
       const answer = await work(end.signal);
       this.#down = false;
       return answer;
+    } catch (error) {
+      // Whatever it made of an answer that ended in the middle.
+      throw end.signal.aborted ? end.signal.reason : error;
     } finally {
       stop();
       this.#signal.removeEventListener('abort', cancel);
@@ -87,9 +90,9 @@ export class Patience {
    * @param attempt - how often it was tried, from 1
    */
   delayAfter(failure: Failure, attempt: number): number | null {
-    if (failure.kind === 'unavailable' && attempt >= MAX_ATTEMPTS) this.#down = true;
-    if (this.cancelled || this.#down || attempt >= MAX_ATTEMPTS) return null;
     if (failure.kind !== 'unavailable' && failure.kind !== 'rate-limited') return null;
+    if (attempt >= MAX_ATTEMPTS) this.#down = true;
+    if (this.cancelled || this.#down) return null;
     const delay = failure.retryAfterMs ?? FIRST_DELAY_MS * 2 ** (attempt - 1);
     return delay < this.#leftMs ? delay : null;
   }

@@ -5,15 +5,17 @@
 import type { DecisionId } from '../contracts/words.js';
 import type { CheckRunPayload } from '../render/check-runs.js';
 import { readExternalId } from '../render/external-id.js';
-import { addAnnotations, createCheckRuns } from './check-runs.js';
+import { createCheckRuns } from './check-runs.js';
 import { failureOf } from './failure.js';
 import type { GitHubClient } from './client.js';
 import { publishStatus } from './commit-status.js';
 import type { StatusPlan } from './commit-status.js';
+import { addAnnotations } from './more-annotations.js';
 import type { ReadOnlyRun } from './permissions.js';
 import { isStronger, standingDecision } from './standing.js';
 import { publishComment } from './sticky-comment.js';
 import type { CommentOutcome, CommentPlan } from './sticky-comment.js';
+import { sentences, type Trouble } from './troubles.js';
 
 export interface PublishPlan {
   /** `owner/name`. */
@@ -44,6 +46,7 @@ export interface PublishOutcome {
   readonly annotationsLeftOut: number;
   /** True when check runs could not be had: the last rung of the ladder, workflow commands, must carry the findings. */
   readonly needsWorkflowCommands: boolean;
+  /** Sentences, one for each cause. */
   readonly troubles: readonly string[];
 }
 
@@ -55,12 +58,9 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
   const reserve = (plan.comment === null ? 0 : 1) + (plan.status === null ? 0 : 1);
   const { payloads, trouble } = await besideStronger(client, plan);
   const checks = await createCheckRuns(client, plan, overallFirst(payloads), reserve);
-  const comment =
-    plan.comment === null ? null : await publishComment(client, plan.repository, plan.comment, plan.readOnly);
+  const comment = plan.comment === null ? null : await publishComment(client, plan.repository, plan.comment);
   const statusTrouble =
-    plan.status === null
-      ? null
-      : await publishStatus(client, plan.repository, plan.headSha, plan.status, plan.readOnly);
+    plan.status === null ? null : await publishStatus(client, plan.repository, plan.headSha, plan.status);
   const rest = await addAnnotations(client, plan, checks.placed);
 
   const placed = checks.placed.length;
@@ -71,13 +71,10 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
     status: plan.status === null ? 'off' : statusTrouble === null ? 'published' : 'failed',
     annotationsLeftOut: rest.leftOut,
     needsWorkflowCommands: placed < payloads.length,
-    troubles: [
-      ...trouble,
-      ...checks.troubles,
-      ...(comment?.troubles ?? []),
-      ...(statusTrouble === null ? [] : [statusTrouble]),
-      ...rest.troubles,
-    ],
+    troubles: sentences(
+      [trouble, checks.troubles, comment?.troubles ?? [], statusTrouble ?? [], rest.troubles].flat(),
+      plan.readOnly,
+    ),
   };
 }
 
@@ -85,7 +82,7 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
 async function besideStronger(
   client: GitHubClient,
   plan: PublishPlan,
-): Promise<{ readonly payloads: readonly CheckRunPayload[]; readonly trouble: readonly string[] }> {
+): Promise<{ readonly payloads: readonly CheckRunPayload[]; readonly trouble: readonly Trouble[] }> {
   const { checkRuns, enforced } = plan;
   if (checkRuns.length < 2 || enforced === 'cutover') return { payloads: checkRuns, trouble: [] };
   try {
@@ -93,8 +90,10 @@ async function besideStronger(
     const isWeaker = standing !== null && isStronger(standing, enforced);
     return { payloads: isWeaker ? checkRuns.filter(saysTheSame) : checkRuns, trouble: [] };
   } catch (error) {
-    const said = `Whether results of a stronger decision stand on this commit could not be looked up: ${failureOf(error).message}.`;
-    return { payloads: checkRuns, trouble: [said] };
+    const what = 'Whether results of a stronger decision stand on this commit';
+    const verb = 'could not be looked up';
+    const failure = failureOf(error);
+    return { payloads: checkRuns, trouble: [{ what, verb, permission: null, failure, follows: null }] };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { ReleaseEvidence } from '../contracts/evidence.js';
 import { ownerAndName } from './client.js';
 import type { GitHubClient } from './client.js';
-import { failureOf, orNull } from './failure.js';
+import { explained, failureOf, orNull } from './failure.js';
 
 /**
  * Reads the release of a tag. That GitHub could not be asked is evidence too (`offline`), so this does not throw
@@ -14,7 +14,7 @@ export async function readRelease(client: GitHubClient, repository: string, tag:
       (await readPublished(client, repository, tag)) ?? (await readDraft(client, repository, tag)) ?? { kind: 'none' }
     );
   } catch (error) {
-    return { kind: 'offline', reason: failureOf(error).message };
+    return { kind: 'offline', reason: explained(failureOf(error)) };
   }
 }
 
@@ -24,7 +24,7 @@ interface ReleaseAnswer {
   readonly draft: boolean;
   readonly prerelease: boolean;
   /** A GitHub Enterprise Server may not know it. */
-  readonly immutable?: boolean;
+  readonly immutable: boolean | null;
   readonly published_at: string | null;
 }
 

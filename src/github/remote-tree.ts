@@ -7,7 +7,7 @@ import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import { ownerAndName } from './client.js';
 import { at, countAt, textAt } from './event.js';
-import { failureOf } from './failure.js';
+import { explained, failureOf, GitHubError, notUnderstood } from './failure.js';
 import { quoted, type RepositoryGraph } from './graph.js';
 
 interface Entry {
@@ -24,7 +24,10 @@ const LINK = 0o120000;
 
 /** Half of a tree would read as documents that are missing. */
 function refusedBy(error: unknown): Unknown {
-  return unknown(failureOf(error).message, 'Run again; if it lasts, give a peer-token that may read the repository.');
+  return unknown(
+    explained(failureOf(error)),
+    'Run again; if it lasts, give a peer-token that may read the repository.',
+  );
 }
 
 export class RemoteTree implements TreeReader {
@@ -91,7 +94,11 @@ export class RemoteTree implements TreeReader {
       `object(expression: ${quoted(expression)}) { ... on Tree { entries { name type mode oid size } } }`,
     );
     const entries = at(answer, 'entries');
-    return Array.isArray(entries) ? entries.flatMap((entry: unknown) => readEntry(entry) ?? []) : null;
+    // What is no folder has no entries, as what is not there.
+    if (entries === undefined) return null;
+    const read = Array.isArray(entries) ? entries.map(readEntry) : [null];
+    if (read.every((entry) => entry !== null)) return read;
+    throw new GitHubError(notUnderstood(`the question for the folder ${expression}`));
   }
 
   async #state(entry: Entry, limit: number): Promise<FileState> {
@@ -116,7 +123,9 @@ export class RemoteTree implements TreeReader {
       ...ownerAndName(name),
       file_sha: oid,
     });
-    return Buffer.from(data.content, 'base64');
+    const whole = Buffer.from(data.content, 'base64');
+    if (objectName(whole, oid) === oid) return whole;
+    throw new GitHubError(notUnderstood(`the question for the object ${oid}`));
   }
 }
 

@@ -28,7 +28,7 @@ import {
 import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
 import { at, textAt } from './event.js';
-import { failureOf, orNull } from './failure.js';
+import { explained, failureOf, orNull } from './failure.js';
 import { quoted, RepositoryGraph } from './graph.js';
 import { documentHistory, fileVersions } from './documents.js';
 import { RemoteTree } from './remote-tree.js';
@@ -67,9 +67,10 @@ export async function openRepository(client: GitHubClient, name: string, options
     const read = await readTags(graph, tags);
     return { ok: true, repository: new RemoteRepository(graph, options, shown, head, read) };
   } catch (error) {
-    const { kind, message } = failureOf(error);
-    const hidden = kind === 'not-found' || kind === 'not-permitted';
-    return { ok: false, reason: hidden ? `${message} (a peer-token that may read it would help)` : message };
+    const failure = failureOf(error);
+    const hidden = failure.cause === null && (failure.kind === 'not-found' || failure.kind === 'not-permitted');
+    const reason = explained(failure);
+    return { ok: false, reason: hidden ? `${reason} (a peer-token that may read it would help)` : reason };
   }
 }
 
@@ -260,13 +261,14 @@ class RemoteRepository implements Repository {
       }),
     );
     if (answer === null) return unknown('GitHub does not know both commits', 'Push both commits.');
-    const { status, files = [] } = answer.data;
+    const { status } = answer.data;
+    const files = answer.data.files ?? [];
     const isAncestor = status === 'ahead' || status === 'identical';
     // Of two branches it lists what one of them changed, which is another question.
     if (!isAncestor || files.length >= MAX_COMPARED_FILES) return value({ isAncestor, paths: NOT_ALL_PATHS });
     const paths = files.flatMap(({ filename, previous_filename: before, patch }) => {
       const path = /^[-+]Subproject commit /m.test(patch ?? '') ? `${filename}/` : filename;
-      return before === undefined ? [path] : [path, before];
+      return before === null ? [path] : [path, before];
     });
     return value({ isAncestor, paths: value([...new Set(paths)].sort()) });
   }
@@ -276,7 +278,7 @@ class RemoteRepository implements Repository {
     try {
       return await answer;
     } catch (error) {
-      const { message } = failureOf(error);
+      const message = explained(failureOf(error));
       this.options.trouble(`${this.name} could not be asked everything: ${message}`);
       return unknown(message, 'Run again; if it lasts, give a peer-token that may read the repository.');
     }

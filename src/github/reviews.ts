@@ -2,7 +2,7 @@
 import { unknown, value, type Known } from '../contracts/answer.js';
 import { ownerAndName } from './client.js';
 import type { GitHubClient } from './client.js';
-import { failureOf } from './failure.js';
+import { explained, failureOf } from './failure.js';
 
 /** What changes a reviewer's mind as GitHub counts it; a comment does not. */
 const DECISIVE: ReadonlySet<string> = new Set(['APPROVED', 'CHANGES_REQUESTED', 'DISMISSED']);
@@ -30,16 +30,16 @@ export interface Approvals {
 export async function readApprovals(client: GitHubClient, repository: string, pullNumber: number): Promise<Approvals> {
   const latest = new Map<string, Approval & { readonly state: string }>();
   let pages = 0;
-  const answers = client.octokit.paginate.iterator('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
+  const answers = client.octokit.pages('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
     ...ownerAndName(repository),
     pull_number: pullNumber,
     per_page: 100,
   });
-  for await (const { data, headers } of answers) {
+  for await (const { data, last } of answers) {
     pages += 1;
     for (const { user, state, commit_id: commit } of data)
       if (user !== null && DECISIVE.has(state)) latest.set(user.login, { login: user.login, state, commit });
-    if (pages === MOST_PAGES && (headers.link ?? '').includes('rel="next"')) return { approvals: TOO_MANY, pages };
+    if (pages === MOST_PAGES && !last) return { approvals: TOO_MANY, pages };
   }
   const approvals = [...latest.values()]
     .filter(({ state }) => state === 'APPROVED')
@@ -60,9 +60,9 @@ export async function readMayWrite(client: GitHubClient, repository: string, log
       ...ownerAndName(repository),
       username: login,
     });
-    return value(WRITING.has(data.permission) || WRITING.has(data.role_name));
+    return value(WRITING.has(data.permission) || WRITING.has(data.role_name ?? ''));
   } catch (error) {
-    return unknown(failureOf(error).message, 'Let the token read the metadata of the repository.');
+    return unknown(explained(failureOf(error)), 'Let the token read the metadata of the repository.');
   }
 }
 

@@ -9,9 +9,9 @@ import { MAX_READS, ownerAndName, readsLeft, writeOnce, writesLeft } from './cli
 import type { GitHubClient } from './client.js';
 import { wantsComment } from './comment-policy.js';
 import type { CommentPolicy } from './comment-policy.js';
-import { GitHubError, failureOf } from './failure.js';
-import { refusal } from './permissions.js';
-import type { ReadOnlyRun } from './permissions.js';
+import { textAt } from './event.js';
+import { failure, failureOf, orNull } from './failure.js';
+import { NOT_WRITTEN, type Trouble } from './troubles.js';
 
 export interface CommentPlan {
   readonly pullNumber: number;
@@ -32,7 +32,7 @@ export type CommentState =
 export interface CommentOutcome {
   readonly state: CommentState;
   readonly url: string | null;
-  readonly troubles: readonly string[];
+  readonly troubles: readonly Trouble[];
 }
 
 interface OwnComment {
@@ -51,12 +51,11 @@ interface Search {
 /** Who the default token of a workflow is. */
 const ACTIONS_LOGIN = 'github-actions[bot]';
 
-/** Writes, updates, or leaves the comment. Troubles come back in words. */
+/** Writes, updates, or leaves the comment. */
 export async function publishComment(
   client: GitHubClient,
   repository: string,
   plan: CommentPlan,
-  readOnly: ReadOnlyRun | null,
 ): Promise<CommentOutcome> {
   if (plan.policy === 'off') return silent('not-wanted');
   try {
@@ -64,11 +63,10 @@ export async function publishComment(
     if (own === null) throw new Error('the rendered comment carries no marker');
     return await place(client, repository, plan, own);
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind === 'not-permitted') {
-      return { state: 'refused', url: null, troubles: [refusal('pull-requests', failure, readOnly)] };
-    }
-    return { state: 'failed', url: null, troubles: [`The comment could not be written: ${failure.message}.`] };
+    const failed = failureOf(error);
+    const trouble = { what: 'The comment', verb: NOT_WRITTEN, permission: 'pull-requests', failure: failed } as const;
+    const state = failed.kind === 'not-permitted' ? 'refused' : 'failed';
+    return { state, url: null, troubles: [{ ...trouble, follows: null }] };
   }
 }
 
@@ -83,16 +81,19 @@ async function place(
   if (kept === undefined) {
     if (!wantsComment(plan.policy, { ...plan, exists: false })) return silent('not-wanted');
     if (!complete) {
-      const trouble = `The comment was not written: the pull request has more comments than ${MAX_READS} requests of a run can read, and ours may be among the rest.`;
-      return { state: 'unsure', url: null, troubles: [trouble] };
+      const words = `the pull request has more comments than ${MAX_READS} requests of a run can read, and ours may be among the rest`;
+      const trouble = { what: 'The comment', verb: 'was not written', permission: null, follows: null } as const;
+      return { state: 'unsure', url: null, troubles: [{ ...trouble, failure: failure('rejected', words) }] };
     }
     return { state: 'created', url: await create(client, repository, plan, own), troubles: [] };
   }
   if (mine.some(({ marker }) => isNewer(marker, own))) return { state: 'superseded', url: kept.url, troubles: [] };
   const same = saysTheSame(kept.marker, own);
-  if (!same) await update(client, repository, plan, own, kept);
-  await removeDuplicates(client, repository, others);
-  return { state: same ? 'unchanged' : 'updated', url: kept.url, troubles: [] };
+  if (!same && !(await update(client, repository, plan, own, kept)))
+    // Somebody has removed it since it was found.
+    return { state: 'created', url: await create(client, repository, plan, own), troubles: [] };
+  const troubles = await removeDuplicates(client, repository, others);
+  return { state: same ? 'unchanged' : 'updated', url: kept.url, troubles };
 }
 
 function silent(state: CommentState): CommentOutcome {
@@ -111,36 +112,43 @@ function saysTheSame(one: CommentMarker, other: CommentMarker): boolean {
 
 /** Looks through all pages. Whose a comment is, is asked only when one carries the marker. */
 async function search(client: GitHubClient, repository: string, plan: CommentPlan, name: string): Promise<Search> {
-  const marked: (OwnComment & { readonly author: string | undefined })[] = [];
+  const marked: (OwnComment & { readonly author: Author | null })[] = [];
   let complete = true;
-  const pages = client.octokit.paginate.iterator('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+  const pages = client.octokit.pages('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     ...ownerAndName(repository),
     issue_number: plan.pullNumber,
     per_page: 100,
   });
-  for await (const { data, headers } of pages) {
+  for await (const { data, last } of pages) {
     for (const comment of data) {
       const marker = readMarker(comment.body ?? '');
-      if (marker?.name === name)
-        marked.push({ id: comment.id, url: comment.html_url, marker, author: comment.user?.login });
+      if (marker?.name === name) marked.push({ id: comment.id, url: comment.html_url, marker, author: comment.user });
     }
-    complete = headers.link?.includes('rel="next"') !== true;
+    complete = last;
     // One read is kept to ask who we are.
     if (!complete && readsLeft(client) <= 1) break;
   }
   if (marked.length === 0) return { mine: [], complete };
   const login = await ownLogin(client);
-  return { mine: marked.filter(({ author }) => author === login), complete };
+  if (login !== null) return { mine: marked.filter(({ author }) => author?.login === login), complete };
+  // It is not known who we are: that is most likely the Actions app, and else an app; a person's is a copy.
+  const ofActions = marked.filter(({ author }) => author?.login === ACTIONS_LOGIN);
+  return { mine: ofActions.length > 0 ? ofActions : marked.filter(({ author }) => author?.type === 'Bot'), complete };
 }
 
-/** REST tells an installation's token nothing about itself; GraphQL does. */
-async function ownLogin(client: GitHubClient): Promise<string> {
+interface Author {
+  readonly login: string;
+  readonly type: string | null;
+}
+
+/** REST tells an installation's token nothing about itself; GraphQL does. Null where it does not say. */
+async function ownLogin(client: GitHubClient): Promise<string | null> {
   try {
-    const { viewer } = await client.octokit.graphql<{ viewer: { login: string } }>('{ viewer { login } }');
-    return viewer.login;
+    const isWhole = (data: unknown) => textAt(data, 'viewer', 'login') !== null;
+    return textAt(await client.octokit.graphql('{ viewer { login } }', isWhole), 'viewer', 'login');
   } catch (error) {
-    if (error instanceof GitHubError && error.failure.kind === 'cancelled') throw error;
-    return ACTIONS_LOGIN;
+    if (failureOf(error).kind === 'cancelled') throw error;
+    return null;
   }
 }
 
@@ -164,30 +172,38 @@ async function create(
   );
 }
 
+/** @returns false where it is not there any more */
 async function update(
   client: GitHubClient,
   repository: string,
   plan: CommentPlan,
   own: CommentMarker,
   kept: OwnComment,
-): Promise<void> {
-  const place = { ...ownerAndName(repository), comment_id: Number(kept.id) };
-  await writeOnce(
-    client,
-    async () => {
-      await client.octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-        ...place,
-        body: plan.body,
-      });
-      return true;
-    },
-    async () => {
-      const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', place);
-      const there = readMarker(data.body ?? '');
-      // A newer run may have written since: then ours is no longer wanted either.
-      return there !== null && (saysTheSame(there, own) || isNewer(there, own)) ? true : null;
-    },
-  );
+): Promise<boolean> {
+  const place = placeOf(repository, kept);
+  const read = () => orNull(client.octokit.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', place));
+  try {
+    return await writeOnce(
+      client,
+      async () => {
+        await client.octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+          ...place,
+          body: plan.body,
+        });
+        return true;
+      },
+      async () => {
+        const found = await read();
+        const there = readMarker(found?.data.body ?? '');
+        // A newer run may have written since: then ours is no longer wanted either.
+        return there !== null && (saysTheSame(there, own) || isNewer(there, own)) ? true : null;
+      },
+    );
+  } catch (error) {
+    // A token that may not write it is told the same.
+    if (failureOf(error).kind === 'not-found' && (await read()) === null) return false;
+    throw error;
+  }
 }
 
 /** What two runs at once have made twice. What is left over now, the next run removes. */
@@ -195,16 +211,32 @@ async function removeDuplicates(
   client: GitHubClient,
   repository: string,
   others: readonly OwnComment[],
-): Promise<void> {
-  for (const { id } of others) {
-    if (writesLeft(client) === 0) return;
+): Promise<readonly Trouble[]> {
+  for (const other of others) {
+    if (writesLeft(client) === 0) return [];
+    const place = placeOf(repository, other);
+    const isGone = async () =>
+      (await orNull(client.octokit.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', place))) === null;
     try {
-      await client.octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-        ...ownerAndName(repository),
-        comment_id: Number(id),
-      });
+      await writeOnce(
+        client,
+        async () => {
+          await client.octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', place);
+          return true;
+        },
+        async () => ((await isGone()) ? true : null),
+      );
     } catch (error) {
-      if (failureOf(error).kind !== 'not-found') return;
+      const failed = failureOf(error);
+      // A token that may not remove it is told the same.
+      if (failed.kind === 'not-found' && (await isGone().catch(() => false))) continue;
+      const trouble = { what: 'A second comment of this gate', verb: 'could not be removed' } as const;
+      return [{ ...trouble, permission: 'pull-requests', failure: failed, follows: null }];
     }
   }
+  return [];
+}
+
+function placeOf(repository: string, { id }: OwnComment) {
+  return { ...ownerAndName(repository), comment_id: id };
 }

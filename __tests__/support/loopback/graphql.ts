@@ -44,16 +44,16 @@ export function answerGraph(
     if (problems.length > 0)
       // GitHub says so beside a 200.
       return { problems: problems.map(({ message }) => message), body: { errors: problems.map(refused) } };
-    let hidden = false;
+    const hidden: string[] = [];
     const repository = ({ owner, name }: { readonly owner: string; readonly name: string }) => {
       const found = find(`${owner}/${name}`);
-      hidden ||= found === null;
+      if (found === null) hidden.push(`${owner}/${name}`);
       return found === null ? null : new GitSource(found.checkout).repository(found.branch);
     };
     const viewer = { __typename: 'User', login };
     const answer = execute({ schema: known(), document, rootValue: { viewer, repository } });
     if (answer instanceof Promise) throw new Error('the answers come from memory and git, so none is waited for');
-    if (hidden) return { problems: [], body: UNRESOLVED };
+    if (hidden.length > 0) return { problems: [], body: UNRESOLVED };
     return { problems: (answer.errors ?? []).map(({ message }) => message), body: answer };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -76,6 +76,9 @@ interface Given {
   readonly path?: string;
 }
 
+/** What git said, by checkout and question. */
+const answered = new Map<string, Buffer>();
+
 /** One git repository, as GitHub's types. */
 export class GitSource {
   constructor(private readonly checkout: string) {}
@@ -89,6 +92,17 @@ export class GitSource {
   }
 
   bytes(...args: readonly string[]): Buffer | null {
+    // What an object holds, and the history behind a commit, stay as they are.
+    const lasting = args[0] !== 'for-each-ref' && args.some((one) => /^[0-9a-f]{40}(?:[:^]|$)/.test(one));
+    const key = [this.checkout, ...args].join('\0');
+    const known = lasting ? answered.get(key) : undefined;
+    if (known !== undefined) return known;
+    const bytes = this.#run(args);
+    if (lasting && bytes !== null) answered.set(key, bytes);
+    return bytes;
+  }
+
+  #run(args: readonly string[]): Buffer | null {
     try {
       return execFileSync('git', args, {
         cwd: this.checkout,

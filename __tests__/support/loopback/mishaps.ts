@@ -14,7 +14,9 @@ export type Mishap =
   /** Never answers. */
   | { readonly kind: 'silence'; readonly afterWrite?: boolean }
   /** The answer to what was done ends in the middle. */
-  | { readonly kind: 'cut' };
+  | { readonly kind: 'cut' }
+  /** The answer to what was done stops in the middle, and nothing more comes. */
+  | { readonly kind: 'stall' };
 
 export interface Scripted {
   /** A method, or a method with a route as GitHub writes it. */
@@ -63,7 +65,7 @@ export const FAULTS = {
   '503': said(503, 'No server is currently available to service your request.'),
   'reset before it was done': { kind: 'reset' },
   'reset after it was done': { kind: 'reset', afterWrite: true },
-  '502 after it was done': { ...page(502), afterWrite: true },
+  '502 after it was done': page(502, true),
   'no answer': { kind: 'silence' },
   'no answer, but it was done': { kind: 'silence', afterWrite: true },
   'answer cut off': { kind: 'cut' },

@@ -35,6 +35,10 @@ export interface Loopback {
   requestsTo(route: string): readonly LoggedRequest[];
   repository(name: string): StoredRepository;
   script(scripted: Scripted): void;
+  /** From now on an annotation like this one is refused, and with it the whole request, as GitHub does. */
+  refuseAnnotation(isRefused: (annotation: unknown) => boolean): void;
+  /** Something happens before the next request of a route is handled. */
+  before(route: string, action: () => void): void;
   /** Hears of each request that is never answered. */
   onSilence(listener: () => void): void;
   /** From now on the repository is found by its old name as GitHub finds it: with a redirect. */
@@ -87,6 +91,8 @@ class State {
   readonly #refused = new Set<Permission>();
   readonly #renamed = new Map<string, string>();
   readonly #listeners: (() => void)[] = [];
+  readonly #actions = new Map<string, () => void>();
+  #isRefused: (annotation: unknown) => boolean = () => false;
   /** How a write to an old name is answered. */
   redirect = 307;
   #login = 'github-actions[bot]';
@@ -104,6 +110,14 @@ class State {
 
   script(scripted: Scripted): void {
     this.#scripts.push({ scripted, seen: 0 });
+  }
+
+  refuseAnnotation(isRefused: (annotation: unknown) => boolean): void {
+    this.#isRefused = isRefused;
+  }
+
+  before(route: string, action: () => void): void {
+    this.#actions.set(route, action);
   }
 
   onSilence(listener: () => void): void {
@@ -152,7 +166,11 @@ class State {
       this.#send(response, { status: 422, body: { message: 'Validation Failed', errors: problems } });
       return;
     }
-    const handle = (stage: Stage) => HANDLERS[call.route]?.(stage, call) ?? NOT_FOUND;
+    this.#actions.get(call.route)?.();
+    this.#actions.delete(call.route);
+    const refused = annotationsIn(body).findIndex((annotation) => this.#isRefused(annotation));
+    const handle = (stage: Stage) =>
+      refused !== -1 ? refusedAnnotation(refused) : (HANDLERS[call.route]?.(stage, call) ?? NOT_FOUND);
     this.#answer(request, response, this.#mishapFor(method, call.route), () => {
       const answer = this.#act(method, call.route, handle, call.path);
       return 'items' in answer ? this.#page(answer, url) : answer;
@@ -165,7 +183,7 @@ class State {
       this.#send(response, act());
       return;
     }
-    const done = mishap.kind === 'cut' || mishap.afterWrite === true ? act() : null;
+    const done = mishap.kind === 'cut' || mishap.kind === 'stall' || mishap.afterWrite === true ? act() : null;
     switch (mishap.kind) {
       case 'reset':
         request.socket.destroy();
@@ -174,20 +192,23 @@ class State {
         for (const hear of this.#listeners) hear();
         return;
       case 'cut':
-        this.#sendHalf(response, done);
+        this.#sendHalf(response, done, () => response.destroy());
+        return;
+      case 'stall':
+        this.#sendHalf(response, done, () => undefined);
         return;
       case 'answer':
         this.#send(response, { body: { message: 'Server Error' }, headers: {}, ...mishap });
     }
   }
 
-  #sendHalf(response: ServerResponse, answer: Answer | null): void {
+  #sendHalf(response: ServerResponse, answer: Answer | null, then: () => void): void {
     const text = JSON.stringify(answer?.body ?? {});
     response.writeHead(answer?.status === 204 ? 200 : (answer?.status ?? 200), {
       'content-type': 'application/json; charset=utf-8',
       'content-length': String(Buffer.byteLength(text)),
     });
-    response.write(text.slice(0, text.length / 2), () => response.destroy());
+    response.write(text.slice(0, text.length / 2), then);
   }
 
   /** What a repository that was renamed is called now. */
@@ -285,6 +306,16 @@ class State {
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
     response.end(status === 204 ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
   }
+}
+
+function annotationsIn(body: unknown): readonly unknown[] {
+  const output = isRecord(body) && isRecord(body['output']) ? body['output'] : {};
+  return Array.isArray(output['annotations']) ? output['annotations'] : [];
+}
+
+function refusedAnnotation(index: number): Answer {
+  const message = `Invalid request.\n\nFor 'properties/annotations/items/${index}', it is not valid.`;
+  return { status: 422, body: { message } };
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

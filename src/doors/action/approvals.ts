@@ -4,7 +4,7 @@ import type { ApprovalEvidence, ChangeEvidence } from '../../contracts/evidence.
 import type { Waiver } from '../../contracts/profile.js';
 import type { GitHubClient } from '../../github/client.js';
 import type { GitHubContext } from '../../github/context.js';
-import { failureOf } from '../../github/failure.js';
+import { explained, failureOf } from '../../github/failure.js';
 import { queuedPull } from '../../github/merge-queue.js';
 import { mergedPull, readPull, type ApprovedPull } from '../../github/pull-request.js';
 import { readApprovals, readMayWrite } from '../../github/reviews.js';
@@ -42,7 +42,7 @@ export async function approvedBy(
     const approvers = new Set(waivers.map(({ approver }) => approver.toLowerCase()));
     return await approvalsOf(client, context.repository, found.pull, approvers, MOST_READS - found.reads);
   } catch (error) {
-    const { message } = failureOf(error);
+    const message = explained(failureOf(error));
     screen.warn(`Who approved the change could not be asked, so no waiver is honoured: ${message}.`);
     return nobody(couldNotAsk(message));
   }

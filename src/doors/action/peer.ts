@@ -6,7 +6,7 @@ import type { DocumentId } from '../../contracts/profile.js';
 import { peerOf, type Side } from '../../contracts/words.js';
 import type { GateRequest } from '../../gate.js';
 import { readsLeft, type GitHubClient } from '../../github/client.js';
-import { failureOf } from '../../github/failure.js';
+import { explained, failureOf } from '../../github/failure.js';
 import { defaultBranch } from '../../github/default-branch.js';
 import { readPeerSuite } from '../../github/peer-suite.js';
 import { readRelease } from '../../github/release.js';
@@ -113,7 +113,7 @@ async function findPlace(
     const ref = inputs.peerRef ?? (peer?.origin === 'api' ? peer.reference : await defaultBranch(client, name));
     return { ref, boundary: document === undefined ? null : await lastChange(client, name, document, ref) };
   } catch (error) {
-    return `${name} could not be asked: ${failureOf(error).message}`;
+    return `${name} could not be asked: ${explained(failureOf(error))}`;
   }
 }
 

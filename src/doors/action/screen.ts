@@ -26,6 +26,8 @@ export class Screen implements SuiteObserver {
 
   warn(message: string): void {
     const text = this.redact(message);
+    // What stands in the way of several things is said once.
+    if (this.#warnings.includes(text)) return;
     this.#warnings.push(text);
     this.#later(() => {
       core.warning(text);
