@@ -15,6 +15,7 @@ import { decide } from './decisions/decide.js';
 import { enforce } from './decisions/enforcement.js';
 import { buildReport } from './decisions/report.js';
 import { collect } from './evidence/collect.js';
+import type { ReadProducerTags } from './evidence/producer-tags.js';
 import { baselineOf, commandsOf, judge, type Judged } from './gates/judge.js';
 import type { LoadedProfile } from './profile/source.js';
 import { runSuite, type SuiteObserver } from './suite/run.js';
@@ -41,6 +42,8 @@ export interface GateRequest {
   readonly commands: readonly CommandRule[] | null;
   /** Looks the release up; says `offline` where it cannot. */
   readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
+  /** Tells whose the tags of the producer's repository are, and whether they are all. */
+  readonly readProducerTags: ReadProducerTags;
   /** Looks up what the peer's own gate says of its suite. */
   readonly readPeerSuite: (baseline: () => Baseline | null) => Promise<SuiteEvidence>;
   readonly redact: (text: string) => string;
@@ -87,6 +90,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     occasion: request.occasion,
     suites: { producer: absent('it was not looked at yet'), consumer: absent('it was not looked at yet') },
     readRelease: request.readRelease,
+    readProducerTags: request.readProducerTags,
   });
   // The documents are read before any command runs: what a command writes is not what was handed over.
   const [own, other] = await Promise.all([

@@ -5,10 +5,12 @@ import type { Report } from '../../src/contracts/report.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
 import { peerOf, type DecisionId, type Occasion, type Side } from '../../src/contracts/words.js';
 import { collect } from '../../src/evidence/collect.js';
+import type { ReadProducerTags } from '../../src/evidence/producer-tags.js';
 import { value, valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
 import { judgeAgain } from '../support/judge.js';
+import { tagsIn } from '../support/tags.js';
 
 export interface Order {
   readonly role: Side;
@@ -43,12 +45,17 @@ export function openPair(pair: Readonly<Record<Side, string>>): OpenPair {
   return {
     async judge(order) {
       const [own, peer] = await Promise.all([open(order.role, 'own'), open(peerOf(order.role), 'path')]);
-      return judge(own, peer, order);
+      return judge(own, peer, order, tagsIn(pair.producer));
     },
   };
 }
 
-async function judge(own: Repository, peer: Repository, order: Order): Promise<Report> {
+async function judge(
+  own: Repository,
+  peer: Repository,
+  order: Order,
+  readProducerTags: ReadProducerTags,
+): Promise<Report> {
   const { role, profile, observedAt, enforced = 'cutover', occasion = 'branch', base = null } = order;
   const other = peerOf(role);
   const from = base === null ? null : valueOf(await own.resolve(base));
@@ -69,6 +76,7 @@ async function judge(own: Repository, peer: Repository, order: Order): Promise<R
     change: from === null ? null : { base: from, kind: 'last-commit', author: null, approvals: { kind: 'absent' } },
     suites: { producer: suite('producer'), consumer: suite('consumer') },
     readRelease: (tag) => Promise.resolve(order.release ?? published(tag)),
+    readProducerTags,
   });
   const outcome = judgeAgain(evidence, profile.profile, { enforced });
   return outcome.report;

@@ -302,7 +302,7 @@ describe('what is not known', () => {
       rollback: 'pending',
       'stability-window': 'pending',
     });
-    expect(gaps(report)).toContain('immutable-release/no-tag');
+    expect(gaps(report)).toContain('immutable-release/no-history');
   });
 
   it('is never taken from the tags of another project that carries the producer', async () => {

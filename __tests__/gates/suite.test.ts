@@ -11,6 +11,7 @@ import { openCheckout } from '../../src/git/checkout.js';
 import { runGate } from '../../src/gate.js';
 import { command } from '../suite/support.js';
 import { Bench } from './bench.js';
+import { tagsIn } from '../support/tags.js';
 
 let bench: Bench;
 const evidence = new Map<Side, Evidence>();
@@ -354,6 +355,7 @@ describe('commands that are really run', () => {
         observer: { started: () => undefined, finished: () => undefined },
       },
       readRelease: () => Promise.resolve({ kind: 'offline', reason: 'not asked' }),
+      readProducerTags: tagsIn(bench.pair.producer),
       readPeerSuite: () => Promise.resolve({ kind: 'absent', reason: 'not asked', waiting: false }),
       redact: (text) => text,
       eventTag: null,

@@ -8,10 +8,12 @@ import type { Profile } from '../../src/contracts/profile.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
 import type { DecisionId, GateId, Occasion, Side } from '../../src/contracts/words.js';
 import { collect } from '../../src/evidence/collect.js';
+import type { ReadProducerTags } from '../../src/evidence/producer-tags.js';
 import { value, valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
+import { tagsIn } from './tags.js';
 
 export interface JudgedPair {
   readonly producer: string;
@@ -58,7 +60,7 @@ export function openPair(pair: JudgedPair, edits: 'committed' | 'uncommitted' = 
         open(options.role, 'own'),
         options.peer === false ? null : open(other, 'path'),
       ]);
-      return judgeRepositories(own, peer, options);
+      return judgeRepositories(own, peer, options, tagsIn(pair.producer));
     },
   };
 }
@@ -68,6 +70,7 @@ async function judgeRepositories(
   own: Repository,
   peer: Repository | null,
   options: JudgeOptions,
+  readProducerTags: ReadProducerTags,
 ): Promise<GateOutcome> {
   const { role, profile, observedAt, base = null, suites = 'passed', enforced = 'cutover', only = null } = options;
   const { occasion = 'branch', eventTag = null } = options;
@@ -95,6 +98,7 @@ async function judgeRepositories(
       consumer: suites === 'absent' ? ABSENT : passed('consumer', profile.profile, heads.consumer, observedAt),
     },
     readRelease: () => Promise.resolve({ kind: 'offline', reason: 'tests do not ask GitHub' }),
+    readProducerTags,
   });
   return judgeAgain(evidence, profile.profile, { enforced, only });
 }

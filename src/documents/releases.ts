@@ -143,6 +143,11 @@ export function areOfTwoProducts(a: string, b: string): boolean {
   return left !== '' && right !== '' && left !== right;
 }
 
+/** Whether two tags name the same product, or both name none. */
+export function areOfOneProduct(a: string, b: string): boolean {
+  return (parseTag(a)?.family ?? '') === (parseTag(b)?.family ?? '');
+}
+
 /** Whether a tag looks like a release's: `nightly` and `latest` have no number. */
 export function namesVersion(tag: string): boolean {
   return parseTag(tag) !== null;

@@ -15,6 +15,7 @@ import { readBounded, Unreadable } from '../profile/bounded.js';
 import { compileSchema } from '../profile/custom-schema.js';
 import type { LoadedProfile } from '../profile/source.js';
 import { UsageError, type Inputs } from './inputs.js';
+import { producerTags } from './producer-tags.js';
 
 export interface Prepared {
   readonly role: Side;
@@ -23,6 +24,7 @@ export interface Prepared {
   readonly peer: Repository | null;
   readonly absence: string | null;
   readonly payloadSchema: GateRequest['payloadSchema'];
+  readonly readProducerTags: GateRequest['readProducerTags'];
 }
 
 /** What the files that lie there say, for the command line. */
@@ -34,7 +36,20 @@ export async function prepare(inputs: Inputs): Promise<Prepared> {
   ]);
   const role = await roleOf(inputs, onDisk(inputs.root), profile.profile, inputs.root);
   const payloadSchema = inputs.schema === null ? null : await loadSchema(inputs.schema);
-  return { role, profile, own, payloadSchema, ...(await openPeerPath(inputs, profile.profile, role, null)) };
+  const readProducerTags = producerTags({
+    folder: role === 'producer' ? inputs.root : inputs.peerPath,
+    repository: producerName(inputs, role, profile.profile),
+    serverUrl: process.env['GITHUB_SERVER_URL'] ?? 'https://github.com',
+    runsIn: null,
+    ask: null,
+  });
+  const peer = await openPeerPath(inputs, profile.profile, role, null);
+  return { role, profile, own, payloadSchema, readProducerTags, ...peer };
+}
+
+/** The producer's repository, as the run or the profile names it; null where neither does. */
+export function producerName({ peerRepository }: Inputs, role: Side, { producer }: Profile): string | null {
+  return (role === 'consumer' ? peerRepository : null) ?? producer.repository;
 }
 
 /** @param reference - `HEAD` where the commit is judged, as on a runner; null: the working tree */

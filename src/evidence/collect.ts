@@ -17,6 +17,8 @@ import type { CollectRequest } from './request.js';
 /** What a change is held against: what moves with the pin, and what was signed before. */
 const BASE_DOCUMENTS: readonly DocumentId[] = ['pin', 'mirror', 'matrix', 'decision-record', 'rollback-readiness'];
 
+const NO_PRODUCER = { owned: false, tags: value([]) } as const;
+
 export async function collect(request: CollectRequest): Promise<Evidence> {
   const { role, profile } = request;
   const repositories: Record<Side, Repository | null> = {
@@ -27,8 +29,8 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
   const files = new Files(profile, reasons);
   for (const side of SIDES) files.openSubject(side, repositories[side]);
   const { producer, consumer } = repositories;
-  const [tags] = await Promise.all([
-    producer?.ownsTags === true ? producer.tags() : value([]),
+  const [{ owned, tags }] = await Promise.all([
+    producer === null ? NO_PRODUCER : request.readProducerTags(producer),
     producer && files.read('producer', 'subject', producer.subject(), null, producer),
     consumer && files.read('consumer', 'subject', consumer.subject(), null, consumer),
     role === 'producer' && files.mirrors(request.own.subject()),
@@ -38,7 +40,13 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
       files.readAt('consumer', 'base', consumer, request.change.base, BASE_DOCUMENTS),
   ]);
   const [release, pins, differing, paths] = await Promise.all([
-    new ReleaseQuestions(request, files, producer, reasons.producer.take(tags), reasons.producer).ask(),
+    new ReleaseQuestions(
+      request,
+      files,
+      producer,
+      { owned, tags: reasons.producer.take(tags) },
+      reasons.producer,
+    ).ask(),
     pinsOf(profile, files, consumer, reasons.consumer),
     request.own.differing(governedOf(profile, role, files.bundlePaths())),
     touched(request, reasons[role]),

@@ -3,7 +3,7 @@ import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/evid
 import { DOCUMENT_LIMIT, type Repository, type TagsBehind } from '../contracts/repository.js';
 import { statedFact } from '../documents/facts.js';
 import { mayBeRelease } from '../documents/release-line.js';
-import { releasesBefore } from '../documents/releases.js';
+import { areOfOneProduct, releasesBefore } from '../documents/releases.js';
 import { at, number } from '../documents/tree.js';
 import { releaseNames, rootOf } from './baseline.js';
 import type { Reasons } from './reasons.js';
@@ -45,27 +45,29 @@ async function look(
   names: readonly string[],
   by: EarlierEvidence['by'],
   complete: boolean,
-  { producer, tags, manifestPath }: EarlierQuestion,
+  question: EarlierQuestion,
 ): Promise<EarlierEvidence> {
+  const { producer, tags } = question;
   const known = names.flatMap((name) => tags.find((tag) => tag.name === name) ?? []);
   const asked = known.slice(0, MOST[producer.origin]);
-  const found = await Promise.all(asked.map((tag) => readTag(tag, producer, manifestPath)));
+  const found = await Promise.all(asked.map((tag) => readTag(tag, question)));
   return { by, complete: complete && asked.length === known.length, tags: found };
 }
 
 async function readTag(
   { name, commit }: TagEvidence,
-  producer: Repository,
-  manifestPath: string | null,
+  { producer, manifestPath, releaseTag }: EarlierQuestion,
 ): Promise<EarlierTag> {
   const requests = manifestPath === null ? [] : [{ path: manifestPath, limit: DOCUMENT_LIMIT }];
   const state = (await producer.at(commit).read(requests))[0]?.[0]?.state;
   const root = rootOf(state);
   const stated = state === undefined ? [] : releaseNames([state]).tags;
+  // In a repository of many parts, what names no product of this one's name is a release of another part.
+  const isOfAnotherPart = producer.prefix !== '' && !areOfOneProduct(name, releaseTag);
   const service = statedFact(root, 'service_contract_version')?.value;
   return {
     name,
-    states: stated.length === 0 ? 'nothing' : stated.includes(name) ? 'itself' : 'another',
+    states: stated.includes(name) ? 'itself' : stated.length > 0 || isOfAnotherPart ? 'another' : 'nothing',
     service: typeof service === 'string' ? service : null,
     sprintDays: number(at(root, 'stability_window', 'minimum_sprint_days')),
     noticeDays: number(at(root, 'additive_error_code_notice_policy', 'standard_business_days')),

@@ -35,10 +35,11 @@ export class ReleaseQuestions {
     private readonly request: CollectRequest,
     private readonly files: Files,
     private readonly producer: Repository | null,
-    private readonly tags: readonly TagEvidence[] | null,
+    /** `tags`: null where they are not known. */
+    private readonly listed: { readonly owned: boolean; readonly tags: readonly TagEvidence[] | null },
     private readonly reasons: Reasons,
   ) {
-    this.#tags = tags ?? [];
+    this.#tags = listed.tags ?? [];
   }
 
   async ask(): Promise<{ git: GitEvidence | null; release: ReleaseEvidence }> {
@@ -116,10 +117,12 @@ export class ReleaseQuestions {
     });
     return {
       shallow: producer.shallow,
-      ownsTags: producer.ownsTags,
+      ownsTags: this.listed.owned,
       tags:
-        this.tags?.map((tag) => ({ ...tag, createdAt: laterOf(tag.createdAt, since[tag.commit] ?? tag.createdAt) })) ??
-        null,
+        this.listed.tags?.map((tag) => ({
+          ...tag,
+          createdAt: laterOf(tag.createdAt, since[tag.commit] ?? tag.createdAt),
+        })) ?? null,
       commits,
       since,
       earlier,
@@ -167,7 +170,7 @@ export class ReleaseQuestions {
     commit: string | null,
   ): Promise<EarlierEvidence | null> {
     const { files, request } = this;
-    if (releaseTag === undefined || !producer.ownsTags || this.tags === null) return null;
+    if (releaseTag === undefined || !this.listed.owned || this.listed.tags === null) return null;
     const manifestPath = request.profile.producer.documents.find((rule) => rule.id === 'manifest')?.path ?? null;
     const question = { producer, tags: this.#tags, releaseTag, commit, manifestPath, reasons: this.reasons };
     const pinned = this.pinnedBefore(releaseTag);

@@ -3,6 +3,7 @@ import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from '.
 import type { Profile, ProfileSource } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
 import type { Occasion, Side } from '../contracts/words.js';
+import type { ReadProducerTags } from './producer-tags.js';
 
 export interface CollectRequest {
   readonly observedAt: string;
@@ -19,4 +20,5 @@ export interface CollectRequest {
   readonly occasion: Occasion;
   readonly suites: Readonly<Record<Side, SuiteEvidence>>;
   readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;
+  readonly readProducerTags: ReadProducerTags;
 }

@@ -32,10 +32,11 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
       because: dossier.unanswered('producer'),
     });
   } else if (!git.ownsTags) {
-    const message = `The root is not the top of its git repository, so the tags found there are not the producer's; ${name} was not looked up`;
+    const { repository } = dossier.profile.producer;
+    const message = `The root is not the top of its git repository, and that is not known to be the producer's${repository === null ? '' : ` (${repository})`}, so the tags found there are another's; ${name} was not looked up`;
     notes.pending('immutable-release/no-history', tagPlace(dossier), {
       message,
-      hint: "Run the gate in the producer's own repository.",
+      hint: "Run the gate in the producer's own repository; where it is one part of this one, name this one in the profile (producer.repository).",
     });
   } else if (git.tags === null) {
     const message = `Whether the tag ${quote(name)} is there cannot be told`;

@@ -90,7 +90,7 @@ function releaseOf(dossier: Dossier): Release | null {
 function withoutPrevious(dossier: Dossier, release: Release, notes: Notes): Judgement {
   const git = dossier.producerGit;
   const tree = dossier.treeOf('producer', 'previous');
-  const isKnown = git !== null && git.ownsTags && !git.shallow && (git.tags?.length ?? 0) > 0;
+  const isKnown = git !== null && git.ownsTags && !git.shallow && git.tags !== null;
   if (tree === null && isKnown && isFirst(git.earlier, release, dossier)) {
     return notes.judgement(`${release.tag} is the first release: there is no contract before it.`);
   }

@@ -1,8 +1,11 @@
 /** The tags of a repository on GitHub, the newest first, a hundred in a request. */
+import { unknown, value, type Known } from '../contracts/answer.js';
 import type { TagEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
+import type { GitHubClient } from './client.js';
 import { at, textAt } from './event.js';
-import { quoted, type RepositoryGraph } from './graph.js';
+import { failureOf } from './failure.js';
+import { quoted, RepositoryGraph } from './graph.js';
 
 /** More requests than this are not spent on tags. */
 const MAX_PAGES = 3;
@@ -13,6 +16,23 @@ export function tagsField(cursor: string | null): string {
     '__typename oid ... on Commit { committedDate } ... on Tag { tagger { date } target { __typename oid ... on Commit { committedDate } } }';
   return `refs(refPrefix: "refs/tags/", first: 100${after}, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) { pageInfo { hasNextPage endCursor } nodes { name target { ${target} } } }`;
 }
+
+/** Whether a repository has any tag, with one request. */
+export async function hasTags(client: GitHubClient, repository: string): Promise<Known<boolean>> {
+  try {
+    const answer = await new RepositoryGraph(client, repository, 0).ask(
+      'refs(refPrefix: "refs/tags/", first: 1) { totalCount }',
+    );
+    const count = at(answer, 'totalCount');
+    return typeof count === 'number'
+      ? value(count > 0)
+      : unknown(`GitHub does not say which tags ${repository} has`, MEND);
+  } catch (error) {
+    return unknown(`whether ${repository} has tags could not be asked: ${failureOf(error).message}`, MEND);
+  }
+}
+
+const MEND = 'Give a token that may read the repository, or run the gate again.';
 
 /**
  * Reads on from the first page.

@@ -220,6 +220,7 @@ class RemoteRepository implements Repository {
   }
 
   async #tagsBehind(commit: string): Promise<Known<TagsBehind>> {
+    if (this.known.tags.length === 0) return value({ names: [], complete: this.known.complete });
     const field = `object(expression: ${quoted(commit)}) { ... on Commit { history(first: ${FAR}) { pageInfo { hasNextPage } nodes { oid } } } }`;
     const answer = await this.graph.ask(field);
     const nodes = at(answer, 'history', 'nodes');

@@ -29,7 +29,7 @@ export { PATHS } from '../../corpus/honest-pair.js';
 
 const VERIFY = 'node scripts/verify.mjs';
 export const PROFILE = '.github/handoff-gate.yml';
-type Files = Readonly<Record<string, string | null>>;
+export type Files = Readonly<Record<string, string | null>>;
 
 /** The built-in profile with suites that Node runs, and main as the release branch. */
 export function profileText(waivers = ''): string {
@@ -86,14 +86,23 @@ export const contract = ({ service, codes }: Pick<ReleaseFacts, 'service' | 'cod
 
 export interface Preparation {
   readonly release: ReleaseFacts;
-  readonly older: ReleaseFacts;
+  /** Null for the first release: then there is none to go back to. */
+  readonly older: ReleaseFacts | null;
   readonly generatedAt: string;
   /** Entries of the changelog, the newest first. */
   readonly changes: readonly string[];
 }
 
 function factsOf({ release, older, generatedAt }: Preparation, day = '', bundledAt = ''): Facts {
-  return { release, older, generatedAt, bundledAt, signedOn: day, drilledOn: day, notBefore: day };
+  return { release, older: older ?? release, generatedAt, bundledAt, signedOn: day, drilledOn: day, notBefore: day };
+}
+
+function withoutWayBack(document: Record<string, unknown>): Record<string, unknown> {
+  const statement = document['consumer_impact_statement'] as Record<string, unknown>;
+  return {
+    ...document,
+    consumer_impact_statement: { ...statement, rollback_instruction: 'switch the integration off' },
+  };
 }
 
 /** What prepares a release in the producer's repository. */
@@ -108,7 +117,9 @@ export function prepared(preparation: Preparation): Files {
     ...copied(PATHS.manifest, manifest),
     [PATHS.truth]: truth,
     ...copied(PATHS.truth, truth),
-    [PATHS.payload]: edited(payloadText(factsOf(preparation)), withCommands),
+    [PATHS.payload]: edited(payloadText(factsOf(preparation)), (document) =>
+      withCommands(preparation.older === null ? withoutWayBack(document) : document),
+    ),
     [PATHS.changelog]: `# Changelog\n\n${changes.map((tag) => `## ${tag}\n\n- What it changes.\n\n`).join('')}`,
   };
 }
@@ -152,7 +163,14 @@ export function signed(side: 'producer' | 'consumer', preparation: Preparation, 
   const facts = factsOf(preparation, day);
   const prefix = side === 'producer' ? '' : 'consumer:';
   const place = (name: 'record' | 'readiness') => PATHS[`${prefix}${name}`];
-  return { [place('record')]: recordText(facts, side), [place('readiness')]: readinessText(facts) };
+  const readiness = readinessText(facts);
+  return {
+    [place('record')]: recordText(facts, side),
+    [place('readiness')]:
+      preparation.older === null
+        ? readiness.replace(/(## Rollback Target\n\n)[\s\S]*?(?=\n## )/, '$1- release_tag: `none`\n')
+        : readiness,
+  };
 }
 
 /** Pin, mirror and matrix of a release, which move together. */

@@ -139,11 +139,23 @@ interface Happening {
   readonly head: string;
   readonly ref: string;
   readonly event: unknown;
+  readonly how?: How | undefined;
+}
+
+/** What a run is given besides its event. */
+export interface How {
   readonly inputs?: Readonly<Record<string, string>>;
+  /** False where the checkouts leave the tags out. */
+  readonly tags?: boolean;
+  /** What the runner says that the repository is called. */
+  readonly repository?: string;
 }
 
 export class StoryWorld {
   #runs = 0;
+
+  /** Where the producer lies in its repository: below the top of a monorepo. */
+  producerFolder = '';
 
   private constructor(
     readonly folder: string,
@@ -172,7 +184,7 @@ export class StoryWorld {
   }
 
   /** A pull request into main: its event, on the merge that GitHub makes of it. */
-  async pullRequest(side: Side, number: number, branch: string): Promise<Ran> {
+  async pullRequest(side: Side, number: number, branch: string, how?: How): Promise<Ran> {
     const project = this[side];
     const head = project.git('rev-parse', branch);
     const own = { full_name: NAMES[side] };
@@ -187,7 +199,7 @@ export class StoryWorld {
         base: { label: 'saagar210:main', ref: 'main', sha: project.main, repo: own },
       },
     };
-    return this.run(side, { name: 'pull_request', sha, head, ref: `refs/pull/${number}/merge`, event });
+    return this.run(side, { name: 'pull_request', sha, head, ref: `refs/pull/${number}/merge`, event, how });
   }
 
   /** The merge queue's own commit of the branch, squashed onto main. */
@@ -215,7 +227,7 @@ export class StoryWorld {
   }
 
   /** A push to main. */
-  async push(side: Side, before: string): Promise<Ran> {
+  async push(side: Side, before: string, how?: How): Promise<Ran> {
     const sha = this[side].main;
     const event = {
       before,
@@ -224,7 +236,7 @@ export class StoryWorld {
       sender: { login: 'ann' },
       repository: { full_name: NAMES[side], default_branch: 'main' },
     };
-    return this.run(side, { name: 'push', sha, head: sha, ref: 'refs/heads/main', event });
+    return this.run(side, { name: 'push', sha, head: sha, ref: 'refs/heads/main', event, how });
   }
 
   async tagPush(side: Side, tag: string): Promise<Ran> {
@@ -262,15 +274,23 @@ export class StoryWorld {
   async dispatch(side: Side, inputs: Readonly<Record<string, string>> = {}): Promise<Ran> {
     const sha = this[side].main;
     const event = { ref: 'refs/heads/main', repository: { full_name: NAMES[side], default_branch: 'main' } };
-    return this.run(side, { name: 'workflow_dispatch', sha, head: sha, ref: 'refs/heads/main', event, inputs });
+    return this.run(side, {
+      name: 'workflow_dispatch',
+      sha,
+      head: sha,
+      ref: 'refs/heads/main',
+      event,
+      how: { inputs },
+    });
   }
 
-  private async run(side: Side, { name, sha, head, ref, event, inputs = {} }: Happening): Promise<Ran> {
+  private async run(side: Side, { name, sha, head, ref, event, how = {} }: Happening): Promise<Ran> {
     this.#runs += 1;
     const at = (...parts: readonly string[]) => path.join(this.folder, 'runs', String(this.#runs), ...parts);
     mkdirSync(at('temp'), { recursive: true });
-    const own = this.checkout(side, at('own'), sha);
-    const peer = this.checkout(side === 'producer' ? 'consumer' : 'producer', at('peer'), 'origin/main');
+    const { inputs = {}, tags = true, repository = NAMES[side] } = how;
+    const own = this.checkout(side, at('own'), sha, tags);
+    const peer = this.checkout(side === 'producer' ? 'consumer' : 'producer', at('peer'), 'origin/main', tags);
     for (const file of ['output', 'summary']) writeFileSync(at(file), '');
     writeFileSync(at('event.json'), JSON.stringify(event));
     const before = this.stored(side).checkRuns.length;
@@ -283,7 +303,7 @@ export class StoryWorld {
         HOME: this.folder,
         GIT_CONFIG_NOSYSTEM: '1',
         GITHUB_ACTIONS: 'true',
-        GITHUB_REPOSITORY: NAMES[side],
+        GITHUB_REPOSITORY: repository,
         GITHUB_EVENT_NAME: name,
         GITHUB_EVENT_PATH: at('event.json'),
         GITHUB_SHA: sha,
@@ -317,14 +337,17 @@ export class StoryWorld {
   }
 
   /** As actions/checkout leaves it with `fetch-depth: 0`. */
-  private checkout(side: Side, folder: string, revision: string): string {
+  private checkout(side: Side, folder: string, revision: string, tags: boolean): string {
     const git = (cwd: string, ...args: readonly string[]) =>
       execFileSync('git', args, { cwd, env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null' }, stdio: 'pipe' });
-    git(this.folder, 'clone', '--quiet', '--no-checkout', this[side].root, folder);
-    git(folder, 'fetch', '--quiet', 'origin', '+refs/pull/*:refs/pull/*');
+    git(this.folder, 'init', '--quiet', folder);
+    git(folder, 'remote', 'add', 'origin', this[side].root);
+    const specs = ['+refs/heads/*:refs/remotes/origin/*', '+refs/pull/*:refs/pull/*'];
+    const [flag, ...all] = tags ? ['--tags', ...specs, '+refs/tags/*:refs/tags/*'] : ['--no-tags', ...specs];
+    git(folder, 'fetch', '--quiet', flag, 'origin', ...all);
     git(folder, 'checkout', '--quiet', '--detach', revision);
     git(folder, 'remote', 'set-url', 'origin', `https://github.test/${NAMES[side]}`);
-    return folder;
+    return side === 'producer' ? path.join(folder, this.producerFolder) : folder;
   }
 }
 

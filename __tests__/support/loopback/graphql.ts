@@ -131,6 +131,7 @@ export class GitSource {
     const end = start + page.length;
     return {
       __typename: 'RefConnection',
+      totalCount: names.length,
       pageInfo: { hasNextPage: end < names.length, endCursor: page.length === 0 ? null : String(end) },
       nodes: page.map((name) => ({ __typename: 'Ref', name, target: this.object(`refs/tags/${name}`) })),
     };

@@ -4,7 +4,7 @@ import type { Repository } from '../../contracts/repository.js';
 import { mergeBase, originUrls, remoteBranch } from '../../git/branches.js';
 import { Git } from '../../git/git.js';
 import type { ChangeBase, GitHubContext } from '../../github/context.js';
-import { isRemoteOf } from '../../github/remote-url.js';
+import { isRemoteOf } from '../../git/remote-url.js';
 import { UsageError } from '../inputs.js';
 
 /** Whether the run is about a change that somebody proposes to a base. */

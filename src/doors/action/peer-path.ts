@@ -4,7 +4,7 @@ import { originUrls } from '../../git/branches.js';
 import { Git } from '../../git/git.js';
 import { isOfAnotherCheckout, pathFromTop } from '../../git/named-file.js';
 import type { GitHubContext } from '../../github/context.js';
-import { isRemoteOf, isOnServer } from '../../github/remote-url.js';
+import { isRemoteOf, isOnServer } from '../../git/remote-url.js';
 import { openPeerPath, type Prepared } from '../prepare.js';
 import { UsageError, type Inputs } from '../inputs.js';
 

@@ -20,6 +20,7 @@ import { openPeerHere } from './peer-path.js';
 import { policyCommit, type PolicyCommit } from './policy-commit.js';
 import { PolicyFiles, profileAt, schemaAt } from './policy-files.js';
 import type { Session } from './session.js';
+import { tagsReader } from './tags-reader.js';
 
 /** A run that knows by whose policy it judges. */
 export interface Governed {
@@ -59,7 +60,8 @@ export async function prepareByPolicy(session: Session, claim: Claim | null): Pr
   const payloadSchema = await findSchema(session, policy);
   const peer = await openPeerHere(inputs, context, { profile, role }, judged.sha);
   const own = claim === null ? here : await openClaimed(session, judged, claim);
-  return { prepared: { role, profile, own, payloadSchema, ...peer }, policy };
+  const readProducerTags = tagsReader(session, role, profile);
+  return { prepared: { role, profile, own, payloadSchema, readProducerTags, ...peer }, policy };
 }
 
 /** @throws UsageError where the root is a link of the checkout: what lies below it would be of the change's choice */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isRemoteOf } from '../../src/github/remote-url.js';
+import { isRemoteOf } from '../../src/git/remote-url.js';
 
 describe('the address of a remote', () => {
   it.each([
