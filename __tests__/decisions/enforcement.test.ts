@@ -71,7 +71,12 @@ describe('the decision that follows from a pin', () => {
       'cutover',
       'v0.5.0 is pinned, but the last signed baseline is v0.4.0',
     ],
-    ['where nothing was ever signed', pin({ signed: null }), 'cutover', 'v0.4.0 is pinned, but no baseline is signed'],
+    [
+      'where nothing was ever signed',
+      pin({ signed: null }),
+      'cutover',
+      'v0.4.0 is pinned, but no baseline is signed by both sides',
+    ],
   ])('%s is as safe as what is known', (_, state, decision, because) => {
     expect(enforce(BY_PIN, state)).toEqual({ decision, because: `main is a release branch, and ${because}` });
   });

@@ -157,8 +157,11 @@ describe('what is signed', () => {
     });
   });
 
-  it("is the consumer's word: the producer's record signs nothing for it", () => {
-    expect(state(edit('producer', 'subject', 'decision-record', refusing))).toMatchObject(SIGNED);
+  it('is what both sides signed: the word of the consumer alone is none', () => {
+    expect(state(edit('producer', 'subject', 'decision-record', refusing))).toMatchObject({ signed: null });
+    expect(state(without('producer', 'subject', 'decision-record'))).toMatchObject({ signed: null });
+    const refusedAtOnce = beside('producer', 'subject', 'decision-record', refusing);
+    expect(state(refusedAtOnce)).toMatchObject({ signed: null });
   });
 
   it.each<[string, (text: string) => string]>([
@@ -183,7 +186,11 @@ describe('what is signed', () => {
     const older = (text: string) => dated('2025-11-10')(release('v0.4.0', 'v0.3.2')(text));
     expect(state(beside('consumer', 'base', 'decision-record', older))).toMatchObject({ signed: 'v0.4.0' });
     const newer = (text: string) => dated('2026-01-18')(release('v0.4.0', 'v0.3.2')(text));
-    expect(state(beside('consumer', 'base', 'decision-record', newer))).toMatchObject({ signed: 'v0.3.2' });
+    const both = [
+      beside('consumer', 'base', 'decision-record', newer),
+      beside('producer', 'subject', 'decision-record', release('v0.4.0', 'v0.3.2')),
+    ];
+    expect(state(...both)).toMatchObject({ signed: 'v0.3.2' });
   });
 
   it('stays signed when the next release is refused', () => {

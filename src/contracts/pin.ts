@@ -7,7 +7,7 @@ export interface PinState {
   readonly from: string | null;
   /** Null where what was pinned before is not known. */
   readonly moved: boolean | null;
-  /** The release whose cutover the consumer's record in force signed last; null where it signed none. */
+  /** The release whose cutover both sides signed last, as the consumer's records in force have it; null where there is none. */
   readonly signed: string | null;
   /** The releases from which both sides prepared to go back to the pinned one. */
   readonly wayBackFrom: readonly string[];

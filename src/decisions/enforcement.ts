@@ -32,6 +32,6 @@ function byPin(pin: PinState | null): { readonly decision: DecisionId; readonly 
   const [left] = wayBackFrom;
   if (left !== undefined)
     return { decision: 'rehearsal', because: `the pin ${tag} is the way back that both sides prepared from ${left}` };
-  const last = signed === null ? 'no baseline is signed' : `the last signed baseline is ${signed}`;
+  const last = signed === null ? 'no baseline is signed by both sides' : `the last signed baseline is ${signed}`;
   return { decision: 'cutover', because: `${tag} is pinned, but ${last}` };
 }

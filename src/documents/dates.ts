@@ -200,15 +200,26 @@ export function isOwnHeading(heading: string | null, skip: readonly string[]): b
   );
 }
 
-/** When a document says it was last written: `YYYY-MM-DD`, and where; null where it does not say, or not readably. */
-export function updatedOn(statements: readonly Statement[]): { readonly date: string; readonly span: Span } | null {
+/** When a document says it was last written. */
+export interface Updated {
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The instant in milliseconds, where a time with its zone is stated; else null. */
+  readonly at: number | null;
+  readonly span: Span;
+}
+
+/** Null where it does not say, or not readably. */
+export function updatedOn(statements: readonly Statement[]): Updated | null {
   const dates = statedDates({ statements, tables: [], headings: [] });
   // A date that nobody can read is said by the gates; another that can be read tells the document's age.
   const main = dates.filter((date) => date.main && date.moments.length > 0);
   const wanted = main.length > 0 ? main.slice(0, 1) : dates;
   return wanted
-    .flatMap(({ moments, span }) => moments.map(({ day }) => ({ date: day, span })))
-    .reduce<{ date: string; span: Span } | null>((a, b) => (a !== null && a.date >= b.date ? a : b), null);
+    .flatMap(({ moments, span }) =>
+      moments.map(({ day, first, last }): Updated => ({ date: day, at: first === last ? first : null, span })),
+    )
+    .reduce<Updated | null>((a, b) => (a !== null && a.date >= b.date ? a : b), null);
 }
 
 function datesOf(statement: Statement): readonly StatedDate[] {

@@ -10,7 +10,7 @@ import {
 } from '../contracts/words.js';
 import { denies, tookBack } from './consent.js';
 import { drillSentences, type DrillSentence } from './drill-prose.js';
-import { updatedOn } from './dates.js';
+import { updatedOn, type Updated } from './dates.js';
 import { join, type MarkdownDocument, type Statement } from './markdown.js';
 import { ownerIn } from './owners.js';
 import { isPerson } from './people.js';
@@ -45,8 +45,8 @@ export interface OwnerStatement {
 /** What a sign-off document says. */
 export interface SignOffFacts {
   readonly superseded: Span | null;
-  /** `YYYY-MM-DD`; null when the document states no date. */
-  readonly updated: { readonly date: string; readonly span: Span } | null;
+  /** Null when the document states no date. */
+  readonly updated: Updated | null;
   readonly facts: readonly FactStatement[];
   readonly verdicts: readonly VerdictStatement[];
   readonly readiness: readonly ReadinessStatement[];
@@ -61,6 +61,15 @@ export interface SignOffFacts {
   readonly owners: readonly OwnerStatement[];
   /** Where a missing statement would be looked for: the first heading, or the top. */
   readonly anchor: Span;
+}
+
+/** The one release tag that a document states of a baseline; null where it states none, or two. */
+export function releaseOf({ facts }: SignOffFacts, about: 'baseline' | 'rollback-target'): string | null {
+  const tags = new Set(
+    facts.filter((stated) => stated.about === about && stated.fact === 'release_tag').map(({ value }) => value),
+  );
+  const [tag] = tags;
+  return tags.size === 1 ? (tag ?? null) : null;
 }
 
 export interface SideNames {

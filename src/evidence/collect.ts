@@ -9,6 +9,7 @@ import { SIDES, type Side } from '../contracts/words.js';
 import type { Repository } from '../contracts/repository.js';
 import { Files, parseAhead } from './files.js';
 import { governedOf } from './governed.js';
+import { readPast } from './past-sign-offs.js';
 import { pinsOf } from './pins.js';
 import { Reasons } from './reasons.js';
 import { ReleaseQuestions } from './release-questions.js';
@@ -39,6 +40,8 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
       request.change?.base &&
       files.readAt('consumer', 'base', consumer, request.change.base, BASE_DOCUMENTS),
   ]);
+  // What was said in the past names releases, too.
+  await readPast({ request, files, repositories, reasons });
   const [release, pins, differing, paths] = await Promise.all([
     new ReleaseQuestions(
       request,

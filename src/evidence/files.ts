@@ -2,7 +2,7 @@
 import type { FileEvidence, FileState, Tree, TreeEvidence } from '../contracts/evidence.js';
 import type { DocumentId, Profile } from '../contracts/profile.js';
 import { DOCUMENT_LIMIT, INTERFACE_LIMIT, type Repository, type TreeReader } from '../contracts/repository.js';
-import type { Side } from '../contracts/words.js';
+import { SIDES, type Side } from '../contracts/words.js';
 import { bundleFiles } from '../documents/bundle.js';
 import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
 import { rootOf } from './baseline.js';
@@ -104,6 +104,14 @@ export class Files {
       for (const { path, state } of members)
         this.found.push({ side: 'producer', tree: 'subject', document: null, path, state });
     }
+  }
+
+  /** Both sides' readiness documents, and what they said before. */
+  readiness(): FileState[] {
+    return SIDES.flatMap((side) => [
+      ...this.states(side, 'subject', 'rollback-readiness'),
+      ...this.states(side, 'past', 'rollback-readiness'),
+    ]);
   }
 
   states(side: Side, tree: Tree, document: DocumentId): FileState[] {

@@ -2,7 +2,6 @@
 import type { PinsEvidence } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
-import { SIDES } from '../contracts/words.js';
 import { spellings } from '../documents/facts.js';
 import { parseJson } from '../documents/json.js';
 import { releaseNames, rollbackTags } from './baseline.js';
@@ -17,10 +16,7 @@ export async function pinsOf(
   reasons: Reasons,
 ): Promise<PinsEvidence | null> {
   const path = profile.consumer.documents.find((rule) => rule.id === 'pin')?.path;
-  const wanted = rollbackTags(
-    SIDES.flatMap((side) => files.states(side, 'subject', 'rollback-readiness')),
-    profile,
-  );
+  const wanted = rollbackTags(files.readiness(), profile);
   if (consumer === null || path === undefined || wanted.length === 0) return null;
   // A commit's pins count. The working tree's own is none yet, but a release that is pinned there is not gone back to.
   const known = releaseNames(files.states('consumer', 'base', 'pin')).tags;

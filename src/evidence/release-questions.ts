@@ -11,7 +11,7 @@ import type {
 import { laterOf } from '../contracts/instant.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { isSha, type Repository } from '../contracts/repository.js';
-import { SIDES, type Side } from '../contracts/words.js';
+import type { Side } from '../contracts/words.js';
 import { releaseBefore } from '../documents/release-line.js';
 import { compareReleases, releasesBefore } from '../documents/releases.js';
 import { bundleCommit, releaseNames, rollbackTags } from './baseline.js';
@@ -68,8 +68,7 @@ export class ReleaseQuestions {
     const { files, request, reasons } = this;
     const find = (name: string | undefined) => this.#tags.find((tag) => tag.name === name);
     const release = find(releaseTag);
-    const readiness = SIDES.flatMap((side) => files.states(side, 'subject', 'rollback-readiness'));
-    const targets = rollbackTags(readiness, request.profile);
+    const targets = rollbackTags(files.readiness(), request.profile);
     // What is pinned may be the way back itself, beside documents of a later release.
     const rollback = find(releaseTag !== undefined && targets.includes(releaseTag) ? releaseTag : targets[0]);
     const trees: (readonly [Tree, TagEvidence | undefined, readonly DocumentId[]])[] = [

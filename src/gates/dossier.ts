@@ -113,22 +113,34 @@ export class Dossier {
     return baselineOf(statedFacts(entry(payload, 'active_runtime_baseline')?.value, BASELINE_FACTS));
   }
 
+  /** The tag of the baseline; null where no document states it all. */
+  get releaseTag(): string | null {
+    return this.baseline?.release_tag ?? null;
+  }
+
   /** The producer's branch as its own run would read it. */
   asProducer(): Dossier {
     return new Dossier({ ...this.evidence, role: 'producer' }, this.profile, this.payloadValidator);
   }
 
-  /** The same evidence as it was before this change: what the consumer's base holds is its subject, as far as it counts. */
-  before(counts: (file: FileEvidence) => boolean): Dossier {
+  /**
+   * The same evidence as it was before this change, when the consumer's base was its subject.
+   * @param counts - of one document the files that count then, whichever tree they were read in
+   */
+  before(document: DocumentId, counts: readonly FileEvidence[]): Dossier {
     const { evidence } = this;
     const base = evidence.files.filter(({ side, tree }) => side === 'consumer' && tree === 'base');
-    const isReplaced = ({ side, document }: FileEvidence) =>
-      side === 'consumer' && base.some((file) => file.document === document);
+    const others = evidence.files.filter(
+      (file) => file.document !== document && !(file.side === 'consumer' && base.some(isSameDocument(file))),
+    );
     const files = [
-      ...evidence.files.filter((file) => !isReplaced(file)),
-      ...base.map((file): FileEvidence => ({ ...file, tree: 'subject' })),
+      ...others,
+      ...[...base.filter((file) => file.document !== document), ...counts].map((file): FileEvidence => ({
+        ...file,
+        tree: 'subject',
+      })),
     ];
-    return new Dossier({ ...evidence, files: files.filter(counts) }, this.profile, this.payloadValidator);
+    return new Dossier({ ...evidence, files }, this.profile, this.payloadValidator);
   }
 
   get payload(): FileEvidence | null {
@@ -182,6 +194,10 @@ export class Dossier {
     const names = { producer: this.profile.producer.name, consumer: this.profile.consumer.name };
     return { file, document, facts: readSignOff(document, this.profile.vocabulary, names) };
   }
+}
+
+function isSameDocument({ document }: FileEvidence) {
+  return (other: FileEvidence) => other.document === document;
 }
 
 const UNREAD: Parsed = { root: null, problems: [] };

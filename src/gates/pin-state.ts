@@ -3,9 +3,13 @@ import type { Tree } from '../contracts/evidence.js';
 import { matcher } from '../contracts/globs.js';
 import type { PinState } from '../contracts/pin.js';
 import type { DocumentId } from '../contracts/profile.js';
-import { SIDES, type Side } from '../contracts/words.js';
+import { SIDES } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
+import { orderOf } from './release-order.js';
+import { releaseOf } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
+import { newest } from './records.js';
+import { lastWordsOn, preparedFor } from './last-words.js';
 import { repinOf } from './repin.js';
 
 const KNOWN = new WeakMap<Dossier, PinState | null>();
@@ -25,13 +29,14 @@ function lookAtPin(dossier: Dossier): PinState | null {
   const before = dossier.file('consumer', 'base', 'pin')?.state.kind ?? 'unknown';
   const tree: Tree = before === 'unknown' ? 'subject' : 'base';
   const signed = lastSigned(tree, dossier);
+  const pinned = pinnedTag('subject', dossier);
   return {
-    tag: pinnedTag('subject', dossier),
+    tag: pinned,
     from: repin === null ? null : (repin.from ?? null),
     // The first pin moves from nothing.
     moved: before === 'unknown' ? null : before !== 'read' || repin !== null,
     signed,
-    wayBackFrom: waysBackTo(pinnedTag('subject', dossier), tree, dossier),
+    wayBackFrom: pinned === null ? [] : waysBackTo(pinned, tree, dossier),
     alone: movesAlone(dossier),
   };
 }
@@ -41,20 +46,47 @@ function pinnedTag(tree: Tree, dossier: Dossier): string | null {
   return found?.malformed === false && typeof found.value === 'string' ? found.value : null;
 }
 
-/** The newest of the consumer's records that says GO to a cutover, and nothing else; a later record of the same release stands. */
+/**
+ * The release of the newest of the consumer's records that says GO to a cutover, and nothing else; a later record of the
+ * same release stands. It is signed where the producer said the same of it last.
+ */
 function lastSigned(tree: Tree, dossier: Dossier): string | null {
   const takenBack = new Set<string>();
-  const records = dossier
+  let records = dossier
     .signOffsIn('consumer', tree, 'decision-record')
     .filter(({ facts }) => facts.superseded === null);
-  for (const record of newestFirst(records)) {
-    const tag = tagOf(record, 'baseline');
-    // What it speaks of is not known: it may be any of those before.
-    if (tag === null) return null;
-    if (signsCutover(record) && !takenBack.has(tag)) return tag;
-    takenBack.add(tag);
+  while (records.length > 0) {
+    const front = newest(records);
+    records = records.filter((record) => !front.includes(record));
+    const tags = latestFirst(
+      front.map((record) => tagOf(record, 'baseline')),
+      dossier,
+    );
+    // What one of them speaks of is not known, or which of several releases came last: it may be any.
+    if (tags === null) return null;
+    for (const tag of tags) {
+      const isSigned = front.filter((record) => tagOf(record, 'baseline') === tag).every(signsCutover);
+      if (isSigned && !takenBack.has(tag)) return isSignedByProducer(tag, dossier) ? tag : null;
+      takenBack.add(tag);
+    }
   }
   return null;
+}
+
+/** Releases that were signed on one day, the latest first; null where that is not known. */
+function latestFirst(tags: readonly (string | null)[], dossier: Dossier): readonly string[] | null {
+  const known = [...new Set(tags.filter((tag) => tag !== null))];
+  const isOrdered = known.every((tag) =>
+    known.every((other) => tag === other || orderOf(tag, other, dossier) !== null),
+  );
+  if (tags.includes(null) || !isOrdered) return null;
+  return known.sort((one, other) => orderOf(other, one, dossier) ?? 0);
+}
+
+function isSignedByProducer(tag: string, dossier: Dossier): boolean {
+  const spoken = { side: 'producer', tree: 'subject', document: 'decision-record' } as const;
+  const said = newest(lastWordsOn(tag, spoken, dossier));
+  return said.length > 0 && said.every(signsCutover);
 }
 
 /** A plain GO, nothing kept open, nothing taken back: what the gate `sign-off` would say of it under its own baseline. */
@@ -70,18 +102,15 @@ function signsCutover({ facts }: SignOffFile): boolean {
 }
 
 /** The releases for which the readiness documents of both sides go back to a release. */
-function waysBackTo(target: string | null, tree: Tree, dossier: Dossier): readonly string[] {
-  const [producers = [], consumers = []] = SIDES.map((side) => preparedFor(side, target, tree, dossier));
-  return [...new Set(producers)].filter((tag) => consumers.includes(tag));
-}
-
-function preparedFor(side: Side, target: string | null, tree: Tree, dossier: Dossier): readonly string[] {
-  if (target === null) return [];
-  return dossier
-    .signOffsIn(side, side === 'consumer' ? tree : 'subject', 'rollback-readiness')
-    .filter((document) => document.facts.superseded === null && tagOf(document, 'rollback-target') === target)
-    .flatMap((document) => tagOf(document, 'baseline') ?? [])
-    .filter((tag) => tag !== target);
+function waysBackTo(target: string, tree: Tree, dossier: Dossier): readonly string[] {
+  const [producers = [], consumers = []] = SIDES.map((side) =>
+    preparedFor(
+      target,
+      { side, tree: side === 'consumer' ? tree : 'subject', document: 'rollback-readiness' },
+      dossier,
+    ),
+  );
+  return producers.filter((tag) => consumers.includes(tag));
 }
 
 /** What moves with a pin. */
@@ -96,14 +125,5 @@ function movesAlone(dossier: Dossier): boolean | null {
 
 /** The one release tag that a document states of a baseline; null where it states none, or two. */
 export function tagOf({ facts }: SignOffFile, about: 'baseline' | 'rollback-target'): string | null {
-  const tags = new Set(
-    facts.facts.filter((stated) => stated.about === about && stated.fact === 'release_tag').map(({ value }) => value),
-  );
-  const [tag] = tags;
-  return tags.size === 1 ? (tag ?? null) : null;
-}
-
-function newestFirst(documents: readonly SignOffFile[]): readonly SignOffFile[] {
-  const day = ({ facts }: SignOffFile) => facts.updated?.date ?? '';
-  return [...documents].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
+  return releaseOf(facts, about);
 }

@@ -1,10 +1,12 @@
 /** A repin that goes back to the release both sides prepared, and whom to tell of it. */
+import type { FileEvidence } from '../contracts/evidence.js';
 import { isRollback } from '../contracts/pin.js';
 import type { RollbackUnderway } from '../contracts/report.js';
 import { SIDES } from '../contracts/words.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, type Notes } from './findings.js';
-import { pinState, tagOf } from './pin-state.js';
+import { lastWordsOn } from './last-words.js';
+import { pinState } from './pin-state.js';
 import { currentRecords } from './records.js';
 
 export function isRollingBack(dossier: Dossier): boolean {
@@ -12,14 +14,21 @@ export function isRollingBack(dossier: Dossier): boolean {
   return pin !== null && isRollback(pin);
 }
 
-/** The evidence as it was before the change, with the readiness documents of the release that it leaves. */
+/** The evidence as it was before the change, with what was last said of the way back from the release that it leaves. */
 export function asLeft(dossier: Dossier): Dossier {
   const left = pinState(dossier)?.from ?? null;
-  return dossier.before((file) => {
-    if (file.document !== 'rollback-readiness' || file.state.kind !== 'read') return true;
-    const parsed = dossier.signOff(file);
-    return !('facts' in parsed) || tagOf(parsed, 'baseline') === left;
+  const counts = SIDES.flatMap((side): FileEvidence[] => {
+    const tree = side === 'consumer' ? 'base' : 'subject';
+    const spoken = { side, tree, document: 'rollback-readiness' } as const;
+    const unread = dossier.files(side, tree, 'rollback-readiness').filter((file) => !isReadable(file, dossier));
+    const said = left === null ? [] : lastWordsOn(left, spoken, dossier);
+    return [...unread, ...said.map(({ file }) => file)];
   });
+  return dossier.before('rollback-readiness', counts);
+}
+
+function isReadable(file: FileEvidence, dossier: Dossier): boolean {
+  return file.state.kind === 'read' && 'facts' in dossier.signOff(file);
 }
 
 /** Whether a release is the one that was left on the way back: what a subtree still has of it follows the pin later. */
@@ -34,7 +43,7 @@ export function rollbackUnderway(dossier: Dossier): RollbackUnderway | null {
   const pin = pinState(dossier);
   if (pin?.from == null || pin.tag === null || !isRollback(pin)) return null;
   const before = asLeft(dossier);
-  const records = SIDES.flatMap((side) => currentRecords(before.signOffs(side, 'decision-record')));
+  const records = SIDES.flatMap((side) => currentRecords(before.signOffs(side, 'decision-record'), before.releaseTag));
   const owners = records.flatMap(({ facts }) =>
     facts.owners.filter(({ name }) => name !== '').map(({ side, role, name }) => ({ role: `${side} ${role}`, name })),
   );

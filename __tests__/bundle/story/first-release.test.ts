@@ -5,15 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CODES } from '../../corpus/honest-pair.js';
 import { came, go } from './outcome.js';
-import {
-  code,
-  contract,
-  GROUNDS,
-  prepared,
-  PRODUCER_GROUNDS,
-  type Files,
-  type Preparation,
-} from './texts.js';
+import { code, contract, GROUNDS, prepared, PRODUCER_GROUNDS, type Files, type Preparation } from './texts.js';
 import { daysAgo, StoryWorld } from './world.js';
 
 /** Nothing in the base tells yet which side it is. */

@@ -11,80 +11,27 @@ import {
   contract,
   pinned,
   prepared,
-  PRODUCER_GROUNDS,
-  GROUNDS,
   PATHS,
   PROFILE,
   profileText,
   renewed,
   signed,
-  type Preparation,
   type ReleaseFacts,
 } from './texts.js';
+import { Story } from './beginning.js';
 import { came, go } from './outcome.js';
-import { daysAgo, dayOf, StoryWorld } from './world.js';
+import { daysAgo, dayOf, type StoryWorld } from './world.js';
 
+let story: Story;
 let world: StoryWorld;
-const releases: Record<string, ReleaseFacts> = {};
-const release = (tag: string, commit: string, service: string): ReleaseFacts =>
-  (releases[tag] = { tag, commit, service, codes: CODES });
-const preparation = (tag: string, older: string, generatedAt: string): Preparation => ({
-  release: known(tag),
-  older: known(older),
-  generatedAt,
-  changes: Object.keys(releases).reverse(),
-});
-function known(tag: string): ReleaseFacts {
-  const found = releases[tag];
-  if (found === undefined) throw new Error(`no release ${tag} yet`);
-  return found;
-}
+let releases: Record<string, ReleaseFacts>;
+const release = (...facts: Parameters<Story['release']>) => story.release(...facts);
+const preparation = (...facts: Parameters<Story['preparation']>) => story.preparation(...facts);
+const known = (tag: string) => story.known(tag);
 
 beforeAll(async () => {
-  world = await StoryWorld.open();
-  const { producer, consumer } = world;
-  // Where the story begins: two releases, the second one pinned, signed and live.
-  const first = producer.commit('service.v2', daysAgo(400), {
-    ...PRODUCER_GROUNDS,
-    ...code('service.v2'),
-    ...contract({ service: 'service.v2', codes: CODES }),
-  });
-  release('v0.3.1', first, 'service.v2');
-  producer.tag(
-    'v0.3.1',
-    producer.commit('Release v0.3.1', daysAgo(399), prepared(preparation('v0.3.1', 'v0.3.1', daysAgo(399)))),
-    daysAgo(399),
-  );
-  consumer.commit('Pin v0.3.1', daysAgo(390), {
-    ...GROUNDS,
-    ...pinned(known('v0.3.1'), [], producer.read(PATHS.manifest), dayOf(daysAgo(390))),
-  });
-  const second = producer.commit('Faster', daysAgo(300), code('service.v2, faster'));
-  release('v0.3.2', second, 'service.v2');
-  const older = preparation('v0.3.2', 'v0.3.1', daysAgo(299));
-  producer.tag('v0.3.2', producer.commit('Release v0.3.2', daysAgo(299), prepared(older)), daysAgo(299));
-  const head = producer.main;
-  producer.commit(
-    'Renew',
-    daysAgo(298),
-    renewed(older, head, daysAgo(298), (file) => producer.read(file)),
-  );
-  producer.commit('Sign v0.3.2', daysAgo(290), signed('producer', older, dayOf(daysAgo(290))));
-  consumer.commit(
-    'Repin to v0.3.2',
-    daysAgo(291),
-    pinned(known('v0.3.2'), [known('v0.3.1')], producer.read(PATHS.manifest), dayOf(daysAgo(291))),
-  );
-  consumer.commit('Sign v0.3.2', daysAgo(290), signed('consumer', older, dayOf(daysAgo(290))));
-  world.stored('producer').releases.push(
-    ...['v0.3.1', 'v0.3.2'].map((tag) => ({
-      tag,
-      draft: false,
-      prerelease: false,
-      immutable: true,
-      publishedAt: daysAgo(298),
-    })),
-  );
+  story = await Story.begin();
+  ({ world, releases } = story);
 });
 
 afterAll(async () => {

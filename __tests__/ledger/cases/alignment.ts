@@ -113,7 +113,6 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     also: [
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
-      'pending immutable-release/no-tag',
       'pending rollback/no-history',
       'pending rollback/no-history',
       'pending rollback/no-history',

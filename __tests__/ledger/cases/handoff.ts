@@ -179,7 +179,6 @@ export const HANDOFF: readonly LedgerCase[] = [
       'pending alignment/history',
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
-      'pending immutable-release/no-tag',
       'pending rollback/no-history',
       'pending rollback/no-history',
       'pending rollback/no-history',

@@ -55,7 +55,6 @@ export const ROLLBACK: readonly LedgerCase[] = [
     also: [
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
-      'pending immutable-release/no-tag',
       'pending rollback/no-history',
       'pending rollback/no-history',
       'pending sign-off/no-history',

@@ -102,7 +102,6 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     also: [
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
-      'pending immutable-release/no-tag',
       'pending rollback/no-history',
       'pending rollback/no-history',
       'pending rollback/no-history',
