@@ -34,7 +34,7 @@ describe('a way back', () => {
   });
 
   it('to a release that was never pinned is an error at its line', () => {
-    const [found] = findings({ pins: { tags: ['v0.3.1'], complete: true } }).filter(
+    const [found] = findings({ pins: { tags: ['v0.3.1'], complete: true, followed: true } }).filter(
       ({ rule }) => rule === 'rollback/never-pinned',
     );
     expect(found).toMatchObject({
@@ -46,10 +46,13 @@ describe('a way back', () => {
     });
   });
 
-  it.each([null, { tags: ['v0.3.1'], complete: false }])('is pending where the pins are not all known: %j', (pins) => {
-    const [found] = findings({ pins }).filter(({ id }) => id === 'rollback');
-    expect(found).toMatchObject({ status: 'pending', rule: 'rollback/no-history' });
-  });
+  it.each([null, { tags: ['v0.3.1'], complete: false, followed: false }])(
+    'is pending where the pins are not all known: %j',
+    (pins) => {
+      const [found] = findings({ pins }).filter(({ id }) => id === 'rollback');
+      expect(found).toMatchObject({ status: 'pending', rule: 'rollback/no-history' });
+    },
+  );
 });
 
 describe('an evidence bundle', () => {

@@ -127,6 +127,8 @@ export interface PinsEvidence {
   readonly tags: readonly string[];
   /** False where older pins may not have been read. */
   readonly complete: boolean;
+  /** False where a pin that lay elsewhere before would not have been found. */
+  readonly followed: boolean;
 }
 
 /**

@@ -47,6 +47,8 @@ export interface FileVersions {
   readonly texts: readonly string[];
   /** False where the history is cut off, too long, or holds a version that could not be read. */
   readonly complete: boolean;
+  /** Whether it was looked for under other paths too: one that it was moved from, and files of its name in other folders. */
+  readonly followed: boolean;
 }
 
 export interface Repository {

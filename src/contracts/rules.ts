@@ -259,6 +259,10 @@ export const RULES = {
   'rollback/two-targets': 'Both sides must go back to the same release.',
   'rollback/not-earlier': 'The way back leads to a different, earlier release.',
   'rollback/never-pinned': 'The way back leads to a release that the consumer ran before.',
+  'rollback/first-pin': {
+    as: ['warning'],
+    why: 'Before its first pin the consumer ran no release: the way back is to switch the integration off, and both sides know it.',
+  },
   'rollback/no-such-release': 'The rollback target must be a tag of the producer.',
   'rollback/no-history': { as: ['pending'], why: "The rollback target is looked up in the producer's history." },
   'rollback/manifest': "The rollback target must agree with that release's own manifest.",

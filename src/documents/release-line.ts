@@ -2,6 +2,11 @@
 import type { EarlierEvidence, EarlierTag } from '../contracts/evidence.js';
 import { areOfTwoProducts, namesVersion } from './releases.js';
 
+/** Whether a rollback target says in the known form that there is no release to go back to: "release_tag: none". */
+export function isNoRelease(tag: string): boolean {
+  return tag.toLowerCase() === 'none';
+}
+
 /** A tag without a manifest may be a release from before there was one, unless it looks like none. */
 export function mayBeRelease(releaseTag: string): (tag: EarlierTag) => boolean {
   return ({ name, states }) =>

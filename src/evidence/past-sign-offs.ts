@@ -8,8 +8,9 @@ import type { DocumentId } from '../contracts/profile.js';
 import type { DocumentVersion, Repository } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import { parsedMarkdown } from '../documents/parsed.js';
+import { isNoRelease } from '../documents/release-line.js';
 import { readSignOff, releaseOf, type SignOffFacts } from '../documents/statements.js';
-import { releaseNames } from './baseline.js';
+import { releaseNames, rollbackTags } from './baseline.js';
 import type { Files } from './files.js';
 import type { Reasons } from './reasons.js';
 import type { CollectRequest } from './request.js';
@@ -28,7 +29,10 @@ interface Past {
 /** Reads the history of those documents alone that do not speak of what a consumer's run asks. */
 export async function readPast(past: Past): Promise<void> {
   const { request, files } = past;
-  if (request.role !== 'consumer') return;
+  const isFirst = rollbackTags(files.readiness(), request.profile).some(isNoRelease);
+  // Whether there is a release to go back to is asked in a producer's run, too: of all that was ever signed.
+  if (isFirst) await Promise.all(SIDES.map((side) => readDocument(past, side, 'decision-record', () => false)));
+  if (isFirst || request.role !== 'consumer') return;
   const [pinned] = releaseNames(files.states('consumer', 'subject', 'pin')).tags;
   if (pinned === undefined) return;
   const [before] = releaseNames(files.states('consumer', 'base', 'pin')).tags;

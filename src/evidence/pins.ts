@@ -20,12 +20,12 @@ export async function pinsOf(
   if (consumer === null || path === undefined || wanted.length === 0) return null;
   // A commit's pins count. The working tree's own is none yet, but a release that is pinned there is not gone back to.
   const known = releaseNames(files.states('consumer', 'base', 'pin')).tags;
-  if (wanted.every((tag) => known.includes(tag))) return { tags: known, complete: false };
+  if (wanted.every((tag) => known.includes(tag))) return { tags: known, complete: false, followed: false };
   const versions = reasons.take(await consumer.versions(path));
   if (versions === null) return null;
   const roots = versions.texts.map((text) => parseJson(Buffer.from(text)).root ?? undefined);
   const tags = roots
     .flatMap((root) => spellings(root, 'release_tag'))
     .flatMap(({ value, malformed }) => (malformed || typeof value !== 'string' ? [] : [value]));
-  return { tags: [...new Set([...known, ...tags])].sort(), complete: versions.complete };
+  return { tags: [...new Set([...known, ...tags])].sort(), complete: versions.complete, followed: versions.followed };
 }

@@ -1,6 +1,7 @@
 /** The two fields of an impact statement that name releases: where to repin to, and where to go back to. */
 import type { Baseline } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
+import { isNoRelease } from '../documents/release-line.js';
 import { clausesOf } from '../documents/impact-clauses.js';
 import { isElsewhere, isHedge, isKnown, isLeave, isNegation, saysNothing } from '../documents/impact-words.js';
 import type { Dossier } from './dossier.js';
@@ -115,7 +116,7 @@ export function wayBack(dossier: Dossier): Target | null {
   const documented = rollbackOf(dossier).target;
   const previous = dossier.treeOf('producer', 'previous');
   const tag = documented?.release_tag ?? previous?.name;
-  if (tag === undefined) return null;
+  if (tag === undefined || isNoRelease(tag)) return null;
   const manifest = dossier.jsonRoot(
     dossier.file('producer', previous?.name === tag ? 'previous' : 'rollback', 'manifest'),
   );

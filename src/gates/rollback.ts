@@ -12,6 +12,8 @@ import { wellFormed } from './reading.js';
 import { judgeReadinessWords } from './readiness.js';
 import { currentRecords } from './records.js';
 import { orderOf } from './release-order.js';
+import { judgeNoTarget } from './first-pin.js';
+import { isNoRelease } from '../documents/release-line.js';
 import { asLeft, isRollingBack, rollbackUnderway, tellRollback } from './rolling-back.js';
 
 export function judgeRollback(run: Dossier): Judgement {
@@ -63,6 +65,10 @@ export function rollbackOf(run: Dossier): RollbackReport {
 }
 
 type Target = Partial<Record<BaselineFact, { value: string; span: Span }>>;
+
+function namesMore(target: Target): boolean {
+  return BASELINE_FACTS.some((fact) => fact !== 'release_tag' && target[fact] !== undefined);
+}
 
 function targetOf(facts: SignOffFile['facts']['facts']): Target {
   const target: Target = {};
@@ -172,7 +178,9 @@ function judgeTargets(documents: readonly SignOffFile[], dossier: Dossier, notes
       continue;
     }
     judgeSameTarget(target, file, facts.facts, notes);
-    judgeTarget(target, file, dossier, notes);
+    if (isNoRelease(target.release_tag.value))
+      judgeNoTarget(target.release_tag, namesMore(target), file, dossier, notes);
+    else judgeTarget(target, file, dossier, notes);
     if (first === null) {
       first = { target, file };
       continue;
@@ -318,7 +326,10 @@ function judgePinned(tag: string, where: Where, dossier: Dossier, notes: Notes):
     const message = `The rollback target ${quote(tag)} was never pinned by the consumer`;
     notes.error('rollback/never-pinned', where, {
       message,
-      hint: 'Name the release that the consumer ran before this one.',
+      hint:
+        earlier.length === 0
+          ? 'Where the consumer pins its first release, write "- release_tag: `none`" under the rollback target; the way back is to switch the integration off then.'
+          : 'Name the release that the consumer ran before this one.',
       expected: earlier.length === 0 ? 'a release that was pinned before' : earlier.join(', '),
       observed: tag,
     });

@@ -19,6 +19,7 @@ import { CommitTree } from './commit-tree.js';
 import { Commits } from './commits.js';
 import { differences } from './differences.js';
 import { Diffs } from './diffs.js';
+import { fileVersions } from './file-versions.js';
 import { Folder } from './folder.js';
 import { CUT_OFF, Git, isRevision, NO_REPOSITORY } from './git.js';
 import { Listings } from './listings.js';
@@ -172,16 +173,11 @@ class Checkout implements Repository {
 
   async versions(file: string): Promise<Known<FileVersions>> {
     const head = this.#headSha;
-    if (head === null) return this.head.kind === 'unknown' ? this.head : value({ texts: [], complete: true });
-    const lines = await this.git.lines('log', `-${MAX_VERSIONS}`, '--format=%H', head, '--', pathspec(file));
-    if (lines.kind !== 'value') return lines;
-    const states = await Promise.all(lines.value.map((commit) => this.#blobs.read(commit, file, DOCUMENT_LIMIT)));
-    const texts = states.flatMap((state) =>
-      state.kind === 'read' ? [Buffer.from(state.base64, 'base64').toString()] : [],
-    );
-    const isWhole =
-      lines.value.length < MAX_VERSIONS && states.every(({ kind }) => kind !== 'refused' && kind !== 'unknown');
-    return value({ texts, complete: isWhole && !this.shallow });
+    if (head === null)
+      return this.head.kind === 'unknown' ? this.head : value({ texts: [], complete: true, followed: true });
+    const read = (commit: string, at: string) => this.#blobs.read(commit, at, DOCUMENT_LIMIT);
+    const found = await fileVersions(this.git, file, head, MAX_VERSIONS, read);
+    return then(found, (versions) => ({ ...versions, complete: versions.complete && !this.shallow }));
   }
 
   since(commits: readonly string[], until: string): Promise<Readonly<Record<string, string>>> {

@@ -24,7 +24,7 @@ export async function fileVersions(graph: RepositoryGraph, head: string, path: s
   const isWhole = blobs.every(
     (blob) => blob == null || (textAt(blob, 'text') !== null && at(blob, 'isTruncated') !== true),
   );
-  return { texts, complete: isWhole && at(answer, 'history', 'pageInfo', 'hasNextPage') === false };
+  return { texts, complete: isWhole && at(answer, 'history', 'pageInfo', 'hasNextPage') === false, followed: false };
 }
 
 /**

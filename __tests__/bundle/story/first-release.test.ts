@@ -5,11 +5,24 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CODES } from '../../corpus/honest-pair.js';
 import { came, go } from './outcome.js';
-import { code, contract, GROUNDS, prepared, PRODUCER_GROUNDS, type Files, type Preparation } from './texts.js';
-import { daysAgo, StoryWorld } from './world.js';
+import {
+  code,
+  contract,
+  GROUNDS,
+  PATHS,
+  pinned,
+  prepared,
+  PRODUCER_GROUNDS,
+  renewed,
+  signed,
+  type Files,
+  type Preparation,
+} from './texts.js';
+import { dayOf, daysAgo, StoryWorld } from './world.js';
 
 /** Nothing in the base tells yet which side it is. */
 const AS_PRODUCER = { inputs: { role: 'producer' } };
+const AS_CONSUMER = { inputs: { role: 'consumer' } };
 
 const AFTER_PREPARING = ['immutable-release/no-tag'];
 
@@ -26,6 +39,8 @@ describe.each([
   let made: Preparation;
   const below = (files: Files): Files =>
     Object.fromEntries(Object.entries(files).map(([file, text]) => [folder === '' ? file : `${folder}/${file}`, text]));
+
+  const read = (file: string) => world.producer.read(folder === '' ? file : `${folder}/${file}`);
 
   beforeAll(async () => {
     world = await StoryWorld.open();
@@ -83,6 +98,61 @@ describe.each([
       go('release', 'release v0.1.0', ['immutable-release/not-immutable']),
     );
     expect(came(await world.release('producer', 'v0.1.0'))).toEqual(go('release', 'release v0.1.0'));
+  });
+
+  it('is taken up by its consumer, who has no release to go back to', async () => {
+    const { producer, consumer } = world;
+    const head = producer.main;
+    const before = producer.main;
+    producer.propose('renew-and-sign', daysAgo(40), () =>
+      below({ ...renewed(made, head, daysAgo(40), read), ...signed('producer', made, dayOf(daysAgo(40))) }),
+    );
+    expect(came(await world.pullRequest('producer', 3, 'renew-and-sign'))).toEqual(go('release', 'release v0.1.0'));
+    producer.land('renew-and-sign', daysAgo(40), 'merge');
+    expect(came(await world.push('producer', before))).toEqual(go('release', 'release v0.1.0'));
+
+    const first = {
+      ...pinned(made.release, [], read(PATHS.manifest), dayOf(daysAgo(30))),
+      ...signed('consumer', made, dayOf(daysAgo(30))),
+    };
+    consumer.propose('pin', daysAgo(30), () => first);
+    const ran = await world.pullRequest('consumer', 1, 'pin', AS_CONSUMER);
+    expect(came(ran)).toEqual(go('cutover', 'cutover'));
+    expect(ran.report.gates.flatMap(({ findings }) => findings).map(({ rule }) => rule)).toContain(
+      'rollback/first-pin',
+    );
+    const unpinned = consumer.main;
+    consumer.land('pin', daysAgo(30), 'squash');
+    expect(came(await world.push('consumer', unpinned, AS_CONSUMER))).toEqual(go('cutover', 'cutover'));
+    expect(came(await world.dispatch('consumer', { enforce: 'cutover' }))).toEqual(go('cutover', 'cutover'));
+  });
+
+  it.each([
+    { how: 'the pin lay elsewhere', from: 'config/old.json', to: null },
+    { how: 'a file of its name lay in another folder', from: 'old/memorykernel-integration-pin.json', to: null },
+    { how: 'its history was written anew, but the table of pairs was not', from: null, to: 'v0.0.9' },
+  ])('is not the first that was pinned where $how', async ({ from, to }) => {
+    const { consumer } = world;
+    const landed = consumer.main;
+    const older = { ...made.release, tag: to ?? 'v0.0.9' };
+    const pin = PATHS['consumer:pin'];
+    const texts = {
+      ...pinned(made.release, to === null ? [] : [older], read(PATHS.manifest), dayOf(daysAgo(30))),
+      ...signed('consumer', made, dayOf(daysAgo(30))),
+    };
+    consumer.git('checkout', '--quiet', '-B', 'main', `${landed}^`);
+    if (from !== null) {
+      consumer.commit('Pin', daysAgo(31), {
+        [from]: pinned(older, [], read(PATHS.manifest), '')[pin] ?? '',
+      });
+      // Moved and repinned at once, or one after the other.
+      if (from.startsWith('old/')) consumer.commit('Unpin', daysAgo(31), { [from]: null });
+    }
+    consumer.commit('Pin v0.1.0', daysAgo(30), { ...texts, ...(from === null ? {} : { [from]: null }) });
+    const ran = await world.dispatch('consumer', { enforce: 'cutover' });
+    expect(came(ran)).toMatchObject({ exit: 1, verdict: 'NO-GO' });
+    expect(came(ran).blockers).toContain('rollback/no-target');
+    consumer.git('reset', '--hard', '--quiet', landed);
   });
 });
 
