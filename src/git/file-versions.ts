@@ -23,17 +23,18 @@ export async function fileVersions(
   read: Read,
 ): Promise<Known<FileVersions>> {
   const others = await elsewhere(git, file, head);
-  if (others.kind !== 'value') return others;
+  // To tell a move git compares contents, which not every clone has: then what lay elsewhere is not known.
+  const paths = others.kind === 'value' ? others.value : [];
   const texts: string[] = [];
-  let complete = others.value.length <= MOST_PATHS;
-  for (const at of [file, ...others.value.slice(0, MOST_PATHS)]) {
+  let complete = paths.length <= MOST_PATHS;
+  for (const at of [file, ...paths.slice(0, MOST_PATHS)]) {
     const lines = await git.lines('log', `-${most}`, '--format=%H', head, '--', pathspec(at));
     if (lines.kind !== 'value') return lines;
     const states = await Promise.all(lines.value.map((commit) => read(commit, at)));
     for (const state of states) if (state.kind === 'read') texts.push(Buffer.from(state.base64, 'base64').toString());
     complete &&= lines.value.length < most && states.every(({ kind }) => kind !== 'refused' && kind !== 'unknown');
   }
-  return value({ texts, complete, followed: true });
+  return value({ texts, complete, followed: others.kind === 'value' });
 }
 
 /** Paths below the root, each once. */
