@@ -1,6 +1,6 @@
 /** What a merge holds besides what it merges. */
-import { value, type Known } from '../contracts/answer.js';
-import type { Git } from './git.js';
+import { unknown, value, type Known } from '../contracts/answer.js';
+import { CUT_OFF, type Git } from './git.js';
 import { refusal } from './refusal.js';
 
 /** Whether a commit's files are just what git makes of two others; git before 2.38 cannot tell. */
@@ -15,3 +15,34 @@ export async function isPlainMerge(git: Git, merge: string, first: string, secon
   if (made.code !== 0) return refusal(made.stderr, made.code, git.directory);
   return value(made.stdout.toString().trim() === tree.value[0]);
 }
+
+/**
+ * Of a commit that GitHub names as the one a pull request was merged as. Where it does not contain the head, GitHub made it
+ * itself (squash, rebase); one that does may have been pushed by anybody.
+ */
+export async function holdsNothingElse(
+  git: Git,
+  merged: string,
+  head: string,
+  shallow: boolean,
+): Promise<Known<boolean>> {
+  if (merged === head) return value(true);
+  const lines = await git.lines('rev-list', '--parents', '--max-count=1', merged, '--');
+  if (lines.kind !== 'value') return lines;
+  const [, first, second, third] = lines.value[0]?.split(' ') ?? [];
+  if (first !== undefined && second === head && third === undefined) return isPlainMerge(git, merged, first, second);
+  if (shallow) return CUT_OFF;
+  const { code } = await git.ask(['merge-base', '--is-ancestor', head, merged]);
+  // A head that is not here is not in the whole history of what is here.
+  return code === 0 ? value(false) : value(true);
+}
+
+export async function isShallow(git: Git): Promise<boolean> {
+  const answer = await git.lines('rev-parse', '--is-shallow-repository');
+  return !(answer.kind === 'value' && answer.value[0] === 'false');
+}
+
+export const BRINGS_MORE = unknown(
+  'the commit it was merged as holds more than the head that was approved and its base make together',
+  'Bring the change by a new pull request, and merge it on GitHub.',
+);

@@ -338,15 +338,19 @@ describe('what comes after', () => {
     expect(approved.stdout).toContain('GO for release: with 1 waiver');
 
     const before = producer.main;
+    const pull = { number: 9, head: 'saagar210:more-codes', headSha: head, author: 'ann', state: 'merged' } as const;
+    // Somebody merges by hand, and puts more into the merge than was approved.
+    producer.land('more-codes', daysAgo(0, -60), 'merge');
+    producer.write({ 'docs/more.md': '# Nobody saw this\n' });
+    producer.git('add', '--all');
+    producer.gitAt(daysAgo(0, -60), 'commit', '--quiet', '--amend', '--no-edit');
+    repository.pulls.push({ ...pull, mergeSha: producer.main });
+    const smuggled = await world.push('producer', before);
+    expect(came(smuggled)).toMatchObject({ exit: 1, blockers: ['stability-window/notice'] });
+    repository.pulls.pop();
+    producer.git('reset', '--hard', '--quiet', before);
     const merged = producer.land('more-codes', daysAgo(0, -60), 'merge');
-    repository.pulls.push({
-      number: 9,
-      head: 'saagar210:more-codes',
-      headSha: head,
-      author: 'ann',
-      mergeSha: merged,
-      state: 'merged',
-    });
+    repository.pulls.push({ ...pull, mergeSha: merged });
     expect(came(await world.push('producer', before))).toMatchObject({ exit: 0, enforced: 'release', verdict: 'GO' });
     producer.tag('v0.5.0', producer.main, daysAgo(0, -30));
     const tagged = await world.tagPush('producer', 'v0.5.0');

@@ -1,7 +1,9 @@
 /** Whose approvals stand behind the waivers of a run: those of the pull request that proposes its commit, or brought it. */
-import { ABSENT, unknown, value, type Unknown } from '../../contracts/answer.js';
+import { ABSENT, unknown, value, type Known, type Unknown } from '../../contracts/answer.js';
 import type { ApprovalEvidence, ChangeEvidence } from '../../contracts/evidence.js';
 import type { Waiver } from '../../contracts/profile.js';
+import { Git, NO_REPOSITORY } from '../../git/git.js';
+import { BRINGS_MORE, holdsNothingElse, isShallow } from '../../git/merges.js';
 import type { GitHubClient } from '../../github/client.js';
 import type { GitHubContext } from '../../github/context.js';
 import { explained, failureOf } from '../../github/failure.js';
@@ -39,6 +41,9 @@ export async function approvedBy(
   try {
     const found = await approvedPull(client, context, number);
     if (found.pull === null) return { author: null, approvals: ABSENT };
+    const held = found.isMerged ? await isAsApproved(session, found.pull.headSha) : value(true);
+    if (held.kind === 'unknown') return { author: found.pull.author, approvals: held };
+    if (!held.value) return { author: found.pull.author, approvals: BRINGS_MORE };
     const approvers = new Set(waivers.map(({ approver }) => approver.toLowerCase()));
     return await approvalsOf(client, context.repository, found.pull, approvers, MOST_READS - found.reads);
   } catch (error) {
@@ -66,6 +71,14 @@ function couldNotAsk(why: string): Unknown {
 interface FoundPull {
   readonly pull: ApprovedPull | null;
   readonly reads: number;
+  /** Whether it was merged as the commit that is judged. */
+  readonly isMerged?: true;
+}
+
+/** What was merged is what was approved: not so where somebody put more into the merge. */
+async function isAsApproved({ inputs, context }: Session, head: string): Promise<Known<boolean>> {
+  const git = Git.find(inputs.root);
+  return git === null ? NO_REPOSITORY : holdsNothingElse(git, context.headSha, head, await isShallow(git));
 }
 
 /** Off pull requests it is the one that the commit was merged by, or that a merge queue tries. */
@@ -84,7 +97,7 @@ async function approvedPull(client: GitHubClient, context: GitHubContext, number
       headSha,
       context.ref.kind === 'branch' ? context.ref.name : context.defaultBranch,
     );
-    return { pull, reads: 1 };
+    return { pull, reads: 1, isMerged: true };
   }
   const queued = queuedPull(context.ref.name);
   return queued === null
