@@ -14,7 +14,7 @@ const common = {
 
 const BUNDLE_TESTS = '/__tests__/bundle/';
 
-/** Everything that runs in process. Also what mutants are tried on (stryker.config.mjs). */
+/** Everything that runs in process. Also what mutants are tried on (jest.mutants.config.mjs). */
 export const inProcess = {
   ...common,
   displayName: 'in process',

@@ -1,0 +1,112 @@
+/** Runs tests in the copy: all of them with no mutant on, to learn which reach what; then those that reach one mutant. */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Milliseconds without a test that ends, after which a mutant is thought to run for ever. */
+const PATIENCE = 240_000;
+const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', '--max-old-space-size=3072'];
+
+let made = 0;
+
+/**
+ * Per test file, quickest first, which mutants it reaches `always` (on loading) or in which of its tests.
+ * @param tests - the files, as a regular expression of what stands below `__tests__/`
+ */
+export async function reachedBy(copy, tests, workers) {
+  const reached = path.join(copy, `reached-${++made}.jsonl`);
+  const output = path.join(copy, 'result.json');
+  const args = [
+    '--maxWorkers',
+    workers,
+    '--testPathPatterns',
+    `__tests__/(?:${tests})`,
+    '--json',
+    '--outputFile',
+    output,
+  ];
+  const { why, errors } = await jest(copy, args, { MUTANTS_REACHED: reached }, 4 * PATIENCE);
+  if (!existsSync(output)) throw new Error(`The tests did not run with no mutant on: ${why ?? errors.slice(-4000)}`);
+  const result = JSON.parse(readFileSync(output, 'utf8'));
+  rmSync(output);
+  const failed = new Map(
+    result.testResults.filter(({ status }) => status === 'failed').map((one) => [one.name, one.message]),
+  );
+  for (const [file, message] of failed)
+    console.warn(`Not tried on ${path.relative(copy, file)}: it fails with no mutant on.\n${message}`);
+  const took = new Map(result.testResults.map(({ name, startTime, endTime }) => [name, endTime - startTime]));
+  return readFileSync(reached, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+    .filter(({ file }) => !failed.has(file))
+    .map((one) => ({ ...one, took: took.get(one.file) }))
+    .sort((a, b) => a.took - b.took);
+}
+
+/** What became of a mutant: `killed` by a test, `survived`, `unreached`, or `ended` otherwise (for ever, or broke jest). */
+export async function tryOn(copy, reached, { id }, patience = 1) {
+  const about = reached.filter(
+    ({ always, titles }) => always.includes(id) || Object.values(titles).flat().includes(id),
+  );
+  if (about.length === 0) return { status: 'unreached' };
+  const titles = (one) =>
+    one.always.includes(id) ? null : Object.keys(one.titles).filter((title) => one.titles[title].includes(id));
+  const trial = path.join(copy, `trial-${++made}.json`);
+  writeFileSync(trial, JSON.stringify({ id, tests: Object.fromEntries(about.map((one) => [one.file, titles(one)])) }));
+  const files = about.map(({ file }) => file);
+  const env = { MUTANT_TRIAL: trial, __STRYKER_ACTIVE_MUTANT__: id };
+  const { code, why, errors } = await jest(
+    copy,
+    ['-i', '--bail', '--runTestsByPath', ...files],
+    env,
+    patience * PATIENCE,
+  );
+  rmSync(trial);
+  if (why === null && code === 0) return { status: 'survived' };
+  const [, file] = /FAIL (\S+)/.exec(errors) ?? [];
+  const [, test] = /^ {2}● (.+)$/m.exec(errors) ?? [];
+  if (why === null && file !== undefined) return { status: 'killed', by: `${file}: ${test ?? ''}` };
+  return { status: 'ended', by: why ?? `jest ended with ${code}: ${errors.slice(-1000)}` };
+}
+
+function jest(copy, args, env, patience) {
+  const bin = path.join(copy, 'node_modules/jest/bin/jest.js');
+  return ended(copy, [...JEST, bin, '--config', 'jest.mutants.config.mjs', ...args], env, patience);
+}
+
+/** Runs node to its end, or ends it when it is silent for too long. */
+export function ended(copy, args, env, patience) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: copy,
+      env: { ...process.env, ...env },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let errors = '';
+    let why = null;
+    const giveUp = () => {
+      why = 'it runs for ever';
+      process.kill(-child.pid, 'SIGKILL');
+    };
+    let timer = setTimeout(giveUp, patience);
+    const goesOn = () => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, patience);
+    };
+    child.stdout.on('data', (chunk) => {
+      goesOn();
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      goesOn();
+      errors = `${errors}${chunk}`.slice(-100_000);
+    });
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ why, code, output, errors });
+    });
+  });
+}
