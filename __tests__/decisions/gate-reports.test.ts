@@ -87,4 +87,9 @@ describe('the order of findings', () => {
     expect(report({ findings }).findings).toEqual(findings);
     expect(report({ findings: [...findings].reverse() }).findings).toEqual(findings);
   });
+
+  it('is as they were found where all of that is the same', () => {
+    const findings = ['one', 'two', 'three'].map((observed) => at({ observed }));
+    expect(report({ findings }).findings).toEqual(findings);
+  });
 });

@@ -110,6 +110,12 @@ describe('a report', () => {
     expect(peer).toEqual({ side: 'consumer', origin: 'absent', ...nothing });
   });
 
+  it('names no peer where both sides are said to be the checkout that is judged', () => {
+    const { sides } = evidence('producer');
+    const both = evidence('producer', { sides: { ...sides, consumer: side('consumer', 'own') } });
+    expect(buildReport(request({ evidence: both })).peer).toBeNull();
+  });
+
   it('has no subject where there is no commit', () => {
     const { subject } = evidence('producer');
     const bare = evidence('producer', { subject: { ...subject, commit: null } });

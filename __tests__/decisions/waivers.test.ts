@@ -81,6 +81,14 @@ describe('a waiver', () => {
     expect(apply([waiver], [early], changed).waivers[0]?.detail).toBe(detail);
   });
 
+  it.each<[string, Partial<Waiver>, string]>([
+    ['for which release it is', { baseline: 'v0.3.2' }, 'it is for v0.3.2'],
+    ['when it ran out', { expires: '2026-02-09' }, 'it expired on 2026-02-09'],
+    ['that nothing was found', { target: 'rollback/manifest' }, 'nothing that it lifts was found'],
+  ])('that does not help says %s', (_, over, detail) => {
+    expect(apply([{ ...waiver, ...over }]).waivers[0]?.detail).toBe(detail);
+  });
+
   it('runs out by the clock of the judgement', () => {
     expect(apply([waiver], [early], {}, '2026-02-11T00:00:00Z').waivers[0]?.state).toBe('expired');
   });
@@ -97,6 +105,39 @@ describe('a waiver', () => {
     expect(apply([waiver], [pending]).left).toEqual([]);
     const { left, waivers } = apply([waiver], [unjudged]);
     expect([left, waivers[0]?.state]).toEqual([[unjudged], 'not-allowed']);
+    expect(waivers[0]?.detail).toBe('what could not be evaluated, or is of something else, cannot be waived');
+  });
+
+  it('lifts what it may beside what it may not', () => {
+    const unjudged = { ...early, kind: 'unknown', observed: 'error' } as const;
+    expect(apply([waiver], [unjudged, early])).toMatchObject({ lifted: [early], left: [unjudged] });
+  });
+
+  it('lifts something that was found wrong, whatever was observed', () => {
+    const found = { ...early, observed: 'error' };
+    expect(apply([waiver], [found]).lifted).toEqual([found]);
+  });
+
+  it('of a whole gate lifts only what was found wrong, not what was not looked at', () => {
+    const pending = { ...early, kind: 'unknown', observed: 'pending' } as const;
+    const { waivers, lifted, left } = apply([{ ...waiver, target: 'stability-window' }], [pending, early]);
+    expect([lifted, left]).toEqual([[early], [pending]]);
+    expect(waivers[0]?.state).toBe('honoured');
+    expect(apply([{ ...waiver, target: 'stability-window' }], [pending]).waivers[0]?.state).toBe('unused');
+  });
+
+  it('counts for the gate and the rule that it names, and no other', () => {
+    const other = blocker({ gate: 'rollback', rule: 'rollback/manifest' });
+    for (const target of ['stability-window', 'stability-window/baseline'])
+      expect(apply([{ ...waiver, target }], [other]).left).toEqual([other]);
+  });
+
+  it('is judged by itself: one that is honoured does not carry another', () => {
+    const other = blocker({ gate: 'rollback', rule: 'rollback/manifest' });
+    const expired = { ...waiver, target: 'rollback/manifest', expires: '2026-02-09' };
+    const { waivers, lifted, left } = apply([waiver, expired], [early, other]);
+    expect(waivers.map(({ state }) => state)).toEqual(['honoured', 'expired']);
+    expect([lifted, left]).toEqual([[early], [other]]);
   });
 
   it('leaves every other blocker', () => {
