@@ -76,6 +76,7 @@ describe('the order of findings', () => {
   it.each<[string, readonly Finding[]]>([
     ['worst first', [at({ path: 'z' }), finding('warning'), finding('notice')]],
     ['by path', [at({ path: 'a', line: 9 }), at({ path: 'b', line: 1 })]],
+    ['with a path before those that only begin like it', [at({ path: 'a', line: 9 }), at({ path: 'a-b', line: 1 })]],
     ['with what is about no file last', [at({ path: 'z' }), at({ path: null, line: null, column: null })]],
     ['by line as a number', [at({ line: 9 }), at({ line: 10 }), at({ line: 100 })]],
     ['with what is about a whole file first', [at({ line: null, message: 'z' }), at({ line: 1, message: 'a' })]],
