@@ -72,7 +72,7 @@ describe('the lines of a changelog', () => {
       ...['# a', '<!-- ## hidden', '## hidden too --> b', '```', '## code', '~~~', '```x', '````', '## c'],
       ...['~~~', '## code', '```', '~~~', '[0.4.0]: https://example.org', '   [b]: x', '[c] d', '    [e]: f'],
     ].join('\n');
-    expect(lines(text).filter((line) => !line.startsWith("2 "))).toEqual([
+    expect(lines(text).filter((line) => !line.startsWith('2 '))).toEqual([
       '1 1 # a < ',
       '3 - b < # a',
       '9 2 ## c < ',
