@@ -2,9 +2,10 @@
  * Mutation testing of the rooms that judge. `npm run mutants -- --sample 60 --seed 1 gates` tries 60 mutants of a room,
  * drawn at random; without `--sample` all, which takes hours; without a room, each of them. Not part of CI.
  *
- * A mutant is tried on the tests that are about its room; what they do not notice on all others that run in process; and
- * what is then left on the corpus. So the score is that of all of them, and most mutants cost seconds. `--until` ends sooner
- * (`own`, `tests`, `corpus`). What ends otherwise than by a test that fails is tried once more, alone, before it is believed.
+ * A mutant is tried pass by pass, each on what the ones before did not notice: the tests that are about its room, the
+ * cases of the ledger, all other tests that run in process, the corpus. So the score is that of all of them, and most
+ * mutants cost seconds. `--passes 2` ends after the second. What ends otherwise than by a test that fails is tried once
+ * more, alone, before it is believed.
  *
  * Results are kept in `reports/mutation/ROOM.json`. `--again` tries what was missed the last time, `--tests PATTERN` on some
  * tests only: what some of them notice is noticed.
@@ -16,9 +17,13 @@ import { mutantsOf, switchable } from './mutants/instrument.mjs';
 import { drawn, told } from './mutants/score.mjs';
 import { ended, reachedBy, tryOn } from './mutants/trial.mjs';
 
-/** Per room, the tests that are about it, as a regular expression of what stands below `__tests__/`. */
-const OWN = { decisions: 'decisions/', documents: 'documents/', gates: 'gates/|ledger/' };
-const PASSES = ['own', 'tests', 'corpus'];
+/** Per room what a mutant is tried on, in order: tests, as a regular expression of what stands below `__tests__/`, or cases. */
+const PASSES = {
+  decisions: ['decisions/', 'ledger', '(?!decisions/|ledger/).', 'corpus'],
+  documents: ['documents/', 'ledger', '(?!documents/|ledger/).', 'corpus'],
+  gates: ['ledger', 'gates/', '(?!gates/|ledger/).', 'corpus'],
+};
+const CASES = ['ledger', 'corpus'];
 
 const root = path.join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -28,14 +33,13 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     again: { type: 'boolean', default: false },
     tests: { type: 'string' },
-    until: { type: 'string', default: 'corpus' },
+    passes: { type: 'string', default: '4' },
     workers: { type: 'string', default: '2' },
   },
 });
-const rooms = positionals.length === 0 ? Object.keys(OWN) : positionals;
-const wrong = rooms.filter((name) => !Object.hasOwn(OWN, name));
-if (wrong.length > 0) throw new Error(`No such room: ${wrong.join(', ')}. Rooms: ${Object.keys(OWN).join(', ')}.`);
-if (!PASSES.includes(values.until)) throw new Error(`--until is one of ${PASSES.join(', ')}.`);
+const rooms = positionals.length === 0 ? Object.keys(PASSES) : positionals;
+const wrong = rooms.filter((name) => !Object.hasOwn(PASSES, name));
+if (wrong.length > 0) throw new Error(`No such room: ${wrong.join(', ')}. Rooms: ${Object.keys(PASSES).join(', ')}.`);
 
 const scores = [];
 for (const room of rooms) scores.push(await score(room));
@@ -56,13 +60,13 @@ async function score(room) {
   };
   const left = () => mutants.filter(({ key }) => !results.has(key) || isMissed(results.get(key)));
   try {
-    for (const pass of values.tests === undefined
-      ? PASSES.slice(0, PASSES.indexOf(values.until) + 1)
-      : [values.tests]) {
-      if (left().length === 0) break;
+    const passes = values.tests === undefined ? PASSES[room].slice(0, Number(values.passes)) : [values.tests];
+    for (const pass of passes.filter(() => left().length > 0)) {
       console.log(`${room}, ${pass}: ${left().length} mutants of ${all.length}`);
-      if (pass === 'corpus') await tryOnCorpus(copy, left(), note);
-      else await tryOnTests(copy, testsOf(room, pass), left(), note);
+      if (CASES.includes(pass)) await tryOnCases(copy, pass, left(), note);
+      else await tryOnTests(copy, pass, left(), note);
+      for (const mutant of mutants.filter(({ key }) => !results.has(key)))
+        results.set(mutant.key, { ...mutant, status: 'survived', by: null });
       mkdirSync(path.dirname(report), { recursive: true });
       writeFileSync(report, JSON.stringify({ room, all: all.length, results: [...results.values()] }, null, 1));
     }
@@ -74,11 +78,6 @@ async function score(room) {
 
 function isMissed({ status }) {
   return status === 'survived' || status === 'unreached';
-}
-
-function testsOf(room, pass) {
-  if (pass === 'own') return OWN[room];
-  return pass === 'tests' ? `(?!${OWN[room]}).` : pass;
 }
 
 async function tryOnTests(copy, tests, mutants, note) {
@@ -96,19 +95,36 @@ async function tryOnTests(copy, tests, mutants, note) {
   for (const mutant of ended) note(mutant, await tryOn(copy, reached, mutant, 3));
 }
 
-async function tryOnCorpus(copy, mutants, note) {
-  const run = async (ids, env) => {
-    const args = ['--disable-warning=ExperimentalWarning', 'scripts/mutants/corpus.mjs', ...ids];
-    const { code, output, why } = await ended(copy, args, env, 600_000);
-    if (code === 0) return JSON.parse(output.trim().split('\n').at(-1));
-    if (ids.length > 1) throw new Error(`The corpus did not run to its end: ${why ?? `exit ${code}`}.`);
-    return { killed: { [ids[0]]: why ?? 'it does not load' }, loading: [] };
+/** All in one process; what runs for ever there is tried by itself once more, and the others go on without it. */
+async function tryOnCases(copy, source, mutants, note) {
+  const run = async (ids, env, patience) => {
+    const args = ['--disable-warning=ExperimentalWarning', 'scripts/mutants/cases.mjs', source, ...ids];
+    const { code, output, errors, why } = await ended(copy, args, env, patience);
+    const lines = output.split('\n').filter((line) => line.startsWith('{'));
+    const said = lines.map((line) => JSON.parse(line));
+    for (const { id, by } of said.filter((one) => one.id !== undefined))
+      note(
+        mutants.find((one) => one.id === id),
+        { status: 'killed', by },
+      );
+    const done = new Set(said.flatMap(({ id }) => id ?? []));
+    return { code, why, errors, left: ids.filter((id) => !done.has(id)), loading: said.at(-1)?.loading ?? [] };
   };
-  const { killed, loading } = await run(
-    mutants.map(({ id }) => id),
-    {},
-  );
-  for (const id of loading) Object.assign(killed, (await run([id], { __STRYKER_ACTIVE_MUTANT__: id })).killed);
-  for (const mutant of mutants)
-    if (killed[mutant.id] !== undefined) note(mutant, { status: 'killed', by: `corpus: ${killed[mutant.id]}` });
+  const alone = [];
+  let left = mutants.map(({ id }) => id);
+  while (left.length > 0) {
+    const { code, errors, why, left: rest, loading } = await run(left, {}, 300_000);
+    alone.push(...loading);
+    if (code === 0) break;
+    const stuck = errors.split('\n').at(-1);
+    if (!rest.includes(stuck)) throw new Error(`The ${source} did not run to its end: ${why ?? errors.slice(-2000)}`);
+    alone.push(stuck);
+    left = rest.filter((id) => id !== stuck);
+  }
+  for (const id of alone) {
+    const { code, why, left: rest } = await run([id], { __STRYKER_ACTIVE_MUTANT__: id }, 900_000);
+    const isNoticed = code !== 0 && rest.length > 0;
+    const mutant = mutants.find((one) => one.id === id);
+    if (isNoticed) note(mutant, { status: 'ended', by: `${source}: ${why ?? 'it does not load'}` });
+  }
 }

@@ -97,6 +97,11 @@ describe('a compatibility matrix', () => {
     expect([pair?.cells.commit_sha?.text, pair?.status?.text]).toEqual(['', '']);
   });
 
+  it('has no cells but those of its facts', () => {
+    const [pair] = matrix(MATRIX).pairs;
+    expect(Object.keys(pair?.cells ?? {})).toEqual(matrix(MATRIX).columns);
+  });
+
   it('takes every statement of the digest, so that a second one cannot hide', () => {
     const lines = '- Manifest SHA-256: `9f2c`\n- Producer manifest SHA-256: `aaaa`\n';
     expect(matrix(lines).manifestDigests.map(({ value }) => value)).toEqual(['9f2c', 'aaaa']);

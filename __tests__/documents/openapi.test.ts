@@ -68,6 +68,17 @@ describe('the version constants of an OpenAPI document', () => {
     expect(constants(text)).toEqual([['service_contract_version', 'service.v3', 'A']]);
   });
 
+  it.each<[string, readonly (readonly (string | null)[])[]]>([
+    ['x-service-contract-version: service.v3', [['service_contract_version', 'service.v3', null]]],
+    ['info: { X-Api: 1, x-Service-Contract-Version: service.v3 }', [['service_contract_version', 'service.v3', null]]],
+    ['x-service-contract-version: [service.v3]', []],
+    ['x-other-version: service.v3', []],
+    ['y-service-contract-version: service.v3', []],
+    ['paths: { x-service-contract-version: service.v3 }', []],
+  ])('may be an extension of the document or its info: %s', (text, expected) => {
+    expect(constants(text)).toEqual(expected);
+  });
+
   it('may be in a path, outside every named schema', () => {
     const text = [
       'paths:',

@@ -79,6 +79,10 @@ describe('a section of reservations', () => {
     expect(open(record('Conditions:\n\n- none'))).toEqual([]);
   });
 
+  it('is open where a point in it has only a name', () => {
+    expect(open(record('## Conditions\n\n- Objections:'))).toEqual(['Objections: (Conditions)']);
+  });
+
   it('is not what is hidden, quoted code or of the past', () => {
     expect(open(record('## Conditions\n\n<!-- - The index -->\n'))).toEqual([]);
     expect(open(record('## Conditions of the previous release\n\n- The index'))).toEqual([]);
@@ -177,6 +181,8 @@ describe('a section of approvals', () => {
     '- [ ] Security',
     '- something else',
     '- Security: when it is green',
+    '- Olga Petrova, unasked release manager',
+    '- Objections:',
     'No.',
   ])('is open with %s', (line) => {
     expect(section(line)).toHaveLength(1);

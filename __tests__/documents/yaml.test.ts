@@ -204,6 +204,13 @@ describe('a YAML file', () => {
     expect(problems('a: *later\nlater: &later 1\n')).toEqual(['syntax 1:5 uses the alias *later before any &later']);
   });
 
+  it('says what mends it', () => {
+    const hints = (text: string) => parseYaml(bytes(text)).problems.map(({ hint }) => hint);
+    expect(hints('a: *later\n')).toEqual(['Define the anchor first.']);
+    expect(hints('')).toEqual(['Restore the file.']);
+    expect(hints('a: 1\n---\nb: 2\n')).toEqual(['Keep one document; remove the "---" line.']);
+  });
+
   it('cannot hold itself', () => {
     expect(problems('a: &a [*a]')).toEqual([expect.stringContaining('uses the alias *a before any &a')]);
   });

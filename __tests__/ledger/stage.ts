@@ -19,8 +19,14 @@ export interface Played {
 }
 
 export class Stage {
-  readonly #benches = new Map<BenchName, Promise<Bench>>();
   readonly #sound = new Map<string, Promise<readonly Saying[]>>();
+
+  constructor(private readonly benches = new Map<BenchName, Promise<Bench>>()) {}
+
+  /** Another that plays on the same pairs, and knows nothing of what was said. */
+  again(): Stage {
+    return new Stage(this.benches);
+  }
 
   async play(one: LedgerCase): Promise<Played> {
     const bench = await this.#bench(one.on);
@@ -36,7 +42,7 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    for (const bench of this.#benches.values()) await (await bench).close();
+    for (const bench of this.benches.values()) await (await bench).close();
   }
 
   async #judge(one: LedgerCase, bench: Bench, pair: JudgedPair): Promise<GateOutcome> {
@@ -59,8 +65,8 @@ export class Stage {
   }
 
   #bench(name: BenchName): Promise<Bench> {
-    const known = this.#benches.get(name) ?? Bench[name]();
-    this.#benches.set(name, known);
+    const known = this.benches.get(name) ?? Bench[name]();
+    this.benches.set(name, known);
     return known;
   }
 }
