@@ -99,16 +99,19 @@ async function tryOnTests(copy, tests, mutants, note) {
 async function tryOnCases(copy, source, mutants, note) {
   const run = async (ids, env, patience) => {
     const args = ['--disable-warning=ExperimentalWarning', 'scripts/mutants/cases.mjs', source, ...ids];
-    const { code, output, errors, why } = await ended(copy, args, env, patience);
-    const lines = output.split('\n').filter((line) => line.startsWith('{'));
-    const said = lines.map((line) => JSON.parse(line));
-    for (const { id, by } of said.filter((one) => one.id !== undefined))
-      note(
-        mutants.find((one) => one.id === id),
-        { status: 'killed', by },
-      );
-    const done = new Set(said.flatMap(({ id }) => id ?? []));
-    return { code, why, errors, left: ids.filter((id) => !done.has(id)), loading: said.at(-1)?.loading ?? [] };
+    const done = new Set();
+    let loading = [];
+    const hear = (line) => {
+      const said = JSON.parse(line);
+      if (said.loading !== undefined) loading = said.loading;
+      else {
+        const mutant = mutants.find((one) => one.id === said.id);
+        done.add(said.id);
+        note(mutant, { status: 'killed', by: said.by });
+      }
+    };
+    const { code, errors, why } = await ended(copy, args, env, patience, hear);
+    return { code, why, errors, left: ids.filter((id) => !done.has(id)), loading };
   };
   const alone = [];
   let left = mutants.map(({ id }) => id);

@@ -21,7 +21,7 @@ const side = (of: Side, origin: SideEvidence['origin'], over: Partial<SideEviden
   absence: null,
   git: null,
   unknown: [],
-  suite: { kind: 'run', subject: COMMIT.sha, commands: COMMANDS[of] },
+  suite: { kind: 'run', ran: 'here', subject: COMMIT.sha, commands: COMMANDS[of] },
   ...over,
 });
 

@@ -75,8 +75,8 @@ function jest(copy, args, env, patience) {
   return ended(copy, [...JEST, bin, '--config', 'jest.mutants.config.mjs', ...args], env, patience);
 }
 
-/** Runs node to its end, or ends it when it is silent for too long. */
-export function ended(copy, args, env, patience) {
+/** Runs node to its end, or ends it when it is silent for too long; `onLine` hears what it prints. */
+export function ended(copy, args, env, patience, onLine = () => {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: copy,
@@ -84,7 +84,7 @@ export function ended(copy, args, env, patience) {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let output = '';
+    let rest = '';
     let errors = '';
     let why = null;
     const giveUp = () => {
@@ -98,7 +98,9 @@ export function ended(copy, args, env, patience) {
     };
     child.stdout.on('data', (chunk) => {
       goesOn();
-      output += chunk;
+      const lines = `${rest}${chunk}`.split('\n');
+      rest = lines.pop();
+      for (const line of lines) onLine(line);
     });
     child.stderr.on('data', (chunk) => {
       goesOn();
@@ -106,7 +108,7 @@ export function ended(copy, args, env, patience) {
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve({ why, code, output, errors });
+      resolve({ why, code, errors });
     });
   });
 }
