@@ -102,6 +102,7 @@ function reportPass(world: World, pair: Pair, { baseline }: Report): void {
     baseline: baselineHash(baseline),
     runId: '1',
     attempt: 1,
+    observedAt: new Date().toISOString(),
   });
   const repository = world.github.repository(NAMES.consumer);
   repository.addCheckRun({ headSha: headOf(pair.consumer), name: 'handoff-gate / consumer-suite', externalId });

@@ -2,12 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { createClient, MAX_READS, writeOnce } from '../../src/github/client.js';
 import { GitHubError } from '../../src/github/failure.js';
 import type { FailureKind } from '../../src/github/failure.js';
-import { defaultBranch } from '../../src/github/default-branch.js';
+import { READ, readSomething } from './a-read.js';
 import { secondaryLimit } from '../support/loopback/mishaps.js';
 import type { Mishap } from '../support/loopback/mishaps.js';
 import { REPOSITORY, onStage, pauseClock } from './scene.js';
 
-const READ = 'GET /repos/{owner}/{repo}';
 const WRITE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 
 async function failureKind(work: Promise<unknown>): Promise<FailureKind> {
@@ -42,7 +41,7 @@ describe('a read', () => {
   ])('is tried again after %s, and waits as long as GitHub asks', async (_, mishap, waited) => {
     await onStage(async ({ github, client, pauses }) => {
       github.script({ on: READ, nth: 1, mishap });
-      await expect(defaultBranch(client, REPOSITORY)).resolves.toBe('main');
+      await expect(readSomething(client, REPOSITORY)).resolves.toBe(0);
       expect(pauses).toEqual([waited]);
       expect(client.spent).toEqual({ reads: 2, writes: 0 });
     });
@@ -56,7 +55,7 @@ describe('a read', () => {
   ])('that is %s is not tried again', async (kind, mishap) => {
     await onStage(async ({ github, client, pauses }) => {
       github.script({ on: READ, nth: 'all', mishap });
-      await expect(failureKind(defaultBranch(client, REPOSITORY))).resolves.toBe(kind);
+      await expect(failureKind(readSomething(client, REPOSITORY))).resolves.toBe(kind);
       expect(pauses).toEqual([]);
     });
   });
@@ -64,11 +63,13 @@ describe('a read', () => {
   it('gives up after four tries, and says what GitHub answered to what', async () => {
     await onStage(async ({ github, client, log }) => {
       github.script({ on: READ, nth: 'all', mishap: { kind: 'answer', status: 503 } });
-      await expect(defaultBranch(client, REPOSITORY)).rejects.toThrow(
+      await expect(readSomething(client, REPOSITORY)).rejects.toThrow(
         'GitHub answered 503 to GET /repos/acme/producer',
       );
       expect(github.requests).toHaveLength(4);
-      expect(log[0]).toBe('GitHub answered 503 to GET /repos/acme/producer (Server Error); trying again in 1 s');
+      expect(log[0]).toBe(
+        'GitHub answered 503 to GET /repos/acme/producer/releases (Server Error); trying again in 1 s',
+      );
     });
   });
 
@@ -76,19 +77,19 @@ describe('a read', () => {
     await onStage(async ({ github, client }) => {
       const down: Mishap = { kind: 'answer', status: 503 };
       for (let nth = 1; nth <= 5; nth += 1) github.script({ on: READ, nth, mishap: down });
-      await failureKind(defaultBranch(client, REPOSITORY));
-      await failureKind(defaultBranch(client, REPOSITORY));
+      await failureKind(readSomething(client, REPOSITORY));
+      await failureKind(readSomething(client, REPOSITORY));
       expect(github.requests).toHaveLength(5);
-      await defaultBranch(client, REPOSITORY);
+      await readSomething(client, REPOSITORY);
       github.script({ on: READ, nth: 1, mishap: down });
-      await expect(defaultBranch(client, REPOSITORY)).resolves.toBe('main');
+      await expect(readSomething(client, REPOSITORY)).resolves.toBe(0);
     });
   });
 
   it('is not sent when those of the run are used up', async () => {
     await onStage(async ({ github, client }) => {
       client.spent.reads = MAX_READS;
-      await expect(failureKind(defaultBranch(client, REPOSITORY))).resolves.toBe('spent');
+      await expect(failureKind(readSomething(client, REPOSITORY))).resolves.toBe('spent');
       expect(github.requests).toEqual([]);
     });
   });
@@ -96,7 +97,7 @@ describe('a read', () => {
   it('does not wait at all when GitHub asks for longer than is left', async () => {
     await onStage(async ({ github, client, pauses }) => {
       github.script({ on: READ, nth: 1, mishap: secondaryLimit(3600) });
-      await expect(failureKind(defaultBranch(client, REPOSITORY))).resolves.toBe('rate-limited');
+      await expect(failureKind(readSomething(client, REPOSITORY))).resolves.toBe('rate-limited');
       expect(pauses).toEqual([]);
     });
   });
@@ -104,8 +105,8 @@ describe('a read', () => {
   it('shares one deadline with all other requests', async () => {
     await onStage(async ({ github, client, pauses }) => {
       github.script({ on: READ, nth: 'all', mishap: { kind: 'answer', status: 502 } });
-      await failureKind(defaultBranch(client, REPOSITORY));
-      await failureKind(defaultBranch(client, REPOSITORY));
+      await failureKind(readSomething(client, REPOSITORY));
+      await failureKind(readSomething(client, REPOSITORY));
       expect(pauses).toEqual([1000, 2000, 1000]);
     }, 5000);
   });
@@ -113,8 +114,8 @@ describe('a read', () => {
   it('that is never answered ends when the time is over', async () => {
     await onStage(async ({ github, client }) => {
       github.script({ on: READ, nth: 'all', mishap: { kind: 'silence' } });
-      await expect(defaultBranch(client, REPOSITORY)).rejects.toThrow(
-        'GitHub did not answer GET /repos/acme/producer (no answer within 40 ms)',
+      await expect(readSomething(client, REPOSITORY)).rejects.toThrow(
+        'GitHub did not answer GET /repos/acme/producer/releases (no answer within 40 ms)',
       );
     }, 40);
   });
@@ -137,7 +138,7 @@ describe('a read', () => {
         },
       });
       github.script({ on: READ, nth: 'all', mishap: { kind: 'answer', status: 502 } });
-      await expect(failureKind(defaultBranch(client, REPOSITORY))).resolves.toBe('cancelled');
+      await expect(failureKind(readSomething(client, REPOSITORY))).resolves.toBe('cancelled');
       expect(github.requests).toHaveLength(1);
     });
   });
@@ -153,7 +154,7 @@ describe('a cancelled run', () => {
         log: () => undefined,
         signal: AbortSignal.abort(),
       });
-      await expect(failureKind(defaultBranch(client, REPOSITORY))).resolves.toBe('cancelled');
+      await expect(failureKind(readSomething(client, REPOSITORY))).resolves.toBe('cancelled');
       expect(github.requests).toEqual([]);
     });
   });
@@ -212,7 +213,7 @@ describe('the client', () => {
   it('sends the token to the API it was given, and sends nothing when it is built', async () => {
     await onStage(async ({ github, client }) => {
       expect(github.requests).toEqual([]);
-      await defaultBranch(client, REPOSITORY);
+      await readSomething(client, REPOSITORY);
       expect(github.requests[0]?.headers['authorization']).toBe('token ghs_test');
     });
   });

@@ -4,6 +4,7 @@ import type { PublishPlan } from '../../src/github/publish.js';
 import type { CheckRunPayload } from '../../src/render/check-runs.js';
 import { REFUSED, secondaryLimit } from '../support/loopback/mishaps.js';
 import type { Mishap } from '../support/loopback/mishaps.js';
+import type { StoredCheckRun } from '../support/loopback/store.js';
 import { REPOSITORY, onStage } from './scene.js';
 import { commentPlan } from './comment-plan.js';
 
@@ -12,6 +13,8 @@ const CREATE = 'POST /repos/{owner}/{repo}/check-runs';
 const UPDATE = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
 const FIND = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
 const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}';
+
+const OBSERVED = '20260221T100000.000Z';
 
 const GATES = [
   'handoff',
@@ -31,7 +34,7 @@ function checkRun(gate: string, annotations = 0): CheckRunPayload {
     title: 'fail: it does not agree',
     summary: 'A summary.',
     text: 'A text.',
-    externalId: `v1:handoff-gate:producer:${gate}:${gate === 'overall' ? 'NO-GO' : 'fail'}:0123456789ab:77:1`,
+    externalId: `v2:handoff-gate:producer:${gate}:${gate === 'overall' ? 'NO-GO' : 'fail'}:0123456789ab:77:1:${OBSERVED}`,
     annotations: Array.from({ length: annotations }, (_, index) => ({
       path: 'docs/a.json',
       start_line: index + 1,
@@ -77,11 +80,11 @@ describe('check runs', () => {
         needsWorkflowCommands: false,
         troubles: [],
       });
-      expect(github.requests.map(({ method }) => method)).toEqual(['POST']);
-      expect(github.requests[0]?.body).toMatchObject({
+      expect(github.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
+      expect(github.requests[1]?.body).toMatchObject({
         name: 'handoff-gate / alignment',
         head_sha: HEAD,
-        external_id: 'v1:handoff-gate:producer:alignment:fail:0123456789ab:77:1',
+        external_id: `v2:handoff-gate:producer:alignment:fail:0123456789ab:77:1:${OBSERVED}`,
         status: 'completed',
         conclusion: 'failure',
         details_url: 'https://github.test/acme/producer/actions/runs/77',
@@ -121,7 +124,7 @@ describe('check runs', () => {
       await expect(publish(client, plan())).resolves.toMatchObject({ checkRuns: 'published', troubles: [] });
       expect(repository.checkRuns).toHaveLength(1);
       expect(github.requestsTo(CREATE)).toHaveLength(1);
-      expect(github.requestsTo(FIND)[0]?.query).toMatchObject({
+      expect(github.requestsTo(FIND).at(-1)?.query).toMatchObject({
         check_name: 'handoff-gate / alignment',
         filter: 'all',
       });
@@ -139,7 +142,7 @@ describe('check runs', () => {
 
   it('of an earlier attempt do not count as this one’s', async () => {
     await onStage(async ({ github, client, repository }) => {
-      const earlier = checkRun('alignment').externalId.replace(/1$/, '2');
+      const earlier = checkRun('alignment').externalId.replace(':77:', ':76:');
       repository.addCheckRun({ headSha: HEAD, name: 'handoff-gate / alignment', externalId: earlier });
       github.script({ on: CREATE, nth: 1, mishap: { kind: 'answer', status: 500 } });
       await publish(client, plan());
@@ -256,7 +259,7 @@ describe('an answer that is not GitHub’s', () => {
       const outcome = await publish(client, plan({ comment: commentPlan() }));
       expect(outcome).toMatchObject({ checkRuns: 'failed', comment: 'failed' });
       expect(outcome.troubles).toHaveLength(2);
-      expect(outcome.troubles[0]).toContain("it was cut off, or is not GitHub's");
+      for (const trouble of outcome.troubles) expect(trouble).toContain("it was cut off, or is not GitHub's");
     });
   });
 });
@@ -361,6 +364,113 @@ describe('what stands on the commit already', () => {
   it('is the strongest of several', async () => {
     const several = ['rehearsal', 'cutover', 'rehearsal'].map((decision) => stands(`handoff-gate (${decision})`));
     expect(await written('release', ...several)).toEqual(['handoff-gate']);
+  });
+});
+
+describe('results that stand on the commit are ordered', () => {
+  const HOUR_LATER = '20260221T110000.000Z';
+  const placed = (gate: string, change: (externalId: string) => string, over: Partial<StoredCheckRun> = {}) => {
+    const { name, externalId } = checkRun(gate);
+    return { headSha: HEAD, name, externalId: change(externalId), ...over };
+  };
+  const newer = (externalId: string) => externalId.replace(':77:', ':70:').replace(OBSERVED, HOUR_LATER);
+  const beside = async (standing: readonly ReturnType<typeof placed>[], mine: readonly string[]) => {
+    let told: { names: readonly string[]; troubles: readonly string[] } = { names: [], troubles: [] };
+    await onStage(async ({ client, repository }) => {
+      for (const run of standing) repository.addCheckRun(run);
+      const { troubles } = await publish(client, plan({ checkRuns: mine.map((gate) => checkRun(gate)) }));
+      told = { troubles, names: repository.checkRuns.slice(standing.length).map(({ name }) => name) };
+      expect(client.spent.reads).toBeLessThanOrEqual(6);
+    });
+    return told;
+  };
+
+  it('a newer observation is not repainted, also of an older run that was started again; and that is said', async () => {
+    const { names, troubles } = await beside([placed('alignment', newer)], ['alignment', 'rollback']);
+    expect(names).toEqual(['handoff-gate / rollback']);
+    expect(troubles).toEqual([expect.stringContaining('(run 70, attempt 1, observed at 2026-02-21T11:00:00.000Z)')]);
+  });
+
+  it.each<[string, ReturnType<typeof placed>]>([
+    [
+      'of an older observation and a higher run',
+      placed('alignment', (id) => id.replace(':77:', ':99:').replace('T10', 'T09')),
+    ],
+    ['of a time to come', placed('alignment', (id) => id.replace('20260221', '20990101'))],
+    ['of a run that no run is', placed('alignment', (id) => newer(id).replace(':70:', ':Infinity:'))],
+    ['of another app', placed('alignment', newer, { app: 'somebody' })],
+    ['of the other role', placed('alignment', (id) => newer(id).replace(':producer:', ':consumer:'))],
+  ])('one %s does not hold anything up', async (_, standing) => {
+    await expect(beside([standing], ['alignment'])).resolves.toEqual({
+      names: ['handoff-gate / alignment'],
+      troubles: [],
+    });
+  });
+
+  it('are found behind the first page of check runs', async () => {
+    const noise = Array.from({ length: 130 }, (_, index) => ({ headSha: HEAD, name: `job ${index}`, externalId: '' }));
+    const { names } = await beside([...noise, placed('alignment', newer)], ['alignment']);
+    expect(names).toEqual([]);
+  });
+
+  it('are looked for over so many pages, and where there are more that is said', async () => {
+    const noise = Array.from({ length: 530 }, (_, index) => ({ headSha: HEAD, name: `job ${index}`, externalId: '' }));
+    const { troubles } = await beside(noise, ['alignment']);
+    expect(troubles).toEqual([
+      expect.stringContaining('Only 500 of the 530 check runs on bbbbbbbbbbbb were looked through'),
+    ]);
+  });
+
+  it('count where the app wrote them whose token we use', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      github.signIn('acme-release[bot]', 'acme-release');
+      repository.addCheckRun(placed('alignment', newer, { app: 'acme-release' }));
+      await publish(client, plan());
+      expect(repository.checkRuns).toHaveLength(1);
+    });
+  });
+
+  it('another job of the same run and name is told, and nothing of this one is held back', async () => {
+    const other = placed('overall', (id) => id.replace(OBSERVED, HOUR_LATER).replace('NO-GO', 'GO'));
+    const { names, troubles } = await beside([other], ['overall', 'alignment']);
+    expect(names).toEqual(['handoff-gate', 'handoff-gate / alignment']);
+    expect(troubles).toEqual([
+      expect.stringMatching(
+        /^Another job of this run publishes under the same name, "handoff-gate": its check run .* says GO /,
+      ),
+    ]);
+  });
+
+  it('a weaker run that left its suite out says nothing over the suite that a stronger one ran', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.addCheckRun(placed('overall', (id) => id, { name: 'handoff-gate (cutover)' }));
+      const skipped = checkRun('producer-suite');
+      const externalId = skipped.externalId.replace(':fail:', ':pending:');
+      await publish(
+        client,
+        plan({ enforced: 'rehearsal', checkRuns: [{ ...skipped, externalId }, checkRun('overall')] }),
+      );
+      expect(repository.checkRuns.slice(1).map(({ name }) => name)).toEqual(['handoff-gate']);
+    });
+  });
+
+  it('a result that says it is of tomorrow is published all the same, and overrules nobody later', async () => {
+    await onStage(async ({ client, repository }) => {
+      const run = checkRun('alignment');
+      const tomorrow = { ...run, externalId: run.externalId.replace('2026', '2099') };
+      await publish(client, plan({ checkRuns: [tomorrow] }));
+      await publish(client, plan());
+      expect(repository.checkRuns).toHaveLength(2);
+    });
+  });
+
+  it('a check run of another app is not taken for the one whose answer got lost', async () => {
+    await onStage(async ({ github, client, repository }) => {
+      repository.addCheckRun(placed('alignment', (id) => id, { app: 'somebody' }));
+      github.script({ on: CREATE, nth: 1, mishap: { kind: 'answer', status: 502 } });
+      await publish(client, plan());
+      expect(repository.checkRuns.map(({ app }) => app)).toEqual(['somebody', 'github-actions']);
+    });
   });
 });
 

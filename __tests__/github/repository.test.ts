@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Repository } from '../../src/contracts/repository.js';
 import { openCheckout } from '../../src/git/checkout.js';
-import { lastChange, openRepository } from '../../src/github/repository.js';
+import { openRepository } from '../../src/github/repository.js';
 import { buildProducer, type Producer } from '../support/producer.js';
 import { onStage, REPOSITORY, type Scene } from './scene.js';
 
@@ -258,15 +258,6 @@ describe('a repository on GitHub', () => {
       },
       (producer) => producer.git('tag', 'nightly'),
     );
-  });
-
-  it('finds the last commit that changed a path', async () => {
-    await onGitHub(async ({ producer, scene }) => {
-      expect(await lastChange(scene.client, REPOSITORY, 'contracts/manifest.json', 'main')).toBe(
-        producer.git('rev-parse', 'v1.0.0'),
-      );
-      expect(await lastChange(scene.client, REPOSITORY, 'never.json', 'main')).toBeNull();
-    });
   });
 
   it('takes what GitHub does not answer for no absence', async () => {

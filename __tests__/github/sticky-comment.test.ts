@@ -4,21 +4,23 @@ import { publishComment } from '../../src/github/sticky-comment.js';
 import type { CommentOutcome, CommentPlan } from '../../src/github/sticky-comment.js';
 import { sentences } from '../../src/github/troubles.js';
 import type { Mishap } from '../support/loopback/mishaps.js';
-import { commentBody, commentPlan } from './comment-plan.js';
+import { commentBody, commentPlan, HEAD_SHA, type BodyFacts } from './comment-plan.js';
 import { REPOSITORY, onStage } from './scene.js';
 import type { Scene } from './scene.js';
 
 const BOT = 'github-actions[bot]';
 const PULL = 5;
+const EARLIER = '2026-02-01T08:00:00.000Z';
+const LATER = '2026-02-02T08:00:00.000Z';
 const LIST = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const CREATE = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const UPDATE = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 
-type Told = Omit<CommentOutcome, 'troubles'> & { readonly troubles: readonly string[] };
+type Told = Omit<CommentOutcome, 'troubles' | 'remarks'> & { readonly troubles: readonly string[] };
 
 async function comment({ client }: Scene, fields: Partial<CommentPlan> = {}): Promise<Told> {
-  const outcome = await publishComment(client, REPOSITORY, commentPlan(fields));
-  return { ...outcome, troubles: sentences(outcome.troubles, null) };
+  const { remarks, troubles, ...outcome } = await publishComment(client, REPOSITORY, commentPlan(fields));
+  return { ...outcome, troubles: [...remarks, ...sentences(troubles, null)] };
 }
 
 function chatter(scene: Scene, count: number): void {
@@ -125,16 +127,172 @@ describe('the sticky comment', () => {
     });
   });
 
-  it.each([
-    ['a later run', { run: '100' }, {}],
-    ['a later attempt of the same run', { attempt: 2 }, {}],
-    ['a run whose id has more digits', { run: '1000' }, { run: '999' }],
-  ])('of %s is not set back', async (_, there, mine) => {
+  it.each<[string, BodyFacts, BodyFacts]>([
+    ['observed later', { run: '100' }, {}],
+    ['an older run that was started again and observed later', { run: '9', attempt: 2, observedAt: LATER }, {}],
+    ['of a later attempt, observed at the same time', { attempt: 2, observedAt: LATER }, { observedAt: LATER }],
+    [
+      'of a later run, at the same time and attempt',
+      { run: '1000', observedAt: LATER },
+      { run: '999', observedAt: LATER },
+    ],
+    ['of a stronger decision, observed before', { run: '70', decision: 'cutover' }, {}],
+    ['of a decision, where nothing is enforced', { run: '70', decision: 'rehearsal' }, { decision: null }],
+  ])('%s is not set back', async (_, there, mine) => {
     await onStage(async (scene) => {
-      const newer = commentBody({ ...there, digest: 'newer' });
-      scene.repository.addComment(PULL, BOT, newer);
-      await expect(comment(scene, { body: commentBody(mine) })).resolves.toMatchObject({ state: 'superseded' });
-      expect(scene.repository.comments.map(({ body }) => body)).toEqual([newer]);
+      const standing = commentBody({ ...there, digest: 'standing' });
+      scene.repository.addComment(PULL, BOT, standing);
+      await expect(comment(scene, { body: commentBody(mine) })).resolves.toMatchObject({
+        state: 'superseded',
+        troubles: [],
+      });
+      expect(scene.repository.comments.map(({ body }) => body)).toEqual([standing]);
+    });
+  });
+
+  it.each<[string, BodyFacts, BodyFacts]>([
+    ['observed before, of a run with a higher id', { run: '100', observedAt: EARLIER }, {}],
+    ['of a weaker decision, observed later', { run: '100', decision: 'rehearsal' }, {}],
+    ['of a stronger decision about another commit', { run: '70', sha: 'c'.repeat(40), decision: 'cutover' }, {}],
+    ['of a time to come', { run: '70', observedAt: '2099-01-01T00:00:00.000Z' }, {}],
+    ['of a run that no run is', { run: 'Infinity', observedAt: LATER }, {}],
+    ['of an attempt that no run has', { attempt: 1e99, observedAt: LATER }, {}],
+  ])('%s is replaced', async (_, there, mine) => {
+    await onStage(async (scene) => {
+      scene.repository.addComment(PULL, BOT, commentBody({ ...there, digest: 'standing' }));
+      await expect(comment(scene, { body: commentBody(mine) })).resolves.toMatchObject({ state: 'updated' });
+      expect(scene.repository.comments.map(({ body }) => body)).toEqual([commentBody(mine)]);
+    });
+  });
+
+  it('of the version before is taken over in place', async () => {
+    await onStage(async (scene) => {
+      const old =
+        '<!-- handoff-gate:comment:v1 {"name":"handoff-gate","sha":"b","run":"9","attempt":1,"digest":"d"} -->\nGO';
+      scene.repository.addComment(PULL, BOT, old);
+      await expect(comment(scene)).resolves.toMatchObject({ state: 'updated' });
+      expect(scene.repository.comments.map(({ body }) => body)).toEqual([commentBody()]);
+    });
+  });
+
+  describe('that somebody edited', () => {
+    const edited = (facts: BodyFacts) => commentBody(facts).replace('**NO-GO**', '**GO**, trust me');
+
+    it('is written anew, though its marker says that nothing changed', async () => {
+      await onStage(async (scene) => {
+        scene.repository.addComment(PULL, BOT, edited({ run: '70' }));
+        await expect(comment(scene)).resolves.toMatchObject({ state: 'updated' });
+        expect(scene.repository.comments.map(({ body }) => body)).toEqual([commentBody()]);
+      });
+    });
+
+    it('is left to the newer run or the stronger decision that it is of, and that is told', async () => {
+      await onStage(async (scene) => {
+        const standing = edited({ run: '70', decision: 'cutover' });
+        scene.repository.addComment(PULL, BOT, standing);
+        const { state, troubles } = await comment(scene);
+        expect(state).toBe('superseded');
+        expect(troubles).toEqual([expect.stringContaining('was edited by hand')]);
+        expect(scene.repository.comments.map(({ body }) => body)).toEqual([standing]);
+      });
+    });
+
+    it('is not held for edited where GitHub’s editor only turned the line ends', async () => {
+      await onStage(async (scene) => {
+        scene.repository.addComment(PULL, BOT, commentBody({ run: '70' }).replaceAll('\n', '\r\n').trim());
+        await expect(comment(scene)).resolves.toMatchObject({ state: 'unchanged' });
+      });
+    });
+  });
+
+  describe('about another commit than the present head', () => {
+    const propose = ({ repository }: Scene, headSha: string) =>
+      repository.pulls.push({ number: PULL, head: 'acme:topic', headSha });
+
+    it('is replaced by the head’s result, though it was observed later', async () => {
+      await onStage(async (scene) => {
+        propose(scene, HEAD_SHA);
+        scene.repository.addComment(PULL, BOT, commentBody({ run: '100', sha: 'c'.repeat(40) }));
+        await expect(comment(scene)).resolves.toMatchObject({ state: 'updated' });
+      });
+    });
+
+    it('does not replace the head’s: a run of an older head that was started again', async () => {
+      await onStage(async (scene) => {
+        propose(scene, 'c'.repeat(40));
+        scene.repository.addComment(PULL, BOT, commentBody({ run: '70', sha: 'c'.repeat(40) }));
+        await expect(comment(scene)).resolves.toMatchObject({ state: 'superseded' });
+        expect(scene.client.spent.writes).toBe(0);
+      });
+    });
+  });
+
+  describe('of two jobs that have one name', () => {
+    it.each<[string, BodyFacts]>([
+      ['another job of this run', { by: 'handoff / other' }],
+      ['another job, in another attempt', { by: 'handoff / other', attempt: 2 }],
+      ['another step of this job', { observedAt: EARLIER }],
+      ['a job of another workflow on the same commit', { run: '70', by: 'nightly / gate' }],
+      ['the other side’s gate', { role: 'consumer', decision: 'cutover', by: 'handoff / other' }],
+    ])('says so: %s', async (_, there) => {
+      await onStage(async (scene) => {
+        scene.repository.addComment(PULL, BOT, commentBody({ ...there, digest: 'other', verdict: 'GO' }));
+        const { troubles } = await comment(scene);
+        expect(troubles).toEqual([
+          expect.stringContaining('Another job publishes under the same name, "handoff-gate"'),
+        ]);
+        const [{ body } = { body: '' }, ...more] = scene.repository.comments;
+        expect(more).toEqual([]);
+        expect(body).toContain('Another job publishes under the same name.');
+        expect(body).toContain('**NO-GO** (digest-1)');
+      });
+    });
+
+    it('shows the NO-GO, whichever came first, and names the other', async () => {
+      await onStage(async (scene) => {
+        const refused = commentBody({ digest: 'other', by: 'handoff / other', observedAt: EARLIER });
+        scene.repository.addComment(PULL, BOT, refused);
+        const mine = { policy: 'always', verdict: 'GO', body: commentBody({ verdict: 'GO' }) } as const;
+        await comment(scene, mine);
+        const [{ body } = { body: '' }] = scene.repository.comments;
+        expect(body).toContain('`handoff / gate` says GO for release');
+        expect(body).toContain('**NO-GO** (other)');
+        // The second time there is nothing new to say.
+        const writes = scene.client.spent.writes;
+        await comment(scene, mine);
+        expect(scene.client.spent.writes).toBe(writes);
+      });
+    });
+
+    it('is no such thing where one run takes two decisions', async () => {
+      await onStage(async (scene) => {
+        scene.repository.addComment(PULL, BOT, commentBody({ decision: 'rehearsal', by: 'handoff / other' }));
+        await expect(comment(scene)).resolves.toMatchObject({ state: 'updated', troubles: [] });
+      });
+    });
+  });
+
+  it('that two first runs made at once becomes the older one with the newer result, whoever came last', async () => {
+    for (const [first, second] of [
+      [{}, { run: '78', digest: 'newer' }],
+      [{ run: '78', digest: 'newer' }, {}],
+    ]) {
+      await onStage(async (scene) => {
+        scene.repository.addComment(PULL, BOT, commentBody(first));
+        // The list of this run was taken before the other one wrote.
+        scene.github.script({ on: LIST, nth: 1, mishap: { kind: 'answer', status: 200, body: [] } });
+        await expect(comment(scene, { body: commentBody(second) })).resolves.toMatchObject({ state: 'created' });
+        expect(scene.repository.comments).toMatchObject([{ id: 1, body: commentBody({ run: '78', digest: 'newer' }) }]);
+      });
+    }
+  });
+
+  it('that was made twice keeps the newest of both, also where this run is older than either', async () => {
+    await onStage(async (scene) => {
+      scene.repository.addComment(PULL, BOT, commentBody({ run: '80', digest: 'older' }));
+      scene.repository.addComment(PULL, BOT, commentBody({ run: '81', digest: 'newest' }));
+      await expect(comment(scene)).resolves.toMatchObject({ state: 'superseded' });
+      expect(scene.repository.comments).toMatchObject([{ id: 1, body: commentBody({ run: '81', digest: 'newest' }) }]);
     });
   });
 

@@ -11,34 +11,51 @@ const ID = {
   baseline: baselineHash(BASELINE),
   runId: '42',
   attempt: 2,
+  observedAt: '2026-02-21T10:00:00.123Z',
 } as const;
+
+const NOW = '2026-02-21T12:00:00.000Z';
+const AT = '20260221T100000.123Z';
 
 describe('the external id', () => {
   it('is readable and comes back as it was', () => {
-    expect(writeExternalId(ID)).toBe(`v1:handoff-gate:producer:producer-suite:pass:${ID.baseline}:42:2`);
-    expect(readExternalId(writeExternalId(ID))).toEqual(ID);
+    expect(writeExternalId(ID)).toBe(`v2:handoff-gate:producer:producer-suite:pass:${ID.baseline}:42:2:${AT}`);
+    expect(readExternalId(writeExternalId(ID), NOW)).toEqual(ID);
   });
 
   it('survives any name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-        expect(readExternalId(writeExternalId({ ...ID, name }))?.name).toBe(name);
+        expect(readExternalId(writeExternalId({ ...ID, name }), NOW)?.name).toBe(name);
       }),
     );
   });
 
   it.each([
     '',
+    'v1:handoff-gate:producer:handoff:pass:none:42:1',
+    `v3:handoff-gate:producer:handoff:pass:none:42:1:${AT}`,
+    `v2:handoff-gate:nobody:handoff:pass:none:42:1:${AT}`,
+    `v2:handoff-gate:producer:other:pass:none:42:1:${AT}`,
+    `v2:handoff-gate:producer:handoff:green:none:42:1:${AT}`,
+    `v2:handoff-gate:producer:handoff:pass:xyz:42:1:${AT}`,
+    `v2:handoff-gate:producer:handoff:pass:none:42:0:${AT}`,
+    `v2:handoff-gate:producer:handoff:pass:none:42:1:${AT}:more`,
+    `v2:%E0%A4%A:producer:handoff:pass:none:42:1:${AT}`,
+    `v2:handoff-gate:producer:handoff:pass:none:Infinity:1:${AT}`,
+    `v2:handoff-gate:producer:handoff:pass:none:042:1:${AT}`,
+    `v2:handoff-gate:producer:handoff:pass:none:12345678901234567890:1:${AT}`,
+    `v2:handoff-gate:producer:handoff:pass:none:42:9999999:${AT}`,
+    `v2:handoff-gate:producer:handoff:pass:none:42:1e3:${AT}`,
     'v2:handoff-gate:producer:handoff:pass:none:42:1',
-    'v1:handoff-gate:nobody:handoff:pass:none:42:1',
-    'v1:handoff-gate:producer:other:pass:none:42:1',
-    'v1:handoff-gate:producer:handoff:green:none:42:1',
-    'v1:handoff-gate:producer:handoff:pass:xyz:42:1',
-    'v1:handoff-gate:producer:handoff:pass:none:42:0',
-    'v1:handoff-gate:producer:handoff:pass:none:42:1:more',
-    'v1:%E0%A4%A:producer:handoff:pass:none:42:1',
+    'v2:handoff-gate:producer:handoff:pass:none:42:1:20260230T100000.000Z',
+    'v2:handoff-gate:producer:handoff:pass:none:42:1:20260221T250000.000Z',
+    'v2:handoff-gate:producer:handoff:pass:none:42:1:20260221T100000Z',
+    'v2:handoff-gate:producer:handoff:pass:none:42:1:2026-02-21T10',
+    'v2:handoff-gate:producer:handoff:pass:none:42:1:99991231T235959.000Z',
+    'v2:handoff-gate:producer:handoff:pass:none:42:1:20260221T120501.000Z',
   ])('that is not one of ours is not read: %j', (text) => {
-    expect(readExternalId(text)).toBeNull();
+    expect(readExternalId(text, NOW)).toBeNull();
   });
 });
 

@@ -75,7 +75,7 @@ describe('the check runs', () => {
 
   it('say in their external id what a peer needs to know, with a hash of the baseline', () => {
     expect(run(noGoReport(), 'handoff-gate / alignment').externalId).toMatch(
-      /^v1:handoff-gate:producer:alignment:fail:[0-9a-f]{12}:42:1$/,
+      /^v2:handoff-gate:producer:alignment:fail:[0-9a-f]{12}:42:1:\d{8}T\d{6}\.\d{3}Z$/,
     );
     expect(run(noGoReport(), 'handoff-gate (cutover)').externalId).toMatch(/:overall:NO-GO:/);
   });

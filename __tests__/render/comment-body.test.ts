@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Report } from '../../src/contracts/report.js';
-import { type CommentOptions, readMarker, renderComment } from '../../src/render/comment.js';
+import { type CommentOptions, renderComment } from '../../src/render/comment.js';
+import { readSticky } from '../../src/render/comment-marker.js';
 import { read } from '../support/markdown.js';
 import { LINKS, longReport } from '../support/report.js';
 import { goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
@@ -11,6 +12,7 @@ const OPTIONS: CommentOptions = {
   sha: 'b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4',
   runId: '42',
   attempt: 1,
+  by: 'handoff / gate',
   url: 'https://github.com/acme/MemoryKernel/actions/runs/42',
   links: LINKS,
 };
@@ -18,7 +20,7 @@ const OPTIONS: CommentOptions = {
 describe('the comment', () => {
   it('starts with its hidden marker, then the verdict', () => {
     const [first, second] = renderComment(noGoReport(), OPTIONS).split('\n');
-    expect(first).toMatch(/^<!-- handoff-gate:comment:v1 \{.*\} -->$/);
+    expect(first).toMatch(/^<!-- handoff-gate:comment:v2 \{.*\} -->$/);
     expect(second).toMatch(/^## ⛔ NO-GO: runtime cutover of `v0\.4\.0`, 4 blockers/);
   });
 
@@ -48,7 +50,7 @@ describe('the comment', () => {
     const body = renderComment(longReport(900), OPTIONS);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
     expect(body).toMatch(/> Left out, .* of 900 blockers of runtime cutover/);
-    expect(readMarker(body)?.run).toBe('42');
+    expect(readSticky(body, null)?.marker?.runId).toBe('42');
   });
 
   it('lets nothing untrusted come alive', () => {
@@ -74,7 +76,11 @@ describe('the marker', () => {
         anything,
         (name, sha) => {
           const body = renderComment(goReport(), { ...OPTIONS, name, sha });
-          expect(readMarker(body)).toMatchObject({ name, sha, run: '42', attempt: 1 });
+          expect(readSticky(body, null)).toMatchObject({
+            name,
+            intact: true,
+            marker: { sha, runId: '42', attempt: 1 },
+          });
           expect(body.split('\n')[0]?.match(/--/g)).toHaveLength(2);
         },
       ),
@@ -83,7 +89,8 @@ describe('the marker', () => {
   });
 
   it('is read where GitHub turned the line ends', () => {
-    expect(readMarker(renderComment(goReport(), OPTIONS).replaceAll('\n', '\r\n'))?.name).toBe('handoff-gate');
+    const turned = renderComment(goReport(), OPTIONS).replaceAll('\n', '\r\n');
+    expect(readSticky(turned, null)).toMatchObject({ name: 'handoff-gate', intact: true });
   });
 
   it.each([
@@ -91,17 +98,46 @@ describe('the marker', () => {
     ' <!-- handoff-gate:comment:v1 {} -->',
     '<!-- handoff-gate:comment:v1 {} -->',
     '<!-- handoff-gate:comment:v1 {"name": -->',
-    '<!-- handoff-gate:comment:v2 {"name":"a","sha":"b","run":"1","attempt":1,"digest":"d"} -->',
-    '<!-- handoff-gate:comment:v1 {"name":"a","sha":"b","run":"1","attempt":"1","digest":"d"} -->',
+    '<!-- handoff-gate:comment:v3 {"name":"a","sha":"b","run":"1","attempt":1,"digest":"d"} -->',
+    '<!-- handoff-gate:comment:v2 {"name":1} -->',
     '> <!-- handoff-gate:comment:v1 {"name":"a","sha":"b","run":"1","attempt":1,"digest":"d"} -->',
   ])('is not seen in %j', (text) => {
-    expect(readMarker(text)).toBeNull();
+    expect(readSticky(text, null)).toBeNull();
+  });
+
+  it('of the version before is ours, but says nothing that orders it', () => {
+    const old = '<!-- handoff-gate:comment:v1 {"name":"a","sha":"b","run":"9","attempt":1,"digest":"d"} -->\nGO';
+    expect(readSticky(old, null)).toEqual({ name: 'a', marker: null, intact: false });
+  });
+
+  const altered = (from: RegExp, to: string): string => renderComment(goReport(), OPTIONS).replace(from, to);
+
+  it.each([
+    ['a run that no run is', /"run":"42"/, '"run":"Infinity"'],
+    ['a run that is a number', /"run":"42"/, '"run":42'],
+    ['an attempt that is none', /"attempt":1/, '"attempt":1e99'],
+    ['an attempt before the first', /"attempt":1/, '"attempt":0'],
+    ['a time to come', /"observedAt":"[^"]*"/, '"observedAt":"2099-01-01T00:00:00.000Z"'],
+    ['a day that no month has', /"observedAt":"[^"]*"/, '"observedAt":"2026-02-30T00:00:00.000Z"'],
+    ['a time of no zone', /"observedAt":"[^"]*"/, '"observedAt":"2026-02-03T00:00:00"'],
+    ['a decision that nobody takes', /"decision":[^,]*/, '"decision":"world-domination"'],
+    ['a verdict that nobody gives', /"verdict":"[^"]*"/, '"verdict":"MAYBE"'],
+    ['a digest that is none', /"digest":"[^"]*"/, '"digest":"same"'],
+    ['no commit', /"sha":"[^"]*"/, '"sha":null'],
+  ])('with %s is not believed', (_, from, to) => {
+    const body = altered(from, to);
+    expect(body).not.toBe(renderComment(goReport(), OPTIONS));
+    expect(readSticky(body, '2026-06-01T00:00:00.000Z')).toMatchObject({ name: 'handoff-gate', marker: null });
+  });
+
+  it('tells that the text below it was edited', () => {
+    expect(readSticky(altered(/\*\*GO\*\*|## .*/, '## ✅ GO, says somebody'), null)?.intact).toBe(false);
   });
 });
 
 describe('the digest', () => {
   const digest = (report: Report = goReport(), over: Partial<CommentOptions> = {}): string | undefined =>
-    readMarker(renderComment(report, { ...OPTIONS, ...over }))?.digest;
+    readSticky(renderComment(report, { ...OPTIONS, ...over }), null)?.marker?.digest;
 
   it('stays when only the run, its time and its evidence are others', () => {
     const again = goReport({ observedAt: '2026-02-09T00:00:00Z', evidenceSha256: 'e'.repeat(64) });

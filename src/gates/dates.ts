@@ -1,4 +1,5 @@
 /** Holds a date against the commit it is about, and against the time of the observation. Every gate asks here. */
+import { CLOCK_SKEW_MS } from '../contracts/instant.js';
 import type { Moment } from '../documents/dates.js';
 
 /** When a commit was made. */
@@ -9,9 +10,6 @@ export interface CommitDate {
   /** No commit is older than its parents: their date, where that is later. */
   readonly since: string;
 }
-
-/** Clocks of two machines differ; less than this between them says nothing. */
-export const CLOCK_SKEW_MS = 5 * 60 * 1000;
 
 /** `before`: older than the commit. `future`: later than it was observed. */
 export type Verdict = 'before' | 'future' | null;

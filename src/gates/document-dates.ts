@@ -1,8 +1,9 @@
 /** Holds the dates of a sign-off document against the commit it certifies: not before it, and not in the future. */
+import { CLOCK_SKEW_MS } from '../contracts/instant.js';
 import type { RuleIdOf } from '../contracts/rules.js';
 import { momentsIn, statedDates, type Moment, type StatedDate } from '../documents/dates.js';
 import { boundsOf, type Bound } from '../documents/validity.js';
-import { CLOCK_SKEW_MS, dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
+import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes, type What, type Where } from './findings.js';
 

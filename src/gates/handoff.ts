@@ -2,13 +2,13 @@
 import { validateCandidatePayload, validateStablePayload } from '../contracts/compiled/contract.js';
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
+import { CLOCK_SKEW_MS } from '../contracts/instant.js';
 import type { DocumentRule } from '../contracts/profile.js';
 import { schemaProblems } from '../documents/schema.js';
 import { entry, text, type Node } from '../documents/tree.js';
 import { candidateMode } from '../profile/payload.js';
 import { withoutQuestion } from './asked.js';
 import { checkCommands } from './commands.js';
-import { CLOCK_SKEW_MS } from './dates.js';
 import type { Dossier } from './dossier.js';
 import { checkPayloadPolicies } from './envelope.js';
 import { inFile, NOWHERE, Notes, quote } from './findings.js';

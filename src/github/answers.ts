@@ -41,7 +41,6 @@ const CHECK_RUN = {
   'app?': { slug: 'text' },
 } as const;
 const COMMENT = { id: 'id', html_url: 'text', 'body?': 'text', 'user?': { login: 'text', 'type?': 'text' } } as const;
-const COMMIT = { sha: 'text', parents: [{ sha: 'text' }] } as const;
 const PULL = {
   number: 'number',
   state: 'text',
@@ -61,10 +60,8 @@ const RELEASE = {
 } as const;
 
 export const ANSWERS = {
-  'GET /repos/{owner}/{repo}': { default_branch: 'text' },
-  'GET /repos/{owner}/{repo}/commits': [COMMIT],
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': [{ ...PULL, ...MERGED }],
-  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': { check_runs: [CHECK_RUN] },
+  'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': { total_count: 'number', check_runs: [CHECK_RUN] },
   'GET /repos/{owner}/{repo}/commits/{ref}/statuses': [
     { state: 'text', context: 'text', 'description?': 'text', 'target_url?': 'text' },
   ],

@@ -3,6 +3,7 @@
  * Actions app change the status or conclusion of a completed check run.
  */
 import type { CheckRunPayload } from '../render/check-runs.js';
+import { gateCheckRuns } from './check-run-list.js';
 import { ownerAndName, writeOnce, writesLeft } from './client.js';
 import type { GitHubClient } from './client.js';
 import { failure, failureOf, type Failure } from './failure.js';
@@ -148,14 +149,9 @@ async function createOnce(
       return data.id;
     },
     async () => {
-      const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
-        ...place,
-        ref: target.headSha,
-        check_name: payload.name,
-        filter: 'all',
-        per_page: 100,
-      });
-      return data.check_runs.find((run) => run.external_id === payload.externalId)?.id ?? null;
+      const { repository, headSha: sha } = target;
+      const list = await gateCheckRuns(client, { repository, sha, name: payload.name, reserve: 1 });
+      return list.runs.find(({ externalId }) => externalId === payload.externalId)?.id ?? null;
     },
   );
 }

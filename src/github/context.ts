@@ -50,6 +50,8 @@ export interface GitHubContext {
   readonly runId: string;
   /** From 1. */
   readonly attempt: number;
+  /** The workflow and its job, as people know them: `handoff / gate`. */
+  readonly job: string;
   readonly serverUrl: string;
   readonly apiUrl: string;
   readonly runUrl: string;
@@ -88,6 +90,7 @@ export function readContext(environment: Environment, event: unknown): GitHubCon
     actor: environment['GITHUB_ACTOR'] ?? null,
     runId,
     attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : 1,
+    job: [environment['GITHUB_WORKFLOW'], environment['GITHUB_JOB']].filter((part) => part !== undefined).join(' / '),
     serverUrl,
     apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com',
     runUrl: `${serverUrl}/${repository}/actions/runs/${runId}`,

@@ -12,7 +12,7 @@ import { publishStatus } from './commit-status.js';
 import type { StatusPlan } from './commit-status.js';
 import { addAnnotations } from './more-annotations.js';
 import type { ReadOnlyRun } from './permissions.js';
-import { isStronger, standingDecision } from './standing.js';
+import { besideStanding, type Beside } from './standing.js';
 import { publishComment } from './sticky-comment.js';
 import type { CommentOutcome, CommentPlan } from './sticky-comment.js';
 import { sentences, type Trouble } from './troubles.js';
@@ -46,7 +46,7 @@ export interface PublishOutcome {
   readonly annotationsLeftOut: number;
   /** True when check runs could not be had: the last rung of the ladder, workflow commands, must carry the findings. */
   readonly needsWorkflowCommands: boolean;
-  /** Sentences, one for each cause. */
+  /** Sentences: what stands there already, and one for each cause of GitHub's. */
   readonly troubles: readonly string[];
 }
 
@@ -56,7 +56,7 @@ export interface PublishOutcome {
  */
 export async function publish(client: GitHubClient, plan: PublishPlan): Promise<PublishOutcome> {
   const reserve = (plan.comment === null ? 0 : 1) + (plan.status === null ? 0 : 1);
-  const { payloads, trouble } = await besideStronger(client, plan);
+  const { payloads, remarks, troubles } = await besideOthers(client, plan);
   const checks = await createCheckRuns(client, plan, overallFirst(payloads), reserve);
   const comment = plan.comment === null ? null : await publishComment(client, plan.repository, plan.comment);
   const statusTrouble =
@@ -71,40 +71,37 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
     status: plan.status === null ? 'off' : statusTrouble === null ? 'published' : 'failed',
     annotationsLeftOut: rest.leftOut,
     needsWorkflowCommands: placed < payloads.length,
-    troubles: sentences(
-      [trouble, checks.troubles, comment?.troubles ?? [], statusTrouble ?? [], rest.troubles].flat(),
-      plan.readOnly,
-    ),
+    troubles: [
+      ...remarks,
+      ...(comment?.remarks ?? []),
+      ...sentences(
+        [troubles, checks.troubles, comment?.troubles ?? [], statusTrouble ?? [], rest.troubles].flat(),
+        plan.readOnly,
+      ),
+    ],
   };
 }
 
-/** Where a stronger decision's results stand on the commit, a weaker run repaints none of its gates: it says its verdict only. */
-async function besideStronger(
+/** What stands on the commit decides what may be published beside it. */
+async function besideOthers(
   client: GitHubClient,
   plan: PublishPlan,
-): Promise<{ readonly payloads: readonly CheckRunPayload[]; readonly trouble: readonly Trouble[] }> {
-  const { checkRuns, enforced } = plan;
-  if (checkRuns.length < 2 || enforced === 'cutover') return { payloads: checkRuns, trouble: [] };
+): Promise<Beside & { readonly troubles: readonly Trouble[] }> {
+  const { checkRuns } = plan;
+  if (checkRuns.length === 0) return { payloads: [], remarks: [], troubles: [] };
   try {
-    const standing = await standingDecision(client, plan);
-    const isWeaker = standing !== null && isStronger(standing, enforced);
-    return { payloads: isWeaker ? checkRuns.filter(saysTheSame) : checkRuns, trouble: [] };
+    return { ...(await besideStanding(client, plan, checkRuns)), troubles: [] };
   } catch (error) {
-    const what = 'Whether results of a stronger decision stand on this commit';
+    const what = 'Whether results of a stronger decision or a newer run stand on this commit';
     const verb = 'could not be looked up';
     const failure = failureOf(error);
-    return { payloads: checkRuns, trouble: [{ what, verb, permission: null, failure, follows: null }] };
+    const trouble = { what, verb, permission: null, failure, follows: null };
+    return { payloads: checkRuns, remarks: [], troubles: [trouble] };
   }
 }
 
-/** A suite that was run says the same whatever is decided by it, and the peer waits for the newest word. */
-function saysTheSame({ externalId }: CheckRunPayload): boolean {
-  const gate = readExternalId(externalId)?.gate;
-  return gate === 'overall' || gate === 'producer-suite' || gate === 'consumer-suite';
-}
-
 function isOverall({ externalId }: CheckRunPayload): boolean {
-  return readExternalId(externalId)?.gate === 'overall';
+  return readExternalId(externalId, null)?.gate === 'overall';
 }
 
 /** The verdict's check run is the last that may be missing. */

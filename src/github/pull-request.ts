@@ -98,11 +98,24 @@ export async function mergedPull(
  * @throws GitHubError
  */
 export async function readTrialMerge(client: GitHubClient, repository: string, number: number): Promise<string | null> {
+  const pull = await pullNamed(client, repository, number);
+  return pull?.state === 'open' ? pull.merge_commit_sha : null;
+}
+
+/**
+ * The last commit of a pull request's branch; null where there is no such pull request.
+ * @throws GitHubError
+ */
+export async function headOf(client: GitHubClient, repository: string, number: number): Promise<string | null> {
+  return (await pullNamed(client, repository, number))?.head.sha ?? null;
+}
+
+async function pullNamed(client: GitHubClient, repository: string, number: number) {
   const answer = await orNull(
     client.octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
       ...ownerAndName(repository),
       pull_number: number,
     }),
   );
-  return answer?.data.state === 'open' ? answer.data.merge_commit_sha : null;
+  return answer?.data ?? null;
 }

@@ -25,10 +25,11 @@ import {
   type TagsBehind,
   type TreeReader,
 } from '../contracts/repository.js';
-import { ownerAndName, readsLeft } from './client.js';
+import { readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
+import { BY_CHECKOUT, compareCommits, type Comparison } from './compare.js';
 import { at, textAt } from './event.js';
-import { explained, failureOf, orNull } from './failure.js';
+import { explained, failureOf } from './failure.js';
 import { quoted, RepositoryGraph } from './graph.js';
 import { documentHistory, fileVersions } from './documents.js';
 import { RemoteTree } from './remote-tree.js';
@@ -74,39 +75,12 @@ export async function openRepository(client: GitHubClient, name: string, options
   }
 }
 
-/**
- * The last commit, back from a reference, that changed a path; null when none did.
- * @throws GitHubError
- */
-export async function lastChange(
-  client: GitHubClient,
-  repository: string,
-  file: string,
-  reference: string,
-): Promise<string | null> {
-  const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/commits', {
-    ...ownerAndName(repository),
-    sha: reference,
-    path: file,
-    per_page: 1,
-  });
-  return data[0]?.sha ?? null;
-}
-
-/** The compare API lists this many files and drops the rest. */
-const MAX_COMPARED_FILES = 300;
-
 /** Comparisons are asked while documents are still to be read, which matter more. */
 const FOR_DOCUMENTS = 3;
 
 /** Ancestors that are asked for the date of a commit, and for the tags behind one. */
 const NEAR = 20;
 const FAR = 100;
-
-interface Comparison {
-  readonly isAncestor: boolean;
-  readonly paths: Known<readonly string[]>;
-}
 
 class RemoteRepository implements Repository {
   readonly origin = 'api';
@@ -245,33 +219,16 @@ class RemoteRepository implements Repository {
 
   #compare(from: string, to: string): Promise<Known<Comparison>> {
     const key = `${from}...${to}`;
-    const known = this.#comparisons.get(key) ?? this.#answer(this.#askComparison(key));
+    const known = this.#comparisons.get(key) ?? this.#answer(this.#askComparison(from, to));
     this.#comparisons.set(key, known);
     return known;
   }
 
-  async #askComparison(basehead: string): Promise<Known<Comparison>> {
+  async #askComparison(from: string, to: string): Promise<Known<Comparison>> {
     const { client, name } = this.graph;
     if (readsLeft(client) <= this.options.reserve + FOR_DOCUMENTS)
       return unknown('the run has asked GitHub as much as it may', BY_CHECKOUT);
-    const answer = await orNull(
-      client.octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {
-        ...ownerAndName(name),
-        basehead,
-        per_page: 1,
-      }),
-    );
-    if (answer === null) return unknown('GitHub does not know both commits', 'Push both commits.');
-    const { status } = answer.data;
-    const files = answer.data.files ?? [];
-    const isAncestor = status === 'ahead' || status === 'identical';
-    // Of two branches it lists what one of them changed, which is another question.
-    if (!isAncestor || files.length >= MAX_COMPARED_FILES) return value({ isAncestor, paths: NOT_ALL_PATHS });
-    const paths = files.flatMap(({ filename, previous_filename: before, patch }) => {
-      const path = /^[-+]Subproject commit /m.test(patch ?? '') ? `${filename}/` : filename;
-      return before === null ? [path] : [path, before];
-    });
-    return value({ isAncestor, paths: value([...new Set(paths)].sort()) });
+    return compareCommits(client, name, from, to);
   }
 
   /** What GitHub refuses is unknown, and told once. */
@@ -286,9 +243,7 @@ class RemoteRepository implements Repository {
   }
 }
 
-const BY_CHECKOUT = 'Give peer-path: a checkout of that repository with its whole history (fetch-depth: 0).';
 const NOT_SAID = unknown('GitHub did not say', BY_CHECKOUT);
-const NOT_ALL_PATHS = unknown('GitHub does not list all the paths that differ', BY_CHECKOUT);
 
 /** What a revision stands for, an annotated tag's commit included. */
 function commitField(revision: string): string {

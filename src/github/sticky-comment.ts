@@ -1,16 +1,18 @@
 /**
  * One comment per gate on a pull request: found by its hidden marker and by being ours, updated in place, silent when
- * nothing changed, never set back by an older run.
+ * nothing changed, never set back by an older run or a weaker decision.
  */
 import type { EnforcedVerdict } from '../contracts/words.js';
-import { readMarker } from '../render/comment.js';
-import type { CommentMarker } from '../render/comment.js';
-import { MAX_READS, ownerAndName, readsLeft, writeOnce, writesLeft } from './client.js';
+import { otherJobWords, withOther } from '../render/comment.js';
+import { isOfAnotherJob, readSticky, type CommentMarker } from '../render/comment-marker.js';
+import { ownerAndName, readsLeft, writeOnce, writesLeft } from './client.js';
 import type { GitHubClient } from './client.js';
+import { outranks } from './comment-order.js';
 import { wantsComment } from './comment-policy.js';
 import type { CommentPolicy } from './comment-policy.js';
-import { textAt } from './event.js';
-import { failure, failureOf, orNull } from './failure.js';
+import { findComments, type OwnComment } from './comment-search.js';
+import { failureOf, orNull } from './failure.js';
+import { headOf } from './pull-request.js';
 import { NOT_WRITTEN, type Trouble } from './troubles.js';
 
 export interface CommentPlan {
@@ -23,8 +25,9 @@ export interface CommentPlan {
 }
 
 /**
- * `unchanged`: it says the same already. `superseded`: a newer run has written. `not-wanted`: the policy has no
- * occasion. `unsure`: not every comment could be looked at, and a second one must not be made.
+ * `unchanged`: it says the same already. `superseded`: what stands there is of a newer run, a stronger decision, or the
+ * present head. `not-wanted`: the policy has no occasion. `unsure`: not every comment could be looked at, and a second one
+ * must not be made.
  */
 export type CommentState =
   'created' | 'updated' | 'unchanged' | 'superseded' | 'not-wanted' | 'unsure' | 'refused' | 'failed';
@@ -33,23 +36,22 @@ export interface CommentOutcome {
   readonly state: CommentState;
   readonly url: string | null;
   readonly troubles: readonly Trouble[];
+  /** Sentences on what GitHub has no part in. */
+  readonly remarks: readonly string[];
 }
 
-interface OwnComment {
-  readonly id: number | bigint;
-  readonly url: string;
+/** A result and the comment that says it. */
+interface Version {
   readonly marker: CommentMarker;
+  readonly body: string;
 }
 
-interface Search {
-  /** Ours with this gate's marker, the oldest first. */
-  readonly mine: readonly OwnComment[];
-  /** False when there were more pages than a run may read. */
-  readonly complete: boolean;
+interface Place {
+  readonly client: GitHubClient;
+  readonly repository: string;
+  readonly plan: CommentPlan;
+  readonly own: Version;
 }
-
-/** Who the default token of a workflow is. */
-const ACTIONS_LOGIN = 'github-actions[bot]';
 
 /** Writes, updates, or leaves the comment. */
 export async function publishComment(
@@ -59,144 +61,120 @@ export async function publishComment(
 ): Promise<CommentOutcome> {
   if (plan.policy === 'off') return silent('not-wanted');
   try {
-    const own = readMarker(plan.body);
-    if (own === null) throw new Error('the rendered comment carries no marker');
-    return await place(client, repository, plan, own);
+    const marker = readSticky(plan.body, null)?.marker;
+    if (marker == null) throw new Error('the rendered comment carries no marker');
+    return await write({ client, repository, plan, own: { marker, body: plan.body } });
   } catch (error) {
     const failed = failureOf(error);
     const trouble = { what: 'The comment', verb: NOT_WRITTEN, permission: 'pull-requests', failure: failed } as const;
     const state = failed.kind === 'not-permitted' ? 'refused' : 'failed';
-    return { state, url: null, troubles: [{ ...trouble, follows: null }] };
+    return { ...silent(state), troubles: [{ ...trouble, follows: null }] };
   }
-}
-
-async function place(
-  client: GitHubClient,
-  repository: string,
-  plan: CommentPlan,
-  own: CommentMarker,
-): Promise<CommentOutcome> {
-  const { mine, complete } = await search(client, repository, plan, own.name);
-  const [kept, ...others] = mine;
-  if (kept === undefined) {
-    if (!wantsComment(plan.policy, { ...plan, exists: false })) return silent('not-wanted');
-    if (!complete) {
-      const words = `the pull request has more comments than ${MAX_READS} requests of a run can read, and ours may be among the rest`;
-      const trouble = { what: 'The comment', verb: 'was not written', permission: null, follows: null } as const;
-      return { state: 'unsure', url: null, troubles: [{ ...trouble, failure: failure('rejected', words) }] };
-    }
-    return { state: 'created', url: await create(client, repository, plan, own), troubles: [] };
-  }
-  if (mine.some(({ marker }) => isNewer(marker, own))) return { state: 'superseded', url: kept.url, troubles: [] };
-  const same = saysTheSame(kept.marker, own);
-  if (!same && !(await update(client, repository, plan, own, kept)))
-    // Somebody has removed it since it was found.
-    return { state: 'created', url: await create(client, repository, plan, own), troubles: [] };
-  const troubles = await removeDuplicates(client, repository, others);
-  return { state: same ? 'unchanged' : 'updated', url: kept.url, troubles };
 }
 
 function silent(state: CommentState): CommentOutcome {
-  return { state, url: null, troubles: [] };
+  return { state, url: null, troubles: [], remarks: [] };
 }
 
-/** Run ids grow with time; an attempt is a later try of the same run. */
-function isNewer(one: CommentMarker, than: CommentMarker): boolean {
-  const [run, thanRun] = [Number(one.run), Number(than.run)];
-  return run > thanRun || (run === thanRun && one.attempt > than.attempt);
-}
-
-function saysTheSame(one: CommentMarker, other: CommentMarker): boolean {
-  return one.digest === other.digest && one.sha === other.sha;
-}
-
-/** Looks through all pages. Whose a comment is, is asked only when one carries the marker. */
-async function search(client: GitHubClient, repository: string, plan: CommentPlan, name: string): Promise<Search> {
-  const marked: (OwnComment & { readonly author: Author | null })[] = [];
-  let complete = true;
-  const pages = client.octokit.pages('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-    ...ownerAndName(repository),
-    issue_number: plan.pullNumber,
-    per_page: 100,
-  });
-  for await (const { data, last } of pages) {
-    for (const comment of data) {
-      const marker = readMarker(comment.body ?? '');
-      if (marker?.name === name) marked.push({ id: comment.id, url: comment.html_url, marker, author: comment.user });
-    }
-    complete = last;
-    // One read is kept to ask who we are.
-    if (!complete && readsLeft(client) <= 1) break;
+async function write(place: Place): Promise<CommentOutcome> {
+  const { client, plan } = place;
+  const { mine, bounded } = await search(place);
+  const [kept] = mine;
+  if (kept !== undefined) return settle(place, mine);
+  if (!wantsComment(plan.policy, { ...plan, exists: false })) return silent('not-wanted');
+  if (bounded !== null) {
+    const remark = `The comment was not written: the pull request has more comments than the ${bounded} that a run can read, and ours may be among the rest.`;
+    return { ...silent('unsure'), remarks: [remark] };
   }
-  if (marked.length === 0) return { mine: [], complete };
-  const login = await ownLogin(client);
-  if (login !== null) return { mine: marked.filter(({ author }) => author?.login === login), complete };
-  // It is not known who we are: that is most likely the Actions app, and else an app; a person's is a copy.
-  const ofActions = marked.filter(({ author }) => author?.login === ACTIONS_LOGIN);
-  return { mine: ofActions.length > 0 ? ofActions : marked.filter(({ author }) => author?.type === 'Bot'), complete };
+  const url = await create(place);
+  // Another run may have found none, too, and made its own: both settle on the older one.
+  const twice = readsLeft(client) > 1 ? (await search(place).catch(() => null))?.mine : undefined;
+  if (twice === undefined || twice.length < 2) return { ...silent('created'), url };
+  return { ...(await settle(place, twice)), state: 'created' };
 }
 
-interface Author {
-  readonly login: string;
-  readonly type: string | null;
+/** Makes the oldest comment say the best there is, and removes the others. */
+async function settle(place: Place, mine: readonly OwnComment[]): Promise<CommentOutcome> {
+  const [kept, ...others] = mine;
+  if (kept === undefined) throw new Error('there is no comment to settle on');
+  const { own } = place;
+  const there = mine.flatMap(({ marker, body }): Version[] => (marker === null ? [] : [{ marker, body }]));
+  const head = there.some(({ marker }) => marker.sha !== own.marker.sha) ? await presentHead(place) : null;
+  const best = [own, ...there].reduce((one, next) => (outranks(next.marker, one.marker, head) ? next : one));
+  const { shown, remarks } = besideOtherJob(own, best, there);
+  const isThere = kept.intact && (kept.body === shown.body || (shown === own && saysTheSame(kept.marker, own.marker)));
+  // What somebody else wrote below the marker of a better result is not known any more.
+  const isLost = shown.body === kept.body && !kept.intact;
+  const isGone = !isThere && !isLost && !(await update(place, kept, shown));
+  const url = isGone ? await create({ ...place, own: shown }) : kept.url;
+  const troubles = await removeDuplicates(place, others);
+  const written = isGone ? 'created' : isThere ? 'unchanged' : 'updated';
+  const state = shown !== own && best !== own ? 'superseded' : written;
+  const lost = isLost ? [`The comment ${kept.url} was edited by hand; the result that it shows may not be ours.`] : [];
+  return { state, url, troubles, remarks: [...remarks, ...lost] };
 }
 
-/** REST tells an installation's token nothing about itself; GraphQL does. Null where it does not say. */
-async function ownLogin(client: GitHubClient): Promise<string | null> {
-  try {
-    const isWhole = (data: unknown) => textAt(data, 'viewer', 'login') !== null;
-    return textAt(await client.octokit.graphql('{ viewer { login } }', isWhole), 'viewer', 'login');
-  } catch (error) {
-    if (failureOf(error).kind === 'cancelled') throw error;
-    return null;
-  }
+/** Of two jobs that publish under one name, a NO-GO is shown before anything else, with what the other says. */
+function besideOtherJob(
+  own: Version,
+  best: Version,
+  there: readonly Version[],
+): { readonly shown: Version; readonly remarks: readonly string[] } {
+  const other = there.find(({ marker }) => isOfAnotherJob(marker, own.marker));
+  if (other === undefined) return { shown: best, remarks: [] };
+  const refuses = ({ marker }: Version) => marker.verdict === 'NO-GO';
+  const winner = refuses(own) === refuses(other) ? (best === other ? other : own) : refuses(own) ? own : other;
+  const loser = winner === own ? other : own;
+  const body = withOther(winner.body, winner.marker, loser.marker);
+  return { shown: { marker: winner.marker, body }, remarks: [otherJobWords(own.marker, other.marker)] };
 }
 
-async function create(
-  client: GitHubClient,
-  repository: string,
-  plan: CommentPlan,
-  own: CommentMarker,
-): Promise<string> {
+function saysTheSame(one: CommentMarker | null, other: CommentMarker): boolean {
+  return one !== null && one.digest === other.digest && one.sha === other.sha && one.decision === other.decision;
+}
+
+/** What the pull request ends at now, where that can be asked; a run of an older head may have been started again. */
+async function presentHead({ client, repository, plan }: Place): Promise<string | null> {
+  if (readsLeft(client) === 0) return null;
+  return headOf(client, repository, plan.pullNumber).catch(() => null);
+}
+
+function search({ client, repository, plan, own }: Place) {
+  return findComments(client, repository, plan.pullNumber, own.marker.name);
+}
+
+async function create(place: Place): Promise<string> {
+  const { client, repository, plan, own } = place;
   return writeOnce(
     client,
     async () => {
       const { data } = await client.octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
         ...ownerAndName(repository),
         issue_number: plan.pullNumber,
-        body: plan.body,
+        body: own.body,
       });
       return data.html_url;
     },
-    async () => (await search(client, repository, plan, own.name)).mine[0]?.url ?? null,
+    async () => (await search(place)).mine[0]?.url ?? null,
   );
 }
 
-/** @returns false where it is not there any more */
-async function update(
-  client: GitHubClient,
-  repository: string,
-  plan: CommentPlan,
-  own: CommentMarker,
-  kept: OwnComment,
-): Promise<boolean> {
-  const place = placeOf(repository, kept);
-  const read = () => orNull(client.octokit.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', place));
+/** Updates it; false where somebody has removed it since it was found. */
+async function update({ client, repository }: Place, kept: OwnComment, { marker, body }: Version): Promise<boolean> {
+  const comment = addressOf(repository, kept);
+  const read = () => orNull(client.octokit.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', comment));
   try {
     return await writeOnce(
       client,
       async () => {
-        await client.octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
-          ...place,
-          body: plan.body,
-        });
+        await client.octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...comment, body });
         return true;
       },
       async () => {
-        const found = await read();
-        const there = readMarker(found?.data.body ?? '');
+        const there = readSticky((await read())?.data.body ?? '', new Date().toISOString());
         // A newer run may have written since: then ours is no longer wanted either.
-        return there !== null && (saysTheSame(there, own) || isNewer(there, own)) ? true : null;
+        const isDone = there?.marker != null && there.intact && !outranks(marker, there.marker, null);
+        return isDone ? true : null;
       },
     );
   } catch (error) {
@@ -208,20 +186,20 @@ async function update(
 
 /** What two runs at once have made twice. What is left over now, the next run removes. */
 async function removeDuplicates(
-  client: GitHubClient,
-  repository: string,
+  { client, repository }: Place,
   others: readonly OwnComment[],
 ): Promise<readonly Trouble[]> {
   for (const other of others) {
     if (writesLeft(client) === 0) return [];
-    const place = placeOf(repository, other);
+    const comment = addressOf(repository, other);
     const isGone = async () =>
-      (await orNull(client.octokit.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', place))) === null;
+      (await orNull(client.octokit.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', comment))) ===
+      null;
     try {
       await writeOnce(
         client,
         async () => {
-          await client.octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', place);
+          await client.octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', comment);
           return true;
         },
         async () => ((await isGone()) ? true : null),
@@ -237,6 +215,6 @@ async function removeDuplicates(
   return [];
 }
 
-function placeOf(repository: string, { id }: OwnComment) {
+function addressOf(repository: string, { id }: OwnComment) {
   return { ...ownerAndName(repository), comment_id: id };
 }

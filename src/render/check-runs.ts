@@ -181,6 +181,7 @@ function externalId(
   gate: GateReport['id'] | 'overall',
   status: GateReport['status'] | Report['verdict'],
 ): string {
-  const { role } = report;
-  return writeExternalId({ name, role, gate, status, baseline: baselineHash(report.baseline), runId, attempt });
+  const { role, observedAt } = report;
+  const baseline = baselineHash(report.baseline);
+  return writeExternalId({ name, role, gate, status, baseline, runId, attempt, observedAt });
 }

@@ -1,12 +1,16 @@
 /** The sticky comment on a pull request: a hidden marker that only we read, and the report in short. */
 import { createHash } from 'node:crypto';
 import type { Report } from '../contracts/report.js';
+import type { EnforcedVerdict } from '../contracts/words.js';
+import { instantOf } from '../contracts/instant.js';
 import { fit, type Section } from './budget.js';
+import { sealed, textBelow, type CommentMarker } from './comment-marker.js';
 import type { LinkBase } from './links.js';
 import { evidenceSections, markdownHead, reasonSections } from './markdown.js';
 import { findingSections } from './markdown/gates.js';
 import { provenance, verdictWords } from './markdown/verdict.js';
 import { code, plain } from './safe.js';
+import { DECISION_NAMES } from './verdicts.js';
 
 export interface CommentOptions {
   /** Key of the comment: one for each gate of a repository. */
@@ -15,38 +19,65 @@ export interface CommentOptions {
   readonly sha: string;
   readonly runId: string;
   readonly attempt: number;
+  /** The workflow, job and root that publish it. */
+  readonly by: string;
   /** Where the run can be seen; null when nowhere. */
   readonly url: string | null;
   readonly links: LinkBase | null;
 }
 
-export interface CommentMarker {
-  readonly name: string;
-  readonly sha: string;
-  readonly run: string;
-  readonly attempt: number;
-  /**
-   * SHA-256 of what a reader sees, without what every run has of its own (its number, durations, output): equal
-   * digests mean that nothing changed.
-   */
-  readonly digest: string;
-}
-
 /** GitHub takes 65,536 characters; bytes are never fewer, and the marker and the last line want their part. */
 const COMMENT_BYTES = 65_536;
-const MARKER = /^<!-- handoff-gate:comment:v1 (\{.*\}) -->(?:\r?\n|$)/;
+/** Room for the remark about another job. */
+const REMARK_BYTES = 2048;
 
-/** The comment's whole body, at most 65,536 bytes. */
+/** The comment's whole body, at most 65,536 bytes with a remark about another job. */
 export function renderComment(report: Report, options: CommentOptions): string {
-  const { name, sha, runId, attempt } = options;
+  const { name, sha, runId, attempt, by } = options;
+  const { role, enforced: decision, verdict } = report;
   const foot = runLine(report, options);
-  const marked = (digest: string): string => marker({ name, sha, run: runId, attempt, digest });
-  const around = Buffer.byteLength(`${marked('0'.repeat(64))}\n${foot}`);
-  const budget = COMMENT_BYTES - around;
+  const observedAt = instantOf(Date.parse(report.observedAt));
+  const marked = (digest: string): CommentMarker => ({
+    ...{ name, sha, role, runId, attempt, observedAt, decision, verdict, by, digest },
+  });
+  const around = Buffer.byteLength(sealed(marked('0'.repeat(64)), foot));
+  const budget = COMMENT_BYTES - around - REMARK_BYTES;
   const digest = createHash('sha256')
     .update(body(timeless(report), options, budget))
     .digest('hex');
-  return `${marked(digest)}\n${body(report, options, budget)}${foot}`;
+  return sealed(marked(digest), `${body(report, options, budget)}${foot}`);
+}
+
+/** How the remark about another job begins; nothing else that we write does. */
+const REMARK = '> ⚠️ **Another job publishes under the same name.**';
+
+/** The comment of one job, with what another one says that publishes under the same name. */
+export function withOther(comment: string, shown: CommentMarker, other: CommentMarker): string {
+  const text = textBelow(comment).replace(/\r\n/g, '\n');
+  const rest = text.startsWith(REMARK) ? text.slice(text.indexOf('\n\n') + 2) : text;
+  return sealed(shown, `${REMARK} ${otherJob(shown, other)}\n\n${rest}`);
+}
+
+/** What to do about two jobs of one name, in Markdown on one line. */
+function otherJob(shown: CommentMarker, other: CommentMarker): string {
+  const says = `${code(clipped(other.by))} says ${verdictOf(other)}`;
+  return `This is what ${code(clipped(shown.by))} says; ${says}. Give each a ${code('name')} of its own, so that neither hides the other.`;
+}
+
+/** The same as a sentence for a log. */
+export function otherJobWords(own: CommentMarker, other: CommentMarker): string {
+  return (
+    `Another job publishes under the same name, "${own.name}": ${clipped(other.by)} says ${verdictOf(other)}. ` +
+    'The comment shows one of them and names the other; give each job a `name` of its own.'
+  );
+}
+
+function verdictOf({ verdict, decision }: { verdict: EnforcedVerdict; decision: CommentMarker['decision'] }): string {
+  return decision === null ? verdict : `${verdict} for ${DECISION_NAMES[decision]}`;
+}
+
+function clipped(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 /** The report without what differs from run to run though nothing changed. */
@@ -74,35 +105,4 @@ function runLine(report: Report, { runId, attempt, url }: CommentOptions): strin
   const linked =
     url !== null && /^https?:\/\/[^\s<>()[\]\\`]+$/.test(url) ? `[the whole report](${url}) (${run})` : run;
   return ` · ${linked} · ${provenance(report)}\n`;
-}
-
-/** JSON that neither ends an HTML comment nor holds anything of HTML. */
-function marker(content: CommentMarker): string {
-  const { name, sha, run, attempt, digest } = content;
-  const json = JSON.stringify({ name, sha, run, attempt, digest })
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('--', '-\\u002d');
-  return `<!-- handoff-gate:comment:v1 ${json} -->`;
-}
-
-/** What a comment of ours says of itself; null when its first line is no marker that we can read. */
-export function readMarker(text: string): CommentMarker | null {
-  const json = MARKER.exec(text)?.[1];
-  if (json === undefined) return null;
-  const value = parsed(json);
-  if (typeof value !== 'object' || value === null) return null;
-  if (!('name' in value && 'sha' in value && 'run' in value && 'attempt' in value && 'digest' in value)) return null;
-  const { name, sha, run, attempt, digest } = value;
-  if (typeof name !== 'string' || typeof sha !== 'string' || typeof run !== 'string') return null;
-  if (typeof attempt !== 'number' || !Number.isSafeInteger(attempt) || typeof digest !== 'string') return null;
-  return { name, sha, run, attempt, digest };
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }

@@ -1,20 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { ANSWERS, readAnswer, type Route } from '../../../src/github/answers.js';
 import { createClient } from '../../../src/github/client.js';
-import { defaultBranch } from '../../../src/github/default-branch.js';
+import { READ, readSomething } from '../a-read.js';
 import { failureOf } from '../../../src/github/failure.js';
 import { publish } from '../../../src/github/publish.js';
 import { page, said, type Mishap } from '../../support/loopback/mishaps.js';
+import { commentBody } from '../comment-plan.js';
 import { onStage, REPOSITORY, type Scene } from '../scene.js';
 import { publishAll, ROUTE, wholePlan } from './publishing.js';
-
-const READ = 'GET /repos/{owner}/{repo}';
 
 async function readOnce(mishap: Mishap): Promise<readonly number[]> {
   let waited: readonly number[] = [];
   await onStage(async ({ github, client, pauses }) => {
     github.script({ on: READ, nth: 1, mishap });
-    await expect(defaultBranch(client, REPOSITORY)).resolves.toBe('main');
+    await expect(readSomething(client, REPOSITORY)).resolves.toBe(0);
     waited = [...pauses];
   }, 90_000);
   return waited;
@@ -27,9 +26,9 @@ describe('an answer that is none', () => {
     ['an empty body with 200', { kind: 'answer', status: 200, body: '' }],
     ['no content', { kind: 'answer', status: 204 }],
     ['304, which nobody asked for', { kind: 'answer', status: 304 }],
-    ['a list in place of an object', { kind: 'answer', status: 200, body: [] }],
-    ['an object without what was asked', { kind: 'answer', status: 200, body: {} }],
-    ['a number in place of a text', { kind: 'answer', status: 200, body: { default_branch: 5 } }],
+    ['a list of something else', { kind: 'answer', status: 200, body: [5] }],
+    ['an object in place of a list', { kind: 'answer', status: 200, body: {} }],
+    ['a number in place of a text', { kind: 'answer', status: 200, body: [{ tag_name: 5 }] }],
     ['null', { kind: 'answer', status: 200, body: null }],
   ])('is asked for again: %s', async (_, mishap) => {
     expect(await readOnce(mishap)).toEqual([1000]);
@@ -42,9 +41,11 @@ describe('an answer that is none', () => {
   });
 
   it('is not read where one item of a list is of another shape', () => {
-    const good = { sha: 'a', parents: [] };
-    expect(readAnswer('GET /repos/{owner}/{repo}/commits', [good])).toEqual([good]);
-    expect(readAnswer('GET /repos/{owner}/{repo}/commits', [good, { ...good, sha: 1 }])).toBeUndefined();
+    const good = { state: 'success', context: 'a', description: null, target_url: null };
+    expect(readAnswer('GET /repos/{owner}/{repo}/commits/{ref}/statuses', [good])).toEqual([good]);
+    expect(
+      readAnswer('GET /repos/{owner}/{repo}/commits/{ref}/statuses', [good, { ...good, state: 1 }]),
+    ).toBeUndefined();
   });
 });
 
@@ -77,7 +78,7 @@ describe('how long GitHub asks to wait', () => {
     async (seconds) => {
       await onStage(async ({ github, client, pauses }) => {
         github.script({ on: READ, nth: 'all', mishap: limited({ 'retry-after': seconds }) });
-        const failed = await defaultBranch(client, REPOSITORY).catch(failureOf);
+        const failed = await readSomething(client, REPOSITORY).catch(failureOf);
         expect(failed).toMatchObject({ kind: 'rate-limited', message: expect.stringMatching(/it asks to wait \d+ s/) });
         expect(pauses).toEqual([]);
       });
@@ -113,7 +114,7 @@ describe('a repository that was renamed', () => {
 
   it('costs what was sent', async () => {
     await renamed(301, async ({ client, github }) => {
-      await defaultBranch(client, REPOSITORY);
+      await readSomething(client, REPOSITORY);
       expect(client.spent.reads).toBe(github.requests.length);
     });
   });
@@ -122,15 +123,15 @@ describe('a repository that was renamed', () => {
     await onStage(async ({ github, client }) => {
       const headers = { location: 'http://localhost:1/repos/acme/producer' };
       github.script({ on: READ, nth: 'all', mishap: said(301, 'Moved', headers) });
-      await expect(defaultBranch(client, REPOSITORY)).rejects.toThrow('it sends to another server, localhost:1');
+      await expect(readSomething(client, REPOSITORY)).rejects.toThrow('it sends to another server, localhost:1');
     });
   });
 
   it('is not followed in a circle', async () => {
     await onStage(async ({ github, client }) => {
-      const headers = { location: `${github.url}/repos/${REPOSITORY}` };
+      const headers = { location: `${github.url}/repos/${REPOSITORY}/releases` };
       github.script({ on: READ, nth: 'all', mishap: said(302, 'Moved', headers) });
-      await expect(defaultBranch(client, REPOSITORY)).rejects.toThrow(/from one address to the next|used up/);
+      await expect(readSomething(client, REPOSITORY)).rejects.toThrow(/from one address to the next|used up/);
       expect(client.spent.reads).toBeLessThanOrEqual(20);
     });
   });
@@ -145,7 +146,7 @@ describe('an id beyond 2^53', () => {
       const body = `[{"id":${id},"html_url":"https://github.test/c","body":${JSON.stringify(comment?.body)},"user":{"login":"github-actions[bot]","type":"Bot"}}]`;
       github.script({ on: ROUTE.listComments, nth: 1, mishap: { kind: 'answer', status: 200, body } });
       const plan = wholePlan();
-      const changed = plan.comment?.body.replaceAll('digest-1', 'digest-2') ?? '';
+      const changed = commentBody({ run: '78', digest: 'digest-2' });
       await publish(client, { ...plan, comment: plan.comment === null ? null : { ...plan.comment, body: changed } });
       expect(github.requestsTo(ROUTE.updateComment)[0]?.path).toBe(`/repos/${REPOSITORY}/issues/comments/${id}`);
     });
@@ -168,7 +169,7 @@ describe('a whole run', () => {
     await onStage(async ({ github }) => {
       const client = await createClient({ token: 't', apiUrl: github.url, deadlineMs: 300, log: () => undefined });
       github.script({ on: READ, nth: 'all', mishap: { kind: 'stall' } });
-      await expect(defaultBranch(client, REPOSITORY)).rejects.toThrow(/no answer within \d+ ms/);
+      await expect(readSomething(client, REPOSITORY)).rejects.toThrow(/no answer within \d+ ms/);
     });
   });
 });

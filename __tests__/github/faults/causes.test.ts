@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { openRepository } from '../../../src/github/repository.js';
 import { publish } from '../../../src/github/publish.js';
 import { said, type Mishap } from '../../support/loopback/mishaps.js';
+import { commentBody } from '../comment-plan.js';
 import { onStage, REPOSITORY } from '../scene.js';
 import { ROUTE, wholePlan } from './publishing.js';
 
@@ -162,7 +163,7 @@ describe('the token of an app', () => {
       scene.github.signIn('acme-gate[bot]', 'acme-gate');
       await publish(scene.client, wholePlan());
       const second = wholePlan();
-      const body = second.comment?.body.replaceAll('digest-1', 'digest-2') ?? '';
+      const body = commentBody({ run: '78', digest: 'digest-2' });
       await publish(scene.client, { ...second, comment: second.comment === null ? null : { ...second.comment, body } });
       expect(scene.repository.comments.map(({ author, body: there }) => [author, there])).toEqual([
         ['acme-gate[bot]', body],

@@ -1,15 +1,15 @@
 /** Uses of endpoints that read evidence: what is not answered is unknown, with GitHub's words, and never "nothing". */
 import { readFileSync } from 'node:fs';
 import { ContextError, readContext, type GitHubContext } from '../../../src/github/context.js';
-import { defaultBranch } from '../../../src/github/default-branch.js';
 import { failureOf } from '../../../src/github/failure.js';
 import { ofFollowedRun } from '../../../src/github/followed-run.js';
 import { readPeerSuite } from '../../../src/github/peer-suite.js';
 import { mergedPull, readPull, readTrialMerge } from '../../../src/github/pull-request.js';
 import { readRelease } from '../../../src/github/release.js';
-import { lastChange, openRepository } from '../../../src/github/repository.js';
+import { openRepository } from '../../../src/github/repository.js';
 import { readApprovals, readMayWrite } from '../../../src/github/reviews.js';
 import type { Producer } from '../../support/producer.js';
+import type { Mishap } from '../../support/loopback/mishaps.js';
 import { shaOf } from '../../support/loopback/store.js';
 import { REPOSITORY, type Scene } from '../scene.js';
 import type { Played, Use } from './uses.js';
@@ -17,6 +17,11 @@ import type { Played, Use } from './uses.js';
 const HEAD = '3'.repeat(40);
 const PENDING = 'what needs it is pending, in these words';
 const GRAPH = 'POST /graphql';
+const FORBIDDEN: Mishap = {
+  kind: 'answer',
+  status: 200,
+  body: { errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] },
+};
 
 /** What an answer is, next to what it should be; what is thrown is said. */
 async function told(answer: Promise<unknown>, wanted: unknown): Promise<Played> {
@@ -50,29 +55,25 @@ function followed(file: string): GitHubContext {
   return readContext(environment, event);
 }
 
-const SUITE = { name: 'handoff-gate / consumer-suite', baseline: '0123456789ab' };
+const SUITE = { name: 'handoff-gate / producer-suite', baseline: '0123456789ab' };
 
-function suiteOfPeer({ client }: Scene) {
-  return readPeerSuite(client, {
-    repository: REPOSITORY,
-    ref: 'main',
-    gateCheckName: SUITE.name,
-    baselineHash: SUITE.baseline,
-    boundary: shaOf('pin'),
-  });
+/** The release is of the older commit, and its suite was run on the newer one. */
+function suiteOfPeer({ client }: Scene, tag: string) {
+  const place = { kind: 'release', tag, commit: HEAD, codeAmong: () => [] } as const;
+  const { name: gateCheckName, baseline: baselineHash } = SUITE;
+  return readPeerSuite(client, { repository: REPOSITORY, place, gateCheckName, baselineHash, reserve: 0 });
 }
 
-function prepareSuite({ repository }: Scene): void {
-  repository.addHistory('main', ['first', 'pin', 'tip']);
-  repository.addCheckRun({
-    headSha: shaOf('tip'),
+function suiteOn(scene: Scene, headSha: string): void {
+  scene.repository.addCheckRun({
+    headSha,
     name: SUITE.name,
-    externalId: `v1:handoff-gate:consumer:consumer-suite:pass:${SUITE.baseline}:10:1`,
+    externalId: `v2:handoff-gate:producer:producer-suite:pass:${SUITE.baseline}:10:1:20260301T100000.000Z`,
   });
 }
 
 async function playSuite(scene: Scene): Promise<Played> {
-  const answer = await suiteOfPeer(scene);
+  const answer = await suiteOfPeer(scene, 'v1.0.0');
   const passed = answer.kind === 'reported' && answer.status === 'pass';
   return { complete: passed, state: JSON.stringify(answer), said: wordsIn(answer) };
 }
@@ -142,21 +143,33 @@ export function evidenceUses(producer: Producer): readonly Use[] {
         return told(repository.changed(old, producer.merge), { kind: 'value', value: paths });
       },
     }),
-    reads('GET /repos/{owner}/{repo}/commits', 'asking when the other side took the release up', {
-      prepare: checkout,
-      play: ({ client }) => told(lastChange(client, REPOSITORY, 'contracts/manifest.json', 'main'), old),
-    }),
-    reads('GET /repos/{owner}/{repo}/commits', "listing the commits that the other side's suite is looked for on", {
-      prepare: prepareSuite,
+    reads(GRAPH, "reading the other side's suite", {
+      prepare: (scene) => {
+        checkout(scene);
+        suiteOn(scene, old);
+      },
       play: playSuite,
     }),
-    reads('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', "reading the other side's suite", {
-      prepare: prepareSuite,
+    reads('GET /repos/{owner}/{repo}/compare/{basehead}', 'asking whether a suite beside the release is of its code', {
+      mayBeAbsent: true,
+      prepare: (scene) => {
+        checkout(scene);
+        suiteOn(scene, producer.base);
+      },
       play: playSuite,
     }),
-    reads('GET /repos/{owner}/{repo}', "asking for the other side's default branch", {
-      play: ({ client }) => told(defaultBranch(client, REPOSITORY), 'main'),
-    }),
+    reads(
+      'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
+      "reading the other side's suite where GraphQL may not",
+      {
+        before: { on: GRAPH, nth: 2, mishap: FORBIDDEN },
+        prepare: (scene) => {
+          checkout(scene);
+          suiteOn(scene, old);
+        },
+        play: playSuite,
+      },
+    ),
     reads('GET /repos/{owner}/{repo}/releases/tags/{tag}', 'reading the published release', {
       mayBeAbsent: true,
       prepare: ({ repository }) => {

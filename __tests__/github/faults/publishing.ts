@@ -32,7 +32,7 @@ export function checkRun(gate: string, annotations: number): CheckRunPayload {
     title: 'fail: it does not agree',
     summary: 'A summary.',
     text: 'A text.',
-    externalId: `v1:handoff-gate:producer:${gate}:${gate === 'overall' ? 'NO-GO' : 'fail'}:0123456789ab:77:1`,
+    externalId: `v2:handoff-gate:producer:${gate}:${gate === 'overall' ? 'NO-GO' : 'fail'}:0123456789ab:77:1:20260221T100000.000Z`,
     annotations: Array.from({ length: annotations }, (_, index) => ({
       path: 'docs/a.json',
       start_line: index + 1,
@@ -50,7 +50,6 @@ export function wholePlan(): PublishPlan {
   return {
     repository: REPOSITORY,
     name: 'handoff-gate',
-    // A weaker decision asks besides what stands on the commit.
     enforced: 'rehearsal',
     headSha: HEAD_SHA,
     checkRuns: [checkRun('overall', 60), ...GATES.map((gate) => checkRun(gate, 3))],
@@ -107,7 +106,7 @@ export const PUBLISHING: readonly Use[] = [
   { endpoint: ROUTE.createRun, what: 'creating a check run', without: NO_RUNS, play: publishAll },
   {
     endpoint: ROUTE.listRuns,
-    what: "looking whether a stronger decision's results stand",
+    what: "looking whether a stronger decision's or a newer run's results stand",
     without: 'everything is published, as if none stood',
     spare: true,
     play: publishAll,

@@ -5,6 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { buildSchema, execute, parse, validate, type GraphQLSchema } from 'graphql';
+import { suitesOn, type SuiteNode } from './check-suites.js';
+import type { StoredRepository } from './store.js';
 
 /** GitHub cuts the text of a blob here. */
 const MAX_TEXT = 512_000;
@@ -31,12 +33,12 @@ const UNRESOLVED = {
 /**
  * Answers a query.
  * @param login - who the token is
- * @param find - the checkout and default branch of a repository; null where the token sees none
+ * @param find - a repository that is answered from its checkout; null where the token sees none
  */
 export function answerGraph(
   query: string,
   login: string,
-  find: (name: string) => { readonly checkout: string; readonly branch: string } | null,
+  find: (name: string) => StoredRepository | null,
 ): GraphAnswer {
   try {
     const document = parse(query);
@@ -48,7 +50,9 @@ export function answerGraph(
     const repository = ({ owner, name }: { readonly owner: string; readonly name: string }) => {
       const found = find(`${owner}/${name}`);
       if (found === null) hidden.push(`${owner}/${name}`);
-      return found === null ? null : new GitSource(found.checkout).repository(found.branch);
+      if (found === null) return null;
+      const checks = (sha: string) => suitesOn(`${owner}/${name}`, sha, found.checkRuns, found.suites);
+      return new GitSource(found.checkout ?? '', `${owner}/${name}`, checks).repository(found.defaultBranch);
     };
     const viewer = { __typename: 'User', login };
     const answer = execute({ schema: known(), document, rootValue: { viewer, repository } });
@@ -72,8 +76,10 @@ interface Given {
   readonly expression?: string;
   readonly oid?: string;
   readonly first?: number;
+  readonly last?: number;
   readonly after?: string;
   readonly path?: string;
+  readonly filterBy?: { readonly checkName?: string };
 }
 
 /** What git said, by checkout and question. */
@@ -81,7 +87,11 @@ const answered = new Map<string, Buffer>();
 
 /** One git repository, as GitHub's types. */
 export class GitSource {
-  constructor(private readonly checkout: string) {}
+  constructor(
+    private readonly checkout: string,
+    private readonly name = '',
+    private readonly checks: (sha: string) => readonly SuiteNode[] = () => [],
+  ) {}
 
   git(...args: readonly string[]): string | null {
     return (
@@ -169,15 +179,27 @@ export class GitSource {
       __typename: 'Commit',
       oid,
       committedDate: () => this.git('log', '-1', '--format=%cI', oid),
-      history: ({ first, path = '.' }: Given) => {
-        const log = this.git('log', '--format=%H', oid, '--', path) ?? '';
+      history: ({ first, path }: Given) => {
+        const log = this.git('log', '--format=%H', oid, ...(path === undefined ? [] : ['--', path])) ?? '';
         const all = log.split('\n').filter((sha) => sha !== '');
         const nodes = all.slice(0, first).map((sha) => this.commit(sha));
         return { pageInfo: { hasNextPage: nodes.length < all.length, endCursor: null }, nodes };
       },
       file: ({ path = '' }: Given) => {
         const object = this.object(`${oid}:${path}`);
-        return object === null ? null : { name: path, object };
+        return object === null ? null : { name: path, object, oid: object['oid'] };
+      },
+      url: `https://github.test/${this.name}/commit/${oid}`,
+      parents: (given: Given) => {
+        const behind = (this.git('log', '-1', '--format=%P', oid) ?? '').split(' ').filter((sha) => sha !== '');
+        return pageOf(
+          behind.map((sha) => this.commit(sha)),
+          given,
+        );
+      },
+      checkSuites: (given: Given) => {
+        const suites = this.checks(oid).filter(({ runs }) => given.filterBy === undefined || runs.some(isNamed(given)));
+        return pageOf(suites.map(suiteOf), given);
       },
     };
   }
@@ -197,4 +219,19 @@ export class GitSource {
     const text = isBinary ? null : bytes.subarray(0, MAX_TEXT).toString();
     return { __typename: 'Blob', oid, byteSize: bytes.length, isBinary, isTruncated, text };
   }
+}
+
+/** Of a list what was asked for, from one of its ends. */
+function pageOf<T>(items: readonly T[], { first, last }: Given): object {
+  const nodes = last === undefined ? items.slice(0, first) : items.slice(-last);
+  return { pageInfo: { hasNextPage: last === undefined && nodes.length < items.length, endCursor: null }, nodes };
+}
+
+function suiteOf({ app, runs, ...suite }: SuiteNode): object {
+  const checkRuns = (given: Given) => pageOf(runs.filter(isNamed(given)), given);
+  return { ...suite, app: { slug: app }, checkRuns };
+}
+
+function isNamed({ filterBy }: Given): (run: { readonly name: string }) => boolean {
+  return ({ name }) => filterBy?.checkName === undefined || filterBy.checkName === name;
 }

@@ -269,9 +269,7 @@ class State {
     const query = isRecord(body) ? String(body['query']) : '';
     const answer = answerGraph(query, this.#login, (name) => {
       const repository = this.#repositories.get(this.#renamed.get(name) ?? name);
-      return repository?.visible === true && repository.checkout !== null
-        ? { checkout: repository.checkout, branch: repository.defaultBranch }
-        : null;
+      return repository?.visible === true && repository.checkout !== null ? repository : null;
     });
     for (const problem of answer.problems) this.invalid.push(`POST /graphql: ${problem}`);
     return { status: 200, body: answer.body };

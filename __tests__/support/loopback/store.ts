@@ -22,6 +22,13 @@ export interface StoredCheckRun {
   readonly annotations: unknown[];
 }
 
+/** A check suite that holds no check run yet: workflows that are queued or running. */
+export interface StoredSuite {
+  readonly headSha: string;
+  readonly app: string;
+  readonly status: 'QUEUED' | 'IN_PROGRESS';
+}
+
 export interface StoredComment {
   readonly id: number;
   readonly issue: number;
@@ -86,6 +93,7 @@ export class StoredRepository {
   readonly refs = new Map<string, { type: 'commit'; sha: string }>();
   readonly releases: StoredRelease[] = [];
   readonly checkRuns: StoredCheckRun[] = [];
+  readonly suites: StoredSuite[] = [];
   readonly comments: StoredComment[] = [];
   readonly statuses: StoredStatus[] = [];
   readonly reviews = new Map<number, StoredReview[]>();

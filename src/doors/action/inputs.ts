@@ -5,6 +5,8 @@ import { choice, readInputs, UsageError, type Inputs } from '../inputs.js';
 export interface ActionInputs extends Inputs {
   /** Prefix of the check runs, key of the comment. */
   readonly name: string;
+  /** The same of the peer's gate. */
+  readonly peerName: string;
   readonly checkRuns: 'per-gate' | 'summary' | 'off';
   readonly comment: CommentPolicy;
   /** Null: nothing can be asked or published. */
@@ -22,9 +24,11 @@ const MAX_NAME = 60;
  */
 export function readActionInputs(read: (name: string) => string, processors: number): ActionInputs {
   const inputs = readInputs(read, processors);
+  const name = gateName('name', read('name').trim()) ?? 'handoff-gate';
   return {
     ...inputs,
-    name: gateName(read('name').trim()),
+    name,
+    peerName: gateName('peer-name', read('peer-name').trim()) ?? name,
     checkRuns: choice('check-runs', read('check-runs').trim(), ['per-gate', 'summary', 'off']),
     comment: choice('comment', read('comment').trim(), ['auto', 'always', 'off']),
     token: secret(read('token')),
@@ -37,9 +41,11 @@ function secret(text: string): string | null {
 }
 
 /** It stands in check names and in branch protection: one short line. */
-function gateName(text: string): string {
-  if (text === '') return 'handoff-gate';
+function gateName(input: string, text: string): string | null {
+  if (text === '') return null;
   if (text.length > MAX_NAME || /\p{Cc}/u.test(text))
-    throw new UsageError(`name must be one line of at most ${MAX_NAME} characters, but is ${JSON.stringify(text)}.`);
+    throw new UsageError(
+      `${input} must be one line of at most ${MAX_NAME} characters, but is ${JSON.stringify(text)}.`,
+    );
   return text;
 }

@@ -1,25 +1,26 @@
 /** What GitHub knows of the other side: its documents, its suite, and the producer's release. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
-import type { Repository } from '../../contracts/repository.js';
-import type { DocumentId } from '../../contracts/profile.js';
-import { peerOf, type Side } from '../../contracts/words.js';
+import { peerOf, type Baseline } from '../../contracts/words.js';
 import type { GateRequest } from '../../gate.js';
+import { sortPaths } from '../../gates/path-kinds.js';
 import { readsLeft, type GitHubClient } from '../../github/client.js';
-import { explained, failureOf } from '../../github/failure.js';
-import { defaultBranch } from '../../github/default-branch.js';
 import { readPeerSuite } from '../../github/peer-suite.js';
+import type { SuitePlace } from '../../github/suite-line.js';
 import { readRelease } from '../../github/release.js';
-import { lastChange, openRepository } from '../../github/repository.js';
+import { openRepository } from '../../github/repository.js';
 import { baselineHash } from '../../render/external-id.js';
 import type { Prepared } from '../prepare.js';
 import type { Session } from './session.js';
 
 const NO_TOKEN = 'no token was given, so GitHub was not asked';
 
-/** Reads that the search for the peer's suite takes at least, and those that showing the verdict takes afterwards. */
+/**
+ * Reads that the search for the peer's suite takes (the commits, their results, two comparisons), and those that showing
+ * the verdict takes afterwards (what stands on the commit, the comment twice, whose it is, the present head).
+ */
 const SUITE_READS = 4;
-const SHOW_READS = 3;
+const SHOW_READS = 5;
 const LONGEST_PAUSE_MS = 60_000;
 const SHORTEST_PAUSE_MS = 1000;
 
@@ -85,36 +86,28 @@ export function peerSuiteReader(
     if (peer === null && absence !== null) return absent(absence);
     const baseline = baselineOf();
     if (baseline === null) return absent('no baseline is known to ask its own gate for');
-    const place = await findPlace(peerClient, session, prepared, name, peer);
-    if (typeof place === 'string') return { kind: 'absent', reason: place, waiting: false };
     const question = {
       repository: name,
-      ...place,
-      gateCheckName: `${inputs.name} / ${side}-suite`,
+      place: placeOf(prepared, baseline),
+      gateCheckName: `${inputs.peerName} / ${side}-suite`,
       baselineHash: baselineHash(baseline),
+      reserve: SHOW_READS,
     };
     return patiently(session, peerClient, () => readPeerSuite(peerClient, question));
   };
 }
 
-/** The document whose last change took the release up: results from before it are stale. */
-const TAKEN_UP: Readonly<Record<Side, DocumentId>> = { producer: 'payload', consumer: 'pin' };
-
-async function findPlace(
-  client: GitHubClient,
-  { inputs }: Session,
-  { role, profile }: Prepared,
-  name: string,
-  peer: Repository | null,
-): Promise<{ readonly ref: string; readonly boundary: string | null } | string> {
-  const side = peerOf(role);
-  const document = profile.profile[side].documents.find(({ id }) => id === TAKEN_UP[side])?.path;
-  try {
-    const ref = inputs.peerRef ?? (peer?.origin === 'api' ? peer.reference : await defaultBranch(client, name));
-    return { ref, boundary: document === undefined ? null : await lastChange(client, name, document, ref) };
-  } catch (error) {
-    return `${name} could not be asked: ${explained(failureOf(error))}`;
+/** Where in the peer's history a suite of this baseline lies; `peer-ref` says where documents are read, not this. */
+function placeOf({ role, profile: { profile } }: Prepared, baseline: Baseline): SuitePlace {
+  if (role === 'producer') {
+    const pin = profile.consumer.documents.find(({ id }) => id === 'pin');
+    return { kind: 'pin', path: pin?.path ?? null };
   }
+  const codeAmong = (paths: readonly string[]) => {
+    const { runtime, unclassified } = sortPaths(profile, paths);
+    return [...runtime, ...unclassified];
+  };
+  return { kind: 'release', tag: baseline.release_tag, commit: baseline.commit_sha, codeAmong };
 }
 
 /** Asks again until there is an answer, the time is over, or a run's share of reads is. */

@@ -1,4 +1,5 @@
 /** Shows the outcome where people look: check runs, comment, job summary, log. It changes nothing about the verdict. */
+import path from 'node:path';
 import { value } from '../../contracts/answer.js';
 import type { Report } from '../../contracts/report.js';
 import type { Repository } from '../../contracts/repository.js';
@@ -39,6 +40,12 @@ export async function show(
     for (const line of renderWorkflowCommands(report)) process.stdout.write(`${session.redact(line)}\n`);
   summarise(session, report, links);
   return published?.commentUrl ?? null;
+}
+
+/** Jobs of a matrix differ in their root, if in nothing else. */
+function publisher({ job }: Session['context'], root: string): string {
+  const below = path.relative(process.cwd(), root);
+  return below === '' ? job : `${job} (${below})`;
 }
 
 /** The verdict in one line of plain words. */
@@ -82,7 +89,15 @@ async function publishOutcome(
             policy: comment,
             verdict: report.verdict,
             repin: judged.repin !== null,
-            body: renderComment(report, { name, sha: headSha, runId, attempt, url: runUrl, links }),
+            body: renderComment(report, {
+              name,
+              sha: headSha,
+              runId,
+              attempt,
+              by: publisher(context, inputs.root),
+              url: runUrl,
+              links,
+            }),
           },
     status:
       context.eventName === 'workflow_run'
