@@ -5,7 +5,7 @@
 import { valueOf } from './contracts/answer.js';
 import path from 'node:path';
 import type { Enforcement } from './contracts/enforcement.js';
-import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from './contracts/evidence.js';
+import type { ChangeEvidence, Evidence, ReleaseEvidence, RunAttempt, SuiteEvidence } from './contracts/evidence.js';
 import type { CommandRule, Profile } from './contracts/profile.js';
 import type { Report } from './contracts/report.js';
 import type { Repository } from './contracts/repository.js';
@@ -56,6 +56,8 @@ export type SuiteOrder =
   | { readonly kind: 'skip'; readonly reason: string }
   | {
       readonly kind: 'run';
+      /** Null where no workflow runs it. */
+      readonly attempt: RunAttempt | null;
       /** Absolute; logs lie in `logs` below it. */
       readonly outputDirectory: string;
       readonly concurrency: number;
@@ -201,7 +203,8 @@ async function runOwnSuite(
     signal: suite.signal,
     observer: suite.observer,
   });
-  return { kind: 'run', ran: 'here', subject: valueOf(own.head)?.sha ?? null, commands };
+  const attempt = suite.attempt === null ? {} : { attempt: suite.attempt };
+  return { kind: 'run', ran: 'here', subject: valueOf(own.head)?.sha ?? null, ...attempt, commands };
 }
 
 /** Results that go by the name of no command prove nothing, and are not shown. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CommandResult, Evidence, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Outcome } from '../../src/contracts/words.js';
+import { runAgain } from '../../src/evidence/attempts.js';
 import { mergeEvidence } from '../../src/evidence/merge.js';
 
 const IDS = ['fmt', 'test', 'parity', 'smoke'];
@@ -174,5 +175,52 @@ describe('merged evidence', () => {
     ['profile', part({ profile: '1' })],
   ])('is refused when its parts are of more than one %s', (what, other) => {
     expect(() => mergeEvidence([part({}), other], IDS)).toThrow(`more than one ${what}`);
+  });
+
+  describe('of two attempts of a run', () => {
+    const tried = (number: number, commands: readonly CommandResult[], runId = '42') =>
+      part({ suite: { kind: 'run', ran: 'elsewhere', subject: HEAD, attempt: { runId, number }, commands } });
+    const outcomes = (parts: readonly Evidence[]) => {
+      const { suite } = mergeEvidence(parts, IDS).sides.producer;
+      return suite.kind === 'run' ? suite.commands.map(({ id, outcome }) => `${id} ${outcome}`) : [];
+    };
+    const first = tried(1, [result('fmt'), result('test', 'failed')]);
+
+    it('lets the later one count for what it ran again, and says so', () => {
+      const second = tried(2, [result('test')]);
+      for (const parts of [
+        [first, second],
+        [second, first],
+      ]) {
+        expect(outcomes(parts)).toEqual(['fmt passed', 'test passed']);
+        expect(runAgain(parts)).toBe(
+          'The evidence is of more than one attempt of a run: of "test" the result of the later attempt counts.',
+        );
+      }
+    });
+
+    it('lets it count where it went worse, or did not come to an end', () => {
+      const good = tried(1, [result('test')]);
+      expect(outcomes([good, tried(2, [result('test', 'failed')])])).toEqual(['test failed']);
+      expect(outcomes([good, tried(10, [result('test', 'cancelled')]), tried(9, [result('test')])])).toEqual([
+        'test cancelled',
+      ]);
+    });
+
+    it('forgets the working tree of an attempt of which nothing counts', () => {
+      const soiled: Evidence = {
+        ...first,
+        subject: { ...first.subject, differing: [{ path: 'a.txt', how: 'changed' }] },
+      };
+      const whole = tried(2, [result('fmt'), result('test')]);
+      expect(mergeEvidence([soiled, whole], IDS).subject.differing).toEqual([]);
+      expect(mergeEvidence([soiled, tried(2, [result('test')])], IDS).subject.differing).toHaveLength(1);
+    });
+
+    it('orders nothing between two runs, nor where no workflow ran: the worse one counts', () => {
+      expect(outcomes([first, tried(2, [result('test')], '43')])).toEqual(['fmt passed', 'test failed']);
+      expect(outcomes([first, part({ commands: [result('test')] })])).toEqual(['fmt passed', 'test failed']);
+      expect(runAgain([first, part({ commands: [result('test')] })])).toBeNull();
+    });
   });
 });

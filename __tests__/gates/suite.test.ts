@@ -347,6 +347,7 @@ describe('commands that are really run', () => {
       commands: null,
       suite: {
         kind: 'run',
+        attempt: null,
         outputDirectory: path.join(bench.folder, 'out'),
         concurrency: 1,
         timeoutMs: 60_000,

@@ -188,12 +188,22 @@ export interface CommandResult {
   readonly findings: readonly Finding[];
 }
 
+/** A try of a workflow run; a later one has a higher number. */
+export interface RunAttempt {
+  /** Decimal digits. */
+  readonly runId: string;
+  /** From 1. */
+  readonly number: number;
+}
+
 /** One side's suite as commands were executed. */
 export interface SuiteRunEvidence {
   readonly kind: 'run';
   /** `here`: by the run that observed the rest. `elsewhere`: it is the word of another job, which nobody here saw. */
   readonly ran: 'here' | 'elsewhere';
   readonly subject: string | null;
+  /** Left out where no workflow ran them. */
+  readonly attempt?: RunAttempt;
   readonly commands: readonly CommandResult[];
 }
 

@@ -11,6 +11,7 @@ export function suiteHere(
 ): Extract<SuiteOrder, { readonly kind: 'run' }> {
   return {
     kind: 'run',
+    attempt: null,
     outputDirectory,
     concurrency,
     timeoutMs,

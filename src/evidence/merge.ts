@@ -1,6 +1,7 @@
 /** Evidence of several machines as one: each ran a part of the suite on the same subject. Pure; any order gives the same. */
-import type { CommandResult, Evidence, SideEvidence, SuiteEvidence } from '../contracts/evidence.js';
+import type { CommandResult, Evidence, RunAttempt, SideEvidence, SuiteEvidence } from '../contracts/evidence.js';
 import type { Outcome } from '../contracts/words.js';
+import { latestAttempts } from './attempts.js';
 import { EvidenceError } from './folder.js';
 
 /** A command that two machines ran counts as what went worse. */
@@ -16,13 +17,13 @@ const WORST_FIRST: readonly Outcome[] = [
 
 /**
  * Merges what shards left behind: everything but the suite and the working tree is that of the latest observation; the
- * suite holds every command once.
+ * suite holds every command once, as its latest attempt left it.
  * @param parts - at least one
  * @param order - ids of commands; others follow, by name
  * @throws EvidenceError when they are not about the same thing
  */
 export function mergeEvidence(parts: readonly Evidence[], order: readonly string[]): Evidence {
-  const sorted = parts
+  const sorted = latestAttempts(parts)
     .map((part) => ({ part, text: JSON.stringify(part) }))
     .sort(byText)
     .map(({ part }) => part);
@@ -95,8 +96,17 @@ function mergeSuites(suites: readonly SuiteEvidence[], latest: Evidence, order: 
     const known = results.get(result.id);
     if (known === undefined || badness(result) < badness(known)) results.set(result.id, result);
   }
+  const attempt = runs
+    .flatMap((run) => run.attempt ?? [])
+    .reduce<RunAttempt | null>((one, next) => (one === null || next.number > one.number ? next : one), null);
   const ran = runs.some((run) => run.ran === 'elsewhere') ? 'elsewhere' : 'here';
-  return { kind: 'run', ran, subject: runs[0]?.subject ?? null, commands: inOrder([...results.values()], order) };
+  return {
+    kind: 'run',
+    ran,
+    subject: runs[0]?.subject ?? null,
+    ...(attempt === null ? {} : { attempt }),
+    commands: inOrder([...results.values()], order),
+  };
 }
 
 /** The order in which results are shown, whatever order they came in. */

@@ -2,6 +2,7 @@
  * The stage `report`: judges a commit on which other machines ran the commands, perhaps those of a fork. Documents, trees,
  * git facts, role, policy and time are read here; their evidence is hostile, and only how commands ended is taken from it.
  */
+import { runAgain } from '../../evidence/attempts.js';
 import { mergeEvidence, inOrder } from '../../evidence/merge.js';
 import { readParts } from '../../evidence/parts.js';
 import { UsageError } from '../inputs.js';
@@ -14,7 +15,10 @@ export async function reportEvidence(session: Session): Promise<number> {
   const { inputs, screen } = session;
   if (inputs.evidence === null)
     throw new UsageError('stage report needs evidence: the folder that the stage verify left behind.');
-  const merged = mergeEvidence(await readParts(inputs.evidence), []);
+  const parts = await readParts(inputs.evidence);
+  const again = runAgain(parts);
+  if (again !== null) screen.warn(again);
+  const merged = mergeEvidence(parts, []);
   const claim = claimOf(merged);
   const governed = await prepareByPolicy(session, claim);
   const { role, profile } = governed.prepared;

@@ -23,6 +23,7 @@ export async function suiteOrder(session: Session, { role }: Prepared): Promise<
   }
   return {
     kind: 'run',
+    attempt: { runId: context.runId, number: context.attempt },
     outputDirectory: inputs.outputDirectory,
     concurrency: inputs.concurrency,
     timeoutMs: inputs.timeoutMs,
