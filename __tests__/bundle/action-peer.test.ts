@@ -92,20 +92,30 @@ describe('the notice of a new error code', () => {
   });
 });
 
-/** What the consumer's own gate writes when its suite passed for the baseline of a report. */
-function reportPass(world: World, pair: Pair, { baseline }: Report): void {
+/** What a side's own gate writes when its suite passed for the baseline of a report. */
+function reportPass(
+  world: World,
+  pair: Pair,
+  { baseline }: Report,
+  { side = 'consumer', name = 'handoff-gate', headSha = headOf(pair[side]) }: Partial<Reported> = {},
+): void {
   const externalId = writeExternalId({
-    name: 'handoff-gate',
-    role: 'consumer',
-    gate: 'consumer-suite',
+    name,
+    role: side,
+    gate: `${side}-suite`,
     status: 'pass',
     baseline: baselineHash(baseline),
     runId: '1',
     attempt: 1,
     observedAt: new Date().toISOString(),
   });
-  const repository = world.github.repository(NAMES.consumer);
-  repository.addCheckRun({ headSha: headOf(pair.consumer), name: 'handoff-gate / consumer-suite', externalId });
+  world.github.repository(NAMES[side]).addCheckRun({ headSha, name: `${name} / ${side}-suite`, externalId });
+}
+
+interface Reported {
+  readonly side: 'producer' | 'consumer';
+  readonly name: string;
+  readonly headSha: string;
 }
 
 describe("the peer's suite", () => {
@@ -117,6 +127,41 @@ describe("the peer's suite", () => {
       reportPass(world, pair, reportOf(world));
       const ran = await runAs('producer', world, pair, asked);
       expect(ran.outputs['gates']).toContain('"consumer-suite":"pass"');
+    });
+  });
+
+  it('goes by the name that the peer gave its gate', async () => {
+    await withPair(async (world, pair) => {
+      await runAs('producer', world, pair, asked);
+      reportPass(world, pair, reportOf(world), { name: 'kasse: gate' });
+      expect((await runAs('producer', world, pair, asked)).outputs['gates']).toContain('"consumer-suite":"pending"');
+      const ran = await runAs('producer', world, pair, { ...asked, 'peer-name': 'kasse: gate' });
+      expect(ran.outputs['gates']).toContain('"consumer-suite":"pass"');
+    });
+  });
+
+  it('is not looked for where the documents are read: peer-ref is for these', async () => {
+    await withPair(async (world, pair) => {
+      await runAs('producer', world, pair, asked);
+      reportPass(world, pair, reportOf(world));
+      const earlier = execFileSync('git', ['rev-parse', 'HEAD~1'], { cwd: pair.consumer, encoding: 'utf8' }).trim();
+      const ran = await runAs('producer', world, pair, { ...asked, 'peer-ref': earlier });
+      expect(ran.outputs['gates']).toContain('"consumer-suite":"pass"');
+    });
+  });
+
+  it('of a producer counts at the tag that is pinned, and a failure of newer code does not', async () => {
+    await withPair(async (world, pair) => {
+      await runAs('consumer', world, pair, asked);
+      const report = reportOf(world);
+      const tagged = execFileSync('git', ['rev-parse', `${report.baseline?.release_tag ?? ''}^{commit}`], {
+        cwd: pair.producer,
+        encoding: 'utf8',
+      }).trim();
+      reportPass(world, pair, report, { side: 'producer', headSha: tagged });
+      const ran = await runAs('consumer', world, pair, asked);
+      expect(ran.outputs['gates']).toContain('"producer-suite":"pass"');
+      expect(world.github.requests.length).toBeGreaterThan(0);
     });
   });
 

@@ -186,6 +186,14 @@ describe('the sticky comment', () => {
       });
     });
 
+    it('is written anew where only the marker was edited', async () => {
+      await onStage(async (scene) => {
+        scene.repository.addComment(PULL, BOT, commentBody({ run: '70' }).replace('"NO-GO"', '"GO"'));
+        await expect(comment(scene)).resolves.toMatchObject({ state: 'updated' });
+        expect(scene.repository.comments.map(({ body }) => body)).toEqual([commentBody()]);
+      });
+    });
+
     it('is left to the newer run or the stronger decision that it is of, and that is told', async () => {
       await onStage(async (scene) => {
         const standing = edited({ run: '70', decision: 'cutover' });

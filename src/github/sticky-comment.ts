@@ -130,7 +130,8 @@ function besideOtherJob(
 }
 
 function saysTheSame(one: CommentMarker | null, other: CommentMarker): boolean {
-  return one !== null && one.digest === other.digest && one.sha === other.sha && one.decision === other.decision;
+  const facts = ['digest', 'sha', 'decision', 'verdict', 'role'] as const;
+  return one !== null && facts.every((fact) => one[fact] === other[fact]);
 }
 
 /** What the pull request ends at now, where that can be asked; a run of an older head may have been started again. */

@@ -222,7 +222,7 @@ export class GitSource {
 }
 
 /** Of a list what was asked for, from one of its ends. */
-function pageOf<T>(items: readonly T[], { first, last }: Given): object {
+function pageOf(items: readonly unknown[], { first, last }: Given): object {
   const nodes = last === undefined ? items.slice(0, first) : items.slice(-last);
   return { pageInfo: { hasNextPage: last === undefined && nodes.length < items.length, endCursor: null }, nodes };
 }
