@@ -20,6 +20,27 @@ describe('code beside a yes', () => {
   });
 });
 
+describe('an item beside a yes', () => {
+  it.each<[string, string | null]>([
+    ['The index is built', 'GO'],
+    ['Notes: see docs/log.md', 'GO'],
+    ['Only for staging', null],
+    ['Rehearsal continuation: **GO**', 'GO'],
+    ['[ ] Only for staging', 'GO'],
+  ])('may say where it holds: %s', (item, expected) => {
+    expect(verdict(`- Runtime cutover: **GO**\n- ${item}`)).toBe(expected);
+  });
+});
+
+describe('a yes in HTML', () => {
+  it('stands where its cell does', () => {
+    const text =
+      '# R\n\nWords.\n\n<table><tr><th>Decision</th><th>Verdict</th></tr>\n<tr><td>Runtime cutover</td><td>GO</td></tr></table>';
+    const [one] = signOff(text).verdicts;
+    expect([one?.verdict, one?.span.line, one?.span.endLine]).toEqual(['GO', 6, 6]);
+  });
+});
+
 describe('a cell beside a yes', () => {
   const row = (head: string, cell: string) =>
     verdict(`| Decision | Verdict | ${head} |\n|-|-|-|\n| Runtime cutover | **GO** | ${cell} |`);

@@ -95,10 +95,13 @@ describe('a text that is one date', () => {
     expect(momentOf(text)?.day).toBe('2026-02-08');
   });
 
-  it.each(['2026-02-08 or later', 'since 2026-02-08', '2026-02-08 2026-02-09', 'soon', ''])('is none: %s', (text) => {
-    expect(momentOf(text)).toBeNull();
-    expect(utcOf(text)).toBeNull();
-  });
+  it.each(['2026-02-08 or later', 'since 2026-02-08', '2026-02-08 2026-02-09', '2026-02-08 9 March 2026', 'soon', ''])(
+    'is none: %s',
+    (text) => {
+      expect(momentOf(text)).toBeNull();
+      expect(utcOf(text)).toBeNull();
+    },
+  );
 
   it('begins at midnight in UTC', () => {
     expect(utcOf('2026-02-08')).toBe('2026-02-08T00:00:00.000Z');
@@ -146,7 +149,8 @@ describe('the dates that a document states about itself', () => {
   });
 
   it('are not what stands below a heading of other times, or one that the profile skips', () => {
-    const below = (heading: string) => stated(`# A\n\n## ${heading}\n\n- Updated: 2026-02-08`, ['Rollback target', '']);
+    const below = (heading: string) =>
+      stated(`# A\n\n## ${heading}\n\n- Updated: 2026-02-08`, ['Day of the board', '']);
     expect(below('Decision')).toHaveLength(1);
     for (const heading of [
       'History',
@@ -154,7 +158,7 @@ describe('the dates that a document states about itself', () => {
       'Previous decisions',
       'Next steps',
       'Verlauf',
-      'The rollback target',
+      'The day of the board',
     ])
       expect(below(heading)).toEqual([]);
   });

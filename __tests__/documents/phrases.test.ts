@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Phrases, wordsOf } from '../../src/documents/phrases.js';
+import { endsOf, Phrases, wordsOf } from '../../src/documents/phrases.js';
 
 const REFUSALS = new Phrases(
   'no(-| |)go',
@@ -19,6 +19,13 @@ describe('words', () => {
     ['', []],
   ])('%j', (text, words) => {
     expect(wordsOf(text)).toEqual(words);
+  });
+});
+
+describe('where words end', () => {
+  it('is told in the text in lower case, whatever its length is there', () => {
+    expect(endsOf('große, GO')).toEqual([5, 6, 9]);
+    expect(endsOf('\u0130x GO')).toEqual(['\u0130x'.toLowerCase().length, '\u0130x GO'.toLowerCase().length]);
   });
 });
 

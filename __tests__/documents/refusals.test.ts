@@ -1,5 +1,6 @@
 /** Refusals that are no verdict of their own, and results of a drill that are none. */
 import { describe, expect, it } from '@jest/globals';
+import { refuses } from '../../src/documents/consent.js';
 import { signOff } from './sign-off.js';
 import { start } from './places.js';
 
@@ -83,9 +84,55 @@ describe('a status', () => {
   });
 });
 
+describe('a status that counts', () => {
+  it.each([
+    ...['active', 'Authoritative', 'binding', 'closed / complete', 'current', 'effective', 'live', 'green', 'in force'],
+    ...[
+      'in effect',
+      'valid',
+      'g\u00fcltig',
+      'in Kraft',
+      'en vigueur',
+      'vigente',
+      'official (2026-02-08)',
+      '\u2705 current',
+    ],
+  ])('says nothing against a record: %s', (status) => {
+    expect(below(`- Status: ${status}`)).toEqual([]);
+  });
+
+  it.each(['actively discussed', 'live in staging', 'validated soon', 'current, perhaps'])(
+    'is no other: %s',
+    (status) => {
+      expect(below(`- Status: ${status}`)).toHaveLength(1);
+    },
+  );
+});
+
+describe('words that refuse', () => {
+  it('may stand behind a few that only lead to them', () => {
+    expect(refuses('this decision is now still only withdrawn')).toBe(true);
+    expect(refuses('this decision is now still only just withdrawn')).toBe(false);
+    expect(refuses('note: the verdict has been withdrawn')).toBe(true);
+    expect(refuses('the deadline is withdrawn')).toBe(false);
+  });
+});
+
 describe('a refusal in another shape', () => {
   it.each([
     ['- Final word: REVOKED', '5:15 statement of the line: REVOKED'],
+    [
+      '- Final word: took our approval back on 2026-02-08',
+      '5:15 statement of the line: took our approval back on 2026-02-08',
+    ],
+    [
+      "We can't proceed to the runtime cutover.",
+      "5:1 sentence of the decision (cutover): We can't proceed to the runtime cutover.",
+    ],
+    [
+      "We won't execute the runtime cutover.",
+      "5:1 sentence of the decision (cutover): We won't execute the runtime cutover.",
+    ],
     ['Revoked by the board', '5:1 statement of the document: Revoked by the board'],
     ['| Gate | Word |\n|-|-|\n| Latency | NO-GO |', '7:13 statement of the decision: NO-GO'],
     ['> Runtime cutover: **NO-GO**', '5:22 sentence of the decision (cutover): NO-GO'],

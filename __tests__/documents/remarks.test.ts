@@ -19,6 +19,8 @@ describe('a remark', () => {
     ['.', []],
     ['signed by both sides on 2026-02-08', ['2026-02-08']],
     ['for release v1.2.0', ['v1.2.0']],
+    ['for release 1.2.0', ['1.2.0']],
+    ['for 1.2.0', ['1.2.0']],
     ['of the tag kasse/1.2.0, signed on 2026-02-08', ['2026-02-08', 'kasse/1.2.0']],
     ['see docs/decisions/log.md', []],
     ['see https://example.org/a?b=c', []],
@@ -141,7 +143,7 @@ describe('the release that a heading names', () => {
 });
 
 describe('what only holds a place', () => {
-  it.each(['', 'tbd', 'pending', 'to be announced', 'xx', 'n n', 'noch offen', 'à définir', '待定', '/'])(
+  it.each(['', 'tbd', 'pending', 'to be announced', 'xx', 'n n', 'noch offen', 'à définir', '待定', '/', 'see above'])(
     'stands alone: %j',
     (text) => {
       expect(standsAlone(text)).toBe(true);

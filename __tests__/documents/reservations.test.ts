@@ -85,6 +85,9 @@ describe('a section of reservations', () => {
 
   it('is not what is hidden, quoted code or of the past', () => {
     expect(open(record('## Conditions\n\n<!-- - The index -->\n'))).toEqual([]);
+    expect(open(record('## Conditions\n\n<div hidden>\n\n- The index\n\n</div>\n'))).toEqual([]);
+    expect(open(record('## Conditions\n\n~~The index~~\n'))).toEqual([]);
+    expect(open(record('## Conditions\n\n- none\n\n  ```\n  the index\n  ```\n'))).toEqual([]);
     expect(open(record('## Conditions of the previous release\n\n- The index'))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 /**
  * Tries mutants on the cases of the ledger or of the corpus, all in one process: `cases.mjs ledger|corpus IDS` in the copy.
  * Each case is run with no mutant on, then with each that it reaches; the first miss kills. What is decided on loading
- * needs a process of its own, and is on from its start (`__STRYKER_ACTIVE_MUTANT__`).
+ * needs a process of its own, and is on from its start (`__STRYKER_ACTIVE_MUTANT__`). What one case made others may only use:
+ * such mutants are left to the tests.
  * Prints a line of JSON for each that is noticed, `{ id, by }`, and at last `{ loading: IDS }`, which were not tried. The last
  * line on the error stream says what is being tried.
  */

@@ -1,6 +1,6 @@
 /** Runs tests in the copy: all of them with no mutant on, to learn which reach what; then those that reach one mutant. */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** Milliseconds without a test that ends, after which a mutant is thought to run for ever. */
@@ -10,7 +10,7 @@ const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 let made = 0;
 
 /**
- * Per test file, quickest first, which mutants it reaches `always` (on loading) or in which of its tests.
+ * Per test file, quickest first, which mutants it reaches. Not per test: what one test made, others may only use.
  * @param tests - the files, as a regular expression of what stands below `__tests__/`
  */
 export async function reachedBy(copy, tests, workers) {
@@ -46,23 +46,15 @@ export async function reachedBy(copy, tests, workers) {
 
 /** What became of a mutant: `killed` by a test, `survived`, `unreached`, or `ended` otherwise (for ever, or broke jest). */
 export async function tryOn(copy, reached, { id }, patience = 1) {
-  const about = reached.filter(
-    ({ always, titles }) => always.includes(id) || Object.values(titles).flat().includes(id),
-  );
-  if (about.length === 0) return { status: 'unreached' };
-  const titles = (one) =>
-    one.always.includes(id) ? null : Object.keys(one.titles).filter((title) => one.titles[title].includes(id));
-  const trial = path.join(copy, `trial-${++made}.json`);
-  writeFileSync(trial, JSON.stringify({ id, tests: Object.fromEntries(about.map((one) => [one.file, titles(one)])) }));
-  const files = about.map(({ file }) => file);
-  const env = { MUTANT_TRIAL: trial, __STRYKER_ACTIVE_MUTANT__: id };
+  const files = reached.filter(({ ids }) => ids.includes(id)).map(({ file }) => file);
+  if (files.length === 0) return { status: 'unreached' };
+  const env = { MUTANT_TESTS: files.join(path.delimiter), __STRYKER_ACTIVE_MUTANT__: id };
   const { code, why, errors } = await jest(
     copy,
     ['-i', '--bail', '--runTestsByPath', ...files],
     env,
     patience * PATIENCE,
   );
-  rmSync(trial);
   if (why === null && code === 0) return { status: 'survived' };
   const [, file] = /FAIL (\S+)/.exec(errors) ?? [];
   const [, test] = /^ {2}● (.+)$/m.exec(errors) ?? [];
