@@ -16,6 +16,7 @@ import { LISTS_AGAINST_TEXT, TWO_SPELLINGS, TWO_STATEMENTS } from './cases/contr
 import { HARMLESS_CONSUMER, HARMLESS_EVIDENCE, HARMLESS_OPENAPI, HARMLESS_PATHS } from './cases/contract-harmless.js';
 import { OPENAPI_PROVES_NOTHING, OPENAPI_TOLD } from './cases/contract-openapi.js';
 import { PATHS_AFTER_TAG, PATHS_BEFORE_TAG, PATHS_OF_BUNDLE } from './cases/contract-paths.js';
+import { QUIET_SCHEMA_FILES, QUIET_VALUES, SCHEMA_FILES, VALUES } from './cases/contract-values.js';
 import { DRILL_STRUCTURES, NOBODIES, STRUCTURES, TOLD_STRUCTURES } from './cases/consent-structures.js';
 import { HARMLESS_FIELDS } from './cases/harmless-fields.js';
 import { HABIT_OWNERS, HABITS } from './cases/harmless-habits.js';
@@ -66,6 +67,8 @@ export const KINDS: readonly Kind[] = [
     expects: 'defect',
     cases: [...BREAKING_CHANGES, ...BREAKING_ALONE, ...BREAKING_AFTER_TAG],
   },
+  { name: 'contract: values, authentication', expects: 'defect', cases: VALUES },
+  { name: 'contract: schema files', expects: 'defect', cases: SCHEMA_FILES },
   { name: 'contract: OpenAPI that proves nothing', expects: 'defect', cases: OPENAPI_PROVES_NOTHING },
   { name: 'contract: OpenAPI, to be told', expects: 'told', cases: OPENAPI_TOLD },
   { name: 'contract: two spellings', expects: 'defect', cases: [...TWO_SPELLINGS, ...TWO_STATEMENTS] },
@@ -107,6 +110,8 @@ export const KINDS: readonly Kind[] = [
   { name: 'harmless: dates', expects: 'harmless', cases: HARMLESS_DATES },
   { name: 'harmless: times, tags, documents beside', expects: 'harmless', cases: HARMLESS_TIMES },
   { name: 'harmless: contract, OpenAPI', expects: 'harmless', cases: HARMLESS_OPENAPI },
+  { name: 'harmless: contract, values', expects: 'harmless', cases: QUIET_VALUES },
+  { name: 'harmless: contract, schema files', expects: 'harmless', cases: QUIET_SCHEMA_FILES },
   { name: 'harmless: contract, paths', expects: 'harmless', cases: HARMLESS_PATHS },
   { name: 'harmless: contract, evidence', expects: 'harmless', cases: HARMLESS_EVIDENCE },
   { name: 'harmless: contract, consumer', expects: 'harmless', cases: HARMLESS_CONSUMER },

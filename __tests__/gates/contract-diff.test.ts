@@ -10,6 +10,8 @@ const BEFORE: Contract = {
   policy: { requires: ['error.code', 'legacy_error'], optional: [], forbids: ['api_contract_version'] },
   envelope: 'absent',
   operations: null,
+  named: { name: 'ServiceErrorEnvelope', codePath: 'error.code' },
+  schemas: new Map(),
   sprintDays: 14,
   noticeDays: 10,
 };

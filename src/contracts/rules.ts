@@ -308,7 +308,7 @@ export const RULES = {
   },
   'stability-window/breaking': {
     as: ['error', 'pending'],
-    why: 'What breaks the consumer (a code, field or endpoint that goes, a field that must come or has another type, another API version or base path) needs a new service contract version.',
+    why: 'What breaks the consumer (a code, field or endpoint that goes, a field that must come or has another type, a value that is new to its reader or no longer taken, authentication, another API version or base path) needs a new service contract version, and so does what cannot be proved not to break it.',
   },
   'stability-window/guard': {
     as: ['error', 'notice'],
@@ -342,6 +342,11 @@ export const RULES = {
   'contract/response-field': change(
     'A field of an answer that is gone, may be missing or has another type is read in vain.',
   ),
+  'contract/request-narrowed': change('A request that was taken and now is not fails for who still sends it.'),
+  'contract/answer-widened': change('An answer may hold what its reader does not know.'),
+  'contract/authentication': change('Who calls without the proof that is asked now is turned away.'),
+  'contract/schema-removed': change('A schema that is gone is read and validated against in vain.'),
+  'contract/unproved': change('A difference that cannot be proved to break nobody is no harmless one.'),
   'contract/response-removed': change('An answer that comes no more, or in another form, is waited for in vain.'),
   'contract/base-path': change('Where the base path moves, every request goes elsewhere.'),
   'contract/stability-window': change('How long a release stays is what the consumer plans with.'),

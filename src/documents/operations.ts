@@ -6,6 +6,8 @@ export interface Operation {
   /** `GET /v1/health`; the names of parameters are left out, as no request carries them. */
   readonly name: string;
   readonly path: string;
+  /** The path as it is written. */
+  readonly template: string;
   readonly span: Span;
   readonly node: Node;
   /** The parameters of the whole path. */
@@ -40,6 +42,7 @@ export function readOperations(root: Node): Operations {
       .map((one) => ({
         name: `${one.key.toUpperCase()} ${path}`,
         path,
+        template: key,
         span: item === follow(value) ? one.keySpan : keySpan,
         node: one.value,
         shared: entry(item, 'parameters')?.value,

@@ -4,7 +4,7 @@
  * proves nothing.
  */
 import type { Span } from '../contracts/finding.js';
-import { entries, entry, follow, items, referred, text, type Entry, type Node } from './tree.js';
+import { entries, entry, follow, isBoolean, items, referred, text, type Entry, type Node } from './tree.js';
 
 /** Why something is not proved. */
 export interface Doubt {
@@ -274,11 +274,6 @@ function isDoubtful({ key, value }: Entry): boolean {
 
 function isEmpty(node: Node | undefined): boolean {
   return node?.kind === 'object' && node.entries.length === 0;
-}
-
-function isBoolean(node: Node, wanted: boolean): boolean {
-  const scalar = follow(node);
-  return scalar?.kind === 'scalar' && scalar.value === wanted;
 }
 
 function doubtAt({ key, keySpan }: Entry): Doubt {

@@ -71,6 +71,11 @@ export function number(node: Node | undefined): number | null {
   return scalar?.kind === 'scalar' && typeof scalar.value === 'number' ? scalar.value : null;
 }
 
+export function isBoolean(node: Node | undefined, wanted: boolean): boolean {
+  const scalar = follow(node);
+  return scalar?.kind === 'scalar' && scalar.value === wanted;
+}
+
 export function items(node: Node | undefined): readonly Node[] {
   const array = follow(node);
   return array?.kind === 'array' ? array.items : [];

@@ -1,7 +1,14 @@
 /** The files of a run's evidence, as they are read from one tree after another. */
 import type { FileEvidence, FileState, Tree, TreeEvidence } from '../contracts/evidence.js';
 import type { DocumentId, Profile } from '../contracts/profile.js';
-import { DOCUMENT_LIMIT, INTERFACE_LIMIT, type Repository, type TreeReader } from '../contracts/repository.js';
+import { isGlob, matcher } from '../contracts/globs.js';
+import {
+  DOCUMENT_LIMIT,
+  INTERFACE_LIMIT,
+  type FoundFile,
+  type Repository,
+  type TreeReader,
+} from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import { bundleFiles } from '../documents/bundle.js';
 import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
@@ -89,6 +96,59 @@ export class Files {
     const paths = this.bundlePaths().filter((path) => !known.has(path));
     const found = await reader.read(paths.map((path) => ({ path, limit: INTERFACE_LIMIT })));
     for (const file of found.flat()) this.found.push({ side: 'producer', tree: 'subject', document: null, ...file });
+  }
+
+  /**
+   * Reads the files that the profile calls interface, besides the documents, in two trees: those of `changed`, or all
+   * where it is not known what changed.
+   */
+  async interfaces(
+    repository: Repository,
+    from: readonly [Tree, string],
+    to: readonly [Tree, string],
+    changed: readonly string[] | null,
+  ): Promise<void> {
+    const { interfacePaths } = this.profile;
+    const isInterface = matcher(interfacePaths);
+    const documents = new Set(this.profile.producer.documents.map(({ path }) => path));
+    const wanted = changed?.filter((path) => isInterface(path) && !documents.has(path)) ?? null;
+    if (interfacePaths.length === 0 || wanted?.length === 0) return;
+    const read = await Promise.all(
+      [from, to].map(async ([tree, commit]) => {
+        const reader = tree === 'subject' ? repository.subject() : repository.at(commit);
+        const found =
+          wanted === null
+            ? await this.everyInterface(reader, documents)
+            : (await reader.read(wanted.map((path) => ({ path, limit: INTERFACE_LIMIT })))).flat();
+        return { tree, found };
+      }),
+    );
+    // What one of them lacks is missing there.
+    const all = [...new Set(read.flatMap(({ found }) => found.map(({ path }) => path)))];
+    const missing: FileState = { kind: 'missing', introduced: null };
+    for (const { tree, found } of read) {
+      const states = new Map(found.map(({ path, state }) => [path, state]));
+      const isKnown = (path: string) =>
+        this.found.some((one) => one.side === 'producer' && one.tree === tree && one.path === path);
+      for (const path of all)
+        if (!isKnown(path))
+          this.found.push({ side: 'producer', tree, document: null, path, state: states.get(path) ?? missing });
+    }
+  }
+
+  private async everyInterface(reader: TreeReader, documents: ReadonlySet<string>): Promise<FoundFile[]> {
+    const found = await Promise.all(
+      this.profile.interfacePaths.map(async (glob): Promise<readonly FoundFile[]> => {
+        const parts = glob.split('/');
+        const first = parts.findIndex(isGlob);
+        const folder = parts.slice(0, first === -1 ? -1 : first).join('/');
+        const inner = parts.slice(first === -1 ? -1 : first).join('/');
+        const listed = await reader.folder(folder === '' ? '.' : folder, inner, INTERFACE_LIMIT);
+        if (listed.kind === 'unknown') return [{ path: glob, state: listed }];
+        return listed.kind === 'absent' ? [] : listed.value;
+      }),
+    );
+    return found.flat().filter(({ path }) => !documents.has(path));
   }
 
   async mirrors(reader: TreeReader): Promise<void> {

@@ -105,6 +105,7 @@ export class ReleaseQuestions {
       end === null ? NOTHING : announcedCodes(request, files, producer, end, reasons),
       this.orders(producer, release, rollback, end),
       this.bundleAncestry(producer, bundle, commits),
+      this.schemas(producer, release, changes),
     ]);
     const publications = [...said.found, ...announced.found];
     const since = await sinceOf(producer, {
@@ -197,6 +198,30 @@ export class ReleaseQuestions {
     if (tag === undefined) return;
     const at = { name: tag.name, sha: tag.commit };
     await this.files.readAt('producer', 'previous', producer, at, ['manifest', 'payload', 'openapi']);
+  }
+
+  /** Reads the interface files that differ between the releases that are compared, in both. */
+  private async schemas(
+    producer: Repository,
+    release: TagEvidence | undefined,
+    asked: readonly { readonly from: string; readonly to: string; readonly paths: readonly string[] | null }[],
+  ): Promise<void> {
+    const { files, request } = this;
+    const isOwn = request.role === 'producer';
+    const previous = files.trees.find(({ side, tree }) => side === 'producer' && tree === 'previous')?.commit ?? null;
+    const head = this.reasons.take(producer.head)?.sha ?? null;
+    const [to, end] = isOwn ? (['subject', head] as const) : (['release', release?.commit ?? null] as const);
+    if (end === null) return;
+    const pairs: (readonly [Tree, string | null])[] = [['previous', previous]];
+    if (isOwn) pairs.push(['release', release?.commit ?? null]);
+    await Promise.all(
+      pairs.map(async ([tree, from]) => {
+        if (from === null || from === end) return;
+        const known = asked.find((one) => one.from === from && one.to === end)?.paths;
+        const paths = known ?? this.reasons.take(await producer.changed(from, end));
+        await files.interfaces(producer, [tree, from], [to, end], paths);
+      }),
+    );
   }
 
   /** What is not known is left out. */

@@ -7,11 +7,13 @@ import type { FileEvidence, Tree } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
 import type { ContractChange } from '../contracts/report.js';
 import { spellings, statedFact } from '../documents/facts.js';
-import { contractDiff, contractIn } from './contract.js';
+import { contractIn, isBreaking, placedDiff } from './contract.js';
 import type { Dossier } from './dossier.js';
 import { doubtOf, envelopeIn } from './envelope-diff.js';
 import { inFile, NOWHERE, quote, type Notes, type Where } from './findings.js';
 import { operationPlace } from './operation-diff.js';
+import type { PlacedChange } from './placed.js';
+import { schemaFilesIn } from './schema-files.js';
 import { orderOf } from './release-order.js';
 
 export function checkBreaking(dossier: Dossier, notes: Notes): void {
@@ -20,12 +22,14 @@ export function checkBreaking(dossier: Dossier, notes: Notes): void {
     const [before, after] = [contractIn(dossier, from), contractIn(dossier, to)];
     if (before?.service === undefined || before.service !== after?.service) continue;
     const since = dossier.treeName('producer', from);
-    for (const change of contractDiff(before, after).filter(isBreaking)) {
+    for (const placed of placedDiff(before, after)) {
+      const { change } = placed;
+      if (!isBreaking(change)) continue;
       const key = `${change.rule} ${change.subject}`;
       if (told.has(key)) continue;
       told.add(key);
-      const message = `The ${change.subject} is ${said(change.after)} where ${since} has ${said(change.before)}, which breaks the consumer, but the service contract is still ${after.service}`;
-      notes.error('stability-window/breaking', placeOf(change, to, dossier), {
+      const message = sentence(change, since, after.service);
+      notes.error('stability-window/breaking', placeOf(placed, to, dossier), {
         message,
         hint: 'Give the service contract a new version and rehearse it as a candidate, or take the change back.',
         expected: change.before,
@@ -55,9 +59,11 @@ function pairsOf(dossier: Dossier): (readonly [Tree, Tree])[] {
   return pairs;
 }
 
-/** A field that must come where it might be missing is a promise that older releases do not keep. */
-function isBreaking({ breaking, rule }: ContractChange): boolean {
-  return breaking || rule === 'contract/envelope-required';
+function sentence({ rule, subject, before, after }: ContractChange, since: string, service: string): string {
+  const facts = `is ${said(after)} where ${since} has ${said(before)}`;
+  return rule === 'contract/unproved'
+    ? `The ${subject} ${facts}: that it still fits the consumer cannot be told, and the service contract is still ${service}`
+    : `The ${subject} ${facts}, which breaks the consumer, but the service contract is still ${service}`;
 }
 
 function said(value: string | null): string {
@@ -67,6 +73,8 @@ function said(value: string | null): string {
 /** Why the contract in a tree is not wholly known; null where it is. */
 function unknown(tree: Tree, dossier: Dossier): string | null {
   const name = dossier.treeName('producer', tree);
+  const unread = [...schemaFilesIn(dossier, tree)].find(([, { kind }]) => kind === 'unknown');
+  if (unread !== undefined) return `${unread[0]} could not be read at ${name}`;
   const manifest = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
   const codes = spellings(manifest, 'error_code_enum');
   if (codes.some(({ malformed }) => malformed)) return `the error codes of ${name} are no list of texts`;
@@ -84,15 +92,24 @@ function parentOf(path: string): string {
 
 /** The same bytes promise the same, also where they are not understood. */
 function isSameText(from: Tree, to: Tree, dossier: Dossier): boolean {
-  return (['manifest', 'openapi'] as const).every((id) => {
-    const [before, after] = [dossier.file('producer', from, id)?.state, dossier.file('producer', to, id)?.state];
-    return before?.kind === 'read' && after?.kind === 'read'
-      ? before.sha256 === after.sha256
-      : before?.kind === after?.kind;
-  });
+  const isUnread = [from, to].some((tree) =>
+    [...schemaFilesIn(dossier, tree).values()].some(({ kind }) => kind === 'unknown'),
+  );
+  return (
+    !isUnread &&
+    (['manifest', 'openapi'] as const).every((id) => {
+      const [before, after] = [dossier.file('producer', from, id)?.state, dossier.file('producer', to, id)?.state];
+      return before?.kind === 'read' && after?.kind === 'read'
+        ? before.sha256 === after.sha256
+        : before?.kind === after?.kind;
+    })
+  );
 }
 
-function placeOf(change: ContractChange, tree: Tree, dossier: Dossier): Where {
+function placeOf({ change, span, path }: PlacedChange, tree: Tree, dossier: Dossier): Where {
+  if (path !== null) return inFile({ side: 'producer', path }, span);
+  const openApi = dossier.file('producer', tree, 'openapi');
+  if (span !== null && openApi !== null) return inFile(openApi, span);
   const manifest = dossier.file('producer', tree, 'manifest');
   const root = dossier.jsonRoot(manifest);
   const inManifest = (span: Span | undefined) => (manifest === null ? NOWHERE : inFile(manifest, span));
@@ -106,8 +123,6 @@ function placeOf(change: ContractChange, tree: Tree, dossier: Dossier): Where {
       return codePlace(change.after, manifest, tree, dossier);
     case 'contract/endpoint-removed':
     case 'contract/base-path':
-    case 'contract/request-required':
-    case 'contract/response-field':
     case 'contract/response-removed':
       return operationPlace(change, tree, dossier);
     default:

@@ -9,6 +9,8 @@ import type { Dossier } from './dossier.js';
 import type { Operations } from '../documents/operations.js';
 import { envelopeDiff, envelopeIn, RULE_OF, type EnvelopeReading } from './envelope-diff.js';
 import { operationDiff, operationsIn } from './operation-diff.js';
+import { unplaced, type PlacedChange } from './placed.js';
+import { schemaFileDiff, schemaFilesIn, type SchemaFiles } from './schema-files.js';
 
 export interface Contract {
   readonly service: string;
@@ -20,6 +22,9 @@ export interface Contract {
   readonly envelope: EnvelopeReading;
   /** What it lets a client call; null where there is none that can be read. */
   readonly operations: Operations | null;
+  /** What the profile calls the error envelope and its code. */
+  readonly named: { readonly name: string; readonly codePath: string };
+  readonly schemas: SchemaFiles;
   readonly sprintDays: number | null;
   readonly noticeDays: number | null;
 }
@@ -41,6 +46,8 @@ export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
     policy: dossier.profile.policies.find((policy) => policy.serviceContractVersion === service) ?? null,
     envelope,
     operations: operationsIn(dossier, tree),
+    named: { name: dossier.profile.errorEnvelopeSchema, codePath: dossier.profile.errorCodePath },
+    schemas: schemaFilesIn(dossier, tree),
     sprintDays: number(at(manifest, 'stability_window', 'minimum_sprint_days')),
     noticeDays: number(at(manifest, 'additive_error_code_notice_policy', 'standard_business_days')),
   };
@@ -68,16 +75,42 @@ export function contractsOf(dossier: Dossier): { readonly before: Contract | nul
 
 /** Every difference, with what the consumer must do about it. */
 export function contractDiff(before: Contract | null, after: Contract | null): readonly ContractChange[] {
+  return placedDiff(before, after).map(({ change }) => change);
+}
+
+/** The same, with the place that says it where that is known. */
+export function placedDiff(before: Contract | null, after: Contract | null): readonly PlacedChange[] {
   if (before === null || after === null) return [];
   return [
-    ...versionChanges(before, after),
-    ...codeChanges(before.codes ?? [], after.codes ?? [], before.codes !== null && after.codes !== null),
+    ...versionChanges(before, after).map(unplaced),
+    ...codeChanges(before.codes ?? [], after.codes ?? [], before.codes !== null && after.codes !== null).map(unplaced),
     // Under one version the profile has one policy: then what the documents describe is what may differ.
     ...(before.service === after.service
-      ? [...envelopeDiff(before.envelope, after.envelope), ...operationDiff(before.operations, after.operations)]
-      : envelopeChanges(before.policy, after.policy)),
-    ...windowChanges(before, after),
+      ? describedChanges(before, after)
+      : envelopeChanges(before.policy, after.policy).map(unplaced)),
+    ...windowChanges(before, after).map(unplaced),
   ];
+}
+
+/** What is described of an error, a request and an answer; of a field of the envelope that went, nothing more. */
+function describedChanges(before: Contract, after: Contract): PlacedChange[] {
+  const fields = envelopeDiff(before.envelope, after.envelope);
+  const told = fields.filter(isBreaking).map(({ subject }) => subject.replace('envelope field ', ''));
+  const isTold = ({ change: { subject } }: PlacedChange) => {
+    const [, path] = /field (\S+) of the error envelope$/.exec(subject) ?? [];
+    return path !== undefined && told.some((one) => path === one || path.startsWith(`${one}.`));
+  };
+  const operations = operationDiff(before.operations, after.operations, after.named);
+  return [
+    ...fields.map(unplaced),
+    ...operations.filter((one) => !isTold(one)),
+    ...schemaFileDiff(before.schemas, after.schemas),
+  ];
+}
+
+/** A field that must come where it might be missing is a promise that older releases do not keep. */
+export function isBreaking({ breaking, rule }: ContractChange): boolean {
+  return breaking || rule === 'contract/envelope-required';
 }
 
 function versionChanges(before: Contract, after: Contract): ContractChange[] {

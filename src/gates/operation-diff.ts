@@ -1,9 +1,13 @@
 /** Which operations of an OpenAPI document are gone in another: whoever calls them gets nothing. */
 import type { Tree } from '../contracts/evidence.js';
 import type { ContractChange } from '../contracts/report.js';
+import { at, entry, type Node } from '../documents/tree.js';
 import { readOperations, type Operations } from '../documents/operations.js';
 import { callDiff } from './call-diff.js';
 import type { Dossier } from './dossier.js';
+import { SchemaFit } from '../documents/schema-fit.js';
+import { unplaced, type PlacedChange } from './placed.js';
+import { schemaDiff } from './schema-diff.js';
 import { inFile, NOWHERE, type Where } from './findings.js';
 
 /** Null where a tree has no OpenAPI document that can be read. */
@@ -15,7 +19,11 @@ export function operationsIn(dossier: Dossier, tree: Tree): Operations | null {
 }
 
 /** The operations that went or changed; one change where all went because the base path moved. What comes breaks nobody. */
-export function operationDiff(before: Operations | null, after: Operations | null): ContractChange[] {
+export function operationDiff(
+  before: Operations | null,
+  after: Operations | null,
+  envelope: { readonly name: string; readonly codePath: string },
+): PlacedChange[] {
   if (before === null || after === null) return [];
   const now = new Set(after.bases.flatMap((base) => after.all.map((one) => withBase(base, one.name))));
   const gone = before.bases.map((base) =>
@@ -32,14 +40,34 @@ export function operationDiff(before: Operations | null, after: Operations | nul
     const to = shown(after.bases);
     const action = `call ${to} where ${shown([moved])} is called now`;
     const change = { subject: 'base path', before: shown([moved]), after: to, action };
-    return [{ rule: 'contract/base-path', breaking: true, ...change }];
+    return [unplaced({ rule: 'contract/base-path', breaking: true, ...change }), ...described(before, after, envelope)];
   }
   const names = [...new Set(gone.flatMap((all) => all.map(({ name }) => name)))].sort();
-  const removed = names.map((name): ContractChange => {
+  const removed = names.map((name) => {
     const change = { subject: `endpoint ${name}`, before: name, after: null, action: `stop calling ${name}` };
-    return { rule: 'contract/endpoint-removed', breaking: true, ...change };
+    return unplaced({ rule: 'contract/endpoint-removed', breaking: true, ...change });
   });
-  return [...removed, ...callDiff(before, after)];
+  return [...removed, ...described(before, after, envelope)];
+}
+
+/** What is said of errors, requests and answers. */
+function described(before: Operations, after: Operations, { name, codePath }: { name: string; codePath: string }) {
+  const [was, is] = [before.root, after.root].map((root) => ({ root, name }));
+  if (was === undefined || is === undefined) return [];
+  const fit = new SchemaFit(before.root, after.root);
+  return [...envelopeFit(was, is, codePath, fit), ...callDiff(before, after, { was, is, codePath }, fit)];
+}
+
+interface Named {
+  readonly root: Node;
+  readonly name: string;
+}
+
+/** What the fields of the error envelope may hold; that they come is compared field by field. */
+function envelopeFit(was: Named, is: Named, codePath: string, fit: SchemaFit): PlacedChange[] {
+  const [before, after] = [was, is].map(({ root, name }) => entry(at(root, 'components', 'schemas'), name)?.value);
+  if (before === undefined || after === undefined) return [];
+  return schemaDiff(fit, before, after, 'error envelope', { direction: 'answer', strict: false, growing: codePath });
 }
 
 /** Where a document says what became of an operation: at its path if that is there still. */

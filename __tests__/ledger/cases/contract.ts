@@ -1,4 +1,5 @@
 /** The ledger of the contract diff: what changed since the release before. */
+import type { Evidence } from '../../../src/contracts/evidence.js';
 import type { EnvelopePolicy, Profile } from '../../../src/contracts/profile.js';
 import type { LedgerCase } from '../case.js';
 import { swap } from '../edits.js';
@@ -24,6 +25,7 @@ const sameVersion = (text: string): string =>
 
 /** What falls with that. */
 const WITH_SAME_VERSION: readonly string[] = [
+  'change contract/answer-widened',
   'change contract/envelope-optional',
   'error alignment/envelope',
   'error alignment/fact',
@@ -42,8 +44,32 @@ const WITH_SAME_VERSION: readonly string[] = [
   'error sign-off/other-baseline',
   'error stability-window/breaking',
   'error stability-window/breaking',
+  'error stability-window/breaking',
   'notice alignment/interface-changed',
 ];
+
+/** One of several that are there. */
+const without = (all: readonly string[], one: string): readonly string[] =>
+  all.filter((_, at) => at !== all.indexOf(one));
+/** Only the manifest is edited. */
+const WITH_OPENAPI_KEPT = without(WITH_SAME_VERSION, 'error immutable-release/bundle-digest');
+/** The version of the errors is another, and nothing else. */
+const WITHOUT_ANOTHER = ['change contract/answer-widened', 'error stability-window/breaking'].reduce(
+  without,
+  WITH_OPENAPI_KEPT,
+);
+
+/** A schema beside the OpenAPI document that only the release before has. */
+function withSchemaGone(evidence: Evidence): Evidence {
+  const file = { side: 'producer', document: null, path: 'contract/order.yaml' } as const;
+  const was = { kind: 'read', sha256: '0', size: 0, base64: '' } as const;
+  const files: Evidence['files'] = [
+    ...evidence.files,
+    { ...file, tree: 'previous', state: was },
+    { ...file, tree: 'subject', state: { kind: 'missing', introduced: null } },
+  ];
+  return { ...evidence, files };
+}
 
 export const CONTRACT: readonly LedgerCase[] = [
   {
@@ -265,7 +291,7 @@ export const CONTRACT: readonly LedgerCase[] = [
       [MANIFEST]: sameVersion,
       [OPENAPI]: swap(
         "placed.\n          content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }",
-        'placed.\n          content: { application/json: { schema: { type: object, required: [item], properties: { item: { type: string }, count: { type: integer } } } } }',
+        'placed.\n          content: { application/json: { schema: { type: object, required: [item], properties: { item: { type: string }, count: { type: integer, minimum: 1 } } } } }',
       ),
     },
     expected: 'always there',
@@ -281,5 +307,73 @@ export const CONTRACT: readonly LedgerCase[] = [
     expected: 'there',
     hint: 'expect no answer 201 of POST /orders',
     also: WITH_SAME_VERSION,
+  },
+  {
+    rule: 'contract/request-narrowed',
+    as: 'change',
+    ...PRODUCER,
+    edit: {
+      [MANIFEST]: sameVersion,
+      [OPENAPI]: swap(
+        "requestBody:\n        content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }",
+        'requestBody:\n        content: { application/json: { schema: { type: object, required: [item, count], properties: { item: { type: string }, count: { type: integer, minimum: 1, maximum: 9 } } } } }',
+      ),
+    },
+    expected: 'not stated',
+    observed: '9',
+    hint: 'send there only what maximum 9 allows',
+    also: WITH_SAME_VERSION,
+  },
+  {
+    rule: 'contract/answer-widened',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: sameVersion },
+    expected: '"orders.v4"',
+    observed: '"orders.v5"',
+    hint: 'read there what const "orders.v5" allows',
+    also: WITHOUT_ANOTHER,
+  },
+  {
+    rule: 'contract/authentication',
+    as: 'change',
+    ...PRODUCER,
+    edit: {
+      [MANIFEST]: sameVersion,
+      [OPENAPI]: (text: string) =>
+        text
+          .replace('    post:\n', '    post:\n      security: [{ key: [] }]\n')
+          .replace('components:\n', 'components:\n  securitySchemes: { key: { type: http, scheme: bearer } }\n'),
+    },
+    expected: 'nothing',
+    observed: 'key',
+    hint: 'authenticate every POST /orders with key',
+    also: WITH_SAME_VERSION,
+  },
+  {
+    rule: 'contract/unproved',
+    as: 'change',
+    ...PRODUCER,
+    edit: {
+      [MANIFEST]: sameVersion,
+      [OPENAPI]: swap(
+        "requestBody:\n        content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }",
+        "requestBody:\n        content: { application/json: { schema: { allOf: [{ $ref: '#/components/schemas/Order' }], not: { required: [rush] } } } }",
+      ),
+    },
+    expected: 'not stated',
+    observed: '{"required":["rush"]}',
+    hint: 'look at not of the request POST /orders',
+    also: WITH_SAME_VERSION,
+  },
+  {
+    rule: 'contract/schema-removed',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: sameVersion },
+    evidence: withSchemaGone,
+    expected: 'there',
+    hint: 'read contract/order.yaml no more',
+    also: WITH_OPENAPI_KEPT,
   },
 ];
