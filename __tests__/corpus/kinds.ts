@@ -1,5 +1,6 @@
 /** The kinds of the corpus, in the order of the table. */
 import type { Kind } from './case.js';
+import { QUIET_SIGNS, SIGNS, TOLD_DRILLS } from './cases/consent-signs.js';
 import { FIELDS_TAKE_BACK, SENTENCES_TAKE_BACK, STAND_INS } from './cases/consent-fields.js';
 import { OWNER_VALUES, READINESS_VALUES, VERDICT_VALUES } from './cases/consent-values.js';
 import { BREAKING_AFTER_TAG, BREAKING_ALONE, BREAKING_CHANGES } from './cases/contract-breaking.js';
@@ -95,6 +96,9 @@ export const KINDS: readonly Kind[] = [
   { name: 'consent: a field or a note that takes it back', expects: 'defect', cases: FIELDS_TAKE_BACK },
   { name: 'consent: a sentence that takes it back', expects: 'told', cases: SENTENCES_TAKE_BACK },
   { name: 'consent: an owner whom nobody is', expects: 'defect', cases: STAND_INS },
+  { name: 'signs: titles, pictures, fields, names', expects: 'defect', cases: SIGNS },
+  { name: 'signs: a drill in prose', expects: 'told', cases: TOLD_DRILLS },
+  { name: 'signs: harmless', expects: 'harmless', cases: QUIET_SIGNS },
   { name: 'harmless: verdicts', expects: 'harmless', cases: HARMLESS_VERDICTS },
   { name: 'harmless: readiness', expects: 'harmless', cases: HARMLESS_READINESS },
   { name: 'harmless: owners', expects: 'harmless', cases: HARMLESS_OWNERS },

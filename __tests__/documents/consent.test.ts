@@ -178,8 +178,10 @@ describe('readiness', () => {
     ['a parenthesis of the label', (text, word) => text.replace(/:| \|/, ` (${word})$&`)],
     ['the next line', (text, word) => `${text}\n  ${word}`],
     ['a sub-item', (text, word) => `${text}\n  - ${word}`],
-  ])('is none any more with an unknown word in %s', (_, put) => {
-    const lists = READY.filter((text) => !text.startsWith('|'));
+  ])('is none any more with an unknown word in %s', (name, put) => {
+    const lists = READY.filter(
+      (text) => !text.startsWith('|') || name.startsWith('the value') || name.startsWith('words'),
+    );
     fc.assert(
       fc.property(fc.constantFrom(...lists), strange, (text, word) => {
         const edited = put(text, word);

@@ -3,7 +3,7 @@ import type { Span } from '../contracts/finding.js';
 import type { Line } from './blocks.js';
 import { candidatesOf, isHarmlessHead, isOfVerdicts, type Candidate } from './candidates.js';
 import { isDoubtfulHeading, readVerdict, speaksOpenly } from './consent.js';
-import { introductionClaims, releasesIn } from './headings.js';
+import { introductionClaims, releasesIn, titleWordsClaims } from './headings.js';
 import { neighboursOf } from './neighbours.js';
 import { plain, type Passage } from './passages.js';
 import type { Doubt, Reader } from './reader.js';
@@ -90,14 +90,30 @@ function above(passage: Passage, span: Span, consent: Consent, reader: Reader, s
   if (reader.title !== null)
     read.unshift({
       words: reader.title === '' ? 'a title without words' : reader.title,
-      claims:
-        reader.title === '' || isDoubtfulHeading(reader.title)
-          ? null
-          : { moments: [], releases: releasesIn(reader.title) },
+      claims: titleClaims(reader.title, consent, reader),
     });
   const all = headings.get(passage.section) ?? new Map<Consent, readonly Read[]>();
   headings.set(passage.section, all.set(consent, read));
   for (const { words: said, claims } of read) sum.take(said, span, claims);
+}
+
+/** A title whose words are all known introduces; a drill may be called anything. A year in it is held against the time. */
+function titleClaims(title: string, consent: Consent, reader: Reader): Claims | null {
+  if (title === '' || isDoubtfulHeading(title)) return null;
+  const claims = { moments: yearsIn(title), releases: releasesIn(title) };
+  if (consent === 'readiness') return claims;
+  const known = titleWordsClaims(title.replaceAll(YEAR, ' '), reader.known);
+  return known === null ? null : both(known, claims);
+}
+
+const YEAR = /(?<![\p{L}\d./:-])20\d\d(?![\p{L}\d:]|[./-]\d)/gu;
+
+function yearsIn(title: string): Claims['moments'] {
+  return [...title.matchAll(YEAR)].map(([year]) => ({
+    first: Date.UTC(Number(year), 0, 1),
+    last: Date.UTC(Number(year), 11, 31, 23, 59, 59),
+    day: `${year}-12-31`,
+  }));
 }
 
 /** A part of a drill may have any name, and a verdict may not. */

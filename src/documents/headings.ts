@@ -56,6 +56,34 @@ const OF_DRILLS = new Set(
     validation verification way back erprobung probe übung rückweg exercice essai retour simulacro prueba prove`),
 );
 
+/** What a document is, besides what introduces a yes. */
+const OF_TITLES = new Set(
+  list(`active addendum adr advisory authoritative april august change checklist communication companion context contract
+    cut day december delivery deployment development diagnostics document documentation execution february governance
+    handling history id in into january july june launch live march matrix may migration mirror monorepo move new
+    next note notes november number october operations over packet page paper plan platform playbook process product
+    project protocol public readiness ref refresh register report review rfc rollout running schedule september sheet
+    shift software statement store summary switch switching system target ticket to tool transition upgrade
+    version what way back with
+    abnahme abnahmeprotokoll ablösung bericht dokument entscheidungsprotokoll freigabeprotokoll inbetriebnahme laufzeit
+    laufzeitumstellung mitschrift nach niederschrift notiz protokoll rückweg umschaltung umstellung unterlage zum zur
+    januar februar märz mai juni juli oktober dezember
+    acta bascule compte rendu relevé version mise production procès verbal réunion verbale delibera registro documento
+    passaggio rilascio lançamento ata migração notulen overgang protokół протокол запись переключение о
+    切替 切替決定記録 決定記録 議事録 记录 决策记录 決定書 전환 기록 결정기록`),
+);
+
+/** The same of the title of a document. */
+export function titleWordsClaims(said: string, known: Known): Claims | null {
+  // `[MK-123]` and `ADR-0042` are the number of a ticket, `service.v3` is a contract that somebody knows.
+  const bare = said
+    .replaceAll(/(?<![\p{L}\p{N}])\[?[A-Z]{2,6}-\d{1,6}\]?(?![\p{L}\p{N}])/gu, ' ')
+    .replaceAll(/(?<![\p{L}\d])\p{L}+[./]v\d+(?![\p{L}\d])/gu, ' ')
+    .replaceAll(/->|\u2192/g, ' ')
+    .replaceAll(/[\p{L}\p{M}]+/gu, (word) => (OF_TITLES.has(word.toLowerCase()) ? ' ' : word));
+  return /^[\s\p{P}\d]*$/u.test(bare) ? NO_CLAIMS : introductionClaims(bare, 'readiness', known);
+}
+
 /** What a heading or an introduction asserts; null where a word of it is not known to be harmless. */
 export function introductionClaims(said: string, consent: Consent, known: Known): Claims | null {
   const text = said.toLowerCase().trim();

@@ -104,6 +104,8 @@ export class HtmlReader {
     const ticked = attributes['type']?.toLowerCase() === 'checkbox' && 'checked' in attributes;
     const words = this.#cell ?? this.#line;
     if (words !== null && !ticked) words.text += SOMETHING;
+    // Standing alone it says what it says to those who cannot see it.
+    else if (words === null && attributes['alt'] !== undefined) this.said(attributes['alt']);
   }
 
   private rows(): HtmlText[][] {

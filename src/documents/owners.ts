@@ -18,6 +18,20 @@ const REMARKS = new Set(
 );
 
 /** The name as written; empty where the words name nobody. `normal`: the words without case, marks and remarks. */
+/** Scripts without capitals: nothing tells a name from another word but its form. */
+const CASELESS = /^[\p{Lo}\p{M}\u10d0-\u10ff\u30fc\u00b7\u30fb'\u2019-]+$/u;
+const LATER_OR_NOBODY =
+  /未|待|後|后|検討|検討中|稍|暂|暫|決め|决定|決定|予定|担当|責任|负责|負責|空|無|无|氏名|姓名|名前|某|나중|추후|미정|담당|없|예정|검토|이름|לא|בהמשך|טרם|ייקבע|يحدد|لاحقا|لاحقًا|لا |غير|المسؤول|बाद|नहीं|तय|कोई|ภายหลัง|ยัง|ไม่|รอ|მოგვიან|არ |უცნობ|שם|اسم|नाम|ชื่อ|სახელი/u;
+
+/** One word is a name in Han or Hangul where it is short; elsewhere a name has two. */
+function isCaseless(parts: readonly string[], text: string): boolean {
+  if (LATER_OR_NOBODY.test(text)) return false;
+  const [first = ''] = parts;
+  const isShort = /^\p{Script=Han}{2,4}(?:氏|様|さん|殿)?$|^\p{Script=Hangul}{2,4}(?:님|씨)?$/u.test(first);
+  const isTeam = /(?:チーム|班|部|課|团队|團隊|小组|小組|팀|부)$/u.test(first);
+  return parts.length > 1 ? parts.length <= 5 : isShort || (isTeam && first.length <= 12);
+}
+
 export function ownerIn(words: string, normal: string): string {
   if (NOBODY.test(normal) || standsAlone(normal) || isMarked(words)) return '';
   const remarks = [...words.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
@@ -52,6 +66,7 @@ function isName(text: string): boolean {
   if (/^\s*\d{4}-\d{2}-\d{2}\s*$/.test(text) || holdsPlace(text)) return false;
   const parts = text.split(/[\s,;/&+]+/).filter((part) => /[\p{L}\p{N}]/u.test(part));
   const named = (part: string) => /^["'\u2018\u201c`]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(part) || /@|^\+?\d[\d-]+$/.test(part);
+  if (parts.length > 0 && parts.every((part) => CASELESS.test(part))) return isCaseless(parts, text);
   return parts.some(named) && parts.every((part) => named(part) || BESIDE.has(part) || /^\p{Ll}'\p{Lu}/u.test(part));
 }
 

@@ -60,7 +60,9 @@ export function readRefusals(passages: readonly Passage[], reader: RefusalReader
             reader.isCurrent(passage) &&
             (sentences(text).some(isOfItself) || isNote(passage, text))
           ? text
-          : null;
+          : reader.isCurrent(passage)
+            ? badgeIn(passage)
+            : null;
     if (banner !== null)
       return [{ decision: null, shape: 'banner', about: 'document', text: banner, span: passage.span } as const];
     if (!reader.isCurrent(passage) || isOfOthers || passage.source === 'code') return [];
@@ -296,8 +298,8 @@ const LONGEST_STATUS = 3;
 /** What a title or the words before the first section say of the document itself; null where they say nothing against it. */
 function bannerIn(passage: Passage): string | null {
   const text = unticked(passage.line);
-  const badge = badges(passage).find((alt) => alt.split(/[:|]\s*/).some(isUnsettled));
-  if (badge !== undefined) return badge;
+  const badge = badgeIn(passage);
+  if (badge !== null) return badge;
   if (passage.shape === 'heading') {
     const [title = '', ...parts] = text.split(/[()[\]|]|\s[-\u2013\u2014]\s|:\s/);
     const against =
@@ -317,6 +319,10 @@ function bannerIn(passage: Passage): string | null {
     return isUnsettled(plain(field.label)) && /^(?:true|yes|on|1)$/i.test(spoken(field.value)) ? text : null;
   if (sentences(text).some(isOfItself)) return text;
   return count <= LONGEST_BANNER && isUnsettled(text) ? text : null;
+}
+
+function badgeIn(passage: Passage): string | null {
+  return badges(passage).find((alt) => alt.split(/[:|]\s*/).some(isUnsettled)) ?? null;
 }
 
 /** What images say to those who cannot see them: `![status: withdrawn](badge.svg)`. */

@@ -155,7 +155,7 @@ class Words {
     const words = normalise(statement.label);
     const label = this.withoutNames(words);
     // The consumer's own commit is no fact of the producer's release.
-    const facts = this.namesConsumer(words) ? [] : this.factsOf(label);
+    const facts = this.namesConsumer(words) ? [] : this.isOfRelease(label, statement) ? RELEASE : this.factsOf(label);
     const values = valuesOf(statement, facts.length);
     const first = values[0] ?? { text: '', span: statement.span };
     for (const [index, fact] of facts.entries()) {
@@ -164,6 +164,13 @@ class Words {
       reading.facts.push({ fact, value: value.text, span: value.span, about, heading: statement.heading });
     }
     return reading;
+  }
+
+  /** "Release: v0.3.2": what a document is about, whether or not the profile has a word for it. */
+  private isOfRelease(label: string, statement: Statement): boolean {
+    return (
+      OF_RELEASE.test(label) && !this.#facts.has(label) && /^\S*\d+\.\d+\.\d+\S*$/.test(join(statement.value).trim())
+    );
   }
 
   /** One fact, or one for each part of a label such as "service/api/integration"; none unless all are known. */
@@ -269,13 +276,19 @@ class Words {
     const side = texts.map((text) => this.#sides.about(text)).find((found) => found !== null);
     if (side === undefined) return null;
     const name = join(statement.value);
-    return { side, role, name: ownerIn(name, normalise(name)), span: spanOf(statement) };
+    // A handle is often written as code: `ada-brandt`.
+    const isHandle =
+      statement.value.length === 1 && statement.value[0]?.kind === 'code' && /^[a-z][a-z\d]*[-.][a-z\d.-]+$/.test(name);
+    const named = ownerIn(isHandle ? `@${name}` : name, normalise(name));
+    return { side, role, name: isHandle && named !== '' ? name : named, span: spanOf(statement) };
   }
 }
 
 /** Labels of the document as a whole: "Final decision", "Status". */
 const OVERALL =
   /^(?:(?:the|final|joint|overall|bilateral|current|release|board|our|record|document|go live) )*(?:decision|verdict|outcome|conclusion|result|call|vote|sign off|approval|status|state|go no go|overall)$/;
+const OF_RELEASE = /^(?:(?:target |approved |released |the |this )?release(?: version| name)?|for release)$/;
+const RELEASE: BaselineFact[] = ['release_tag'];
 const DATE_LABEL = /^(?:(?:last )?updated(?: on)?|date)$/;
 const ANY_DECISION =
   / (?:decisions?|verdicts?|freigabe|entscheidung|entscheid|beschluss|zustimmung|décision|approbation|decisión|aprobación|decisione|decisão|besluit|beslut|решение|decyzja|rozhodnutí|sign off|signoff|approval|consent|cutover|go live|vote|this record|cut over|go) /;

@@ -9,7 +9,7 @@ import { candidatesOf, type Candidate } from './candidates.js';
 import { readReadiness, readVerdict, refuses } from './consent.js';
 import { plain, type Passage } from './passages.js';
 import type { Doubt, LabelMeaning, Reader } from './reader.js';
-import { both, NO_CLAIMS, spoken, unticked, type Claims } from './remarks.js';
+import { both, claimsOf, NO_CLAIMS, spoken, unticked, type Claims } from './remarks.js';
 
 export type { LabelMeaning, Reader } from './reader.js';
 
@@ -49,11 +49,24 @@ export function readConsents(passages: readonly Passage[], reader: Reader): Cons
       const rest = passages.slice(index + 1, Math.min(until, index + 2 + LONGEST_BLOCK));
       const block = { passages, index, candidate, rest };
       if (meaning.kind === 'verdict') verdicts.push(verdictOf(block, meaning, reader));
-      else if (meaning.kind === 'readiness') readiness.push(readinessOf(block, reader));
+      // "Status: Final" is of the document, and no word on the drill.
+      else if (meaning.kind === 'readiness' && !isOfDocument(candidate, reader))
+        readiness.push(readinessOf(block, reader));
     }
   }
   return { verdicts, readiness };
 }
+
+function isOfDocument({ label, value }: Candidate, { known }: Reader): boolean {
+  const [first = '', ...rest] = spoken(value).split(' ');
+  return (
+    plain(label).toLowerCase() === 'status' &&
+    FINISHED.has(first.toLowerCase()) &&
+    claimsOf(rest.join(' '), 'readiness', known) !== null
+  );
+}
+
+const FINISHED = new Set(['final', 'published', 'released']);
 
 export interface Meant {
   readonly candidate: Candidate;
