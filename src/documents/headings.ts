@@ -63,7 +63,7 @@ const OF_TITLES = new Set(
     handling history id in into january july june launch live march matrix may migration mirror monorepo move new
     next note notes november number october operations over packet page paper plan platform playbook process product
     project protocol public readiness ref refresh register report review rfc rollout running schedule september sheet
-    shift software statement store summary switch switching system target ticket to tool transition upgrade
+    shift software statement store strategy summary switch switching system target ticket to tool transition upgrade
     version what way back with
     abnahme abnahmeprotokoll ablösung bericht dokument entscheidungsprotokoll freigabeprotokoll inbetriebnahme laufzeit
     laufzeitumstellung mitschrift nach niederschrift notiz protokoll rückweg umschaltung umstellung unterlage zum zur
