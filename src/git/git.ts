@@ -24,6 +24,8 @@ export interface Asked {
 
 export interface Asking {
   readonly input?: string;
+  /** Asked of the objects alone: git before 2.41 reads attributes from the working tree, which the judged tree wrote. */
+  readonly isBare?: boolean;
   /** Beside what every question has; only a fetch needs any. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -53,7 +55,9 @@ const EMPTY_TREE = {
 } as const;
 
 export class Git {
-  readonly #name: readonly string[];
+  readonly #name: string;
+  /** Git's own folder: nothing of a tree is in it. */
+  readonly #home: string;
   readonly #environment: Readonly<Record<string, string>>;
 
   /** True for a clone that leaves objects out until somebody asks. */
@@ -68,8 +72,9 @@ export class Git {
     repository: Found,
   ) {
     this.top = repository.top;
-    this.#name = [`--git-dir=${repository.gitDirectory}`, `--work-tree=${repository.top}`];
-    const config = configOf(repository.gitDirectory);
+    this.#name = `--git-dir=${repository.gitDirectory}`;
+    this.#home = homeOf(repository.gitDirectory);
+    const config = configOf(this.#home);
     this.isPartial = /^\s*(?:promisor\s*=\s*true|partialclone\s*=)/im.test(config);
     const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 'sha256' : 'sha1';
     this.#environment = { GIT_ATTR_SOURCE: EMPTY_TREE[format] };
@@ -82,15 +87,16 @@ export class Git {
   }
 
   /** Git's exit code decides what the answer is; most questions are better asked below. */
-  async ask(args: readonly string[], { input, environment = {} }: Asking = {}): Promise<Asked> {
+  async ask(args: readonly string[], { input, isBare = false, environment = {} }: Asking = {}): Promise<Asked> {
     const program = await gitProgram();
-    const all = [...SETTINGS, ...this.#name, ...args.map(checked)];
+    const all = [...SETTINGS, this.#name, `--work-tree=${isBare ? this.#home : this.top}`, ...args.map(checked)];
+    const cwd = isBare ? this.#home : this.directory;
     const env = { ...(inherited ??= inheritable()), ...ENVIRONMENT, ...this.#environment, ...environment };
-    if (input !== undefined) return converse(program, all, { cwd: this.directory, env }, input);
+    if (input !== undefined) return converse(program, all, { cwd, env }, input);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     const code = await exec(`"${program}"`, all, {
-      cwd: this.directory,
+      cwd,
       silent: true,
       ignoreReturnCode: true,
       env,
@@ -226,8 +232,8 @@ function above(directory: string): Found | null {
   }
 }
 
-/** The configuration of the repository itself; a `.git` file and a linked worktree say where that is. */
-function configOf(gitDirectory: string): string {
+/** Where objects and configuration are: a `.git` file and a linked worktree say where that is. */
+function homeOf(gitDirectory: string): string {
   try {
     const linked = statSync(gitDirectory).isFile()
       ? path.resolve(
@@ -238,8 +244,16 @@ function configOf(gitDirectory: string): string {
         )
       : gitDirectory;
     const common = statSync(path.join(linked, 'commondir'), { throwIfNoEntry: false });
-    const home =
-      common === undefined ? linked : path.resolve(linked, readFileSync(path.join(linked, 'commondir'), 'utf8').trim());
+    return common === undefined
+      ? linked
+      : path.resolve(linked, readFileSync(path.join(linked, 'commondir'), 'utf8').trim());
+  } catch {
+    return gitDirectory;
+  }
+}
+
+function configOf(home: string): string {
+  try {
     return readFileSync(path.join(home, 'config'), 'utf8');
   } catch {
     return '';

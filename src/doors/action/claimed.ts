@@ -53,7 +53,9 @@ export function claimOf({ role, subject, sides }: Evidence): Claim {
  */
 export async function claimedCommit(session: Session, place: Place, { sha }: Claim): Promise<Judged> {
   if ((await place.own.resolve(sha)).kind !== 'value') await fetch(session, sha);
-  const judged = await judgedCommit(place, sha);
+  const found = await place.own.resolve(sha);
+  // An object may lead to a commit and be none, as a tag does.
+  const judged = found.kind === 'value' && found.value.sha === sha ? await judgedCommit(place, sha) : null;
   if (judged !== null) return judged;
   throw new UsageError(
     `The evidence is about ${sha}, but this run reports on ${place.context.headSha}, and that is neither it nor its merge. Nothing was judged.`,

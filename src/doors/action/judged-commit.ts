@@ -18,7 +18,7 @@ export interface Place {
   readonly keptMerge: () => Promise<string | null>;
 }
 
-/** `base`: the first parent of a merge, which is the base's. */
+/** `base`: the first parent of a merge, which is a commit of the base. */
 export type Judged =
   | { readonly kind: 'head'; readonly sha: string }
   | { readonly kind: 'merge'; readonly sha: string; readonly base: string };
@@ -89,12 +89,11 @@ const MERGED_BY_GITHUB: ReadonlySet<string> = new Set([
 
 /** The base of the event, or a later commit of that branch. */
 async function isOfBase(sha: string, { context, own, root }: Place): Promise<boolean> {
-  const base = await eventBase(context, own);
+  const base = await eventBase(context, own, root);
   if (base === null) return false;
   if (sha === base.sha) return true;
-  // A run that follows another one may find that the default branch moved on.
-  if (context.eventName === 'workflow_run' && base.sha === context.workflowSha && (await reaches(own, sha, base.sha)))
-    return true;
+  // A run that follows another one may find that the branch moved on. It judges by the branch as it is now.
+  if (context.eventName === 'workflow_run' && (await reaches(own, sha, base.sha))) return true;
   const tip = await fetchedTip(context, own, root, base);
   return tip !== null && (await reaches(own, base.sha, sha)) && (await reaches(own, sha, tip));
 }
