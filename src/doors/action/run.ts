@@ -2,6 +2,8 @@
 import * as core from '@actions/core';
 import { Mistake } from '../../contracts/mistake.js';
 import { ContextError } from '../../github/context.js';
+import { createRedactor } from '../../suite/redaction.js';
+import { inert } from './screen.js';
 import { openSession, type Environment, type Session } from './session.js';
 import { judgeHere } from './stage-all.js';
 import { planSuite } from './stage-plan.js';
@@ -17,11 +19,13 @@ const STAGES: Readonly<Record<Session['inputs']['stage'], (session: Session) => 
 
 /** @returns the exit code: 1 for an enforced NO-GO and for a wrong configuration, which one line of error explains */
 export async function runAction(environment: Environment): Promise<number> {
+  let redact = createRedactor([]);
   try {
     const session = await openSession(environment);
+    ({ redact } = session);
     return await STAGES[session.inputs.stage](session);
   } catch (error) {
-    core.error(wordsFor(error));
+    core.error(inert(redact(wordsFor(error))));
     return 1;
   }
 }

@@ -94,6 +94,6 @@ async function conclude(
   }
   const first = enforcedReport(report)?.blockers[0];
   const because = first === undefined ? '' : ` First: ${first.message}.`;
-  core.error(session.redact(`${verdictLine(report)}.${because} The job summary says what clears it.`));
+  session.screen.error(`${verdictLine(report)}.${because} The job summary says what clears it.`);
   return 1;
 }

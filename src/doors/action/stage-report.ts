@@ -4,6 +4,7 @@
  */
 import { mergeEvidence, inOrder } from '../../evidence/merge.js';
 import { readParts } from '../../evidence/parts.js';
+import { wordOf } from '../../evidence/word.js';
 import { UsageError } from '../inputs.js';
 import { claimOf } from './claimed.js';
 import { prepareByPolicy } from './policy.js';
@@ -14,7 +15,7 @@ export async function reportEvidence(session: Session): Promise<number> {
   const { inputs, screen } = session;
   if (inputs.evidence === null)
     throw new UsageError('stage report needs evidence: the folder that the stage verify left behind.');
-  const merged = mergeEvidence(await readParts(inputs.evidence), []);
+  const merged = mergeEvidence(await readParts(inputs.evidence, wordOf), []);
   const claim = claimOf(merged);
   const governed = await prepareByPolicy(session, claim);
   const { role, profile } = governed.prepared;
