@@ -130,5 +130,6 @@ export const isRefused = (world: World, ran: Ran, words: string) => {
   expect([ran.code, ran.outputs]).toEqual([1, {}]);
   expect(errors(ran)).toContain(words);
   expect(errors(ran)).not.toContain('itself failed');
-  expect(world.spent().writes).toBe(0);
+  const { statuses, checkRuns, comments } = world.github.repository(REPOSITORY);
+  expect([statuses, checkRuns, comments]).toEqual([[], [], []]);
 };

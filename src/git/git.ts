@@ -4,7 +4,7 @@
  * unknown, in git's own words, never an empty answer.
  */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { devNull } from 'node:os';
 import path from 'node:path';
 import { exec } from '@actions/exec';
@@ -28,6 +28,8 @@ export interface Asking {
   readonly isBare?: boolean;
   /** Beside what every question has; only a fetch needs any. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Ends git and what it started. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -87,12 +89,12 @@ export class Git {
   }
 
   /** Git's exit code decides what the answer is; most questions are better asked below. */
-  async ask(args: readonly string[], { input, isBare = false, environment = {} }: Asking = {}): Promise<Asked> {
+  async ask(args: readonly string[], { input, isBare = false, environment = {}, signal }: Asking = {}): Promise<Asked> {
     const program = await gitProgram();
     const all = [...SETTINGS, this.#name, `--work-tree=${isBare ? this.#home : this.top}`, ...args.map(checked)];
     const cwd = isBare ? this.#home : this.directory;
     const env = { ...(inherited ??= inheritable()), ...ENVIRONMENT, ...this.#environment, ...environment };
-    if (input !== undefined) return converse(program, all, { cwd, env }, input);
+    if (input !== undefined || signal !== undefined) return converse(program, all, { cwd, env, signal }, input ?? '');
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     const code = await exec(`"${program}"`, all, {
@@ -140,11 +142,19 @@ export class Git {
 function converse(
   program: string,
   args: readonly string[],
-  options: { readonly cwd: string; readonly env: Record<string, string> },
+  {
+    signal,
+    ...options
+  }: { readonly cwd: string; readonly env: Record<string, string>; readonly signal: AbortSignal | undefined },
   input: string,
 ): Promise<Asked> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { ...options, stdio: 'pipe' });
+    // A group of its own, where it can be ended: git leaves the helper that talks to a server behind.
+    const child = spawn(program, args, { ...options, stdio: 'pipe', detached: signal !== undefined });
+    signal?.addEventListener('abort', () => {
+      endGroup(child);
+    });
+    if (signal?.aborted === true) endGroup(child);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (data: Buffer) => stdout.push(data));
@@ -157,6 +167,15 @@ function converse(
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });
+}
+
+function endGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Over already, or a system without groups.
+    child.kill('SIGKILL');
+  }
 }
 
 /** A revision as a document or an input names it, which git must not take for an option or a range. */

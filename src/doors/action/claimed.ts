@@ -54,7 +54,7 @@ export async function claimedCommit(session: Session, place: Place, { sha }: Cla
   );
 }
 
-async function fetch({ inputs, context }: Session, sha: string): Promise<void> {
+async function fetch({ inputs, context, cancelled }: Session, sha: string): Promise<void> {
   const git = Git.find(inputs.root);
   if (git === null)
     throw new UsageError(`root ${inputs.root} is in no git repository. Run in a checkout (fetch-depth: 0).`);
@@ -62,6 +62,7 @@ async function fetch({ inputs, context }: Session, sha: string): Promise<void> {
     git,
     { url: `${context.serverUrl}/${context.repository}`, token: inputs.token },
     sha,
+    cancelled.signal,
   );
   if (fetched.kind === 'unknown')
     throw new UsageError(

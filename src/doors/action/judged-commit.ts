@@ -60,7 +60,7 @@ export async function judgedCommit(place: Place, sha: string): Promise<Judged | 
   const refuse = (why: string) =>
     new UsageError(
       `${sha} merges ${context.headSha} into ${base}. ${why}, so anybody may have made this merge. ` +
-        'Leave `ref` of actions/checkout empty, or check out the head of the pull request (fetch-depth: 0). Nothing was judged.',
+        `${howToMerge(context)} Nothing was judged.`,
     );
   if (third?.kind !== 'absent' || !(await isOfBase(base, place)))
     throw refuse('That is not known to be a commit of the base, whose policy judges');
@@ -70,11 +70,13 @@ export async function judgedCommit(place: Place, sha: string): Promise<Judged | 
 }
 
 /** Why a merge may hold other files than what it merges, in a clause; null where it does not. */
-async function doubtOf({ context, root, keptMerge }: Place, sha: string, base: string): Promise<string | null> {
+async function doubtOf({ context, own, root, keptMerge }: Place, sha: string, base: string): Promise<string | null> {
   const git = Git.find(root);
   const plain = git === null ? null : await isPlainMerge(git, sha, base, context.headSha);
   if (plain?.kind === 'value' && plain.value) return null;
   if ((await keptMerge()) === sha) return null;
+  if (plain?.kind === 'unknown' && own.shallow)
+    return 'Whether its files are those of the two is not known (the history is cut off here, a shallow clone), and it is not the merge that GitHub keeps now';
   if (plain?.kind === 'unknown')
     return `Whether its files are those of the two is not known (${plain.why}; git 2.38 or newer can tell), and it is not the merge that GitHub keeps now`;
   return 'Its files are not what git makes of the two, and it is not the merge that GitHub keeps now';
@@ -100,6 +102,12 @@ async function isOfBase(sha: string, { context, own, root }: Place): Promise<boo
 
 function isPull({ trigger }: GitHubContext): boolean {
   return trigger.startsWith('pull_request');
+}
+
+function howToMerge({ eventName }: GitHubContext): string {
+  return eventName === 'workflow_run'
+    ? 'Set fetch-depth: 0 at the actions/checkout of this job, and leave `ref` empty where the commands are run.'
+    : 'Leave `ref` of actions/checkout empty, or check out the head of the pull request (fetch-depth: 0).';
 }
 
 function howToCheckOut(context: GitHubContext): string {
