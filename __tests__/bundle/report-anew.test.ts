@@ -1,101 +1,25 @@
 /** The stage report on the run of a fork: whoever wrote the evidence chose every byte of it. */
 import { describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
-import { inWorld, pullRequest, REPOSITORY, TOKEN, type Ran, type World } from '../support/action-run.js';
+import { inWorld, REPOSITORY, TOKEN } from '../support/action-run.js';
 import {
-  errors,
-  MANIFEST_TEXT,
-  profileText,
-  propose,
-  reportOf,
-  type Proposal,
-  type Proposed,
-} from '../support/proposal.js';
+  about,
+  afterFork,
+  BAD,
+  forgeSuite,
+  GOOD,
+  isGo,
+  isNoGo,
+  isRefused,
+  reported,
+  verified,
+  type Forged,
+} from '../support/followed.js';
+import { MANIFEST_TEXT, profileText, reportOf, type Proposal } from '../support/proposal.js';
 import { manifestOf, PROFILE_FILE } from '../support/producer.js';
-
-/** Evidence as anybody may write it. */
-type Forged = { -readonly [Key in keyof Evidence]: Evidence[Key] };
-
-const GOOD: Proposal = {
-  base: ({ write }) => {
-    write(PROFILE_FILE, profileText({ name: 'theirs' }));
-  },
-};
-/** The payload that the change brings cannot be read. */
-const BAD: Proposal = {
-  ...GOOD,
-  change: ({ write }) => {
-    write('docs/handoff.json', '{');
-  },
-};
-
-/** The event of the run that follows that of a fork. */
-function afterFork({ base, head }: Pick<Proposed, 'base' | 'head'>) {
-  return {
-    event: {
-      repository: { full_name: REPOSITORY, default_branch: 'main' },
-      workflow_run: {
-        event: 'pull_request',
-        head_sha: head,
-        head_branch: 'topic',
-        head_repository: { full_name: 'eve/producer', owner: { login: 'eve' } },
-        actor: { login: 'eve' },
-        pull_requests: [],
-      },
-    },
-    environment: { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_SHA: base, GITHUB_REF: 'refs/heads/main' },
-  };
-}
-
-/** Verifies a proposal as the fork's job does, lets the evidence be forged, and stands where the reporting job stands. */
-async function verified(
-  world: World,
-  proposal: Proposal,
-  forge: (evidence: Forged, proposed: Proposed) => void = () => undefined,
-): Promise<{ readonly proposed: Proposed; readonly evidence: string }> {
-  const proposed = propose(world, proposal);
-  const ran = await world.run({ ...pullRequest(proposed, { fork: true }), inputs: { stage: 'verify', token: '' } });
-  const folder = path.join(world.folder, 'artifact');
-  const file = path.join(ran.outputs['evidence'] ?? '', 'evidence.json');
-  const evidence = JSON.parse(readFileSync(file, 'utf8')) as Forged;
-  forge(evidence, proposed);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'evidence.json'), JSON.stringify(evidence));
-  rmSync(world.output, { recursive: true });
-  proposed.git('checkout', '--quiet', '--force', proposed.base);
-  world.github
-    .repository(REPOSITORY)
-    .pulls.push({ number: 7, head: 'eve:topic', headSha: proposed.head, base: { ref: 'main', sha: proposed.base } });
-  return { proposed, evidence: folder };
-}
-
-async function reported(
-  proposal: Proposal,
-  forge: (evidence: Forged, proposed: Proposed) => void,
-  judge: (world: World, ran: Ran, proposed: Proposed) => void,
-): Promise<void> {
-  await inWorld({}, async (world) => {
-    const { proposed, evidence } = await verified(world, proposal, forge);
-    const ran = await world.run({ ...afterFork(proposed), inputs: { stage: 'report', evidence } });
-    judge(world, ran, proposed);
-  });
-}
-
-const isGo = (ran: Ran) => {
-  expect([ran.code, ran.outputs['verdict']]).toEqual([0, 'GO']);
-};
-const isNoGo = (ran: Ran, rule: string) => {
-  expect([ran.code, ran.outputs['verdict']]).toEqual([1, 'NO-GO']);
-  expect(ran.outputs['blockers']).toContain(rule);
-};
-const isRefused = (world: World, ran: Ran, words: string) => {
-  expect([ran.code, ran.outputs]).toEqual([1, {}]);
-  expect(errors(ran)).toContain(words);
-  expect(world.github.repository(REPOSITORY).statuses).toEqual([]);
-};
 
 function withFile(evidence: Forged, document: FileEvidence['document'], text: string): void {
   const bytes = Buffer.from(text);
@@ -189,13 +113,6 @@ describe('what a report reads anew', () => {
 });
 
 describe('the commit that evidence is about', () => {
-  const about = (evidence: Forged, sha: string): void => {
-    const { producer } = evidence.sides;
-    evidence.subject = { ...evidence.subject, commit: { sha, committedAt: '2026-02-21T10:00:00.000Z' } };
-    const suite = producer.suite.kind === 'run' ? { ...producer.suite, subject: sha } : producer.suite;
-    evidence.sides = { ...evidence.sides, producer: { ...producer, suite } };
-  };
-
   it('is no merge whose files somebody chose', async () => {
     await reported(
       BAD,
@@ -267,28 +184,21 @@ describe('what commands are said to have done', () => {
     reported(GOOD, change, (_, ran) => {
       isNoGo(ran, rule);
     });
-  type Suite = Extract<Evidence['sides']['producer']['suite'], { kind: 'run' }>;
-  const suite = (evidence: Forged, change: (suite: Suite) => Evidence['sides']['producer']['suite']): void => {
-    const { producer } = evidence.sides;
-    if (producer.suite.kind !== 'run') throw new Error('the suite was not run');
-    evidence.sides = { ...evidence.sides, producer: { ...producer, suite: change(producer.suite) } };
-  };
-
   it('is of the commit that is judged', async () => {
     await results((evidence) => {
-      suite(evidence, (ran) => ({ ...ran, subject: 'e'.repeat(40) }));
+      forgeSuite(evidence, (ran) => ({ ...ran, subject: 'e'.repeat(40) }));
     }, 'producer-suite/other-commit');
   });
 
   it('is no report about the own suite', async () => {
     await results((evidence) => {
-      suite(evidence, () => ({ kind: 'reported', status: 'pass', url: null, detail: 'it passed' }));
+      forgeSuite(evidence, () => ({ kind: 'reported', status: 'pass', url: null, detail: 'it passed' }));
     }, 'producer-suite/not-run');
   });
 
   it('was not done years from now', async () => {
     await results((evidence) => {
-      suite(evidence, (ran) => ({
+      forgeSuite(evidence, (ran) => ({
         ...ran,
         commands: ran.commands.map((one) => ({ ...one, startedAt: '2099-01-01T00:00:00.000Z' })),
       }));

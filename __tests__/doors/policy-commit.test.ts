@@ -45,8 +45,8 @@ async function policy(checkedOut: string, eventName: string, sha: string, event:
 }
 
 const pull = (base = begun) => ({ pull_request: { number: 7, head: { sha: head }, base: { sha: base, ref: 'main' } } });
-const after = (trigger: string, pulls: readonly string[]) => ({
-  repository: { full_name: 'acme/orders', default_branch: 'main' },
+const after = (trigger: string, pulls: readonly string[], standing = 'main') => ({
+  repository: { full_name: 'acme/orders', default_branch: standing },
   workflow_run: {
     event: trigger,
     head_sha: head,
@@ -85,7 +85,7 @@ describe('the policy of a pull request', () => {
 
 describe('the policy of a run that follows another one', () => {
   it.each([
-    ['the base that its pull request names', 'pull_request', () => [begun], () => tip],
+    ['the default branch as it is now, where the base is told late', 'pull_request', () => [begun], () => standard],
     ['the default branch, for a fork', 'pull_request', () => [], () => standard],
     ['the default branch, where the base is not at hand', 'pull_request', () => ['b'.repeat(40)], () => standard],
     ['the default branch, where the branch is proposed to several', 'pull_request', () => [tip, tip], () => standard],
@@ -93,6 +93,11 @@ describe('the policy of a run that follows another one', () => {
   ])('is that of %s', async (_, trigger, pulls, expected) => {
     const { sha, isBase } = await policy(begun, 'workflow_run', standard, after(trigger, pulls()));
     expect({ sha, isBase }).toEqual({ sha: expected(), isBase: true });
+  });
+
+  it('is that of another branch that its pull request names, as it was fetched', async () => {
+    const { sha } = await policy(begun, 'workflow_run', standard, after('pull_request', [begun], 'trunk'));
+    expect(sha).toBe(tip);
   });
 
   it('measures the change from where it left the default branch', async () => {

@@ -30,6 +30,29 @@ export function parseJson(bytes: Uint8Array): Parsed {
   }
 }
 
+/**
+ * Whether bytes that may be JSON hold more values than a number, or five times as many escapes, told without reading them:
+ * what many small things cost to read is many times what they weigh. In lists and objects a value follows each comma.
+ */
+export function holdsMore(bytes: Uint8Array, limit: number): boolean {
+  let values = 1;
+  let escapes = 0;
+  let isText = false;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index];
+    if (byte === QUOTE) isText = !isText;
+    else if (isText && byte === BACKSLASH) {
+      index += 1;
+      escapes += 1;
+    } else if (!isText && (byte === COMMA || byte === BRACE || byte === BRACKET)) values += 1;
+    if (values > limit || escapes > limit * ESCAPES_A_VALUE) return true;
+  }
+  return false;
+}
+
+const [QUOTE, COMMA, BRACKET, BACKSLASH, BRACE] = [0x22, 0x2c, 0x5b, 0x5c, 0x7b];
+const ESCAPES_A_VALUE = 5;
+
 /** As deep as the YAML parser goes; what is read must not depend on the size of a stack. */
 const DEPTH_LIMIT = 100;
 

@@ -124,7 +124,7 @@ function decoded(step: string): string {
   }
 }
 
-const VALUE_LIMIT = 200_000;
+export const VALUE_LIMIT = 200_000;
 
 /** Thrown by {@link toValue} for a document whose aliases unfold into more than it is worth. */
 export class TooManyValues extends Error {}

@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Evidence } from '../contracts/evidence.js';
-import { parseJson } from '../documents/json.js';
+import { holdsMore, parseJson } from '../documents/json.js';
 import { schemaProblems } from '../documents/schema.js';
-import { toValue } from '../documents/tree.js';
+import { toValue, VALUE_LIMIT } from '../documents/tree.js';
 
 export const EVIDENCE_FILE = 'evidence.json';
 /** Sixty-four documents of the largest size, and room for logs' tails. */
@@ -24,7 +24,12 @@ export async function readEvidence(folder: string): Promise<Evidence> {
   if (size === null)
     throw new EvidenceError(`There is no ${EVIDENCE_FILE} in ${folder}. Name the folder that a run left behind.`);
   if (size > LIMIT) throw new EvidenceError(`${file} has ${size} bytes; at most ${LIMIT} are read.`);
-  const { root, problems } = parseJson(await readFile(file));
+  const bytes = await readFile(file);
+  if (holdsMore(bytes, VALUE_LIMIT))
+    throw new EvidenceError(
+      `${file} holds more than ${VALUE_LIMIT} values, or five times as many escapes; evidence of a run holds fewer.`,
+    );
+  const { root, problems } = parseJson(bytes);
   const first = problems[0];
   if (root === null || first !== undefined) {
     throw new EvidenceError(

@@ -13,10 +13,14 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Reads every part, in the order of their paths. Links are not followed.
+ * @param keep - what is kept of a part while the next one is read
  * @throws EvidenceError when there is none, there are too many, or one cannot be used
  */
-export async function readParts(folder: string): Promise<readonly Evidence[]> {
-  const folders = await find(folder, 0);
+export async function readParts(
+  folder: string,
+  keep: (part: Evidence) => Evidence = (part) => part,
+): Promise<readonly Evidence[]> {
+  const folders = await find(folder, 0, { entries: 0 });
   if (folders.length === 0)
     throw new EvidenceError(
       `There is no ${EVIDENCE_FILE} in ${folder} or below. Name the folder that the stage verify left behind.`,
@@ -31,21 +35,21 @@ export async function readParts(folder: string): Promise<readonly Evidence[]> {
     throw new EvidenceError(`The evidence below ${folder} has ${bytes} bytes; at most ${MAX_BYTES} are read.`);
   const parts: Evidence[] = [];
   // One after the other: each may be large.
-  for (const part of folders) parts.push(await readEvidence(part));
+  for (const part of folders) parts.push(keep(await readEvidence(part)));
   return parts;
 }
 
-async function find(folder: string, depth: number): Promise<readonly string[]> {
+/** @param seen - of the whole walk */
+async function find(folder: string, depth: number, seen: { entries: number }): Promise<readonly string[]> {
   if (await isFile(path.join(folder, EVIDENCE_FILE))) return [folder];
   if (depth === MAX_DEPTH) return [];
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  if (entries.length > MAX_ENTRIES)
-    throw new EvidenceError(
-      `${folder} has ${entries.length} entries; a folder of evidence has at most ${MAX_ENTRIES}.`,
-    );
+  seen.entries += entries.length;
+  if (seen.entries > MAX_ENTRIES)
+    throw new EvidenceError(`There are more than ${MAX_ENTRIES} entries on the way to the evidence in ${folder}.`);
   const below: string[] = [];
   for (const entry of entries.filter((one) => one.isDirectory()).sort((a, b) => (a.name < b.name ? -1 : 1)))
-    below.push(...(await find(path.join(folder, entry.name), depth + 1)));
+    below.push(...(await find(path.join(folder, entry.name), depth + 1, seen)));
   return below;
 }
 

@@ -25,20 +25,27 @@ function provenCommit(side: Side, dossier: Dossier): CommitDate | null {
 }
 
 /**
- * What is wrong with the time of a result, as the end of a sentence; null where nothing is. Commands of this very run may
- * start at any time after the documents were observed; those of the peer are over.
+ * The time after which no command was started. Those of this very run may start at any time after the documents were looked
+ * at; those of a job that this run reports on were over then.
+ */
+function latestStart(side: Side, startedAt: string, { role, evidence: { observedAt, sides } }: Dossier): string {
+  const { suite } = sides[side];
+  if (side !== role || suite.kind !== 'run') return instantOf(Date.parse(observedAt) + LONGEST_RUN_MS);
+  return suite.ran === 'here' ? startedAt : observedAt;
+}
+
+/**
+ * What is wrong with the time of a result, as the end of a sentence; null where nothing is.
  */
 export function untimely(side: Side, { startedAt }: CommandResult, dossier: Dossier): string | null {
   if (startedAt === null) return null;
-  const { observedAt, sides } = dossier.evidence;
+  const { observedAt } = dossier.evidence;
   const moment = instantAt(startedAt);
   if (moment === null) return `is said to have been started at ${quote(startedAt)}, which is no time`;
   const known = provenCommit(side, dossier);
   // A commit of tomorrow is said by the gate immutable-release; what is seen now was not made later.
   const commit = known === null || known.since <= observedAt ? known : { ...known, since: observedAt };
-  const { suite } = sides[side];
-  const isOfThisRun = side === dossier.role && suite.kind === 'run' && suite.ran === 'here';
-  const latest = isOfThisRun ? startedAt : instantOf(Date.parse(observedAt) + LONGEST_RUN_MS);
+  const latest = latestStart(side, startedAt, dossier);
   switch (heldAgainst(moment, commit, latest)) {
     case 'future':
       return `is said to have been started on ${minuteOf(startedAt)}, and that was read on ${minuteOf(observedAt)}`;

@@ -3,15 +3,21 @@ import { ABSENT, unknown, value, type Answer } from '../contracts/answer.js';
 import { CUT_OFF, type Git } from './git.js';
 import { refusal } from './refusal.js';
 
-/** The last commit that two lines of history have in common. */
-export async function mergeBase(git: Git, one: string, other: string, shallow: boolean): Promise<Answer<string>> {
-  const { code, stdout, stderr } = await git.ask(['merge-base', one, other]);
+/**
+ * The last commit that a line of history has in common with another. Where merges crossed there are several; then it is that
+ * of the line's own, for whoever wrote the other can merge whatever the line merged.
+ */
+export async function mergeBase(git: Git, line: string, other: string, shallow: boolean): Promise<Answer<string>> {
+  const { code, stdout, stderr } = await git.ask(['merge-base', '--all', line, other]);
   if (code === 1) return shallow ? CUT_OFF : ABSENT;
   if (code !== 0) return refusal(stderr, code, git.directory);
-  const [sha] = stdout.toString().trim().split('\n');
-  return sha === undefined || sha === ''
-    ? unknown('git named no common ancestor', 'Check out the whole history (fetch-depth: 0).')
-    : value(sha);
+  const [sha = '', ...more] = stdout.toString().trim().split('\n');
+  if (sha === '') return unknown('git named no common ancestor', 'Check out the whole history (fetch-depth: 0).');
+  if (more.length === 0) return value(sha);
+  const own = await git.lines('rev-list', '--first-parent', line);
+  if (own.kind !== 'value') return own;
+  const held = new Set([sha, ...more]);
+  return value(own.value.find((commit) => held.has(commit)) ?? sha);
 }
 
 /** Where a branch of `origin` stood when it was fetched. A tag that is called the same is another thing. */

@@ -29,13 +29,21 @@ const ARGUMENTS = [
   '--no-auto-maintenance',
 ];
 
-/** Brings a commit with its history into the repository's objects. */
-export async function fetchCommit(git: Git, remote: Remote, sha: string): Promise<Known<null>> {
+/**
+ * Brings a commit with its history into the repository's objects.
+ * @param signal - leaves it
+ */
+export async function fetchCommit(git: Git, remote: Remote, sha: string, signal: AbortSignal): Promise<Known<null>> {
   if (!/^https?:\/\//.test(remote.url))
     return unknown(`${remote.url} is no address that is fetched from`, 'Check the commit out.');
-  const { code, stderr } = await git.ask([...SETTINGS, ...ARGUMENTS, remote.url, sha], { environment: access(remote) });
+  const asking = { environment: access(remote), signal };
+  const { code, stderr } = await git.ask([...SETTINGS, ...ARGUMENTS, remote.url, sha], asking);
+  // git says nothing of why it was ended.
+  if (signal.aborted) return CANCELLED;
   return code === 0 ? value(null) : refusal(stderr, code, git.directory);
 }
+
+const CANCELLED = unknown('the run was cancelled', 'Run it again.');
 
 /** In the environment, where a list of processes does not show it. What a checkout left behind for the same server is unset. */
 function access({ url, token }: Remote): Readonly<Record<string, string>> {

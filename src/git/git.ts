@@ -4,7 +4,7 @@
  * unknown, in git's own words, never an empty answer.
  */
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { devNull } from 'node:os';
 import path from 'node:path';
 import { exec } from '@actions/exec';
@@ -25,8 +25,12 @@ export interface Asked {
 
 export interface Asking {
   readonly input?: string;
+  /** Asked of the objects alone: git before 2.41 reads attributes from the working tree, which the judged tree wrote. */
+  readonly isBare?: boolean;
   /** Beside what every question has; only a fetch needs any. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Ends git and what it started. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -54,7 +58,9 @@ const EMPTY_TREE = {
 } as const;
 
 export class Git {
-  readonly #name: readonly string[];
+  readonly #name: string;
+  /** Git's own folder: nothing of a tree is in it. */
+  readonly #home: string;
   readonly #environment: Readonly<Record<string, string>>;
 
   /** True for a clone that leaves objects out until somebody asks. */
@@ -69,8 +75,9 @@ export class Git {
     repository: Found,
   ) {
     this.top = repository.top;
-    this.#name = [`--git-dir=${repository.gitDirectory}`, `--work-tree=${repository.top}`];
-    const config = configOf(repository.gitDirectory);
+    this.#name = `--git-dir=${repository.gitDirectory}`;
+    this.#home = homeOf(repository.gitDirectory);
+    const config = configOf(this.#home);
     this.isPartial = /^\s*(?:promisor\s*=\s*true|partialclone\s*=)/im.test(config);
     const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 'sha256' : 'sha1';
     this.#environment = { GIT_ATTR_SOURCE: EMPTY_TREE[format] };
@@ -83,17 +90,18 @@ export class Git {
   }
 
   /** Git's exit code decides what the answer is; most questions are better asked below. */
-  async ask(args: readonly string[], { input, environment = {} }: Asking = {}): Promise<Asked> {
+  async ask(args: readonly string[], { input, isBare = false, environment = {}, signal }: Asking = {}): Promise<Asked> {
     const program = await gitProgram();
-    const all = [...SETTINGS, ...this.#name, ...args.map(checked)];
+    const all = [...SETTINGS, this.#name, `--work-tree=${isBare ? this.#home : this.top}`, ...args.map(checked)];
+    const cwd = isBare ? this.#home : this.directory;
     const env = { ...(inherited ??= inheritable()), ...ENVIRONMENT, ...this.#environment, ...environment };
-    if (input !== undefined) return converse(program, all, { cwd: this.directory, env }, input);
+    if (input !== undefined || signal !== undefined) return converse(program, all, { cwd, env, signal }, input ?? '');
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let code: number;
     try {
       code = await exec(`"${program}"`, all, {
-        cwd: this.directory,
+        cwd,
         silent: true,
         ignoreReturnCode: true,
         env,
@@ -140,7 +148,10 @@ export class Git {
 function converse(
   program: string,
   args: readonly string[],
-  options: { readonly cwd: string; readonly env: Record<string, string> },
+  {
+    signal,
+    ...options
+  }: { readonly cwd: string; readonly env: Record<string, string>; readonly signal: AbortSignal | undefined },
   input: string,
 ): Promise<Asked> {
   return new Promise((resolve) => {
@@ -148,7 +159,8 @@ function converse(
     const stderr: Buffer[] = [];
     let child: ChildProcessWithoutNullStreams;
     try {
-      child = spawn(program, args, { ...options, stdio: 'pipe' });
+      // A group of its own, where it can be ended: git leaves the helper that talks to a server behind.
+      child = spawn(program, args, { ...options, stdio: 'pipe', detached: signal !== undefined });
     } catch (error) {
       resolve(notRun(error));
       return;
@@ -158,6 +170,10 @@ function converse(
     });
     // One for which there was no file or process left has no streams; its error is on the way.
     if (child.pid === undefined) return;
+    signal?.addEventListener('abort', () => {
+      endGroup(child);
+    });
+    if (signal?.aborted === true) endGroup(child);
     child.stdout.on('data', (data: Buffer) => stdout.push(data));
     child.stderr.on('data', (data: Buffer) => stderr.push(data));
     child.on('close', (code) => {
@@ -174,6 +190,15 @@ function notRun(error: unknown): Asked {
   const code = /\bE[A-Z0-9]{3,}\b/.exec(messageOf(error))?.[0];
   const why = code === undefined ? messageOf(error) : refusalWords({ code });
   return { code: 128, stdout: Buffer.alloc(0), stderr: `fatal: ${NOT_RUN}: ${why}` };
+}
+
+function endGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Over already, or a system without groups.
+    child.kill('SIGKILL');
+  }
 }
 
 /** A revision as a document or an input names it, which git must not take for an option or a range. */
@@ -249,8 +274,8 @@ function above(directory: string): Found | null {
   }
 }
 
-/** The configuration of the repository itself; a `.git` file and a linked worktree say where that is. */
-function configOf(gitDirectory: string): string {
+/** Where objects and configuration are: a `.git` file and a linked worktree say where that is. */
+function homeOf(gitDirectory: string): string {
   try {
     const linked = statSync(gitDirectory).isFile()
       ? path.resolve(
@@ -261,8 +286,16 @@ function configOf(gitDirectory: string): string {
         )
       : gitDirectory;
     const common = statSync(path.join(linked, 'commondir'), { throwIfNoEntry: false });
-    const home =
-      common === undefined ? linked : path.resolve(linked, readFileSync(path.join(linked, 'commondir'), 'utf8').trim());
+    return common === undefined
+      ? linked
+      : path.resolve(linked, readFileSync(path.join(linked, 'commondir'), 'utf8').trim());
+  } catch {
+    return gitDirectory;
+  }
+}
+
+function configOf(home: string): string {
+  try {
     return readFileSync(path.join(home, 'config'), 'utf8');
   } catch {
     return '';

@@ -1,4 +1,4 @@
-/** What a merge holds besides what it merges. */
+/** What a merge holds besides what it merges. No attribute counts, as on GitHub: the change itself would name the driver. */
 import { unknown, value, type Known } from '../contracts/answer.js';
 import { CUT_OFF, type Git } from './git.js';
 import { refusal } from './refusal.js';
@@ -6,7 +6,7 @@ import { refusal } from './refusal.js';
 /** Whether a commit's files are just what git makes of two others; git before 2.38 cannot tell. */
 export async function isPlainMerge(git: Git, merge: string, first: string, second: string): Promise<Known<boolean>> {
   const [made, tree] = await Promise.all([
-    git.ask(['merge-tree', '--write-tree', '--no-messages', first, second]),
+    git.ask(['merge-tree', '--write-tree', '--no-messages', first, second], { isBare: true }),
     git.lines('rev-parse', '--verify', '--end-of-options', `${merge}^{tree}`),
   ]);
   if (tree.kind === 'unknown') return tree;

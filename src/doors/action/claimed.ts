@@ -35,15 +35,7 @@ export function claimOf({ role, subject, sides }: Evidence): Claim {
     role,
     sha: commit.sha,
     differing: differing === null ? untold : value(differing),
-    // A log lies with the job that wrote it.
-    suite:
-      suite.kind === 'run'
-        ? {
-            ...suite,
-            ran: 'elsewhere',
-            commands: suite.commands.map((result) => ({ ...result, log: null, logSha256: null })),
-          }
-        : suite,
+    suite: suite.kind === 'run' ? { ...suite, ran: 'elsewhere' } : suite,
   };
 }
 
@@ -53,14 +45,16 @@ export function claimOf({ role, subject, sides }: Evidence): Claim {
  */
 export async function claimedCommit(session: Session, place: Place, { sha }: Claim): Promise<Judged> {
   if ((await place.own.resolve(sha)).kind !== 'value') await fetch(session, sha);
-  const judged = await judgedCommit(place, sha);
+  const found = await place.own.resolve(sha);
+  // An object may lead to a commit and be none, as a tag does.
+  const judged = found.kind === 'value' && found.value.sha === sha ? await judgedCommit(place, sha) : null;
   if (judged !== null) return judged;
   throw new UsageError(
     `The evidence is about ${sha}, but this run reports on ${place.context.headSha}, and that is neither it nor its merge. Nothing was judged.`,
   );
 }
 
-async function fetch({ inputs, context }: Session, sha: string): Promise<void> {
+async function fetch({ inputs, context, cancelled }: Session, sha: string): Promise<void> {
   const git = Git.find(inputs.root);
   if (git === null)
     throw new UsageError(`root ${inputs.root} is in no git repository. Run in a checkout (fetch-depth: 0).`);
@@ -68,6 +62,7 @@ async function fetch({ inputs, context }: Session, sha: string): Promise<void> {
     git,
     { url: `${context.serverUrl}/${context.repository}`, token: inputs.token },
     sha,
+    cancelled.signal,
   );
   if (fetched.kind === 'unknown')
     throw new UsageError(

@@ -14,12 +14,17 @@ export function isProposed({ trigger }: Pick<GitHubContext, 'trigger'>): boolean
 
 /**
  * What the event is based on; null where it does not say. A run that follows another one stands at the default branch: the
- * base of the other one's pull request counts only where it is at hand.
+ * base of the other one's pull request counts only where it is at hand, and as it is known last. GitHub tells it as it was
+ * when the change was pushed, and whoever proposes one would choose the older policy.
+ * @throws UsageError where the branch no longer holds what it is said to have been at
  */
-export async function eventBase(context: GitHubContext, own: Repository): Promise<ChangeBase | null> {
+export async function eventBase(context: GitHubContext, own: Repository, root: string): Promise<ChangeBase | null> {
   const { base, eventName, workflowSha, defaultBranch } = context;
   if (eventName !== 'workflow_run') return base;
-  return base !== null && (await isThere(own, base.sha)) ? base : { sha: workflowSha, ref: defaultBranch };
+  const standing = { sha: workflowSha, ref: defaultBranch };
+  if (base === null || !(await isThere(own, base.sha))) return standing;
+  if (base.ref === defaultBranch) return (await reaches(own, workflowSha, base.sha)) ? base : standing;
+  return { ...base, sha: (await fetchedTip(context, own, root, base)) ?? base.sha };
 }
 
 export async function isThere(own: Repository, sha: string): Promise<boolean> {

@@ -18,7 +18,7 @@ export interface Place {
   readonly keptMerge: () => Promise<string | null>;
 }
 
-/** `base`: the first parent of a merge, which is the base's. */
+/** `base`: the first parent of a merge, which is a commit of the base. */
 export type Judged =
   | { readonly kind: 'head'; readonly sha: string }
   | { readonly kind: 'merge'; readonly sha: string; readonly base: string };
@@ -60,7 +60,7 @@ export async function judgedCommit(place: Place, sha: string): Promise<Judged | 
   const refuse = (why: string) =>
     new UsageError(
       `${sha} merges ${context.headSha} into ${base}. ${why}, so anybody may have made this merge. ` +
-        'Leave `ref` of actions/checkout empty, or check out the head of the pull request (fetch-depth: 0). Nothing was judged.',
+        `${howToMerge(context)} Nothing was judged.`,
     );
   if (third?.kind !== 'absent' || !(await isOfBase(base, place)))
     throw refuse('That is not known to be a commit of the base, whose policy judges');
@@ -70,11 +70,13 @@ export async function judgedCommit(place: Place, sha: string): Promise<Judged | 
 }
 
 /** Why a merge may hold other files than what it merges, in a clause; null where it does not. */
-async function doubtOf({ context, root, keptMerge }: Place, sha: string, base: string): Promise<string | null> {
+async function doubtOf({ context, own, root, keptMerge }: Place, sha: string, base: string): Promise<string | null> {
   const git = Git.find(root);
   const plain = git === null ? null : await isPlainMerge(git, sha, base, context.headSha);
   if (plain?.kind === 'value' && plain.value) return null;
   if ((await keptMerge()) === sha) return null;
+  if (plain?.kind === 'unknown' && own.shallow)
+    return 'Whether its files are those of the two is not known (the history is cut off here, a shallow clone), and it is not the merge that GitHub keeps now';
   if (plain?.kind === 'unknown')
     return `Whether its files are those of the two is not known (${plain.why}; git 2.38 or newer can tell), and it is not the merge that GitHub keeps now`;
   return 'Its files are not what git makes of the two, and it is not the merge that GitHub keeps now';
@@ -89,18 +91,23 @@ const MERGED_BY_GITHUB: ReadonlySet<string> = new Set([
 
 /** The base of the event, or a later commit of that branch. */
 async function isOfBase(sha: string, { context, own, root }: Place): Promise<boolean> {
-  const base = await eventBase(context, own);
+  const base = await eventBase(context, own, root);
   if (base === null) return false;
   if (sha === base.sha) return true;
-  // A run that follows another one may find that the default branch moved on.
-  if (context.eventName === 'workflow_run' && base.sha === context.workflowSha && (await reaches(own, sha, base.sha)))
-    return true;
+  // A run that follows another one may find that the branch moved on. It judges by the branch as it is now.
+  if (context.eventName === 'workflow_run' && (await reaches(own, sha, base.sha))) return true;
   const tip = await fetchedTip(context, own, root, base);
   return tip !== null && (await reaches(own, base.sha, sha)) && (await reaches(own, sha, tip));
 }
 
 function isPull({ trigger }: GitHubContext): boolean {
   return trigger.startsWith('pull_request');
+}
+
+function howToMerge({ eventName }: GitHubContext): string {
+  return eventName === 'workflow_run'
+    ? 'Set fetch-depth: 0 at the actions/checkout of this job, and leave `ref` empty where the commands are run.'
+    : 'Leave `ref` of actions/checkout empty, or check out the head of the pull request (fetch-depth: 0).';
 }
 
 function howToCheckOut(context: GitHubContext): string {

@@ -2,7 +2,7 @@
 import type { Repository } from '../../contracts/repository.js';
 import type { GitHubContext } from '../../github/context.js';
 import { UsageError } from '../inputs.js';
-import { eventBase, fetchedTip, isProposed, isThere, parting, sharedWith } from './event-base.js';
+import { eventBase, fetchedTip, isProposed, isThere, parting, reaches, sharedWith } from './event-base.js';
 import type { Judged } from './judged-commit.js';
 
 export interface PolicyCommit {
@@ -28,7 +28,7 @@ export async function policyCommit(
     await mustBeThere(own, root, headSha, 'A run is judged by the policy of its own commit');
     return { sha: headSha, isBase: false, from: context.base?.sha ?? null };
   }
-  const base = await eventBase(context, own);
+  const base = await eventBase(context, own, root);
   if (base === null)
     throw new UsageError(
       `The event ${trigger} names no base commit, and what it proposes is judged by the policy of its base alone. ` +
@@ -45,13 +45,31 @@ export async function policyCommit(
       );
     return { sha: landed, isBase: true, from: landed };
   }
-  const followsDefault = context.eventName === 'workflow_run' && base.sha === context.workflowSha;
   // What was pushed is no proposal to the default branch, though that branch's policy judges it here.
   if (!isProposed(context)) return { sha: base.sha, isBase: true, from: null };
-  if (judged.kind === 'merge') return { sha: followsDefault ? base.sha : judged.base, isBase: true, from: judged.base };
+  if (context.eventName === 'workflow_run')
+    return { sha: base.sha, isBase: true, from: await beginning(context, own, root, base.sha, judged) };
+  if (judged.kind === 'merge') return { sha: judged.base, isBase: true, from: judged.base };
   // The event may be hours old; the branch that was fetched since is what the change will be merged to.
-  const sha = (followsDefault ? null : await fetchedTip(context, own, root, base)) ?? base.sha;
+  const sha = (await fetchedTip(context, own, root, base)) ?? base.sha;
   return { sha, isBase: true, from: await parting(own, root, sha, judged.sha) };
+}
+
+/**
+ * What a change is measured from, whoever made the merge: where it left the base, or the later commit of the base that it was
+ * merged with. Against an older one, what the base itself did since would be the change's, and what it was before would count.
+ */
+async function beginning(
+  { headSha }: GitHubContext,
+  own: Repository,
+  root: string,
+  tip: string,
+  judged: Judged,
+): Promise<string | null> {
+  if (judged.kind === 'merge' && judged.base === tip) return tip;
+  const left = await parting(own, root, tip, headSha);
+  if (judged.kind === 'head' || left === null) return left;
+  return (await reaches(own, judged.base, left)) ? left : judged.base;
 }
 
 async function mustBeThere(own: Repository, root: string, sha: string, rule: string): Promise<void> {

@@ -7,6 +7,7 @@ import { renderEnding, type Ending } from '../../render/ending.js';
 import { createRedactor } from '../../suite/redaction.js';
 import { CANCELLED, cancelOnSignals, signalOf } from './cancellation.js';
 import { RunnerFiles } from './runner-files.js';
+import { inert } from './screen.js';
 import { openSession, secretsOf, type Environment, type Session } from './session.js';
 import { judgeHere } from './stage-all.js';
 import { planSuite } from './stage-plan.js';
@@ -57,8 +58,8 @@ export async function runAction(environment: Environment): Promise<number> {
 function tell(files: RunnerFiles, redact: (text: string) => string, ending: Ending): void {
   const { error, markdown } = renderEnding(ending);
   const trouble = files.hasSummary ? null : files.summarise(redact(markdown));
-  if (trouble !== null) core.warning(redact(trouble));
-  core.error(redact(error));
+  if (trouble !== null) core.warning(inert(redact(trouble)));
+  core.error(inert(redact(error)));
 }
 
 function endingOf(error: unknown): Ending {

@@ -2,9 +2,17 @@
 import * as core from '@actions/core';
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { CommandRule } from '../../contracts/profile.js';
+import { visibleLines } from '../../render/visible.js';
 import { showInert, type Output } from '../../suite/inert.js';
 import type { SuiteObserver } from '../../suite/run.js';
 import { endLine, startLine } from '../progress.js';
+
+/** Lines in which nothing is obeyed, neither by a terminal nor by the runner or its viewer. */
+export function inert(text: string): string {
+  return visibleLines(text)
+    .map((line) => line.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: '))
+    .join('\n');
+}
 
 export class Screen implements SuiteObserver {
   /** What came while a group was open. */
@@ -20,7 +28,7 @@ export class Screen implements SuiteObserver {
 
   say(line: string): void {
     this.#later(() => {
-      core.info(this.redact(line));
+      core.info(inert(this.redact(line)));
     });
   }
 
@@ -30,7 +38,13 @@ export class Screen implements SuiteObserver {
     if (this.#warnings.includes(text)) return;
     this.#warnings.push(text);
     this.#later(() => {
-      core.warning(text);
+      core.warning(inert(text));
+    });
+  }
+
+  error(message: string): void {
+    this.#later(() => {
+      core.error(inert(this.redact(message)));
     });
   }
 

@@ -1,5 +1,4 @@
 /** The stage `all`: collect, run, judge, show. */
-import * as core from '@actions/core';
 import type { CommandRule } from '../../contracts/profile.js';
 import { enforcedReport } from '../../contracts/report.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
@@ -100,10 +99,8 @@ async function conclude(
   }
   const first = enforcedReport(report)?.blockers[0];
   const because = first === undefined ? '' : ` First: ${first.message}.`;
-  core.error(
-    session.redact(
-      `${verdictLine(report)}.${because} ${files.hasSummary ? 'The job summary' : 'The report in the log above'} says what clears it.`,
-    ),
+  session.screen.error(
+    `${verdictLine(report)}.${because} ${files.hasSummary ? 'The job summary' : 'The report in the log above'} says what clears it.`,
   );
   return 1;
 }

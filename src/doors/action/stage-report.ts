@@ -5,6 +5,7 @@
 import { runAgain } from '../../evidence/attempts.js';
 import { mergeEvidence, inOrder } from '../../evidence/merge.js';
 import { readParts } from '../../evidence/parts.js';
+import { wordOf } from '../../evidence/word.js';
 import { UsageError } from '../inputs.js';
 import { claimOf } from './claimed.js';
 import { prepareByPolicy } from './policy.js';
@@ -15,7 +16,7 @@ export async function reportEvidence(session: Session): Promise<number> {
   const { inputs, screen } = session;
   if (inputs.evidence === null)
     throw new UsageError('stage report needs evidence: the folder that the stage verify left behind.');
-  const parts = await readParts(inputs.evidence);
+  const parts = await readParts(inputs.evidence, wordOf);
   const again = runAgain(parts);
   if (again !== null) screen.warn(again);
   const merged = mergeEvidence(parts, []);
