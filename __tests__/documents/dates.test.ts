@@ -65,6 +65,23 @@ describe('a day', () => {
   });
 });
 
+describe('a month', () => {
+  // Another's list, so that ours is not held against itself.
+  const MONTHS = Array.from({ length: 12 }, (_, month) => month);
+  const nameOf = (locale: string, month: number) => {
+    const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).formatToParts(
+      Date.UTC(2026, month, 8),
+    );
+    return parts.find(({ type }) => type === 'month')?.value ?? '';
+  };
+
+  it.each(['en', 'de', 'de-AT', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'cs'])('has a name in %s', (locale) => {
+    const expected = MONTHS.map((month) => [`2026-${String(month + 1).padStart(2, '0')}-08`]);
+    expect(MONTHS.map((month) => days(`8 ${nameOf(locale, month)} 2026`))).toEqual(expected);
+    expect(MONTHS.map((month) => days(`8. ${nameOf(locale, month).toUpperCase()} 2026`))).toEqual(expected);
+  });
+});
+
 describe('an instant', () => {
   it.each([
     ['2026-02-08T10:11:12Z', '2026-02-08T10:11:12.000Z'],

@@ -20,6 +20,7 @@ const below = (text: string) => refusals(`# Record\n\n## Decision\n\n${text}\n`)
 describe('what a document says of itself', () => {
   it.each([
     ['# Record (draft)', '1:3 banner of the document: Record (draft)'],
+    ['# Record: on hold', '1:3 banner of the document: Record: on hold'],
     ['# Record - on hold', '1:3 banner of the document: Record - on hold'],
     ['# Record\n\n> **Draft**', '3:5 banner of the document: Draft'],
     ['# Record\n\n> Withdrawn on 2026-02-28', '3:3 banner of the document: Withdrawn on 2026-02-28'],

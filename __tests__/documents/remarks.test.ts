@@ -124,6 +124,7 @@ describe('a heading above a yes', () => {
 describe('the release that a heading names', () => {
   it.each<[string, readonly string[]]>([
     ['Decision for v1.2.0', ['v1.2.0']],
+    ['Decision for v10.12.20', ['v10.12.20']],
     ['Decision for 1.2.0-rc.1', ['1.2.0-rc.1']],
     ['Decision for orders/v1.2.0', ['orders/v1.2.0']],
     ['Decision for orders-1.2.0', ['orders-1.2.0']],

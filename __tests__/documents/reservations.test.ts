@@ -35,7 +35,10 @@ describe('a section of reservations', () => {
     'none.',
     'n/a',
     'Keine',
+    'Aucun',
     'Aucune',
+    'Keiner',
+    'nessun',
     '-',
     '—',
     '0',
@@ -150,6 +153,8 @@ describe('a line that keeps a yes open', () => {
     '1/2',
     '1 of 2',
     '2 von 3',
+    '9 of 12',
+    '10/12',
     '1 veto',
   ])('may say no in many ways: %s', (answer) => {
     expect(open(record(`- Approval: ${answer}`))).toEqual([`${answer} (Approval)`]);
@@ -207,6 +212,7 @@ describe('a table that keeps a yes open', () => {
     ['Criterion|Met', 'Latency|failed', 'failed (Met)'],
     ['Criterion|Met|Note', 'Latency|no|see below', 'no (Met)'],
     ['Gate|Status', 'Latency|pending', 'pending (Status)'],
+    ['Prerequisite|Met', 'Latency|failed', 'failed (Met)'],
     ['Condition|Due', 'Index is built|2026-03-01', '2026-03-01 (Condition)'],
     ['Topic|Text', 'Conditions|Index is built', 'Index is built (Conditions)'],
     ['Topic|Text|More', 'Conditions|none|Index is built', 'Index is built (Conditions)'],

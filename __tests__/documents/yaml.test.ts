@@ -204,6 +204,29 @@ describe('a YAML file', () => {
     expect(problems('a: *later\nlater: &later 1\n')).toEqual(['syntax 1:5 uses the alias *later before any &later']);
   });
 
+  it.each<[string, unknown]>([
+    ['1e10', 1e10],
+    ['-1.5E-12', -1.5e-12],
+    ['.5', 0.5],
+    ['1.', 1],
+    ['+12', 12],
+    ['0x1F', 31],
+    ['0o17', 15],
+    ['1e', '1e'],
+    ['1.2.3', '1.2.3'],
+    ['e10', 'e10'],
+    ['0xG', '0xG'],
+    ['~', null],
+    ['Null', null],
+    ['nULL', 'nULL'],
+    ['TRUE', true],
+    ['yes', 'yes'],
+    ['-.inf', -Infinity],
+    ['.nan', NaN],
+  ])('reads plain scalars by the core schema: %s', (text, value) => {
+    expect(toValue(yaml(`a: ${text}`))).toEqual({ a: value });
+  });
+
   it('says what mends it', () => {
     const hints = (text: string) => parseYaml(bytes(text)).problems.map(({ hint }) => hint);
     expect(hints('a: *later\n')).toEqual(['Define the anchor first.']);
