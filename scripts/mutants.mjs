@@ -7,8 +7,8 @@
  * mutants cost seconds. `--passes 2` ends after the second. What ends otherwise than by a test that fails is tried once
  * more, alone, before it is believed.
  *
- * Results are kept in `reports/mutation/ROOM.json`. `--again` tries what was missed the last time, `--tests PATTERN` on some
- * tests only: what some of them notice is noticed.
+ * Results are kept in `reports/mutation/ROOM.json`. `--again` tries what was missed the last time; `--tests PATTERN` (or
+ * `ledger`, `corpus`) on some only: what some of them notice is noticed.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -30,7 +30,8 @@ export async function switchable(root, room, wanted) {
     cwd: root,
     encoding: 'utf8',
   }).split('\0')) {
-    if (file === '' || file.startsWith('dist/') || !existsSync(path.join(root, file))) continue;
+    if (file === '' || file.startsWith('dist/') || file === 'node_modules' || !existsSync(path.join(root, file)))
+      continue;
     mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
     cpSync(path.join(root, file), path.join(copy, file));
   }
@@ -40,6 +41,8 @@ export async function switchable(root, room, wanted) {
   const { files, mutants } = await instrument(root, [...new Set(wanted.map(({ file }) => file))], rangesOf);
   for (const { name, content } of files) writeFileSync(path.join(copy, name), content);
   const ids = new Map(mutants.map((mutant) => [described(root, mutant).key, mutant.id]));
+  const lost = wanted.find(({ key }) => !ids.has(key));
+  if (lost !== undefined) throw new Error(`The sources changed since, ${lost.key} is not there: draw again.`);
   return { copy, mutants: wanted.map((mutant) => ({ ...mutant, id: ids.get(mutant.key) })) };
 }
 
