@@ -35,7 +35,6 @@ export async function switchable(root, room, wanted) {
     mkdirSync(path.dirname(path.join(copy, file)), { recursive: true });
     cpSync(path.join(root, file), path.join(copy, file));
   }
-  cpSync(path.join(root, 'src/contracts/compiled'), path.join(copy, 'src/contracts/compiled'), { recursive: true });
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
   const rangesOf = (name) => wanted.filter(({ file }) => file === name).map(({ location }) => location);
   const { files, mutants } = await instrument(root, [...new Set(wanted.map(({ file }) => file))], rangesOf);
