@@ -1,8 +1,7 @@
-/** What an operation takes and answers, as far as its document says where that stands. */
+/** What an operation demands and answers, as far as its document says for certain. */
 import { describe, expect, it } from '@jest/globals';
 import { readCall, type Call } from '../../src/documents/calls.js';
-import { at } from '../../src/documents/tree.js';
-import { TOP_OF_FILE } from '../../src/documents/source.js';
+import { at, strings } from '../../src/documents/tree.js';
 import { yaml } from './places.js';
 
 const COMPONENTS = `
@@ -10,60 +9,101 @@ components:
   parameters:
     Tenant: { name: tenant, in: query, required: true }
   requestBodies:
-    Order: { required: true, content: { application/json: { schema: { type: object } } } }
+    Order: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
   responses:
     Gone: { $ref: '#/components/responses/Error' }
-    Error: { content: { application/problem+json: { schema: { type: object } } } }
+    Error: { content: { application/problem+json: { schema: { type: object, properties: { code: { type: string } }, required: [code] } } } }
     Loop: { $ref: '#/components/responses/Loop' }
+  schemas:
+    Kind: { enum: [a, b] }
+    Order:
+      type: object
+      required: [id, inner, kind]
+      properties:
+        id: { type: string, readOnly: true }
+        note: { type: [string, 'null'] }
+        secret: { type: string, writeOnly: true }
+        kind: { $ref: '#/components/schemas/Kind' }
+        inner: { type: object, required: [deep], properties: { deep: { type: integer }, may: { type: string } } }
 `;
 
-function read(operation: string, shared = '', template = '/orders/{id}'): Call {
+function read(operation: string, shared = ''): Call {
   const root = yaml(`shared: [${shared}]\noperation:\n${operation.replaceAll(/^/gm, '  ')}\n${COMPONENTS}`);
   const node = at(root, 'operation');
   if (node === undefined) throw new Error('no operation');
-  const place = { name: 'GET /orders/{}', path: '/orders/{}', template, span: TOP_OF_FILE };
-  return readCall(root, { ...place, node, shared: at(root, 'shared') });
+  const { span } = node;
+  return readCall(root, {
+    name: 'GET /a/{}',
+    path: '/a/{}',
+    template: '/a/{id}',
+    span,
+    node,
+    shared: at(root, 'shared'),
+  });
 }
 
-describe('what an operation takes', () => {
-  const taken = (parameters: string, shared = '') => {
-    const found = read(`parameters: [${parameters}]`, shared).parameters;
-    return found === null ? null : [...found].map(([key, { name, required }]) => `${key}: ${name} ${required}`);
-  };
+/** What a request must carry. */
+function demandsOf({ parameters, body }: Call): readonly string[] | null {
+  const named = [...(parameters?.values() ?? [])].filter(({ required, name }) => required && !name.startsWith('path'));
+  return parameters === null ? null : [...named.map(({ name }) => name), ...(body?.required === true ? ['body'] : [])];
+}
+
+describe('what an operation demands', () => {
+  const demands = (parameters: string, shared = '') => demandsOf(read(`parameters: [${parameters}]`, shared));
 
   it.each<[string, readonly string[] | null]>([
-    ['{ name: a, in: query, required: true }', ['query parameter a: query parameter a true']],
-    ['{ name: A-B, in: header, required: true }', ['header parameter a-b: header parameter a-b true']],
-    ['{ name: A, in: cookie }', ['cookie parameter A: cookie parameter A false']],
-    ['{ name: a, in: query, required: "true" }', ['query parameter a: query parameter a false']],
-    ['{ name: id, in: path, required: true }', ['path 0: path parameter id true']],
+    ['{ name: a, in: query, required: true }', ['query parameter a']],
+    ['{ name: A-B, in: header, required: true }', ['header parameter a-b']],
+    ['{ name: A, in: cookie, required: true }', ['cookie parameter A']],
+    ['{ name: a, in: query }', []],
+    ['{ name: a, in: query, required: false }', []],
+    ['{ name: a, in: query, required: "true" }', []],
+    ['{ name: a, in: path, required: true }', []],
     ['{ name: a, in: body, required: true }', []],
-    ["{ $ref: '#/components/parameters/Tenant' }", ['query parameter tenant: query parameter tenant true']],
+    ["{ $ref: '#/components/parameters/Tenant' }", ['query parameter tenant']],
     ["{ $ref: '#/components/parameters/Other' }", null],
     ["{ $ref: 'other.yaml#/a' }", null],
-  ])('is each parameter: %s', (parameter, expected) => {
-    expect(taken(parameter)).toEqual(expected);
+  ])('is each parameter that is required: %s', (parameter, expected) => {
+    expect(demands(parameter)).toEqual(expected);
   });
 
-  it('is what the path takes, unless the operation says otherwise', () => {
+  it('is what the path demands, unless the operation says otherwise', () => {
     const shared = '{ name: a, in: query, required: true }, { name: b, in: query, required: true }';
-    expect(taken('{ name: a, in: query }', shared)).toEqual([
-      'query parameter a: query parameter a false',
-      'query parameter b: query parameter b true',
-    ]);
-    expect(taken('', "{ $ref: 'other.yaml' }")).toBeNull();
+    expect(demands('{ name: a, in: query }', shared)).toEqual(['query parameter b']);
+    expect(demands('', "{ $ref: 'other.yaml' }")).toBeNull();
   });
 
-  it('is a body, which may be required', () => {
-    expect(read('requestBody: { required: true }').body?.required).toBe(true);
-    expect(read('requestBody: { required: false }').body?.required).toBe(false);
-    const { body } = read("requestBody: { $ref: '#/components/requestBodies/Order' }");
-    expect([body?.required, [...(body?.bodies.keys() ?? [])]]).toEqual([true, ['application/json']]);
-    expect(read('summary: a').body).toBeNull();
+  it('is a body that is required', () => {
+    expect(demandsOf(read('requestBody: { required: true }'))).toEqual(['body']);
+    expect(demandsOf(read('requestBody: { required: false }'))).toEqual([]);
+    expect(demandsOf(read("requestBody: { $ref: '#/components/requestBodies/Order' }"))).toEqual(['body']);
+    expect(demandsOf(read('summary: a'))).toEqual([]);
   });
 
-  it('is not known where its body stands elsewhere', () => {
-    expect(read("requestBody: { $ref: 'other.yaml' }")).toMatchObject({ parameters: null, body: null });
+  it('is not known of a body that stands elsewhere, nor is what is sent', () => {
+    const call = read("requestBody: { $ref: 'other.yaml' }");
+    expect([demandsOf(call), call.body]).toEqual([null, null]);
+  });
+});
+
+describe('what an operation takes and gives', () => {
+  it('is known by the media type, without its parameters', () => {
+    const { answers } = read(
+      "responses: { '200': { content: { text/plain: { schema: { type: string } }, 'Application/JSON; charset=utf-8': { schema: { type: object } }, text/html: {} } } }",
+    );
+    const bodies = answers?.get('200')?.bodies;
+    expect([...(bodies?.keys() ?? [])]).toEqual(['text/plain', 'application/json', 'text/html']);
+    expect(bodies?.get('text/html')).toBeUndefined();
+  });
+
+  it('is a parameter of the path by its place, whatever it is called', () => {
+    const { parameters } = read('parameters: [{ name: id, in: path, required: true, schema: { type: string } }]');
+    expect([...(parameters?.keys() ?? [])]).toEqual(['path 0']);
+  });
+
+  it('is a header of an answer, whatever its capitals', () => {
+    const { answers } = read("responses: { '200': { headers: { X-Trace: { required: true, schema: {} } } } }");
+    expect(answers?.get('200')?.headers.get('x-trace')?.required).toBe(true);
   });
 });
 
@@ -79,24 +119,10 @@ describe('what an operation answers', () => {
     ]);
   });
 
-  it('is known by media type, without its parameters', () => {
-    const { answers } = read(
-      "responses: { '200': { content: { 'Application/JSON; charset=utf-8': { schema: { type: object } }, text/plain: {} } } }",
-    );
-    const bodies = answers?.get('200')?.bodies;
-    expect([...(bodies?.keys() ?? [])]).toEqual(['application/json', 'text/plain']);
-    expect(bodies?.get('application/json')).toBeDefined();
-    expect(bodies?.get('text/plain')).toBeUndefined();
-  });
-
   it('is found where references lead', () => {
     const { answers } = read("responses: { '410': { $ref: '#/components/responses/Gone' } }");
-    expect([...(answers?.get('410')?.bodies.keys() ?? [])]).toEqual(['application/problem+json']);
-  });
-
-  it('has headers, whatever their case', () => {
-    const { answers } = read("responses: { '200': { headers: { X-Total: { required: true } } } }");
-    expect(answers?.get('200')?.headers.get('x-total')?.required).toBe(true);
+    const schema = answers?.get('410')?.bodies.get('application/problem+json');
+    expect(strings(at(schema, 'required'))).toEqual(['code']);
   });
 
   it.each([

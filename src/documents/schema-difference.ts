@@ -111,3 +111,9 @@ export function isFormat(sub: Parts, wanted: string | undefined): boolean {
   const own = (sub.keywords.get('format') ?? []).map(({ value }) => text(value));
   return own.some((one) => one === wanted || (one !== undefined && NARROWER[wanted]?.includes(one) === true));
 }
+
+/** A schema of one type. */
+export function ofType(type: string, span: Span): Node {
+  const entries = [{ key: 'type', keySpan: span, value: { kind: 'scalar', span, value: type } as const }];
+  return { kind: 'object', span, entries };
+}

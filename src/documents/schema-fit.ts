@@ -14,6 +14,7 @@ import {
   joined,
   below,
   mayBe,
+  ofType,
   shown,
   listed,
   shownNever,
@@ -35,7 +36,7 @@ import {
   type Parts,
   type SchemaSource,
 } from './schema-parts.js';
-import { Sameness } from './schema-same.js';
+import { resolved, Sameness } from './schema-same.js';
 import { items, number, text, type Entry, type Node } from './tree.js';
 
 const MOST_STEPS = 40_000;
@@ -81,7 +82,7 @@ export class SchemaFit {
   private compare(was: readonly Node[], is: readonly Node[], asked: Asked, depth: number): Difference[] {
     const isKnown = is.length === was.length && is.every((one) => was.some((other) => this.#same.holds(other, one)));
     if (isKnown && was.every((one) => is.some((other) => this.#same.holds(one, other)))) return [];
-    const key = `${this.idsOf(was)}>${this.idsOf(is)} ${asked.direction} ${asked.growing ?? '-'}`;
+    const key = `${this.idsOf(was, this.#was)}>${this.idsOf(is, this.#is)} ${asked.direction} ${asked.growing ?? '-'}`;
     const memo = this.#known.get(key);
     if (memo?.found !== null && memo !== undefined) return [...memo.found];
     if (memo !== undefined) {
@@ -325,7 +326,7 @@ export class SchemaFit {
 
   private choices(was: Parts, is: Parts, sub: Parts, sup: Parts, place: Place): Difference[] {
     const { asked } = place;
-    const theirs = asked.direction === 'answer' ? this.#was : this.#is;
+    const [mine, theirs] = asked.direction === 'answer' ? [this.#is, this.#was] : [this.#was, this.#is];
     return sup.choices.flatMap((choice): Difference[] => {
       const isGiven = sub.choices.some((other) =>
         asked.direction === 'answer'
@@ -341,6 +342,21 @@ export class SchemaFit {
         if (found.length === 0) return [];
         if (closest === null || found.length < closest.length) closest = found;
       }
+      const types = [...(typesOf(sub) ?? [])];
+      // Several types are one of several, too.
+      const isEachOne =
+        types.length > 1 &&
+        types.every((type) => {
+          const narrow = together(sub, partsOf([ofType(type, place.span)], mine));
+          return choice.nodes.some((node) => {
+            const one = partsOf([node], theirs);
+            const inner = { ...place, depth: place.depth + 1 };
+            const found =
+              asked.direction === 'answer' ? this.weigh(one, narrow, inner) : this.weigh(narrow, one, inner);
+            return found.length === 0;
+          });
+        });
+      if (isEachOne) return [];
       if (
         closest !== null &&
         closest.length <= 2 &&
@@ -351,9 +367,10 @@ export class SchemaFit {
     });
   }
 
-  private idsOf(nodes: readonly Node[]): string {
+  private idsOf(nodes: readonly Node[], source: SchemaSource): string {
     return nodes
-      .map((node) => {
+      .map((stated) => {
+        const node = resolved(stated, source) ?? stated;
         const id = this.#ids.get(node) ?? this.#ids.size;
         this.#ids.set(node, id);
         return id;

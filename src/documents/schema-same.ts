@@ -32,7 +32,7 @@ export class Sameness {
   private compare(one: Node, other: Node, as: string, assumed: Map<Node, Set<Node>>, depth: number): boolean {
     this.#steps += 1;
     if (depth > MOST_DEPTH || this.#steps > MOST_STEPS) return false;
-    const [a, b] = [this.target(one, this.one), this.target(other, this.other)];
+    const [a, b] = [resolved(one, this.one), resolved(other, this.other)];
     if (a === undefined || a.kind !== b?.kind) return false;
     if (a.kind === 'scalar') return b.kind === 'scalar' && a.value === b.value;
     const known = this.#known.get(a)?.get(b);
@@ -64,19 +64,6 @@ export class Sameness {
     });
   }
 
-  /** What stands there, or where a reference of the document leads that stands alone. */
-  private target(node: Node, source: SchemaSource): ReturnType<typeof follow> {
-    let current = follow(node);
-    for (let hops = 0; hops < 16 && current?.kind === 'object'; hops += 1) {
-      const reference = entry(current, '$ref');
-      const isAlone = current.entries.filter(({ key }) => !isRemark(key)).length === 1 || source.ignoresSiblings;
-      const next = reference && isAlone ? referred(source.root, text(reference.value) ?? '') : undefined;
-      if (next === undefined) return current;
-      current = next;
-    }
-    return current;
-  }
-
   private remember(one: Node, other: Node, is: boolean): void {
     const known = this.#known.get(one) ?? new Map<Node, boolean>();
     this.#known.set(one, known.set(other, is));
@@ -89,4 +76,17 @@ const COMPOSED = new Set(['allOf', 'anyOf', 'oneOf', 'nullable', 'readOnly', 'wr
 function unordered(node: Node): string {
   const list = follow(node);
   return list?.kind === 'array' ? list.items.map(canonical).sort().join() : canonical(node);
+}
+
+/** What stands there, or where a reference of the document leads that stands alone. */
+export function resolved(node: Node, source: SchemaSource): ReturnType<typeof follow> {
+  let current = follow(node);
+  for (let hops = 0; hops < 16 && current?.kind === 'object'; hops += 1) {
+    const reference = entry(current, '$ref');
+    const isAlone = current.entries.filter(({ key }) => !isRemark(key)).length === 1 || source.ignoresSiblings;
+    const next = reference && isAlone ? referred(source.root, text(reference.value) ?? '') : undefined;
+    if (next === undefined) return current;
+    current = next;
+  }
+  return current;
 }
