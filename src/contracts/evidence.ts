@@ -54,8 +54,10 @@ export interface TagEvidence {
   /** The commit it points at, peeled. */
   readonly commit: string;
   readonly annotated: boolean;
-  /** Of the tag if annotated, else of its commit. ISO 8601, UTC. */
+  /** Of the tag if annotated and no older than its commit, else of its commit. ISO 8601, UTC. */
   readonly createdAt: string;
+  /** What an annotated tag says itself, where its commit, or one behind it, is younger. */
+  readonly saysAt?: string;
 }
 
 /** Answers of one side's git repository; what is not listed was not asked or could not be answered. */

@@ -8,7 +8,7 @@ import type {
   TagEvidence,
   Tree,
 } from '../contracts/evidence.js';
-import { laterOf } from '../contracts/instant.js';
+import { noOlder } from '../contracts/tag-date.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { isSha, type Repository } from '../contracts/repository.js';
 import type { Side } from '../contracts/words.js';
@@ -118,11 +118,7 @@ export class ReleaseQuestions {
     return {
       shallow: producer.shallow,
       ownsTags: this.listed.owned,
-      tags:
-        this.listed.tags?.map((tag) => ({
-          ...tag,
-          createdAt: laterOf(tag.createdAt, since[tag.commit] ?? tag.createdAt),
-        })) ?? null,
+      tags: this.listed.tags?.map((tag) => noOlder(tag, since[tag.commit])) ?? null,
       commits,
       since,
       earlier,

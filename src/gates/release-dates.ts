@@ -20,6 +20,11 @@ export function checkReleaseDates(where: Where, dossier: Dossier, notes: Notes):
     const hint = 'Tag again on a machine whose clock is right; every window is counted from that date.';
     notes.error(RULE, where, { message, hint, expected: `not after ${observedAt}`, observed: tag.createdAt });
   }
+  if (tag?.saysAt !== undefined && isOlder(tag.saysAt, tag.createdAt)) {
+    const message = `The tag ${quote(tag.name)} says ${minuteOf(tag.saysAt)} and is older than its commit or one behind it (${minuteOf(tag.createdAt)}); the later date counts`;
+    const hint = 'A published tag stays as it is: set the clock of that machine right, and look who tagged.';
+    notes.warning(RULE, where, { message, hint, expected: `not before ${tag.createdAt}`, observed: tag.saysAt });
+  }
   const commit = dossier.commitDate(baseline.commit_sha);
   if (commit !== null && instantAt(commit.since) !== null && isOlder(commit.own, commit.since)) {
     const message = `commit_sha ${baseline.commit_sha.slice(0, 12)} says ${minuteOf(commit.own)} and is older than a commit behind it (${minuteOf(commit.since)}); the later date counts`;

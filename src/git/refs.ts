@@ -1,7 +1,8 @@
 /** Commits and tags as git lists them. Whoever wrote them wrote the dates: odd ones are put where a calendar has them. */
 import { ABSENT, unknown, value, type Answer, type Known } from '../contracts/answer.js';
 import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
-import { instantOf, laterOf } from '../contracts/instant.js';
+import { instantOf } from '../contracts/instant.js';
+import { noOlder } from '../contracts/tag-date.js';
 import type { Git } from './git.js';
 import { refusal } from './refusal.js';
 
@@ -29,10 +30,13 @@ interface ListedTag extends TagEvidence {
 
 function parseTag(line: string): ListedTag {
   const [name = '', type = '', object = '', target = '', targetType = '', ...seconds] = line.split('\0');
-  // No tag is older than its commit; one that nobody signed has no date of its own.
-  const createdAt = instantOf(Math.max(...seconds.map((part) => Number(part) || 0)) * 1000);
+  const [tagged = 0, ...committed] = seconds.map((part) => Number(part) || 0);
+  const commitAt = instantOf(Math.max(0, ...committed) * 1000);
   const annotated = type === 'tag';
-  return { name, commit: annotated ? target : object, annotated, createdAt, type: annotated ? targetType : type };
+  // One that nobody signed has no date of its own.
+  const createdAt = tagged === 0 ? commitAt : instantOf(tagged * 1000);
+  const tag = { name, commit: annotated ? target : object, annotated, createdAt };
+  return { ...noOlder(tag, commitAt), type: annotated ? targetType : type };
 }
 
 /** The tags of commits; of anything else it is no release. */
@@ -44,9 +48,7 @@ async function peeled(git: Git, tags: readonly ListedTag[]): Promise<readonly Ta
       if (type !== 'tag') return [];
       const lines = await git.lines('log', '-1', '--format=%H %ct', `refs/tags/${tag.name}`, '--');
       const commit = lines.kind === 'value' ? parseCommit(lines.value[0]) : null;
-      return commit === null
-        ? []
-        : [{ ...tag, commit: commit.sha, createdAt: laterOf(tag.createdAt, commit.committedAt) }];
+      return commit === null ? [] : [noOlder({ ...tag, commit: commit.sha }, commit.committedAt)];
     }),
   );
   return found.flat();

@@ -2,6 +2,7 @@
 import { unknown, value, type Known } from '../contracts/answer.js';
 import type { TagEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
+import { noOlder } from '../contracts/tag-date.js';
 import type { GitHubClient } from './client.js';
 import { at, textAt } from './event.js';
 import { failureOf } from './failure.js';
@@ -63,6 +64,6 @@ function readTag(node: unknown): TagEvidence | null {
   if (name === null || sha === null || committedAt === null) return null;
   const tagged = Date.parse((annotated ? textAt(target, 'tagger', 'date') : null) ?? committedAt);
   // No tag is older than its commit; one that nobody signed has no date of its own.
-  const createdAt = instantOf(Math.max(Date.parse(committedAt), Number.isNaN(tagged) ? 0 : tagged));
-  return { name, commit: sha, annotated, createdAt };
+  const createdAt = Number.isNaN(tagged) ? instantOf(Date.parse(committedAt)) : instantOf(tagged);
+  return noOlder({ name, commit: sha, annotated, createdAt }, instantOf(Date.parse(committedAt)));
 }

@@ -124,6 +124,12 @@ export const TOLD_HISTORIES: readonly Case[] = [
     'one of two clocks is wrong, and dates are held against it',
   ),
   made(
+    'a tag older than its commit',
+    { dates: { tag: '2026-01-11T09:00:00Z' } },
+    ['and is older than its commit'],
+    'one of two clocks is wrong, and windows are counted from it',
+  ),
+  made(
     'a payload generated after the commit that holds it',
     { dates: { generated: '2026-01-15T09:00:00Z' } },
     ['2026-01-15'],
