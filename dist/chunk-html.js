@@ -1,4 +1,4 @@
-import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K as c,L as p,M as u}from"./chunk-outputs.js";import{createHash as h}from"node:crypto";import{l as f,d as m,m as g}from"./chunk-durations.js";import{t as $}from"./chunk-tail.js";import{i as b}from"./chunk-impact.js";import{B as x}from"./chunk-inputs.js";class v{constructor(t){this.source=t}}const w={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function y(t,...e){return new v(t.map((t,n)=>t+k(e[n]??null)).join(""))}function k(e){return null===e?"":e instanceof v?e.source:"number"==typeof e?String(e):"string"==typeof e?t(e).replace(/[&<>"']/g,t=>w[t]??""):e.map(k).join("")}function j(t){return y`${t.split(/(`[^`]+`)/).map(t=>/^`[^`]+`$/.test(t)?y`<code>${t.slice(1,-1)}</code>`:t)}`}function M(t,e){if(null===e.path)return null;const n=[e.line,e.column??null].filter(t=>null!==t).join(":");return y`<p>${null===e.side?"":`${t.names[e.side]} `}<code>${e.path}${""===n?"":`:${n}`}</code></p>`}function S(t){if(null===t.expected&&null===t.observed)return null;return y`<dl>${null===t.expected?null:y`<dt>expected</dt>
+import{i as t,h as e,I as n,J as a,D as o,K as s,s as r,E as d,L as l,M as i,N as c,O as p,P as u}from"./chunk-outputs.js";import{createHash as h}from"node:crypto";import{l as f,d as m,m as g}from"./chunk-durations.js";import{t as $}from"./chunk-tail.js";import{i as b}from"./chunk-impact.js";import{B as x}from"./chunk-inputs.js";class v{constructor(t){this.source=t}}const w={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function y(t,...e){return new v(t.map((t,n)=>t+k(e[n]??null)).join(""))}function k(e){return null===e?"":e instanceof v?e.source:"number"==typeof e?String(e):"string"==typeof e?t(e).replace(/[&<>"']/g,t=>w[t]??""):e.map(k).join("")}function j(t){return y`${t.split(/(`[^`]+`)/).map(t=>/^`[^`]+`$/.test(t)?y`<code>${t.slice(1,-1)}</code>`:t)}`}function M(t,e){if(null===e.path)return null;const n=[e.line,e.column??null].filter(t=>null!==t).join(":");return y`<p>${null===e.side?"":`${t.names[e.side]} `}<code>${e.path}${""===n?"":`:${n}`}</code></p>`}function S(t){if(null===t.expected&&null===t.observed)return null;return y`<dl>${null===t.expected?null:y`<dt>expected</dt>
           <dd><code>${t.expected}</code></dd>`}${null===t.observed?null:y`<dt>observed</dt>
           <dd><code>${t.observed}</code></dd>`}</dl>`}const z={pass:"good",fail:"bad",error:"bad",pending:"wait",skipped:"soft"},C={error:"bad",warning:"wait",notice:"soft"};function A(t){return y`<h2>Gates</h2>
     ${t.gates.map(n=>function(t,n){const a="pass"===n.status||"skipped"===n.status?null:y` open`,o=0===n.findings.length?"":` · ${e(n.findings.length,"finding")}`,s=0===n.needed.length?"not needed by a decision":`needed for ${n.needed.join(" and ")}`,r=""===n.summary?n.title:n.summary;return y`<details id="gate-${n.id}" ${a}>
@@ -20,7 +20,7 @@ import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K a
   </li>`}(t,e))}
             </ul>`}
     </div>
-  </details> `}(t,n))}`}const B='\n:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --card: #f6f8fa;\n  --good: #1a7f37; --good-soft: #dafbe1; --bad: #cf222e; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }\n@media (prefers-color-scheme: dark) {\n  :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --page: #0d1117; --card: #151b23;\n    --good: #3fb950; --good-soft: #12261e; --bad: #ff7b72; --bad-soft: #2d1214; --wait: #d29922; --wait-soft: #272115; }\n}\n* { box-sizing: border-box; }\nbody { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }\nmain { max-width: 1080px; margin: 0 auto; padding: 24px 20px 48px; }\nh1 { font-size: 22px; margin: 0; }\nh2 { font-size: 18px; margin: 36px 0 10px; }\nh3 { font-size: 15px; margin: 0; }\np { margin: 4px 0; }\na { color: inherit; }\ncode, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }\npre { margin: 8px 0 0; padding: 10px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 6px;\n  white-space: pre-wrap; }\n.soft { color: var(--soft); }\n.banner { border: 1px solid var(--line); border-left: 8px solid var(--wait); border-radius: 8px; padding: 16px 20px;\n  background: var(--wait-soft); }\n.banner.go { border-left-color: var(--good); background: var(--good-soft); }\n.banner.no-go { border-left-color: var(--bad); background: var(--bad-soft); }\n.word { font-size: 34px; font-weight: 700; line-height: 1.2; margin: 0; }\n.go .word, .good { color: var(--good); }\n.no-go .word, .bad { color: var(--bad); }\n.not-decided .word, .wait { color: var(--wait); }\n.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; margin-top: 12px; }\n.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; background: var(--card); }\ndl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; }\ndt { color: var(--soft); }\ndd { margin: 0; overflow-wrap: anywhere; }\nol, ul { margin: 0; padding-left: 22px; }\nli { margin: 0 0 14px; }\nli p { margin: 2px 0; }\n.pill { display: inline-block; min-width: 66px; padding: 0 9px; border: 1px solid currentColor; border-radius: 999px;\n  font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }\ndetails { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; background: var(--card); }\nsummary { cursor: pointer; padding: 9px 14px; }\nsummary .name { font-weight: 600; margin: 0 10px 0 8px; }\n.inside { padding: 4px 18px 8px; border-top: 1px solid var(--line); }\n.inside > ul { margin-top: 8px; }\n.scroll { overflow-x: auto; }\ntable { border-collapse: collapse; width: 100%; font-size: 14px; }\nth, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }\nth { color: var(--soft); font-weight: 600; }\n.matrix thead th { vertical-align: bottom; }\n.matrix td { min-width: 64px; }\n.matrix td:nth-child(2) { min-width: 230px; }\ntd.differs { min-width: 190px; background: var(--bad-soft); }\n.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.timeline { display: grid; grid-template-columns: max-content 1fr max-content; gap: 6px 12px; align-items: center;\n  margin-bottom: 14px; }\n.timeline svg { display: block; width: 100%; height: 22px; background: var(--card); border-radius: 4px; }\n.bar { stroke: var(--card); stroke-width: 2; }\n.bar.passed { fill: var(--good); }\n.bar.other { fill: var(--bad); }\n.axis { display: flex; justify-content: space-between; font-size: 12px; color: var(--soft); }\nfooter { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 13px; }\n@media (max-width: 600px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } }\n',F=["default-src 'none'",`style-src 'sha256-${h("sha256").update(B).digest("base64")}'`,"base-uri 'none'","form-action 'none'"].join("; "),H=new v("\n");function D(t){if(0===t.suite.length)return null;const{lanes:a,wallMs:o}=f(t.suite),s=null===o?"nothing started":`${m(o)} in all`;return y`<h2>Suite</h2>
+  </details> `}(t,n))}`}const B='\n:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --card: #f6f8fa;\n  --good: #1a7f37; --good-soft: #dafbe1; --bad: #cf222e; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }\n@media (prefers-color-scheme: dark) {\n  :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --page: #0d1117; --card: #151b23;\n    --good: #3fb950; --good-soft: #12261e; --bad: #ff7b72; --bad-soft: #2d1214; --wait: #d29922; --wait-soft: #272115; }\n}\n* { box-sizing: border-box; }\nbody { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }\nmain { max-width: 1080px; margin: 0 auto; padding: 24px 20px 48px; }\nh1 { font-size: 22px; margin: 0; }\nh2 { font-size: 18px; margin: 36px 0 10px; }\nh3 { font-size: 15px; margin: 0; }\np { margin: 4px 0; }\na { color: inherit; }\ncode, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }\npre { margin: 8px 0 0; padding: 10px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 6px;\n  white-space: pre-wrap; }\n.soft { color: var(--soft); }\n.banner { border: 1px solid var(--line); border-left: 8px solid var(--wait); border-radius: 8px; padding: 16px 20px;\n  background: var(--wait-soft); }\n.banner.go { border-left-color: var(--good); background: var(--good-soft); }\n.banner.no-go { border-left-color: var(--bad); background: var(--bad-soft); }\n.word { font-size: 34px; font-weight: 700; line-height: 1.2; margin: 0; }\n.go .word, .good { color: var(--good); }\n.no-go .word, .bad { color: var(--bad); }\n.not-decided .word, .wait { color: var(--wait); }\n.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; margin-top: 12px; }\n.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; background: var(--card); }\ndl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; }\ndt { color: var(--soft); }\ndd { margin: 0; overflow-wrap: anywhere; }\nol, ul { margin: 0; padding-left: 22px; }\nli { margin: 0 0 14px; }\nli p { margin: 2px 0; }\n.pill { display: inline-block; min-width: 66px; padding: 0 9px; border: 1px solid currentColor; border-radius: 999px;\n  font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }\ndetails { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; background: var(--card); }\nsummary { cursor: pointer; padding: 9px 14px; }\nsummary .name { font-weight: 600; margin: 0 10px 0 8px; }\n.inside { padding: 4px 18px 8px; border-top: 1px solid var(--line); }\n.inside > ul { margin-top: 8px; }\n.scroll { overflow-x: auto; }\ntable { border-collapse: collapse; width: 100%; font-size: 14px; }\nth, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }\nth { color: var(--soft); font-weight: 600; }\n.matrix thead th { vertical-align: bottom; }\n.matrix td { min-width: 64px; }\n.matrix td:nth-child(2) { min-width: 230px; }\ntd.differs { min-width: 190px; background: var(--bad-soft); }\n.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.timeline { display: grid; grid-template-columns: max-content 1fr max-content; gap: 6px 12px; align-items: center;\n  margin-bottom: 14px; }\n.timeline svg { display: block; width: 100%; height: 22px; background: var(--card); border-radius: 4px; }\n.bar { stroke: var(--card); stroke-width: 2; }\n.bar.passed { fill: var(--good); }\n.bar.other { fill: var(--bad); }\n.axis { display: flex; justify-content: space-between; font-size: 12px; color: var(--soft); }\nfooter { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 13px; }\n@media (max-width: 600px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } }\n',O=["default-src 'none'",`style-src 'sha256-${h("sha256").update(B).digest("base64")}'`,"base-uri 'none'","form-action 'none'"].join("; "),D=new v("\n");function E(t){if(0===t.suite.length)return null;const{lanes:a,wallMs:o}=f(t.suite),s=null===o?"nothing started":`${m(o)} in all`;return y`<h2>Suite</h2>
     <p class="soft">${e(t.suite.length,"command")} in ${e(a.length,"lane")}, ${s}</p>
     ${null===o?null:function(t,e){const a=[0,.25,.5,.75,1].map(t=>y`<span>${m(e*t)}</span>`);return y`<div class="timeline">
     ${t.map(t=>function(t,e){const a=null===t.wallMs?"not started":m(t.wallMs);return y`<code>${t.name}</code
@@ -43,15 +43,15 @@ import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K a
           </tr>
         </thead>
         <tbody>
-          ${a.flatMap(t=>t.commands.map(G))}
+          ${a.flatMap(t=>t.commands.map(F))}
         </tbody>
       </table>
-    </div>`}function G(t){const e=null===t.durationMs?"":m(t.durationMs),a=null===t.reason?null:y`<p>${t.reason}</p>`,o=null===t.log?null:y`<p class="soft">log <code>${t.log}</code></p>`;return y`<tr>
+    </div>`}function F(t){const e=null===t.durationMs?"":m(t.durationMs),a=null===t.reason?null:y`<p>${t.reason}</p>`,o=null===t.log?null:y`<p class="soft">log <code>${t.log}</code></p>`;return y`<tr>
     <td class="${"passed"===t.outcome?"good":"bad"}">${n(t)}</td>
     <td class="number">${e}</td>
     <td><code>${t.lane}</code></td>
-    <td><code>${t.command}</code>${a}${o}${function(t){const e=$(t.tail);if(0===e.length)return null;const n=e.flatMap(t=>[t,H]);return y`<details${"passed"===t.outcome?null:y` open`}><summary>Last output</summary><pre>${n}</pre></details>`}(t)}</td>
-  </tr> `}const L=/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;function O(t){if(0===t.alignment.length)return null;const e=a(t);return y`<h2>Alignment</h2>
+    <td><code>${t.command}</code>${a}${o}${function(t){const e=$(t.tail);if(0===e.length)return null;const n=e.flatMap(t=>[t,D]);return y`<details${"passed"===t.outcome?null:y` open`}><summary>Last output</summary><pre>${n}</pre></details>`}(t)}</td>
+  </tr> `}const H=/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;function L(t){if(0===t.alignment.length)return null;const e=a(t);return y`<h2>Alignment</h2>
     <div class="scroll">
       <table class="matrix">
         <thead>
@@ -64,16 +64,16 @@ import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K a
         <tbody>
           ${t.alignment.map(t=>y`<tr>
                 <th>${t.fact}</th>
-                <td>${E(t.expected)}</td>
-                ${e.map(e=>function(t){const e=t.filter(t=>!t.agrees);return 0===t.length?y`<td></td>`:0===e.length?y`<td title="${t.map(q).join(", ")}"><span class="good">✓</span></td>`:y`<td class="differs">
-    ${e.map(t=>y`<p><span class="bad">✗</span> ${null===t.value?"states nothing":E(t.value)}</p>
-          <p class="soft"><code>${q(t)}</code></p>`)}
+                <td>${q(t.expected)}</td>
+                ${e.map(e=>function(t){const e=t.filter(t=>!t.agrees);return 0===t.length?y`<td></td>`:0===e.length?y`<td title="${t.map(N).join(", ")}"><span class="good">✓</span></td>`:y`<td class="differs">
+    ${e.map(t=>y`<p><span class="bad">✗</span> ${null===t.value?"states nothing":q(t.value)}</p>
+          <p class="soft"><code>${N(t)}</code></p>`)}
   </td>`}(e.cellsOf(t)))}
               </tr> `)}
         </tbody>
       </table>
     </div>
-    <p class="soft">✓ agrees; a value is one that differs; empty where a document does not state the fact.</p>`}function q({path:t,line:e}){return null===e?t:`${t}:${e}`}function E(t){return null===t?y`<span class="soft">not known</span>`:L.test(t)?y`<code title="${t}">${t.slice(0,12)}…</code>`:y`<code>${t}</code>`}function I(t){return 0===t.contractDiff.length?y`<h2>Contract changes</h2>
+    <p class="soft">✓ agrees; a value is one that differs; empty where a document does not state the fact.</p>`}function N({path:t,line:e}){return null===e?t:`${t}:${e}`}function q(t){return null===t?y`<span class="soft">not known</span>`:H.test(t)?y`<code title="${t}">${t.slice(0,12)}…</code>`:y`<code>${t}</code>`}function G(t){return 0===t.contractDiff.length?y`<h2>Contract changes</h2>
       <p>None since the release before.</p>`:y`<h2>Contract changes</h2>
     <div class="scroll">
       <table>
@@ -87,16 +87,16 @@ import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K a
           </tr>
         </thead>
         <tbody>
-          ${t.contractDiff.map(N)}
+          ${t.contractDiff.map(I)}
         </tbody>
       </table>
-    </div>`}function N(t){const e=t=>null===t?y`<span class="soft">nothing</span>`:y`<code>${t}</code>`;return y`<tr>
+    </div>`}function I(t){const e=t=>null===t?y`<span class="soft">nothing</span>`:y`<code>${t}</code>`;return y`<tr>
     <td>${t.breaking?y`<span class="bad">breaking</span>`:y`compatible`}</td>
     <td>${t.subject}</td>
     <td>${e(t.before)}</td>
     <td>${e(t.after)}</td>
     <td>${t.action}</td>
-  </tr> `}function W(t){const e=b(t.impact);return 0===e.length?null:y`<h2>Consumer impact</h2>
+  </tr> `}function P(t){const e=b(t.impact);return 0===e.length?null:y`<h2>Consumer impact</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -109,12 +109,12 @@ import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K a
         <tbody>
           ${e.map(t=>y`<tr>
                 <td>${t.field}</td>
-                <td>${t.stated??_}</td>
-                <td>${t.computed??_}</td>
+                <td>${t.stated??W}</td>
+                <td>${t.computed??W}</td>
               </tr> `)}
         </tbody>
       </table>
-    </div>`}const _=y`<span class="soft">nothing</span>`;function J(t){return 0===t.records.length?null:y`<h2>Sign-off documents</h2>
+    </div>`}const W=y`<span class="soft">nothing</span>`;function _(t){return 0===t.records.length?null:y`<h2>Sign-off documents</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -129,14 +129,14 @@ import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K a
         <tbody>
           ${t.records.map(e=>function(t,e){const n=e.superseded?y` <span class="wait">superseded</span>`:null;return y`<tr>
     <td>${t.names[e.side]} ${e.document}${n}<br /><code>${e.path}</code></td>
-    <td>${e.updated??_}</td>
-    <td>${e.baseline.release_tag??_}</td>
-    <td>${e.rehearsal??_}</td>
-    <td>${e.cutover??_}</td>
+    <td>${e.updated??W}</td>
+    <td>${e.baseline.release_tag??W}</td>
+    <td>${e.rehearsal??W}</td>
+    <td>${e.cutover??W}</td>
   </tr> `}(t,e))}
         </tbody>
       </table>
-    </div>`}function K(t){return 0===t.waivers.length?null:y`<h2>Waivers</h2>
+    </div>`}function J(t){return 0===t.waivers.length?null:y`<h2>Waivers</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -160,7 +160,7 @@ import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K a
               </tr> `)}
         </tbody>
       </table>
-    </div>`}function P(t){const n=null===t.enforcedBecause?"":` (${t.enforcedBecause})`,a=null===t.enforced?"No decision is enforced":`Enforced: ${o[t.enforced]}${n}`;return y`<header class="banner ${t.verdict.toLowerCase()}">
+    </div>`}function K(t){const n=null===t.enforcedBecause?"":` (${t.enforcedBecause})`,a=null===t.enforced?"No decision is enforced":`Enforced: ${o[t.enforced]}${n}`;return y`<header class="banner ${t.verdict.toLowerCase()}">
       <p class="word">${t.verdict}</p>
       <h1>${t.names.producer} ${s(t).release} → ${t.names.consumer}</h1>
       <p>${a}; ${r(t)}.</p>
@@ -201,7 +201,7 @@ import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K a
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${new v(F)}" />
+        <meta http-equiv="Content-Security-Policy" content="${new v(O)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${e}</title>
@@ -209,7 +209,7 @@ import{g as t,d as e,F as n,G as a,D as o,H as s,n as r,A as d,I as l,J as i,K a
       </head>
       <body>
         <main>
-          ${[P(t),R(t),T(t),U(t),A(t),O(t),D(t),I(t),W(t),J(t),K(t)]}
+          ${[K(t),R(t),T(t),U(t),A(t),L(t),E(t),G(t),P(t),_(t),J(t)]}
           <footer class="soft">
             ${t.tool.name} ${t.tool.version} · evidence SHA-256 <code>${t.evidenceSha256}</code> ·
             profile SHA-256 <code>${t.profile.sha256}</code>

@@ -1,1 +1,1 @@
-import{Q as t}from"./chunk-outputs.js";function r(r){return t(r).map(t=>t.replaceAll("\t","  "))}export{r as t};
+import{v as t}from"./chunk-outputs.js";function r(r){return t(r).map(t=>t.replaceAll("\t","  "))}export{r as t};

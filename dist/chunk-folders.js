@@ -1,0 +1,1 @@
+import{mkdir as t,stat as a}from"node:fs/promises";import{dirname as i}from"node:path";import{k as r}from"./chunk-inputs.js";async function o(a){try{await t(a)}catch(c){if(await n(a))return;if("ENOENT"!==r(c)||i(a)===a)throw c;await o(i(a)),await t(a).catch(async t=>{if(!await n(a))throw t})}}function n(t){return a(t).then(t=>t.isDirectory(),()=>!1)}export{o as m};
