@@ -238,6 +238,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     line: 23,
     expected: 'type: object',
     hint: 'Add `type: object`.',
+    also: ['error stability-window/breaking'],
   },
   {
     rule: 'alignment/error-response',
@@ -249,6 +250,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     expected: '#/components/schemas/Problem',
     observed: '#/components/schemas/Order',
     hint: 'Refer to #/components/schemas/Problem.',
+    also: ['error stability-window/breaking', 'error stability-window/breaking', 'error stability-window/breaking'],
   },
   {
     rule: 'alignment/nothing-asked',
