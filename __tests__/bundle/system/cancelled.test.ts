@@ -103,7 +103,8 @@ describe('a run that is cancelled', () => {
       });
       expect(performance.now() - since).toBeLessThan(2000);
       expect(ran.code).toBe(130);
-      saidOnce(ran, /This run was cancelled/);
+      // Which of the two came first, the verdict on what was cancelled or the second signal, is the machine's affair.
+      saidOnce(ran, /run was cancelled/i);
     });
   });
 });

@@ -28,7 +28,8 @@ export async function runAction(environment: Environment): Promise<number> {
     tell(files, createRedactor(secretsOf(environment)), ending);
   };
   const cancelled = cancelOnSignals((signal) => {
-    end({ kind: 'cancelled', signal });
+    // A verdict that was shown says what was cancelled.
+    if (!files.hasSummary) end({ kind: 'cancelled', signal });
   });
   // What nobody waited for must not end the process with a stack.
   process.on('uncaughtException', (error) => {
