@@ -320,7 +320,7 @@ export const BREAKING_CHANGES: readonly Case[] = [
       },
     },
     'openapi',
-    '    get:',
+    'name: tenant',
   ),
   broken(
     'a request must have a body',
@@ -334,7 +334,7 @@ export const BREAKING_CHANGES: readonly Case[] = [
       },
     },
     'openapi',
-    '    get:',
+    'requestBody:',
   ),
   broken(
     'an answer carries a field no more',
@@ -348,7 +348,7 @@ export const BREAKING_CHANGES: readonly Case[] = [
       },
     },
     'openapi',
-    '    get:',
+    "'#/components/schemas/Health'",
   ),
   broken(
     'an answer need not carry a field any more',
@@ -362,7 +362,7 @@ export const BREAKING_CHANGES: readonly Case[] = [
       },
     },
     'openapi',
-    '    get:',
+    'api_contract_version:',
   ),
   broken(
     'a success has another status',
