@@ -1,6 +1,7 @@
 /** Whether what a schema allows is allowed by another: what cannot be proved is told as that. */
 import { describe, expect, it } from '@jest/globals';
-import { SchemaFit, type Direction } from '../../src/documents/schema-fit.js';
+import type { Direction } from '../../src/documents/schema-difference.js';
+import { SchemaFit } from '../../src/documents/schema-fit.js';
 import { at } from '../../src/documents/tree.js';
 import { yaml } from './places.js';
 
@@ -17,6 +18,15 @@ function differences(was: string, is: string, direction: Direction, strict = fal
     .differences(before, after, { direction, strict, growing: null })
     .map(({ path, keyword, sure }) => `${path}:${keyword}${sure ? '' : '?'}`);
 }
+
+describe('words that every object of JavaScript knows', () => {
+  it.each(['constructor', 'toString', '__proto__', 'valueOf'])('are words as any other: %s', (word) => {
+    const [was, is] = [`{ ${word}: a }`, `{ ${word}: b }`];
+    expect([differences(was, is, 'answer'), differences(was, is, 'request')]).toEqual([[`:${word}?`], [`:${word}?`]]);
+    expect(differences('{ format: date }', `{ format: ${word} }`, 'request')).toEqual([':format?']);
+    expect(differences('{ type: string }', `{ type: string, ${word}: a }`, 'request')).toEqual([`:${word}?`]);
+  });
+});
 
 describe('two schemas', () => {
   it.each<[string, string, readonly string[], readonly string[]]>([

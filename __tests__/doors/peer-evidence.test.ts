@@ -4,7 +4,7 @@ import type { CommandResult, Difference, Evidence, SuiteEvidence } from '../../s
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Baseline } from '../../src/contracts/words.js';
 import { suiteOf } from '../../src/doors/peer-evidence.js';
-import { fileOf } from '../../src/git/states.js';
+import { fileOf } from '../../src/contracts/file-state.js';
 import { packageRoot } from '../../src/profile/home.js';
 import { profileFile } from '../../src/profile/source.js';
 

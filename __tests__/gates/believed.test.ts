@@ -1,7 +1,7 @@
 /** What was believed although it only was not understood, or not there. */
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
-import { fileOf } from '../../src/git/states.js';
+import { fileOf } from '../../src/contracts/file-state.js';
 import { Bench, replaced } from './bench.js';
 
 const bench = await Bench.memorykernel();

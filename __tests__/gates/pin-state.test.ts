@@ -5,7 +5,7 @@ import type { DocumentId } from '../../src/contracts/profile.js';
 import type { Side } from '../../src/contracts/words.js';
 import { Dossier } from '../../src/gates/dossier.js';
 import { pinState } from '../../src/gates/pin-state.js';
-import { fileOf } from '../../src/git/states.js';
+import { fileOf } from '../../src/contracts/file-state.js';
 import { Bench, replaced } from './bench.js';
 
 const bench = await Bench.memorykernel();

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import { SIDES, type Side } from '../../src/contracts/words.js';
-import { fileOf } from '../../src/git/states.js';
+import { fileOf } from '../../src/contracts/file-state.js';
 import { builtInProfile } from '../../src/profile/source.js';
 import { judgeAgain, openPair } from '../support/judge.js';
 import { buildMemoryKernel, OBSERVED } from '../support/memorykernel.js';

@@ -68,7 +68,7 @@ export function messageOf(thrown: unknown): string {
 
 /** True for what the system refused; false for a fault of a program. */
 export function isRefusal(thrown: unknown): boolean {
-  return property(thrown, 'syscall') !== null || codeOf(thrown) in CAUSES;
+  return property(thrown, 'syscall') !== null || causeOf(thrown) !== UNKNOWN;
 }
 
 /** Why the system refused, as a clause with its own words: "the disk is full (ENOSPC: no space left on device)". */

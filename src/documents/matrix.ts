@@ -38,11 +38,14 @@ export function readMatrix(document: MarkdownDocument, vocabulary: Vocabulary, n
     const { rest, sides: named } = sides.read(normalise(words), (label) => means(plain(label)));
     return named.includes('consumer') || ` ${rest} `.includes(' consumer ') ? null : plain(rest);
   };
-  const short: Readonly<Record<string, BaselineFact>> = { tag: 'release_tag', commit: 'commit_sha' };
+  const short = new Map<string, BaselineFact>([
+    ['tag', 'release_tag'],
+    ['commit', 'commit_sha'],
+  ]);
   const meaning = (label: string): BaselineFact | 'status' | null =>
     (label === 'status' ? 'status' : undefined) ??
     BASELINE_FACTS.find((fact) => vocabulary.facts[fact].some((phrase) => normalise(phrase) === label)) ??
-    short[label] ??
+    short.get(label) ??
     null;
   const columnOf = (header: string): BaselineFact | 'status' | null => {
     const plain = plainly(header, (label) => meaning(label) !== null);

@@ -166,3 +166,19 @@ export function releasesBefore(tags: readonly string[], tag: string): string[] {
 export function releasesBetween(tags: readonly string[], older: string, newer: string): string[] {
   return releasesBefore(tags, newer).filter((tag) => (compareReleases(older, tag) ?? 0) < 0);
 }
+
+/** Goes on with the name of a tag; a full stop ends a sentence where nothing stands behind it. */
+const IN_A_NAME = /[\p{L}\p{M}\p{N}_/+-]/u;
+const GOES_ON = /^(?:[\p{L}\p{M}\p{N}_/+-]|\.[\p{L}\p{M}\p{N}])/u;
+
+/** Whether a text names a release by its whole tag: `v1.2.10` is another one than `v1.2.1`, and so is `v1.2.1-rc.1`. */
+export function namesRelease(text: string, tag: string): boolean {
+  if (tag === '') return false;
+  const [said, wanted] = [text.toLowerCase(), tag.toLowerCase()];
+  for (let at = said.indexOf(wanted); at !== -1; at = said.indexOf(wanted, at + 1)) {
+    const before = said.slice(Math.max(0, at - 2), at);
+    const isWhole = !IN_A_NAME.test(before.slice(-1)) && !/[\p{L}\p{N}]\.$/u.test(before);
+    if (isWhole && !GOES_ON.test(said.slice(at + wanted.length, at + wanted.length + 2))) return true;
+  }
+  return false;
+}

@@ -120,7 +120,7 @@ function isKnownForm(words: string, kind: Consent, known: Known): boolean {
   if (label !== null && LABEL.test(label[1] ?? '')) return isLabelled(label[1] ?? '', label[2] ?? '', kind, known);
   return (
     PHRASES.test(part) ||
-    LABEL.test(part) ||
+    (LABEL.test(part) && !NOBODY.test(part)) ||
     NOTHING_OPEN.test(part) ||
     WHEN.test(part) ||
     part === RELEASE ||
@@ -231,6 +231,8 @@ const WRITTEN =
 const EVIDENCE = new RegExp(
   `^(?:(?:see|the|a|an|our|their|both|all|of|and|in|for|with|from|evidence|bundles?|suites?|verification|validation|command|handoff|manifest|payload|matrix|pin|reports?|minutes|meeting|notes?|logs?|drills?|protocol|records?|tickets?|decisions?|links?|documents?|runs?|ci|workflow|dashboard|release|results?|output|sides|teams|compliance|${REFERENCE}|${RELEASE}|${DAY})(?: |$))+$`,
 );
+/** Who did it, without anybody. */
+const NOBODY = new RegExp(`^(?:[\\p{L}]+-by|${ACT} ${BY})$`, 'u');
 /** A signature that is asked for, and not there. */
 const UNSIGNED = new RegExp(
   `^(?:who|signatory|signatories|signers?|signature|approvers?|approval|[\\p{L}]+-by|${ACT}(?: ${BY})?) ?:[\\s_\u2010-\u2015-]*$`,

@@ -10,57 +10,61 @@ interface Bound {
   readonly without: number;
 }
 
-const BOUNDS: Readonly<Record<string, Bound>> = {
-  minimum: { side: 'least', of: 'number', without: -Infinity },
-  exclusiveMinimum: { side: 'least', of: 'number', without: -Infinity },
-  maximum: { side: 'most', of: 'number', without: Infinity },
-  exclusiveMaximum: { side: 'most', of: 'number', without: Infinity },
-  minLength: { side: 'least', of: 'string', without: 0 },
-  maxLength: { side: 'most', of: 'string', without: Infinity },
-  minItems: { side: 'least', of: 'array', without: 0 },
-  maxItems: { side: 'most', of: 'array', without: Infinity },
-  minProperties: { side: 'least', of: 'object', without: 0 },
-  maxProperties: { side: 'most', of: 'object', without: Infinity },
-};
+/** Maps: a document may call a keyword as every object calls something of its own. */
+const BOUNDS: ReadonlyMap<string, Bound> = new Map<string, Bound>(
+  Object.entries({
+    minimum: { side: 'least', of: 'number', without: -Infinity },
+    exclusiveMinimum: { side: 'least', of: 'number', without: -Infinity },
+    maximum: { side: 'most', of: 'number', without: Infinity },
+    exclusiveMaximum: { side: 'most', of: 'number', without: Infinity },
+    minLength: { side: 'least', of: 'string', without: 0 },
+    maxLength: { side: 'most', of: 'string', without: Infinity },
+    minItems: { side: 'least', of: 'array', without: 0 },
+    maxItems: { side: 'most', of: 'array', without: Infinity },
+    minProperties: { side: 'least', of: 'object', without: 0 },
+    maxProperties: { side: 'most', of: 'object', without: Infinity },
+  }),
+);
 
 /** The type that a keyword limits; null where it speaks of any, or is not known. */
 export function limitedType(keyword: string): string | null {
-  const found = BOUNDS[keyword]?.of;
-  return found ?? OF_TYPE[keyword] ?? null;
+  return BOUNDS.get(keyword)?.of ?? OF_TYPE.get(keyword) ?? null;
 }
 
-const OF_TYPE: Readonly<Record<string, string>> = {
-  multipleOf: 'number',
-  pattern: 'string',
-  contentEncoding: 'string',
-  contentMediaType: 'string',
-  contentSchema: 'string',
-  items: 'array',
-  prefixItems: 'array',
-  additionalItems: 'array',
-  unevaluatedItems: 'array',
-  uniqueItems: 'array',
-  contains: 'array',
-  minContains: 'array',
-  maxContains: 'array',
-  properties: 'object',
-  required: 'object',
-  additionalProperties: 'object',
-  unevaluatedProperties: 'object',
-  patternProperties: 'object',
-  propertyNames: 'object',
-  dependentRequired: 'object',
-  dependentSchemas: 'object',
-  dependencies: 'object',
-};
+const OF_TYPE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    multipleOf: 'number',
+    pattern: 'string',
+    contentEncoding: 'string',
+    contentMediaType: 'string',
+    contentSchema: 'string',
+    items: 'array',
+    prefixItems: 'array',
+    additionalItems: 'array',
+    unevaluatedItems: 'array',
+    uniqueItems: 'array',
+    contains: 'array',
+    minContains: 'array',
+    maxContains: 'array',
+    properties: 'object',
+    required: 'object',
+    additionalProperties: 'object',
+    unevaluatedProperties: 'object',
+    patternProperties: 'object',
+    propertyNames: 'object',
+    dependentRequired: 'object',
+    dependentSchemas: 'object',
+    dependencies: 'object',
+  }),
+);
 
 export function isBound(keyword: string): boolean {
-  return keyword in BOUNDS;
+  return BOUNDS.has(keyword);
 }
 
 /** Whether every value within the limits of one is within the other's; null where that cannot be told. */
 export function isWithin(keyword: string, inner: Parts, outer: Parts): boolean | null {
-  const bound = BOUNDS[keyword];
+  const bound = BOUNDS.get(keyword);
   if (bound === undefined) return null;
   const [mine, theirs] = [tightest(keyword, bound, inner), tightest(keyword, bound, outer)];
   if (mine === null || theirs === null) return null;

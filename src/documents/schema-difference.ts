@@ -33,8 +33,6 @@ export interface Place {
   readonly span: Span;
 }
 
-export const NOWHERE: Span = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
 export function spanOf(node: Node, { asked, span }: Place): Span {
   return asked.direction === 'answer' ? node.span : span;
 }
@@ -96,20 +94,22 @@ export function isMultiple(others: readonly Entry[] | undefined, wanted: number 
 }
 
 /** What is also of another format. */
-const NARROWER: Readonly<Record<string, readonly string[]>> = {
-  int64: ['int32'],
-  double: ['float'],
-  'idn-email': ['email'],
-  'idn-hostname': ['hostname'],
-  iri: ['uri'],
-  'uri-reference': ['uri'],
-  'iri-reference': ['uri', 'iri', 'uri-reference'],
-};
+const NARROWER: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    int64: ['int32'],
+    double: ['float'],
+    'idn-email': ['email'],
+    'idn-hostname': ['hostname'],
+    iri: ['uri'],
+    'uri-reference': ['uri'],
+    'iri-reference': ['uri', 'iri', 'uri-reference'],
+  }),
+);
 
 export function isFormat(sub: Parts, wanted: string | undefined): boolean {
   if (wanted === undefined) return false;
   const own = (sub.keywords.get('format') ?? []).map(({ value }) => text(value));
-  return own.some((one) => one === wanted || (one !== undefined && NARROWER[wanted]?.includes(one) === true));
+  return own.some((one) => one === wanted || (one !== undefined && NARROWER.get(wanted)?.includes(one) === true));
 }
 
 /** A schema of one type. */

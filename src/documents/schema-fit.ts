@@ -7,7 +7,6 @@ import {
   type Difference,
   type Asked,
   type Place,
-  NOWHERE,
   spanOf,
   difference,
   endless,
@@ -22,7 +21,6 @@ import {
   isMultiple,
   isFormat,
 } from './schema-difference.js';
-export type { Asked, Difference, Direction } from './schema-difference.js';
 import { isBound, isWithin, limitedType } from './schema-bounds.js';
 import { fieldsOf, isClosed, namesOf } from './schema-fields.js';
 import {
@@ -37,6 +35,7 @@ import {
   type SchemaSource,
 } from './schema-parts.js';
 import { resolved, Sameness } from './schema-same.js';
+import { TOP_OF_FILE } from './source.js';
 import { items, number, text, type Entry, type Node } from './tree.js';
 
 const MOST_STEPS = 40_000;
@@ -90,7 +89,7 @@ export class SchemaFit {
       this.#lowest = Math.min(this.#lowest, memo.depth);
       return [];
     }
-    const span = is[0]?.span ?? NOWHERE;
+    const span = is[0]?.span ?? TOP_OF_FILE;
     if (depth > MOST_DEPTH) return [endless(span)];
     const outer = this.#lowest;
     this.#lowest = Infinity;

@@ -32,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (values['version'] === true) return print(`handoff-gate ${VERSION}\n`);
   if (values['help'] === true || name === undefined || name === 'help')
     return print(HELP, name === undefined && values['help'] !== true ? EXIT.usage : EXIT.go);
-  const load = COMMANDS[name];
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load === undefined)
     throw new UsageError(
       `There is no command "${name}". Commands: ${Object.keys(COMMANDS).join(', ')}. Try handoff-gate --help.`,

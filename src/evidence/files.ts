@@ -1,6 +1,7 @@
 /** The files of a run's evidence, as they are read from one tree after another. */
 import type { FileEvidence, FileState, Tree, TreeEvidence } from '../contracts/evidence.js';
 import type { DocumentId, Profile } from '../contracts/profile.js';
+import { UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import {
   DOCUMENT_LIMIT,
@@ -125,14 +126,13 @@ export class Files {
     );
     // What one of them lacks is missing there.
     const all = [...new Set(read.flatMap(({ found }) => found.map(({ path }) => path)))];
-    const missing: FileState = { kind: 'missing', introduced: null };
     for (const { tree, found } of read) {
       const states = new Map(found.map(({ path, state }) => [path, state]));
       const isKnown = (path: string) =>
         this.found.some((one) => one.side === 'producer' && one.tree === tree && one.path === path);
       for (const path of all)
         if (!isKnown(path))
-          this.found.push({ side: 'producer', tree, document: null, path, state: states.get(path) ?? missing });
+          this.found.push({ side: 'producer', tree, document: null, path, state: states.get(path) ?? UNKNOWN_ABSENCE });
     }
   }
 
@@ -158,8 +158,7 @@ export class Files {
     const contents = await Promise.all(folders.map((folder) => reader.folder(folder, mirrors.files, DOCUMENT_LIMIT)));
     for (const [index, folder] of folders.entries()) {
       const content = contents[index];
-      const missing: FileState = { kind: 'missing', introduced: null };
-      const nothing = [{ path: folder, state: content?.kind === 'unknown' ? content : missing }];
+      const nothing = [{ path: folder, state: content?.kind === 'unknown' ? content : UNKNOWN_ABSENCE }];
       const members = content?.kind === 'value' && content.value.length > 0 ? content.value : nothing;
       for (const { path, state } of members)
         this.found.push({ side: 'producer', tree: 'subject', document: null, path, state });

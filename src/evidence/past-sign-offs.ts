@@ -2,8 +2,8 @@
  * What records and readiness documents last said of the releases that they speak of no more. A producer that writes its one
  * record anew for each release has still signed the one before; only the history of the file tells.
  */
-import { createHash } from 'node:crypto';
 import type { CommitEvidence, FileState, Tree } from '../contracts/evidence.js';
+import { fileOf } from '../contracts/file-state.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { DocumentVersion, Repository } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
@@ -92,19 +92,13 @@ function lastOfEach(
 ): readonly FileState[] {
   const kept = new Map<string, FileState>();
   for (const { text } of [...versions].reverse()) {
-    const state = text === null ? null : stateOf(text);
+    const state = text === null ? null : fileOf(Buffer.from(text));
     const facts = state === null ? null : factsIn(state, request);
     const release = releaseIn(facts);
     if (state === null || release === null || kept.size === MOST_RELEASES) break;
     if (release !== now && !kept.has(release)) kept.set(release, state);
   }
   return [...kept.values()];
-}
-
-function stateOf(text: string): FileState {
-  const bytes = Buffer.from(text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { kind: 'read', sha256, size: bytes.length, base64: bytes.toString('base64') };
 }
 
 function factsIn(state: FileState, { profile }: CollectRequest): SignOffFacts | null {

@@ -6,8 +6,8 @@
 import type { ContractChange } from '../contracts/report.js';
 import { readCall, type Answer, type Call, type Parameter } from '../documents/calls.js';
 import type { Operation, Operations } from '../documents/operations.js';
+import type { Direction } from '../documents/schema-difference.js';
 import type { SchemaFit } from '../documents/schema-fit.js';
-import { type Direction } from '../documents/schema-fit.js';
 import { isRemark } from '../documents/schema-parts.js';
 import { isStillEnough, requirementsOf, shownRequirements } from '../documents/security.js';
 import { at, entries, entry, follow, referred, text, type Node } from '../documents/tree.js';

@@ -6,6 +6,7 @@ import type { Tree } from '../contracts/evidence.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { Side } from '../contracts/words.js';
 import { speaksAgainst } from '../documents/consent.js';
+import { namesRelease } from '../documents/releases.js';
 import { releaseOf } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 
@@ -48,7 +49,7 @@ function counting({ side, document }: Spoken, tree: Tree, dossier: Dossier): rea
 export function takesBack({ document }: SignOffFile, tag: string): boolean {
   return document.passages.some(({ line, section, above }) => {
     const said = [...section, ...above.map(textOf), textOf(line)].join(' \u2014 ');
-    return said.includes(tag) && speaksAgainst(said);
+    return namesRelease(said, tag) && speaksAgainst(said);
   });
 }
 

@@ -3,7 +3,7 @@ import { unknown, value, type Known } from '../contracts/answer.js';
 import type { FileState } from '../contracts/evidence.js';
 import { Batch } from '../contracts/batch.js';
 import type { Git } from './git.js';
-import { fileOf, refused, UNKNOWN_ABSENCE } from './states.js';
+import { fileOf, refused, tooLarge, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 
 interface BlobRequest {
   readonly revision: string;
@@ -81,7 +81,7 @@ function stateOf(type: string, size: number, limit: number): FileState {
     case 'tree':
       return refused('directory', 'a directory, not a file');
     case 'blob':
-      return refused('too-large', `${size} bytes; at most ${limit} are read`);
+      return tooLarge(size, limit);
     case 'unanswered':
       return unknown('git did not say what the file is', 'Check out the whole history (fetch-depth: 0).');
     default:

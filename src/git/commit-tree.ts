@@ -5,7 +5,7 @@ import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import type { BlobReader } from './blobs.js';
 import type { Listings } from './listings.js';
-import { UNKNOWN_ABSENCE } from './states.js';
+import { UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 
 /** The files of a commit. Files of known names are asked for together, whatever trees they are in. */
 export class CommitTree implements TreeReader {

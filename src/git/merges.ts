@@ -37,11 +37,6 @@ export async function holdsNothingElse(
   return code === 0 ? value(false) : value(true);
 }
 
-export async function isShallow(git: Git): Promise<boolean> {
-  const answer = await git.lines('rev-parse', '--is-shallow-repository');
-  return !(answer.kind === 'value' && answer.value[0] === 'false');
-}
-
 export const BRINGS_MORE = unknown(
   'the commit it was merged as holds more than the head that was approved and its base make together',
   'Bring the change by a new pull request, and merge it on GitHub.',

@@ -5,7 +5,7 @@ import { ABSENT, unknown, value, type Answer } from '../contracts/answer.js';
 import type { FileState } from '../contracts/evidence.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
-import { fileOf, refused, UNKNOWN_ABSENCE } from './states.js';
+import { fileOf, refused, tooLarge, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 
 /**
  * The files as they lie on disk below a root. Links may not lead out of it. Read without a thread pool: a few dozen
@@ -92,7 +92,7 @@ export class WorkingTree implements TreeReader {
       const facts = statSync(real);
       if (facts.isDirectory()) return refused('directory', 'a directory, not a file');
       if (!facts.isFile()) return refused('not-a-file', 'neither a file nor a directory');
-      if (facts.size > limit) return refused('too-large', `${facts.size} bytes; at most ${limit} are read`);
+      if (facts.size > limit) return tooLarge(facts.size, limit);
       return fileOf(readFileSync(real));
     } catch (error) {
       return failure(error);

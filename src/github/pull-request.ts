@@ -59,16 +59,10 @@ export async function readPull(
   number: number,
   base: string | null,
 ): Promise<ApprovedPull | null> {
-  const answer = await orNull(
-    client.octokit.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-      ...ownerAndName(repository),
-      pull_number: number,
-    }),
-  );
-  if (answer === null) return null;
-  const { data } = answer;
-  const counts = (data.state === 'open' || data.merged) && (base === null || data.base.ref === base);
-  return counts ? pullOf(data) : null;
+  const pull = await pullNamed(client, repository, number);
+  if (pull === null) return null;
+  const counts = (pull.state === 'open' || pull.merged) && (base === null || pull.base.ref === base);
+  return counts ? pullOf(pull) : null;
 }
 
 /**

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ABSENT, unknown, value, type Answer, type Unknown } from '../contracts/answer.js';
-import type { FileState, Refusal } from '../contracts/evidence.js';
+import type { FileState } from '../contracts/evidence.js';
+import { fileOf, refused, tooLarge, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import { ownerAndName } from './client.js';
@@ -19,7 +20,6 @@ interface Entry {
   readonly size: number | null;
 }
 
-const MISSING: FileState = { kind: 'missing', introduced: null };
 const LINK = 0o120000;
 
 /** Half of a tree would read as documents that are missing. */
@@ -75,7 +75,7 @@ export class RemoteTree implements TreeReader {
       .map((entry) => ({ entry, file: path.posix.join(folder, entry.name) }))
       .filter(({ file }) => file === pattern || matches?.(file) === true)
       .sort((one, other) => (one.file < other.file ? -1 : 1));
-    if (found.length === 0) return [{ path: pattern, state: MISSING }];
+    if (found.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
     return Promise.all(found.map(async ({ entry, file }) => ({ path: file, state: await this.#state(entry, limit) })));
   }
 
@@ -108,8 +108,7 @@ export class RemoteTree implements TreeReader {
     if (entry.size !== null && entry.size > limit) return tooLarge(entry.size, limit);
     const bytes = await this.#bytes(entry.oid);
     if (bytes.length > limit) return tooLarge(bytes.length, limit);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { kind: 'read', sha256, size: bytes.length, base64: bytes.toString('base64') };
+    return fileOf(bytes);
   }
 
   /** The exact bytes. GraphQL gives text, cut and decoded; whether it is exact, the object's own name tells. */
@@ -141,12 +140,4 @@ function objectName(bytes: Buffer, like: string): string {
     .update(`blob ${bytes.length}\0`)
     .update(bytes)
     .digest('hex');
-}
-
-function refused(reason: Refusal, detail: string): FileState {
-  return { kind: 'refused', reason, detail };
-}
-
-function tooLarge(size: number, limit: number): FileState {
-  return refused('too-large', `${size} bytes; at most ${limit} are read`);
 }

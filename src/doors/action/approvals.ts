@@ -3,7 +3,7 @@ import { ABSENT, unknown, value, type Known, type Unknown } from '../../contract
 import type { ApprovalEvidence, ChangeEvidence } from '../../contracts/evidence.js';
 import type { Waiver } from '../../contracts/profile.js';
 import { Git, NO_REPOSITORY } from '../../git/git.js';
-import { BRINGS_MORE, holdsNothingElse, isShallow } from '../../git/merges.js';
+import { BRINGS_MORE, holdsNothingElse } from '../../git/merges.js';
 import type { GitHubClient } from '../../github/client.js';
 import type { GitHubContext } from '../../github/context.js';
 import { explained, failureOf } from '../../github/failure.js';
@@ -23,13 +23,15 @@ interface Asked {
   readonly isPreview: boolean;
   /** False where other changes that are proposed stand before this one in a merge queue. */
   readonly isAlone: boolean;
+  /** Whether the history of the checkout is cut off. */
+  readonly shallow: boolean;
 }
 
 /** Who wrote the change and who approved it, as far as waivers ask. */
 export async function approvedBy(
   session: Session,
   waivers: readonly Waiver[],
-  { number, isPreview, isAlone }: Asked,
+  { number, isPreview, isAlone, shallow }: Asked,
 ): Promise<Approved> {
   const { inputs, context, client, screen } = session;
   const nobody = (approvals: Unknown): Approved => ({ author: context.author, approvals });
@@ -41,7 +43,7 @@ export async function approvedBy(
   try {
     const found = await approvedPull(client, context, number);
     if (found.pull === null) return { author: null, approvals: ABSENT };
-    const held = found.isMerged ? await isAsApproved(session, found.pull.headSha) : value(true);
+    const held = found.isMerged ? await isAsApproved(session, found.pull.headSha, shallow) : value(true);
     if (held.kind === 'unknown') return { author: found.pull.author, approvals: held };
     if (!held.value) return { author: found.pull.author, approvals: BRINGS_MORE };
     const approvers = new Set(waivers.map(({ approver }) => approver.toLowerCase()));
@@ -76,9 +78,9 @@ interface FoundPull {
 }
 
 /** What was merged is what was approved: not so where somebody put more into the merge. */
-async function isAsApproved({ inputs, context }: Session, head: string): Promise<Known<boolean>> {
+async function isAsApproved({ inputs, context }: Session, head: string, shallow: boolean): Promise<Known<boolean>> {
   const git = Git.find(inputs.root);
-  return git === null ? NO_REPOSITORY : holdsNothingElse(git, context.headSha, head, await isShallow(git));
+  return git === null ? NO_REPOSITORY : holdsNothingElse(git, context.headSha, head, shallow);
 }
 
 /** Off pull requests it is the one that the commit was merged by, or that a merge queue tries. */

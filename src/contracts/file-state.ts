@@ -1,6 +1,6 @@
 /** What a file was found to be. */
 import { createHash } from 'node:crypto';
-import type { FileState } from '../contracts/evidence.js';
+import type { FileState, Refusal } from './evidence.js';
 
 export function fileOf(bytes: Uint8Array): FileState {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -11,6 +11,10 @@ export function fileOf(bytes: Uint8Array): FileState {
 /** Not there; whether it ever was is another question. */
 export const UNKNOWN_ABSENCE: FileState = { kind: 'missing', introduced: null };
 
-export function refused(reason: Extract<FileState, { kind: 'refused' }>['reason'], detail: string): FileState {
+export function tooLarge(size: number, limit: number): FileState {
+  return refused('too-large', `${size} bytes; at most ${limit} are read`);
+}
+
+export function refused(reason: Refusal, detail: string): FileState {
   return { kind: 'refused', reason, detail };
 }
