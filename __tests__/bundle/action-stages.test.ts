@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inWorld, pullRequest, REPOSITORY, type Ran, type World } from '../support/action-run.js';
+import { afterFork, openPull } from '../support/followed.js';
 
 const THREE = { one: 'process.exit(0)', two: 'process.exit(0)', three: 'process.exit(0)' };
 const FAILING = { ...THREE, three: 'process.exit(3)' };
@@ -75,24 +76,6 @@ describe('the stages plan, verify and report', () => {
   });
 });
 
-/** The event of a workflow_run that follows the verifying run of a fork. */
-function workflowRun({ base, head }: World['producer']) {
-  return {
-    event: {
-      repository: { full_name: REPOSITORY, default_branch: 'main' },
-      workflow_run: {
-        event: 'pull_request',
-        head_sha: head,
-        head_branch: 'topic',
-        head_repository: { full_name: 'eve/producer', owner: { login: 'eve' } },
-        actor: { login: 'eve' },
-        pull_requests: [],
-      },
-    },
-    environment: { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_SHA: base, GITHUB_REF: 'refs/heads/main' },
-  };
-}
-
 /** Runs the suite as a fork's job does, then stands where the reporting job stands: at the default branch. */
 async function verifyAsFork(world: World): Promise<string> {
   const verified = await world.run({
@@ -102,14 +85,7 @@ async function verifyAsFork(world: World): Promise<string> {
   const evidence = path.join(world.folder, 'artifact');
   cpSync(verified.outputs['evidence'] ?? '', evidence, { recursive: true });
   world.producer.git('checkout', '--quiet', world.producer.base);
-  const repository = world.github.repository(REPOSITORY);
-  repository.commits.set(world.producer.merge, {
-    sha: world.producer.merge,
-    parents: [world.producer.base, world.producer.head],
-    date: '2026-02-21T10:00:00Z',
-  });
-  const base = { ref: 'main', sha: world.producer.base };
-  repository.pulls.push({ number: 7, head: 'eve:topic', headSha: world.producer.head, base });
+  openPull(world, world.producer);
   return evidence;
 }
 
@@ -117,7 +93,7 @@ describe('a report on the run of a fork', () => {
   it('sets a status on the head and comments on the pull request', async () => {
     await inWorld({ suite: FAILING }, async (world) => {
       const evidence = await verifyAsFork(world);
-      const ran = await world.run({ ...workflowRun(world.producer), inputs: { stage: 'report', evidence } });
+      const ran = await world.run({ ...afterFork(world.producer), inputs: { stage: 'report', evidence } });
       expect(ran.code).toBe(1);
       const repository = world.github.repository(REPOSITORY);
       expect(repository.statuses).toMatchObject([
@@ -132,7 +108,7 @@ describe('a report on the run of a fork', () => {
       const evidence = await verifyAsFork(world);
       const file = path.join(evidence, 'evidence.json');
       writeFileSync(file, readFileSync(file, 'utf8').replace(/"command": "node[^\n]*/, '"command": "true",'));
-      const ran = await world.run({ ...workflowRun(world.producer), inputs: { stage: 'report', evidence } });
+      const ran = await world.run({ ...afterFork(world.producer), inputs: { stage: 'report', evidence } });
       expect(ran.code).toBe(1);
       expect(ran.outputs['blockers']).toContain('the results hold another command of that name');
     });
@@ -141,8 +117,8 @@ describe('a report on the run of a fork', () => {
   it('refuses evidence that is about another commit', async () => {
     await inWorld({ suite: THREE }, async (world) => {
       const evidence = await verifyAsFork(world);
-      const { event, environment } = workflowRun({ ...world.producer, head: 'c'.repeat(40) });
-      const ran = await world.run({ event, environment, inputs: { stage: 'report', evidence } });
+      const other = afterFork({ ...world.producer, head: 'c'.repeat(40) });
+      const ran = await world.run({ ...other, inputs: { stage: 'report', evidence } });
       expect(ran.code).toBe(1);
       expect(ran.stdout).toContain('that is neither it nor its merge');
       expect(world.github.repository(REPOSITORY).checkRuns).toEqual([]);
@@ -157,7 +133,7 @@ describe('a report on the run of a fork', () => {
       const evidence = path.join(world.folder, 'artifact');
       mkdirSync(evidence);
       writeFileSync(path.join(evidence, 'evidence.json'), text);
-      const ran = await world.run({ ...workflowRun(world.producer), inputs: { stage: 'report', evidence } });
+      const ran = await world.run({ ...afterFork(world.producer), inputs: { stage: 'report', evidence } });
       expect(ran.code).toBe(1);
       expect(ran.stdout.split('\n').filter((line) => line.startsWith('::error'))).toHaveLength(1);
       expect(ran.outputs).toEqual({});

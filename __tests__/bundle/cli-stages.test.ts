@@ -52,3 +52,11 @@ describe('the command line on several machines', () => {
     expect(ran.stderr).toContain('The plan has 2 shards');
   });
 });
+
+describe('a word that is no command', () => {
+  it.each(['chek', 'constructor', 'toString', '__proto__'])('is a wrong usage, in words: %s', async (word) => {
+    const ran = await runCli([word]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(`There is no command "${word}"`);
+  });
+});

@@ -2,37 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Judgement, TreeTrouble } from '../../src/contracts/finding.js';
 import type { RecordReport } from '../../src/contracts/report.js';
 import { DECISIONS, GATES, type GateId } from '../../src/contracts/words.js';
-import { decide, type DecisionRequest } from '../../src/decisions/decide.js';
+import { decide } from '../../src/decisions/decide.js';
 import { statusOf } from '../../src/decisions/gate-reports.js';
 import { neededGates } from '../../src/decisions/needs.js';
-import { readBuiltIn } from '../support/profile.js';
-import { finding, gap, judgement, judgements } from './judgements.js';
+import { finding, gap, judgement, judgements, PROFILE, request } from './judgements.js';
 
-const profile = readBuiltIn();
-const BASELINE = {
-  release_tag: 'v0.4.0',
-  commit_sha: '7'.repeat(40),
-  service_contract_version: 'service.v3',
-  api_contract_version: 'api.v1',
-  integration_baseline: 'integration/v1',
-};
-
-const request = (over: Partial<DecisionRequest> = {}): DecisionRequest => ({
-  role: 'producer',
-  profile,
-  judgements: judgements(),
-  records: [],
-  baseline: BASELINE,
-  occasion: 'branch',
-  tagCommit: null,
-  pin: null,
-  drift: null,
-  workingTree: null,
-  only: null,
-  waivers: { waivers: [], releaseTag: 'v0.4.0', now: '2026-02-01T00:00:00Z', change: null },
-  ...over,
-});
-
+const profile = PROFILE;
 const record = (over: Partial<RecordReport> = {}): RecordReport => ({
   side: 'consumer',
   document: 'decision-record',

@@ -6,27 +6,9 @@ import type { Waiver } from '../../src/contracts/profile.js';
 import { GATES } from '../../src/contracts/words.js';
 import { decide, type DecisionRequest } from '../../src/decisions/decide.js';
 import type { WaiverContext } from '../../src/decisions/waivers.js';
-import { readBuiltIn } from '../support/profile.js';
-import { BASELINE } from '../support/report-for-people.js';
-import { finding, gap, judgement, judgements } from './judgements.js';
+import { finding, gap, judgement, judgements, NO_WAIVERS, PROFILE, request } from './judgements.js';
 
-const profile = readBuiltIn();
-const NO_WAIVERS: WaiverContext = { waivers: [], releaseTag: 'v0.4.0', now: '2026-02-01T00:00:00Z', change: null };
-const request = (over: Partial<DecisionRequest> = {}): DecisionRequest => ({
-  role: 'producer',
-  profile,
-  judgements: judgements(),
-  records: [],
-  baseline: BASELINE,
-  occasion: 'branch',
-  tagCommit: null,
-  pin: null,
-  drift: null,
-  workingTree: null,
-  only: null,
-  waivers: NO_WAIVERS,
-  ...over,
-});
+const profile = PROFILE;
 const BACK: PinState = {
   ...{ tag: 'v0.3.2', from: 'v0.4.0', moved: true, signed: 'v0.4.0', wayBackFrom: ['v0.4.0'], alone: true },
 };

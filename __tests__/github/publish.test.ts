@@ -1,20 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { publish } from '../../src/github/publish.js';
 import type { PublishPlan } from '../../src/github/publish.js';
-import type { CheckRunPayload } from '../../src/render/check-runs.js';
 import { REFUSED, secondaryLimit } from '../support/loopback/mishaps.js';
 import type { Mishap } from '../support/loopback/mishaps.js';
 import type { StoredCheckRun } from '../support/loopback/store.js';
 import { REPOSITORY, onStage } from './scene.js';
-import { commentPlan } from './comment-plan.js';
+import { commentBody, commentPlan } from './comment-plan.js';
+import { OBSERVED, plannedRun } from './planned-run.js';
 
 const HEAD = 'b'.repeat(40);
 const CREATE = 'POST /repos/{owner}/{repo}/check-runs';
 const UPDATE = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
 const FIND = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
 const STATUS = 'POST /repos/{owner}/{repo}/statuses/{sha}';
-
-const OBSERVED = '20260221T100000.000Z';
 
 const GATES = [
   'handoff',
@@ -27,34 +25,13 @@ const GATES = [
   'stability-window',
 ];
 
-function checkRun(gate: string, annotations = 0): CheckRunPayload {
-  return {
-    name: gate === 'overall' ? 'handoff-gate' : `handoff-gate / ${gate}`,
-    conclusion: 'failure',
-    title: 'fail: it does not agree',
-    summary: 'A summary.',
-    text: 'A text.',
-    externalId: `v2:handoff-gate:producer:${gate}:${gate === 'overall' ? 'NO-GO' : 'fail'}:0123456789ab:77:1:${OBSERVED}`,
-    annotations: Array.from({ length: annotations }, (_, index) => ({
-      path: 'docs/a.json',
-      start_line: index + 1,
-      end_line: index + 1,
-      start_column: 1,
-      end_column: 2,
-      annotation_level: 'failure',
-      title: 'alignment/manifest',
-      message: `finding ${index + 1}`,
-    })),
-  };
-}
-
 function plan(fields: Partial<PublishPlan> = {}): PublishPlan {
   return {
     repository: REPOSITORY,
     name: 'handoff-gate',
     enforced: 'cutover',
     headSha: HEAD,
-    checkRuns: [checkRun('alignment')],
+    checkRuns: [plannedRun('alignment')],
     detailsUrl: 'https://github.test/acme/producer/actions/runs/77',
     comment: null,
     status: null,
@@ -95,7 +72,7 @@ describe('check runs', () => {
 
   it('carry every annotation in order, 50 in a request, and later requests leave status and conclusion alone', async () => {
     await onStage(async ({ github, client, repository }) => {
-      const run = checkRun('alignment', 120);
+      const run = plannedRun('alignment', 120);
       await expect(publish(client, plan({ checkRuns: [run] }))).resolves.toMatchObject({
         annotationsLeftOut: 0,
         troubles: [],
@@ -110,7 +87,7 @@ describe('check runs', () => {
 
   it('that need no update get none: 50 annotations fit in the first request', async () => {
     await onStage(async ({ github, client }) => {
-      await publish(client, plan({ checkRuns: [checkRun('alignment', 50)] }));
+      await publish(client, plan({ checkRuns: [plannedRun('alignment', 50)] }));
       expect(github.requestsTo(UPDATE)).toEqual([]);
     });
   });
@@ -142,7 +119,7 @@ describe('check runs', () => {
 
   it('of an earlier attempt do not count as this one’s', async () => {
     await onStage(async ({ github, client, repository }) => {
-      const earlier = checkRun('alignment').externalId.replace(':77:', ':76:');
+      const earlier = plannedRun('alignment').externalId.replace(':77:', ':76:');
       repository.addCheckRun({ headSha: HEAD, name: 'handoff-gate / alignment', externalId: earlier });
       github.script({ on: CREATE, nth: 1, mishap: { kind: 'answer', status: 500 } });
       await publish(client, plan());
@@ -153,7 +130,7 @@ describe('check runs', () => {
   it('get no annotation twice when the answer to an update was lost', async () => {
     await onStage(async ({ github, client, repository }) => {
       github.script({ on: UPDATE, nth: 1, mishap: { kind: 'reset', afterWrite: true } });
-      await publish(client, plan({ checkRuns: [checkRun('alignment', 70)] }));
+      await publish(client, plan({ checkRuns: [plannedRun('alignment', 70)] }));
       expect(repository.checkRuns[0]?.annotations).toHaveLength(70);
     });
   });
@@ -161,7 +138,7 @@ describe('check runs', () => {
   it('whose updates are refused keep what they have, and the rest is counted', async () => {
     await onStage(async ({ github, client, repository }) => {
       github.script({ on: UPDATE, nth: 'all', mishap: REFUSED });
-      const runs = [checkRun('alignment', 130), checkRun('sign-off', 60)];
+      const runs = [plannedRun('alignment', 130), plannedRun('sign-off', 60)];
       const outcome = await publish(client, plan({ checkRuns: runs }));
       expect(outcome).toMatchObject({ checkRuns: 'published', annotationsLeftOut: 90 });
       expect(outcome.troubles.join('\n')).toContain('90 annotations could not be added');
@@ -177,7 +154,7 @@ describe('check runs', () => {
         nth: 1,
         mishap: { kind: 'answer', status: 422, body: { message: 'Validation Failed' } },
       });
-      const outcome = await publish(client, plan({ checkRuns: [checkRun('alignment'), checkRun('sign-off')] }));
+      const outcome = await publish(client, plan({ checkRuns: [plannedRun('alignment'), plannedRun('sign-off')] }));
       expect(outcome).toMatchObject({ checkRuns: 'partial', needsWorkflowCommands: true });
       expect(outcome.troubles).toEqual([
         'The check run "handoff-gate / alignment" could not be written: GitHub answered 422 to POST /repos/acme/producer/check-runs (Validation Failed).',
@@ -187,7 +164,7 @@ describe('check runs', () => {
 
   it('begin with the verdict’s own', async () => {
     await onStage(async ({ client, repository }) => {
-      await publish(client, plan({ checkRuns: [checkRun('alignment'), checkRun('overall')] }));
+      await publish(client, plan({ checkRuns: [plannedRun('alignment'), plannedRun('overall')] }));
       expect(repository.checkRuns.map(({ name }) => name)).toEqual(['handoff-gate', 'handoff-gate / alignment']);
     });
   });
@@ -199,7 +176,7 @@ describe('a token that may not write', () => {
       github.refuse('checks');
       const outcome = await publish(
         client,
-        plan({ checkRuns: GATES.map((gate) => checkRun(gate)), comment: commentPlan() }),
+        plan({ checkRuns: GATES.map((gate) => plannedRun(gate)), comment: commentPlan() }),
       );
       expect(outcome).toMatchObject({ checkRuns: 'refused', comment: 'created', needsWorkflowCommands: true });
       expect(github.requestsTo(CREATE)).toHaveLength(1);
@@ -304,14 +281,14 @@ describe('a commit status', () => {
 });
 
 describe('what stands on the commit already', () => {
-  const both = [checkRun('alignment'), checkRun('overall')];
+  const both = [plannedRun('alignment'), plannedRun('overall')];
   const stands = (
     name: string,
     over: { readonly externalId?: string; readonly app?: string; readonly headSha?: string } = {},
   ) => ({
     headSha: HEAD,
     name,
-    externalId: checkRun('overall').externalId,
+    externalId: plannedRun('overall').externalId,
     ...over,
   });
   type Standing = ReturnType<typeof stands>;
@@ -351,11 +328,11 @@ describe('what stands on the commit already', () => {
   it.each<[string, Standing]>([
     ['of another app', stands('handoff-gate (cutover)', { app: 'somebody-else' })],
     ['of another commit', stands('handoff-gate (cutover)', { headSha: 'c'.repeat(40) })],
-    ['of a gate', stands('handoff-gate (cutover)', { externalId: checkRun('alignment').externalId })],
+    ['of a gate', stands('handoff-gate (cutover)', { externalId: plannedRun('alignment').externalId })],
     ['of nobody known', stands('handoff-gate (cutover)', { externalId: '' })],
     [
       'of a gate with another name',
-      stands('other (cutover)', { externalId: checkRun('overall').externalId.replace('handoff-gate', 'other') }),
+      stands('other (cutover)', { externalId: plannedRun('overall').externalId.replace('handoff-gate', 'other') }),
     ],
   ])('counts only where it is our own verdict, not %s', async (_, run) => {
     expect(await written('rehearsal', run)).toEqual(ALL);
@@ -370,7 +347,7 @@ describe('what stands on the commit already', () => {
 describe('results that stand on the commit are ordered', () => {
   const HOUR_LATER = '20260221T110000.000Z';
   const placed = (gate: string, change: (externalId: string) => string, over: Partial<StoredCheckRun> = {}) => {
-    const { name, externalId } = checkRun(gate);
+    const { name, externalId } = plannedRun(gate);
     return { headSha: HEAD, name, externalId: change(externalId), ...over };
   };
   const newer = (externalId: string) => externalId.replace(':77:', ':70:').replace(OBSERVED, HOUR_LATER);
@@ -378,7 +355,7 @@ describe('results that stand on the commit are ordered', () => {
     let told: { names: readonly string[]; troubles: readonly string[] } = { names: [], troubles: [] };
     await onStage(async ({ client, repository }) => {
       for (const run of standing) repository.addCheckRun(run);
-      const { troubles } = await publish(client, plan({ checkRuns: mine.map((gate) => checkRun(gate)) }));
+      const { troubles } = await publish(client, plan({ checkRuns: mine.map((gate) => plannedRun(gate)) }));
       told = { troubles, names: repository.checkRuns.slice(standing.length).map(({ name }) => name) };
       expect(client.spent.reads).toBeLessThanOrEqual(6);
     });
@@ -404,6 +381,22 @@ describe('results that stand on the commit are ordered', () => {
     await expect(beside([standing], ['alignment'])).resolves.toEqual({
       names: ['handoff-gate / alignment'],
       troubles: [],
+    });
+  });
+
+  it('a newer verdict is not set back in the comment and the status either, which may say the older one still', async () => {
+    await onStage(async ({ client, repository }) => {
+      const before = commentPlan({ body: commentBody({ run: '60', verdict: 'GO', digest: 'as before' }) });
+      repository.addComment(5, 'github-actions[bot]', before.body, 'github-actions');
+      repository.addCheckRun(placed('overall', newer));
+      const outcome = await publish(
+        client,
+        plan({ checkRuns: [plannedRun('overall')], comment: commentPlan(), status: STATUS_PLAN }),
+      );
+      expect(outcome).toMatchObject({ comment: 'superseded', status: 'superseded' });
+      expect(outcome.troubles).toEqual([expect.stringContaining('neither the comment nor the status')]);
+      expect(repository.comments.map(({ body }) => body)).toEqual([before.body]);
+      expect(repository.statuses).toEqual([]);
     });
   });
 
@@ -444,11 +437,11 @@ describe('results that stand on the commit are ordered', () => {
   it('a weaker run that left its suite out says nothing over the suite that a stronger one ran', async () => {
     await onStage(async ({ client, repository }) => {
       repository.addCheckRun(placed('overall', (id) => id, { name: 'handoff-gate (cutover)' }));
-      const skipped = checkRun('producer-suite');
+      const skipped = plannedRun('producer-suite');
       const externalId = skipped.externalId.replace(':fail:', ':pending:');
       await publish(
         client,
-        plan({ enforced: 'rehearsal', checkRuns: [{ ...skipped, externalId }, checkRun('overall')] }),
+        plan({ enforced: 'rehearsal', checkRuns: [{ ...skipped, externalId }, plannedRun('overall')] }),
       );
       expect(repository.checkRuns.slice(1).map(({ name }) => name)).toEqual(['handoff-gate']);
     });
@@ -456,7 +449,7 @@ describe('results that stand on the commit are ordered', () => {
 
   it('a result that says it is of tomorrow is published all the same, and overrules nobody later', async () => {
     await onStage(async ({ client, repository }) => {
-      const run = checkRun('alignment');
+      const run = plannedRun('alignment');
       const tomorrow = { ...run, externalId: run.externalId.replace('2026', '2099') };
       await publish(client, plan({ checkRuns: [tomorrow] }));
       await publish(client, plan());
@@ -479,7 +472,7 @@ describe('the share of requests that a run has', () => {
   const everything = () =>
     plan({
       enforced: 'rehearsal',
-      checkRuns: [...GATES, 'overall'].map((gate) => checkRun(gate, 500)),
+      checkRuns: [...GATES, 'overall'].map((gate) => plannedRun(gate, 500)),
       comment: commentPlan(),
       status: STATUS_PLAN,
     });

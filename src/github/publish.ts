@@ -41,7 +41,7 @@ export interface PublishOutcome {
   readonly checkRuns: 'off' | 'published' | 'partial' | 'refused' | 'failed';
   readonly comment: CommentOutcome['state'] | 'no-pull-request';
   readonly commentUrl: string | null;
-  readonly status: 'off' | 'published' | 'failed';
+  readonly status: 'off' | 'published' | 'superseded' | 'failed';
   /** How many annotations no check run carries. */
   readonly annotationsLeftOut: number;
   /** True when check runs could not be had: the last rung of the ladder, workflow commands, must carry the findings. */
@@ -56,11 +56,12 @@ export interface PublishOutcome {
  */
 export async function publish(client: GitHubClient, plan: PublishPlan): Promise<PublishOutcome> {
   const reserve = (plan.comment === null ? 0 : 1) + (plan.status === null ? 0 : 1);
-  const { payloads, remarks, troubles } = await besideOthers(client, plan);
+  const { payloads, remarks, isOld, troubles } = await besideOthers(client, plan);
   const checks = await createCheckRuns(client, plan, overallFirst(payloads), reserve);
-  const comment = plan.comment === null ? null : await publishComment(client, plan.repository, plan.comment);
+  const comment =
+    plan.comment === null ? null : isOld ? SUPERSEDED : await publishComment(client, plan.repository, plan.comment);
   const statusTrouble =
-    plan.status === null ? null : await publishStatus(client, plan.repository, plan.headSha, plan.status);
+    plan.status === null || isOld ? null : await publishStatus(client, plan.repository, plan.headSha, plan.status);
   const rest = await addAnnotations(client, plan, checks.placed);
 
   const placed = checks.placed.length;
@@ -68,7 +69,7 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
     checkRuns: stateOf(payloads.length, placed, checks.refused),
     comment: comment?.state ?? 'no-pull-request',
     commentUrl: comment?.url ?? null,
-    status: plan.status === null ? 'off' : statusTrouble === null ? 'published' : 'failed',
+    status: plan.status === null ? 'off' : isOld ? 'superseded' : statusTrouble === null ? 'published' : 'failed',
     annotationsLeftOut: rest.leftOut,
     needsWorkflowCommands: placed < payloads.length,
     troubles: [
@@ -82,13 +83,15 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
   };
 }
 
+const SUPERSEDED: CommentOutcome = { state: 'superseded', url: null, troubles: [], remarks: [] };
+
 /** What stands on the commit decides what may be published beside it. */
 async function besideOthers(
   client: GitHubClient,
   plan: PublishPlan,
 ): Promise<Beside & { readonly troubles: readonly Trouble[] }> {
   const { checkRuns } = plan;
-  if (checkRuns.length === 0) return { payloads: [], remarks: [], troubles: [] };
+  if (checkRuns.length === 0) return { payloads: [], remarks: [], isOld: false, troubles: [] };
   try {
     return { ...(await besideStanding(client, plan, checkRuns)), troubles: [] };
   } catch (error) {
@@ -96,7 +99,7 @@ async function besideOthers(
     const verb = 'could not be looked up';
     const failure = failureOf(error);
     const trouble = { what, verb, permission: null, failure, follows: null };
-    return { payloads: checkRuns, remarks: [], troubles: [trouble] };
+    return { payloads: checkRuns, remarks: [], isOld: false, troubles: [trouble] };
   }
 }
 

@@ -23,6 +23,8 @@ export interface Beside {
   readonly payloads: readonly CheckRunPayload[];
   /** Sentences. */
   readonly remarks: readonly string[];
+  /** True where a newer verdict of this gate stands there: what shows only one is left to it. */
+  readonly isOld: boolean;
 }
 
 interface Planned {
@@ -51,16 +53,17 @@ export async function besideStanding(
   const isOutranked = overall !== undefined && isWeaker(place, overall.mark, standing);
   const repainting = planned.filter(({ mark }) => isOutranked && !saysTheSame(mark));
   const older = planned.filter((one) => !repainting.includes(one) && newerThan(one, standing) !== null);
+  const isOld = older.some(({ mark }) => mark.gate === 'overall');
   const first = older.flatMap((one) => newerThan(one, standing) ?? [])[0]?.mark;
   if (first !== undefined) {
     const { runId, attempt, observedAt } = first;
     remarks.push(
       `Newer results of this gate stand on ${sha.slice(0, 12)} (run ${runId}, attempt ${attempt}, observed at ${observedAt}): ` +
-        `of this run, ${older.length} of ${payloads.length} check runs were not published over them.`,
+        `of this run, ${older.length} of ${payloads.length} check runs were not published over them${isOld ? ', and neither the comment nor the status was touched' : ''}.`,
     );
   }
   const withheld = new Set([...repainting, ...older].map(({ payload }) => payload));
-  return { payloads: payloads.filter((payload) => !withheld.has(payload)), remarks };
+  return { payloads: payloads.filter((payload) => !withheld.has(payload)), remarks, isOld };
 }
 
 function boundTold(bounded: { readonly seen: number; readonly of: number } | null, sha: string): readonly string[] {

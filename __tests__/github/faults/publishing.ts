@@ -2,6 +2,7 @@
 import { publish, type PublishPlan } from '../../../src/github/publish.js';
 import type { CheckRunPayload } from '../../../src/render/check-runs.js';
 import { commentBody, commentPlan, HEAD_SHA } from '../comment-plan.js';
+import { plannedRun } from '../planned-run.js';
 import { REPOSITORY, type Scene } from '../scene.js';
 import { LOST, type Played, type Use } from './uses.js';
 
@@ -25,25 +26,7 @@ export const ROUTE = {
 } as const;
 
 export function checkRun(gate: string, annotations: number): CheckRunPayload {
-  const name = gate === 'overall' ? 'handoff-gate (rehearsal)' : `handoff-gate / ${gate}`;
-  return {
-    name,
-    conclusion: 'failure',
-    title: 'fail: it does not agree',
-    summary: 'A summary.',
-    text: 'A text.',
-    externalId: `v2:handoff-gate:producer:${gate}:${gate === 'overall' ? 'NO-GO' : 'fail'}:0123456789ab:77:1:20260221T100000.000Z`,
-    annotations: Array.from({ length: annotations }, (_, index) => ({
-      path: 'docs/a.json',
-      start_line: index + 1,
-      end_line: index + 1,
-      start_column: 1,
-      end_column: 2,
-      annotation_level: 'failure',
-      title: 'alignment/manifest',
-      message: `finding ${index + 1}`,
-    })),
-  };
+  return plannedRun(gate, annotations, 'handoff-gate (rehearsal)');
 }
 
 export function wholePlan(): PublishPlan {

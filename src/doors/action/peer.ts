@@ -81,7 +81,7 @@ export function peerSuiteReader(
       return absent('the run was asked for other gates only');
     if (prepared.profile.profile[side].suite.length === 0) return absent('the profile names no commands of it');
     if (name === null) return absent(`neither peer-repository nor the profile names the ${side}'s repository`);
-    if (peerClient === null) return absent(`its own gate was not asked: ${NO_TOKEN}`);
+    if (peerClient === null) return absent('no token was given, so its own gate was not asked');
     // A repository that could not be opened is not asked again.
     if (peer === null && absence !== null) return absent(absence);
     const baseline = baselineOf();
