@@ -28,6 +28,35 @@ describe('words that every object of JavaScript knows', () => {
   });
 });
 
+describe('a request of which one schema alone must be true', () => {
+  it.each([
+    ['{ oneOf: [{ type: string }] }', '{ oneOf: [{ type: string }, { type: string, maxLength: 5 }] }'],
+    ['{ anyOf: [{ type: string }] }', '{ oneOf: [{ type: string }, { maxLength: 5 }] }'],
+    ['{ type: integer }', '{ oneOf: [{ type: integer }, { type: number }] }'],
+    [
+      '{ type: object, properties: { a: { type: string } } }',
+      '{ oneOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { b: {} } }] }',
+    ],
+  ])('may be refused where two can be: %s, now %s', (was, is) => {
+    expect(differences(was, is, 'request')).toEqual([':oneOf?']);
+    expect(differences(was, was, 'request')).toEqual([]);
+  });
+
+  it.each([
+    ['{ oneOf: [{ type: string }] }', '{ oneOf: [{ type: string }, { type: integer }] }'],
+    ['{ type: string }', '{ oneOf: [{ type: string }] }'],
+    ['{ type: [string, integer] }', '{ oneOf: [{ type: string }, { type: integer }] }'],
+    ['{ enum: [a, b] }', '{ oneOf: [{ enum: [a, b] }, { enum: [c] }] }'],
+    ['{ type: string }', '{ anyOf: [{ type: string }, { maxLength: 5 }] }'],
+    [
+      '{ type: object, required: [kind], properties: { kind: { const: a } } }',
+      '{ oneOf: [{ type: object, required: [kind], properties: { kind: { const: a } } }, { type: object, properties: { kind: { const: b } } }] }',
+    ],
+  ])('is taken where only one can be: %s, now %s', (was, is) => {
+    expect(differences(was, is, 'request')).toEqual([]);
+  });
+});
+
 describe('two schemas', () => {
   it.each<[string, string, readonly string[], readonly string[]]>([
     // was, is, differences of an answer, of a request

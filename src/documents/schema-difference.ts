@@ -33,11 +33,28 @@ export interface Place {
   readonly span: Span;
 }
 
+/** Two schemas for one value, as what was and is, and as what must fit into what: an answer into the old, a request into the new. */
+export interface Pairing {
+  readonly was: Parts;
+  readonly is: Parts;
+  readonly sub: Parts;
+  readonly sup: Parts;
+  readonly place: Place;
+}
+
+export function pairing(was: Parts, is: Parts, place: Place): Pairing {
+  const [sub, sup] = place.asked.direction === 'answer' ? [is, was] : [was, is];
+  return { was, is, sub, sup, place };
+}
+
+/** Compares what a field (by its name), an item (`[]`) or the rest of an object (`*`) holds: what must fit, into what. */
+export type Inside = (sub: readonly Node[], sup: readonly Node[], step: string, place: Place) => Difference[];
+
 export function spanOf(node: Node, { asked, span }: Place): Span {
   return asked.direction === 'answer' ? node.span : span;
 }
 
-export function difference(keyword: string, was: Parts, is: Parts, place: Place, sure: boolean): Difference {
+export function difference(keyword: string, { was, is, place }: Pairing, sure: boolean): Difference {
   const span = is.keywords.get(keyword)?.[0]?.keySpan ?? place.span;
   return { path: '', keyword, was: said(was, keyword), is: said(is, keyword), sure, span };
 }
