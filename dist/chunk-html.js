@@ -1,4 +1,4 @@
-import{i as t,h as e,I as n,J as a,D as o,K as s,s as r,E as d,L as l,M as i,N as c,O as p,P as u}from"./chunk-outputs.js";import{createHash as h}from"node:crypto";import{l as f,d as m,m as g}from"./chunk-durations.js";import{t as $}from"./chunk-tail.js";import{i as b}from"./chunk-impact.js";import{B as x}from"./chunk-inputs.js";class v{constructor(t){this.source=t}}const w={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function y(t,...e){return new v(t.map((t,n)=>t+k(e[n]??null)).join(""))}function k(e){return null===e?"":e instanceof v?e.source:"number"==typeof e?String(e):"string"==typeof e?t(e).replace(/[&<>"']/g,t=>w[t]??""):e.map(k).join("")}function j(t){return y`${t.split(/(`[^`]+`)/).map(t=>/^`[^`]+`$/.test(t)?y`<code>${t.slice(1,-1)}</code>`:t)}`}function M(t,e){if(null===e.path)return null;const n=[e.line,e.column??null].filter(t=>null!==t).join(":");return y`<p>${null===e.side?"":`${t.names[e.side]} `}<code>${e.path}${""===n?"":`:${n}`}</code></p>`}function S(t){if(null===t.expected&&null===t.observed)return null;return y`<dl>${null===t.expected?null:y`<dt>expected</dt>
+import{i as t,h as e,J as n,K as a,D as o,L as s,s as r,E as d,M as l,N as i,O as c,P as p,Q as u}from"./chunk-outputs.js";import{createHash as h}from"node:crypto";import{l as f,d as m,m as g}from"./chunk-durations.js";import{t as $}from"./chunk-tail.js";import{i as b}from"./chunk-impact.js";import{B as x}from"./chunk-inputs.js";class v{constructor(t){this.source=t}}const w={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function y(t,...e){return new v(t.map((t,n)=>t+k(e[n]??null)).join(""))}function k(e){return null===e?"":e instanceof v?e.source:"number"==typeof e?String(e):"string"==typeof e?t(e).replace(/[&<>"']/g,t=>w[t]??""):e.map(k).join("")}function j(t){return y`${t.split(/(`[^`]+`)/).map(t=>/^`[^`]+`$/.test(t)?y`<code>${t.slice(1,-1)}</code>`:t)}`}function M(t,e){if(null===e.path)return null;const n=[e.line,e.column??null].filter(t=>null!==t).join(":");return y`<p>${null===e.side?"":`${t.names[e.side]} `}<code>${e.path}${""===n?"":`:${n}`}</code></p>`}function S(t){if(null===t.expected&&null===t.observed)return null;return y`<dl>${null===t.expected?null:y`<dt>expected</dt>
           <dd><code>${t.expected}</code></dd>`}${null===t.observed?null:y`<dt>observed</dt>
           <dd><code>${t.observed}</code></dd>`}</dl>`}const z={pass:"good",fail:"bad",error:"bad",pending:"wait",skipped:"soft"},C={error:"bad",warning:"wait",notice:"soft"};function A(t){return y`<h2>Gates</h2>
     ${t.gates.map(n=>function(t,n){const a="pass"===n.status||"skipped"===n.status?null:y` open`,o=0===n.findings.length?"":` · ${e(n.findings.length,"finding")}`,s=0===n.needed.length?"not needed by a decision":`needed for ${n.needed.join(" and ")}`,r=""===n.summary?n.title:n.summary;return y`<details id="gate-${n.id}" ${a}>
@@ -87,16 +87,16 @@ import{i as t,h as e,I as n,J as a,D as o,K as s,s as r,E as d,L as l,M as i,N a
           </tr>
         </thead>
         <tbody>
-          ${t.contractDiff.map(I)}
+          ${t.contractDiff.map(P)}
         </tbody>
       </table>
-    </div>`}function I(t){const e=t=>null===t?y`<span class="soft">nothing</span>`:y`<code>${t}</code>`;return y`<tr>
+    </div>`}function P(t){const e=t=>null===t?y`<span class="soft">nothing</span>`:y`<code>${t}</code>`;return y`<tr>
     <td>${t.breaking?y`<span class="bad">breaking</span>`:y`compatible`}</td>
     <td>${t.subject}</td>
     <td>${e(t.before)}</td>
     <td>${e(t.after)}</td>
     <td>${t.action}</td>
-  </tr> `}function P(t){const e=b(t.impact);return 0===e.length?null:y`<h2>Consumer impact</h2>
+  </tr> `}function W(t){const e=b(t.impact);return 0===e.length?null:y`<h2>Consumer impact</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -109,12 +109,12 @@ import{i as t,h as e,I as n,J as a,D as o,K as s,s as r,E as d,L as l,M as i,N a
         <tbody>
           ${e.map(t=>y`<tr>
                 <td>${t.field}</td>
-                <td>${t.stated??W}</td>
-                <td>${t.computed??W}</td>
+                <td>${t.stated??_}</td>
+                <td>${t.computed??_}</td>
               </tr> `)}
         </tbody>
       </table>
-    </div>`}const W=y`<span class="soft">nothing</span>`;function _(t){return 0===t.records.length?null:y`<h2>Sign-off documents</h2>
+    </div>`}const _=y`<span class="soft">nothing</span>`;function I(t){return 0===t.records.length?null:y`<h2>Sign-off documents</h2>
     <div class="scroll">
       <table>
         <thead>
@@ -129,10 +129,10 @@ import{i as t,h as e,I as n,J as a,D as o,K as s,s as r,E as d,L as l,M as i,N a
         <tbody>
           ${t.records.map(e=>function(t,e){const n=e.superseded?y` <span class="wait">superseded</span>`:null;return y`<tr>
     <td>${t.names[e.side]} ${e.document}${n}<br /><code>${e.path}</code></td>
-    <td>${e.updated??W}</td>
-    <td>${e.baseline.release_tag??W}</td>
-    <td>${e.rehearsal??W}</td>
-    <td>${e.cutover??W}</td>
+    <td>${e.updated??_}</td>
+    <td>${e.baseline.release_tag??_}</td>
+    <td>${e.rehearsal??_}</td>
+    <td>${e.cutover??_}</td>
   </tr> `}(t,e))}
         </tbody>
       </table>
@@ -174,7 +174,7 @@ import{i as t,h as e,I as n,J as a,D as o,K as s,s as r,E as d,L as l,M as i,N a
       ${e(r.length,"blocker")}${p}${u}
     </p>
   </section>`}(t,n,a))}
-    </div>`}function R(t){const e=l(t);return 0===e.length?null:y`<h2>Blockers</h2>
+    </div>`}function Q(t){const e=l(t);return 0===e.length?null:y`<h2>Blockers</h2>
     <ol>
       ${e.map(e=>function(t,{blocker:e,decisions:n}){const a=e.waiting?y` · <span class="wait">may clear by waiting</span>`:null,o="unknown"===e.kind?y` · <span class="wait">evidence is missing</span>`:null;return y`<li>
     <p><strong>${j(e.message)}</strong></p>
@@ -185,18 +185,18 @@ import{i as t,h as e,I as n,J as a,D as o,K as s,s as r,E as d,L as l,M as i,N a
     ${M(t,e)}${S(e)}
     <p><strong>Clears:</strong> ${j(e.clears)} <span class="soft">(${e.owner})</span></p>
   </li>`}(t,e))}
-    </ol>`}function T(t){const e=i(t);return 0===e.length?null:y`<h2>After this</h2>
+    </ol>`}function R(t){const e=i(t);return 0===e.length?null:y`<h2>After this</h2>
     <ul>
       ${e.map(e=>y`<li>
             <p>Once ${e.after}: <strong>${j(e.message)}</strong></p>
             ${M(t,e)}
             <p class="soft">${j(e.clears)} (${e.owner})</p>
           </li>`)}
-    </ul>`}function U(t){return y`<h2>What was judged</h2>
+    </ul>`}function T(t){return y`<h2>What was judged</h2>
     <dl class="card">
       ${[...x.map(e=>[e,V(t.baseline?.[e]??null)]),["rollback target",V(t.rollback.target?.release_tag??null)],["judged as",t.role],["repository",V(t.repository)],["subject",X(t)],["peer",Y(t)],["handoff payload",t.handoff&&y`<code>${t.handoff.path}</code> ${t.handoff.mode??"without a mode"}`],["payload SHA-256",V(t.handoff?.sha256??null)],["profile",y`<code>${t.profile.source}</code>`],["observed",g(t.observedAt)]].map(([t,e])=>y`<dt>${t}</dt>
-            <dd>${e??Q}</dd>`)}
-    </dl>`}const Q=y`<span class="soft">not known</span>`;function V(t){return null===t?null:y`<code>${t}</code>`}function X({subject:t}){if(null===t)return null;const e=u(t),n=0===t.differing?.length;return y`<code>${t.sha}</code>${n?e:y`<span class="wait">${e}</span>`}`}function Y({peer:t,names:e}){return null===t?null:null!==t.absence?y`${e[t.side]}: <span class="wait">${t.absence}</span>`:y`${e[t.side]} <code>${t.repository??"a checkout beside"}</code> at
+            <dd>${e??U}</dd>`)}
+    </dl>`}const U=y`<span class="soft">not known</span>`;function V(t){return null===t?null:y`<code>${t}</code>`}function X({subject:t}){if(null===t)return null;const e=u(t),n=0===t.differing?.length;return y`<code>${t.sha}</code>${n?e:y`<span class="wait">${e}</span>`}`}function Y({peer:t,names:e}){return null===t?null:null!==t.absence?y`${e[t.side]}: <span class="wait">${t.absence}</span>`:y`${e[t.side]} <code>${t.repository??"a checkout beside"}</code> at
     <code>${t.reference??"its working tree"}</code>`}const Z=new v(`<style>${B}</style>`);function tt(t){const e=`${t.verdict}: ${t.names.producer} ${s(t).release}`;return`${y`<!doctype html>
     <html lang="en">
       <head>
@@ -209,7 +209,7 @@ import{i as t,h as e,I as n,J as a,D as o,K as s,s as r,E as d,L as l,M as i,N a
       </head>
       <body>
         <main>
-          ${[K(t),R(t),T(t),U(t),A(t),L(t),E(t),G(t),P(t),_(t),J(t)]}
+          ${[K(t),Q(t),R(t),T(t),A(t),L(t),E(t),G(t),W(t),I(t),J(t)]}
           <footer class="soft">
             ${t.tool.name} ${t.tool.version} · evidence SHA-256 <code>${t.evidenceSha256}</code> ·
             profile SHA-256 <code>${t.profile.sha256}</code>

@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Evidence } from '../contracts/evidence.js';
+import { Mistake } from '../contracts/mistake.js';
 import { isRefusal } from '../contracts/system.js';
 import { serialise } from '../decisions/report.js';
 import { EVIDENCE_FILE } from '../evidence/folder.js';
@@ -49,6 +50,16 @@ export async function openOutputDirectory(named: string | null, root: string): P
   } catch (error) {
     return { directory, troubles: [new WriteRefused(directory, error).message] };
   }
+}
+
+/**
+ * The same for what would be of no use without a place to write to.
+ * @throws Mistake where there is none
+ */
+export async function neededOutputDirectory(named: string | null, root: string): Promise<string> {
+  const { directory, troubles } = await openOutputDirectory(named, root);
+  if (troubles.length > 0) throw new Mistake(troubles.join('\n'));
+  return directory;
 }
 
 /**

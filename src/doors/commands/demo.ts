@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { Mistake } from '../../contracts/mistake.js';
 import { validateReport } from '../../contracts/compiled/report.js';
 import type { Report } from '../../contracts/report.js';
 import { packageRoot } from '../../profile/home.js';
@@ -16,15 +15,14 @@ import { goBack } from '../demo/incident.js';
 import { brokenPromises, reviewFaults, type Review } from '../demo/review.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
-import { openOutputDirectory } from '../outputs.js';
+import { neededOutputDirectory } from '../outputs.js';
 
 const WIDTH = 100;
 
 export async function demo({ inputs }: Invocation): Promise<number> {
   const { stdout, env } = process;
   const paint = palette(stdout.isTTY && env['NO_COLOR'] === undefined);
-  const { directory: folder, troubles } = await openOutputDirectory(inputs.outputDirectory, inputs.root);
-  if (troubles.length > 0) throw new Mistake(troubles.join('\n'));
+  const folder = await neededOutputDirectory(inputs.outputDirectory, inputs.root);
   if ((await readdir(folder)).length > 0)
     throw new UsageError(`output-directory ${folder} is not empty; the demo wants a new or empty folder.`);
   // The command line that is running now, not another one that happens to be installed.

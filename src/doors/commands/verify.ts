@@ -1,10 +1,9 @@
 /** `handoff-gate verify`: runs the suite, or a shard of it, and leaves the evidence for `report` to judge. */
-import { Mistake } from '../../contracts/mistake.js';
 import { runGate } from '../../gate.js';
 import { createRedactor } from '../../suite/redaction.js';
 import type { Invocation } from '../invocation.js';
 import { EXIT } from '../exit.js';
-import { openOutputDirectory, writeEvidence } from '../outputs.js';
+import { neededOutputDirectory, writeEvidence } from '../outputs.js';
 import { commandsOfShard } from '../plan.js';
 import { localChange, prepare } from '../prepare.js';
 import { suiteHere, unlessCancelled } from '../terminal.js';
@@ -14,9 +13,8 @@ const LEFT_TO_REPORT = 'verify only runs the suite';
 export async function verify({ inputs }: Invocation): Promise<number> {
   const prepared = await prepare(inputs);
   const commands = await commandsOfShard(inputs, prepared);
-  const { directory, troubles } = await openOutputDirectory(inputs.outputDirectory, inputs.root);
   // Without a place for its evidence it would run for nothing.
-  if (troubles.length > 0) throw new Mistake(troubles.join('\n'));
+  const directory = await neededOutputDirectory(inputs.outputDirectory, inputs.root);
   const suite = suiteHere(inputs, directory);
   const { evidence, report } = await runGate({
     ...prepared,
