@@ -18,7 +18,11 @@ const commit = (files: Readonly<Record<string, string>>): void => {
   git('-c', 'user.name=a', '-c', 'user.email=a@b.test', 'commit', '--quiet', '--message', 'c');
 };
 const versions = async (file: string) =>
-  valueOf(await (await openCheckout(root, { origin: 'own', name: null, reference: null })).versions(file));
+  valueOf(
+    await (
+      await openCheckout(root, { origin: 'own', name: null, reference: null })
+    ).versions(file, { words: 'digest', branches: ['main'] }),
+  );
 /** Long enough that git sees a file that moved and changed. */
 const pin = (tag: string) => `${'the same\n'.repeat(20)}${tag}\n`;
 
@@ -39,7 +43,7 @@ describe('the versions of a file', () => {
     commit({ 'config/pin.json': pin('v3') });
     const found = await versions('config/pin.json');
     expect([found?.complete, found?.followed]).toEqual([true, true]);
-    expect(found?.texts.map((text) => text.split('\n').at(-2))).toEqual(expect.arrayContaining(['v1', 'v2', 'v3']));
+    expect(found?.texts.map(({ text }) => text.split('\n').at(-2))).toEqual(expect.arrayContaining(['v1', 'v2', 'v3']));
   });
 
   it('are those of the path alone where contents are missing that would tell a move', async () => {
@@ -49,7 +53,7 @@ describe('the versions of a file', () => {
     commit({ 'pin.json': pin('v2') });
     rmSync(path.join(root, '.git', 'objects', blob.slice(0, 2), blob.slice(2)));
     const found = await versions('pin.json');
-    expect(found?.texts).toEqual([pin('v2')]);
+    expect(found?.texts.map(({ text }) => text)).toEqual([pin('v2')]);
     expect([found?.complete, found?.followed]).toEqual([true, false]);
   });
 });

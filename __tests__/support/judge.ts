@@ -173,7 +173,7 @@ function remembering(repository: Repository): Repository {
     isAncestor: once((ancestor, descendant) => repository.isAncestor(ancestor, descendant)),
     changed: once((from, to) => repository.changed(from, to)),
     introduced: once((pattern, commit) => repository.introduced(pattern, commit)),
-    versions: once((path) => repository.versions(path)),
+    versions: once((path, wider) => repository.versions(path, wider)),
     since: once((commits, until) => repository.since(commits, until)),
     tagsBehind: once((commit) => repository.tagsBehind(commit)),
     history: once((path, commit) => repository.history(path, commit)),

@@ -42,12 +42,26 @@ export interface Governed {
   readonly runtime: readonly string[];
 }
 
+/** Where else than at its path, and in the history of the head, a file is looked for. */
+export interface Wider {
+  /** What any file of its kind shows itself by: a pattern without regard to case, as git has it. */
+  readonly words: string;
+  /** Globs of branches whose history counts, too; that of tags does. */
+  readonly branches: readonly string[];
+}
+
+export interface FileVersion {
+  readonly text: string;
+  /** Whether it lay under another path. */
+  readonly elsewhere: boolean;
+}
+
 export interface FileVersions {
   /** The newest first. */
-  readonly texts: readonly string[];
+  readonly texts: readonly FileVersion[];
   /** False where the history is cut off, too long, or holds a version that could not be read. */
   readonly complete: boolean;
-  /** Whether it was looked for under other paths too: one that it was moved from, and files of its name in other folders. */
+  /** Whether it was looked for elsewhere, too. */
   readonly followed: boolean;
 }
 
@@ -78,8 +92,8 @@ export interface Repository {
   changed(from: string, to: string): Promise<Known<readonly string[]>>;
   /** The path under which the history of a commit (null: of the head) last had a path or glob; absent: it never did. */
   introduced(pattern: string, commit: string | null): Promise<Answer<string>>;
-  /** What a file held in the history of the head. */
-  versions(path: string): Promise<Known<FileVersions>>;
+  /** What a file held in the history of the head; `wider`: and elsewhere. */
+  versions(path: string, wider: Wider | null): Promise<Known<FileVersions>>;
   /**
    * Since when commits can have been there: their own date or a younger ancestor's that is not after `until`, as far as
    * it is cheap to tell. What is not known is left out.

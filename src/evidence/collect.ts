@@ -42,15 +42,10 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
   ]);
   // What was said in the past names releases, too.
   await readPast({ request, files, repositories, reasons });
+  const listed = reasons.producer.take(tags);
   const [release, pins, differing, paths] = await Promise.all([
-    new ReleaseQuestions(
-      request,
-      files,
-      producer,
-      { owned, tags: reasons.producer.take(tags) },
-      reasons.producer,
-    ).ask(),
-    pinsOf(profile, files, consumer, reasons.consumer),
+    new ReleaseQuestions(request, files, producer, { owned, tags: listed }, reasons.producer).ask(),
+    pinsOf({ profile, files, consumer, producer, tags: owned ? listed : null, reasons: reasons.consumer }),
     request.own.differing(governedOf(profile, role, files.bundlePaths())),
     touched(request, reasons[role]),
     producer && files.bundled(producer.subject()),

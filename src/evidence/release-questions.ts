@@ -12,7 +12,7 @@ import { noOlder } from '../contracts/tag-date.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { isSha, type Repository } from '../contracts/repository.js';
 import type { Side } from '../contracts/words.js';
-import { releaseBefore } from '../documents/release-line.js';
+import { isPlaceholder, releaseBefore } from '../documents/release-line.js';
 import { compareReleases, releasesBefore } from '../documents/releases.js';
 import { bundleCommit, releaseNames, rollbackTags } from './baseline.js';
 import { earlierReleases } from './earlier-releases.js';
@@ -180,8 +180,11 @@ export class ReleaseQuestions {
   }
 
   private pinnedBefore(releaseTag: string): string | null {
-    const pinned = releaseNames(this.files.states('consumer', 'base', 'pin')).tags[0];
-    return pinned === undefined || pinned === releaseTag ? null : pinned;
+    const { tags, commits } = releaseNames(this.files.states('consumer', 'base', 'pin'));
+    const [pinned] = tags;
+    if (pinned === undefined || pinned === releaseTag) return null;
+    const isTag = this.#tags.some(({ name }) => name === pinned);
+    return isTag || !isPlaceholder(pinned, commits[0] ?? null) ? pinned : null;
   }
 
   private nearest(releaseTag: string): string | null {

@@ -44,14 +44,26 @@ export function checkDates(
   dossier: Dossier,
   notes: Notes,
 ): void {
+  checkMoments(document, name, must, rules, dossier, notes);
+  for (const bound of boundsOf(document.document, otherHeadings(dossier)))
+    holdBound(bound, document, name, rules, dossier, notes);
+}
+
+/** The same without how long the document holds: what was decided in time stays decided. */
+export function checkMoments(
+  document: SignOffFile,
+  name: string,
+  must: boolean,
+  rules: DateRules,
+  dossier: Dossier,
+  notes: Notes,
+): void {
   const dates = statedDates(document.document, otherHeadings(dossier));
   checkForm(document, dates, name, must, rules, notes);
   const commit = aboutCommit(document, dossier);
   if (commit === 'unknown') sayUnknown(document, name, rules, dossier, notes);
   for (const date of [...dates, ...remarks(document)])
     hold(date, typeof commit === 'string' ? null : commit, document, name, rules, dossier, notes);
-  for (const bound of boundsOf(document.document, otherHeadings(dossier)))
-    holdBound(bound, document, name, rules, dossier, notes);
 }
 
 /** What has run out, or begins later, does not count now.  */

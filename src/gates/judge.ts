@@ -111,7 +111,7 @@ function handoffOf(dossier: Dossier): Report['handoff'] {
 }
 
 function recordsOf(side: (typeof SIDES)[number], dossier: Dossier): RecordReport[] {
-  const counting = new Set(currentRecords(dossier.signOffs(side, 'decision-record'), dossier.releaseTag));
+  const counting = new Set(currentRecords(dossier.signOffs(side, 'decision-record'), dossier));
   return dossier.signOffs(side, 'decision-record').map((record): RecordReport => {
     const { file, facts } = record;
     const stated = (decision: SignedDecision) =>

@@ -22,7 +22,7 @@ export function lastWordsOn(tag: string, spoken: Spoken, dossier: Dossier): read
   const there = counting(spoken, spoken.tree, dossier);
   const now = there.filter(({ facts }) => releaseOf(facts, 'baseline') === tag);
   if (now.length > 0) return now;
-  const past = counting(spoken, 'past', dossier);
+  const past = counted(spoken, dossier);
   return past.filter((document, index) => {
     if (releaseOf(document.facts, 'baseline') !== tag) return false;
     const isLater = ({ file }: SignOffFile) => file.path === document.file.path;
@@ -32,7 +32,7 @@ export function lastWordsOn(tag: string, spoken: Spoken, dossier: Dossier): read
 
 /** The releases from which a side last said to go back to one. */
 export function preparedFor(target: string, spoken: Spoken, dossier: Dossier): readonly string[] {
-  const all = [...counting(spoken, spoken.tree, dossier), ...counting(spoken, 'past', dossier)];
+  const all = [...counting(spoken, spoken.tree, dossier), ...counted(spoken, dossier)];
   const releases = new Set(all.flatMap(({ facts }) => releaseOf(facts, 'baseline') ?? []));
   return [...releases]
     .filter((tag) => tag !== target)
@@ -43,6 +43,17 @@ export function preparedFor(target: string, spoken: Spoken, dossier: Dossier): r
 
 function counting({ side, document }: Spoken, tree: Tree, dossier: Dossier): readonly SignOffFile[] {
   return dossier.signOffsIn(side, tree, document).filter(({ facts }) => facts.superseded === null);
+}
+
+/** Of what was said in the past nothing counts from before a version that leaves open what does. */
+function counted({ side, document }: Spoken, dossier: Dossier): readonly SignOffFile[] {
+  const ended = new Set<string>();
+  return dossier.files(side, 'past', document).flatMap((file) => {
+    const parsed = file.state.kind === 'read' ? dossier.signOff(file) : null;
+    const said = parsed !== null && 'facts' in parsed && parsed.facts.superseded === null ? parsed : null;
+    if (said === null || releaseOf(said.facts, 'baseline') === null) ended.add(file.path);
+    return said === null || ended.has(file.path) ? [] : [said];
+  });
 }
 
 /** Whether a passage of it, with what stands above, names a release and speaks of refusing. */

@@ -2,6 +2,7 @@
 import { SIGNED_DECISIONS } from '../contracts/words.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
+import { isOfThisRelease } from './records.js';
 import { DECISION_NAMES } from './votes.js';
 
 /** @param name - "The producer's decision record" */
@@ -29,15 +30,4 @@ export function tellOlderRefusals(
       });
     }
   }
-}
-
-function isOfThisRelease({ facts }: SignOffFile, { baseline }: Dossier): boolean {
-  return facts.facts.some(
-    ({ fact, value, about }) =>
-      about === 'baseline' &&
-      baseline !== null &&
-      (fact === 'release_tag'
-        ? value === baseline.release_tag
-        : fact === 'commit_sha' && value.length >= 7 && baseline.commit_sha.startsWith(value)),
-  );
 }

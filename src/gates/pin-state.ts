@@ -5,6 +5,8 @@ import type { PinState } from '../contracts/pin.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { SIDES } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
+import { checkMoments, SIGN_OFF_DATES } from './document-dates.js';
+import { Notes } from './findings.js';
 import { orderOf } from './release-order.js';
 import { releaseOf } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
@@ -30,13 +32,16 @@ function lookAtPin(dossier: Dossier): PinState | null {
   const tree: Tree = before === 'unknown' ? 'subject' : 'base';
   const signed = lastSigned(tree, dossier);
   const pinned = pinnedTag('subject', dossier);
+  // Who went back stands where the last release led back to, not where an earlier one did.
+  const isLast = (left: string) => left === signed || spokenOfLast(tree, dossier).has(left);
   return {
     tag: pinned,
     from: repin === null ? null : (repin.from ?? null),
     // The first pin moves from nothing.
     moved: before === 'unknown' ? null : before !== 'read' || repin !== null,
     signed,
-    wayBackFrom: pinned === null ? [] : waysBackTo(pinned, tree, dossier),
+    wayBackFrom:
+      pinned === null ? [] : waysBackTo(pinned, tree, dossier).filter((one) => repin !== null || isLast(one)),
     alone: movesAlone(dossier),
   };
 }
@@ -65,7 +70,9 @@ function lastSigned(tree: Tree, dossier: Dossier): string | null {
     // What one of them speaks of is not known, or which of several releases came last: it may be any.
     if (tags === null) return null;
     for (const tag of tags) {
-      const isSigned = front.filter((record) => tagOf(record, 'baseline') === tag).every(signsCutover);
+      const isSigned = front
+        .filter((record) => tagOf(record, 'baseline') === tag)
+        .every((record) => signsCutover(record, dossier));
       if (isSigned && !takenBack.has(tag)) return isSignedByProducer(tag, dossier) ? tag : null;
       takenBack.add(tag);
     }
@@ -86,19 +93,50 @@ function latestFirst(tags: readonly (string | null)[], dossier: Dossier): readon
 function isSignedByProducer(tag: string, dossier: Dossier): boolean {
   const spoken = { side: 'producer', tree: 'subject', document: 'decision-record' } as const;
   const said = newest(lastWordsOn(tag, spoken, dossier));
-  return said.length > 0 && said.every(signsCutover);
+  return said.length > 0 && said.every((record) => signsCutover(record, dossier));
 }
 
-/** A plain GO, nothing kept open, nothing taken back: what the gate `sign-off` would say of it under its own baseline. */
-function signsCutover({ facts }: SignOffFile): boolean {
+/**
+ * A plain GO, nothing kept open, nothing taken back, of a time when it could be given, and of the very baseline where that
+ * is known: what the gate `sign-off` would say of it under its own baseline.
+ */
+function signsCutover(record: SignOffFile, dossier: Dossier): boolean {
+  const { facts } = record;
   const verdicts = facts.verdicts.filter(({ decision, signs }) => decision === 'cutover' && signs);
   const refusals = facts.refusals().filter(({ decision, shape }) => decision !== 'rehearsal' && shape !== 'sentence');
   return (
     verdicts.length > 0 &&
     verdicts.every(({ verdict, doubt }) => verdict === 'GO' && doubt === null) &&
     refusals.length === 0 &&
-    facts.reservations().length === 0
+    facts.reservations().length === 0 &&
+    isOfItsTime(record, dossier) &&
+    isOfPinned(record, dossier)
   );
+}
+
+function isOfItsTime(record: SignOffFile, dossier: Dossier): boolean {
+  const notes = new Notes('sign-off');
+  checkMoments(record, '', true, SIGN_OFF_DATES, dossier, notes);
+  return !notes.findings.some(({ severity }) => severity === 'error');
+}
+
+/** Every fact that a record of the pinned release states is the pin's; of another release nothing is held against it. */
+function isOfPinned(record: SignOffFile, { baseline, releaseTag }: Dossier): boolean {
+  if (baseline === null || tagOf(record, 'baseline') !== releaseTag) return true;
+  return record.facts.facts.every(
+    ({ fact, value, about }) =>
+      about !== 'baseline' ||
+      value === baseline[fact] ||
+      (fact === 'commit_sha' && value.length >= 7 && baseline.commit_sha.startsWith(value)),
+  );
+}
+
+/** What the consumer's newest records and readiness documents are about, whatever they say of it. */
+function spokenOfLast(tree: Tree, dossier: Dossier): ReadonlySet<string | null> {
+  const documents = (['decision-record', 'rollback-readiness'] as const).flatMap((document) =>
+    newest(dossier.signOffsIn('consumer', tree, document).filter(({ facts }) => facts.superseded === null)),
+  );
+  return new Set(documents.map((record) => tagOf(record, 'baseline')));
 }
 
 /** The releases for which the readiness documents of both sides go back to a release. */

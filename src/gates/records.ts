@@ -1,21 +1,37 @@
 /** Which of several sign-off documents counts: not a superseded one, and of the rest the newest. */
 import { releaseOf } from '../documents/statements.js';
-import type { SignOffFile } from './dossier.js';
+import type { Dossier, SignOffFile } from './dossier.js';
 import { takesBack } from './last-words.js';
 
 /**
  * The newest documents that are not superseded: one, or several that their dates do not put in order. One without a date
  * may be the newest, so it counts beside them. Of several releases that were signed on one day each has its own document:
  * beside that of the release in question, one of another release is left out, unless it speaks against it.
- * @param release - the tag in question; null where it is not known
  */
-export function currentRecords(records: readonly SignOffFile[], release: string | null): SignOffFile[] {
+export function currentRecords(records: readonly SignOffFile[], dossier: Dossier): SignOffFile[] {
+  const { releaseTag: release } = dossier;
   const current = newest(records.filter(({ facts }) => facts.superseded === null));
   if (release === null || !current.some(({ facts }) => releaseOf(facts, 'baseline') === release)) return current;
-  return current.filter((record) => {
-    const own = releaseOf(record.facts, 'baseline');
-    return own === null || own === release || record.facts.updated === null || takesBack(record, release);
-  });
+  return current.filter((record) => !isOfAnother(record, release, dossier));
+}
+
+/** Only what surely is of another release: one that there is, and no fact of it is this one's. Two spellings may mean one. */
+function isOfAnother(record: SignOffFile, release: string, dossier: Dossier): boolean {
+  const own = releaseOf(record.facts, 'baseline');
+  const isRelease = own !== null && dossier.tag(own) !== null;
+  return isRelease && record.facts.updated !== null && !isOfThisRelease(record, dossier) && !takesBack(record, release);
+}
+
+/** Whether a document says by tag or commit that it is of the release in question. */
+export function isOfThisRelease({ facts }: SignOffFile, { baseline }: Dossier): boolean {
+  return facts.facts.some(
+    ({ fact, value, about }) =>
+      about === 'baseline' &&
+      baseline !== null &&
+      (fact === 'release_tag'
+        ? value === baseline.release_tag
+        : fact === 'commit_sha' && value.length >= 7 && baseline.commit_sha.startsWith(value)),
+  );
 }
 
 /** Those that none of the others is newer than. */

@@ -2,6 +2,7 @@
 import type { FileEvidence, Tree } from '../contracts/evidence.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
 import { statedFact } from '../documents/facts.js';
+import { isPlaceholder } from '../documents/release-line.js';
 import { releasesBetween } from '../documents/releases.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
@@ -16,13 +17,16 @@ export interface Repin {
   readonly to: string | null;
 }
 
-/** The release the change moves from and to; null when the pin stays. */
+/** The release the change moves from (null: from none) and to; null when the pin stays. */
 export function repinOf(dossier: Dossier): Repin | null {
   if (dossier.role !== 'consumer') return null;
   const before = pinned(dossier, 'base', 'pin');
   const after = pinned(dossier, 'subject', 'pin');
   if (before === null || after === null || isSame(before, after)) return null;
-  return { from: wordOf(before.release_tag) ?? null, to: wordOf(after.release_tag) ?? null };
+  const from = wordOf(before.release_tag) ?? null;
+  const isNoTag = dossier.producerGit?.tags != null && dossier.tag(from) === null;
+  const heldPlace = from !== null && isNoTag && isPlaceholder(from, wordOf(before.commit_sha) ?? null);
+  return { from: heldPlace ? null : from, to: wordOf(after.release_tag) ?? null };
 }
 
 export function checkRepin(dossier: Dossier, notes: Notes): void {

@@ -47,9 +47,7 @@ function summaryOf(documents: readonly SignOffFile[], { profile }: Dossier): str
 /** What the readiness documents say, for the packets. */
 export function rollbackOf(run: Dossier): RollbackReport {
   const dossier = isRollingBack(run) ? asLeft(run) : run;
-  const documents = SIDES.flatMap((side) =>
-    currentRecords(dossier.signOffs(side, 'rollback-readiness'), dossier.releaseTag),
-  );
+  const documents = SIDES.flatMap((side) => currentRecords(dossier.signOffs(side, 'rollback-readiness'), dossier));
   const target =
     documents.map(({ facts }) => targetOf(facts.facts)).find((facts) => facts.release_tag !== undefined) ?? null;
   return {
@@ -108,7 +106,7 @@ function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
     wellFormed(file, [parsed], nameOf(side, 'rollback-readiness'), 'rollback/file', notes);
     return [];
   });
-  const current = currentRecords(found, dossier.releaseTag);
+  const current = currentRecords(found, dossier);
   const first = found[0];
   if (current.length === 0 && first !== undefined) {
     const message = `Every rollback readiness document of the ${side} is marked as superseded`;

@@ -43,7 +43,7 @@ export function rollbackUnderway(dossier: Dossier): RollbackUnderway | null {
   const pin = pinState(dossier);
   if (pin?.from == null || pin.tag === null || !isRollback(pin)) return null;
   const before = asLeft(dossier);
-  const records = SIDES.flatMap((side) => currentRecords(before.signOffs(side, 'decision-record'), before.releaseTag));
+  const records = SIDES.flatMap((side) => currentRecords(before.signOffs(side, 'decision-record'), before));
   const owners = records.flatMap(({ facts }) =>
     facts.owners.filter(({ name }) => name !== '').map(({ side, role, name }) => ({ role: `${side} ${role}`, name })),
   );

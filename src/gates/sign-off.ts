@@ -55,7 +55,7 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
     });
   } else {
     const records = readable(side, RECORD, dossier, notes);
-    const current = currentRecords(records, dossier.releaseTag);
+    const current = currentRecords(records, dossier);
     const first = records[0];
     if (current.length === 0 && first !== undefined) {
       const message = `Every decision record of the ${side} is marked as superseded`;
@@ -76,7 +76,7 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
   }
   for (const id of SUPPORTING.filter((document) => dossier.rule(side, document) !== null)) {
     const documents = readable(side, id, dossier, notes);
-    const current = currentRecords(documents, dossier.releaseTag);
+    const current = currentRecords(documents, dossier);
     tellOlderRefusals(`The ${nameOf(side, id)}`, documents, id === PACKET ? [] : current, dossier, notes);
     for (const document of current) judgeDocument(document, false, dossier, votes, notes);
   }
@@ -117,7 +117,7 @@ function sayEmpty({ file, document }: SignOffFile, name: string, dossier: Dossie
 /** Who said what, in the records that were read. */
 function summaryOf(dossier: Dossier): string {
   const said = SIDES.map((side) => {
-    const record = currentRecords(dossier.signOffs(side, RECORD), dossier.releaseTag)[0];
+    const record = currentRecords(dossier.signOffs(side, RECORD), dossier)[0];
     const { name } = dossier.profile[side];
     if (record === undefined) return `no record of ${name} was read`;
     const verdicts = SIGNED_DECISIONS.map((decision) => {
@@ -225,7 +225,7 @@ function judgeTie(side: Side, records: readonly SignOffFile[], notes: Notes): vo
 
 function judgeOwners(dossier: Dossier, owners: readonly OwnerStatement[], notes: Notes): void {
   for (const side of SIDES) {
-    const record = currentRecords(dossier.signOffs(side, RECORD), dossier.releaseTag)[0];
+    const record = currentRecords(dossier.signOffs(side, RECORD), dossier)[0];
     if (record === undefined) continue;
     for (const owned of SIDES) {
       for (const role of ['incident-commander', 'rollback-owner'] as const) {
@@ -257,7 +257,7 @@ function judgeOwners(dossier: Dossier, owners: readonly OwnerStatement[], notes:
 function tellOtherOwners(dossier: Dossier, owners: readonly OwnerStatement[], notes: Notes): void {
   for (const side of SIDES) {
     for (const id of SUPPORTING.filter((document) => document !== PACKET)) {
-      for (const { file, facts } of currentRecords(dossier.signOffs(side, id), dossier.releaseTag)) {
+      for (const { file, facts } of currentRecords(dossier.signOffs(side, id), dossier)) {
         for (const stated of facts.owners.filter(({ name }) => name !== '')) {
           const first = owners.find((owner) => owner.side === stated.side && owner.role === stated.role);
           const title = `${stated.role === 'incident-commander' ? 'incident commander' : 'rollback owner'} of the ${stated.side}`;

@@ -143,7 +143,7 @@ function status(dossier: Dossier, statements: Statements, notes: Notes): void {
     const parsed = dossier.signOff(file);
     if ('kind' in parsed) wellFormed(file, [parsed], 'runtime status document', 'alignment/format', notes);
   }
-  for (const { file, facts } of currentRecords(dossier.signOffs('producer', 'status'), dossier.releaseTag)) {
+  for (const { file, facts } of currentRecords(dossier.signOffs('producer', 'status'), dossier)) {
     const stated = (fact: BaselineFact) =>
       facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
     const said = Object.fromEntries(BASELINE_FACTS.map((fact) => [fact, stated(fact).map(({ value }) => value)]));

@@ -12,6 +12,7 @@ import {
   type Repository,
   type TagsBehind,
   type TreeReader,
+  type Wider,
 } from '../contracts/repository.js';
 import { announcements } from './announcements.js';
 import { BlobReader } from './blobs.js';
@@ -171,12 +172,12 @@ class Checkout implements Repository {
     return this.shallow ? CUT_OFF : ABSENT;
   }
 
-  async versions(file: string): Promise<Known<FileVersions>> {
+  async versions(file: string, wider: Wider | null): Promise<Known<FileVersions>> {
     const head = this.#headSha;
     if (head === null)
       return this.head.kind === 'unknown' ? this.head : value({ texts: [], complete: true, followed: true });
     const read = (commit: string, at: string) => this.#blobs.read(commit, at, DOCUMENT_LIMIT);
-    const found = await fileVersions(this.git, file, head, MAX_VERSIONS, read);
+    const found = await fileVersions(this.git, file, head, wider, MAX_VERSIONS, read);
     return then(found, (versions) => ({ ...versions, complete: versions.complete && !this.shallow }));
   }
 

@@ -1,51 +1,95 @@
-/** What a file held, also where it lay elsewhere: under the path that it was moved from, or by its name in another folder. */
+/**
+ * What a file held: at its own path, and where it lay or was told of elsewhere. A history is whatever was ever there:
+ * both sides of every merge, and what a merge itself brought.
+ */
 import path from 'node:path';
 import { value, type Known } from '../contracts/answer.js';
 import type { FileState } from '../contracts/evidence.js';
-import type { FileVersions } from '../contracts/repository.js';
+import { matcher } from '../contracts/globs.js';
+import type { FileVersions, FileVersion, Wider } from '../contracts/repository.js';
 import type { Git } from './git.js';
 import { pathspec } from './pathspec.js';
 
 /** Other paths that are looked into. */
-const MOST_PATHS = 8;
+const MOST_PATHS = 24;
+
+/** As a branch shows it a history leaves out what a merge did not take over. */
+const WHOLE = ['--full-history', '--no-renames'] as const;
 
 type Read = (commit: string, file: string) => Promise<FileState>;
 
 /**
  * The versions in the history of a commit, those of the path itself first, of each path the newest first.
+ * @param wider - where else to look; null: at the path alone
  * @param most - versions of a path
  */
 export async function fileVersions(
   git: Git,
   file: string,
   head: string,
+  wider: Wider | null,
   most: number,
   read: Read,
 ): Promise<Known<FileVersions>> {
-  const others = await elsewhere(git, file, head);
-  // To tell a move git compares contents, which not every clone has: then what lay elsewhere is not known.
+  const heads = wider === null ? value([head]) : await headsOf(git, head, wider);
+  if (heads.kind !== 'value') return heads;
+  const others = wider === null ? value([]) : await elsewhere(git, file, head, heads.value, wider);
+  // To tell what lay elsewhere git reads contents, which not every clone has: then that is not known.
   const paths = others.kind === 'value' ? others.value : [];
-  const texts: string[] = [];
+  const texts: FileVersion[] = [];
   let complete = paths.length <= MOST_PATHS;
   for (const at of [file, ...paths.slice(0, MOST_PATHS)]) {
-    const lines = await git.lines('log', `-${most}`, '--format=%H', head, '--', pathspec(at));
+    const lines = await git.lines('log', `-${most}`, ...WHOLE, '--format=%H', ...heads.value, '--', pathspec(at));
     if (lines.kind !== 'value') return lines;
     const states = await Promise.all(lines.value.map((commit) => read(commit, at)));
-    for (const state of states) if (state.kind === 'read') texts.push(Buffer.from(state.base64, 'base64').toString());
+    for (const state of states)
+      if (state.kind === 'read')
+        texts.push({ text: Buffer.from(state.base64, 'base64').toString(), elsewhere: at !== file });
     complete &&= lines.value.length < most && states.every(({ kind }) => kind !== 'refused' && kind !== 'unknown');
   }
-  return value({ texts, complete, followed: others.kind === 'value' });
+  return value({ texts, complete, followed: wider !== null && others.kind === 'value' });
 }
 
-/** Paths below the root, each once. */
-async function elsewhere(git: Git, file: string, head: string): Promise<Known<readonly string[]>> {
+/** The head, the tags, and the branches that releases are made on. */
+async function headsOf(git: Git, head: string, { branches }: Wider): Promise<Known<readonly string[]>> {
+  const refs = await git.lines('for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes/origin');
+  if (refs.kind !== 'value') return refs;
+  const isMeant = matcher(branches);
+  const meant = refs.value.filter((ref) => isMeant(ref.replace(/^refs\/(?:heads|remotes\/origin)\//, '')));
+  return value([head, ...meant, '--tags']);
+}
+
+/** Paths below the root, each once: what the file was moved from, files of its name, and files of its kind that held the words. */
+async function elsewhere(
+  git: Git,
+  file: string,
+  head: string,
+  heads: readonly string[],
+  { words }: Wider,
+): Promise<Known<readonly string[]>> {
+  const names = ['--format=', '--name-only', '--relative', '-z'];
   const name = path.posix.basename(file).replaceAll(/[\\*?[\]]/g, '\\$&');
-  const [moved, named] = await Promise.all([
-    git.parts('log', '--follow', '--format=', '--name-only', '--relative', '-z', head, '--', file),
-    git.parts('log', '--format=', '--name-only', '--relative', '-z', head, '--', `:(glob)**/${name}`),
+  const kind = path.posix.extname(file);
+  const found = await Promise.all([
+    git.parts('log', '--follow', ...names, head, '--', file),
+    git.parts('log', ...WHOLE, '-m', ...names, ...heads, '--', `:(glob,icase)**/${name}`),
+    git.parts(
+      'log',
+      ...WHOLE,
+      '-m',
+      '-i',
+      '--pickaxe-regex',
+      `-S${words}`,
+      ...names,
+      ...heads,
+      '--',
+      `:(glob,icase)**/*${kind}`,
+    ),
   ]);
-  if (moved.kind !== 'value') return moved;
-  if (named.kind !== 'value') return named;
-  const paths = new Set([...moved.value, ...named.value].map((one) => one.replace(/^\n/, '')));
+  const paths = new Set<string>();
+  for (const one of found) {
+    if (one.kind !== 'value') return one;
+    for (const each of one.value) paths.add(each.replace(/^\n/, ''));
+  }
   return value([...paths].filter((one) => one !== file && one !== ''));
 }

@@ -19,7 +19,10 @@ export async function fileVersions(graph: RepositoryGraph, head: string, path: s
   const nodes = at(answer, 'history', 'nodes');
   if (!Array.isArray(nodes)) return null;
   const blobs = nodes.map((node: unknown) => at(node, 'file', 'object'));
-  const texts = blobs.flatMap((blob) => textAt(blob, 'text') ?? []);
+  const texts = blobs.flatMap((blob) => {
+    const text = textAt(blob, 'text');
+    return text === null ? [] : [{ text, elsewhere: false }];
+  });
   // A commit that removed the file has none; a blob without text was not read.
   const isWhole = blobs.every(
     (blob) => blob == null || (textAt(blob, 'text') !== null && at(blob, 'isTruncated') !== true),

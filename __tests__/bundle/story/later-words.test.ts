@@ -117,6 +117,77 @@ describe('what both sides signed', () => {
   });
 });
 
+describe('what landed red is no baseline that both sides signed', () => {
+  const made = () => story.preparation('v0.3.3', 'v0.3.2', daysAgo(19));
+  const record = PATHS['consumer:record'];
+  const landing = (change: (text: string) => string, day = dayOf(daysAgo(3))) => {
+    const sides = signed('consumer', made(), day);
+    return { ...pins('v0.3.3', 'v0.3.2', 'v0.3.1'), ...sides, [record]: change(sides[record] ?? '') };
+  };
+  /** A change of something else, once all of it has landed. */
+  const after = async (...landed: readonly Readonly<Record<string, string | null>>[]) => {
+    const { consumer } = world;
+    const before = consumer.main;
+    for (const files of landed) consumer.commit('Landed', daysAgo(3), files);
+    const ran = await proposing('next', { 'src/app.ts': 'export {};\n' });
+    consumer.git('reset', '--hard', '--quiet', before);
+    return came(ran);
+  };
+  const held = { exit: 1, enforced: 'cutover', verdict: 'NO-GO' };
+  const same = (text: string) => text;
+
+  it('is one where nothing was wrong', async () => {
+    expect(await after(landing(same))).toEqual(go('rehearsal', 'rehearsal'));
+  });
+
+  it.each([
+    { how: 'was signed in the future', day: '2099-01-01', change: same },
+    { how: 'was signed before there was its commit', day: dayOf(daysAgo(100)), change: same },
+    {
+      how: 'is of another commit',
+      change: (text: string) => text.replaceAll(story.known('v0.3.3').commit, story.known('v0.3.2').commit),
+    },
+    { how: 'is of another contract', change: (text: string) => text.replaceAll('service.v2', 'service.v9') },
+  ])('where the record $how', async ({ change, day }) => {
+    expect(await after(landing(change, day))).toMatchObject(held);
+  });
+
+  it('where the producer reverted its signature', async () => {
+    const { producer } = world;
+    producer.gitAt(daysAgo(10), 'revert', '--no-edit', honest);
+    try {
+      expect(await after(landing(same))).toMatchObject(held);
+    } finally {
+      producer.git('reset', '--hard', '--quiet', honest);
+    }
+  });
+
+  it('where the signature of the producer stood there between two others only', async () => {
+    const { producer } = world;
+    producer.git('reset', '--hard', '--quiet', `${honest}^`);
+    const other = producer.read(PATHS.record);
+    const own = signed('producer', made(), dayOf(daysAgo(10)))[PATHS.record] ?? '';
+    for (const text of [own, other]) producer.commit('Record', daysAgo(10), { [PATHS.record]: text });
+    try {
+      expect(await after(landing(same))).toMatchObject(held);
+    } finally {
+      producer.git('reset', '--hard', '--quiet', honest);
+    }
+  });
+
+  it('where the pin went back farther than the last release leads', async () => {
+    expect(await after(landing(same), pins('v0.3.1', 'v0.3.2', 'v0.3.3'))).toMatchObject(held);
+    expect(await after(landing(same), pins('v0.3.2', 'v0.3.3', 'v0.3.1'))).toEqual(go('rehearsal', 'rehearsal'));
+  });
+
+  it('but who went back, and says so, can work on', async () => {
+    const refused = landing(replaced('execution: **GO**', 'execution: **NO-GO**'));
+    expect(await after(landing(same), { ...refused, ...pins('v0.3.2', 'v0.3.3', 'v0.3.1') })).toEqual(
+      go('rehearsal', 'rehearsal'),
+    );
+  });
+});
+
 describe('a way back that was prepared', () => {
   const back = () => pins('v0.3.1', 'v0.3.2');
 
@@ -190,6 +261,16 @@ describe('records of one day', () => {
       verdict: 'NO-GO',
       blockers: expect.arrayContaining(['sign-off/two-records']) as unknown,
     });
+  });
+
+  it.each([
+    { how: 'names its commit beside another tag', spelled: 'v0.3.2' },
+    { how: 'leaves out a letter', spelled: '0.3.3' },
+    { how: 'writes it large', spelled: 'V0.3.3' },
+    { how: 'names the whole reference', spelled: 'refs/tags/v0.3.3' },
+  ])('of one release must say one thing where the one that refuses $how', async ({ spelled }) => {
+    const against = (own: string) => ({ [record]: own, [behind ?? '']: refused(own).replaceAll('v0.3.3', spelled) });
+    expect(came(await repin(against))).toMatchObject({ exit: 1, verdict: 'NO-GO' });
   });
 
   it('are put in order by their times', async () => {
