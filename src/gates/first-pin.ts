@@ -9,10 +9,9 @@ import { SIDES } from '../contracts/words.js';
 import { readMatrix } from '../documents/matrix.js';
 import { parsedMarkdown } from '../documents/parsed.js';
 import { namesVersion } from '../documents/releases.js';
-import { releaseOf } from '../documents/statements.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
-import { takesBack } from './last-words.js';
+import { signedBy } from './other-releases.js';
 
 type FirstPin =
   | { readonly kind: 'first' }
@@ -59,7 +58,9 @@ export function judgeNoTarget(
 function firstPin(dossier: Dossier): FirstPin {
   const { pins } = dossier.evidence;
   const own = dossier.releaseTag;
-  const other = [...(pins?.tags ?? []), ...signedFor(dossier), ...inMatrix(dossier)].find((tag) => tag !== own);
+  const other = [...(pins?.tags ?? []), ...SIDES.flatMap((side) => signedBy(side, dossier)), ...inMatrix(dossier)].find(
+    (tag) => tag !== own,
+  );
   if (other !== undefined) return { kind: 'later', release: other };
   if (own === null || pins?.complete !== true || !pins.followed)
     return { kind: 'unknown', because: dossier.unanswered('consumer') };
@@ -71,22 +72,6 @@ function firstPin(dossier: Dossier): FirstPin {
 function unreadPast(dossier: Dossier): Unknown | null {
   const past = SIDES.flatMap((side) => dossier.files(side, 'past', 'decision-record'));
   return past.map(({ state }) => state).find((state) => state.kind === 'unknown') ?? null;
-}
-
-/** The releases whose cutover a record says GO to, whether it counts or not, and nobody of its side took that back. */
-function signedFor(dossier: Dossier): readonly string[] {
-  return SIDES.flatMap((side) => {
-    const now = dossier.signOffs(side, 'decision-record');
-    return (['subject', 'base', 'past'] as const).flatMap((tree) =>
-      dossier.signOffsIn(side, tree, 'decision-record').flatMap((record) => {
-        const { verdicts } = record.facts;
-        const isGo = verdicts.some(({ decision, verdict }) => decision === 'cutover' && verdict === 'GO');
-        const tag = releaseOf(record.facts, 'baseline');
-        if (!isGo || tag === null) return [];
-        return now.some((other) => other !== record && takesBack(other, tag)) ? [] : [tag];
-      }),
-    );
-  });
 }
 
 /** A pair of which its row says that it was never run. */

@@ -9,6 +9,7 @@ import { contractsOf, type Contract } from './contract.js';
 import type { Dossier } from './dossier.js';
 import { NOWHERE, Notes, quote } from './findings.js';
 import { noticeWindows } from './notice-window.js';
+import { earlierRelease } from './other-releases.js';
 import { judgePresence } from './presence.js';
 import { checkPromises } from './promises.js';
 import { orderOf } from './release-order.js';
@@ -96,25 +97,29 @@ function withoutPrevious(dossier: Dossier, release: Release, notes: Notes): Judg
   }
   const message =
     tree === null
-      ? `Which release came before ${release.tag} cannot be told: ${whyUnknown(isKnown ? git.earlier : null, dossier)}`
+      ? `Which release came before ${release.tag} cannot be told: ${whyUnknown(isKnown ? git.earlier : null, release, dossier)}`
       : `What contract ${tree.name} had cannot be read from its manifest or OpenAPI document`;
   notes.pending('stability-window/no-history', NOWHERE, {
     message,
-    hint: "Check out the producer's whole history with tags (fetch-depth: 0).",
+    hint: "Check out the producer's whole history with tags (fetch-depth: 0); a tag that was deleted or moved must be put back.",
     because: tree === null ? dossier.unanswered('producer') : null,
   });
   return notes.judgement(message);
 }
 
-/** No other tag orders before the release, or lies behind it, that may be a release. */
+/** No other tag orders before the release, or lies behind it, that may be a release; and nobody knows another. */
 function isFirst(earlier: EarlierEvidence | null, release: Release, dossier: Dossier): boolean {
   const from = repinOf(dossier)?.from ?? null;
-  return earlier?.complete === true && releaseBefore(earlier, release.tag) === null && from === null;
+  const isAlone = earlier?.complete === true && releaseBefore(earlier, release.tag) === null && from === null;
+  return isAlone && earlierRelease(release.tag, dossier) === null;
 }
 
-function whyUnknown(earlier: EarlierEvidence | null, dossier: Dossier): string {
+function whyUnknown(earlier: EarlierEvidence | null, release: Release, dossier: Dossier): string {
   const from = repinOf(dossier)?.from ?? null;
   if (from !== null) return `the tag ${quote(from)} that was pinned is not there`;
   if (earlier === null) return 'its tag or its history is not there, and the names of the other tags do not order them';
+  const other = earlierRelease(release.tag, dossier);
+  if (earlier.complete && other !== null)
+    return `no tag is a release before it, but there was ${quote(other.tag)}: ${other.who}`;
   return `not all tags were looked into${earlier.tags[0] === undefined ? '' : `, the nearest was ${quote(earlier.tags[0].name)}`}`;
 }

@@ -67,13 +67,14 @@ export async function readPull(
 
 /**
  * The merged pull request that brought a commit to a branch as its last one; null where none did.
+ * @param isMeant - whether it is a branch that counts
  * @throws GitHubError
  */
 export async function mergedPull(
   client: GitHubClient,
   repository: string,
   sha: string,
-  branch: string | null,
+  isMeant: (branch: string) => boolean,
 ): Promise<ApprovedPull | null> {
   const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
     ...ownerAndName(repository),
@@ -81,9 +82,7 @@ export async function mergedPull(
     per_page: 100,
   });
   // The merge commit of an open one is only a trial.
-  const found = data.find(
-    (pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && pull.base.ref === branch,
-  );
+  const found = data.find((pull) => pull.merged_at !== null && pull.merge_commit_sha === sha && isMeant(pull.base.ref));
   return found === undefined ? null : pullOf(found);
 }
 

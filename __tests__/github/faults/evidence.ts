@@ -225,7 +225,10 @@ export function evidenceUses(producer: Producer): readonly Use[] {
         repository.pulls.push({ ...pull, mergeSha: shaOf('merge'), state: 'merged' });
       },
       play: ({ client }) =>
-        told(mergedPull(client, REPOSITORY, shaOf('merge'), 'main'), { number: 5, author: 'eve', headSha: HEAD }),
+        told(
+          mergedPull(client, REPOSITORY, shaOf('merge'), (branch) => branch === 'main'),
+          { number: 5, author: 'eve', headSha: HEAD },
+        ),
     }),
     reads('GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews', 'reading who approved it', {
       without: 'no waiver is honoured, in these words',

@@ -1,6 +1,7 @@
 /** Whose approvals stand behind the waivers of a run: those of the pull request that proposes its commit, or brought it. */
 import { ABSENT, unknown, value, type Known, type Unknown } from '../../contracts/answer.js';
 import type { ApprovalEvidence, ChangeEvidence } from '../../contracts/evidence.js';
+import { matcher } from '../../contracts/globs.js';
 import type { Waiver } from '../../contracts/profile.js';
 import { Git, NO_REPOSITORY } from '../../git/git.js';
 import { BRINGS_MORE, holdsNothingElse } from '../../git/merges.js';
@@ -25,13 +26,15 @@ interface Asked {
   readonly isAlone: boolean;
   /** Whether the history of the checkout is cut off. */
   readonly shallow: boolean;
+  /** Globs, by the policy: what is tagged was merged into one of them, or into the default branch. */
+  readonly releaseBranches: readonly string[];
 }
 
 /** Who wrote the change and who approved it, as far as waivers ask. */
 export async function approvedBy(
   session: Session,
   waivers: readonly Waiver[],
-  { number, isPreview, isAlone, shallow }: Asked,
+  { number, isPreview, isAlone, shallow, releaseBranches }: Asked,
 ): Promise<Approved> {
   const { inputs, context, client, screen } = session;
   const nobody = (approvals: Unknown): Approved => ({ author: context.author, approvals });
@@ -41,7 +44,7 @@ export async function approvedBy(
   if (inputs.stage === 'verify') return nobody(LEFT_TO_REPORT);
   if (client === null) return nobody(couldNotAsk('no token was given'));
   try {
-    const found = await approvedPull(client, context, number);
+    const found = await approvedPull(client, context, number, releaseBranches);
     if (found.pull === null) return { author: null, approvals: ABSENT };
     const held = found.isMerged ? await isAsApproved(session, found.pull.headSha, shallow) : value(true);
     if (held.kind === 'unknown') return { author: found.pull.author, approvals: held };
@@ -84,7 +87,12 @@ async function isAsApproved({ inputs, context }: Session, head: string, shallow:
 }
 
 /** Off pull requests it is the one that the commit was merged by, or that a merge queue tries. */
-async function approvedPull(client: GitHubClient, context: GitHubContext, number: number | null): Promise<FoundPull> {
+async function approvedPull(
+  client: GitHubClient,
+  context: GitHubContext,
+  number: number | null,
+  releaseBranches: readonly string[],
+): Promise<FoundPull> {
   const { repository, headSha, trigger, eventName } = context;
   if (context.pullRequest !== null) {
     if (number === null) return { pull: null, reads: 0 };
@@ -93,12 +101,11 @@ async function approvedPull(client: GitHubClient, context: GitHubContext, number
     return { pull: pull === null ? null : { ...pull, headSha }, reads: 1 };
   }
   if (trigger !== 'merge_group') {
-    const pull = await mergedPull(
-      client,
-      repository,
-      headSha,
-      context.ref.kind === 'branch' ? context.ref.name : context.defaultBranch,
-    );
+    const { ref, defaultBranch } = context;
+    const isRelease = matcher(releaseBranches);
+    const isMeant = (branch: string) =>
+      ref.kind === 'branch' ? branch === ref.name : branch === defaultBranch || isRelease(branch);
+    const pull = await mergedPull(client, repository, headSha, isMeant);
     return { pull, reads: 1, isMerged: true };
   }
   const queued = queuedPull(context.ref.name);

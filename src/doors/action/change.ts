@@ -21,7 +21,8 @@ export async function changeOf(
 ): Promise<ChangeEvidence | null> {
   const { context } = session;
   const isAlone = context.trigger !== 'merge_group' || from === context.base?.sha;
-  const who = await approvedBy(session, profile.profile.waivers, { number, isPreview, isAlone, shallow: own.shallow });
+  const { waivers, releaseBranches } = profile.profile;
+  const who = await approvedBy(session, waivers, { number, isPreview, isAlone, shallow: own.shallow, releaseBranches });
   if (isProposed(context))
     return { base: from === null ? null : valueOf(await own.resolve(from)), kind: 'pull-request', ...who };
   if (from !== null) return { base: valueOf(await own.resolve(from)), kind: 'push', ...who };
