@@ -44,6 +44,16 @@ describe('the repository of a folder', () => {
     expect(() => readFileSync(seen)).toThrow('ENOENT');
   });
 
+  // Only root can give files away.
+  (process.getuid?.() === 0 ? it : it.skip)('may belong to somebody else, as in a container', async () => {
+    const repo = scratch();
+    repo.write('a.txt', 'a\n');
+    const head = repo.commit(1);
+    execFileSync('chown', ['-R', '4711', repo.root]);
+    const listed = await Git.find(repo.root)?.lines('rev-parse', 'HEAD');
+    expect(listed).toEqual({ kind: 'value', value: [head] });
+  });
+
   it('is none where there is no .git above', () => {
     const folder = scratchFolder();
     execFileSync('git', ['init', '--quiet', '--bare', path.join(folder, 'bare')], { stdio: 'ignore' });

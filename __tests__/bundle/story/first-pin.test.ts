@@ -140,9 +140,16 @@ const LATER: readonly Case[] = [
   },
   {
     how: 'a file of its name in other letters was the pin',
-    play: () => { pinnedAndTakenAway(`old/${path.posix.basename(PIN).toUpperCase()}`); },
+    play: () => {
+      pinnedAndTakenAway(`old/${path.posix.basename(PIN).toUpperCase()}`);
+    },
   },
-  { how: 'a file of another name was the pin', play: () => { pinnedAndTakenAway('config/kernel.json'); } },
+  {
+    how: 'a file of another name was the pin',
+    play: () => {
+      pinnedAndTakenAway('config/kernel.json');
+    },
+  },
   {
     how: 'a merge itself took the pin from a file of another name',
     play: () => {

@@ -231,6 +231,26 @@ describe('a way back that was prepared', () => {
   });
 });
 
+describe('a cutover whose code the default branch has left', () => {
+  it('is decided on a branch that holds the code of the release, and what was signed after it', async () => {
+    const { producer, consumer } = world;
+    const before = consumer.main;
+    consumer.commit('Repin', daysAgo(3), {
+      ...pins('v0.3.3', 'v0.3.2', 'v0.3.1'),
+      ...signed('consumer', story.preparation('v0.3.3', 'v0.3.2', daysAgo(19)), dayOf(daysAgo(3))),
+    });
+    await world.push('consumer', before);
+    producer.git('branch', '--quiet', 'release/0.3', honest);
+    producer.commit('Go on', daysAgo(2), code('service.v2, more'));
+    const cutover = { enforce: 'cutover' };
+    expect(came(await world.dispatch('producer', cutover))).toMatchObject({ exit: 1, verdict: 'NO-GO' });
+    expect(came(await world.dispatch('producer', cutover, 'release/0.3'))).toEqual(go('cutover', 'cutover'));
+    consumer.git('reset', '--hard', '--quiet', before);
+    producer.git('branch', '--quiet', '-D', 'release/0.3');
+    producer.git('reset', '--hard', '--quiet', honest);
+  });
+});
+
 describe('records of one day', () => {
   const record = PATHS['consumer:record'];
   const readiness = PATHS['consumer:readiness'];

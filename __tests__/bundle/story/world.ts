@@ -270,15 +270,16 @@ export class StoryWorld {
     return this.run(side, { name: 'release', sha, head: sha, ref: `refs/tags/${tag}`, event });
   }
 
-  /** Somebody starts the workflow on main. */
-  async dispatch(side: Side, inputs: Readonly<Record<string, string>> = {}): Promise<Ran> {
-    const sha = this[side].main;
-    const event = { ref: 'refs/heads/main', repository: { full_name: NAMES[side], default_branch: 'main' } };
+  /** Somebody starts the workflow on a branch. */
+  async dispatch(side: Side, inputs: Readonly<Record<string, string>> = {}, branch = 'main'): Promise<Ran> {
+    const sha = this[side].git('rev-parse', branch);
+    const ref = `refs/heads/${branch}`;
+    const event = { ref, repository: { full_name: NAMES[side], default_branch: 'main' } };
     return this.run(side, {
       name: 'workflow_dispatch',
       sha,
       head: sha,
-      ref: 'refs/heads/main',
+      ref,
       event,
       how: { inputs },
     });
