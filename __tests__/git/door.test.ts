@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
+import { mergeBase } from '../../src/git/branches.js';
 import { Git } from '../../src/git/git.js';
 import { refusal } from '../../src/git/refusal.js';
 import { scratch, scratchFolder } from './scratch.js';
@@ -157,6 +158,30 @@ describe('a git that refuses', () => {
     rmSync(path.join(repo.root, '.git', 'objects', tree.slice(0, 2), tree.slice(2)));
     const [[file] = []] = await (await open(repo.root)).at(head).read([{ path: 'docs/*.md', limit: 100 }]);
     expect(file?.state).toEqual(unknown(/^git says: /));
+  });
+});
+
+describe('a git that answers no', () => {
+  it('has not said it where a commit between the two could not be read', async () => {
+    const repo = scratch();
+    const commit = (day: number) => {
+      repo.write('a.txt', `${day}\n`);
+      return repo.commit(day);
+    };
+    const [first, second] = [commit(1), commit(2)];
+    // Farther away than what is walked for all questions.
+    const parents = Array.from({ length: 420 }, () => null).reduce(
+      (parent) => repo.git('commit-tree', `${second}^{tree}`, '-p', parent, '-m', 'more'),
+      second,
+    );
+    repo.git('update-ref', 'HEAD', parents);
+    const side = repo.git('commit-tree', `${first}^{tree}`, '-p', first, '-m', 'beside');
+    rmSync(path.join(repo.root, '.git', 'objects', second.slice(0, 2), second.slice(2)));
+    const git = Git.find(repo.root);
+    if (git === null) throw new Error('no repository');
+    expect(await mergeBase(git, parents, side, false)).toMatchObject({ kind: 'unknown' });
+    const checkout = await openCheckout(repo.root, { origin: 'own', name: null, reference: null });
+    expect(await checkout.isAncestor(side, parents)).toMatchObject({ kind: 'unknown' });
   });
 });
 

@@ -1,7 +1,7 @@
 /** Where branches part, and where they were fetched from. */
 import { ABSENT, unknown, value, type Answer } from '../contracts/answer.js';
 import { CUT_OFF, type Git } from './git.js';
-import { refusal } from './refusal.js';
+import { refusal, saysError } from './refusal.js';
 
 /**
  * The last commit that a line of history has in common with another. Where merges crossed there are several; then it is that
@@ -9,7 +9,7 @@ import { refusal } from './refusal.js';
  */
 export async function mergeBase(git: Git, line: string, other: string, shallow: boolean): Promise<Answer<string>> {
   const { code, stdout, stderr } = await git.ask(['merge-base', '--all', line, other]);
-  if (code === 1) return shallow ? CUT_OFF : ABSENT;
+  if (code === 1 && !saysError(stderr)) return shallow ? CUT_OFF : ABSENT;
   if (code !== 0) return refusal(stderr, code, git.directory);
   const [sha = '', ...more] = stdout.toString().trim().split('\n');
   if (sha === '') return unknown('git named no common ancestor', 'Check out the whole history (fetch-depth: 0).');

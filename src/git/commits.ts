@@ -8,7 +8,7 @@ import { isSha } from '../contracts/repository.js';
 import { ABSENT, unknown, value, type Answer, type Known as Answered, type Unknown } from '../contracts/answer.js';
 import { Batch } from '../contracts/batch.js';
 import { CUT_OFF, type Git } from './git.js';
-import { refusal } from './refusal.js';
+import { refusal, saysError } from './refusal.js';
 
 /** Ancestors that are walked for all commits together, and for one whose own were not among them. */
 const TOGETHER = 400;
@@ -52,7 +52,8 @@ export class Commits {
     if (near === false) return this.shallow ? CUT_OFF : value(false);
     const { code, stderr } = await this.git.ask(['merge-base', '--is-ancestor', ancestor, descendant]);
     if (code === 0) return value(true);
-    if (code === 1) return this.shallow ? CUT_OFF : value(false);
+    // Git says no as well where it could not read a commit between the two.
+    if (code === 1 && !saysError(stderr)) return this.shallow ? CUT_OFF : value(false);
     return refusal(stderr, code, this.git.directory);
   }
 

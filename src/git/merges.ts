@@ -1,7 +1,7 @@
 /** What a merge holds besides what it merges. No attribute counts, as on GitHub: the change itself would name the driver. */
 import { unknown, value, type Known } from '../contracts/answer.js';
 import { CUT_OFF, type Git } from './git.js';
-import { refusal } from './refusal.js';
+import { refusal, saysError } from './refusal.js';
 
 /** Whether a commit's files are just what git makes of two others; git before 2.38 cannot tell. */
 export async function isPlainMerge(git: Git, merge: string, first: string, second: string): Promise<Known<boolean>> {
@@ -32,10 +32,14 @@ export async function holdsNothingElse(
   const [, first, second, third] = lines.value[0]?.split(' ') ?? [];
   if (first !== undefined && second === head && third === undefined) return isPlainMerge(git, merged, first, second);
   if (shallow) return CUT_OFF;
-  const { code } = await git.ask(['merge-base', '--is-ancestor', head, merged]);
-  // A head that is not here is not in the whole history of what is here.
-  return code === 0 ? value(false) : value(true);
+  const { code, stderr } = await git.ask(['merge-base', '--is-ancestor', head, merged]);
+  if (code === 0) return value(false);
+  // A head that is not here is not in the whole history of what is here. Where a commit between is not, git says no, and that.
+  const isApart = (code === 1 && !saysError(stderr)) || NOT_HERE.test(stderr);
+  return isApart ? value(true) : refusal(stderr, code, git.directory);
 }
+
+const NOT_HERE = /not a valid commit name/i;
 
 export const BRINGS_MORE = unknown(
   'the commit it was merged as holds more than the head that was approved and its base make together',

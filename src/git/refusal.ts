@@ -55,6 +55,11 @@ function said(stderr: string): string | null {
 
 const LONGEST = 300;
 
+/** Whether git says that something went wrong, whatever it ends with: it answers "no" as well where it could not look. */
+export function saysError(stderr: string): boolean {
+  return /^(?:error|fatal): /m.test(stderr);
+}
+
 export function refusal(stderr: string, code: number, directory: string): Unknown {
   const words = said(stderr);
   const cause = CAUSES.find(({ says }) => says.test(stderr));
