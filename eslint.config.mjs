@@ -48,7 +48,7 @@ const writing = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', '.bundle', 'coverage', 'reports', 'src/contracts/compiled'] },
+  { ignores: ['dist', '.bundle', '.e2e', 'coverage', 'reports', 'src/contracts/compiled'] },
   {
     files: ['src/**/*.ts', '__tests__/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,5 +1,5 @@
-/** What both projects share. */
-const common = {
+/** What the projects share. */
+export const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   extensionsToTreatAsEsm: ['.ts'],

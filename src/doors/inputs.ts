@@ -154,10 +154,10 @@ const MOST_SHARDS = 256;
 
 function shard(value: string): Inputs['shard'] {
   if (value === '') return null;
-  const [, index, total] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
+  const [, index, total] = /^(\d+)(?:\/|-of-)(\d+)$/.exec(value) ?? [];
   const parsed = { index: Number(index), total: Number(total) };
   if (index === undefined || parsed.index < 1 || parsed.index > parsed.total) {
-    throw new UsageError(`shard must be like 2/5 (the second of five), but is "${value}".`);
+    throw new UsageError(`shard must be like 2/5 or 2-of-5 (the second of five), but is "${value}".`);
   }
   if (parsed.total > MOST_SHARDS)
     throw new UsageError(`shard asks for ${total} shards; a matrix has at most ${MOST_SHARDS} jobs.`);

@@ -23,9 +23,9 @@ export async function makePlan({ role, profile, own, peer }: Prepared, total: nu
   };
 }
 
-/** `1/3`, `2/3`, `3/3`: what a matrix iterates over. */
+/** `1-of-3`, `2-of-3`, `3-of-3`: what a matrix iterates over, and what may stand in the name of an artifact. */
 export function shardNames({ shards }: SuitePlan): readonly string[] {
-  return shards.map(({ index, total }) => `${index}/${total}`);
+  return shards.map(({ index, total }) => `${index}-of-${total}`);
 }
 
 /** Writes `plan.json` and returns its path. */

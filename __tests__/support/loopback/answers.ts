@@ -1,4 +1,5 @@
 /** Turns what the store holds into the JSON that GitHub answers; only the fields that anybody reads. */
+import type { StoredArtifact } from './artifacts.js';
 import type {
   StoredCheckRun,
   StoredComment,
@@ -88,5 +89,17 @@ export function permissionJson(role: string): object {
   return {
     permission: ({ maintain: 'write', triage: 'read' } as Record<string, string>)[role] ?? role,
     role_name: role,
+  };
+}
+
+export function artifactJson({ id, name, run, bytes, createdAt, digest }: StoredArtifact): object {
+  return {
+    id,
+    name,
+    size_in_bytes: bytes.length,
+    expired: false,
+    created_at: createdAt,
+    ...(digest === '' ? {} : { digest }),
+    workflow_run: { id: Number(run) },
   };
 }

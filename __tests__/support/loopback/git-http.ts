@@ -1,11 +1,12 @@
-/** Git over HTTP, as GitHub serves it: git's own server program, behind a token. */
+/** Git over HTTP, as GitHub serves it, for reading and writing: git's own server program, behind a token. */
 import { spawn } from 'node:child_process';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 
 /** `/owner/name(.git)/info/refs` and the like; null for what is no git request. */
 export function gitRequest(pathname: string): { readonly repository: string; readonly below: string } | null {
-  const [, repository, below] = /^\/([^/]+\/[^/]+?)(?:\.git)?(\/info\/refs|\/git-upload-pack)$/.exec(pathname) ?? [];
+  const [, repository, below] =
+    /^\/([^/]+\/[^/]+?)(?:\.git)?(\/info\/refs|\/git-upload-pack|\/git-receive-pack)$/.exec(pathname) ?? [];
   return repository === undefined || below === undefined ? null : { repository, below };
 }
 
@@ -21,9 +22,11 @@ export async function serveGit(
       GIT_PROJECT_ROOT: path.join(checkout, '.git'),
       GIT_HTTP_EXPORT_ALL: '1',
       GIT_CONFIG_NOSYSTEM: '1',
-      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_COUNT: '2',
       GIT_CONFIG_KEY_0: 'safe.directory',
       GIT_CONFIG_VALUE_0: '*',
+      GIT_CONFIG_KEY_1: 'http.receivepack',
+      GIT_CONFIG_VALUE_1: 'true',
       PATH_INFO: below,
       QUERY_STRING: query,
       REQUEST_METHOD: request.method ?? 'GET',

@@ -1,5 +1,6 @@
 /** What each described operation does to the store. A route answers with a status and a body, or a list to be paged. */
 import {
+  artifactJson,
   checkRunJson,
   commentJson,
   commitJson,
@@ -9,6 +10,7 @@ import {
   reviewJson,
   statusJson,
 } from './answers.js';
+import type { Artifacts } from './artifacts.js';
 import { isRecord } from './description.js';
 import type { Call } from './description.js';
 import { GitSource } from './graphql.js';
@@ -32,6 +34,9 @@ export interface Stage {
   /** Who the token is. */
   readonly login: string;
   readonly app: string | null;
+  readonly artifacts: Artifacts;
+  /** The API's base. */
+  readonly url: string;
 }
 
 type Handler = (stage: Stage, call: Call) => Answer | Listing;
@@ -168,6 +173,50 @@ export const HANDLERS: Readonly<Record<string, Handler>> = {
     run.text = text(output['text']);
     run.annotations.push(...listOf(output['annotations']));
     return ok(checkRunJson(name, run));
+  },
+
+  'POST /repos/{owner}/{repo}/pulls': ({ name, repository }, { body }) => {
+    const fields = fieldsOf(body);
+    const [owner = ''] = name.split('/');
+    const branch = text(fields['head']);
+    const headSha =
+      repository.checkout === null
+        ? null
+        : new GitSource(repository.checkout).git('rev-parse', `refs/heads/${branch}`)?.trim();
+    if (headSha == null) return { status: 422, body: { message: 'Validation Failed' } };
+    const pull = { number: repository.nextId(), head: `${owner}:${branch}`, headSha, base: text(fields['base']) };
+    repository.pulls.push(pull);
+    return { status: 201, body: pullJson(pull) };
+  },
+
+  'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs': ({ repository }, { path, query }) =>
+    list(
+      repository.workflowRuns
+        .filter(
+          (run) =>
+            run.workflow === path['workflow_id'] &&
+            run.headSha === (query['head_sha'] ?? run.headSha) &&
+            run.event === (query['event'] ?? run.event),
+        )
+        .map(({ id, headSha, event }) => ({ id, head_sha: headSha, event })),
+      'workflow_runs',
+    ),
+  'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun': ({ repository }, { path }) => {
+    repository.reruns.push(Number(path['run_id']));
+    return { status: 201, body: {} };
+  },
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': ({ artifacts }, { path, query }) =>
+    list(
+      artifacts
+        .of(text(path['run_id']))
+        .filter(({ name }) => name === (query['name'] ?? name))
+        .map(artifactJson),
+      'artifacts',
+    ),
+  'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': ({ artifacts, url }, { path }) => {
+    const artifact = artifacts.find(text(path['artifact_id']));
+    if (artifact === undefined) return NOT_FOUND;
+    return { status: 302, body: '', headers: { location: artifacts.address(artifact, url) } };
   },
 
   'POST /repos/{owner}/{repo}/statuses/{sha}': ({ repository }, { path, body }) => {

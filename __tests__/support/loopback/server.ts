@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Artifacts } from './artifacts.js';
 import { isRecord, understand } from './description.js';
 import { gitRequest, serveGit } from './git-http.js';
 import { answerGraph } from './graphql.js';
@@ -23,7 +24,8 @@ export interface LoggedRequest {
   readonly body: unknown;
 }
 
-export type Permission = 'checks' | 'pull-requests' | 'statuses';
+const PERMISSIONS = ['actions', 'checks', 'contents', 'pull-requests', 'statuses'] as const;
+export type Permission = (typeof PERMISSIONS)[number];
 
 export interface Loopback {
   /** The API's base, without a slash behind it. */
@@ -34,6 +36,8 @@ export interface Loopback {
   /** The requests of one route. */
   requestsTo(route: string): readonly LoggedRequest[];
   repository(name: string): StoredRepository;
+  /** What the runs of workflows uploaded. */
+  readonly artifacts: Artifacts;
   script(scripted: Scripted): void;
   /** From now on an annotation like this one is refused, and with it the whole request, as GitHub does. */
   refuseAnnotation(isRefused: (annotation: unknown) => boolean): void;
@@ -45,6 +49,8 @@ export interface Loopback {
   rename(from: string, to: string): void;
   /** Makes the token a reader: writes that need this permission are refused. */
   refuse(permission: Permission): void;
+  /** From now on the token may write only this. */
+  allowOnly(permissions: readonly Permission[]): void;
   /** Who the token is; the Actions app unless said. */
   signIn(login: string, app: string | null): void;
   /** How a write to an old name is answered: 307, unless said. */
@@ -55,7 +61,8 @@ export interface Loopback {
 
 const NEEDED: readonly (readonly [RegExp, Permission])[] = [
   [/check-runs/, 'checks'],
-  [/comments/, 'pull-requests'],
+  [/comments|\/pulls/, 'pull-requests'],
+  [/\/rerun$/, 'actions'],
   [/statuses/, 'statuses'],
 ];
 
@@ -86,6 +93,7 @@ class State {
   url = '';
   readonly requests: LoggedRequest[] = [];
   readonly invalid: string[] = [];
+  readonly artifacts = new Artifacts();
   readonly #repositories = new Map<string, StoredRepository>();
   readonly #scripts: { readonly scripted: Scripted; seen: number }[] = [];
   readonly #refused = new Set<Permission>();
@@ -132,6 +140,11 @@ class State {
     this.#refused.add(permission);
   }
 
+  allowOnly(permissions: readonly Permission[]): void {
+    this.#refused.clear();
+    for (const one of PERMISSIONS) if (!permissions.includes(one)) this.#refused.add(one);
+  }
+
   signIn(login: string, app: string | null): void {
     this.#login = login;
     this.#app = app;
@@ -139,12 +152,13 @@ class State {
 
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET';
-    const url = this.#byName(new URL(request.url ?? '/', this.url));
+    const url = this.#byName(asOnGitHub(new URL(request.url ?? '/', this.url)));
     const git = gitRequest(url.pathname);
     if (git !== null) {
       await this.#serveGit(request, response, git, url);
       return;
     }
+    if (await this.artifacts.serve(request, response, url, this.url)) return;
     const body = await readBody(request);
     const moved = this.#movedTo(url);
     if (moved !== null) {
@@ -157,6 +171,10 @@ class State {
     if (url.pathname === '/graphql') {
       this.#log(request, url, 'POST /graphql', body);
       this.#answer(request, response, this.#mishapFor(method, 'POST /graphql'), () => this.#graphql(body));
+      return;
+    }
+    if (UNDESCRIBED.test(url.pathname)) {
+      this.#send(response, NOT_FOUND);
       return;
     }
     const { call, problems } = understand(method, url, body);
@@ -236,6 +254,7 @@ class State {
     const found = this.#repositories.get(repository);
     if (request.headers.authorization === undefined) response.writeHead(401).end();
     else if (found?.visible !== true || found.checkout === null) response.writeHead(404).end();
+    else if (isPush(below, url) && this.#refused.has('contents')) response.writeHead(403).end();
     else await serveGit(request, response, { checkout: found.checkout, below, query: url.search.slice(1) });
   }
 
@@ -252,7 +271,7 @@ class State {
     if (method !== 'GET' && needed !== undefined && this.#refused.has(needed)) {
       return { status: 403, body: { message: 'Resource not accessible by integration' } };
     }
-    return handle({ name, repository, login: this.#login, app: this.#app });
+    return handle({ name, repository, login: this.#login, app: this.#app, artifacts: this.artifacts, url: this.url });
   }
 
   #mishapFor(method: string, route: string): Mishap | null {
@@ -304,6 +323,19 @@ class State {
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
     response.end(status === 204 ? undefined : typeof body === 'string' ? body : JSON.stringify(body));
   }
+}
+
+/** What other people's actions try of GitHub that its description does not have; they do without it. */
+const UNDESCRIBED = /\/hash-algorithm$/;
+
+/** An Enterprise Server's API lies below a folder of its own. */
+function asOnGitHub(url: URL): URL {
+  return new URL(url.pathname.replace(/^\/api\/(?:v3\/|(?=graphql$))/, '/') + url.search, url);
+}
+
+/** Whether git is about to write. */
+function isPush(below: string, url: URL): boolean {
+  return below === '/git-receive-pack' || url.searchParams.get('service') === 'git-receive-pack';
 }
 
 function annotationsIn(body: unknown): readonly unknown[] {

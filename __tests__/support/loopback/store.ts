@@ -98,6 +98,9 @@ export class StoredRepository {
   readonly statuses: StoredStatus[] = [];
   readonly reviews = new Map<number, StoredReview[]>();
   readonly pulls: StoredPull[] = [];
+  readonly workflowRuns: { id: number; workflow: string; headSha: string; event: string }[] = [];
+  /** Runs that were asked to start anew. */
+  readonly reruns: number[] = [];
   /** What people may do, by login; others may read. */
   readonly permissions = new Map<string, 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none'>();
   #lastId = 0;
