@@ -6,6 +6,7 @@ export default {
   testMatch: ['**/__tests__/e2e/**/*.e2e.ts'],
   globals: { drivesBundle: true },
   globalSetup: '<rootDir>/__tests__/support/build-bundle.mjs',
+  verbose: true,
   // Each runs processes of its own on both processors, and says how long it took.
   maxWorkers: 1,
   testTimeout: 300_000,

@@ -6,6 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Side } from '../../src/contracts/words.js';
 import { NAMES } from '../bundle/story/project.js';
 import type { Happening } from '../bundle/story/happenings.js';
@@ -38,8 +39,8 @@ export interface Play {
   readonly environment?: Readonly<Record<string, string>>;
   /** What the token may write; what the workflow grants, unless said. */
   readonly mayWrite?: readonly Permission[];
-  /** A shell script that stands before Node on the PATH. */
-  readonly node?: string;
+  /** A module that runs in each Node process of the workflow before its own code: what happens to the machine. */
+  readonly preload?: string;
   /** Called with the engine, once it has started. */
   readonly watch?: (child: ChildProcess, log: () => string) => void;
 }
@@ -72,13 +73,14 @@ export async function play(world: StoryWorld, order: Play): Promise<Played> {
     GITHUB_API_URL: world.github.url,
     GITHUB_GRAPHQL_URL: `${world.github.url}/graphql`,
     HANDOFF_GATE_PACKAGE: PACKAGE,
+    ...(order.preload === undefined ? {} : { NODE_OPTIONS: `--import=${pathToFileURL(at('preload.mjs')).href}` }),
     ...environment,
   };
   const pairs = (flag: string, values: Readonly<Record<string, string>>) =>
     Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
   world.github.allowOnly(order.mayWrite ?? writable(workflow));
   writeFileSync(at('bin', 'gh'), `#!/bin/sh\necho "gh $*"\n`, { mode: 0o755 });
-  if (order.node !== undefined) writeFileSync(at('bin', 'node'), order.node, { mode: 0o755 });
+  if (order.preload !== undefined) writeFileSync(at('preload.mjs'), order.preload);
   played.add(workflow);
   const started = performance.now();
   const child = spawn(

@@ -188,7 +188,7 @@ describe('watch.yml', () => {
     pull(7, 'action_required');
     pull(8, 'failure');
     pull(9, 'success');
-    const happening = started(world.producer, 'schedule');
+    const happening = started(world.producer, { name: 'schedule' });
     const played = await play(world, { workflow: 'watch.yml', side: 'producer', happening });
     expect(played).toMatchObject({ code: 0, jobs: { watch: 'success', again: 'success' } });
     expect(checksOn(world, 'producer', happening.head)).toHaveProperty(['handoff-gate (cutover)'], 'success');

@@ -78,10 +78,11 @@ export class Artifacts {
         return { ok: true, artifact_id: String(artifact.id) };
       }
       case 'ListArtifacts': {
-        const wanted = typeof body['name_filter'] === 'string' ? body['name_filter'] : null;
+        const [wanted, number] = ['name_filter', 'id_filter'].map((key) => body[key] ?? null);
         return {
           artifacts: this.of(run)
             .filter((one) => wanted === null || one.name === wanted)
+            .filter((one) => number === null || String(one.id) === number)
             .map((one) => ({
               workflow_run_backend_id: run,
               workflow_job_run_backend_id: run,

@@ -173,7 +173,7 @@ class State {
       this.#answer(request, response, this.#mishapFor(method, 'POST /graphql'), () => this.#graphql(body));
       return;
     }
-    if (UNDESCRIBED.test(url.pathname)) {
+    if (url.pathname.endsWith(UNDESCRIBED)) {
       this.#send(response, NOT_FOUND);
       return;
     }
@@ -326,7 +326,7 @@ class State {
 }
 
 /** What other people's actions try of GitHub that its description does not have; they do without it. */
-const UNDESCRIBED = /\/hash-algorithm$/;
+const UNDESCRIBED = '/hash-algorithm';
 
 /** An Enterprise Server's API lies below a folder of its own. */
 function asOnGitHub(url: URL): URL {

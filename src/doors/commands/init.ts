@@ -10,40 +10,15 @@ import { writeBelow } from '../writing.js';
 
 const WORKFLOW_PATH = '.github/workflows/handoff-gate.yml';
 
-/** One step after a checkout with its whole history; the permissions are what publishing needs. */
-const WORKFLOW = `# May this release be handed over? Require the job "gate" in branch protection.
-name: handoff
-on:
-  pull_request:
-    types: [opened, synchronize, reopened, edited] # edited: another base is another policy
-  merge_group:
-  push:
-    branches: [main, 'release/**']
-    tags: ['v*']
-  release:
-    types: [published]
-
-permissions:
-  contents: read
-  checks: write
-  pull-requests: write
-
-jobs:
-  gate:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v5
-        with:
-          fetch-depth: 0
-          persist-credentials: false
-      # What the verification commands need (a compiler, a package manager) is installed here.
-      - uses: OWNER/handoff-gate@v0 # OWNER: whose copy of the action you use
-`;
+/** Which of `docs/workflows` is the start for a side. */
+const WORKFLOWS = { producer: 'producer.yml', consumer: 'consumer-repin.yml' } as const;
 
 export async function init({ inputs, flag }: Invocation): Promise<number> {
   const profile = await readFile(path.join(packageRoot(), 'profiles', `${BUILT_IN}.yml`), 'utf8');
+  const role = inputs.role === 'consumer' ? inputs.role : 'producer';
+  const workflow = await readFile(path.join(packageRoot(), 'docs', 'workflows', WORKFLOWS[role]), 'utf8');
   const files = [
-    { file: WORKFLOW_PATH, text: WORKFLOW },
+    { file: WORKFLOW_PATH, text: workflow },
     { file: PROFILE_PATH, text: asOwnProfile(profile) },
   ];
   const taken: string[] = [];
@@ -57,7 +32,7 @@ export async function init({ inputs, flag }: Invocation): Promise<number> {
     process.stdout.write(`Wrote ${file}\n`);
   }
   process.stdout.write(
-    'Next: name your documents and commands in the profile, then run handoff-gate check --suite skip.\n',
+    'Next: choose what is marked CHOOSE in the workflow, name your documents and commands in the profile, then run handoff-gate check --suite skip.\n',
   );
   return EXIT.go;
 }
