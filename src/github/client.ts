@@ -10,6 +10,7 @@ import { failure, GitHubError, failureOf, notUnderstood, readFailure, readGraphF
 import { Patience, REAL_CLOCK } from './patience.js';
 import type { Clock } from './patience.js';
 import { following } from './redirects.js';
+import { loadToolkit } from './toolkit.js';
 
 interface Answered<R extends Route> {
   /** What is read of the answer, in the shape that it was checked for. */
@@ -74,9 +75,12 @@ export function writesLeft(client: GitHubClient): number {
   return Math.max(0, MAX_WRITES - client.spent.writes);
 }
 
-/** Loads Octokit (which takes longer than starting Node) and builds a client; sends nothing yet. */
+/**
+ * Builds a client; sends nothing yet.
+ * @throws Mistake where the environment names a proxy that is none
+ */
 export async function createClient(options: ClientOptions): Promise<GitHubClient> {
-  const github = await import('@actions/github');
+  const toolkit = await loadToolkit();
   const { log } = options;
   const patience = new Patience(
     options.deadlineMs,
@@ -90,12 +94,12 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
     if (reads) spent.reads += 1;
     else spent.writes += 1;
   };
-  const octokit = github.getOctokit(options.token, {
+  const octokit = toolkit.getOctokit(options.token, {
     baseUrl: options.apiUrl,
     userAgent: 'handoff-gate',
     log: { debug: ignore, info: ignore, warn: log, error: ignore },
     request: {
-      fetch: following((method) => {
+      fetch: following(toolkit.fetch, (method) => {
         count(method === 'GET');
       }),
     },

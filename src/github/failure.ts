@@ -82,9 +82,7 @@ export function readFailure(error: unknown, call: string): Failure {
   if (error instanceof GitHubError) return error.failure;
   const [response, status] = [at(error, 'response'), at(error, 'status')];
   if (response === undefined || typeof status !== 'number') {
-    // What became of a connection stands in the error behind the error.
-    const reason = textAt(error, 'cause', 'cause', 'message') ?? textAt(error, 'message') ?? 'no answer';
-    return failure('unavailable', `GitHub did not answer ${call} (${oneLine(reason)})`);
+    return failure('unavailable', `GitHub did not answer ${call} (${oneLine(reasonOf(error))})`);
   }
   const headers = at(response, 'headers');
   const words = oneLine(textAt(response, 'data', 'message') ?? '');
@@ -101,6 +99,14 @@ export function readFailure(error: unknown, call: string): Failure {
     lacks: lackOf(headers, status),
     retryAfterMs,
   };
+}
+
+/** What became of a connection stands in the error behind the errors. */
+function reasonOf(error: unknown): string {
+  let reason = 'no answer';
+  for (let one: unknown = error; typeof one === 'object' && one !== null; one = Reflect.get(one, 'cause'))
+    reason = textAt(one, 'message') ?? reason;
+  return reason;
 }
 
 /** What is no answer of GitHub's, whatever its status says. */

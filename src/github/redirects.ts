@@ -10,14 +10,15 @@ const OF_A_REPOSITORY = /^\/(?:api\/v3\/)?repos\/[^/]+\/[^/]+/;
 /**
  * A `fetch` that follows, to the same server only: the token goes to nobody else. Where a repository has moved to is
  * remembered.
+ * @param send - sends one request
  * @param count - hears the method of each request that is sent besides the first; throws to stop
  */
-export function following(count: (method: string) => void): typeof fetch {
+export function following(send: typeof fetch, count: (method: string) => void): typeof fetch {
   const moved = new Map<string, string>();
   return async (input, init) => {
     let url = settled(new URL(input instanceof Request ? input.url : input), moved);
     for (let hop = 1; ; hop += 1) {
-      const response = await fetch(url, { ...init, redirect: 'manual' });
+      const response = await send(url, { ...init, redirect: 'manual' });
       const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null;
       if (location === null) return response;
       await response.arrayBuffer();
