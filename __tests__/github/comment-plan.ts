@@ -14,6 +14,7 @@ export function commentBody({ run = '77', digest = 'digest-1', ...facts }: BodyF
   const marker: CommentMarker = {
     name: 'handoff-gate',
     sha: HEAD_SHA,
+    base: null,
     role: 'producer',
     runId: run,
     attempt: 1,

@@ -400,6 +400,21 @@ describe('results that stand on the commit are ordered', () => {
     });
   });
 
+  it('without check runs the comment that says the same tells the newer time', async () => {
+    await onStage(async ({ client, repository }) => {
+      repository.addComment(5, 'github-actions[bot]', commentBody({ run: '60' }), 'github-actions');
+      await expect(publish(client, plan({ checkRuns: [], comment: commentPlan() }))).resolves.toMatchObject({
+        comment: 'updated',
+      });
+      await expect(
+        publish(
+          client,
+          plan({ checkRuns: [plannedRun('overall')], comment: commentPlan({ body: commentBody({ run: '78' }) }) }),
+        ),
+      ).resolves.toMatchObject({ comment: 'unchanged' });
+    });
+  });
+
   it('are found behind the first page of check runs', async () => {
     const noise = Array.from({ length: 130 }, (_, index) => ({ headSha: HEAD, name: `job ${index}`, externalId: '' }));
     const { names } = await beside([...noise, placed('alignment', newer)], ['alignment']);

@@ -18,8 +18,10 @@ const UPDATE = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 
 type Told = Omit<CommentOutcome, 'troubles' | 'remarks'> & { readonly troubles: readonly string[] };
 
-async function comment({ client }: Scene, fields: Partial<CommentPlan> = {}): Promise<Told> {
-  const { remarks, troubles, ...outcome } = await publishComment(client, REPOSITORY, commentPlan(fields));
+/** @param isRecorded - whether a check run says when this was observed */
+async function comment({ client }: Scene, fields: Partial<CommentPlan> = {}, isRecorded = true): Promise<Told> {
+  const plan = commentPlan(fields);
+  const { remarks, troubles, ...outcome } = await publishComment(client, REPOSITORY, plan, isRecorded);
   return { ...outcome, troubles: [...remarks, ...sentences(troubles, null)] };
 }
 
@@ -127,6 +129,16 @@ describe('the sticky comment', () => {
     });
   });
 
+  it('says when it was observed last, where no check run does: a slow run does not set it back', async () => {
+    await onStage(async (scene) => {
+      scene.repository.addComment(PULL, BOT, commentBody({ run: '70' }));
+      await expect(comment(scene, {}, false)).resolves.toMatchObject({ state: 'updated' });
+      const slow = { body: commentBody({ run: '74', digest: 'as it was before' }) };
+      await expect(comment(scene, slow, false)).resolves.toMatchObject({ state: 'superseded' });
+      expect(scene.repository.comments).toMatchObject([{ body: commentBody() }]);
+    });
+  });
+
   it.each<[string, BodyFacts, BodyFacts]>([
     ['observed later', { run: '100' }, {}],
     ['an older run that was started again and observed later', { run: '9', attempt: 2, observedAt: LATER }, {}],
@@ -231,6 +243,50 @@ describe('the sticky comment', () => {
         scene.repository.addComment(PULL, BOT, commentBody({ run: '70', sha: 'c'.repeat(40) }));
         await expect(comment(scene)).resolves.toMatchObject({ state: 'superseded' });
         expect(scene.client.spent.writes).toBe(0);
+      });
+    });
+  });
+
+  describe('of a pull request that goes into another branch now', () => {
+    const propose = ({ repository }: Scene, base: string) =>
+      repository.pulls.push({ number: PULL, head: 'acme:topic', headSha: HEAD_SHA, base });
+    const ofMain = commentBody({ run: '70', base: 'main', decision: 'release', digest: 'of main' });
+    const ofTopic = commentBody({ base: 'topic', decision: 'rehearsal', verdict: 'GO' });
+    const mine = { verdict: 'GO', body: ofTopic } as const;
+
+    it('shows what that branch asks for, though it asked for more before', async () => {
+      await onStage(async (scene) => {
+        propose(scene, 'topic');
+        scene.repository.addComment(PULL, BOT, ofMain);
+        await expect(comment(scene, mine)).resolves.toMatchObject({ state: 'updated' });
+        expect(scene.repository.comments).toMatchObject([{ body: ofTopic }]);
+      });
+    });
+
+    it('is not set back by a run of the branch before that is started again', async () => {
+      await onStage(async (scene) => {
+        propose(scene, 'topic');
+        scene.repository.addComment(PULL, BOT, ofTopic);
+        const again = commentBody({ run: '100', base: 'main', decision: 'release' });
+        await expect(comment(scene, { body: again })).resolves.toMatchObject({ state: 'superseded' });
+        expect(scene.client.spent.writes).toBe(0);
+      });
+    });
+
+    it('keeps the stronger decision where the branch is not known', async () => {
+      await onStage(async (scene) => {
+        scene.repository.addComment(PULL, BOT, ofMain);
+        await expect(comment(scene, mine)).resolves.toMatchObject({ state: 'superseded' });
+      });
+    });
+
+    it('whose update got lost is written all the same', async () => {
+      await onStage(async (scene) => {
+        propose(scene, 'topic');
+        scene.repository.addComment(PULL, BOT, ofMain);
+        scene.github.script({ on: UPDATE, nth: 1, mishap: { kind: 'reset' } });
+        await expect(comment(scene, mine)).resolves.toMatchObject({ state: 'updated' });
+        expect(scene.repository.comments).toMatchObject([{ body: ofTopic }]);
       });
     });
   });

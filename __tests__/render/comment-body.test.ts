@@ -10,6 +10,7 @@ import { goReport, noGoReport, poisonedReport } from '../support/report-for-peop
 const OPTIONS: CommentOptions = {
   name: 'handoff-gate',
   sha: 'b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4',
+  base: 'main',
   runId: '42',
   attempt: 1,
   by: 'handoff / gate',

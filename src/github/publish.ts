@@ -58,8 +58,13 @@ export async function publish(client: GitHubClient, plan: PublishPlan): Promise<
   const reserve = (plan.comment === null ? 0 : 1) + (plan.status === null ? 0 : 1);
   const { payloads, remarks, isOld, troubles } = await besideOthers(client, plan);
   const checks = await createCheckRuns(client, plan, overallFirst(payloads), reserve);
+  const isRecorded = checks.placed.some(({ payload }) => isOverall(payload));
   const comment =
-    plan.comment === null ? null : isOld ? SUPERSEDED : await publishComment(client, plan.repository, plan.comment);
+    plan.comment === null
+      ? null
+      : isOld
+        ? SUPERSEDED
+        : await publishComment(client, plan.repository, plan.comment, isRecorded);
   const statusTrouble =
     plan.status === null || isOld ? null : await publishStatus(client, plan.repository, plan.headSha, plan.status);
   const rest = await addAnnotations(client, plan, checks.placed);

@@ -96,11 +96,17 @@ export async function readTrialMerge(client: GitHubClient, repository: string, n
 }
 
 /**
- * The last commit of a pull request's branch; null where there is no such pull request.
+ * Where a pull request stands now: the last commit of its branch, and the branch that it goes into; null where there is no
+ * such pull request.
  * @throws GitHubError
  */
-export async function headOf(client: GitHubClient, repository: string, number: number): Promise<string | null> {
-  return (await pullNamed(client, repository, number))?.head.sha ?? null;
+export async function readStandpoint(
+  client: GitHubClient,
+  repository: string,
+  number: number,
+): Promise<{ readonly head: string; readonly base: string } | null> {
+  const pull = await pullNamed(client, repository, number);
+  return pull === null ? null : { head: pull.head.sha, base: pull.base.ref };
 }
 
 async function pullNamed(client: GitHubClient, repository: string, number: number) {

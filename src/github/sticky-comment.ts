@@ -7,12 +7,12 @@ import { otherJobWords, withOther } from '../render/comment.js';
 import { isOfAnotherJob, readSticky, type CommentMarker } from '../render/comment-marker.js';
 import { ownerAndName, readsLeft, writeOnce, writesLeft } from './client.js';
 import type { GitHubClient } from './client.js';
-import { outranks } from './comment-order.js';
+import { dependsOnStandpoint, outranks, UNKNOWN_STANDPOINT, type Standpoint } from './comment-order.js';
 import { wantsComment } from './comment-policy.js';
 import type { CommentPolicy } from './comment-policy.js';
 import { findComments, type OwnComment } from './comment-search.js';
 import { failureOf, orNull } from './failure.js';
-import { headOf } from './pull-request.js';
+import { readStandpoint } from './pull-request.js';
 import { NOT_WRITTEN, type Trouble } from './troubles.js';
 
 export interface CommentPlan {
@@ -51,19 +51,24 @@ interface Place {
   readonly repository: string;
   readonly plan: CommentPlan;
   readonly own: Version;
+  readonly isRecorded: boolean;
 }
 
-/** Writes, updates, or leaves the comment. */
+/**
+ * Writes, updates, or leaves the comment.
+ * @param isRecorded - whether a check run on the commit says when this was observed; where none does, the comment must
+ */
 export async function publishComment(
   client: GitHubClient,
   repository: string,
   plan: CommentPlan,
+  isRecorded: boolean,
 ): Promise<CommentOutcome> {
   if (plan.policy === 'off') return silent('not-wanted');
   try {
     const marker = readSticky(plan.body, null)?.marker;
     if (marker == null) throw new Error('the rendered comment carries no marker');
-    return await write({ client, repository, plan, own: { marker, body: plan.body } });
+    return await write({ client, repository, plan, own: { marker, body: plan.body }, isRecorded });
   } catch (error) {
     const failed = failureOf(error);
     const trouble = { what: 'The comment', verb: NOT_WRITTEN, permission: 'pull-requests', failure: failed } as const;
@@ -97,15 +102,18 @@ async function write(place: Place): Promise<CommentOutcome> {
 async function settle(place: Place, mine: readonly OwnComment[]): Promise<CommentOutcome> {
   const [kept, ...others] = mine;
   if (kept === undefined) throw new Error('there is no comment to settle on');
-  const { own } = place;
+  const { own, isRecorded } = place;
   const there = mine.flatMap(({ marker, body }): Version[] => (marker === null ? [] : [{ marker, body }]));
-  const head = there.some(({ marker }) => marker.sha !== own.marker.sha) ? await presentHead(place) : null;
-  const best = [own, ...there].reduce((one, next) => (outranks(next.marker, one.marker, head) ? next : one));
+  const present = there.some(({ marker }) => dependsOnStandpoint(marker, own.marker))
+    ? await standpoint(place)
+    : UNKNOWN_STANDPOINT;
+  const best = [own, ...there].reduce((one, next) => (outranks(next.marker, one.marker, present) ? next : one));
   const { shown, remarks } = besideOtherJob(own, best, there);
-  const isThere = kept.intact && (kept.body === shown.body || (shown === own && saysTheSame(kept.marker, own.marker)));
+  const isSame = shown === own && isRecorded && saysTheSame(kept.marker, own.marker);
+  const isThere = kept.intact && (kept.body === shown.body || isSame);
   // What somebody else wrote below the marker of a better result is not known any more.
   const isLost = shown.body === kept.body && !kept.intact;
-  const isGone = !isThere && !isLost && !(await update(place, kept, shown));
+  const isGone = !isThere && !isLost && !(await update(place, kept, shown, present));
   const url = isGone ? await create({ ...place, own: shown }) : kept.url;
   const troubles = await removeDuplicates(place, others);
   const written = isGone ? 'created' : isThere ? 'unchanged' : 'updated';
@@ -130,14 +138,14 @@ function besideOtherJob(
 }
 
 function saysTheSame(one: CommentMarker | null, other: CommentMarker): boolean {
-  const facts = ['digest', 'sha', 'decision', 'verdict', 'role'] as const;
+  const facts = ['digest', 'sha', 'base', 'decision', 'verdict', 'role'] as const;
   return one !== null && facts.every((fact) => one[fact] === other[fact]);
 }
 
-/** What the pull request ends at now, where that can be asked; a run of an older head may have been started again. */
-async function presentHead({ client, repository, plan }: Place): Promise<string | null> {
-  if (readsLeft(client) === 0) return null;
-  return headOf(client, repository, plan.pullNumber).catch(() => null);
+/** Where the pull request stands now, where that can be asked; a run of an older head or base may have been started again. */
+async function standpoint({ client, repository, plan }: Place): Promise<Standpoint> {
+  if (readsLeft(client) === 0) return UNKNOWN_STANDPOINT;
+  return (await readStandpoint(client, repository, plan.pullNumber).catch(() => null)) ?? UNKNOWN_STANDPOINT;
 }
 
 function search({ client, repository, plan, own }: Place) {
@@ -161,7 +169,12 @@ async function create(place: Place): Promise<string> {
 }
 
 /** Updates it; false where somebody has removed it since it was found. */
-async function update({ client, repository }: Place, kept: OwnComment, { marker, body }: Version): Promise<boolean> {
+async function update(
+  { client, repository }: Place,
+  kept: OwnComment,
+  { marker, body }: Version,
+  present: Standpoint,
+): Promise<boolean> {
   const comment = addressOf(repository, kept);
   const read = () => orNull(client.octokit.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', comment));
   try {
@@ -174,7 +187,7 @@ async function update({ client, repository }: Place, kept: OwnComment, { marker,
       async () => {
         const there = readSticky((await read())?.data.body ?? '', new Date().toISOString());
         // A newer run may have written since: then ours is no longer wanted either.
-        const isDone = there?.marker != null && there.intact && !outranks(marker, there.marker, null);
+        const isDone = there?.marker != null && there.intact && !outranks(marker, there.marker, present);
         return isDone ? true : null;
       },
     );

@@ -10,6 +10,8 @@ export interface CommentMarker extends Observation {
   readonly name: string;
   /** The commit that the result is for. */
   readonly sha: string;
+  /** The branch that the change went into; null where that is not known, or an older version wrote it. */
+  readonly base: string | null;
   readonly role: Side;
   /** What was enforced; null: nothing. */
   readonly decision: DecisionId | null;
@@ -38,9 +40,9 @@ const VERDICTS = ['GO', 'NO-GO', 'NOT-DECIDED'] as const;
 
 /** The whole comment: JSON that neither ends an HTML comment nor holds anything of HTML, then the text. */
 export function sealed(marker: CommentMarker, text: string): string {
-  const { name, sha, role, runId, attempt, observedAt, decision, verdict, by, digest } = marker;
+  const { name, sha, base, role, runId, attempt, observedAt, decision, verdict, by, digest } = marker;
   const run = { run: runId, attempt, observedAt };
-  const json = JSON.stringify({ name, sha, role, ...run, decision, verdict, by, digest, text: textDigest(text) })
+  const json = JSON.stringify({ name, sha, base, role, ...run, decision, verdict, by, digest, text: textDigest(text) })
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e')
     .replaceAll('--', '-\\u002d');
@@ -74,7 +76,8 @@ function markerOf(name: string, value: Readonly<Record<string, unknown>>, now: s
   if (observed === null || role === undefined || verdict === undefined || decision === undefined) return null;
   if (typeof sha !== 'string' || typeof by !== 'string') return null;
   if (typeof digest !== 'string' || !DIGEST.test(digest)) return null;
-  return { name, sha, role, ...observed, decision, verdict, by, digest };
+  const base = typeof value['base'] === 'string' ? value['base'] : null;
+  return { name, sha, base, role, ...observed, decision, verdict, by, digest };
 }
 
 /** GitHub's editor turns line ends, and trims. */

@@ -17,6 +17,8 @@ export interface CommentOptions {
   readonly name: string;
   /** The commit that the result is for. */
   readonly sha: string;
+  /** The branch that the change goes into; null where that is not known. */
+  readonly base: string | null;
   readonly runId: string;
   readonly attempt: number;
   /** The workflow, job and root that publish it. */
@@ -33,12 +35,12 @@ const REMARK_BYTES = 2048;
 
 /** The comment's whole body, at most 65,536 bytes with a remark about another job. */
 export function renderComment(report: Report, options: CommentOptions): string {
-  const { name, sha, runId, attempt, by } = options;
+  const { name, sha, base, runId, attempt, by } = options;
   const { role, enforced: decision, verdict } = report;
   const foot = runLine(report, options);
   const observedAt = instantOf(Date.parse(report.observedAt));
   const marked = (digest: string): CommentMarker => ({
-    ...{ name, sha, role, runId, attempt, observedAt, decision, verdict, by, digest },
+    ...{ name, sha, base, role, runId, attempt, observedAt, decision, verdict, by, digest },
   });
   const around = Buffer.byteLength(sealed(marked('0'.repeat(64)), foot));
   const budget = COMMENT_BYTES - around - REMARK_BYTES;

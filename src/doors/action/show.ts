@@ -92,6 +92,7 @@ async function publishOutcome(
             body: renderComment(report, {
               name,
               sha: headSha,
+              base: context.base?.ref ?? null,
               runId,
               attempt,
               by: publisher(context, inputs.root),
