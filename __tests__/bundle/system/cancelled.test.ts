@@ -44,6 +44,15 @@ describe('a run that is cancelled', () => {
     });
   });
 
+  it('before anything is loaded says so, too', async () => {
+    await inWorld({ suite: GO }, async (world) => {
+      const { ran, took } = await cancelledAt(world, 'collecting evidence', 'SIGINT', pullRequest(world.producer));
+      expect(took).toBeLessThan(PATIENCE_MS);
+      expect(ran.code).toBe(130);
+      saidOnce(ran, /This run was cancelled before it came to a verdict/);
+    });
+  });
+
   it('in the stage verify has a summary, and is no success', async () => {
     await inWorld({ suite: STUBBORN }, async (world) => {
       const { ran, took } = await cancelledAt(world, '… slow', 'SIGINT', { inputs: { stage: 'verify' } });

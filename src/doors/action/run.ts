@@ -21,12 +21,19 @@ const STAGES: Readonly<Record<Session['inputs']['stage'], (session: Session) => 
   report: reportEvidence,
 };
 
-/** @returns the exit code: 1 for an enforced NO-GO and for a wrong configuration, which one line of error explains */
-export async function runAction(environment: Environment): Promise<number> {
+/**
+ * @param earlier - the signal that came before this was called; null: none
+ * @returns the exit code: 1 for an enforced NO-GO and for a wrong configuration, which one line of error explains
+ */
+export async function runAction(environment: Environment, earlier: NodeJS.Signals | null): Promise<number> {
   const files = new RunnerFiles(environment);
   const end = (ending: Ending) => {
     tell(files, createRedactor(secretsOf(environment)), ending);
   };
+  if (earlier !== null) {
+    end({ kind: 'cancelled', signal: earlier });
+    return CANCELLED;
+  }
   const cancelled = cancelOnSignals((signal) => {
     // A verdict that was shown says what was cancelled.
     if (!files.hasSummary) end({ kind: 'cancelled', signal });
