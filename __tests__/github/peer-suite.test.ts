@@ -167,6 +167,11 @@ describe('the suite of a consumer', () => {
   it.each<[string, Partial<ExternalId>, Partial<ExternalId>]>([
     ['the later observation, also of an older run that was started again', {}, { runId: '9', attempt: 2 }],
     ['the later attempt of one time', {}, { attempt: 2 }],
+    [
+      'the later attempt of one run, whatever the clocks say',
+      {},
+      { attempt: 2, observedAt: '2026-02-01T09:58:00.000Z' },
+    ],
     ['the later run of one time and attempt', {}, { runId: '100' }],
   ])('is of one commit %s', async (_, earlier, later) => {
     const at = later.attempt === 2 && later.runId === '9' ? { observedAt: '2026-02-01T11:00:00.000Z' } : {};

@@ -81,6 +81,16 @@ describe('the sticky comment', () => {
     });
   });
 
+  it('is found behind a full page that names no next one: what lies between may drop the header', async () => {
+    await onStage(async (scene) => {
+      const first = Array.from({ length: 100 }, (_, id) => ({ id, body: 'remark', html_url: 'https://github.test' }));
+      chatter(scene, 100);
+      scene.repository.addComment(PULL, BOT, commentBody({ run: '70' }));
+      scene.github.script({ on: LIST, nth: 1, mishap: { kind: 'answer', status: 200, body: first } });
+      await expect(comment(scene)).resolves.toMatchObject({ state: 'unchanged' });
+    });
+  });
+
   it('is not made when ours may be on a page that no request is left for', async () => {
     await onStage(async (scene) => {
       chatter(scene, 2_500);
@@ -142,6 +152,7 @@ describe('the sticky comment', () => {
   it.each<[string, BodyFacts, BodyFacts]>([
     ['observed later', { run: '100' }, {}],
     ['an older run that was started again and observed later', { run: '9', attempt: 2, observedAt: LATER }, {}],
+    ['of a later attempt, by a clock that is slow', { attempt: 2, observedAt: EARLIER }, {}],
     ['of a later attempt, observed at the same time', { attempt: 2, observedAt: LATER }, { observedAt: LATER }],
     [
       'of a later run, at the same time and attempt',

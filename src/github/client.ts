@@ -23,7 +23,7 @@ export interface GitHubApi {
   /** The pages of a list, as long as there are more. `last`: no page comes behind it. */
   pages<R extends ListRoute>(
     route: R,
-    parameters: Endpoints[R]['parameters'],
+    parameters: Endpoints[R]['parameters'] & { readonly per_page: number },
   ): AsyncGenerator<Answered<R> & { readonly last: boolean }>;
   /**
    * The `data` of the answer to a query.
@@ -145,15 +145,19 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
     // Which parameters belong to which route was checked where it was asked.
     const { headers } = await octokit.request(route as string, { ...parameters, request: { understand } });
     if (data === undefined) throw new GitHubError(notUnderstood(route));
-    return { data, last: headers.link?.includes('rel="next"') !== true };
+    return { data, link: headers.link ?? null };
   };
   const api: GitHubApi = {
     request: ask,
     async *pages(route, parameters) {
       for (let page = 1; ; page += 1) {
         const answer = await ask(route, { ...parameters, page });
-        yield answer;
-        if (answer.last) return;
+        // A proxy may drop the header: then only a page that is not full is known to be the last.
+        const { link, data } = answer;
+        const isFull = Array.isArray(data) && data.length >= parameters.per_page;
+        const last = link === null ? !isFull : !/\brel="?next\b/.test(link);
+        yield { data, last };
+        if (last) return;
       }
     },
     async graphql(query, isWhole) {

@@ -85,7 +85,7 @@ export function readFailure(error: unknown, call: string): Failure {
     return failure('unavailable', `GitHub did not answer ${call} (${oneLine(reasonOf(error))})`);
   }
   const headers = at(response, 'headers');
-  const words = oneLine(textAt(response, 'data', 'message') ?? '');
+  const words = wordsOf(at(response, 'data'));
   const cause = causeOf(words);
   const limited = cause === null && isLimited(status, headers, words);
   const retryAfterMs = limited ? waitOf(headers) : null;
@@ -99,6 +99,15 @@ export function readFailure(error: unknown, call: string): Failure {
     lacks: lackOf(headers, status),
     retryAfterMs,
   };
+}
+
+/** GitHub's message, with the first thing that it finds wrong with the request. */
+function wordsOf(data: unknown): string {
+  const message = textAt(data, 'message') ?? '';
+  const first = at(data, 'errors', 0);
+  const named = [textAt(first, 'field'), textAt(first, 'code')].filter((part) => part !== null).join(' ');
+  const detail = typeof first === 'string' ? first : (textAt(first, 'message') ?? named);
+  return oneLine(detail === '' || message.includes(detail) ? message : `${message}: ${detail}`);
 }
 
 /** What became of a connection stands in the error behind the errors. */

@@ -33,8 +33,12 @@ export function readObservation(
   return isToCome ? null : { runId, attempt, observedAt };
 }
 
-/** Newer is what was observed later; of one time the later attempt, then the later run. Positive: the first one is. */
+/**
+ * Newer is what was observed later; of one time the later attempt, then the later run. An attempt begins when the one before
+ * is over, so that no clock tells otherwise. Positive: the first one is newer.
+ */
 export function compareObservations(one: Observation, other: Observation): number {
+  if (one.runId === other.runId && one.attempt !== other.attempt) return one.attempt - other.attempt;
   return (
     byText(one.observedAt, other.observedAt) ||
     one.attempt - other.attempt ||

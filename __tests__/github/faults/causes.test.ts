@@ -86,6 +86,25 @@ describe('the cause that GitHub gives', () => {
     );
   });
 
+  it.each([
+    [
+      'what it finds wrong',
+      [{ resource: 'CheckRun', code: 'custom', message: 'Body is too long (maximum is 65536 characters)' }],
+      '(Validation Failed: Body is too long (maximum is 65536 characters))',
+    ],
+    [
+      'the field and a code',
+      [{ resource: 'CheckRun', field: 'head_sha', code: 'invalid' }],
+      '(Validation Failed: head_sha invalid)',
+    ],
+    ['a text', ['No more than 50 items are allowed'], '(Validation Failed: No more than 50 items are allowed)'],
+    ['nothing that is known', [{}, 7, null], '(Validation Failed)'],
+    ['no list', 'x', '(Validation Failed)'],
+  ])('is told where it stands beside "Validation Failed": %s', async (_, errors, words) => {
+    const mishap: Mishap = { kind: 'answer', status: 422, body: { message: 'Validation Failed', errors } };
+    expect((await saidOf(ROUTE.createComment, mishap)).join()).toContain(words);
+  });
+
   it('is not guessed where none is given', async () => {
     const page: Mishap = {
       kind: 'answer',
