@@ -108,6 +108,7 @@ function reportPass(
     runId: '1',
     attempt: 1,
     observedAt: new Date().toISOString(),
+    byFork: false,
   });
   world.github.repository(NAMES[side]).addCheckRun({ headSha, name: `${name} / ${side}-suite`, externalId });
 }

@@ -41,6 +41,11 @@ describe('what a report reads anew', () => {
         expect(ran.stdout).toContain('the word of the jobs that ran them');
         const suite = reportOf(world).gates.find(({ id }) => id === 'producer-suite');
         expect(suite?.summary).toMatch(/1 of 1 commands passed on [0-9a-f]{12}, as the job that ran them reports/);
+        // The other side reads nothing else of it.
+        const marked = world.github
+          .repository(REPOSITORY)
+          .checkRuns.filter(({ externalId }) => externalId.endsWith(':fork'));
+        expect(marked.map(({ name }) => name)).toEqual(['handoff-gate / producer-suite']);
       },
     );
   });

@@ -44,6 +44,7 @@ async function inWorld(gate: 'consumer' | 'producer', play: (world: World) => Pr
           runId: '10',
           attempt: 1,
           observedAt: '2026-02-01T10:00:00.000Z',
+          byFork: false,
           ...fields,
         };
         return scene.repository.addCheckRun({
@@ -197,6 +198,19 @@ describe('the suite of a consumer', () => {
       await expect(answer).resolves.toMatchObject({ status: 'fail' });
     },
   );
+
+  it.each(['pass', 'fail'] as const)('is no fork’s word: %s', async (status) => {
+    const alone = suiteOf(({ result }) => {
+      result('tip', { status, byFork: true });
+    });
+    await expect(alone).resolves.toMatchObject({ status: 'never-run' });
+    await expect(alone).resolves.toMatchObject({ detail: expect.stringContaining("by the word of a fork's job") });
+    const beside = suiteOf(({ result }) => {
+      result('tip', { status: status === 'pass' ? 'fail' : 'pass' });
+      result('tip', { status, byFork: true, runId: '11', observedAt: '2026-02-01T11:00:00.000Z' });
+    });
+    await expect(beside).resolves.toMatchObject({ status: status === 'pass' ? 'fail' : 'pass' });
+  });
 
   it('is not one of tomorrow', async () => {
     const answer = suiteOf(({ result }) => {

@@ -12,6 +12,7 @@ const ID = {
   runId: '42',
   attempt: 2,
   observedAt: '2026-02-21T10:00:00.123Z',
+  byFork: false,
 } as const;
 
 const NOW = '2026-02-21T12:00:00.000Z';
@@ -21,6 +22,12 @@ describe('the external id', () => {
   it('is readable and comes back as it was', () => {
     expect(writeExternalId(ID)).toBe(`v2:handoff-gate:producer:producer-suite:pass:${ID.baseline}:42:2:${AT}`);
     expect(readExternalId(writeExternalId(ID), NOW)).toEqual(ID);
+  });
+
+  it('says where the commands were a fork’s own to run', () => {
+    const byFork = { ...ID, byFork: true };
+    expect(writeExternalId(byFork)).toBe(`${writeExternalId(ID)}:fork`);
+    expect(readExternalId(writeExternalId(byFork), NOW)).toEqual(byFork);
   });
 
   it('survives any name', () => {
@@ -41,6 +48,8 @@ describe('the external id', () => {
     `v2:handoff-gate:producer:handoff:pass:xyz:42:1:${AT}`,
     `v2:handoff-gate:producer:handoff:pass:none:42:0:${AT}`,
     `v2:handoff-gate:producer:handoff:pass:none:42:1:${AT}:more`,
+    `v2:handoff-gate:producer:handoff:pass:none:42:1:${AT}:`,
+    `v2:handoff-gate:producer:handoff:pass:none:42:1:${AT}:fork:fork`,
     `v2:%E0%A4%A:producer:handoff:pass:none:42:1:${AT}`,
     `v2:handoff-gate:producer:handoff:pass:none:Infinity:1:${AT}`,
     `v2:handoff-gate:producer:handoff:pass:none:042:1:${AT}`,

@@ -7,7 +7,14 @@ import { LINKS, longReport, onlyReport, pendingReport, waivedReport } from '../s
 import { command, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
 
 function runs(report: Report, mode: 'per-gate' | 'summary' = 'per-gate'): readonly CheckRunPayload[] {
-  const options = { name: 'handoff-gate', runId: '42', attempt: 1, links: LINKS, annotatable: () => true };
+  const options = {
+    name: 'handoff-gate',
+    runId: '42',
+    attempt: 1,
+    byFork: false,
+    links: LINKS,
+    annotatable: () => true,
+  };
   return renderCheckRuns(report, { ...options, mode });
 }
 

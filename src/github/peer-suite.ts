@@ -177,6 +177,8 @@ function judge({ gateCheckName, baselineHash }: PeerSuiteQuestion, commit: LineC
   const said = (status: Status, words: string): Said => ({ commit, run, status, words });
   if (Date.parse(mark.observedAt) + CLOCK_SKEW_MS < Date.parse(commit.committedAt))
     return said('stale', `was observed at ${mark.observedAt}, before that commit was made (${commit.committedAt})`);
+  // Whoever proposes a change from a fork could say anything about the commit that is taken up later.
+  if (mark.byFork) return said('never-run', `says ${mark.status} by the word of a fork's job, which proves nothing`);
   if (mark.baseline !== baselineHash) return said('other-baseline', 'is about another baseline');
   if (state !== 'completed') return said('running', `is ${state.replaceAll('_', ' ')}`);
   if (conclusion === 'stale') return said('stale', 'was given up by GitHub as stale');

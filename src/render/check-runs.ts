@@ -41,6 +41,8 @@ export interface CheckRunOptions {
   readonly mode: 'per-gate' | 'summary';
   readonly runId: string;
   readonly attempt: number;
+  /** Whether the change is a fork's, whose own code says how the commands ended. */
+  readonly byFork: boolean;
   readonly links: LinkBase | null;
   /** Whether a file (below the top of the repository) is the same at the commit that gets the check runs. */
   readonly annotatable: (path: string) => boolean;
@@ -177,11 +179,13 @@ function page(report: Report, head: string, sections: readonly Section[]): strin
 
 function externalId(
   report: Report,
-  { name, runId, attempt }: CheckRunOptions,
+  options: CheckRunOptions,
   gate: GateReport['id'] | 'overall',
   status: GateReport['status'] | Report['verdict'],
 ): string {
   const { role, observedAt } = report;
+  const { name, runId, attempt } = options;
   const baseline = baselineHash(report.baseline);
-  return writeExternalId({ name, role, gate, status, baseline, runId, attempt, observedAt });
+  const byFork = options.byFork && gate === `${role}-suite`;
+  return writeExternalId({ name, role, gate, status, baseline, runId, attempt, observedAt, byFork });
 }

@@ -22,6 +22,8 @@ export interface ExternalId extends Observation {
   readonly status: GateStatus | EnforcedVerdict;
   /** See `baselineHash`. */
   readonly baseline: string;
+  /** Of a suite: a fork's own code chose what is said of it. */
+  readonly byFork: boolean;
 }
 
 /** The first 12 hexadecimal digits of the SHA-256 over the five facts, in their order, as JSON; `none` without them. */
@@ -32,15 +34,17 @@ export function baselineHash(baseline: Baseline | null): string {
 }
 
 /**
- * `v2:name:role:gate:status:baseline:run:attempt:observed-at`; the name is percent-encoded and the time in the basic form
+ * `v2:name:role:gate:status:baseline:run:attempt:observed-at`, and `:fork` behind it by a fork's word; the name is percent-encoded and the time in the basic form
  * (`20260221T100000.000Z`), so that neither holds a colon.
  */
 export function writeExternalId(id: ExternalId): string {
   const name = encodeURIComponent(id.name.replace(/\p{Cs}/gu, '\ufffd'));
   const observedAt = instantOf(Date.parse(id.observedAt)).replace(/[-:]/g, '');
-  return ['v2', name, id.role, id.gate, id.status, id.baseline, id.runId, id.attempt, observedAt].join(':');
+  const parts = ['v2', name, id.role, id.gate, id.status, id.baseline, id.runId, id.attempt, observedAt];
+  return [...parts, ...(id.byFork ? [FORK] : [])].join(':');
 }
 
+const FORK = 'fork';
 const STATUSES = [...GATE_STATUSES, 'GO', 'NO-GO', 'NOT-DECIDED'] as const;
 const BASIC = /^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\d\.\d{3}Z)$/;
 
@@ -49,18 +53,34 @@ const BASIC = /^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\d\.\d{3}Z)$/;
  * @param now - ISO 8601: nothing was observed later; null for what we write ourselves
  */
 export function readExternalId(text: string, now: string | null): ExternalId | null {
-  const [version, encoded = '', roleText, gateText, statusText, baseline = '', runId, attemptText = '', at = '', more] =
-    text.split(':');
+  const [
+    version,
+    encoded = '',
+    roleText,
+    gateText,
+    statusText,
+    baseline = '',
+    runId,
+    attemptText = '',
+    at = '',
+    ...more
+  ] = text.split(':');
   const role = SIDES.find((side) => side === roleText);
   const gate = gateText === 'overall' ? gateText : GATES.find((one) => one === gateText);
   const status = STATUSES.find((one) => one === statusText);
   const name = decoded(encoded);
-  if (version !== 'v2' || more !== undefined || role === undefined || gate === undefined || status === undefined)
+  if (
+    version !== 'v2' ||
+    (more.length > 0 && more.join(':') !== FORK) ||
+    role === undefined ||
+    gate === undefined ||
+    status === undefined
+  )
     return null;
   if (name === null || !/^(?:[0-9a-f]{12}|none)$/.test(baseline) || !/^[1-9]\d{0,5}$/.test(attemptText)) return null;
   const observedAt = at.replace(BASIC, '$1-$2-$3:$4:$5');
   const observed = readObservation({ runId, attempt: Number(attemptText), observedAt }, now);
-  return observed === null ? null : { name, role, gate, status, baseline, ...observed };
+  return observed === null ? null : { name, role, gate, status, baseline, byFork: more.length > 0, ...observed };
 }
 
 function decoded(text: string): string | null {

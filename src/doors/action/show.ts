@@ -73,13 +73,16 @@ async function publishOutcome(
   const { name, checkRuns, comment } = inputs;
   const { runId, attempt, headSha, runUrl } = context;
   const annotatable = await sameAtHead(own, headSha, report);
+  const byFork = context.pullRequest?.fork === true;
   const plan: PublishPlan = {
     repository: context.repository,
     name,
     enforced: report.enforced,
     headSha,
     checkRuns:
-      checkRuns === 'off' ? [] : renderCheckRuns(report, { name, mode: checkRuns, runId, attempt, links, annotatable }),
+      checkRuns === 'off'
+        ? []
+        : renderCheckRuns(report, { name, mode: checkRuns, runId, attempt, byFork, links, annotatable }),
     detailsUrl: runUrl,
     comment:
       pullNumber === null
