@@ -1,4 +1,4 @@
-/** Why GitHub does not do what it is asked, where its words say so, and what mends it. */
+/** Why GitHub does not do what it is asked, or cannot be asked, where words say so, and what mends it. */
 
 /** Each is a reason of its own: what helps against one of them does not help against another. */
 export type Cause =
@@ -13,7 +13,9 @@ export type Cause =
   | 'address'
   | 'commit-gone'
   | 'bad-token'
-  | 'unknown-field';
+  | 'unknown-field'
+  | 'certificate'
+  | 'proxy';
 
 interface Known {
   readonly cause: Cause;
@@ -75,6 +77,16 @@ const KNOWN: readonly Known[] = [
     cause: 'unknown-field',
     words: /doesn't exist on type|doesn't accept argument/i,
     mend: 'This GitHub Enterprise Server is too old to be asked: give peer-path, a checkout of that repository.',
+  },
+  {
+    cause: 'certificate',
+    words: /self[- ]signed certificate|unable to (?:verify the first|get (?:local )?issuer) certificate/i,
+    mend: 'Name the certificate of your own authority in NODE_EXTRA_CA_CERTS, in the environment of the runner.',
+  },
+  {
+    cause: 'proxy',
+    words: /^Proxy response/,
+    mend: 'The web proxy of the environment (https_proxy) refuses: give it the name and password that it asks for, or name the API in no_proxy.',
   },
 ];
 

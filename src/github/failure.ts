@@ -82,7 +82,8 @@ export function readFailure(error: unknown, call: string): Failure {
   if (error instanceof GitHubError) return error.failure;
   const [response, status] = [at(error, 'response'), at(error, 'status')];
   if (response === undefined || typeof status !== 'number') {
-    return failure('unavailable', `GitHub did not answer ${call} (${oneLine(reasonOf(error))})`);
+    const reason = oneLine(reasonOf(error));
+    return failure('unavailable', `GitHub did not answer ${call} (${reason})`, { cause: causeOf(reason) });
   }
   const headers = at(response, 'headers');
   const words = wordsOf(at(response, 'data'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openRepository } from '../../../src/github/repository.js';
+import { explained, readFailure } from '../../../src/github/failure.js';
 import { publish } from '../../../src/github/publish.js';
 import { said, type Mishap } from '../../support/loopback/mishaps.js';
 import { commentBody } from '../comment-plan.js';
@@ -120,6 +121,23 @@ describe('the cause that GitHub gives', () => {
   it('is a permission even when it was the last request of the hour', async () => {
     const refused = said(403, 'Resource not accessible by integration', { 'x-ratelimit-remaining': '0' });
     expect((await saidOf(ROUTE.createRun, refused))[0]).toContain('checks: write');
+  });
+});
+
+describe('a connection that does not come about', () => {
+  it.each([
+    ['self-signed certificate in certificate chain', 'NODE_EXTRA_CA_CERTS'],
+    ['unable to verify the first certificate', 'NODE_EXTRA_CA_CERTS'],
+    ['unable to get local issuer certificate', 'NODE_EXTRA_CA_CERTS'],
+    ['Proxy response (407) !== 200 when HTTP Tunneling', 'web proxy'],
+    ['getaddrinfo ENOTFOUND api.github.com', '(getaddrinfo ENOTFOUND api.github.com)'],
+  ])('says what mends it: %s', (message, words) => {
+    const error = Object.assign(new Error('fetch failed'), {
+      cause: new TypeError('fetch failed', { cause: { message } }),
+    });
+    const failed = readFailure(error, 'GET /x');
+    expect(failed.kind).toBe('unavailable');
+    expect(explained(failed)).toContain(words);
   });
 });
 
