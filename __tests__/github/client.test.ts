@@ -111,6 +111,18 @@ describe('a read', () => {
     }, 5000);
   });
 
+  it('shares deadline and number with those of another token of the same run', async () => {
+    await onStage(async ({ github, client, pauses }) => {
+      github.script({ on: READ, nth: 'all', mishap: { kind: 'answer', status: 502 } });
+      const options = { token: 'ghs_peer', apiUrl: github.url, deadlineMs: 60_000, log: () => undefined };
+      const other = await createClient({ ...options, clock: pauseClock([]), beside: client });
+      await failureKind(readSomething(other, REPOSITORY));
+      await failureKind(readSomething(client, REPOSITORY));
+      expect(pauses).toEqual([1000, 2000, 1000]);
+      expect(client.spent.reads).toBe(5);
+    }, 5000);
+  });
+
   it('that is never answered ends when the time is over', async () => {
     await onStage(async ({ github, client }) => {
       github.script({ on: READ, nth: 'all', mishap: { kind: 'silence' } });

@@ -44,8 +44,8 @@ export interface ClientOptions {
   /** Ends everything at once: the run was cancelled. */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
-  /** Counts on with another client of the same run. */
-  readonly spent?: Spent;
+  /** Another client of the same run: requests and time count together. */
+  readonly beside?: GitHubClient;
 }
 
 /** Requests that were sent, repeated ones included. */
@@ -82,12 +82,10 @@ export function writesLeft(client: GitHubClient): number {
 export async function createClient(options: ClientOptions): Promise<GitHubClient> {
   const toolkit = await loadToolkit();
   const { log } = options;
-  const patience = new Patience(
-    options.deadlineMs,
-    options.clock ?? REAL_CLOCK,
-    options.signal ?? new AbortController().signal,
-  );
-  const spent = options.spent ?? { reads: 0, writes: 0 };
+  const patience =
+    options.beside?.patience ??
+    new Patience(options.deadlineMs, options.clock ?? REAL_CLOCK, options.signal ?? new AbortController().signal);
+  const spent = options.beside?.spent ?? { reads: 0, writes: 0 };
   const count = (reads: boolean) => {
     if (reads && spent.reads >= MAX_READS) throw new GitHubError(READS_SPENT);
     if (!reads && spent.writes >= MAX_WRITES) throw new GitHubError(WRITES_SPENT);

@@ -104,6 +104,6 @@ async function clients(
   };
   const client = token === null ? null : await createClient({ ...options, token });
   if (peerToken === null || peerToken === token) return { client, peerClient: client };
-  const shared = client === null ? {} : { spent: client.spent };
+  const shared = client === null ? {} : { beside: client };
   return { client, peerClient: await createClient({ ...options, ...shared, token: peerToken }) };
 }
