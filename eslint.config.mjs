@@ -11,6 +11,7 @@ const rooms = {
   git: ['contracts'],
   evidence: ['contracts', 'documents', 'profile'],
   gates: ['contracts', 'documents', 'profile'],
+  repairs: ['contracts', 'documents'],
   decisions: ['contracts'],
   render: ['contracts'],
   github: ['contracts', 'render'],
@@ -64,7 +65,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{contracts,documents,gates,decisions,render}/**/*.ts'],
+    files: ['src/{contracts,documents,gates,repairs,decisions,render}/**/*.ts'],
     rules: {
       // The pure rooms: same evidence in, same bytes out. No clock, no disk, no network.
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'],

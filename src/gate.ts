@@ -17,8 +17,10 @@ import { buildReport } from './decisions/report.js';
 import { collect } from './evidence/collect.js';
 import type { ReadProducerTags } from './evidence/producer-tags.js';
 import { baselineOf, commandsOf, judge, type Judged } from './gates/judge.js';
+import { mend, type Mended } from './repairs/mend.js';
 import type { LoadedProfile } from './profile/source.js';
 import { runSuite, type SuiteObserver } from './suite/run.js';
+import { FIX_FILE } from './contracts/report.js';
 import { VERSION } from './version.js';
 
 export interface GateRequest {
@@ -71,6 +73,8 @@ export interface GateOutcome {
   readonly report: Report;
   readonly evidence: Evidence;
   readonly judged: Judged;
+  /** What of it has one right value. */
+  readonly mended: Mended;
 }
 
 /** Collects, runs, judges and decides. Throws only for what no report could say. */
@@ -142,6 +146,7 @@ export function judgeEvidence({
   redact,
 }: JudgeRequest): GateOutcome {
   const judged = judge(evidence, profile, validator);
+  const mended = mend(evidence, judged.judgements, (changed) => judge(changed, profile, validator).judgements);
   const { message, hint } = judged.drift?.what ?? { message: '', hint: '' };
   const decided = decide({
     role: evidence.role,
@@ -176,11 +181,16 @@ export function judgeEvidence({
     evidence,
     profile,
     ...judged,
+    fix: fixOf(mended),
     decided,
     enforced: enforce(enforced, judged.pin),
     only,
   });
-  return { report: redacted(report, redact), evidence, judged };
+  return { report: redacted(report, redact), evidence, judged, mended };
+}
+
+function fixOf({ files, gone }: Mended): Report['fix'] {
+  return files.length === 0 ? null : { file: FIX_FILE, findings: gone.length, paths: files.map((file) => file.path) };
 }
 
 async function runOwnSuite(

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Report } from '../../src/contracts/report.js';
+import type { Mended } from '../../src/repairs/mend.js';
 import type { Side } from '../../src/contracts/words.js';
 import { builtInProfile, parse, type LoadedProfile } from '../../src/profile/source.js';
 import { MATCHER_NAMES } from '../support/profile.js';
@@ -12,12 +13,15 @@ import { openPair, type OpenPair } from './judge.js';
 
 /** What a run of one role came to: a report, or the profile was refused. */
 export type Outcome =
-  { readonly kind: 'report'; readonly report: Report } | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'report'; readonly report: Report; readonly mended: Mended }
+  | { readonly kind: 'refused'; readonly reason: string };
 
 export interface Ran {
   readonly outcomes: ReadonlyMap<Side, Outcome>;
   /** The text of a document after the change; null when it is not there. */
   readonly text: (document: DocumentName) => string | null;
+  /** What a run says once the files are as `fix` would write them; of the runs that can mend anything. */
+  readonly fixed: ReadonlyMap<Side, Outcome>;
 }
 
 interface Stand {
@@ -44,7 +48,7 @@ export class Bench {
 
   /** The untouched pair. */
   sound(roles: readonly Side[]): Promise<Ran> {
-    return this.judge(this.shared, {}, roles);
+    return this.edited(this.shared, {}, roles);
   }
 
   async run({ change }: Case, roles: readonly Side[]): Promise<Ran> {
@@ -61,7 +65,7 @@ export class Bench {
   private async edited(stand: Stand, change: Change, roles: readonly Side[]): Promise<Ran> {
     const { pair } = stand;
     const originals = new Map<string, Buffer | null>();
-    const put = (file: string, text: string | null) => {
+    const put = (file: string, text: string | Uint8Array | null) => {
       if (!originals.has(file)) originals.set(file, bytesOf(file));
       if (text === null) rmSync(file, { force: true });
       else {
@@ -83,7 +87,8 @@ export class Bench {
       }
       for (const side of ['producer', 'consumer'] as const)
         for (const [file, text] of Object.entries(change.files?.[side] ?? {})) put(path.join(pair[side], file), text);
-      return await this.judge(stand, change, roles);
+      const ran = await this.judge(stand, change, roles);
+      return { ...ran, fixed: await this.fixed(stand, change, ran, put) };
     } finally {
       for (const [file, bytes] of originals) {
         if (bytes === null) rmSync(file, { force: true });
@@ -92,7 +97,7 @@ export class Bench {
     }
   }
 
-  private async judge({ pair, open }: Stand, change: Change, roles: readonly Side[]): Promise<Ran> {
+  private async judge({ pair, open }: Stand, change: Change, roles: readonly Side[]): Promise<Omit<Ran, 'fixed'>> {
     const outcomes = new Map<Side, Outcome>();
     const observedAt = change.observedAt ?? pair.dates.observed;
     for (const role of roles) outcomes.set(role, await this.outcome(open, role, observedAt, change));
@@ -106,7 +111,7 @@ export class Bench {
     const profile = this.profileOf(change);
     if (typeof profile === 'string') return { kind: 'refused', reason: profile };
     const { ranAt, base, release } = change;
-    const report = await open.judge({
+    const { report, mended } = await open.judge({
       role,
       profile,
       observedAt,
@@ -114,7 +119,24 @@ export class Bench {
       ...(release === undefined ? {} : { release }),
       ...(base === undefined || role === 'producer' ? {} : { base }),
     });
-    return { kind: 'report', report };
+    return { kind: 'report', report, mended };
+  }
+
+  /** Each run's fix by itself: writes it, judges, and puts back what was there. */
+  private async fixed(
+    { pair, open }: Stand,
+    change: Change,
+    { outcomes }: Pick<Ran, 'outcomes'>,
+    put: (file: string, bytes: Uint8Array | null) => void,
+  ): Promise<ReadonlyMap<Side, Outcome>> {
+    const fixed = new Map<Side, Outcome>();
+    for (const [role, outcome] of outcomes) {
+      if (outcome.kind === 'refused' || outcome.mended.files.length === 0) continue;
+      for (const { path: file, after } of outcome.mended.files) put(path.join(pair[role], file), after);
+      fixed.set(role, await this.outcome(open, role, change.observedAt ?? pair.dates.observed, change));
+      for (const { path: file, before } of outcome.mended.files) put(path.join(pair[role], file), before);
+    }
+    return fixed;
   }
 
   private profileOf({ profile }: Change): LoadedProfile | string {

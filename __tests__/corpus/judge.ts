@@ -1,7 +1,6 @@
 /** Judges a pair of checkouts for cutover, in process: real files, real git; what the suites did is given. */
 import type { CommandResult, ReleaseEvidence, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
-import type { Report } from '../../src/contracts/report.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
 import { peerOf, type DecisionId, type Occasion, type Side } from '../../src/contracts/words.js';
 import { collect } from '../../src/evidence/collect.js';
@@ -9,6 +8,7 @@ import type { ReadProducerTags } from '../../src/evidence/producer-tags.js';
 import { value, valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
+import type { GateOutcome } from '../../src/gate.js';
 import { judgeAgain } from '../support/judge.js';
 import { tagsIn } from '../support/tags.js';
 
@@ -30,7 +30,7 @@ export interface Order {
 
 /** Two checkouts that are open: their files are looked at each time, their history once. */
 export interface OpenPair {
-  judge(order: Order): Promise<Report>;
+  judge(order: Order): Promise<GateOutcome>;
 }
 
 export function openPair(pair: Readonly<Record<Side, string>>): OpenPair {
@@ -55,7 +55,7 @@ async function judge(
   peer: Repository,
   order: Order,
   readProducerTags: ReadProducerTags,
-): Promise<Report> {
+): Promise<GateOutcome> {
   const { role, profile, observedAt, enforced = 'cutover', occasion = 'branch', base = null } = order;
   const other = peerOf(role);
   const from = base === null ? null : valueOf(await own.resolve(base));
@@ -78,8 +78,7 @@ async function judge(
     readRelease: (tag) => Promise.resolve(order.release ?? published(tag)),
     readProducerTags,
   });
-  const outcome = judgeAgain(evidence, profile.profile, { enforced });
-  return outcome.report;
+  return judgeAgain(evidence, profile.profile, { enforced });
 }
 
 export function published(tag: string): Extract<ReleaseEvidence, { kind: 'release' }> {

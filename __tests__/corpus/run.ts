@@ -8,7 +8,7 @@ import path from 'node:path';
 import { Bench } from './bench.js';
 import { BOTH, type Expectation } from './case.js';
 import { KINDS } from './kinds.js';
-import { examine, type Miss } from './verdict.js';
+import { examine, type Examined, type MendedShare, type Miss } from './verdict.js';
 
 interface Result {
   readonly kind: string;
@@ -16,6 +16,7 @@ interface Result {
   readonly title: string;
   readonly why: string;
   readonly misses: readonly Miss[];
+  readonly mended: MendedShare;
 }
 
 const EXPECTED: Readonly<Record<Expectation, string>> = { defect: 'stopped', told: 'told', harmless: 'quiet' };
@@ -50,20 +51,18 @@ async function runShard(index: number, count: number, words: readonly string[]):
     }
     const results: Result[] = [];
     for (const { name, expects, one } of cases.filter((_, place) => place % count === index)) {
-      const misses = await examine(bench, expects, one, sound).catch((error: unknown): Miss[] => [
-        {
-          role: 'producer',
-          what: 'the case broke',
-          found: String(error instanceof Error ? error.stack : error),
-          falseGo: false,
-        },
-      ]);
-      results.push({ kind: name, expects, title: one.title, why: one.why, misses });
+      const examined = await examine(bench, expects, one, sound).catch(broke);
+      results.push({ kind: name, expects, title: one.title, why: one.why, ...examined });
     }
     return results;
   } finally {
     bench.close();
   }
+}
+
+function broke(error: unknown): Examined {
+  const found = String(error instanceof Error ? error.stack : error);
+  return { misses: [{ role: 'producer', what: 'the case broke', found, falseGo: false }], mended: 'none' };
 }
 
 async function everyShard(args: readonly string[]): Promise<Result[]> {
@@ -121,6 +120,9 @@ function report(results: readonly Result[], list: boolean): string {
         results.filter((result) => result.expects === expects),
       ),
     );
+  const defects = results.filter(({ expects }) => expects === 'defect');
+  const share = (wanted: MendedShare) => defects.filter(({ mended }) => mended === wanted).length;
+  lines.push(`fix takes away all errors of ${share('all')} defects in a run, some of ${share('some')}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -4,6 +4,7 @@ import type { GateReport, Report } from '../../src/contracts/report.js';
 import type { Side } from '../../src/contracts/words.js';
 import type { Bench, Outcome, Ran } from './bench.js';
 import { BOTH, type Case, type Expectation } from './case.js';
+import { brokenPromises } from './fixed.js';
 import { PATHS } from './honest-pair.js';
 
 /** Null: as it should be. Else what is wrong, and what was found. */
@@ -15,21 +16,47 @@ export interface Miss {
   readonly falseGo: boolean;
 }
 
+export interface Examined {
+  readonly misses: readonly Miss[];
+  readonly mended: MendedShare;
+}
+
+/** How many of the errors that the runs found `fix` takes away. */
+export type MendedShare = 'none' | 'some' | 'all';
+
+function mendedShare({ outcomes, fixed }: Ran): MendedShare {
+  const errorsOf = (outcome: Outcome | undefined) =>
+    outcome?.kind === 'report' ? said(outcome.report).filter(({ severity }) => severity === 'error').length : 0;
+  const roles = [...outcomes.keys()].filter((role) => errorsOf(outcomes.get(role)) > 0);
+  const left = roles.map(
+    (role) => [errorsOf(outcomes.get(role)), errorsOf(fixed.get(role) ?? outcomes.get(role))] as const,
+  );
+  // Who finds nothing that it could mend leaves it to the other side.
+  if (left.some(([, after]) => after === 0)) return 'all';
+  return left.some(([before, after]) => after < before) ? 'some' : 'none';
+}
+
 interface Said extends Finding {
   readonly gate: GateReport;
 }
 
-export async function examine(bench: Bench, expects: Expectation, one: Case, sound: Ran): Promise<readonly Miss[]> {
+export async function examine(bench: Bench, expects: Expectation, one: Case, sound: Ran): Promise<Examined> {
   const runs = expects === 'harmless' ? BOTH : (one.runs ?? BOTH);
   const ran = await bench.run(one, runs);
-  return runs.flatMap((role): Miss[] => {
+  const misses = runs.flatMap((role): Miss[] => {
     const outcome = ran.outcomes.get(role);
     const before = sound.outcomes.get(role);
     if (outcome === undefined || before?.kind !== 'report') throw new Error('the run did not take place');
     const what = troubles(expects, one, outcome, before.report, ran);
+    const after = ran.fixed.get(role);
+    if (outcome.kind === 'report' && after !== undefined)
+      what.push(
+        ...(after.kind === 'report' ? brokenPromises(outcome.report, outcome.mended, after.report) : [after.reason]),
+      );
     const falseGo = expects === 'defect' && outcome.kind === 'report' && outcome.report.verdict === 'GO';
     return what.length === 0 ? [] : [{ role, what: what.join('; '), found: shown(outcome, before.report), falseGo }];
   });
+  return { misses, mended: mendedShare(ran) };
 }
 
 function troubles(expects: Expectation, one: Case, outcome: Outcome, before: Report, ran: Ran): string[] {

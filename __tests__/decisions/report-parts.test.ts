@@ -46,7 +46,7 @@ const evidence = (role: Side, over: Partial<Evidence> = {}): Evidence => ({
   ...over,
 });
 
-const { gates, waivers, notCovered, alignment, contractDiff, records, rollback, impact, handoff } = goReport();
+const { gates, waivers, notCovered, alignment, contractDiff, records, rollback, impact, fix, handoff } = goReport();
 const { rehearsal: stopped } = noGoReport().decisions;
 const decisions = (over: Partial<Decisions> = {}): Decisions => ({ ...goReport().decisions, ...over });
 
@@ -55,7 +55,7 @@ const request = (over: Partial<ReportRequest> = {}): ReportRequest => ({
   evidence: evidence('producer'),
   profile: readBuiltIn(),
   baseline: BASELINE,
-  ...{ handoff, alignment, contractDiff, records, rollback, impact },
+  ...{ handoff, alignment, contractDiff, records, rollback, impact, fix },
   decided: { gates, decisions: decisions(), waivers, notCovered },
   tagCommit: 'c'.repeat(40),
   enforced: { decision: 'cutover', because: 'main is a release branch' },
@@ -81,7 +81,7 @@ describe('a report', () => {
       tagCommit: 'c'.repeat(40),
       evidenceSha256: createHash('sha256').update(serialise(one.evidence)).digest('hex'),
       suite: COMMANDS.producer,
-      ...{ handoff, gates, alignment, contractDiff, records, rollback, impact, waivers, notCovered },
+      ...{ handoff, gates, alignment, contractDiff, records, rollback, impact, fix, waivers, notCovered },
       decisions: decisions(),
       enforced: 'cutover',
       enforcedBecause: 'main is a release branch',

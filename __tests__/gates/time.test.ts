@@ -43,7 +43,7 @@ async function judge(
     expect(after).not.toBe(before);
     await writeFile(fileOf(name), after);
   }
-  const report = await openPair(pair).judge({ role, profile, observedAt: pair.dates.observed });
+  const { report } = await openPair(pair).judge({ role, profile, observedAt: pair.dates.observed });
   const errors = report.gates.flatMap(({ findings }) =>
     findings
       .filter(({ severity }) => severity === 'error')

@@ -91,7 +91,7 @@ describe('the text of the command line', () => {
   });
 
   it('lists where everything was written, and leaves out what was not', () => {
-    const outputs = { report: 'out/report.json', logs: 'out/logs', packets: null, evidence: 'out/evidence' };
+    const outputs = { report: 'out/report.json', logs: 'out/logs', packets: null, evidence: 'out/evidence', fix: null };
     const written = section(renderText(goReport(), { ...plain, outputs }), 'Written');
     expect(written.split('\n')).toEqual([
       'Written',

@@ -273,6 +273,7 @@ export function goReport(over: Partial<Report> = {}): Report {
         { side: 'consumer', path: 'docs/implementation/MEMORYKERNEL_ROLLBACK_DRILL.md', readiness: 'PASS' },
       ],
     },
+    fix: null,
     impact: { stated: IMPACT, computed: { ...IMPACT, 'Required test updates': 'error mapping tests' } },
     decisions: {
       rehearsal: { verdict: 'GO', blockers: [], waived: [], afterThis: [] },

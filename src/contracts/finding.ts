@@ -1,5 +1,6 @@
 /** A finding: what, where, expected, observed, how to mend it. */
 import type { JudgedTree } from './evidence.js';
+import type { Remedy } from './remedy.js';
 import type { FindingRule, RuleIdOf } from './rules.js';
 import type { GateId, SettledBy, Severity, Side } from './words.js';
 
@@ -37,6 +38,8 @@ export interface Finding {
   readonly hint: string;
   /** Set where it cannot be mended yet: what settles it. */
   readonly settledBy?: SettledBy;
+  /** Set where the gate knows whether one value alone is right; never where it cannot be mended yet. */
+  readonly remedy?: Remedy;
 }
 
 /**

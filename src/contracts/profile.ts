@@ -2,6 +2,7 @@
  * A profile: where the two sides' documents lie, which commands to run, what each decision needs.
  * It is read from YAML by `src/profile` and is nothing but data.
  */
+import type { JsonValue } from './remedy.js';
 import { GATES, type BaselineFact, type DecisionId, type GateId, type Side, type SignedDecision } from './words.js';
 
 /** What a document is to the gates. One id may stand for several files (a glob). */
@@ -120,7 +121,7 @@ export interface VersionPolicy extends EnvelopePolicy {
 export interface CandidateMode {
   readonly mode: string;
   readonly targetServiceContractVersion: string;
-  readonly rehearsalCandidate: Readonly<Record<string, unknown>>;
+  readonly rehearsalCandidate: Readonly<Record<string, JsonValue>>;
   readonly consumerCommands: readonly string[];
   /** Those of them that the consumer's suite does not run anyway. */
   readonly consumerSuite: readonly CommandRule[];

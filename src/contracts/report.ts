@@ -97,6 +97,19 @@ export interface AlignmentRow {
   readonly cells: readonly AlignmentCell[];
 }
 
+/** What a run leaves behind of what it could mend. */
+export const FIX_FILE = 'fix.patch';
+
+/** What mends findings that have one right value. */
+export interface FixReport {
+  /** In the output directory: a unified diff for `git apply` at the top of the repository. */
+  readonly file: typeof FIX_FILE;
+  /** How many findings it takes away. */
+  readonly findings: number;
+  /** The files that it changes, below the root. */
+  readonly paths: readonly string[];
+}
+
 /** The decision that is enforced; null where none is. */
 export function enforcedReport({ decisions, enforced }: Pick<Report, 'decisions' | 'enforced'>): DecisionReport | null {
   return enforced === null ? null : decisions[enforced];
@@ -192,6 +205,8 @@ export interface Report {
   readonly records: readonly RecordReport[];
   readonly rollback: RollbackReport;
   readonly impact: ImpactReport;
+  /** Null where nothing has one right value that is not there. */
+  readonly fix: FixReport | null;
   readonly decisions: Decisions;
   /** Gates that a decision needs by default, and the profile does not list. */
   readonly notCovered: Readonly<Record<DecisionId, readonly GateId[]>>;

@@ -25,6 +25,7 @@ export interface ReportRequest {
   readonly records: readonly RecordReport[];
   readonly rollback: RollbackReport;
   readonly impact: ImpactReport;
+  readonly fix: Report['fix'];
   readonly decided: Decided;
   /** The commit of the release tag, once it is there. */
   readonly tagCommit: string | null;
@@ -59,6 +60,7 @@ export function buildReport(request: ReportRequest): Report {
     records: request.records,
     rollback: request.rollback,
     impact: request.impact,
+    fix: request.fix,
     decisions: decided.decisions,
     notCovered: decided.notCovered,
     waivers: decided.waivers,

@@ -21,6 +21,8 @@ export interface SchemaProblem {
   readonly keyword: string;
   /** `a.b[2]`, or "the document" for the root. */
   readonly where: string;
+  /** The keys and indices that lead to the value; to the one that is lacking, where a key is. */
+  readonly steps: readonly string[];
   /** A sentence without its subject's file. */
   readonly message: string;
   readonly expected: string | null;
@@ -28,6 +30,8 @@ export interface SchemaProblem {
   readonly span: Span;
   readonly hint: string;
 }
+
+const WHOLE = { where: 'the document', steps: [] } as const;
 
 /** More than a document of people lists; whether items are unique takes the square of their number to find out. */
 const LONGEST_LIST = 2000;
@@ -51,7 +55,7 @@ export function schemaProblems(root: Node, validate: Validator, longest = LONGES
     const message = `The document holds a list of more than ${longest} items, so it was not checked further`;
     const hint = 'Shorten the list.';
     const span = { ...long.span, endLine: long.span.line, endColumn: long.span.column + 1 };
-    return [{ keyword: 'size', where: 'the document', message, expected: null, observed: null, span, hint }];
+    return [{ keyword: 'size', ...WHOLE, message, expected: null, observed: null, span, hint }];
   }
   let value: unknown;
   try {
@@ -60,7 +64,7 @@ export function schemaProblems(root: Node, validate: Validator, longest = LONGES
     if (!(error instanceof TooManyValues)) throw error;
     const message = 'The document unfolds into more values than can be checked';
     const hint = 'Remove the aliases that repeat large parts.';
-    return [{ keyword: 'size', where: 'the document', message, expected: null, observed: null, span: root.span, hint }];
+    return [{ keyword: 'size', ...WHOLE, message, expected: null, observed: null, span: root.span, hint }];
   }
   if (validate(value)) return [];
   const errors = withoutEchoes(validate.errors ?? []);
@@ -82,7 +86,7 @@ const PROBLEM_LIMIT = 1000;
 function remainder(count: number, root: Node): SchemaProblem {
   const message = `The document is wrong in ${count} more places`;
   const hint = 'Mend the others first.';
-  return { keyword: 'size', where: 'the document', message, expected: null, observed: null, span: root.span, hint };
+  return { keyword: 'size', ...WHOLE, message, expected: null, observed: null, span: root.span, hint };
 }
 
 const STRUCTURAL = new Set(['required', 'additionalProperties', 'unevaluatedProperties', 'false schema']);
@@ -130,7 +134,8 @@ function isPart(error: ErrorObject, choice: ErrorObject): boolean {
 function explain(error: ErrorObject, root: Node): SchemaProblem {
   const node = atPointer(root, error.instancePath) ?? root;
   const where = pathOf(error.instancePath);
-  const base = { keyword: error.keyword.replace(' ', '-'), where, span: node.span, observed: show(node) };
+  const steps = stepsOf(error.instancePath);
+  const base = { keyword: error.keyword.replace(' ', '-'), where, steps, span: node.span, observed: show(node) };
   const say = (message: string, expected: string | null, hint: string, over: Partial<SchemaProblem> = {}) => ({
     ...base,
     message,
@@ -147,7 +152,11 @@ function explain(error: ErrorObject, root: Node): SchemaProblem {
       const key = String(parameters['missingProperty']);
       const span = startOf(node.span);
       const message = `${subject} lacks the key \`${key}\``;
-      return say(message, `the key \`${key}\``, `Add \`${key}\`.`, { span, observed: 'no such key' });
+      return say(message, `the key \`${key}\``, `Add \`${key}\`.`, {
+        span,
+        observed: 'no such key',
+        steps: [...steps, key],
+      });
     }
     case 'additionalProperties':
     case 'unevaluatedProperties': {

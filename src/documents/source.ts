@@ -35,6 +35,11 @@ export class SourceText {
     return this.text.slice(start, next).replace(/[\r\n]+$/, '');
   }
 
+  /** Where a line and column are in the text: the offset that {@link span} was made from. */
+  offset(line: number, column: number): number {
+    return Math.min((this.#lineStarts[line - 1] ?? this.text.length) + column - 1, this.text.length);
+  }
+
   #position(offset: number): { line: number; column: number } {
     let low = 0;
     let high = this.#lineStarts.length - 1;

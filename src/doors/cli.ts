@@ -19,12 +19,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.js')).report,
   generate: async () => (await import('./commands/generate.js')).generate,
   explain: async () => (await import('./commands/explain.js')).explain,
+  fix: async () => (await import('./commands/fix.js')).fix,
   init: async () => (await import('./commands/init.js')).init,
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 
 const OWN_OPTIONS = ['format', 'base', 'peer-evidence', 'mode', 'out'] as const;
-const FLAGS = ['help', 'version', 'verbose', 'force'] as const;
+const FLAGS = ['help', 'version', 'verbose', 'force', 'apply', 'dry-run'] as const;
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args);

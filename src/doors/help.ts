@@ -11,6 +11,8 @@ Commands
   verify             run the suite, or --shard 1/3 of it, and leave evidence for report; exits 0 whatever fails
   report             judge saved evidence again: handoff-gate report --evidence FOLDER
   generate           write the handoff payload from the manifest and the profile
+  repin [TAG]        move pin, mirror and matrix to a release of the producer, together or not at all
+  fix                write every value that alone is right: a diff, or with --apply into the files
   explain RULE       say what a rule is for
   init               write a workflow and a profile into a repository
   demo               build a producer and a consumer in a temp folder, and judge them
@@ -37,6 +39,9 @@ Options of plan: --shard 1/N (asks for N shards; default: as many as help), --ou
 Options of verify: --plan FILE, --shard I/N, and those of check
 Options of report: --evidence FOLDER (the shards' may lie in folders below), and --only, --enforce, --format, --output-directory as above
 Options of generate: --mode MODE (default stable), --out FILE (default: standard output), --root, --profile
+Options of repin: --peer-path DIR (the producer, with its tags; a bare clone will do), --dry-run (print the diff, write nothing),
+                  --force (also back), --root, --profile; without TAG the newest release
+Options of fix: --apply (write into the files instead of printing), --role, --root, --profile, --handoff, --peer-path, --peer-ref, --base
 Options of demo: --output-directory DIR (an empty folder; default: a new temp folder, which is kept)
 Options of init: --role, --root, --force (overwrite)
 

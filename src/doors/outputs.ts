@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Evidence } from '../contracts/evidence.js';
 import { Mistake } from '../contracts/mistake.js';
+import { FIX_FILE } from '../contracts/report.js';
 import { isRefusal } from '../contracts/system.js';
 import { serialise } from '../decisions/report.js';
 import { EVIDENCE_FILE } from '../evidence/folder.js';
@@ -19,6 +20,8 @@ export interface OutputPaths {
   readonly html: string | null;
   readonly packets: string | null;
   readonly evidence: string | null;
+  /** Null too where nothing has one right value that is not there. */
+  readonly fix: string | null;
   /** Null too when no command ran. */
   readonly logs: string | null;
 }
@@ -88,7 +91,8 @@ export async function writeEvidence(directory: string, evidence: Evidence): Prom
 }
 
 /** Never throws for what the system refuses: one file that cannot be written does not cost the others, nor the verdict. */
-export async function writeOutputs(directory: string, { report, evidence }: GateOutcome): Promise<Written> {
+export async function writeOutputs(directory: string, outcome: GateOutcome): Promise<Written> {
+  const { report, evidence } = outcome;
   const refusals: WriteRefused[] = [];
   /** The path of what was written; null when it could not be. */
   const attempt = async (file: string, write: () => Promise<unknown>): Promise<string | null> => {
@@ -105,7 +109,8 @@ export async function writeOutputs(directory: string, { report, evidence }: Gate
   };
   const file = (name: string, text: () => string | Promise<string>) =>
     attempt(name, async () => writeBelow(directory, name, await text()));
-  const [json, markdown, html, saved, packets] = await Promise.all([
+  const patch = report.fix === null ? null : await fixPatch(outcome);
+  const [json, markdown, html, saved, packets, fix] = await Promise.all([
     file('report.json', () => serialise(report)),
     file('report.md', () => renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
     file('report.html', async () => (await import('../render/html.js')).renderHtml(report)),
@@ -115,6 +120,7 @@ export async function writeOutputs(directory: string, { report, evidence }: Gate
       for (const { file: name, markdown: text } of renderPackets(report))
         await writeBelow(directory, path.join('packets', name), text);
     }),
+    patch === null ? null : file(FIX_FILE, () => patch),
   ]);
   const paths: OutputPaths = {
     directory,
@@ -123,9 +129,16 @@ export async function writeOutputs(directory: string, { report, evidence }: Gate
     html,
     packets,
     evidence: saved,
+    fix,
     logs: report.suite.some((command) => command.log !== null) ? path.join(directory, 'logs') : null,
   };
   return { paths, troubles: sentences(directory, refusals) };
+}
+
+/** The files as one diff; null where they have none, because one of them is no UTF-8 text. */
+async function fixPatch({ mended, evidence }: GateOutcome): Promise<string | null> {
+  const { patchOf } = await import('../repairs/patch.js');
+  return patchOf(mended.files, evidence.subject.prefix);
 }
 
 /** One cause is told once, with everything that it cost. */

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Mistake } from '../contracts/mistake.js';
 import { codeOf, refusalMend, refusalWords } from '../contracts/system.js';
@@ -84,6 +84,60 @@ export async function writeBelow(folder: string, file: string, data: string | Ui
     }
   });
   return full;
+}
+
+export interface WholeFile {
+  /** Below the folder. */
+  readonly path: string;
+  /** What was there when it was looked at; null: nothing. */
+  readonly before: Uint8Array | null;
+  readonly after: Uint8Array;
+}
+
+/**
+ * Writes several files below a folder of the checkout, all of them or none: each is written beside its place first, and where
+ * one cannot take its place those before it get back what they were.
+ * @throws WriteError
+ */
+export async function writeTogether(folder: string, files: readonly WholeFile[]): Promise<void> {
+  const root = path.resolve(folder);
+  const places = files.map((file) => ({ ...file, full: path.resolve(root, file.path) }));
+  for (const { full, before } of places) {
+    if (path.relative(root, full).startsWith('..')) throw new WriteError(`${full} is not below ${root}.`);
+    await descend(root, full, 'folder');
+    const there = await attempt(full, () => bytesAt(full));
+    if ((there === null) !== (before === null) || (there !== null && before !== null && !there.equals(before)))
+      throw new WriteError(`${full} was changed meanwhile; nothing was written. Start again.`);
+  }
+  const staged: { readonly full: string; readonly before: Uint8Array | null; readonly beside: string }[] = [];
+  const placed: typeof staged = [];
+  try {
+    for (const { full, before, after } of places)
+      await attempt(full, async () => {
+        await makeFolders(path.dirname(full));
+        const beside = path.join(path.dirname(full), `.${path.basename(full)}.${randomUUID()}`);
+        staged.push({ full, before, beside });
+        await writeFile(beside, after, { flag: 'wx' });
+        if (before !== null) await chmod(beside, (await stat(full)).mode);
+      });
+    for (const one of staged) {
+      await attempt(one.full, () => rename(one.beside, one.full));
+      placed.push(one);
+    }
+  } catch (error) {
+    for (const { full, before } of placed)
+      await (before === null ? rm(full, { force: true }) : writeFile(full, before));
+    throw error;
+  } finally {
+    await Promise.all(staged.map(({ beside }) => rm(beside, { force: true }).catch(() => undefined)));
+  }
+}
+
+async function bytesAt(file: string): Promise<Buffer | null> {
+  return readFile(file).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
 }
 
 /**

@@ -50,12 +50,15 @@ export class ReleaseQuestions {
         ? [first('producer', 'subject', 'manifest'), first('producer', 'subject', 'payload')]
         : [first('consumer', 'subject', 'pin')];
     const names = releaseNames(own);
+    // A pin that states a wrong commit can be mended from evidence only where the right one was asked about, too.
+    const besides = request.role === 'consumer' ? releaseNames([first('consumer', 'subject', 'mirror')]).commits : [];
+    const declared = [...new Set([...names.commits, ...besides])];
     const releaseTag = names.tags[0];
     const [release, git] = await Promise.all([
       releaseTag === undefined
         ? ({ kind: 'offline', reason: 'no document names a release tag' } as const)
         : request.readRelease(releaseTag),
-      producer === null ? null : this.history(producer, names.commits, releaseTag),
+      producer === null ? null : this.history(producer, declared, releaseTag),
     ]);
     return { git, release };
   }

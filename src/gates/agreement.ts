@@ -4,6 +4,7 @@
  */
 import type { Span } from '../contracts/finding.js';
 import type { AlignmentCell, AlignmentRow } from '../contracts/report.js';
+import type { Remedy } from '../contracts/remedy.js';
 import type { SettledBy, Side } from '../contracts/words.js';
 import { equals, isAbbreviation, textOf, type Value } from './value.js';
 
@@ -26,6 +27,8 @@ export interface Stated {
   readonly prefix?: boolean;
   /** What settles it, where it cannot say the same yet. */
   readonly settledBy?: SettledBy;
+  /** How it is written there, or what the whole file is a copy of; left out: it is not for a tool to change. */
+  readonly written?: 'json' | 'words' | Extract<Remedy, { readonly kind: 'copy' }>;
 }
 
 export interface Agreement {

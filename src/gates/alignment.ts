@@ -4,6 +4,7 @@ import type { AlignmentRow } from '../contracts/report.js';
 import type { Fact } from '../contracts/words.js';
 import { agree, type Stated } from './agreement.js';
 import type { Dossier } from './dossier.js';
+import { disputedRelease, remedyFor } from './alignment-remedy.js';
 import { Notes, quote, type Where } from './findings.js';
 import { checkMirrors } from './mirrors.js';
 import { checkRepin } from './repin.js';
@@ -28,7 +29,8 @@ export function judgeAlignment(dossier: Dossier): Alignment {
   if (dossier.role === 'consumer') consumerStatements(dossier, statements, notes);
   producerStatements(dossier, statements, notes);
   const gathered = statements.gathered();
-  const rows = gathered.map(([fact, stated]) => compare(fact, stated, dossier, notes));
+  const disputed = disputedRelease(gathered, dossier);
+  const rows = gathered.map(([fact, stated]) => compare(fact, stated, disputed, dossier, notes));
   if (dossier.role === 'producer') checkMirrors(dossier, notes);
   if (dossier.role === 'consumer') checkRepin(dossier, notes);
   checkInterfaceChanges(dossier, notes);
@@ -38,7 +40,14 @@ export function judgeAlignment(dossier: Dossier): Alignment {
   return { judgement: notes.judgement(agreementSummary(gathered, dossier)), rows };
 }
 
-function compare(fact: Fact, stated: readonly Stated[], dossier: Dossier, notes: Notes): AlignmentRow {
+/** @param disputed - why it is not agreed which release it all is about; null where it is */
+function compare(
+  fact: Fact,
+  stated: readonly Stated[],
+  disputed: string | null,
+  dossier: Dossier,
+  notes: Notes,
+): AlignmentRow {
   // The consumer maps codes one by one; only the producer's documents share an order.
   const asSet = fact === 'error_code_enum' && dossier.role === 'consumer';
   const comparable = asSet ? stated.map(unordered) : stated;
@@ -57,7 +66,8 @@ function compare(fact: Fact, stated: readonly Stated[], dossier: Dossier, notes:
     const hint = hintFor(fact, one, reference);
     const { settledBy } = one;
     const observed = textOf(one.value);
-    notes.error('alignment/fact', where, { message, hint, expected: row.expected, observed, settledBy });
+    const remedy = remedyFor(one, reference, disputed);
+    notes.error('alignment/fact', where, { message, hint, expected: row.expected, observed, settledBy, remedy });
   }
   return row;
 }

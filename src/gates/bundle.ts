@@ -1,5 +1,6 @@
 /** The release evidence bundle: its digests, commands, scripts, commit and facts hold for the producer's subject. */
 import type { FileEvidence } from '../contracts/evidence.js';
+import { edited, type Remedy } from '../contracts/remedy.js';
 import { isSha } from '../contracts/repository.js';
 import { BASELINE_FACTS } from '../contracts/words.js';
 import { bundleScript } from '../documents/bundle.js';
@@ -94,9 +95,15 @@ function checkArtifacts(root: Node, bundle: FileEvidence, dossier: Dossier, note
         hint: `Generate the bundle again after the last change of ${name}.`,
         expected: file.state.sha256,
         observed: stated,
+        remedy: digestOf(file.state.sha256, digest),
       });
     }
   }
+}
+
+/** What the bytes are when all that mends them was done. */
+function digestOf(value: string, node: Node | undefined): Remedy | undefined {
+  return node === undefined ? undefined : { ...edited({ kind: 'value', span: node.span, value }), last: true };
 }
 
 function checkScripts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {

@@ -1,5 +1,6 @@
 /** The commands a payload lists: re-rooted, exactly those that the profile marks for the handoff. */
 import type { FileEvidence } from '../contracts/evidence.js';
+import { edited, type Edit } from '../contracts/remedy.js';
 import { entry, items, text, type Entry, type Node } from '../documents/tree.js';
 import { splitWords } from '../profile/words.js';
 import type { Dossier } from './dossier.js';
@@ -34,7 +35,7 @@ export function checkCommands(root: Node, file: FileEvidence, declared: string, 
   const listed = readable(list, file, notes);
   const unmatched = new Set(templates);
   const strangers: Listed[] = [];
-  let absolute: Listed | null = null;
+  const absolute: (Listed & { readonly edit: Edit })[] = [];
   for (const command of listed) {
     const template = [...unmatched].find((candidate) => isSame(command.words, candidate, declared));
     if (template === undefined) {
@@ -42,7 +43,9 @@ export function checkCommands(root: Node, file: FileEvidence, declared: string, 
       continue;
     }
     unmatched.delete(template);
-    if (rootIn(command.words, template)?.startsWith('/')) absolute ??= command;
+    if (rootIn(command.words, template)?.startsWith('/') !== true) continue;
+    const value = template.join(' ').replaceAll('{root}', '.');
+    absolute.push({ ...command, edit: { kind: 'value', span: command.node.span, value } });
   }
   for (const stranger of strangers) {
     const meant = nearest(stranger.words, unmatched);
@@ -54,6 +57,7 @@ export function checkCommands(root: Node, file: FileEvidence, declared: string, 
         hint,
         expected: null,
         observed: stranger.command,
+        remedy: { kind: 'open', why: 'Either the payload lists a command too many, or the profile lacks one.' },
       });
       continue;
     }
@@ -65,6 +69,7 @@ export function checkCommands(root: Node, file: FileEvidence, declared: string, 
       hint: `Write ${quote(expected)}.`,
       expected,
       observed: stranger.command,
+      remedy: edited({ kind: 'value', span: stranger.node.span, value: expected }),
     });
   }
   for (const template of unmatched) {
@@ -75,15 +80,18 @@ export function checkCommands(root: Node, file: FileEvidence, declared: string, 
       hint: `Add ${quote(expected)}.`,
       expected,
       observed: null,
+      remedy: edited({ kind: 'item', span: list.value.span, value: expected }),
     });
   }
-  if (absolute !== null) {
+  const [first] = absolute;
+  if (first !== undefined) {
     const message = `The payload's commands carry the root ${quote(declared)} of the machine that generated it; they were read as if it were the checkout`;
-    notes.warning('handoff/absolute-path', inFile(file, absolute.node.span), {
+    notes.warning('handoff/absolute-path', inFile(file, first.node.span), {
       message,
       hint: 'Write `.` for the root (handoff-gate generate does).',
       expected: '.',
       observed: declared,
+      remedy: edited(...absolute.map(({ edit }) => edit)),
     });
   }
 }

@@ -1,9 +1,10 @@
 /** Envelope policies: what a payload and the source of truth say an error must, may and must not carry. */
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { EnvelopePolicy, VersionPolicy } from '../contracts/profile.js';
+import { edited, type Edit } from '../contracts/remedy.js';
 import { envelopePolicy, statedFact } from '../documents/facts.js';
 import { entries, entry, items, text, type Entry, type Node } from '../documents/tree.js';
-import { candidateMode } from '../profile/payload.js';
+import { candidateMode, policyBody } from '../profile/payload.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { lacking } from './value.js';
@@ -49,6 +50,7 @@ export function checkPayloadPolicies(root: Node, file: FileEvidence, dossier: Do
         hint: `Add ${quote(key)}.`,
         expected: key,
         observed: null,
+        remedy: edited({ kind: 'member', span: stated.value.span, key, value: policyBody(expected) }),
       });
     }
   }
@@ -60,6 +62,7 @@ export function checkPayloadPolicies(root: Node, file: FileEvidence, dossier: Do
       hint: `Remove ${quote(key)}, or mend its name (${policy.stableKey}).`,
       expected: policy.stableKey,
       observed: key,
+      remedy: { kind: 'open', why: 'Either the policy is one too many, or its name is wrong.' },
     });
   }
 }
@@ -84,6 +87,14 @@ function comparePolicy(found: Entry, expected: EnvelopePolicy, file: FileEvidenc
       hint: `Set ${part} to ${quote(expected[part])}.`,
       expected: quote(expected[part]),
       observed: quote(stated[part]),
+      remedy: edited(setPart(found, part, expected[part])),
     });
   }
+}
+
+function setPart(found: Entry, part: (typeof POLICY_PARTS)[number], value: readonly string[]): Edit {
+  const place = entry(found.value, part);
+  return place === undefined
+    ? { kind: 'member', span: found.value.span, key: part, value }
+    : { kind: 'value', span: place.value.span, value };
 }

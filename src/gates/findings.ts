@@ -2,6 +2,7 @@
 import type { Unknown } from '../contracts/answer.js';
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Finding, Gap, Judgement, Span } from '../contracts/finding.js';
+import type { Remedy } from '../contracts/remedy.js';
 import type { RuleIdOf } from '../contracts/rules.js';
 import type { GateId, SettledBy, Severity, Side } from '../contracts/words.js';
 
@@ -18,6 +19,8 @@ export interface What {
   readonly observed?: string | null;
   /** What settles it, where it cannot be mended yet. */
   readonly settledBy?: SettledBy | undefined;
+  /** What mends it, where one value alone is right. */
+  readonly remedy?: Remedy | undefined;
 }
 
 export interface Missing {
@@ -35,6 +38,11 @@ export const NOWHERE: Where = { side: null, path: null, span: null };
 /** A place in a file; without a span, the file as a whole. */
 export function inFile(file: Pick<FileEvidence, 'side' | 'path'>, span: Span | null = null): Where {
   return { side: file.side, path: file.path, span: span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 } };
+}
+
+/** A file becomes the same as another, byte for byte. */
+export function copyOf({ side, tree, path }: FileEvidence): Extract<Remedy, { readonly kind: 'copy' }> {
+  return { kind: 'copy', side, tree, path };
 }
 
 /** What one gate has to say, gathered while it looks. */
@@ -72,12 +80,19 @@ export class Notes {
       observed: what.observed ?? null,
       hint: what.hint,
       ...settled(what.settledBy),
+      ...(what.remedy === undefined || what.settledBy !== undefined ? {} : { remedy: what.remedy }),
     });
   }
 
   /** Takes over what other notes of this gate say; where `settledBy` is given, all of it waits for that. */
   take({ findings, gaps }: Notes, settledBy: SettledBy | undefined): void {
-    this.findings.push(...findings.map((finding) => ({ ...finding, ...settled(settledBy) })));
+    this.findings.push(
+      ...findings.map(({ remedy, ...finding }) => ({
+        ...finding,
+        ...settled(settledBy),
+        ...(remedy === undefined || settledBy !== undefined ? {} : { remedy }),
+      })),
+    );
     this.gaps.push(...gaps.map((gap) => ({ ...gap, ...settled(settledBy) })));
   }
 

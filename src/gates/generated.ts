@@ -1,5 +1,6 @@
 /** Compares a published payload with the one that `generate` would write: the terms, not facts, times or roots. */
 import type { FileEvidence } from '../contracts/evidence.js';
+import { edited, type JsonValue } from '../contracts/remedy.js';
 import { entry, items, strings, text, toValue, type Node } from '../documents/tree.js';
 import { candidateMode, COMPATIBILITY_EXPECTATIONS, IMPACT_TEMPLATE } from '../profile/payload.js';
 import type { Dossier } from './dossier.js';
@@ -12,14 +13,14 @@ import { lacking } from './value.js';
  */
 export function checkGenerated(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
   const mode = candidateMode(dossier.profile, text(entry(root, 'handoff_mode')?.value) ?? '');
-  const compare = (key: string, expected: Readonly<Record<string, unknown>>) => {
+  const compare = (key: string, expected: Readonly<Record<string, JsonValue>>) => {
     for (const [name, value] of Object.entries(expected)) {
       const found = entry(entry(root, key)?.value, name);
       if (found === undefined || isSame(found.value, value)) continue;
       say(found.value, `${key}.${name}`, value);
     }
   };
-  const say = (node: Node, where: string, value: unknown) => {
+  const say = (node: Node, where: string, value: JsonValue) => {
     const expected = JSON.stringify(value);
     const observed = JSON.stringify(toValue(node));
     const message = `\`${where}\` is ${quote(observed)}, but a payload generated from the manifest and the profile has ${quote(expected)}`;
@@ -28,6 +29,7 @@ export function checkGenerated(root: Node, file: FileEvidence, dossier: Dossier,
       hint: 'Generate the payload again (handoff-gate generate), or change the profile.',
       expected,
       observed,
+      remedy: edited({ kind: 'value', span: node.span, value }),
     });
   };
   compare('consumer_impact_statement_template', IMPACT_TEMPLATE);

@@ -15,6 +15,7 @@ import { inFile, NOWHERE, Notes, quote } from './findings.js';
 import { checkGenerated } from './generated.js';
 import { checkPayloadAge } from './generated-dates.js';
 import { checkPaths } from './paths.js';
+import { payloadRemedy } from './payload-remedy.js';
 import { judgePresence, readingOf } from './presence.js';
 import { wellFormed } from './reading.js';
 import { declaredRoot } from './roots.js';
@@ -110,7 +111,8 @@ function checkSchema(root: Node, file: FileEvidence, dossier: Dossier, notes: No
   for (const problem of schemaProblems(root, dossier.payloadValidator ?? builtIn)) {
     // An unknown mode is said once, in the profile's words.
     if (!known && problem.where === 'handoff_mode') continue;
-    notes.error('handoff/schema', inFile(file, problem.span), problem);
+    const remedy = payloadRemedy(problem, root, dossier);
+    notes.error('handoff/schema', inFile(file, problem.span), { ...problem, remedy });
   }
 }
 

@@ -40,7 +40,7 @@ function pinnedList(
   statements: Statements,
   notes: Notes,
 ): void {
-  const voice: Voice = { file, document: 'matrix', source: 'matrix' };
+  const voice: Voice = { file, document: 'matrix', source: 'matrix', written: 'words' };
   for (const fact of BASELINE_FACTS) {
     const found = parsed.facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
     for (const one of found) statements.addWord(fact, { ...voice, prefix: true }, one);
@@ -55,7 +55,7 @@ function pinnedList(
   }
   for (const digest of matrixFacts.manifestDigests) statements.addWord('manifest_sha256', voice, digest);
   for (const { value, span } of matrixFacts.repositories) {
-    checkRepository("The matrix's repository", value, inFile(file, span), dossier, notes);
+    checkRepository("The matrix's repository", value, inFile(file, span), 'words', dossier, notes);
   }
   const before = matrixBefore(dossier);
   const anchor = inFile(file, parsed.facts.anchor);
@@ -117,7 +117,7 @@ function approvedPairs(
       observed: nearest?.text ?? null,
     });
   }
-  const voice: Voice = { file, document: 'matrix (approved pair)', source: 'matrix', prefix: true };
+  const voice: Voice = { file, document: 'matrix (approved pair)', source: 'matrix', prefix: true, written: 'words' };
   for (const row of rows) {
     for (const fact of BASELINE_FACTS) {
       const cell = row.cells[fact];

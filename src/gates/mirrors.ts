@@ -4,7 +4,7 @@ import type { Span } from '../contracts/finding.js';
 import { matcher } from '../contracts/globs.js';
 import { SourceText, TOP_OF_FILE } from '../documents/source.js';
 import type { Dossier } from './dossier.js';
-import { inFile, quote, type Notes } from './findings.js';
+import { copyOf, inFile, quote, type Notes } from './findings.js';
 
 interface Folder {
   readonly path: string;
@@ -68,6 +68,7 @@ function compareMember(
     notes.error('alignment/mirror', inFile(original, span), {
       message,
       hint: `Undo the change, or copy the file to ${copies.map((copy) => copy.path).join(' and ')}.`,
+      remedy: { kind: 'open', why: 'Either the original is wrong, which stands alone, or every mirror is.' },
       expected: digest(first),
       observed: digest(original),
     });
@@ -79,13 +80,20 @@ function compareMember(
       notes.error(
         'alignment/mirror',
         { side: 'producer', path: `${copy.path}/${name}`, span: TOP_OF_FILE },
-        { message, hint: `Copy ${canonical.path}/${name} there.`, expected: digest(original), observed: null },
+        {
+          message,
+          hint: `Copy ${canonical.path}/${name} there.`,
+          expected: digest(original),
+          observed: null,
+          remedy: original?.state.kind === 'read' ? copyOf(original) : undefined,
+        },
       );
     } else if (original === undefined) {
       const message = `The mirror holds ${quote(file.path)}, which ${quote(canonical.path)} does not`;
       notes.error('alignment/mirror', inFile(file), {
         message,
         hint: `Remove it, or add ${canonical.path}/${name}.`,
+        remedy: { kind: 'open', why: 'Either the mirror has a file too many, or the original lacks it.' },
         expected: null,
         observed: digest(file),
       });
@@ -98,6 +106,7 @@ function compareMember(
       notes.error('alignment/mirror', inFile(file, span), {
         message: `The mirror ${quote(file.path)} ${detail}`,
         hint: `Copy ${original.path} there, byte for byte.`,
+        remedy: original.state.kind === 'read' ? copyOf(original) : undefined,
         expected: digest(original),
         observed: digest(file),
       });

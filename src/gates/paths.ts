@@ -1,5 +1,6 @@
 /** The paths a payload names: re-rooted onto the checkout they are the profile's documents, and exist. */
 import type { FileEvidence } from '../contracts/evidence.js';
+import { edited } from '../contracts/remedy.js';
 import { entry, text, type Node } from '../documents/tree.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
@@ -14,6 +15,8 @@ export function checkPaths(root: Node, file: FileEvidence, declared: string, dos
     const stated = text(node);
     if (node === undefined || stated === undefined) continue;
     const where = inFile(file, node.span);
+    const write = (right: string | undefined) =>
+      right === undefined ? undefined : edited({ kind: 'value', span: node.span, value: right });
     const inside = reroot(stated, declared);
     const known = dossier.rule('producer', id)?.path;
     if (inside === null) {
@@ -23,12 +26,14 @@ export function checkPaths(root: Node, file: FileEvidence, declared: string, dos
         hint: `Write a path below ${declared}, or generate the payload again.`,
         expected: `${declared}/${known ?? '…'}`,
         observed: stated,
+        remedy: write(known),
       });
       continue;
     }
     if (known !== undefined && inside !== known) {
       const message = `\`${key}\` names ${quote(inside)}, but the ${id} is ${quote(known)}`;
-      notes.error('handoff/path', where, { message, hint: `Write ${known}.`, expected: known, observed: inside });
+      const hint = `Write ${known}.`;
+      notes.error('handoff/path', where, { message, hint, expected: known, observed: inside, remedy: write(known) });
       continue;
     }
     const target = dossier.file('producer', dossier.contractTree, id);
@@ -49,6 +54,7 @@ export function checkPaths(root: Node, file: FileEvidence, declared: string, dos
         hint: `Write ${quote(inside)}: it holds on every machine (handoff-gate generate does).`,
         expected: inside,
         observed: stated,
+        remedy: write(inside),
       });
     }
   }

@@ -1,4 +1,6 @@
 /** Which product a pin or a matrix is about: the repository it names, and what it no longer says of it. */
+import type { Span } from '../contracts/finding.js';
+import { edited, type Edit } from '../contracts/remedy.js';
 import type { Dossier } from './dossier.js';
 import { quote, type Notes, type Where } from './findings.js';
 
@@ -11,18 +13,23 @@ export function checkRepository(
   what: string,
   stated: string | null,
   where: Where,
+  written: 'json' | 'words',
   dossier: Dossier,
   notes: Notes,
 ): void {
   const expected = dossier.profile.producer.repository;
   const name = ADDRESS.exec(stated ?? '')?.[1];
   if (expected === null || name?.toLowerCase() === expected.toLowerCase()) return;
+  const address = `https://github.com/${expected}`;
+  const json = (span: Span): Edit => ({ kind: 'value', span, value: address });
+  const words = (span: Span): Edit => ({ kind: 'word', span, from: stated ?? '', to: address });
   const message = `${what} is ${quote(stated)}, but the producer is ${quote(expected)}`;
   notes.error('alignment/repository', where, {
     message,
-    hint: `Write https://github.com/${expected}.`,
+    hint: `Write ${address}.`,
     expected,
     observed: stated,
+    remedy: where.span === null ? undefined : edited(written === 'json' ? json(where.span) : words(where.span)),
   });
 }
 

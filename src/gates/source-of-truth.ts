@@ -22,7 +22,7 @@ export function sourceOfTruthStatements(dossier: Dossier, statements: Statements
   if (file === null || dossier.rule('producer', 'source-of-truth') === null) return;
   const root = comparableJson(file, 'contract source of truth', dossier, notes);
   if (root === null) return;
-  const voice: Voice = { file, document: 'source of truth', source: 'source-of-truth' };
+  const voice: Voice = { file, document: 'source of truth', source: 'source-of-truth', written: 'json' };
   for (const fact of STATED) {
     const found = spellings(root, fact);
     if (found.length === 0) unstated(usualKey(root, fact), root, file, notes);

@@ -2,6 +2,7 @@
 import { validateManifest } from '../contracts/compiled/contract.js';
 import type { FileEvidence } from '../contracts/evidence.js';
 import type { Span } from '../contracts/finding.js';
+import { edited } from '../contracts/remedy.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
 import { spellings, statedFact } from '../documents/facts.js';
 import { schemaProblems } from '../documents/schema.js';
@@ -100,7 +101,7 @@ function payload(dossier: Dossier, statements: Statements, notes: Notes): void {
     notes.unjudged('alignment/payload', inFile(file), { message, hint: 'Mend what the gate handoff says.' });
     return;
   }
-  const voice: Voice = { file, document: named('payload', dossier), source: 'payload' };
+  const voice: Voice = { file, document: named('payload', dossier), source: 'payload', written: 'json' };
   const mode = candidateMode(dossier.profile, text(entry(root, 'handoff_mode')?.value) ?? '');
   for (const fact of CONTRACT_FACTS) {
     const found = spellings(root, fact);
@@ -115,6 +116,7 @@ function payload(dossier: Dossier, statements: Statements, notes: Notes): void {
         hint: `Set it to ${target}.`,
         expected: target,
         observed: quote(one.value),
+        remedy: edited({ kind: 'value', span: one.span, value: target }),
       });
     }
   }
@@ -152,6 +154,7 @@ function status(dossier: Dossier, statements: Statements, notes: Notes): void {
       document: 'status',
       source: 'status',
       prefix: true,
+      written: 'words',
       ...(isOfEarlier(said, ['previous'], dossier) ? { settledBy: 'renewal' } : {}),
     };
     for (const fact of BASELINE_FACTS) {

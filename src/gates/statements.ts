@@ -7,7 +7,10 @@ import type { Stated } from './agreement.js';
 import { valueOf, word, wordOf, type Value } from './value.js';
 
 /** Who states something, and how much its word counts. */
-export interface Voice extends Pick<Stated, 'document' | 'source' | 'canonical' | 'fixed' | 'prefix' | 'settledBy'> {
+export interface Voice extends Pick<
+  Stated,
+  'document' | 'source' | 'canonical' | 'fixed' | 'prefix' | 'settledBy' | 'written'
+> {
   readonly file: Pick<FileEvidence, 'side' | 'path'>;
 }
 

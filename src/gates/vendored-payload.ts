@@ -4,17 +4,16 @@ import type { Span } from '../contracts/finding.js';
 import type { SettledBy } from '../contracts/words.js';
 import { entry, follow, show, text, type Node } from '../documents/tree.js';
 import type { Dossier } from './dossier.js';
-import { inFile, quote, type Notes } from './findings.js';
+import { copyOf, inFile, quote, type Notes } from './findings.js';
 
 /** @param settledBy - what settles it, where it cannot be the producer's yet */
 export function checkVendored(
-  root: Node,
-  file: FileEvidence,
+  { root, file }: { readonly root: Node; readonly file: FileEvidence },
+  original: FileEvidence | null,
   settledBy: SettledBy | undefined,
   dossier: Dossier,
   notes: Notes,
 ): void {
-  const original = originalOf(root, dossier);
   const expected = dossier.jsonRoot(original);
   if (original === null || expected === undefined) return;
   const found = firstDifference(root, expected, '');
@@ -27,11 +26,12 @@ export function checkVendored(
     expected: found.expected,
     observed: found.observed,
     settledBy,
+    remedy: copyOf(original),
   });
 }
 
 /** The pinned release's; of a candidate that is rehearsed, the one on the producer's branch. */
-function originalOf(root: Node, dossier: Dossier): FileEvidence | null {
+export function originalOf(root: Node, dossier: Dossier): FileEvidence | null {
   const mode = modeOf(root);
   const released = dossier.file('producer', 'release', 'payload');
   const branch = dossier.file('producer', 'subject', 'payload');

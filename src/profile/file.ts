@@ -1,4 +1,5 @@
 /** The shape of a profile file, as schemas/profile.schema.json has it. */
+import type { JsonValue } from '../contracts/remedy.js';
 import { validateProfile } from '../contracts/compiled/profile.js';
 import type { Span } from '../contracts/finding.js';
 import type { ProblemMatcher, ReleaseRequirement, Requirement, Waiver } from '../contracts/profile.js';
@@ -44,7 +45,7 @@ export interface ContractFile {
   readonly 'candidate-modes'?: readonly {
     readonly mode: string;
     readonly 'target-service-contract-version': string;
-    readonly 'rehearsal-candidate'?: Readonly<Record<string, unknown>>;
+    readonly 'rehearsal-candidate'?: Readonly<Record<string, JsonValue>>;
     readonly 'consumer-commands'?: readonly string[];
   }[];
   readonly 'transition-guard'?: {

@@ -1,4 +1,5 @@
 /** What the producer's payload must be, from the manifest and the profile: for `generate`, and to compare with. */
+import type { JsonValue } from '../contracts/remedy.js';
 import type { CandidateMode, Profile, VersionPolicy } from '../contracts/profile.js';
 
 /** The template of the consumer impact statement, with its placeholders. */
@@ -53,7 +54,7 @@ export function handoffCommands(profile: Profile): readonly string[] {
 }
 
 /** A valid payload with portable paths: the same request gives the same bytes. */
-export function generatePayload({ profile, manifest, mode, generatedAt }: PayloadRequest): Record<string, unknown> {
+export function generatePayload({ profile, manifest, mode, generatedAt }: PayloadRequest): Record<string, JsonValue> {
   const candidate = candidateMode(profile, mode);
   const baseline = {
     release_tag: manifest.release_tag,
@@ -90,16 +91,23 @@ function envelopePolicies(
   policies: readonly VersionPolicy[],
   active: string,
   candidate: CandidateMode | null,
-): Record<string, unknown> {
-  const body = ({ requires, optional, forbids }: VersionPolicy) =>
-    optional.length === 0 ? { requires, forbids } : { requires, optional, forbids };
-  const result: Record<string, unknown> = {};
+): Record<string, JsonValue> {
+  const result: Record<string, JsonValue> = {};
   for (const policy of policies) {
-    if (policy.serviceContractVersion === active) result[policy.stableKey] = body(policy);
+    if (policy.serviceContractVersion === active) result[policy.stableKey] = policyBody(policy);
   }
   for (const policy of policies) {
     const rehearsed = policy.serviceContractVersion === (candidate?.targetServiceContractVersion ?? active);
-    if (rehearsed && policy.candidateKey !== null) result[policy.candidateKey] = body(policy);
+    if (rehearsed && policy.candidateKey !== null) result[policy.candidateKey] = policyBody(policy);
   }
   return result;
+}
+
+/** A policy as a payload holds it. */
+export function policyBody({
+  requires,
+  optional,
+  forbids,
+}: VersionPolicy): Readonly<Record<string, readonly string[]>> {
+  return optional.length === 0 ? { requires, forbids } : { requires, optional, forbids };
 }

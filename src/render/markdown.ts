@@ -9,6 +9,7 @@ import { alignmentSection, contractSection } from './markdown/tables.js';
 import {
   baselineLine,
   decisionLine,
+  fixLine,
   notCoveredLines,
   provenance,
   subjectLine,
@@ -43,6 +44,7 @@ export function markdownHead(report: Report, links: LinkBase | null): string {
     ...notCoveredLines(report),
     baselineLine(report),
     subjectLine(report, links),
+    ...fixLine(report),
   ];
   return `${verdictHeading(report)}\n\n${lines.join('\\\n')}`;
 }

@@ -1,6 +1,7 @@
 /** The report as the command line prints it: the verdict first and last, the reasons just above the end. */
 import type { Report } from '../contracts/report.js';
 import { moment } from './durations.js';
+import { fixSentence } from './fix.js';
 import { judgedPhrase } from './subject.js';
 import { alignmentLines } from './text/alignment.js';
 import { hanging } from './text/cells.js';
@@ -17,6 +18,8 @@ export interface TextOutputs {
   readonly logs: string | null;
   readonly packets: string | null;
   readonly evidence: string | null;
+  /** Null too where nothing can be mended. */
+  readonly fix: string | null;
 }
 
 export interface TextOptions {
@@ -43,6 +46,7 @@ export function renderText(report: Report, options: TextOptions): string {
     waiverLines(screen),
     afterThisLines(screen),
     blockerLines(screen),
+    fixLines(screen),
     outputs === null ? [] : outputLines(screen, outputs),
     [verdictLine(screen)],
   ];
@@ -96,12 +100,18 @@ function subjectPhrase({ subject }: Report): string {
   return ` at ${visible(subject.sha).slice(0, 12)}${judgedPhrase(subject)}`;
 }
 
+function fixLines({ report, width }: Screen): readonly string[] {
+  const sentence = fixSentence(report);
+  return sentence === null ? [] : hanging('', visible(sentence), width);
+}
+
 function outputLines({ palette: paint }: Screen, outputs: TextOutputs): readonly string[] {
   const rows: readonly (readonly [string, string | null])[] = [
     ['report', outputs.report],
     ['logs', outputs.logs],
     ['packets', outputs.packets],
     ['evidence', outputs.evidence],
+    ['fix', outputs.fix],
   ];
   return [
     paint.strong('Written'),

@@ -1,5 +1,6 @@
 /** The first lines of every Markdown text: what was decided about which release, and who looked at what when. */
 import type { Report } from '../../contracts/report.js';
+import { fixSentence } from '../fix.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { clip } from '../budget.js';
 import { moment } from '../durations.js';
@@ -91,4 +92,10 @@ export function provenance(report: Report): string {
     `observed ${code(moment(report.observedAt))}`,
   ];
   return parts.join(' · ');
+}
+
+/** What the run could mend. */
+export function fixLine(report: Report): readonly string[] {
+  const sentence = fixSentence(report);
+  return sentence === null ? [] : [`**Fix** ${plain(sentence)}`];
 }

@@ -1,0 +1,50 @@
+/** `handoff-gate fix`: what has one right value, as a diff, or written with `--apply`; what has not, with the reason. */
+import type { Finding } from '../../contracts/finding.js';
+import type { Mended } from '../../repairs/mend.js';
+import { EXIT } from '../exit.js';
+import { UsageError } from '../inputs.js';
+import type { Invocation } from '../invocation.js';
+import { documentsAlone } from '../look.js';
+import { say } from '../terminal.js';
+
+export async function fix({ inputs, flag }: Invocation): Promise<number> {
+  const [{ outcome }, { patchOf }, { visible }] = await Promise.all([
+    documentsAlone(inputs),
+    import('../../repairs/patch.js'),
+    import('../../render/visible.js'),
+  ]);
+  const { mended, evidence } = outcome;
+  if (flag('apply')) {
+    const { writeTogether } = await import('../writing.js');
+    await writeTogether(inputs.root, mended.files);
+  } else {
+    const patch = patchOf(mended.files, evidence.subject.prefix);
+    if (patch === null)
+      throw new UsageError('A file to be mended is no UTF-8 text, of which there is no diff. Use --apply.');
+    process.stdout.write(patch);
+  }
+  for (const line of summary(mended, flag('apply'))) say(visible(line));
+  return EXIT.go;
+}
+
+function summary({ files, gone, left }: Mended, isApplied: boolean): readonly string[] {
+  const done = isApplied ? 'Mended' : 'Mends';
+  const head =
+    files.length === 0
+      ? 'No finding has one right value that could be written.'
+      : `${done} ${counted(gone.length, 'finding')} in ${counted(files.length, 'file')}:`;
+  const mended = files.length === 0 ? [] : gone.map((one) => `  ${one.rule}  ${placeOf(one)}${one.message}`);
+  const rest = left.map(({ finding, why }) => `  ${finding.rule}  ${placeOf(finding)}${finding.message}\n    ${why}`);
+  return [head, ...mended, ...(rest.length === 0 ? [] : [`Left for people (${rest.length}):`, ...rest])].flatMap(
+    (part) => part.split('\n'),
+  );
+}
+
+function placeOf(one: Pick<Finding, 'path'> & { readonly line?: number | null }): string {
+  if (one.path === null) return '';
+  return one.line == null ? `${one.path}: ` : `${one.path}:${one.line}: `;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
