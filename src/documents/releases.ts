@@ -153,6 +153,11 @@ export function namesVersion(tag: string): boolean {
   return parseTag(tag) !== null;
 }
 
+/** Whether a tag names what comes before a release: `v1.2.0-rc.1`. */
+export function isPreRelease(tag: string): boolean {
+  return parseTag(tag)?.pre != null;
+}
+
 /** The releases before a tag, oldest first; a pre-release only stands before another. */
 export function releasesBefore(tags: readonly string[], tag: string): string[] {
   const isFinal = parseTag(tag)?.pre === null;

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.js')).report,
   generate: async () => (await import('./commands/generate.js')).generate,
   explain: async () => (await import('./commands/explain.js')).explain,
+  repin: async () => (await import('./commands/repin.js')).repin,
   fix: async () => (await import('./commands/fix.js')).fix,
   init: async () => (await import('./commands/init.js')).init,
   demo: async () => (await import('./commands/demo.js')).demo,

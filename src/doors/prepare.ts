@@ -27,8 +27,11 @@ export interface Prepared {
   readonly readProducerTags: GateRequest['readProducerTags'];
 }
 
-/** What the files that lie there say, for the command line. */
-export async function prepare(inputs: Inputs): Promise<Prepared> {
+/**
+ * What the files that lie there say, for the command line.
+ * @param orBare - whether a clone without a working tree will do for the other side
+ */
+export async function prepare(inputs: Inputs, orBare = false): Promise<Prepared> {
   // git answers while the rest of the engine is loaded and the profile is read.
   const [own, profile] = await Promise.all([
     openOwn(inputs, null, null),
@@ -43,7 +46,7 @@ export async function prepare(inputs: Inputs): Promise<Prepared> {
     runsIn: null,
     ask: null,
   });
-  const peer = await openPeerPath(inputs, profile.profile, role, null);
+  const peer = await openPeerPath(inputs, profile.profile, role, null, orBare);
   return { role, profile, own, payloadSchema, readProducerTags, ...peer };
 }
 
@@ -93,6 +96,7 @@ export async function openPeerPath(
   profile: Profile,
   role: Side,
   reference: 'HEAD' | null,
+  orBare = false,
 ): Promise<Pick<Prepared, 'peer' | 'absence'>> {
   const side = peerOf(role);
   const name = inputs.peerRepository ?? profile[side].repository;
@@ -103,7 +107,7 @@ export async function openPeerPath(
     };
   const root = path.resolve(inputs.peerPath);
   if (!(await isDirectory(root))) throw new UsageError(`peer-path ${inputs.peerPath} is not a directory.`);
-  const peer = await openCheckout(root, { origin: 'path', name, reference: inputs.peerRef ?? reference });
+  const peer = await openCheckout(root, { origin: 'path', name, reference: inputs.peerRef ?? reference, orBare });
   if (inputs.peerRef !== null && peer.head.kind !== 'value') {
     const why = peer.head.kind === 'unknown' ? `: ${peer.head.why}. ${peer.head.mend}` : '.';
     throw new UsageError(`peer-ref ${inputs.peerRef} is no revision of the checkout ${inputs.peerPath}${why}`);

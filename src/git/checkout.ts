@@ -40,11 +40,15 @@ interface Named {
 export type CheckoutOptions =
   | (Named & { readonly origin: 'own'; readonly reference: 'HEAD' | null })
   | (Named & { readonly origin: 'own'; readonly reference: string; readonly elsewhere: Answer<readonly Difference[]> })
-  | (Named & { readonly origin: 'path'; readonly reference: string | null });
+  /** `orBare`: a clone without a working tree will do, too; its branch is read. */
+  | (Named & { readonly origin: 'path'; readonly reference: string | null; readonly orBare?: boolean });
 
 /** Opens a checkout. Without git's answers its files are still read, and the rest is unknown, with git's words. */
-export async function openCheckout(root: string, options: CheckoutOptions): Promise<Repository> {
-  const git = Git.find(root);
+export async function openCheckout(root: string, asked: CheckoutOptions): Promise<Repository> {
+  const bare = asked.origin === 'path' && asked.orBare === true ? Git.bare(root) : null;
+  const options: CheckoutOptions =
+    bare !== null && asked.origin === 'path' ? { ...asked, reference: asked.reference ?? 'HEAD' } : asked;
+  const git = bare ?? Git.find(root);
   if (git === null) return new Folder({ root, ...options, why: NO_REPOSITORY });
   const [facts, head, seen, tags] = await Promise.all([
     git.lines('rev-parse', '--is-shallow-repository', '--show-prefix'),

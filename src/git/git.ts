@@ -89,6 +89,15 @@ export class Git {
     return found === null ? null : new Git(directory, found);
   }
 
+  /** A clone without a working tree, where somebody names it as one; null: it is none. Never looked for. */
+  static bare(directory: string): Git | null {
+    const there = (name: string) => statSync(path.join(directory, name), { throwIfNoEntry: false });
+    const isBare = there('HEAD')?.isFile() === true && there('objects')?.isDirectory() === true;
+    if (!isBare || there('.git') !== undefined || !/^\s*bare\s*=\s*true\s*$/im.test(configOf(directory))) return null;
+    const gitDirectory = realpathSync.native(directory);
+    return new Git(gitDirectory, { top: gitDirectory, gitDirectory });
+  }
+
   /** Git's exit code decides what the answer is; most questions are better asked below. */
   async ask(args: readonly string[], { input, isBare = false, environment = {}, signal }: Asking = {}): Promise<Asked> {
     const program = await gitProgram();

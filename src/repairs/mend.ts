@@ -41,28 +41,28 @@ const MOST_TRIED = 100;
 export function mend(evidence: Evidence, judgements: readonly Judgement[], ask: Ask): Mended {
   const before = saidOf(judgements);
   const candidates = before.filter((one) => remedyOf(one, evidence) !== null);
-  const tried = candidates.slice(0, MOST_TRIED);
-  const refused = new Map<string, string>(
-    candidates.slice(MOST_TRIED).map((one) => [keyOf(one), 'Mend the others first.']),
-  );
+  const groups = [...new Set(candidates.map(groupOf))];
+  const refused = new Map<string, string>(groups.slice(MOST_TRIED).map((group) => [group, 'Mend the others first.']));
   let best = attempt(evidence, ask, before, refused);
   if (best.added.length > 0) {
     // One of them brings something: those stay that bring nothing.
-    for (const one of tried) refused.set(keyOf(one), '');
+    const tried = groups.slice(0, MOST_TRIED);
+    for (const group of tried) refused.set(group, '');
     best = attempt(evidence, ask, before, refused);
-    for (const one of tried) {
-      refused.delete(keyOf(one));
+    for (const group of tried) {
+      refused.delete(group);
       const next = attempt(evidence, ask, before, refused);
       const [brought] = next.added;
       if (brought === undefined && next.gone.length > best.gone.length) best = next;
-      else
-        refused.set(
-          keyOf(one),
-          brought === undefined ? '' : `Its one value would bring another finding: ${brought.message}.`,
-        );
+      else refused.set(group, brought === undefined ? '' : `It would bring another finding: ${brought.message}.`);
     }
   }
   return { files: filesOf(evidence, best.evidence), gone: best.gone, left: leftOf(best.after, evidence, refused) };
+}
+
+/** What one rule says of one file is mended together or not at all: half of a baseline is none. */
+function groupOf({ rule, path }: Said): string {
+  return JSON.stringify([rule, path]);
 }
 
 type Said = Finding | Gap;
@@ -80,7 +80,7 @@ function attempt(from: Evidence, ask: Ask, before: readonly Said[], refused: Rea
   for (let round = 0; round < ROUNDS; round += 1) {
     const next = applied(
       evidence,
-      after.filter((one) => !refused.has(keyOf(one))),
+      after.filter((one) => !refused.has(groupOf(one))),
     );
     if (next === null) break;
     evidence = next;
@@ -183,7 +183,7 @@ function whyLeft(finding: Finding, { role }: Evidence, refused: ReadonlyMap<stri
   if (settledBy !== undefined) return 'It can only be mended later.';
   if (side !== null && side !== role) return `It is the ${side}'s to mend.`;
   if (remedy?.kind === 'open') return remedy.why;
-  const why = refused.get(keyOf(finding)) ?? '';
+  const why = refused.get(groupOf(finding)) ?? '';
   if (why !== '') return why;
   return remedy === undefined ? hint : 'Its one value cannot be written in its place.';
 }
