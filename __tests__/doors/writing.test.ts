@@ -1,7 +1,17 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { makeFolder, makeFreshFolder, writeBelow, WriteError } from '../../src/doors/writing.js';
+import { makeFolder, makeFreshFolder, writeBelow, WriteError, writeTogether } from '../../src/doors/writing.js';
 import { scratch, scratchFolder } from '../git/scratch.js';
 
 /** A checkout in which a change put a link that leads out of it. */
@@ -77,5 +87,61 @@ describe('a file that is written', () => {
       /report\.json cannot be written: a folder stands there/,
     );
     expect(readdirSync(folder)).toEqual(['report.json']);
+  });
+});
+
+describe('several files', () => {
+  const bytes = (text: string) => Buffer.from(text);
+  const three = (root: string) => {
+    const file = (name: string) => ({ path: name, before: bytes('old'), after: bytes('new') });
+    for (const name of ['a', 'b', 'c']) writeFileSync(path.join(root, name), 'old');
+    return ['a', 'b', 'c'].map(file);
+  };
+  const texts = (root: string, names = ['a', 'b', 'c']) =>
+    names.map((name) => readFileSync(path.join(root, name), 'utf8'));
+
+  it('are written together, also where there was none, and stay executable', async () => {
+    const { root } = scratch();
+    const files = three(root);
+    chmodSync(path.join(root, 'a'), 0o755);
+    await writeTogether(root, [...files, { path: 'deep/d', before: null, after: bytes('new') }]);
+    expect([...texts(root), readFileSync(path.join(root, 'deep', 'd'), 'utf8')]).toEqual(Array(4).fill('new'));
+    expect(lstatSync(path.join(root, 'a')).mode & 0o111).toBe(0o111);
+  });
+
+  const spoils: Readonly<Record<string, (file: string) => void>> = {
+    'is a link': (file) => {
+      rmSync(file);
+      symlinkSync('a', file);
+    },
+    'was changed meanwhile': (file) => {
+      writeFileSync(file, 'other');
+    },
+    'is gone': (file) => {
+      rmSync(file);
+    },
+  };
+  it.each(Object.keys(spoils))('are left alone, all of them, where one %s', async (what) => {
+    const { root } = scratch();
+    const files = three(root);
+    spoils[what]?.(path.join(root, 'c'));
+    await expect(writeTogether(root, files)).rejects.toThrow(WriteError);
+    expect(texts(root, ['a', 'b'])).toEqual(['old', 'old']);
+    expect(readdirSync(root).filter((name) => name.startsWith('.') && name !== '.git')).toEqual([]);
+  });
+
+  it.each(['.git/config', '../outside', 'out/x'])('are never %s', async (name) => {
+    const { root, outside } = linked();
+    await expect(writeTogether(root, [{ path: name, before: null, after: bytes('x') }])).rejects.toThrow(WriteError);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it('get back what they were where one of them cannot take its place', async () => {
+    const { root } = scratch();
+    const files = three(root);
+    // The folder that the first one makes is where the second one should be a file.
+    const both = ['d/e', 'd'].map((name) => ({ path: name, before: null, after: bytes('new') }));
+    await expect(writeTogether(root, [...files, ...both])).rejects.toThrow(WriteError);
+    expect(texts(root)).toEqual(['old', 'old', 'old']);
   });
 });

@@ -94,10 +94,14 @@ function addition(
   const outer = indentAt(text, start);
   const indent = /^\s*[\r\n]+([ \t]*)\S/.exec(inner)?.[1] ?? outer + style.unit;
   const value = jsonText(edit.value, isOpen ? '\n' : inner, indent, style);
-  const colon = /"(\s*:\s*)/.exec(inner)?.[1] ?? ': ';
+  const colon = /"(\s*:\s*)/.exec(text)?.[1] ?? ': ';
   const body = edit.kind === 'member' ? `${JSON.stringify(edit.key)}${colon}${value}` : value;
   const comma = inner.trim() === '' && count === 0 ? '' : ',';
-  const before = isOpen ? `${style.eol}${indent}` : comma === '' ? '' : (/,(\s*)/.exec(inner)?.[1] ?? ' ');
+  const before = isOpen
+    ? `${style.eol}${indent}`
+    : comma === ''
+      ? ''
+      : (/,(\s*)/.exec(inner)?.[1] ?? (colon.endsWith(':') ? '' : ' '));
   const at = end - 1 - (inner.length - inner.trimEnd().length);
   return { start: at, end: at, text: `${comma}${before}${body}` };
 }

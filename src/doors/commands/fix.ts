@@ -1,6 +1,7 @@
 /** `handoff-gate fix`: what has one right value, as a diff, or written with `--apply`; what has not, with the reason. */
 import type { Finding } from '../../contracts/finding.js';
-import type { Mended } from '../../repairs/mend.js';
+import type { Side } from '../../contracts/words.js';
+import type { Left, Mended } from '../../repairs/mend.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import type { Invocation } from '../invocation.js';
@@ -23,21 +24,25 @@ export async function fix({ inputs, flag }: Invocation): Promise<number> {
       throw new UsageError('A file to be mended is no UTF-8 text, of which there is no diff. Use --apply.');
     process.stdout.write(patch);
   }
-  for (const line of summary(mended, flag('apply'))) say(visible(line));
+  for (const line of summary(mended, evidence.role, flag('apply'))) say(visible(line));
   return EXIT.go;
 }
 
-function summary({ files, gone, left }: Mended, isApplied: boolean): readonly string[] {
-  const done = isApplied ? 'Mended' : 'Mends';
+function summary({ files, gone, left }: Mended, role: Side, isApplied: boolean): readonly string[] {
   const head =
     files.length === 0
       ? 'No finding has one right value that could be written.'
-      : `${done} ${counted(gone.length, 'finding')} in ${counted(files.length, 'file')}:`;
-  const mended = files.length === 0 ? [] : gone.map((one) => `  ${one.rule}  ${placeOf(one)}${one.message}`);
-  const rest = left.map(({ finding, why }) => `  ${finding.rule}  ${placeOf(finding)}${finding.message}\n    ${why}`);
-  return [head, ...mended, ...(rest.length === 0 ? [] : [`Left for people (${rest.length}):`, ...rest])].flatMap(
-    (part) => part.split('\n'),
-  );
+      : `${isApplied ? 'Mended' : 'Mends'} ${counted(gone.length, 'finding')} in ${counted(files.length, 'file')}:`;
+  const isTheirs = ({ finding: { side } }: Left) => side !== null && side !== role;
+  const theirs = left.filter(isTheirs).length;
+  const own = left.filter((one) => !isTheirs(one));
+  return [
+    head,
+    ...gone.map((one) => `  ${one.rule}  ${placeOf(one)}${one.message}`),
+    ...(own.length === 0 ? [] : [`Left for people (${own.length}):`]),
+    ...own.flatMap(({ finding, why }) => [`  ${finding.rule}  ${placeOf(finding)}${finding.message}`, `    ${why}`]),
+    ...(theirs === 0 ? [] : [`The other side has ${counted(theirs, 'finding')} to mend.`]),
+  ];
 }
 
 function placeOf(one: Pick<Finding, 'path'> & { readonly line?: number | null }): string {

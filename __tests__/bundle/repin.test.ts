@@ -1,0 +1,196 @@
+/** `handoff-gate repin` and `fix`, as a user calls them, on the honest pair of the corpus. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { buildHonestPair, PATHS, type HonestPair } from '../corpus/honest-pair.js';
+import { runCli } from '../support/pair.js';
+
+const PIN = PATHS['consumer:pin'];
+const MIRROR = PATHS['consumer:mirror'];
+const MATRIX = PATHS['consumer:matrix'];
+/** The oldest release of the pair: nobody's way back. */
+const FIRST = 'v0.3.1';
+const THREE = [PIN, MIRROR, MATRIX];
+
+const folder = mkdtempSync(path.join(tmpdir(), 'repin-'));
+let pair: HonestPair;
+let consumer: string;
+let older: string;
+
+const git = (...args: readonly string[]) =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+    cwd: consumer,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+const read = (file: string) => readFileSync(path.join(consumer, file), 'utf8');
+const commit = () => git('commit', '--quiet', '--all', '--message', 'change');
+const repin = (...args: readonly string[]) =>
+  runCli([
+    'repin',
+    ...args,
+    '--root',
+    consumer,
+    ...(args.includes('--peer-path') ? [] : ['--peer-path', pair.producer]),
+  ]);
+const changed = () => git('diff', '--name-only').split('\n').filter(Boolean);
+
+beforeAll(async () => {
+  pair = await buildHonestPair(path.join(folder, 'pair'));
+  older = pair.facts.older.tag;
+});
+beforeEach(() => {
+  consumer = path.join(mkdtempSync(path.join(folder, 'consumer-')), 'checkout');
+  cpSync(pair.consumer, consumer, { recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The consumer on the release before, as a change that is committed and that nobody prepared a way back for. */
+async function onOlder() {
+  const back = await repin(older, '--force');
+  expect(back.code).toBe(0);
+  commit();
+}
+
+describe('repin', () => {
+  it('says that there is nothing to change where the newest release is pinned', async () => {
+    const { code, stdout } = await repin();
+    expect([code, changed()]).toEqual([0, []]);
+    expect(stdout).toContain('already: nothing to change');
+  });
+
+  it('goes back to the release that both sides prepared without force, and to the newest again, byte for byte', async () => {
+    const before = THREE.map(read);
+    const back = await repin(older);
+    expect([back.code, changed()]).toEqual([0, [...THREE].sort()]);
+    commit();
+    const forward = await repin();
+    expect(forward.code).toBe(0);
+    expect(forward.stdout).toContain(`Repinned from ${older} to ${pair.facts.release.tag}`);
+    expect(forward.stdout).toContain('breaking  service contract version: service.v2 -> service.v3');
+    expect(THREE.slice(0, 2).map(read)).toEqual(before.slice(0, 2));
+  });
+
+  it('adds a row in the form of the others, and calls the pair before what the table calls such', async () => {
+    await onOlder();
+    const release = pair.facts.release.tag;
+    const gone = read(MATRIX)
+      .split('\n')
+      .filter((line) => !line.includes(`| ${release} |`));
+    writeFileSync(path.join(consumer, MATRIX), gone.join('\r\n'));
+    commit();
+    const head = git('rev-parse', 'HEAD').slice(0, 7);
+    const { code, stdout } = await repin(release);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Its "AssistSupport commit" is ${head}, the commit before this change.`);
+    const { commit: sha, service } = pair.facts.release;
+    const row = `| 1.0.0 | ${head} | ${release} | ${sha} | ${service} | api.v1 | integration/v1 | Approved |`;
+    const lines = read(MATRIX).split('\r\n');
+    expect(lines.filter((line) => line.includes(`| ${release} |`))).toEqual([row]);
+    expect(lines.find((line) => line.includes(`| ${older} |`))).toContain('Superseded');
+    expect(read(MATRIX).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('prints what it would do as a diff that applies, and writes nothing', async () => {
+    await onOlder();
+    const { code, stdout, stderr } = await repin('--dry-run');
+    expect([code, changed()]).toEqual([0, []]);
+    expect(stderr).toContain('Would repin');
+    writeFileSync(path.join(consumer, '..', 'repin.patch'), stdout);
+    git('apply', '../repin.patch');
+    expect(changed()).toEqual([...THREE].sort());
+  });
+
+  it('refuses to go back where nobody prepared it, and goes with --force', async () => {
+    const refused = await repin(FIRST);
+    expect([refused.code, changed()]).toEqual([2, []]);
+    expect(refused.stderr).toMatch(/goes back from .* Nothing was changed\. Use --force/);
+    expect((await repin(FIRST, '--force')).code).toBe(0);
+    expect(changed()).toEqual([...THREE].sort());
+  });
+
+  it.each([
+    ['a tag that is not there', ['v9.9.9'], /is no tag of the producer\. It has /],
+    ['two tags', ['v1', 'v2'], /takes one tag/],
+    ['the producer', ['--role', 'producer'], /for the consumer/],
+    ['no producer', ['--peer-path', '/nowhere'], /is not a directory/],
+  ])('refuses %s with a sentence', async (_, args, words) => {
+    const { code, stderr } = await repin(...args);
+    expect([code, changed()]).toEqual([2, []]);
+    expect(stderr).toMatch(words);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('writes none of the three where one of them leads elsewhere', async () => {
+    await onOlder();
+    renameSync(path.join(consumer, MIRROR), path.join(consumer, 'elsewhere.json'));
+    symlinkSync('../elsewhere.json', path.join(consumer, MIRROR));
+    const before = [PIN, MATRIX].map(read);
+    const { code, stderr } = await repin();
+    expect(code).toBe(2);
+    expect(stderr).toContain('through the link');
+    expect([PIN, MATRIX].map(read)).toEqual(before);
+  });
+
+  it('reads a bare clone', async () => {
+    await onOlder();
+    const bare = path.join(consumer, '..', 'producer.git');
+    git('clone', '--quiet', '--bare', pair.producer, bare);
+    expect((await repin('--peer-path', bare)).code).toBe(0);
+    expect(changed()).toEqual([...THREE].sort());
+  });
+});
+
+describe('fix', () => {
+  const fix = (root: string, ...args: readonly string[]) =>
+    runCli(['fix', '--root', root, '--peer-path', pair.producer, ...args]);
+
+  it('prints a diff, writes nothing, and says of each finding what becomes of it', async () => {
+    writeFileSync(path.join(consumer, PIN), read(PIN).replace('"service.v3"', '"service.v9"'));
+    commit();
+    const { code, stdout, stderr } = await fix(consumer);
+    expect([code, changed()]).toEqual([0, []]);
+    expect(stdout).toContain('+  "expected_service_contract_version": "service.v3"');
+    expect(stderr).toContain('Mends 13 findings in 1 file:');
+    expect(stderr).toContain('The other side has 3 findings to mend.');
+  });
+
+  it('writes with --apply, and is done then', async () => {
+    const sound = read(PIN);
+    writeFileSync(path.join(consumer, PIN), sound.replace('"service.v3"', '"service.v9"'));
+    expect((await fix(consumer, '--apply')).code).toBe(0);
+    expect(read(PIN)).toBe(sound);
+    expect((await fix(consumer)).stderr).toContain('No finding has one right value');
+  });
+
+  it('leaves alone what two voices say differently and nobody decides: which release is pinned', async () => {
+    writeFileSync(path.join(consumer, PIN), read(PIN).replace(pair.facts.release.tag, older));
+    commit();
+    const { stdout, stderr } = await fix(consumer);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Say it with handoff-gate repin TAG');
+  });
+
+  it('makes a diff from the top of the repository where the root is a folder of it, also one with a blank', async () => {
+    const top = path.join(consumer, '..', 'mono');
+    mkdirSync(path.join(top, 'sub folder'), { recursive: true });
+    const root = path.join(top, 'sub folder');
+    cpSync(consumer, root, { recursive: true, filter: (from) => path.basename(from) !== '.git' });
+    const at = (...args: readonly string[]) =>
+      execFileSync('git', ['-C', top, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args]);
+    at('init', '--quiet');
+    writeFileSync(path.join(root, PIN), read(PIN).replace('"service.v3"', '"service.v9"'));
+    at('add', '--all');
+    at('commit', '--quiet', '--message', 'all');
+    const output = path.join(consumer, '..', 'out');
+    const run = ['--root', root, '--peer-path', pair.producer, '--suite', 'skip', '--output-directory', output];
+    const { stdout } = await runCli(['check', ...run]);
+    expect(stdout).toContain('fix.patch in the output directory');
+    at('apply', path.join(output, 'fix.patch'));
+    expect(readFileSync(path.join(root, PIN), 'utf8')).toBe(read(PIN));
+  });
+});
