@@ -191,9 +191,20 @@ export class Dossier {
   private readSignOff(file: FileEvidence): SignOffFile | Problem {
     const document = file.state.kind === 'read' ? parsedMarkdown(file.state) : parseMarkdown(new Uint8Array());
     if ('kind' in document) return document;
-    const names = { producer: this.profile.producer.name, consumer: this.profile.consumer.name };
-    return { file, document, facts: readSignOff(document, this.profile.vocabulary, names) };
+    return { file, document, facts: factsIn(document, this.profile) };
   }
+}
+
+const FACTS = new WeakMap<Profile, WeakMap<MarkdownDocument, SignOffFacts>>();
+
+/** A document is read once under one profile, however often it is judged. */
+function factsIn(document: MarkdownDocument, profile: Profile): SignOffFacts {
+  const known = FACTS.get(profile) ?? new WeakMap<MarkdownDocument, SignOffFacts>();
+  FACTS.set(profile, known);
+  const names = { producer: profile.producer.name, consumer: profile.consumer.name };
+  const facts = known.get(document) ?? readSignOff(document, profile.vocabulary, names);
+  known.set(document, facts);
+  return facts;
 }
 
 function isSameDocument({ document }: FileEvidence) {

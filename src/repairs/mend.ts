@@ -35,23 +35,24 @@ export interface Mended {
 
 /** What follows from a mended file is mended in turn: a digest of it, a copy of it. */
 const ROUNDS = 5;
-/** Each of them may have to be tried by itself. */
-const MOST_TRIED = 100;
+/** How often the gates are asked again, about: whoever wrote the documents does not choose what a run costs. */
+const MOST_ASKED = 24;
 
 export function mend(evidence: Evidence, judgements: readonly Judgement[], ask: Ask): Mended {
   const before = saidOf(judgements);
-  const candidates = before.filter((one) => remedyOf(one, evidence) !== null);
-  const groups = [...new Set(candidates.map(groupOf))];
-  const refused = new Map<string, string>(groups.slice(MOST_TRIED).map((group) => [group, 'Mend the others first.']));
+  const groups = [...new Set(before.filter((one) => remedyOf(one, evidence) !== null).map(groupOf))];
+  const refused = new Map<string, string>();
   let best = attempt(evidence, ask, before, refused);
+  let { asked } = best;
   if (best.added.length > 0) {
     // One of them brings something: those stay that bring nothing.
-    const tried = groups.slice(0, MOST_TRIED);
-    for (const group of tried) refused.set(group, '');
-    best = attempt(evidence, ask, before, refused);
-    for (const group of tried) {
+    for (const group of groups) refused.set(group, 'Mend the others first.');
+    best = { evidence, after: before, added: [], gone: [], asked };
+    for (const group of groups) {
+      if (asked >= MOST_ASKED) break;
       refused.delete(group);
       const next = attempt(evidence, ask, before, refused);
+      asked += next.asked;
       const [brought] = next.added;
       if (brought === undefined && next.gone.length > best.gone.length) best = next;
       else refused.set(group, brought === undefined ? '' : `It would bring another finding: ${brought.message}.`);
@@ -72,12 +73,15 @@ interface Attempt {
   readonly after: readonly Said[];
   readonly added: readonly Said[];
   readonly gone: readonly Said[];
+  /** How often the gates were. */
+  readonly asked: number;
 }
 
 function attempt(from: Evidence, ask: Ask, before: readonly Said[], refused: ReadonlyMap<string, string>): Attempt {
   let evidence = from;
   let after = before;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let asked = 0;
+  while (asked < ROUNDS) {
     const next = applied(
       evidence,
       after.filter((one) => !refused.has(groupOf(one))),
@@ -85,8 +89,9 @@ function attempt(from: Evidence, ask: Ask, before: readonly Said[], refused: Rea
     if (next === null) break;
     evidence = next;
     after = saidOf(ask(evidence));
+    asked += 1;
   }
-  return { evidence, after, added: minus(after, before), gone: minus(before, after) };
+  return { evidence, after, asked, added: minus(after, before), gone: minus(before, after) };
 }
 
 function saidOf(judgements: readonly Judgement[]): readonly Said[] {
