@@ -136,6 +136,16 @@ describe('repin', () => {
     expect([PIN, MATRIX].map(read)).toEqual(before);
   });
 
+  it('takes no tag for the newest release whose manifest is of another, and no release before one', async () => {
+    const bare = path.join(consumer, '..', 'tagged.git');
+    git('clone', '--quiet', '--bare', pair.producer, bare);
+    for (const stray of ['v9.0.0', 'v0.5.0-rc.1', 'nightly']) git('-C', bare, 'tag', stray, pair.facts.release.tag);
+    const { code, stdout } = await repin('--peer-path', bare);
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`are at ${pair.facts.release.tag} already`)]);
+    const refused = await repin('v9.0.0', '--peer-path', bare);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('the tag is no release of its own')]);
+  });
+
   it('reads a bare clone', async () => {
     await onOlder();
     const bare = path.join(consumer, '..', 'producer.git');
