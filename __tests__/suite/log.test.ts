@@ -33,6 +33,39 @@ async function write(chunks: Iterable<string | Buffer | ['stderr', string]>, lim
   return { ...kept, text: await readFile(path, 'utf8'), lines };
 }
 
+describe('the last line of a command that runs', () => {
+  const lastAfter = async (chunks: readonly string[], limits?: LogLimits) => {
+    const log = await CommandLog.create(join(await temporaryFolder(), 'x.log'), {
+      redact: createRedactor([SECRET]),
+      onLine: () => undefined,
+      ...(limits === undefined ? {} : { limits }),
+    });
+    for (const chunk of chunks) await log.accept('stdout', Buffer.from(chunk));
+    const last = log.lastLine();
+    await log.finish();
+    return last;
+  };
+
+  it('is the last that is whole and not blank, without colours', async () => {
+    expect(await lastAfter([])).toBeNull();
+    expect(await lastAfter(['begun'])).toBeNull();
+    expect(await lastAfter(['one\n\u001b[32mtwo\u001b[0m\n \n', 'thr'])).toBe('two');
+    expect(await lastAfter(['10 %\r20 %\r\n'])).toBe('20 %');
+  });
+
+  it('hides secrets, also one that is not yet printed to its end', async () => {
+    expect(await lastAfter([`key ${SECRET}\n`])).toBe('key ***');
+    const key = [`${DASHES}BEGIN PRIVATE KEY${DASHES}`, 'bm90IGEga2V5', 'YXQgYWxs', ''].join('\n');
+    expect(await lastAfter([`before\n${key}`])).not.toMatch(/bm90|YXQg/);
+  });
+
+  it('is known of output that is longer than what is kept', async () => {
+    const chunks = Array.from({ length: 200 }, (_, at) => `${'x'.repeat(KB)} ${at} ${SECRET}\n`);
+    const last = await lastAfter(chunks, { head: 8 * KB, tail: 64 * KB });
+    expect(last).toBe(`${'x'.repeat(KB)} 199 ***`);
+  });
+});
+
 describe('the log of a command', () => {
   it('keeps lines of both streams whole, in whatever pieces they come', async () => {
     const { text, lines } = await write(['one ', ['stderr', 'tw'], 'line\n', ['stderr', 'o\n'], 'end']);

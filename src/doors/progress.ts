@@ -1,10 +1,28 @@
-/** How the suite goes, a line for each command that starts or ends: the same words at a terminal and in a step's log. */
+/** How the suite goes, a line for each command that starts, runs or ends: the same words at a terminal and in a step's log. */
 import type { CommandResult } from '../contracts/evidence.js';
 import type { CommandRule } from '../contracts/profile.js';
 import { duration } from '../render/durations.js';
+import { cut } from '../render/text/cells.js';
+import { visible, visibleLines } from '../render/visible.js';
+
+/** Cells of a command's last line; one long line of a log wraps for nobody. */
+const LAST_LINE_WIDTH = 100;
+
+/** Lines in which nothing is obeyed, neither by a terminal nor by the runner or its viewer. */
+export function inert(text: string): string {
+  return visibleLines(text)
+    .map((line) => line.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: '))
+    .join('\n');
+}
 
 export function startLine({ id, lane }: CommandRule): string {
   return `… ${id}${lane === id ? '' : ` (lane ${lane})`}`;
+}
+
+/** @param lastLine - what it printed last; null: no whole line yet */
+export function runningLine({ id }: Pick<CommandRule, 'id'>, milliseconds: number, lastLine: string | null): string {
+  const says = lastLine === null ? 'it has printed no line yet' : cut(visible(lastLine), LAST_LINE_WIDTH);
+  return `… ${id} has been running for ${duration(milliseconds)}: ${says}`;
 }
 
 export function endLine({ id, outcome, exitCode, durationMs, reason }: CommandResult): string {

@@ -1,8 +1,9 @@
 /** A suite that is run from a terminal: it tells how it goes on the error stream, and Ctrl-C ends it. */
 import type { SuiteOrder } from '../gate.js';
 import { EXIT } from './exit.js';
+import { withHeartbeat } from './heartbeat.js';
 import type { Inputs } from './inputs.js';
-import { endLine, startLine } from './progress.js';
+import { endLine, inert, startLine } from './progress.js';
 
 /** @param outputDirectory - absolute */
 export function suiteHere(
@@ -17,20 +18,28 @@ export function suiteHere(
     timeoutMs,
     environment: process.env,
     signal: abortedBySignals(),
-    observer: {
-      started: (rule) => {
-        say(startLine(rule));
+    observer: withHeartbeat(
+      {
+        started: (rule) => {
+          sayInert(startLine(rule));
+        },
+        finished: (_, result) => {
+          sayInert(endLine(result));
+        },
       },
-      finished: (_, result) => {
-        say(endLine(result));
-      },
-    },
+      sayInert,
+    ),
   };
 }
 
 /** A line for people, beside what standard output holds. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
+}
+
+/** The same of a line that others had a part in: a terminal or a runner may read it. */
+function sayInert(line: string): void {
+  say(inert(line));
 }
 
 /** Sentences about what could not be done. */

@@ -26,8 +26,38 @@ export interface CommandContext {
   readonly now: () => Date;
 }
 
+/** A command as it can be looked at while it runs. */
+export interface RunningCommand {
+  readonly isOver: boolean;
+  /** The last whole line that it printed, redacted, on one line; null where there is none, or no longer. */
+  lastLine(): string | null;
+}
+
+/** What is known of a command between its start and its end. */
+export class Running implements RunningCommand {
+  #log: CommandLog | null = null;
+  #isOver = false;
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  lastLine(): string | null {
+    return this.#log?.lastLine() ?? null;
+  }
+
+  prints(log: CommandLog): void {
+    this.#log = log;
+  }
+
+  ended(): void {
+    this.#isOver = true;
+    this.#log = null;
+  }
+}
+
 /** Runs it to its end. Never throws for what the command does or is. */
-export async function runCommand(rule: CommandRule, context: CommandContext): Promise<CommandResult> {
+export async function runCommand(rule: CommandRule, context: CommandContext, running: Running): Promise<CommandResult> {
   const collector = new FindingCollector(rule, context.matchers, {
     ...context.whereabouts,
     directory: rule.directory,
@@ -38,6 +68,7 @@ export async function runCommand(rule: CommandRule, context: CommandContext): Pr
       collector.read(line);
     },
   });
+  running.prints(log);
   const startedAt = context.now().toISOString();
   const began = performance.now();
   const end = await runChild({
@@ -48,6 +79,7 @@ export async function runCommand(rule: CommandRule, context: CommandContext): Pr
     signal: context.signal,
     onOutput: (source, chunk) => log.accept(source, chunk),
   });
+  running.ended();
   const durationMs = Math.round(performance.now() - began);
   const kept = await log.finish();
   const path = kept.trouble === null ? logPath(rule) : null;

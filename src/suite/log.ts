@@ -90,6 +90,20 @@ export class CommandLog {
     await this.#enqueue(this.#sources[source].push(chunk));
   }
 
+  /** The last whole line that was printed by now and is not blank, redacted, without colours; null: there is none. */
+  lastLine(): string | null {
+    const ring = this.#ring;
+    const recent = ring?.contents().toString('utf8') ?? '';
+    const text =
+      ring === null || ring.dropped === 0
+        ? this.#redacting.peek(recent)
+        : redactFromMiddle(recent, this.#options.redact).text;
+    // An unfinished line may hold half a secret. What a progress bar drew over is not what it shows.
+    const lines = text.slice(0, text.lastIndexOf('\n') + 1).split(/[\r\n]+/);
+    const last = lines.findLast((line) => stripVTControlCharacters(line).trim() !== '');
+    return last === undefined ? null : stripVTControlCharacters(last).trim();
+  }
+
   /** Writes what is still held, closes the file. */
   async finish(): Promise<KeptLog> {
     const out = this.#sources.stdout.finish();

@@ -31,6 +31,11 @@ export class RedactingBuffer {
     return `\n[handoff-gate: ${size} characters were left out here: they could not be redacted piece by piece]\n`;
   }
 
+  /** What is held with what follows it, redacted, to be looked at only: the stream goes on. */
+  peek(following: string): string {
+    return this.#redact(this.#pending + following);
+  }
+
   /** The rest of the stream, redacted. */
   finish(): string {
     return this.#release(this.#pending.length);

@@ -8,8 +8,8 @@ import { realpath } from 'node:fs/promises';
 import type { CommandResult } from '../contracts/evidence.js';
 import type { CommandRule, Profile } from '../contracts/profile.js';
 import type { Side } from '../contracts/words.js';
-import { logOutput, notStarted, runCommand } from './command.js';
-import type { CommandContext } from './command.js';
+import { logOutput, notStarted, runCommand, Running } from './command.js';
+import type { CommandContext, RunningCommand } from './command.js';
 import { childEnvironment } from './environment.js';
 import type { Environment } from './environment.js';
 import type { Output } from './inert.js';
@@ -17,8 +17,8 @@ import { runLanes } from './lanes.js';
 
 /** Hears of each command. What it throws is ignored: showing a result never changes it. */
 export interface SuiteObserver {
-  /** Called right before the command runs; not for one that never does. */
-  started(command: CommandRule): void;
+  /** Called right before the command runs; not for one that never does. `running` tells of it until it ends. */
+  started(command: CommandRule, running: RunningCommand): void;
   /**
    * Called for every command, one at a time in the order of their ends; the next call waits for this one, the suite's
    * lanes don't. `output` streams the redacted log from its file and can be called again.
@@ -66,10 +66,11 @@ export async function runSuite(request: SuiteRequest): Promise<CommandResult[]> 
     concurrency: request.concurrency,
     signal,
     run: async (command) => {
+      const running = new Running();
       await quietly(() => {
-        observer.started(command);
+        observer.started(command, running);
       });
-      return finish(command, await runCommand(command, context));
+      return finish(command, await runCommand(command, context, running));
     },
     skip: (command) => finish(command, notStarted(command, context, 'the run was cancelled before it began')),
   });

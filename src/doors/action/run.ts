@@ -7,7 +7,7 @@ import { renderEnding, type Ending } from '../../render/ending.js';
 import { createRedactor } from '../../suite/redaction.js';
 import { CANCELLED, cancelOnSignals, signalOf } from './cancellation.js';
 import { RunnerFiles } from './runner-files.js';
-import { inert } from './screen.js';
+import { inert } from '../progress.js';
 import { openSession, secretsOf, type Environment, type Session } from './session.js';
 import { judgeHere } from './stage-all.js';
 import { planSuite } from './stage-plan.js';

@@ -2,17 +2,9 @@
 import * as core from '@actions/core';
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { CommandRule } from '../../contracts/profile.js';
-import { visibleLines } from '../../render/visible.js';
 import { showInert, type Output } from '../../suite/inert.js';
 import type { SuiteObserver } from '../../suite/run.js';
-import { endLine, startLine } from '../progress.js';
-
-/** Lines in which nothing is obeyed, neither by a terminal nor by the runner or its viewer. */
-export function inert(text: string): string {
-  return visibleLines(text)
-    .map((line) => line.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: '))
-    .join('\n');
-}
+import { endLine, inert, startLine } from '../progress.js';
 
 export class Screen implements SuiteObserver {
   /** What came while a group was open. */

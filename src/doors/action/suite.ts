@@ -1,6 +1,7 @@
 /** Whether the verification commands may run here, and how. */
 import { Git } from '../../git/git.js';
 import type { SuiteOrder } from '../../gate.js';
+import { withHeartbeat } from '../heartbeat.js';
 import { suiteSkip } from '../inputs.js';
 import type { Prepared } from '../prepare.js';
 import type { Session } from './session.js';
@@ -29,7 +30,9 @@ export async function suiteOrder(session: Session, { role }: Prepared): Promise<
     timeoutMs: inputs.timeoutMs,
     environment,
     signal: cancelled.signal,
-    observer: screen,
+    observer: withHeartbeat(screen, (line) => {
+      screen.say(line);
+    }),
   };
 }
 

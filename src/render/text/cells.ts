@@ -13,6 +13,19 @@ export function cells(text: string): number {
   return width;
 }
 
+/** `text` in at most `width` cells; what is left out is an ellipsis, which takes one of them. */
+export function cut(text: string, width: number): string {
+  if (cells(text) <= width) return text;
+  let kept = '';
+  let taken = 1;
+  for (const character of text) {
+    taken += cells(character);
+    if (taken > width) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
 /** `text` filled with blanks to `width` cells; a longer text stays as it is. */
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - cells(text)));
