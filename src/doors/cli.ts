@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.js')).explain,
   repin: async () => (await import('./commands/repin.js')).repin,
   fix: async () => (await import('./commands/fix.js')).fix,
+  bundle: async () => (await import('./commands/bundle.js')).bundle,
   init: async () => (await import('./commands/init.js')).init,
   demo: async () => (await import('./commands/demo.js')).demo,
 };

@@ -1,13 +1,11 @@
 /** What an evidence bundle must hold: the documents of the contract and every handoff command. */
 import type { FileEvidence } from '../contracts/evidence.js';
-import type { DocumentId } from '../contracts/profile.js';
 import { entry, items, text, type Node } from '../documents/tree.js';
+import { PROVED } from '../profile/bundle.js';
 import { splitWords } from '../profile/words.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 import { rootIn, templatesOf } from './roots.js';
-
-const PROVED: readonly DocumentId[] = ['manifest', 'payload', 'openapi', 'source-of-truth'];
 
 export function checkContents(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
   checkDocuments(root, bundle, dossier, notes);

@@ -9,6 +9,7 @@ import { entry, items, show, text, type Node } from '../documents/tree.js';
 import { splitWords } from '../profile/words.js';
 import { checkContents } from './bundle-contents.js';
 import { checkFacts } from './bundle-facts.js';
+import { checkResults } from './bundle-results.js';
 import type { Dossier } from './dossier.js';
 import { isOfEarlier } from './earlier-baseline.js';
 import { inFile, quote, type Notes, type Where } from './findings.js';
@@ -29,6 +30,7 @@ export function checkBundle(dossier: Dossier, notes: Notes): void {
   checkFacts(root, file, dossier, notes);
   checkBundleAge(root, file, dossier, notes);
   checkContents(root, file, dossier, notes);
+  checkResults(root, file, notes);
 }
 
 /** A bundle that still proves the release before, wholly, is renewed once the new one is tagged; the rest follows from that. */
