@@ -66,6 +66,11 @@ describe('the evidence bundle of a run', () => {
       ],
     });
     expect(text).not.toContain(root);
+    const { generated_at_utc: at, validation_results: results } = JSON.parse(text) as {
+      generated_at_utc: string;
+      validation_results: { started_at: string }[];
+    };
+    for (const { started_at: started } of results) expect(Date.parse(at)).toBeGreaterThanOrEqual(Date.parse(started));
     commit();
     expect(await judge()).toMatchObject({ status: 'pass' });
     const places = [
@@ -108,6 +113,15 @@ describe('the evidence bundle of a run', () => {
     rmSync(evidence, { recursive: true });
     await runCli(['verify', '--role', 'producer', '--root', root, '--shard', '1/3', '--output-directory', evidence]);
     expect((await write()).stderr).toMatch(/the command \w+ was not run/);
+  });
+
+  it("is not written of code that is not the release's", async () => {
+    writeFileSync(path.join(root, 'src/later.js'), '// newer\n');
+    commit();
+    await verify();
+    const ran = await write();
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toMatch(/Nothing was written: .*src\/later\.js/s);
   });
 
   it('is not written of a run at another commit', async () => {

@@ -14,7 +14,7 @@ const run: BundleRun = {
     integration_baseline: 'integration/v1',
   },
   tool: { name: 'handoff-gate', version: '0.0.0' },
-  observedAt: '2026-01-20T10:00:00.000Z',
+  endedAt: '2026-01-20T10:00:00.000Z',
   commit: 'b'.repeat(40),
   handoffMode: 'stable',
   errorCodes: ['internal_error'],

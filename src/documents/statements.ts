@@ -8,6 +8,7 @@ import {
   type SignedDecision,
   type Side,
 } from '../contracts/words.js';
+import { blanksIn, type Blank } from './blanks.js';
 import { denies, tookBack } from './consent.js';
 import { drillSentences, type DrillSentence } from './drill-prose.js';
 import { updatedOn, type Updated } from './dates.js';
@@ -59,6 +60,8 @@ export interface SignOffFacts {
   /** What it says of a drill in prose. */
   readonly drills: () => readonly DrillSentence[];
   readonly owners: readonly OwnerStatement[];
+  /** What is left to be written: while one is left, nobody has signed. */
+  readonly blanks: readonly Blank[];
   /** Where a missing statement would be looked for: the first heading, or the top. */
   readonly anchor: Span;
 }
@@ -97,6 +100,7 @@ export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, 
     failures: once(() => readFailures(document.passages, reader)),
     drills: once(() => drillSentences(document.passages, reader)),
     owners,
+    blanks: blanksIn(document.passages),
     anchor: anchor?.span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
 }

@@ -21,13 +21,24 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./commands/explain.js')).explain,
   repin: async () => (await import('./commands/repin.js')).repin,
   fix: async () => (await import('./commands/fix.js')).fix,
+  record: async () => (await import('./commands/record.js')).record,
   bundle: async () => (await import('./commands/bundle.js')).bundle,
   init: async () => (await import('./commands/init.js')).init,
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 
-const OWN_OPTIONS = ['format', 'base', 'peer-evidence', 'mode', 'out'] as const;
 const FLAGS = ['help', 'version', 'verbose', 'force', 'apply', 'dry-run'] as const;
+const OWN_OPTIONS = [
+  'format',
+  'base',
+  'peer-evidence',
+  'mode',
+  'out',
+  'incident-commander',
+  'rollback-owner',
+  'peer-incident-commander',
+  'peer-rollback-owner',
+] as const;
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args);

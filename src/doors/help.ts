@@ -13,6 +13,7 @@ Commands
   generate           write the handoff payload from the manifest and the profile
   repin [TAG]        move pin, mirror and matrix to a release of the producer, together or not at all
   fix                write every value that alone is right: a diff, or with --apply into the files
+  record KIND        write a decision record or a readiness document to fill in and sign: decision, readiness
   bundle             write the producer's evidence bundle from the evidence of a run that passed
   explain RULE       say what a rule is for
   init               write a workflow and a profile into a repository
@@ -43,6 +44,9 @@ Options of generate: --mode MODE (default stable), --out FILE (default: standard
 Options of repin: --peer-path DIR (the producer, with its tags; a bare clone will do), --dry-run (print the diff, write nothing),
                   --force (also back), --root, --profile; without TAG the newest release
 Options of fix: --apply (write into the files instead of printing), --role, --root, --profile, --handoff, --peer-path, --peer-ref, --base
+Options of record: --evidence FOLDER (a run's; default: what lies here, without the suite), --out FILE, --force (overwrite),
+                   --incident-commander NAME, --rollback-owner NAME, --peer-incident-commander NAME, --peer-rollback-owner NAME,
+                   --role, --root, --profile, --peer-path, --peer-ref
 Options of bundle: --evidence FOLDER (what check or verify left), --out FILE, --force (overwrite what is not committed), --root, --profile
 Options of demo: --output-directory DIR (an empty folder; default: a new temp folder, which is kept)
 Options of init: --role, --root, --force (overwrite)

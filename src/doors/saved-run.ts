@@ -11,8 +11,8 @@ import { suiteOf } from './peer-evidence.js';
 import type { Prepared } from './prepare.js';
 
 export interface SavedRun {
-  /** ISO 8601, UTC. */
-  readonly observedAt: string;
+  /** When the last of its commands had ended, ISO 8601 in UTC. */
+  readonly endedAt: string;
   /** On which its commands ran. */
   readonly commit: string;
   /** Of every command of the side's suite, in its order; each exited 0. */
@@ -58,11 +58,16 @@ export async function readSavedRun(
   if (counted.kind === 'absent') throw refuse(counted.reason, again);
   if (counted.kind === 'reported') throw refuse(counted.detail, again);
   if (ranElsewhere(evidence, side)) throw refuse(`${folder} only repeats what another job said of its commands`, again);
-  return {
-    observedAt: evidence.observedAt,
-    commit: now.commit.sha,
-    results: passedOf(evidence, profile, side, new Set(counted.commands.map(({ id }) => id)), refuse),
-  };
+  const results = passedOf(evidence, profile, side, new Set(counted.commands.map(({ id }) => id)), refuse);
+  const { drift } = outcome.judged;
+  if (drift !== null) throw refuse(drift.what.message, drift.what.hint);
+  return { endedAt: endOf(evidence.observedAt, results), commit: now.commit.sha, results };
+}
+
+/** Documents are looked at before the commands run. */
+function endOf(observedAt: string, results: readonly CommandResult[]): string {
+  const ends = results.map(({ startedAt, durationMs }) => Date.parse(startedAt ?? observedAt) + (durationMs ?? 0));
+  return new Date(Math.max(Date.parse(observedAt), ...ends)).toISOString();
 }
 
 /** Every command of the suite passed in that run, or there is nothing to write down. */

@@ -24,7 +24,7 @@ function isSame(fact: BaselineFact, stated: unknown, earlier: Baseline): boolean
 }
 
 /** The baseline that the manifest of an earlier release states. */
-function baselineAt(tree: Tree, dossier: Dossier): Baseline | null {
+export function baselineAt(tree: Tree, dossier: Dossier): Baseline | null {
   const root = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
   return baselineOf(statedFacts(root, BASELINE_FACTS));
 }

@@ -96,6 +96,14 @@ export class Notes {
     this.gaps.push(...gaps.map((gap) => ({ ...gap, ...settled(settledBy) })));
   }
 
+  /** Takes back what was found in lines of a file. */
+  forget({ side, path }: Pick<FileEvidence, 'side' | 'path'>, lines: ReadonlySet<number>): void {
+    const kept = this.findings.filter(
+      (one) => one.side !== side || one.path !== path || one.line === null || !lines.has(one.line),
+    );
+    this.findings.splice(0, Infinity, ...kept);
+  }
+
   /** Evidence that is not there yet. */
   pending(rule: RuleIdOf<'pending'>, where: Where, what: Missing): void {
     const { because = null } = what;

@@ -105,6 +105,7 @@ function signsCutover(record: SignOffFile, dossier: Dossier): boolean {
   const verdicts = facts.verdicts.filter(({ decision, signs }) => decision === 'cutover' && signs);
   const refusals = facts.refusals().filter(({ decision, shape }) => decision !== 'rehearsal' && shape !== 'sentence');
   return (
+    facts.blanks.length === 0 &&
     verdicts.length > 0 &&
     verdicts.every(({ verdict, doubt }) => verdict === 'GO' && doubt === null) &&
     refusals.length === 0 &&

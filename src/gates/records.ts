@@ -6,7 +6,8 @@ import { takesBack } from './last-words.js';
 /**
  * The newest documents that are not superseded: one, or several that their dates do not put in order. One without a date
  * may be the newest, so it counts beside them. Of several releases that were signed on one day each has its own document:
- * beside that of the release in question, one of another release is left out, unless it speaks against it.
+ * beside that of the release in question, one of another release is left out, unless it speaks against it; so is a form of
+ * another release that nobody filled in.
  */
 export function currentRecords(records: readonly SignOffFile[], dossier: Dossier): SignOffFile[] {
   const { releaseTag: release } = dossier;
@@ -19,7 +20,9 @@ export function currentRecords(records: readonly SignOffFile[], dossier: Dossier
 function isOfAnother(record: SignOffFile, release: string, dossier: Dossier): boolean {
   const own = releaseOf(record.facts, 'baseline');
   const isRelease = own !== null && dossier.tag(own) !== null;
-  return isRelease && record.facts.updated !== null && !isOfThisRelease(record, dossier) && !takesBack(record, release);
+  // One without a date may be the newest, but not a form that nobody signed.
+  const isPlaced = record.facts.updated !== null || record.facts.blanks.length > 0;
+  return isRelease && isPlaced && !isOfThisRelease(record, dossier) && !takesBack(record, release);
 }
 
 /** Whether a document says by tag or commit that it is of the release in question. */

@@ -1,4 +1,5 @@
 /** The gate `rollback`: a way back is named, exists, and both sides say they are ready to take it. */
+import { BLANK } from '../contracts/blank.js';
 import type { Judgement, Span } from '../contracts/finding.js';
 import type { RollbackReport } from '../contracts/report.js';
 import { BASELINE_FACTS, SIDES, type Baseline, type BaselineFact, type Side } from '../contracts/words.js';
@@ -14,6 +15,7 @@ import { currentRecords } from './records.js';
 import { orderOf } from './release-order.js';
 import { judgeNoTarget } from './first-pin.js';
 import { isNoRelease } from '../documents/release-line.js';
+import { tellUnsigned } from './unsigned.js';
 import { asLeft, isRollingBack, rollbackUnderway, tellRollback } from './rolling-back.js';
 
 export function judgeRollback(run: Dossier): Judgement {
@@ -29,6 +31,7 @@ export function judgeRollback(run: Dossier): Judgement {
   const documents = SIDES.flatMap((side) => readSide(side, dossier, notes));
   for (const document of documents) judgeReadiness(document, dossier, notes);
   judgeTargets(documents, dossier, notes);
+  for (const one of documents) tellUnsigned(one, titleOf(one.file), 'rollback/not-ready', notes);
   tellRollback(run, notes);
   return notes.judgement(summaryOf(documents, dossier));
 }
@@ -68,10 +71,16 @@ function namesMore(target: Target): boolean {
   return BASELINE_FACTS.some((fact) => fact !== 'release_tag' && target[fact] !== undefined);
 }
 
+/** A blank names none. */
 function targetOf(facts: SignOffFile['facts']['facts']): Target {
   const target: Target = {};
-  for (const { fact, value, span, about } of facts) if (about === 'rollback-target') target[fact] ??= { value, span };
+  for (const { fact, value, span, about } of facts)
+    if (about === 'rollback-target' && value !== BLANK) target[fact] ??= { value, span };
   return target;
+}
+
+function titleOf({ side }: SignOffFile['file']): string {
+  return `The ${side}'s rollback readiness document`;
 }
 
 function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
@@ -121,7 +130,7 @@ function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
 }
 
 function judgeReadiness({ file, document, facts }: SignOffFile, dossier: Dossier, notes: Notes): void {
-  const name = `The ${file.side}'s rollback readiness document`;
+  const name = titleOf(file);
   checkDates({ file, document, facts }, name, true, DRILL_DATES, dossier, notes);
   const { baseline } = dossier;
   for (const fact of BASELINE_FACTS) {
@@ -166,6 +175,7 @@ function judgeTargets(documents: readonly SignOffFile[], dossier: Dossier, notes
   for (const { file, facts } of documents) {
     const target = targetOf(facts.facts);
     if (target.release_tag === undefined) {
+      if (facts.blanks.length > 0) continue;
       const message = `The ${file.side}'s rollback readiness document names no rollback target`;
       notes.error('rollback/no-target', inFile(file, facts.anchor), {
         message,

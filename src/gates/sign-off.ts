@@ -14,6 +14,7 @@ import { tellOlderRefusals } from './older-records.js';
 import { isAbsent, judgePresence, nameOf } from './presence.js';
 import { wellFormed } from './reading.js';
 import { currentRecords } from './records.js';
+import { tellUnsigned } from './unsigned.js';
 import { DECISION_NAMES, judgeVotes, votesOf, type Vote } from './votes.js';
 
 /** A record counts for the decision; a status or packet only must not say otherwise. */
@@ -34,6 +35,9 @@ export function judgeSignOff(dossier: Dossier, changes: readonly ContractChange[
   judgeOwners(dossier, owners, notes);
   tellOtherOwners(dossier, owners, notes);
   judgeVotes(votes, titleOf, notes);
+  for (const side of SIDES)
+    for (const record of currentRecords(dossier.signOffs(side, RECORD), dossier))
+      tellUnsigned(record, titleOf(record.file), 'sign-off/not-signed', notes);
   checkImpact(dossier, changes, notes);
   return notes.judgement(summaryOf(dossier));
 }
@@ -72,7 +76,8 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
       judgeDocument(record, true, dossier, votes, notes);
       owners.push(...record.facts.owners);
     }
-    if (current.length > 1) judgeTie(side, current, notes);
+    const signed = current.filter(({ facts }) => facts.blanks.length === 0);
+    if (signed.length > 1) judgeTie(side, signed, notes);
   }
   for (const id of SUPPORTING.filter((document) => dossier.rule(side, document) !== null)) {
     const documents = readable(side, id, dossier, notes);

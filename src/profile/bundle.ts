@@ -14,8 +14,8 @@ export interface BundleRun {
   readonly profile: Profile;
   readonly baseline: Baseline;
   readonly tool: { readonly name: string; readonly version: string };
-  /** When the run was observed, ISO 8601 in UTC. */
-  readonly observedAt: string;
+  /** When the last command had ended, ISO 8601 in UTC: what the bundle proves was proved then. */
+  readonly endedAt: string;
   /** The commit on which the commands ran. */
   readonly commit: string;
   readonly handoffMode: string | null;
@@ -33,7 +33,7 @@ export function generateBundle(run: BundleRun): Readonly<Record<string, unknown>
   const commandOf = ({ id, command }: CommandResult) => commands.get(id) ?? command;
   const bundle = {
     evidence_bundle_version: 'release-evidence-bundle.v1',
-    generated_at_utc: run.observedAt,
+    generated_at_utc: run.endedAt,
     generated_by: `${run.tool.name} ${run.tool.version}`,
     git_commit_head: run.commit,
     runtime_baseline: {
