@@ -73,6 +73,8 @@ export async function play(world: StoryWorld, order: Play): Promise<Played> {
     GITHUB_API_URL: world.github.url,
     GITHUB_GRAPHQL_URL: `${world.github.url}/graphql`,
     HANDOFF_GATE_PACKAGE: PACKAGE,
+    // The engine gives steps a terminal: a question there would never be answered.
+    GIT_TERMINAL_PROMPT: '0',
     ...(order.preload === undefined ? {} : { NODE_OPTIONS: `--import=${pathToFileURL(at('preload.mjs')).href}` }),
     ...environment,
   };
