@@ -1,1 +1,1 @@
-function n({decisions:n,enforced:e}){return null===e?null:n[e]}export{n as e};
+const n="fix.patch";function e({decisions:n,enforced:e}){return null===e?null:n[e]}export{n as F,e};

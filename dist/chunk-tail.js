@@ -1,1 +1,1 @@
-import{v as t}from"./chunk-outputs.js";function r(r){return t(r).map(t=>t.replaceAll("\t","  "))}export{r as t};
+import{b as r}from"./chunk-durations.js";function t(t){return r(t).map(r=>r.replaceAll("\t","  "))}export{t};

@@ -1,1 +1,0 @@
-import{open as r}from"node:fs/promises";import{constants as t}from"node:fs";const o=1048576;async function a(a){const e=await r(a,t.O_RDONLY|t.O_NONBLOCK);try{const r=await e.stat();if(!r.isFile())throw new Error("not a regular file");if(r.size>o)throw new Error(`${r.size} bytes; at most 1048576 are read`);return await e.readFile()}finally{await e.close()}}export{a as r};
