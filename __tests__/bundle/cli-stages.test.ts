@@ -21,7 +21,7 @@ describe('the command line on several machines', () => {
   it('plans, verifies each shard without failing, and judges all of them at once', async () => {
     const plan = path.join(folder, 'plan.json');
     const planned = await runCli(['plan', '--root', producer.root, '--out', plan]);
-    expect(planned).toMatchObject({ code: 0, stdout: expect.stringContaining('2/2  two') });
+    expect(planned).toMatchObject({ code: 0, stdout: expect.stringContaining('2-of-2  two') });
     const evidence = path.join(folder, 'evidence');
     for (const shard of ['1/2', '2/2']) {
       const out = path.join(evidence, shard.replace('/', '-'));

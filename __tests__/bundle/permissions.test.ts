@@ -1,17 +1,26 @@
-/** The permissions that docs/security.md gives for each mode are enough for it, and none of those that write is too many. */
+/**
+ * The permissions that docs/security.md gives for each mode, and docs/workflows for forks, are enough, and none of those
+ * that write is too many.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { writable } from '../e2e/workflow-files.js';
 import { inWorld, pullRequest, REPOSITORY, type RunOptions, type World } from '../support/action-run.js';
 import { afterFork, GOOD, verified } from '../support/followed.js';
 import type { Permission } from '../support/loopback/server.js';
 
 const WRITES: readonly Permission[] = ['checks', 'pull-requests', 'statuses'];
 
-/** What the blocks of the document let a job write, in their order. */
+/** What the blocks of the document let a job write, in their order, and then the two workflows of forks. */
 function granted(): readonly (readonly Permission[])[] {
   const text = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
   const blocks = text.match(/^permissions:\n(?: {2}.*\n)+/gm) ?? [];
-  return blocks.map((block) => WRITES.filter((permission) => block.includes(`  ${permission}: write`)));
+  return [
+    ...blocks.map((block) => WRITES.filter((permission) => block.includes(`  ${permission}: write`))),
+    ...['fork-verify.yml', 'fork-report.yml'].map((file) =>
+      writable(file).filter((permission) => WRITES.includes(permission)),
+    ),
+  ];
 }
 
 const always = { comment: 'always', enforce: 'rehearsal' };
