@@ -101,7 +101,9 @@ function standsThere({ place }: Case, findings: readonly Said[], ran: Ran): bool
     .split('\n')
     .flatMap((line, index) => (parts.some((part) => line.includes(part)) ? [index + 1] : []));
   if (lines.length === 0) throw new Error(`no line of ${document} holds ${JSON.stringify(holds)}`);
-  return there.some(({ line }) => line !== null && lines.includes(line));
+  // Evidence that is missing has no line of its own: it names one in its words.
+  const names = (message: string) => lines.some((line) => message.includes(` in line ${line} `));
+  return there.some(({ line, message }) => (line === null ? names(message) : lines.includes(line)));
 }
 
 /** What every surface says beside the gates: contract changes, waivers that do not help, gates that were not asked. */
