@@ -28,7 +28,7 @@ export function actionFolders(file: string): readonly Action[] {
 
 const found = new Map<string, Action>();
 
-export function actionFor(uses: string): Action {
+function actionFor(uses: string): Action {
   const known = found.get(uses) ?? findAction(uses);
   found.set(uses, known);
   return known;

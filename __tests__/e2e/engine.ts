@@ -50,9 +50,6 @@ const LOGS = path.join(PACKAGE, '.e2e');
 
 let runs = 100;
 
-/** The files that were played so far. */
-export const played = new Set<string>();
-
 /** Plays one workflow file as it stands, from its event to its end. */
 export async function play(world: StoryWorld, order: Play): Promise<Played> {
   const { workflow, side, happening, run = { id: (runs += 1) }, secrets = {}, environment = {}, watch } = order;
@@ -83,7 +80,6 @@ export async function play(world: StoryWorld, order: Play): Promise<Played> {
   world.github.allowOnly(order.mayWrite ?? writable(workflow));
   writeFileSync(at('bin', 'gh'), `#!/bin/sh\necho "gh $*"\n`, { mode: 0o755 });
   if (order.preload !== undefined) writeFileSync(at('preload.mjs'), order.preload);
-  played.add(workflow);
   const started = performance.now();
   const child = spawn(
     needed('HANDOFF_GATE_ACT'),

@@ -5,8 +5,9 @@ import { pullRequested, type Happening } from '../bundle/story/happenings.js';
 import { daysAgo, NAMES } from '../bundle/story/project.js';
 import { code, contract, prepared, PRODUCER_GROUNDS, PROFILE, profileText } from '../bundle/story/texts.js';
 import { StoryWorld } from '../bundle/story/world.js';
+import { GATES } from '../../src/contracts/words.js';
 import { play } from './engine.js';
-import { checksOn, GATES, inStory, leaksOf, reportOf, unpacked } from './scene.js';
+import { checksOn, inStory, leaksOf, reportOf, unpacked } from './scene.js';
 
 const COMMAND = '- { id: verify, handoff: true, command: node scripts/verify.mjs }';
 /** The producer's suite in three lanes. */

@@ -5,8 +5,9 @@ import { pullRequested, pushed, published, queued, started, tagPushed } from '..
 import { dayOf, daysAgo } from '../bundle/story/project.js';
 import { code, pinned, PATHS, signed, type Preparation } from '../bundle/story/texts.js';
 import type { StoryWorld } from '../bundle/story/world.js';
+import { GATES } from '../../src/contracts/words.js';
 import { play } from './engine.js';
-import { checksOn, GATES, leaksOf, releaseNext, renewAndSign, reportOf, unpacked } from './scene.js';
+import { checksOn, leaksOf, releaseNext, renewAndSign, reportOf, unpacked } from './scene.js';
 
 let story: Story;
 let world: StoryWorld;
@@ -183,7 +184,7 @@ describe('watch.yml', () => {
       const headSha = String(number).repeat(40);
       repository.pulls.push({ number, head: `saagar210:topic-${number}`, headSha });
       repository.addCheckRun({ headSha, name: 'handoff-gate (cutover)', conclusion });
-      repository.workflowRuns.push({ id: 70 + number, workflow: 'handoff.yml', headSha, event: 'pull_request' });
+      repository.workflowRuns.push({ id: 70 + number, workflow: 'handoff-gate.yml', headSha, event: 'pull_request' });
     };
     pull(7, 'action_required');
     pull(8, 'failure');

@@ -28,17 +28,6 @@ export function checksOn(world: StoryWorld, side: Side, sha: string): Readonly<R
   );
 }
 
-export const GATES = [
-  'handoff',
-  'producer-suite',
-  'consumer-suite',
-  'alignment',
-  'sign-off',
-  'immutable-release',
-  'rollback',
-  'stability-window',
-] as const;
-
 /** An artifact's files, by path. */
 export function unpacked(world: StoryWorld, run: number, name: string): Readonly<Record<string, string>> {
   const artifact = world.github.artifacts.of(run).find((one) => one.name === name);
@@ -86,11 +75,5 @@ export function renewAndSign(story: Story, made: Preparation): void {
     renewed(made, head, daysAgo(17), (file) => producer.read(file)),
   );
   producer.commit('Sign', daysAgo(9), signed('producer', made, dayOf(daysAgo(9))));
-  story.world.stored('producer').releases.push({
-    tag: made.release.tag,
-    draft: false,
-    prerelease: false,
-    immutable: true,
-    publishedAt: daysAgo(17),
-  });
+  story.world.stored('producer').addRelease(made.release.tag, daysAgo(17));
 }

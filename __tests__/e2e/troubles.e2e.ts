@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pullRequested, type Happening } from '../bundle/story/happenings.js';
 import { daysAgo } from '../bundle/story/project.js';
 import type { Story } from '../bundle/story/beginning.js';
+import { GATES } from '../../src/contracts/words.js';
 import { play } from './engine.js';
-import { checksOn, GATES, inStory, leaksOf, reportOf } from './scene.js';
+import { checksOn, inStory, leaksOf, reportOf } from './scene.js';
 
 const order = { workflow: 'producer.yml', side: 'producer' } as const;
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BLANK } from '../../src/contracts/blank.js';
 import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
+import { fileOf } from '../../src/contracts/file-state.js';
 import type { DocumentId, Profile } from '../../src/contracts/profile.js';
 import { SIDES, type Side } from '../../src/contracts/words.js';
 import type { GateOutcome } from '../../src/gate.js';
@@ -121,14 +121,7 @@ function judge({ evidence, profile }: Written, texts: Texts) {
 }
 
 function file(side: Side, document: DocumentId, bytes: Buffer): FileEvidence {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return {
-    side,
-    tree: 'subject',
-    document,
-    path: `docs/${document}-${side}.md`,
-    state: { kind: 'read', sha256, size: bytes.length, base64: bytes.toString('base64') },
-  };
+  return { side, tree: 'subject', document, path: `docs/${document}-${side}.md`, state: fileOf(bytes) };
 }
 
 const blanksOf = (text: string) => text.split('\n').filter((line) => line.endsWith(`: ${BLANK}`)).length;
@@ -204,14 +197,29 @@ describe('the documents that are written to be signed', () => {
           expect(text.replace(/```[\s\S]*?```/g, '')).not.toMatch(/\b(?:GO|NO-GO|READY|PASS)\b/);
   });
 
-  it('hear a refusal also where blanks are left beside it', () => {
+  it.each(['**NO-GO**', `**NO-GO** ${BLANK}`, `NO-GO, signed by ${BLANK}`])(
+    'hear a refusal also where blanks are left: "%s"',
+    (answer) => {
+      const [run] = written;
+      if (run === undefined) throw new Error('Nothing was written.');
+      const said = run.texts.producer['decision-record'].replace(
+        `Runtime cutover: ${BLANK}`,
+        `Runtime cutover: ${answer}`,
+      );
+      const found = judge(run, { ...run.texts, producer: { ...run.texts.producer, 'decision-record': said } });
+      expect(found).toMatchObject({ cutover: 'NO-GO', refused: true });
+    },
+  );
+
+  it('say of a line what is wrong with it beside its blank', () => {
     const [run] = written;
     if (run === undefined) throw new Error('Nothing was written.');
     const said = run.texts.producer['decision-record'].replace(
       `Runtime cutover: ${BLANK}`,
-      'Runtime cutover: **NO-GO**',
+      `Runtime cutover: GO unless the drill fails, signed by ${BLANK}`,
     );
     const found = judge(run, { ...run.texts, producer: { ...run.texts.producer, 'decision-record': said } });
-    expect(found).toMatchObject({ cutover: 'NO-GO', refused: true });
+    expect(found.cutover).toBe('NO-GO');
+    expect(found.errors).not.toEqual([]);
   });
 });

@@ -42,13 +42,7 @@ export class World {
   static async open(options: ProducerOptions = {}): Promise<World> {
     const folder = mkdtempSync(path.join(tmpdir(), 'handoff-gate-action-'));
     const world = new World(folder, await startLoopback(), buildProducer(folder, options));
-    world.github.repository(REPOSITORY).releases.push({
-      tag: 'v1.0.0',
-      draft: false,
-      prerelease: false,
-      immutable: true,
-      publishedAt: '2026-02-01T10:00:00Z',
-    });
+    world.github.repository(REPOSITORY).addRelease('v1.0.0', '2026-02-01T10:00:00Z');
     return world;
   }
 

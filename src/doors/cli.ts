@@ -27,7 +27,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 
-const FLAGS = ['help', 'version', 'verbose', 'force', 'apply', 'dry-run'] as const;
 const OWN_OPTIONS = [
   'format',
   'base',
@@ -39,6 +38,7 @@ const OWN_OPTIONS = [
   'peer-incident-commander',
   'peer-rollback-owner',
 ] as const;
+const FLAGS = ['help', 'version', 'verbose', 'force', 'apply', 'dry-run'] as const;
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parse(args);

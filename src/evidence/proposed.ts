@@ -1,11 +1,10 @@
 /** A repository as it would be: some files of its subject are others, the rest and its history are as they are. */
-import { createHash } from 'node:crypto';
-import type { FileState } from '../contracts/evidence.js';
+import { fileOf } from '../contracts/file-state.js';
 import type { Repository } from '../contracts/repository.js';
 
 /** @param files - by their path below the root */
 export function proposed(repository: Repository, files: ReadonlyMap<string, Uint8Array>): Repository {
-  const states = new Map([...files].map(([path, bytes]) => [path, stateOf(bytes)]));
+  const states = new Map([...files].map(([path, bytes]) => [path, fileOf(bytes)]));
   // A repository's members live on its prototype and in private fields.
   return new Proxy(repository, {
     get(target, name) {
@@ -25,13 +24,4 @@ export function proposed(repository: Repository, files: ReadonlyMap<string, Uint
       return typeof member === 'function' ? (member.bind(target) as unknown) : member;
     },
   });
-}
-
-function stateOf(bytes: Uint8Array): FileState {
-  return {
-    kind: 'read',
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    size: bytes.length,
-    base64: Buffer.from(bytes).toString('base64'),
-  };
 }

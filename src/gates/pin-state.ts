@@ -10,7 +10,7 @@ import { Notes } from './findings.js';
 import { orderOf } from './release-order.js';
 import { releaseOf } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
-import { newest } from './records.js';
+import { isOfBaseline, newest } from './records.js';
 import { lastWordsOn, preparedFor } from './last-words.js';
 import { repinOf } from './repin.js';
 
@@ -124,12 +124,7 @@ function isOfItsTime(record: SignOffFile, dossier: Dossier): boolean {
 /** Every fact that a record of the pinned release states is the pin's; of another release nothing is held against it. */
 function isOfPinned(record: SignOffFile, { baseline, releaseTag }: Dossier): boolean {
   if (baseline === null || tagOf(record, 'baseline') !== releaseTag) return true;
-  return record.facts.facts.every(
-    ({ fact, value, about }) =>
-      about !== 'baseline' ||
-      value === baseline[fact] ||
-      (fact === 'commit_sha' && value.length >= 7 && baseline.commit_sha.startsWith(value)),
-  );
+  return record.facts.facts.every((stated) => stated.about !== 'baseline' || isOfBaseline(stated, baseline));
 }
 
 /** What the consumer's newest records and readiness documents are about, whatever they say of it. */

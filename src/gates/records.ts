@@ -1,7 +1,9 @@
 /** Which of several sign-off documents counts: not a superseded one, and of the rest the newest. */
-import { releaseOf } from '../documents/statements.js';
+import type { Baseline } from '../contracts/words.js';
+import { releaseOf, type FactStatement } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
 import { takesBack } from './last-words.js';
+import { commit, isAbbreviation } from './value.js';
 
 /**
  * The newest documents that are not superseded: one, or several that their dates do not put in order. One without a date
@@ -27,14 +29,18 @@ function isOfAnother(record: SignOffFile, release: string, dossier: Dossier): bo
 
 /** Whether a document says by tag or commit that it is of the release in question. */
 export function isOfThisRelease({ facts }: SignOffFile, { baseline }: Dossier): boolean {
+  if (baseline === null) return false;
   return facts.facts.some(
-    ({ fact, value, about }) =>
-      about === 'baseline' &&
-      baseline !== null &&
-      (fact === 'release_tag'
-        ? value === baseline.release_tag
-        : fact === 'commit_sha' && value.length >= 7 && baseline.commit_sha.startsWith(value)),
+    (stated) =>
+      stated.about === 'baseline' &&
+      (stated.fact === 'release_tag' || stated.fact === 'commit_sha') &&
+      isOfBaseline(stated, baseline),
   );
+}
+
+/** Whether a document states a fact as the baseline has it; a commit may be short. */
+export function isOfBaseline({ fact, value }: Pick<FactStatement, 'fact' | 'value'>, baseline: Baseline): boolean {
+  return value === baseline[fact] || (fact === 'commit_sha' && isAbbreviation(commit(value), commit(baseline[fact])));
 }
 
 /** Those that none of the others is newer than. */

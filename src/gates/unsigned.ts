@@ -17,5 +17,6 @@ export function tellUnsigned(
   const message = `${name} ${quote(file.path)} is not signed: ${many} in line ${first.span.line}${label}`;
   const hint = 'Whoever signs fills in every blank, or removes the document.';
   notes.pending(rule, inFile(file, first.span), { message, hint });
-  notes.forget(file, new Set(blanks.map(({ span }) => span.line)));
+  // Whatever else stands in such a line is said as anywhere else: "NO-GO ____" is a refusal.
+  notes.forget(file, new Set(blanks.flatMap(({ alone, span }) => (alone ? [span.line] : []))));
 }

@@ -13,6 +13,7 @@ export type Value =
   | { readonly kind: 'malformed'; readonly shown: string };
 
 export const word = (text: string): Value => ({ kind: 'word', word: text });
+export const commit = (sha: string): Value => ({ kind: 'commit', word: sha });
 export const listOf = (items: readonly string[]): Value => ({ kind: 'list', items });
 export const setOf = (items: readonly string[]): Value => ({ kind: 'set', items });
 
@@ -20,7 +21,7 @@ export const setOf = (items: readonly string[]): Value => ({ kind: 'set', items 
 export function valueOf({ fact, value, malformed }: StatedFact): Value {
   if (malformed) return { kind: 'malformed', shown: typeof value === 'string' ? value : value.join(', ') };
   if (typeof value !== 'string') return listOf(value);
-  return fact === 'commit_sha' ? { kind: 'commit', word: value } : word(value);
+  return fact === 'commit_sha' ? commit(value) : word(value);
 }
 
 /** Whether two values are one; a list that meets a set is compared as a set. */

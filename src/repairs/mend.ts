@@ -2,8 +2,8 @@
  * Mends what the gates found and know the one right value of. Whether it is one, the gates say: they judge again what was
  * mended, and what would bring a finding that was not there is left alone.
  */
-import { createHash } from 'node:crypto';
 import type { Evidence, FileEvidence, FileState } from '../contracts/evidence.js';
+import { fileOf } from '../contracts/file-state.js';
 import type { Finding, Gap, Judgement } from '../contracts/finding.js';
 import type { Remedy } from '../contracts/remedy.js';
 import { editText } from './edit-text.js';
@@ -154,12 +154,7 @@ function bytesOf(state: FileState | undefined): Buffer | null {
 
 function withFile(evidence: Evidence, path: string, bytes: Uint8Array): Evidence {
   const { role } = evidence;
-  const state: FileState = {
-    kind: 'read',
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    size: bytes.length,
-    base64: Buffer.from(bytes).toString('base64'),
-  };
+  const state = fileOf(bytes);
   const isIt = (file: FileEvidence) => file.side === role && file.tree === 'subject' && file.path === path;
   const files = evidence.files.map((file) => (isIt(file) ? { ...file, state } : file));
   const isNew = !evidence.files.some(isIt);

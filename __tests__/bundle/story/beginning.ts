@@ -83,13 +83,5 @@ function begin(story: Story): void {
     pinned(story.known('v0.3.2'), [story.known('v0.3.1')], producer.read(PATHS.manifest), dayOf(daysAgo(291))),
   );
   consumer.commit('Sign v0.3.2', daysAgo(290), signed('consumer', older, dayOf(daysAgo(290))));
-  world.stored('producer').releases.push(
-    ...['v0.3.1', 'v0.3.2'].map((tag) => ({
-      tag,
-      draft: false,
-      prerelease: false,
-      immutable: true,
-      publishedAt: daysAgo(298),
-    })),
-  );
+  for (const tag of ['v0.3.1', 'v0.3.2']) world.stored('producer').addRelease(tag, daysAgo(298));
 }

@@ -25,9 +25,7 @@ beforeAll(async () => {
     ...renewed(made, head, daysAgo(18), (file) => producer.read(file)),
     ...signed('producer', made, dayOf(daysAgo(18))),
   });
-  world
-    .stored('producer')
-    .releases.push({ tag: 'v0.3.3', draft: false, prerelease: false, immutable: true, publishedAt: daysAgo(19) });
+  world.stored('producer').addRelease('v0.3.3', daysAgo(19));
   // The consumer relies on what the producer's own run found.
   await world.push('producer', head);
 });

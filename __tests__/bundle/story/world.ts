@@ -93,13 +93,7 @@ export class StoryWorld {
 
   /** Publishes the release on GitHub, and gives its event. */
   async release(side: Side, tag: string): Promise<Ran> {
-    this.stored(side).releases.push({
-      tag,
-      draft: false,
-      prerelease: false,
-      immutable: true,
-      publishedAt: daysAgo(0, -10),
-    });
+    this.stored(side).addRelease(tag, daysAgo(0, -10));
     return this.run(side, published(this[side], tag));
   }
 

@@ -130,6 +130,11 @@ export class StoredRepository {
     return chain;
   }
 
+  /** A release that is published, and cannot be changed. */
+  addRelease(tag: string, publishedAt: string): void {
+    this.releases.push({ tag, draft: false, prerelease: false, immutable: true, publishedAt });
+  }
+
   addComment(issue: number, author: string, body: string, app: string | null = null): StoredComment {
     const comment = { id: this.nextId(), issue, author, app, body };
     this.comments.push(comment);

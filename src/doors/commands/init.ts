@@ -2,8 +2,11 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Invocation } from '../invocation.js';
+import type { Side } from '../../contracts/words.js';
+import { detectRole, onDisk } from '../../evidence/role.js';
 import { packageRoot } from '../../profile/home.js';
-import { BUILT_IN, PROFILE_PATH } from '../../profile/source.js';
+import { BUILT_IN, parse, PROFILE_PATH } from '../../profile/source.js';
+import { MATCHER_NAMES } from '../profile.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import { writeBelow } from '../writing.js';
@@ -15,8 +18,8 @@ const WORKFLOWS = { producer: 'producer.yml', consumer: 'consumer-repin.yml' } a
 
 export async function init({ inputs, flag }: Invocation): Promise<number> {
   const profile = await readFile(path.join(packageRoot(), 'profiles', `${BUILT_IN}.yml`), 'utf8');
-  const role = inputs.role === 'consumer' ? inputs.role : 'producer';
-  const workflow = await readFile(path.join(packageRoot(), 'docs', 'workflows', WORKFLOWS[role]), 'utf8');
+  const role = inputs.role === 'auto' ? await guessed(inputs.root, profile) : inputs.role;
+  const workflow = await readFile(path.join(packageRoot(), 'docs', 'workflows', WORKFLOWS[role ?? 'producer']), 'utf8');
   const files = [
     { file: WORKFLOW_PATH, text: workflow },
     { file: PROFILE_PATH, text: asOwnProfile(profile) },
@@ -31,10 +34,20 @@ export async function init({ inputs, flag }: Invocation): Promise<number> {
     await writeBelow(inputs.root, file, text);
     process.stdout.write(`Wrote ${file}\n`);
   }
+  if (role === null)
+    process.stdout.write(
+      "Whose repository this is cannot be told: the workflow is the producer's. Say --role to choose.\n",
+    );
   process.stdout.write(
     'Next: choose what is marked CHOOSE in the workflow, name your documents and commands in the profile, then run handoff-gate check --suite skip.\n',
   );
   return EXIT.go;
+}
+
+/** Whose documents lie there, of the built-in pair; null where that does not tell. */
+async function guessed(root: string, builtIn: string): Promise<Side | null> {
+  const { profile } = parse(Buffer.from(builtIn), BUILT_IN, MATCHER_NAMES);
+  return (await detectRole(onDisk(root), profile, root)).role;
 }
 
 /** The built-in profile as a start: everything in it is there to be changed. */

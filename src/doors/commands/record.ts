@@ -3,7 +3,7 @@ import { valueOf } from '../../contracts/answer.js';
 import { BLANK } from '../../contracts/blank.js';
 import { isGlob } from '../../contracts/globs.js';
 import type { Profile } from '../../contracts/profile.js';
-import { peerOf, type Side } from '../../contracts/words.js';
+import { SIDES, type Side } from '../../contracts/words.js';
 import { parseMarkdown } from '../../documents/markdown.js';
 import { readSignOff } from '../../documents/statements.js';
 import { factsOf, wayBackOf } from '../../gates/way-back.js';
@@ -114,7 +114,7 @@ function mustReadBack(text: string, { owners }: Given, profile: Profile): void {
   if ('kind' in parsed) throw new UsageError(parsed.message);
   const names = { producer: profile.producer.name, consumer: profile.consumer.name };
   const read = readSignOff(parsed, profile.vocabulary, names);
-  for (const side of ['producer', peerOf('producer')] as const)
+  for (const side of SIDES)
     for (const [key, role] of Object.entries(NAMED)) {
       const name = key === 'incidentCommander' ? owners[side].incidentCommander : owners[side].rollbackOwner;
       const stated = read.owners.filter((owner) => owner.side === side && owner.role === role);
