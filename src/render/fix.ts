@@ -1,9 +1,15 @@
 /** What the run could mend, in one line for every surface. */
-import type { Report } from '../contracts/report.js';
+import { FIX_FILE, type Report } from '../contracts/report.js';
 
-/** A sentence without Markdown; null where there is nothing. */
-export function fixSentence({ fix }: Pick<Report, 'fix'>): string | null {
+/**
+ * A sentence; null where there is nothing.
+ * @param code - marks what is typed or read as it stands, as the surface marks it
+ */
+export function fixSentence({ fix }: Pick<Report, 'fix'>, code: (text: string) => string): string | null {
   if (fix === null) return null;
-  const [findings, files] = [fix.findings, fix.paths.length];
-  return `${findings === 1 ? 'One finding has' : `${findings} findings have`} one right value: ${fix.file} in the output directory writes ${findings === 1 ? 'it' : 'them'} into ${files === 1 ? 'one file' : `${files} files`} (git apply ${fix.file}, or handoff-gate fix --apply).`;
+  const { findings, paths } = fix;
+  const have = findings === 1 ? 'One finding has' : `${findings} findings have`;
+  const into = paths.length === 1 ? 'one file' : `${paths.length} files`;
+  const how = `${code(`git apply ${FIX_FILE}`)}, or ${code('handoff-gate fix --apply')}`;
+  return `${have} one right value: ${code(FIX_FILE)} in the output directory writes ${findings === 1 ? 'it' : 'them'} into ${into} (${how}).`;
 }

@@ -101,7 +101,7 @@ function subjectPhrase({ subject }: Report): string {
 }
 
 function fixLines({ report, width }: Screen): readonly string[] {
-  const sentence = fixSentence(report);
+  const sentence = fixSentence(report, (text) => text);
   return sentence === null ? [] : hanging('', visible(sentence), width);
 }
 

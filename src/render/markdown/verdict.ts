@@ -96,6 +96,6 @@ export function provenance(report: Report): string {
 
 /** What the run could mend. */
 export function fixLine(report: Report): readonly string[] {
-  const sentence = fixSentence(report);
-  return sentence === null ? [] : [`**Fix** ${plain(sentence)}`];
+  const sentence = fixSentence(report, code);
+  return sentence === null ? [] : [`**Fix** ${sentence}`];
 }
