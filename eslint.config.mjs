@@ -1,5 +1,6 @@
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Who may be imported by whom: the story runs one way (docs/architecture.md). */
@@ -119,6 +120,15 @@ export default tseslint.config(
       'src/doors/commands/demo.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...runnerFiles, ...writing] },
+  },
+  {
+    // Expressions meet what anybody wrote: none takes more than linear time.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
   },
   {
     files: ['__tests__/**/*.ts'],

@@ -8,6 +8,7 @@ import { neighboursOf } from './neighbours.js';
 import { plain, type Passage } from './passages.js';
 import type { Doubt, Reader } from './reader.js';
 import { both, claimsOf, DECORATION, NO_CLAIMS, unticked, type Claims, type Consent } from './remarks.js';
+import { remarksIn, withoutRemarks } from './values.js';
 
 export interface Block {
   readonly passages: readonly Passage[];
@@ -224,8 +225,8 @@ function statesItself(passage: Passage, reader: Reader): boolean {
 
 /** A label's parentheses are remarks, too; other signs than letters and the usual marks dress nothing. */
 function labelClaims(said: string, consent: Consent, reader: Reader): Claims | null {
-  const remarks = [...said.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
-  const plainWords = said.replaceAll(/\([^)]*\)/g, ' ').replaceAll(DECORATION, ' ');
+  const remarks = remarksIn(said);
+  const plainWords = withoutRemarks(said).replaceAll(DECORATION, ' ');
   // A stroke through its letters strikes it out.
   if (
     /[^\p{L}\p{M}\p{N}\s_/.,:'\u2019"\u201c\u201d#&\u2010-\u2015\u2212-]|[\u0334-\u0338\u20d2\u20d3\u20e5\u20e6]/u.test(

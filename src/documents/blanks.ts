@@ -25,7 +25,7 @@ export function blanksIn(passages: readonly Passage[]): readonly Blank[] {
       const label = `${plain(line.slice(0, at))} ${before}`.trim();
       const rest = plain(line).replaceAll(new RegExp(RUN, 'gu'), '').trim();
       const alone = row === null ? rest === label && /^(?:[^:]*:)?$/.test(label) : filled(row.cells) <= 1;
-      return [{ label: label.replace(/[:\s]+$/, ''), alone, span: found.span }];
+      return [{ label: label.replace(/(?<![:\s])[:\s]+$/, ''), alone, span: found.span }];
     });
 }
 

@@ -181,7 +181,7 @@ export function countsFailures(label: string, value: string): boolean {
   return (
     /^(?:exit (?:code|status)|return code|failures?|failed(?: \p{L}+)?|errors?|skipped(?: \p{L}+)?|data loss|datenverlust|fehler|\u00e9checs|fallos)$/iu.test(
       label.trim(),
-    ) && /^-?0*[1-9]\d*(?!\d*[.:/-]\d)/.test(value)
+    ) && /^-?0*[1-9]\d*(?!\d|[.:/-]\d)/.test(value)
   );
 }
 

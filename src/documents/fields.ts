@@ -7,6 +7,7 @@ import { isWord, Phrases, wordsOf } from './phrases.js';
 import { isSettled } from './settled.js';
 import type { Reader } from './reader.js';
 import { claimsOf, DECORATION } from './remarks.js';
+import { remarksIn, withoutRemarks } from './values.js';
 
 /** What an open field takes from: the yes itself, or where it holds. A drill may be of any place. */
 export type Open = 'yes' | 'scope';
@@ -70,8 +71,8 @@ export function openField(
   reader: Reader,
   isPast: (text: string) => boolean,
 ): Open | null {
-  const words = wordsOf(label.replaceAll(/\([^)]*\)/g, ' ')).filter(isWord);
-  const remark = /\(([^)]*)\)/.exec(label)?.[1] ?? '';
+  const words = wordsOf(withoutRemarks(label)).filter(isWord);
+  const remark = remarksIn(label)[0] ?? '';
   if (words.length === 0 || words.length > LONGEST_LABEL || isPast(label)) return null;
   const isParty = words.every((word) => PARTIES.has(word)) || reader.known.names.includes(words.join(' '));
   const asks =

@@ -31,7 +31,7 @@ function fragment(text: string, index: number): Fragment {
   const said = text
     .trim()
     .replace(/^([\w.-]+)\s*=\s*/, '$1: ')
-    .replaceAll(/(?<=:\s*)["']|["']$/g, '');
+    .replaceAll(/(:\s*)["']|["']$/g, '$1');
   const span = { line: index + 1, column: lead + 1, endLine: index + 1, endColumn: text.length + 1 };
   return { kind: 'text', text: said, span };
 }

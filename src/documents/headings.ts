@@ -14,6 +14,7 @@ import {
   type Consent,
   type Known,
 } from './remarks.js';
+import { remarksIn, withoutRemarks } from './values.js';
 
 const list = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
 
@@ -93,8 +94,8 @@ export function introductionClaims(said: string, consent: Consent, known: Known)
     .reduce((rest, name) => rest.replaceAll(name, ' '), withoutReleases(text))
     .replaceAll(GO_OR_NOT, ' ')
     .replaceAll(DECORATION, ' ');
-  const remarks = [...bare.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
-  const plain = bare.replaceAll(/\([^)]*\)/g, ' ');
+  const remarks = remarksIn(bare);
+  const plain = withoutRemarks(bare);
   const claims = [...remarks, plain].map((part) =>
     isIntroduction(part, consent, known) ? NO_CLAIMS : (claimsOf(part, consent, known) ?? dated(part, consent, known)),
   );
@@ -128,7 +129,8 @@ function isIntroduction(part: string, consent: Consent, known: Known): boolean {
     );
 }
 
-const RELEASE = /(?<![\p{L}\p{N}.])(?:\p{L}[\p{L}\d-]*[-/])?v?\d+\.\d+\.\d+(?:-[\p{L}\d.]+)?(?![\p{L}\p{N}.]*\d)/gu;
+const RELEASE =
+  /(?<![\p{L}\p{N}.])(?:\p{L}[\p{L}\d-]{0,60}[-/])?v?\d{1,20}\.\d{1,20}\.\d{1,20}(?:-[\p{L}\d.]{1,60})?(?![\p{L}\p{N}.]{0,60}\d)/gu;
 const NUMBERING = /^(?:§ ?)?\d+(?:\.\d+)*[.)]?\s/u;
 
 /** The one release that a heading names; a heading of several compares them. */

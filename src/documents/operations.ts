@@ -62,7 +62,7 @@ export function readOperations(root: Node): Operations {
 /** The path of a server's URL, without the slash at its end. */
 function basePath(url: string): string {
   const path = url.replace(/^[a-z][a-z0-9+.-]*:/i, '').replace(/^\/\/[^/]*/, '');
-  return plain(path.split(/[?#]/)[0] ?? '').replace(/\/+$/, '');
+  return plain(path.split(/[?#]/)[0] ?? '').replace(/(?<!\/)\/+$/, '');
 }
 
 function plain(path: string): string {

@@ -1,6 +1,7 @@
 /** Who an owner line names: a person, a team, a handle. What only holds the place of a name names nobody. */
 import { Phrases, wordsOf } from './phrases.js';
 import { isMarked, standsAlone } from './placeholders.js';
+import { remarksIn, withoutRemarks } from './values.js';
 
 /** Words that stand where a name would, besides those that hold any place. */
 const NOBODY =
@@ -34,8 +35,8 @@ function isCaseless(parts: readonly string[], text: string): boolean {
 
 export function ownerIn(words: string, normal: string): string {
   if (NOBODY.test(normal) || standsAlone(normal) || isMarked(words)) return '';
-  const remarks = [...words.matchAll(/\(([^)]*)\)/g)].map((match) => match[1] ?? '');
-  const name = words.replaceAll(/\([^)]*\)/g, ' ');
+  const remarks = remarksIn(words);
+  const name = withoutRemarks(words);
   return isName(name) && remarks.every((remark) => isName(remark) || isRemark(remark) || isDeputy(remark)) ? words : '';
 }
 

@@ -21,10 +21,10 @@ const MARKS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}_])<\s?[\p{L}_][^<>\n]{0,200}>/u,
   /\$\{[^}\n]{0,200}\}?|\{\{[^}\n]{0,200}\}{0,2}|%[a-z][a-z_]{2,}%|@[a-z_]{3,}@/u,
   /(?<!\/)\{[a-z][\w ./|-]{0,60}\}/u,
-  /_{3,}|\?{2,}|\ufffd/u,
+  /_{3}|\?{2}|\ufffd/u,
   /\[(?:fill[ -]?in|insert|describe|your|add|enter|tb[adc]|todo|previous|target|new|old)?[ a-z/|_-]{0,40}(?:fill[ -]?in|here|describe|tag|sha|commit|release|version|codes?|fields?|text|none|value|todo|tb[adc])[ a-z/|_-]{0,20}\]/u,
   // An ellipsis stands for words; right behind a commit it only shortens it.
-  /(?<![0-9a-f]{7})(?:\.{3,}|\u2026)/u,
+  /(?<![0-9a-f]{7})(?:\.{3}|\u2026)/u,
 ];
 
 /** Words that say that a statement is still to be written, wherever they stand. */

@@ -24,6 +24,7 @@ import { claimsOf, DECORATION, NOTHING_KNOWN, spoken, unticked } from './remarks
 import type { Reader } from './reader.js';
 import { isSettled } from './settled.js';
 import { meant, type Meant } from './verdicts.js';
+import { withoutRemarks } from './values.js';
 
 export interface Refusal {
   /** Null: of the document as a whole. */
@@ -278,8 +279,9 @@ const ANSWERED = /^(?:done|ok|passed|actual|executed|erledigt|fait|hecho)\??$/i;
 
 /** A refusal with nothing but a harmless or bracketed remark: "NO-GO", "Revoked on 2026-02-28". */
 function isRefusal(text: string): boolean {
-  const rest = behindRefusal(text)?.replaceAll(/\([^)]*\)/g, ' ');
-  if (rest === undefined) return false;
+  const behind = behindRefusal(text);
+  if (behind === null) return false;
+  const rest = withoutRemarks(behind);
   return (
     claimsOf(rest, 'verdict', NOTHING_KNOWN) !== null ||
     /^\s*(?:by|on|for the|until|because|pending|since|,|;|:|[\u2013\u2014-])/.test(rest)

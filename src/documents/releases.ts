@@ -20,7 +20,7 @@ const START = /(?<=^|[/@_.\s-])(?:v|r|rel|release|version|ver|build)?[-_.]?(?=\d
 const GENERIC = /^(?:v|r|rel|release|releases|version|ver|tag|tags|build)$/;
 const DATE = /^(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?:[-_.](\d{1,4}))?$/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:[-_.](\d{1,4}))?$/;
-const DOTTED = /^(\d+(?:\.\d+)*)(.*)$/s;
+const DOTTED = /^\d+(?:\.\d+)*/;
 const JOINED = /^\d+(?:(?:_\d+)+|(?:-\d+)+)$/;
 const BEFORE =
   /^[-._]?((?:alpha|beta|rc|cr|pre|preview|dev|snapshot|milestone|canary|nightly|next|a|b|c|m)(?![A-Za-z])[-._]?[\d.]*)$/i;
@@ -48,8 +48,9 @@ function parseVersion(whole: string): Omit<Version, 'family'> | null {
   const [, years, months, days, nth] = COMPACT.exec(text) ?? [];
   if (isDay(years, months, days)) return plainly('calendar', [years, months, days, nth]);
   if (JOINED.test(text)) return numbered(text.split(/[-_]/), null, '');
-  const [, dotted, tail = ''] = DOTTED.exec(text) ?? [];
+  const [dotted] = DOTTED.exec(text) ?? [];
   if (dotted === undefined) return null;
+  const tail = text.slice(dotted.length);
   const numbers = dotted.split('.');
   if (tail === '' || FINAL.test(tail)) return numbered(numbers, null, '');
   const before = BEFORE.exec(tail)?.[1];

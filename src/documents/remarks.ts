@@ -63,7 +63,7 @@ export function unticked(line: Line): string {
 export function claimsOf(words: string, kind: Consent, known: Known): Claims | null {
   if (words.length > LONGEST) return null;
   // More than one dot says that something is left out.
-  if (/^\s*\.?\s*$/.test(words)) return NO_CLAIMS;
+  if (/^\s*(?:\.\s*)?$/.test(words)) return NO_CLAIMS;
   if (/\.{2,}|\u2026/.test(words)) return null;
   const { text, moments } = cutMoments(withReferences(words, known), DAY);
   const releases: string[] = [];
@@ -73,7 +73,7 @@ export function claimsOf(words: string, kind: Consent, known: Known): Claims | n
       REFERENCE,
     )
     .replaceAll(
-      /(?<=^|[\s(,;])(?:for|of) (?:the )?(?:release |tag )?((?:[a-z][\w./-]*)?\d+(?:\.[\w-]+)+)(?=$|[\s),;.])/g,
+      /(?<=^|[\s(,;])(?:for|of) (?:the )?(?:release |tag )?((?:[a-z][\w./-]{0,60})?\d{1,20}(?:\.[\w-]{1,60}){1,20})(?=$|[\s),;.])/g,
       (_, name: string) => {
         releases.push(name);
         return RELEASE;
@@ -87,7 +87,7 @@ function withReferences(words: string, known: Known): string {
   if (words === words.toLowerCase() && !/[@#\u3001\u3002\uff00-\uffef]/.test(words)) return words;
   return words
     .replaceAll(WIDE, (sign) => NARROW.charAt(WIDE_SIGNS.indexOf(sign)))
-    .replaceAll(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ADDRESS)
+    .replaceAll(/(?:<|(?<![\w.+-]))[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ADDRESS)
     .replaceAll(SOMEBODYS_NAME, (name) =>
       holdsNoName(name) || (known.names.includes(name.toLowerCase()) && !name.includes('.')) ? name : SOMEBODY,
     )
@@ -104,11 +104,13 @@ const TICKET =
 
 function isHarmless(text: string, kind: Consent, known: Known): boolean {
   if (UNSIGNED.test(withActs(text))) return false;
-  if (NOTHING_OPEN.test(text.replaceAll(/^[\s(]+|[\s).]+$/g, ''))) return true;
+  if (NOTHING_OPEN.test(text.replaceAll(/^[\s(]+|(?<![\s).])[\s).]+$/g, ''))) return true;
   return text
     .split(/[()[\],;!\n]|\.(?=\s|$)|(?:^|\s)[-\u2013\u2014]+(?=\s|$)/)
     .map((part) =>
-      part.replaceAll(DECORATION, '').replaceAll(/^[\s:\u2013\u2014"'\u201c\u201d]+|[\s:"'\u201c\u201d]+$/g, ''),
+      part
+        .replaceAll(DECORATION, '')
+        .replaceAll(/^[\s:\u2013\u2014"'\u201c\u201d]+|(?<![\s:"'\u201c\u201d])[\s:"'\u201c\u201d]+$/g, ''),
     )
     .every((part) => part === '' || isKnownForm(part, kind, known));
 }

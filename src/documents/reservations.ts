@@ -13,6 +13,7 @@ import { Phrases, wordsOf } from './phrases.js';
 import { isPerson } from './people.js';
 import type { Reader } from './reader.js';
 import { claimsOf, DECORATION, spoken, unticked } from './remarks.js';
+import { withoutRemarks } from './values.js';
 
 export interface Reservation {
   readonly text: string;
@@ -99,10 +100,7 @@ function titleAbove(passages: readonly Passage[], index: number, passage: Passag
 }
 
 function kindOf(title: string): Kind | null {
-  const text = title
-    .slice(0, 200)
-    .toLowerCase()
-    .replaceAll(/\([^)]*\)/g, ' ')
+  const text = withoutRemarks(title.slice(0, 200).toLowerCase())
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^\d+ /, '');
@@ -119,7 +117,7 @@ const NONE =
 const NOBODY =
   /^(?:nobody|no one|no side|no team|neither (?:side|team)|none of (?:the |both )?(?:sides|teams|us)|no (?:objections?|vetoe?s?|conditions?|reservations?|concerns?|blockers?|open points?|open issues?)|niemand|personne|nadie) (?:(?:has|have|had|was|were|hat|a|n a|ha) )?(?:objected|vetoed|disagreed|abstained|raised any(?: \p{L}+)?|raised|named|known|left|open|made|widersprochen|objecté|objetó)$/u;
 const MET =
-  /(?:\u2705|\u2714|\u2611|(?:^|[(:,;\u2013\u2014-]\s*|(?<![\p{L}])(?:is|are|was|were|has been|have been|ist|sind|est|sont) (?:now )?)(?:met|fulfilled|closed|resolved|done|satisfied|passed|erf\u00fcllt|erledigt|geschlossen|remplies?|r\u00e9solue?s?|cumplid[oa]s?|resuelt[oa]s?))\ufe0f?[\s).]*(?:(?:on|am|le|el)? ?\d{4}-\d{2}-\d{2})?[\s).]*$/u;
+  /(?:\u2705|\u2714|\u2611|(?:^|[(:,;\u2013\u2014-]\s*|(?<![\p{L}])(?:is|are|was|were|has been|have been|ist|sind|est|sont) (?:now )?)(?:met|fulfilled|closed|resolved|done|satisfied|passed|erf\u00fcllt|erledigt|geschlossen|remplies?|r\u00e9solue?s?|cumplid[oa]s?|resuelt[oa]s?))\ufe0f?[\s).]*(?:(?:on|am|le|el)? ?\d{4}-\d{2}-\d{2}[\s).]*)?$/u;
 
 /** Whether a condition, a veto or an open point is none, or is met. */
 function isClosed(said: string, { known }: Reader): boolean {
@@ -128,7 +126,7 @@ function isClosed(said: string, { known }: Reader): boolean {
     .replaceAll(DECORATION, (sign) => (/^\u2705|^\u2714|^\u2611/.test(sign) ? sign : ''))
     .replaceAll(/[*_]+/g, '')
     .trim();
-  const bare = text.replace(/[.!\s]+$/, '');
+  const bare = text.replace(/(?<![.!\s])[.!\s]+$/, '');
   return (
     bare === '' ||
     NONE.test(bare) ||
@@ -151,7 +149,7 @@ function isGiven(said: string, { known }: Reader): boolean {
   if (/^[\s_.\u2010-\u2015-]*$/.test(said)) return false;
   if (readVerdict(said, known).verdict === 'GO' || claimsOf(said, 'verdict', known) !== null) return true;
   return said
-    .split(/\s*[,;/|()]\s*|\s+[\u2013\u2014-]\s+/)
+    .split(/(?:(?<!\s)\s+)?[,;/|()]\s*|(?<!\s)\s+[\u2013\u2014-]\s+/)
     .filter((part) => part !== '')
     .every(
       (part) =>

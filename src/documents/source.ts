@@ -32,7 +32,7 @@ export class SourceText {
     const start = this.#lineStarts[index];
     if (start === undefined) return '';
     const next = this.#lineStarts[index + 1];
-    return this.text.slice(start, next).replace(/[\r\n]+$/, '');
+    return this.text.slice(start, next).replace(/[\r\n]{1,2}$/, '');
   }
 
   /** Where a line and column are in the text: the offset that {@link span} was made from. */

@@ -172,9 +172,8 @@ class Words {
 
   /** "Release: v0.3.2": what a document is about, whether or not the profile has a word for it. */
   private isOfRelease(label: string, statement: Statement): boolean {
-    return (
-      OF_RELEASE.test(label) && !this.#facts.has(label) && /^\S*\d+\.\d+\.\d+\S*$/.test(join(statement.value).trim())
-    );
+    const value = join(statement.value).trim();
+    return OF_RELEASE.test(label) && !this.#facts.has(label) && !/\s/.test(value) && /\d\.\d+\.\d/.test(value);
   }
 
   /** One fact, or one for each part of a label such as "service/api/integration"; none unless all are known. */

@@ -29,7 +29,7 @@ function wordsOf(value: readonly Fragment[]): readonly Fragment[] {
     Array.from({ length: part.length }, (_, index) => ({ ...span, column: span.column + index })),
   );
   return [...text.matchAll(/\S+/g)].flatMap((match): Fragment[] => {
-    const word = match[0].replace(/[.,;]+$/, '');
+    const word = match[0].replace(/(?<![.,;])[.,;]+$/, '');
     const [from, to] = [places[match.index], places[match.index + word.length - 1]];
     if (match[0] === '/' || from === undefined || to === undefined) return [];
     return [{ kind: 'text', text: word, span: { ...from, endLine: to.line, endColumn: to.column + 1 } }];
@@ -40,10 +40,28 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/** A text without what stands in parentheses. Behind the last closing one none can begin, so none is looked for. */
+/** What stands in parentheses, each up to the first that closes; one that never closes is none. */
+export function remarksIn(text: string): readonly string[] {
+  return cutRemarks(text).remarks;
+}
+
+/** A text with a blank for each remark in parentheses. */
 export function withoutRemarks(text: string): string {
-  const end = text.lastIndexOf(')') + 1;
-  return text.slice(0, end).replaceAll(/\([^)]*\)/g, ' ') + text.slice(end);
+  return cutRemarks(text).around.join(' ');
+}
+
+/** By hand: an expression would look for the end from each of a thousand parentheses that never close. */
+function cutRemarks(text: string): { readonly remarks: readonly string[]; readonly around: readonly string[] } {
+  const remarks: string[] = [];
+  const around: string[] = [];
+  for (let from = 0; ;) {
+    const open = text.indexOf('(', from);
+    const close = open === -1 ? -1 : text.indexOf(')', open);
+    if (close === -1) return { remarks, around: [...around, text.slice(from)] };
+    remarks.push(text.slice(open + 1, close));
+    around.push(text.slice(from, open));
+    from = close + 1;
+  }
 }
 
 /** Whether `YYYY-MM-DD` is a day that exists. */

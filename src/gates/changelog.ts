@@ -59,7 +59,7 @@ function isEntry({ text, level, under }: ChangelogLine, tag: string): boolean {
   const before = text.slice(0, found.index);
   if (level !== null) return !ELSEWHERE.test(before);
   const after = text.slice(found.index + found[0].length);
-  const isUnder = under !== null && (TO_COME.test(under) || /\d+\.\d+/.test(under));
+  const isUnder = under !== null && (TO_COME.test(under) || /\d\.\d/.test(under));
   const isMarked = /^(?:[^\p{L}\p{N}>]|\b(?:version|release)\b)*$/iu.test(before);
   // A sentence goes on with a word; an entry with nothing, a date or a mark.
   const isClosed = /^[\s`*_\])]*(?:$|[:|(–—-]|\d{4}-\d{2}-\d{2})/u.test(after);
@@ -86,7 +86,7 @@ function troubleOf(
 
 /** The tag, or its version without what stands before: `v0.4.0`, `0.4.0`. */
 function mention(tag: string): RegExp {
-  const version = /\d+(?:\.\d+)+(?:[-+][0-9A-Za-z.+-]+)?$/.exec(tag)?.[0];
+  const version = /\d{1,20}(?:\.\d{1,20}){1,20}(?:[-+][0-9A-Za-z.+-]{1,100})?$/.exec(tag)?.[0];
   const names = [tag, ...(version === undefined ? [] : [`v${version}`, version])].map(literal);
   return new RegExp(`(?<![\\p{L}\\p{N}_.-])(?:${names.join('|')})(?![\\p{L}\\p{N}_]|[.+-][\\p{L}\\p{N}])`, 'u');
 }

@@ -75,7 +75,7 @@ export function foreignIn(
   contracted: Contracted,
 ): Foreign | null {
   const versions = contracted.versions.map((version) => version.toLowerCase());
-  const shapes = new Set(versions.filter((version) => /\p{L}.*\d/u.test(version)).map(digitsAside));
+  const shapes = new Set(versions.filter((version) => /^[^\p{L}]*\p{L}.*\d/u.test(version)).map(digitsAside));
   const isFact = (word: string) => facts.some(({ names }) => names.some((name) => isName(word, name)));
   const list: { open: boolean } = { open: false };
   for (const { words, text } of clauses) {

@@ -14,14 +14,14 @@ export const ARROW = '\u2192';
 export function releaseWords(text: string, dossier: Dossier): readonly ReleaseWord[] {
   return text
     .toLowerCase()
-    .replaceAll(/[-=]+>|[\u2192\u21d2]/gu, ` ${ARROW} `)
+    .replaceAll(/(?<![-=])[-=]+>|[\u2192\u21d2]/gu, ` ${ARROW} `)
     .split(/[\s`"'\u2018\u2019\u201c\u201d()[\]{}<>,;|*!?]+/u)
     .flatMap((raw) => partsOf(raw, dossier))
     .filter(({ word }) => word !== '');
 }
 
 function partsOf(raw: string, dossier: Dossier): readonly ReleaseWord[] {
-  const word = raw.replaceAll(/^[.:=_-]+(?=.)|[.:\u2026_]+$/gu, '');
+  const word = raw.replaceAll(/^[.:=_-]+(?=.)|(?<![.:\u2026_])[.:\u2026_]+$/gu, '');
   if (isReleaseLike(word, dossier)) return [{ kind: 'tag', word }];
   if (isCommitLike(word)) return [{ kind: 'commit', word }];
   if (word === 'n/a') return [{ kind: 'word', word }];

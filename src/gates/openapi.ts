@@ -92,7 +92,7 @@ function factOf(property: string): BaselineFact | null {
 
 /** A constant that looks like a version the manifest states, whatever its property is called. */
 function familyOf(value: string, statements: Statements): BaselineFact | null {
-  const stem = value.replace(/\d+$/, '');
+  const stem = value.replace(/(?<!\d)\d+$/, '');
   if (stem === value || !/[./]v?$/.test(stem)) return null;
-  return BASELINE_FACTS.find((fact) => statements.canonical(fact)?.replace(/\d+$/, '') === stem) ?? null;
+  return BASELINE_FACTS.find((fact) => statements.canonical(fact)?.replace(/(?<!\d)\d+$/, '') === stem) ?? null;
 }

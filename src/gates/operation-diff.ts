@@ -76,7 +76,7 @@ export function operationPlace({ rule, subject }: ContractChange, tree: Tree, do
   const operations = operationsIn(dossier, tree);
   if (file === null || operations === null) return NOWHERE;
   if (rule === 'contract/base-path') return inFile(file, operations.basesSpan);
-  const [name = '', path] = /[A-Z]+ (\/\S*)/.exec(subject) ?? [];
+  const [name = '', path] = /(?<![A-Z])[A-Z]+ (\/\S*)/.exec(subject) ?? [];
   const there = operations.all.find((one) => one.name === name) ?? operations.all.find((one) => one.path === path);
   return inFile(file, there?.span ?? operations.pathsSpan);
 }

@@ -78,8 +78,8 @@ export class Git {
     this.#name = `--git-dir=${repository.gitDirectory}`;
     this.#home = homeOf(repository.gitDirectory);
     const config = configOf(this.#home);
-    this.isPartial = /^\s*(?:promisor\s*=\s*true|partialclone\s*=)/im.test(config);
-    const format = /^\s*objectformat\s*=\s*sha256\s*$/im.test(config) ? 'sha256' : 'sha1';
+    this.isPartial = /^[ \t]*(?:promisor[ \t]*=[ \t]*true|partialclone[ \t]*=)/im.test(config);
+    const format = /^[ \t]*objectformat[ \t]*=[ \t]*sha256\s*$/im.test(config) ? 'sha256' : 'sha1';
     this.#environment = { GIT_ATTR_SOURCE: EMPTY_TREE[format] };
   }
 
@@ -93,7 +93,7 @@ export class Git {
   static bare(directory: string): Git | null {
     const there = (name: string) => statSync(path.join(directory, name), { throwIfNoEntry: false });
     const isBare = there('HEAD')?.isFile() === true && there('objects')?.isDirectory() === true;
-    if (!isBare || there('.git') !== undefined || !/^\s*bare\s*=\s*true\s*$/im.test(configOf(directory))) return null;
+    if (!isBare || there('.git') !== undefined || !/^[ \t]*bare[ \t]*=[ \t]*true\s*$/im.test(configOf(directory))) return null;
     const gitDirectory = realpathSync.native(directory);
     return new Git(gitDirectory, { top: gitDirectory, gitDirectory });
   }

@@ -8,7 +8,7 @@ export function isRemoteOf(url: string, serverUrl: string, repository: string): 
   const place = placeOf(url);
   const server = placeOf(serverUrl);
   if (place === null || server === null) return false;
-  const name = place.path.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '');
+  const name = place.path.replace(/^\/+|(?<!\/)\/+$/g, '').replace(/\.git$/, '');
   return place.host === server.host && name.toLowerCase() === repository.toLowerCase();
 }
 

@@ -12,7 +12,7 @@ function longestRun(text: string): number {
 
 /** Spaces that a browser would swallow: at both ends, and all but the first of a run. */
 function keepSpaces(text: string): string {
-  return text.replace(/^ +| +$|(?<= ) +/g, (spaces) => '\\u{20}'.repeat(spaces.length));
+  return text.replace(/^ +|(?<! ) +$|(?<= ) +/g, (spaces) => '\\u{20}'.repeat(spaces.length));
 }
 
 /**
@@ -37,8 +37,9 @@ export function fence(text: string, info = ''): string {
   return `${ticks}${info.replace(/[^a-z0-9-]/gi, '')}\n${lines}\n${ticks}`;
 }
 
-/** What stands around a word in a sentence and means nothing to Markdown there. */
-const AROUND = /^(?<lead>[("'“‘]*)(?<core>.*?)(?<trail>[)"'”’.,:;!?%…]*)$/su;
+/** What stands before and behind a word in a sentence and means nothing to Markdown there. */
+const LEAD = /^[("'“‘]*/u;
+const TRAIL = /(?<![)"'”’.,:;!?%…])[)"'”’.,:;!?%…]+$/u;
 /** A word that nothing would link or format, whoever wrote it. */
 const PROSE = /^(?:\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*|\d{1,6}|\d{4}-\d\d-\d\d|SHA-256|[–—…·→])?$/u;
 /** Prose by its shape, but a commit id or the start of an address. */
@@ -48,7 +49,9 @@ const LONGEST_WORD = 60;
 
 function word(text: string, first: boolean): string {
   if (text.length > LONGEST_WORD) return code(text);
-  const { lead = '', core = '', trail = '' } = AROUND.exec(text)?.groups ?? {};
+  const [lead = ''] = LEAD.exec(text) ?? [];
+  const [trail = ''] = TRAIL.exec(text.slice(lead.length)) ?? [];
+  const core = text.slice(lead.length, text.length - trail.length);
   if (!PROSE.test(core) || ALIVE.test(core)) return lead + code(core) + trail;
   // At the beginning, "1." and "1)" would start a list.
   return lead + core + (first ? trail.replace(/^[.)]/, '\\$&') : trail);

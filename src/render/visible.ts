@@ -9,7 +9,9 @@ const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}|(?=\p{M})\p{Script=Inherited}/u;
 const NAMED: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+/** Whatever may be a word with a sign beyond ASCII in it; asking Unicode of every letter would cost too much. */
+const WORD = /[A-Za-z0-9_\u0080-\u{10ffff}]+/gu;
+const LETTERS = /[\p{L}\p{M}\p{N}_]+/gu;
 const LATIN = /[a-z0-9]|\p{Script=Latin}/iu;
 /** Scripts whose letters pass for Latin ones, and digits that pass for ASCII ones: never inside a Latin word. */
 const RELATED =
@@ -30,17 +32,31 @@ function standsForAscii(character: string): boolean {
 }
 
 function withoutTwins(word: string): string {
+  if (/^[A-Za-z0-9_]*$/.test(word)) return word;
+  return word.replace(LETTERS, withoutTwinsOf);
+}
+
+function withoutTwinsOf(word: string): string {
   if (!LATIN.test(word) && !TWINS.test(word)) return word;
   return Array.from(word, (character) => (RELATED.test(character) ? escaped(character) : character)).join('');
+}
+
+/** What each character beyond ASCII is shown as: a text has few kinds of them, however long it is. */
+const SHOWN = new Map<string, string>();
+
+function shown(character: string): string {
+  const known = SHOWN.get(character);
+  if (known !== undefined) return known;
+  const isDeceptive = HIDDEN.test(character) || FALSE_MARKS.test(character) || standsForAscii(character);
+  const made = isDeceptive ? escaped(character) : character;
+  if (SHOWN.size < 4096) SHOWN.set(character, made);
+  return made;
 }
 
 /** The text on one line, with everything deceptive spelled out; newline, return and tab as `\n`, `\r`, `\t`. */
 export function visible(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;
-  const words = text.replace(WORD, withoutTwins);
-  return Array.from(words, (character) =>
-    HIDDEN.test(character) || FALSE_MARKS.test(character) || standsForAscii(character) ? escaped(character) : character,
-  ).join('');
+  return text.replace(WORD, withoutTwins).replace(/[^ -~]/gu, shown);
 }
 
 /** Colour codes of terminals: they carry no content. */

@@ -92,7 +92,8 @@ function addition(
   const inner = old.slice(1, -1);
   const isOpen = /[\r\n]/.test(inner);
   const outer = indentAt(text, start);
-  const indent = /^\s*[\r\n]+([ \t]*)\S/.exec(inner)?.[1] ?? outer + style.unit;
+  const lead = inner.slice(0, inner.length - inner.trimStart().length);
+  const indent = (lead === inner ? null : /[\r\n]([ \t]*)$/.exec(lead)?.[1]) ?? outer + style.unit;
   const value = jsonText(edit.value, isOpen ? '\n' : inner, indent, style);
   const colon = /"(\s*:\s*)/.exec(text)?.[1] ?? ': ';
   const body = edit.kind === 'member' ? `${JSON.stringify(edit.key)}${colon}${value}` : value;

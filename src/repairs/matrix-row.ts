@@ -150,7 +150,7 @@ function padded(model: string, row: string): string {
   return cells
     .map((cell, index) => {
       const width = widths[index]?.length ?? 0;
-      const trimmed = cell.length > width ? cell.replace(/ +$/, ' ') : cell;
+      const trimmed = cell.length > width ? cell.replace(/(?<! ) +$/, ' ') : cell;
       return trimmed.padEnd(width);
     })
     .join('|');

@@ -14,7 +14,7 @@ const RUNNER_NAMES = /^(?:INPUT|STATE|ACTIONS)_/;
 
 /** Names that credentials go by: GITHUB_TOKEN, GH_TOKEN, CARGO_REGISTRY_TOKEN, AWS_SECRET_ACCESS_KEY, GITHUB_PAT … */
 const CREDENTIAL_NAMES =
-  /(?:^|_)(?:\w*TOKEN|PAT|PASSWORD|PASSWD|SECRETS?|SECRET_KEY|API_?KEY|PRIVATE_KEY|ACCESS_KEY(?:_ID)?|CREDENTIALS?)$/;
+  /TOKEN$|(?:^|_)(?:PAT|PASSWORD|PASSWD|SECRETS?|SECRET_KEY|API_?KEY|PRIVATE_KEY|ACCESS_KEY(?:_ID)?|CREDENTIALS?)$/;
 
 /**
  * Strips credentials and the runner's own channels from an environment. Names are compared in upper case, as

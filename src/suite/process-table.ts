@@ -82,7 +82,7 @@ function read(path: string): Buffer | undefined {
 const run = promisify(execFile);
 const PS_COLUMNS = ['-o', 'pid=,ppid=,pgid=,stat=,lstart=,command='];
 /** `pid ppid pgid state`, a date of five words, the command with its environment behind it. */
-const PS_LINE = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d+)\s+(.*)$/;
+const PS_LINE = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+\s+\S+\s+\d+\s+[\d:]+\s+\d+)\s+(\S.*)?$/;
 
 /** macOS and others; the environment can be seen of our own processes. Starts are known to the second. */
 export const psTable: ProcessTable = {
@@ -99,8 +99,8 @@ export const psTable: ProcessTable = {
 };
 
 function parsePsLine(line: string, cookie: string): Process | null {
-  const [, pid, parent, group, state, started, command] = PS_LINE.exec(line) ?? [];
-  if (started === undefined || command === undefined || state?.startsWith('Z') !== false) return null;
+  const [, pid, parent, group, state, started, command = ''] = PS_LINE.exec(line) ?? [];
+  if (started === undefined || state?.startsWith('Z') !== false) return null;
   return {
     pid: Number(pid),
     parent: Number(parent),

@@ -81,7 +81,7 @@ export async function runSuite(request: SuiteRequest): Promise<CommandResult[]> 
 async function createContext(request: SuiteRequest): Promise<CommandContext> {
   const { side, root, prefix, logDirectory, timeoutMs, matchers, redact, signal } = request;
   // Tools print paths with links resolved; both names mean the root. A root that is missing shows at the spawn.
-  const roots = [root, await realpath(root).catch(() => root)].map((path) => path.replace(/\/+$/, ''));
+  const roots = [root, await realpath(root).catch(() => root)].map((path) => path.replace(/(?<!\/)\/+$/, ''));
   return {
     whereabouts: { side, roots: [...new Set(roots)], prefix },
     root,

@@ -31,7 +31,7 @@ export function packet(report: Report, title: string, head: readonly string[], s
     '',
   ]
     .join('\n\n')
-    .replace(/\n+$/, '\n');
+    .replace(/(?<!\n)\n+$/, '\n');
 }
 
 /** `1. …` for each item. */

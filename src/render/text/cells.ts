@@ -8,6 +8,7 @@ const DIGEST = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 /** Cells that `text` takes in a terminal. Expects text without control characters. */
 export function cells(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += WIDE.test(character) ? 2 : COMBINING.test(character) ? 0 : 1;
   return width;
@@ -70,5 +71,5 @@ export function brief(value: string, width: number): string {
     count += 1;
   }
   const left = words.length - count;
-  return left === 0 ? value : `${kept.replace(/[,\s]+$/u, '')} … +${left} more`;
+  return left === 0 ? value : `${kept.replace(/(?<![,\s])[,\s]+$/u, '')} … +${left} more`;
 }
