@@ -41,6 +41,32 @@ const runnerFiles = [
     message: "The runner's files are written through src/doors/action/runner-files.ts.",
   },
 ];
+/** Whoever reads the streams obeys: words go through the door, or through the step's log, which does. */
+const printing = [
+  {
+    selector:
+      'MemberExpression[object.object.name="process"][object.property.name=/^(stdout|stderr)$/][property.name=/^(write|end|cork|_write)$/]',
+    message: 'Words are shown through src/doors/printing.ts.',
+  },
+  {
+    selector: 'MemberExpression[object.name=/^(stdout|stderr)$/][property.name=/^(write|end|cork|_write)$/]',
+    message: 'Words are shown through src/doors/printing.ts.',
+  },
+  {
+    selector: 'MemberExpression[object.name="console"]',
+    message: 'Words are shown through src/doors/printing.ts.',
+  },
+  {
+    selector:
+      'MemberExpression[object.name="core"][property.name=/^(info|warning|error|notice|debug|group|startGroup|endGroup)$/]',
+    message: "The step's log is written through src/doors/action/screen.ts.",
+  },
+  {
+    selector:
+      'ImportDeclaration[source.value="@actions/core"] > ImportSpecifier[imported.name=/^(info|warning|error|notice|debug|group|startGroup|endGroup)$/]',
+    message: "The step's log is written through src/doors/action/screen.ts.",
+  },
+];
 const writing = [
   {
     selector:
@@ -107,18 +133,22 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...runnerFiles] },
+    rules: { 'no-restricted-syntax': ['error', ...runnerFiles, ...writing, ...printing] },
   },
   {
     // One door for writing, and the suite's logs; the demo writes into a folder of its own.
-    files: ['src/**/*.ts'],
-    ignores: [
+    files: [
       'src/doors/writing.ts',
       'src/profile/bounded.ts',
-      'src/suite/**',
-      'src/doors/demo/**',
+      'src/suite/**/*.ts',
+      'src/doors/demo/**/*.ts',
       'src/doors/commands/demo.ts',
     ],
+    rules: { 'no-restricted-syntax': ['error', ...runnerFiles, ...printing] },
+  },
+  {
+    // One door for words; the step's log; and the entry, which has no parts yet.
+    files: ['src/doors/printing.ts', 'src/doors/action/screen.ts', 'src/doors/action.ts'],
     rules: { 'no-restricted-syntax': ['error', ...runnerFiles, ...writing] },
   },
   {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { CommandResult } from '../../src/contracts/evidence.js';
 import { BEAT_MS, withHeartbeat } from '../../src/doors/heartbeat.js';
-import { inert } from '../../src/doors/progress.js';
+import { inert } from '../../src/doors/printing.js';
 import type { RunningCommand } from '../../src/suite/command.js';
 import { command } from '../suite/support.js';
 

@@ -15,7 +15,13 @@ try {
   // Not even its parts can be loaded: a machine out of files or memory, an action that was half copied.
   const words = error instanceof Error ? error.message : String(error);
   const line = `handoff-gate could not be started, which says nothing about the release: ${words}`;
-  process.stdout.write(`::error::${line.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}\n`);
+  // The door for words is a part, too.
+  process.stdout.write(
+    `::error::${line
+      .replaceAll(/[^ -~]+/g, ' ')
+      .replaceAll('%', '%25')
+      .replaceAll('##[', '## [')}\n`,
+  );
   process.exitCode = 1;
 }
 

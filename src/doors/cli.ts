@@ -8,6 +8,7 @@ import { EXIT } from './exit.js';
 import { HELP } from './help.js';
 import { readInputs, SHARED_INPUTS, UsageError } from './inputs.js';
 import type { Invocation } from './invocation.js';
+import { say, show } from './printing.js';
 
 type Command = (invocation: Invocation) => Promise<number>;
 
@@ -83,16 +84,14 @@ function firstSentence(error: unknown): string {
 }
 
 function print(text: string, code: number = EXIT.go): number {
-  process.stdout.write(text);
+  show(text);
   return code;
 }
 
 // A reader that has seen enough (`| head`) goes; the run goes on, because its exit code is the verdict.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
-  process.stderr.write(
-    `handoff-gate: standard output cannot be written: ${refusalWords(error)}. ${refusalMend(error)}\n`,
-  );
+  say(`handoff-gate: standard output cannot be written: ${refusalWords(error)}. ${refusalMend(error)}`);
   // Success that nobody got is none; what failed keeps its reason.
   process.once('exit', (code) => {
     if (code === EXIT.go) process.exitCode = EXIT.usage;
@@ -112,7 +111,7 @@ try {
 
 /** Says why there is no result. Its exit code is no verdict: not 1, which is Node's own for a crash. */
 function failed(error: unknown): number {
-  process.stderr.write(`handoff-gate: ${wordsFor(error)}\n`);
+  say(`handoff-gate: ${wordsFor(error)}`);
   return EXIT.usage;
 }
 

@@ -5,6 +5,7 @@ import { renderMarkdown } from '../render/markdown.js';
 import { renderText } from '../render/text.js';
 import type { Format } from './formats.js';
 import { MARKDOWN_BUDGET, type OutputPaths } from './outputs.js';
+import { showJson, showPage } from './printing.js';
 
 export async function present(
   report: Report,
@@ -12,13 +13,17 @@ export async function present(
   outputs: OutputPaths | null,
   verbose: boolean,
 ): Promise<void> {
-  await write(await text(report, format, outputs, verbose));
+  if (format === 'json') await showJson(serialise(report));
+  else await showPage(await page(report, format, outputs, verbose));
 }
 
-async function text(report: Report, format: Format, outputs: OutputPaths | null, verbose: boolean): Promise<string> {
+async function page(
+  report: Report,
+  format: Exclude<Format, 'json'>,
+  outputs: OutputPaths | null,
+  verbose: boolean,
+): Promise<string> {
   switch (format) {
-    case 'json':
-      return serialise(report);
     case 'markdown':
       return renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null });
     case 'html': {
@@ -31,13 +36,4 @@ async function text(report: Report, format: Format, outputs: OutputPaths | null,
       return renderText(report, { colour, width: stdout.isTTY ? stdout.columns : 100, outputs, verbose });
     }
   }
-}
-
-/** A pipe may take less than all at once: the process must not end before it has. */
-function write(chunk: string): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write(chunk, () => {
-      resolve();
-    });
-  });
 }

@@ -3,17 +3,10 @@ import type { CommandResult } from '../contracts/evidence.js';
 import type { CommandRule } from '../contracts/profile.js';
 import { duration } from '../render/durations.js';
 import { cut } from '../render/text/cells.js';
-import { visible, visibleLines } from '../render/visible.js';
+import { visible } from '../render/visible.js';
 
 /** Cells of a command's last line; one long line of a log wraps for nobody. */
 const LAST_LINE_WIDTH = 100;
-
-/** Lines in which nothing is obeyed, neither by a terminal nor by the runner or its viewer. */
-export function inert(text: string): string {
-  return visibleLines(text)
-    .map((line) => line.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: '))
-    .join('\n');
-}
 
 export function startLine({ id, lane }: CommandRule): string {
   return `… ${id}${lane === id ? '' : ` (lane ${lane})`}`;

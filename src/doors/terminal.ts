@@ -3,7 +3,8 @@ import type { SuiteOrder } from '../gate.js';
 import { EXIT } from './exit.js';
 import { withHeartbeat } from './heartbeat.js';
 import type { Inputs } from './inputs.js';
-import { endLine, inert, startLine } from './progress.js';
+import { say } from './printing.js';
+import { endLine, startLine } from './progress.js';
 
 /** @param outputDirectory - absolute */
 export function suiteHere(
@@ -21,25 +22,15 @@ export function suiteHere(
     observer: withHeartbeat(
       {
         started: (rule) => {
-          sayInert(startLine(rule));
+          say(startLine(rule));
         },
         finished: (_, result) => {
-          sayInert(endLine(result));
+          say(endLine(result));
         },
       },
-      sayInert,
+      say,
     ),
   };
-}
-
-/** A line for people, beside what standard output holds. */
-export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-/** The same of a line that others had a part in: a terminal or a runner may read it. */
-function sayInert(line: string): void {
-  say(inert(line));
 }
 
 /** Sentences about what could not be done. */

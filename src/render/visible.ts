@@ -41,13 +41,18 @@ function withoutTwinsOf(word: string): string {
   return Array.from(word, (character) => (RELATED.test(character) ? escaped(character) : character)).join('');
 }
 
+/** True for a character that shows nothing, or changes how its neighbours are shown; one code point. */
+export function isHidden(character: string): boolean {
+  return HIDDEN.test(character);
+}
+
 /** What each character beyond ASCII is shown as: a text has few kinds of them, however long it is. */
 const SHOWN = new Map<string, string>();
 
 function shown(character: string): string {
   const known = SHOWN.get(character);
   if (known !== undefined) return known;
-  const isDeceptive = HIDDEN.test(character) || FALSE_MARKS.test(character) || standsForAscii(character);
+  const isDeceptive = isHidden(character) || FALSE_MARKS.test(character) || standsForAscii(character);
   const made = isDeceptive ? escaped(character) : character;
   if (SHOWN.size < 4096) SHOWN.set(character, made);
   return made;

@@ -6,7 +6,7 @@ import type { CommandRule, Profile } from '../contracts/profile.js';
 import { runChild } from './child.js';
 import { FindingCollector } from './findings.js';
 import type { Whereabouts } from './findings.js';
-import type { Output } from './inert.js';
+import type { Output } from './output.js';
 import { CommandLog } from './log.js';
 
 /** What all commands of one suite share. */

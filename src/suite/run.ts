@@ -12,7 +12,7 @@ import { logOutput, notStarted, runCommand, Running } from './command.js';
 import type { CommandContext, RunningCommand } from './command.js';
 import { childEnvironment } from './environment.js';
 import type { Environment } from './environment.js';
-import type { Output } from './inert.js';
+import type { Output } from './output.js';
 import { runLanes } from './lanes.js';
 
 /** Hears of each command. What it throws is ignored: showing a result never changes it. */

@@ -1,5 +1,4 @@
 /** One run of the action, from its stage to its exit code. However it ends, it says so once, and in the job summary. */
-import * as core from '@actions/core';
 import { Mistake } from '../../contracts/mistake.js';
 import { isRefusal, refusalSentence } from '../../contracts/system.js';
 import { ContextError } from '../../github/context.js';
@@ -7,7 +6,7 @@ import { renderEnding, type Ending } from '../../render/ending.js';
 import { createRedactor } from '../../suite/redaction.js';
 import { CANCELLED, cancelOnSignals, signalOf } from './cancellation.js';
 import { RunnerFiles } from './runner-files.js';
-import { inert } from '../progress.js';
+import { Screen } from './screen.js';
 import { openSession, secretsOf, type Environment, type Session } from './session.js';
 import { judgeHere } from './stage-all.js';
 import { planSuite } from './stage-plan.js';
@@ -65,9 +64,10 @@ export async function runAction(environment: Environment, earlier: NodeJS.Signal
 
 function tell(files: RunnerFiles, redact: (text: string) => string, ending: Ending): void {
   const { error, markdown } = renderEnding(ending);
+  const screen = new Screen(redact);
   const trouble = files.hasSummary ? null : files.summarise(redact(markdown));
-  if (trouble !== null) core.warning(inert(redact(trouble)));
-  core.error(inert(redact(error)));
+  if (trouble !== null) screen.warn(trouble);
+  screen.error(error);
 }
 
 function endingOf(error: unknown): Ending {

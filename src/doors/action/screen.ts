@@ -2,9 +2,11 @@
 import * as core from '@actions/core';
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { CommandRule } from '../../contracts/profile.js';
-import { showInert, type Output } from '../../suite/inert.js';
+import type { Output } from '../../suite/output.js';
 import type { SuiteObserver } from '../../suite/run.js';
-import { endLine, inert, startLine } from '../progress.js';
+import { inert, stream } from '../printing.js';
+import { endLine, startLine } from '../progress.js';
+import { showInert } from './inert-group.js';
 
 export class Screen implements SuiteObserver {
   /** What came while a group was open. */
@@ -42,7 +44,7 @@ export class Screen implements SuiteObserver {
 
   debug(message: string): void {
     this.#later(() => {
-      core.debug(this.redact(message));
+      core.debug(inert(this.redact(message)));
     });
   }
 
@@ -51,7 +53,7 @@ export class Screen implements SuiteObserver {
     const held: (() => void)[] = [];
     this.#held = held;
     try {
-      await showInert(output, (text) => process.stdout.write(text), this.redact(title));
+      await showInert(output, stream, this.redact(title));
     } finally {
       this.#held = null;
       for (const show of held) show();

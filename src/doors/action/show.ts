@@ -14,6 +14,7 @@ import { plain } from '../../render/safe.js';
 import { renderText } from '../../render/text.js';
 import { because, DECISION_NAMES } from '../../render/verdicts.js';
 import type { OutputPaths } from '../outputs.js';
+import { command } from '../printing.js';
 import type { Session } from './session.js';
 
 /** GitHub drops a step's summary beyond 1 MiB; the warnings behind the report have their share. */
@@ -37,7 +38,7 @@ export async function show(
   const links = linksOf(session, report);
   const published = await publishOutcome(session, outcome, own, links, pullNumber);
   if (published === null || published.needsWorkflowCommands)
-    for (const line of renderWorkflowCommands(report)) process.stdout.write(`${session.redact(line)}\n`);
+    for (const line of renderWorkflowCommands(report)) command(session.redact(line));
   summarise(session, report, links);
   return published?.commentUrl ?? null;
 }

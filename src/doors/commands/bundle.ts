@@ -14,6 +14,7 @@ import { documentsAlone } from '../look.js';
 import { placeFor, writeDocument } from '../new-document.js';
 import { readSavedRun } from '../saved-run.js';
 import { tell } from '../terminal.js';
+import { show } from '../printing.js';
 
 export async function bundle({ inputs, option, flag }: Invocation): Promise<number> {
   if (inputs.evidence === null)
@@ -52,9 +53,9 @@ export async function bundle({ inputs, option, flag }: Invocation): Promise<numb
   );
   await writeDocument(inputs, place, bundleText);
   tell(gone.map((file) => `${file}, which the bundle before listed, is not there: it was left out.`));
-  process.stdout.write(
+  show(
     `Wrote ${place}: ${run.results.length} commands that passed at ${run.commit.slice(0, 12)}, ${artifacts.length} digests.\n` +
-      'Commit it, and run handoff-gate check.\n',
+      'Commit it, and run handoff-gate check.',
   );
   return EXIT.go;
 }

@@ -16,6 +16,8 @@ import { brokenPromises, reviewFaults, type Review } from '../demo/review.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import { neededOutputDirectory } from '../outputs.js';
+import { showPage } from '../printing.js';
+import { visible } from '../../render/visible.js';
 
 const WIDTH = 100;
 
@@ -66,7 +68,7 @@ async function perform(act: Act, number: number, { folder, cli, paint }: Stage):
   const { exit, errors } = await run(cli, act.arguments, folder);
   const report = await readReport(path.join(folder, act.output, 'report.json'));
   if (report === null) {
-    print(`  ${paint.bad('differs')}  it left no report (exit ${exit}): ${errors.trim()}`);
+    print(`  ${paint.bad('differs')}  it left no report (exit ${exit}): ${visible(errors.trim())}`);
     return false;
   }
   print(
@@ -117,5 +119,5 @@ async function readReport(file: string): Promise<Report | null> {
 }
 
 function print(...lines: readonly string[]): void {
-  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) void showPage(`${lines.join('\n')}\n`);
 }

@@ -6,12 +6,13 @@ import { PROFILE_PATH, profileFile } from '../../profile/source.js';
 import type { Invocation } from '../invocation.js';
 import { UsageError, type Inputs } from '../inputs.js';
 import { MATCHER_NAMES } from '../profile.js';
+import { show } from '../printing.js';
 
 export async function explain({ positionals, inputs }: Invocation): Promise<number> {
   const [rule] = positionals;
   if (rule === undefined) {
     const list = allRules().map((id) => `${id}\n    ${explainRule(id, []) ?? ''}\n`);
-    process.stdout.write(list.join(''));
+    show(list.join(''));
     return 0;
   }
   const why = explainRule(rule, await matcherOwners(inputs));
@@ -21,7 +22,7 @@ export async function explain({ positionals, inputs }: Invocation): Promise<numb
       `There is no rule "${rule}".${near.length > 0 ? ` Near it: ${near.slice(0, 8).join(', ')}.` : ' handoff-gate explain lists them all.'}`,
     );
   }
-  process.stdout.write(`${rule}\n    ${why}\n`);
+  show(`${rule}\n    ${why}`);
   return 0;
 }
 

@@ -6,14 +6,10 @@ import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import type { Invocation } from '../invocation.js';
 import { documentsAlone } from '../look.js';
-import { say } from '../terminal.js';
+import { hand, say } from '../printing.js';
 
 export async function fix({ inputs, flag }: Invocation): Promise<number> {
-  const [{ outcome }, { patchOf }, { visible }] = await Promise.all([
-    documentsAlone(inputs),
-    import('../../repairs/patch.js'),
-    import('../../render/visible.js'),
-  ]);
+  const [{ outcome }, { patchOf }] = await Promise.all([documentsAlone(inputs), import('../../repairs/patch.js')]);
   const { mended, evidence } = outcome;
   if (flag('apply')) {
     const { writeTogether } = await import('../writing.js');
@@ -22,9 +18,9 @@ export async function fix({ inputs, flag }: Invocation): Promise<number> {
     const patch = patchOf(mended.files, evidence.subject.prefix);
     if (patch === null)
       throw new UsageError('A file to be mended is no UTF-8 text, of which there is no diff. Use --apply.');
-    process.stdout.write(patch);
+    await hand(patch);
   }
-  for (const line of summary(mended, evidence.role, flag('apply'))) say(visible(line));
+  for (const line of summary(mended, evidence.role, flag('apply'))) say(line);
   return EXIT.go;
 }
 

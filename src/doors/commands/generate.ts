@@ -13,6 +13,7 @@ import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import { prepare } from '../prepare.js';
 import { makeFolder, writeBelow } from '../writing.js';
+import { hand, say } from '../printing.js';
 
 export async function generate({ inputs, option }: Invocation): Promise<number> {
   const { profile: loaded, own } = await prepare({ ...inputs, role: 'producer', peerPath: null });
@@ -29,11 +30,11 @@ export async function generate({ inputs, option }: Invocation): Promise<number> 
   );
   const out = option('out');
   if (out === null) {
-    process.stdout.write(payload);
+    await hand(payload);
     return EXIT.go;
   }
   await writeBelow(await makeFolder(path.dirname(out), inputs.root), path.basename(out), payload);
-  process.stderr.write(`Wrote the ${mode} payload of ${manifest.release_tag} to ${out}.\n`);
+  say(`Wrote the ${mode} payload of ${manifest.release_tag} to ${out}.`);
   return EXIT.go;
 }
 

@@ -10,6 +10,7 @@ import { MATCHER_NAMES } from '../profile.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import { writeBelow } from '../writing.js';
+import { show } from '../printing.js';
 
 const WORKFLOW_PATH = '.github/workflows/handoff-gate.yml';
 
@@ -32,14 +33,12 @@ export async function init({ inputs, flag }: Invocation): Promise<number> {
     );
   for (const { file, text } of files) {
     await writeBelow(inputs.root, file, text);
-    process.stdout.write(`Wrote ${file}\n`);
+    show(`Wrote ${file}`);
   }
   if (role === null)
-    process.stdout.write(
-      "Whose repository this is cannot be told: the workflow is the producer's. Say --role to choose.\n",
-    );
-  process.stdout.write(
-    'Next: choose what is marked CHOOSE in the workflow, name your documents and commands in the profile, then run handoff-gate check --suite skip.\n',
+    show("Whose repository this is cannot be told: the workflow is the producer's. Say --role to choose.");
+  show(
+    'Next: choose what is marked CHOOSE in the workflow, name your documents and commands in the profile, then run handoff-gate check --suite skip.',
   );
   return EXIT.go;
 }

@@ -5,6 +5,7 @@ import { neededOutputDirectory } from '../outputs.js';
 import { makePlan, shardNames, writePlan } from '../plan.js';
 import { prepare } from '../prepare.js';
 import { makeFolder } from '../writing.js';
+import { show } from '../printing.js';
 
 export async function plan({ inputs, option }: Invocation): Promise<number> {
   const prepared = await prepare(inputs);
@@ -20,6 +21,6 @@ export async function plan({ inputs, option }: Invocation): Promise<number> {
     const name = shardNames(made)[index] ?? '';
     return `${name}  ${commands.join(', ') || 'no command'}\n`;
   });
-  process.stdout.write(`${lines.join('')}plan  ${file}\n`);
+  show(`${lines.join('')}plan  ${file}`);
   return 0;
 }

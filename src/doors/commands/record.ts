@@ -17,6 +17,7 @@ import { judgeFolder } from '../judge-folder.js';
 import { documentsAlone } from '../look.js';
 import { placeFor, writeDocument } from '../new-document.js';
 import { openOwn } from '../prepare.js';
+import { show } from '../printing.js';
 
 const KINDS = { decision: 'decision-record', readiness: 'rollback-readiness' } as const;
 type Kind = keyof typeof KINDS;
@@ -53,9 +54,9 @@ export async function record({ positionals, inputs, option, flag }: Invocation):
   mustReadBack(text, names, profile);
   await writeDocument(inputs, place, text);
   const blanks = text.split('\n').filter((line) => line.endsWith(`: ${BLANK}`));
-  process.stdout.write(
+  show(
     `Wrote ${place} for ${baseline.release_tag}. ${blanks.length} blanks are for whoever signs:\n` +
-      `${blanks.map((line) => `  ${line.replace(/^- /, '').replace(/: _+$/, '')}`).join('\n')}\n`,
+      blanks.map((line) => `  ${line.replace(/^- /, '').replace(/: _+$/, '')}`).join('\n'),
   );
   return EXIT.go;
 }

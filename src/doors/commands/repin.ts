@@ -20,7 +20,7 @@ import type { Invocation } from '../invocation.js';
 import { look } from '../look.js';
 import { prepare, type Prepared } from '../prepare.js';
 import { repinLines } from '../repin-lines.js';
-import { say } from '../terminal.js';
+import { hand, say, show } from '../printing.js';
 
 export async function repin({ inputs, positionals, flag }: Invocation): Promise<number> {
   if (inputs.role === 'producer')
@@ -68,22 +68,20 @@ async function finish(
   { files, remarks }: Extract<Moved, { readonly kind: 'moved' }>,
   { pinned, tag, root, isDry }: { pinned: string | null; tag: string; root: string; isDry: boolean },
 ): Promise<number> {
-  const { visible } = await import('../../render/visible.js');
   if (isDry) {
     const { patchOf } = await import('../../repairs/patch.js');
     const patch = patchOf(files, outcome.evidence.subject.prefix);
     if (patch === null) throw new UsageError('A document is no UTF-8 text, of which there is no diff.');
-    process.stdout.write(patch);
+    await hand(patch);
   } else {
     const { writeTogether } = await import('../writing.js');
     await writeTogether(root, files);
   }
   // Standard output holds the diff and nothing else, where one was asked for.
-  const show = isDry ? say : (line: string) => process.stdout.write(`${line}\n`);
   const { trees } = outcome.evidence;
   const previous = trees.find(({ side, tree }) => side === 'producer' && tree === 'previous')?.name ?? null;
   for (const line of repinLines({ files, remarks, pinned, previous, tag, isDry, report: outcome.report }))
-    show(visible(line));
+    (isDry ? say : show)(line);
   return EXIT.go;
 }
 

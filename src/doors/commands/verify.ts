@@ -7,6 +7,7 @@ import { neededOutputDirectory, writeEvidence } from '../outputs.js';
 import { commandsOfShard } from '../plan.js';
 import { localChange, prepare } from '../prepare.js';
 import { suiteHere, unlessCancelled } from '../terminal.js';
+import { show } from '../printing.js';
 
 const LEFT_TO_REPORT = 'verify only runs the suite';
 
@@ -33,6 +34,6 @@ export async function verify({ inputs }: Invocation): Promise<number> {
   });
   const folder = await writeEvidence(directory, evidence);
   const passed = report.suite.filter((command) => command.outcome === 'passed').length;
-  process.stdout.write(`${passed} of ${report.suite.length} commands passed\nevidence  ${folder}\n`);
+  show(`${passed} of ${report.suite.length} commands passed\nevidence  ${folder}`);
   return unlessCancelled(suite, EXIT.go);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { showInert } from '../../src/suite/inert.js';
+import { showInert } from '../../src/doors/action/inert-group.js';
 
 async function show(chunks: readonly string[], title = 'x'): Promise<string> {
   let text = '';
@@ -32,7 +32,7 @@ describe('shown output', () => {
   it('obeys no command that a child printed', async () => {
     const log = await show(['::set-output name=a::b\n::add-mask::e\n::endgroup::\n::stop-commands::mine\n::mine::\n']);
     expect(obeyed(log)).toEqual(['::group::x', '::endgroup::']);
-    expect(log).toContain('\n::add-mask::e\n');
+    expect(log).toContain('\n: :add-mask::e\n');
   });
 
   it('ends its last line before it switches commands on again', async () => {

@@ -1,0 +1,37 @@
+/**
+ * How output of commands is shown in a workflow's log: in a group of its own, with workflow commands switched off, so that
+ * a line such as `::set-output …` or `::add-mask::` is only text; line by line, with nothing in it that moves a cursor or
+ * hides. Colours stay, and end with their line.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Output } from '../../suite/output.js';
+import { inertColoured } from '../printing.js';
+
+/** A line that never ends is shown in parts of this many characters. */
+const LONGEST_LINE = 64 * 1024;
+
+/**
+ * Writes `output` as a folded group called `title`. Between the group's lines the runner obeys only a token that
+ * nobody can have guessed; commands are switched on again even if `output` fails, which is then thrown.
+ */
+export async function showInert(output: Output, write: (text: string) => void, title: string): Promise<void> {
+  const token = randomBytes(24).toString('hex');
+  let unfinished = '';
+  write(`::group::${escapeData(title)}\n::stop-commands::${token}\n`);
+  try {
+    await output((chunk) => {
+      unfinished += chunk;
+      const end = unfinished.length > LONGEST_LINE ? unfinished.length : unfinished.lastIndexOf('\n') + 1;
+      if (end === 0) return;
+      write(`${inertColoured(unfinished.slice(0, end))}\n`);
+      unfinished = unfinished.slice(end);
+    });
+  } finally {
+    if (unfinished !== '') write(`${inertColoured(unfinished)}\n`);
+    write(`::${token}::\n::endgroup::\n`);
+  }
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
