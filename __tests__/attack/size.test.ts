@@ -1,6 +1,7 @@
 /** A list that is too long to be checked is refused before it costs anything. */
 import { describe, expect, it } from '@jest/globals';
 import { parseJson } from '../../src/documents/json.js';
+import { parseYaml } from '../../src/documents/yaml.js';
 import { schemaProblems } from '../../src/documents/schema.js';
 import { compileSchema } from '../../src/profile/custom-schema.js';
 
@@ -12,6 +13,28 @@ describe('a document with a list of thousands', () => {
       throw new Error('it was validated');
     };
     expect(schemaProblems(root, never).map(({ keyword, span }) => [keyword, span.line])).toEqual([['size', 1]]);
+  });
+});
+
+describe('many small values', () => {
+  const kinds = (parsed: ReturnType<typeof parseJson>) => parsed.problems.map(({ kind }) => kind);
+
+  it('are counted before a JSON document is read', () => {
+    expect(kinds(parseJson(Buffer.from(`[${'1,'.repeat(50_001)}1]`)))).toEqual(['too-large']);
+    expect(kinds(parseJson(Buffer.from(`{"a":"${'\\u0000'.repeat(250_001)}"}`)))).toEqual(['too-large']);
+    expect(kinds(parseJson(Buffer.from(`[${'1,'.repeat(40_000)}1]`)))).toEqual([]);
+  });
+
+  it.each(['- 1\n', '[1,1', '{a: ', '- ', '? ', 'a:\n', '*a ', '&a '])(
+    'are counted before YAML of %j is read',
+    (unit) => {
+      expect(kinds(parseYaml(Buffer.from(unit.repeat(200_001))))).toEqual(['too-large']);
+    },
+  );
+
+  it('are told a hundred times at most where each is wrong', () => {
+    expect(parseJson(Buffer.from(`{${'"a":1,'.repeat(1000)}"a":1}`)).problems).toHaveLength(100);
+    expect(parseYaml(Buffer.from('a: 1\n'.repeat(1000))).problems).toHaveLength(100);
   });
 });
 

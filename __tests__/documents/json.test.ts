@@ -145,7 +145,7 @@ describe('strict JSON', () => {
   });
 
   it('refuses nesting that no parser survives', () => {
-    expect(problems('['.repeat(200_000) + ']'.repeat(200_000))).toEqual([expect.stringContaining('too-deep')]);
+    expect(problems('['.repeat(40_000) + ']'.repeat(40_000))).toEqual([expect.stringContaining('too-deep')]);
   });
 
   it('reads numbers as JavaScript does, however large', () => {

@@ -4,6 +4,7 @@
  */
 import { parse, type MemberNode, type ValueNode } from '@humanwhocodes/momoa';
 import type { Span } from '../contracts/finding.js';
+import { holdsMore, MOST_VALUES, Problems, tooMuch } from './amount.js';
 import { decode, TOP_OF_FILE, type Problem, type SourceText } from './source.js';
 import type { Entry, Node } from './tree.js';
 
@@ -15,6 +16,8 @@ export interface Parsed {
 
 /** Parses the bytes of a JSON document. Never throws for bad input. */
 export function parseJson(bytes: Uint8Array): Parsed {
+  if (holdsMore(bytes, MOST_VALUES))
+    return { root: null, problems: [tooMuch(`holds more than ${MOST_VALUES} values, or five times as many escapes`)] };
   const source = decode(bytes, 'refused');
   if ('kind' in source) return { root: null, problems: [source] };
   if (source.text.trim() === '') {
@@ -24,34 +27,11 @@ export function parseJson(bytes: Uint8Array): Parsed {
   try {
     const reader = new Reader(source);
     const root = reader.value(parse(source.text, { mode: 'json', ranges: true }).body);
-    return { root, problems: reader.problems };
+    return { root, problems: reader.problems.list };
   } catch (error) {
     return { root: null, problems: [syntaxProblem(error, source)] };
   }
 }
-
-/**
- * Whether bytes that may be JSON hold more values than a number, or five times as many escapes, told without reading them:
- * what many small things cost to read is many times what they weigh. In lists and objects a value follows each comma.
- */
-export function holdsMore(bytes: Uint8Array, limit: number): boolean {
-  let values = 1;
-  let escapes = 0;
-  let isText = false;
-  for (let index = 0; index < bytes.length; index++) {
-    const byte = bytes[index];
-    if (byte === QUOTE) isText = !isText;
-    else if (isText && byte === BACKSLASH) {
-      index += 1;
-      escapes += 1;
-    } else if (!isText && (byte === COMMA || byte === BRACE || byte === BRACKET)) values += 1;
-    if (values > limit || escapes > limit * ESCAPES_A_VALUE) return true;
-  }
-  return false;
-}
-
-const [QUOTE, COMMA, BRACKET, BACKSLASH, BRACE] = [0x22, 0x2c, 0x5b, 0x5c, 0x7b];
-const ESCAPES_A_VALUE = 5;
 
 /** As deep as the YAML parser goes; what is read must not depend on the size of a stack. */
 const DEPTH_LIMIT = 100;
@@ -68,7 +48,7 @@ interface Location {
 }
 
 class Reader {
-  readonly problems: Problem[] = [];
+  readonly problems = new Problems();
   #depth = 0;
 
   constructor(private readonly source: SourceText) {}

@@ -2,7 +2,7 @@
 import type { Span } from '../contracts/finding.js';
 
 export interface Problem {
-  readonly kind: 'encoding' | 'empty' | 'syntax' | 'duplicate-key' | 'forbidden-key' | 'too-deep';
+  readonly kind: 'encoding' | 'empty' | 'syntax' | 'duplicate-key' | 'forbidden-key' | 'too-deep' | 'too-large';
   /** A clause that follows the file's name: "holds the key `x` twice". */
   readonly message: string;
   readonly span: Span;

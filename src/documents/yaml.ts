@@ -12,17 +12,20 @@ import {
   type ScalarEvent,
 } from 'js-yaml';
 import type { Parsed } from './json.js';
-import { decode, TOP_OF_FILE, type Problem, type SourceText } from './source.js';
+import { holdsMoreSigns, MOST_SIGNS, Problems, tooMuch } from './amount.js';
+import { decode, TOP_OF_FILE, type SourceText } from './source.js';
 import { follow, type Entry, type Node, type ScalarNode } from './tree.js';
 
 /** Parses the bytes of a YAML file that holds one document. Never throws for bad input. */
 export function parseYaml(bytes: Uint8Array): Parsed {
+  if (holdsMoreSigns(bytes))
+    return { root: null, problems: [tooMuch(`holds more than ${MOST_SIGNS} lines and signs`)] };
   const source = decode(bytes, 'allowed');
   if ('kind' in source) return { root: null, problems: [source] };
   try {
     const reader = new Reader(source, parseEvents(source.text, {}));
     const root = reader.document();
-    return { root, problems: reader.problems };
+    return { root, problems: reader.problems.list };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = error.mark?.position ?? 0;
@@ -33,7 +36,7 @@ export function parseYaml(bytes: Uint8Array): Parsed {
 }
 
 class Reader {
-  readonly problems: Problem[] = [];
+  readonly problems = new Problems();
   readonly #anchors = new Map<string, Node>();
   #next = 0;
   /** Where the last scalar or opening ended: an empty value stands behind it. */

@@ -4,9 +4,11 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Evidence } from '../contracts/evidence.js';
-import { holdsMore, parseJson } from '../documents/json.js';
+import type { Validator } from '../contracts/validator.js';
+import { holdsMore } from '../documents/amount.js';
+import { parseJson } from '../documents/json.js';
 import { schemaProblems } from '../documents/schema.js';
-import { toValue, VALUE_LIMIT } from '../documents/tree.js';
+import { VALUE_LIMIT } from '../documents/tree.js';
 
 export const EVIDENCE_FILE = 'evidence.json';
 /** Sixty-four documents of the largest size, and room for logs' tails. */
@@ -29,24 +31,36 @@ export async function readEvidence(folder: string): Promise<Evidence> {
     throw new EvidenceError(
       `${file} holds more than ${VALUE_LIMIT} values, or five times as many escapes; evidence of a run holds fewer.`,
     );
-  const { root, problems } = parseJson(bytes);
-  const first = problems[0];
-  if (root === null || first !== undefined) {
-    throw new EvidenceError(
-      `${file}:${first?.span.line ?? 1}:${first?.span.column ?? 1}: the evidence ${first?.message ?? 'cannot be read'}.`,
-    );
-  }
   const { validateEvidence } = await import('../contracts/compiled/evidence.js');
-  const invalid = schemaProblems(root, validateEvidence, Infinity);
-  if (invalid.length > 0) {
-    const shown = invalid.slice(0, 5).map(({ span, message }) => `${file}:${span.line}:${span.column}: ${message}.`);
-    throw new EvidenceError(shown.join('\n'));
-  }
   const isEvidence = (value: unknown): value is Evidence => validateEvidence(value);
-  const value = toValue(root);
-  if (!isEvidence(value)) throw new EvidenceError(`${file} is no evidence.`);
+  const value = valueOf(bytes);
+  if (!isEvidence(value)) throw new EvidenceError(whatIsWrong(bytes, validateEvidence, file));
   mustBeWhole(value, file);
   return value;
+}
+
+/** By the engine's own parser, because positions cost many times what the values do; undefined for what is no JSON. */
+function valueOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first places at which it is no evidence; of what is too large for places, the paths. */
+function whatIsWrong(bytes: Uint8Array, validate: Validator, file: string): string {
+  const untold = (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath || 'the whole'} ${message ?? ''}`,
+  );
+  const { root, problems } = parseJson(bytes);
+  if (problems[0]?.kind === 'too-large') return `${file}: the evidence is not valid: ${untold.slice(0, 5).join('; ')}.`;
+  const [first] = problems;
+  if (root === null || first !== undefined)
+    return `${file}:${first?.span.line ?? 1}:${first?.span.column ?? 1}: the evidence ${first?.message ?? 'cannot be read'}.`;
+  const shown = schemaProblems(root, validate, Infinity).slice(0, 5);
+  if (shown.length === 0) return `${file} is no evidence.`;
+  return shown.map(({ span, message }) => `${file}:${span.line}:${span.column}: ${message}.`).join('\n');
 }
 
 /** Digests are what gates compare and reports show: they must be those of the bytes beside them. */
