@@ -28,12 +28,12 @@ const SEMVER_BEFORE = /^-([0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*)$/;
 const FINAL = /^[-._](?:final|ga|release)$/i;
 const LATER = /^[-._]?(?:hotfix|hf|patch|post|sp|fix|p|r|rev|u)[-._]?[\d.]*$/i;
 
-/** No tag is longer. */
-const LONGEST = 250;
+/** No tag is longer, in UTF-16 code units: it is the name of a file. */
+export const LONGEST_TAG = 250;
 
 /** A tag as a version; null when it names none. */
 function parseTag(tag: string): Version | null {
-  if (tag.length > LONGEST) return null;
+  if (tag.length > LONGEST_TAG) return null;
   for (const match of tag.matchAll(START)) {
     const version = parseVersion(tag.slice(match.index + match[0].length));
     if (version !== null) return { ...version, family: familyOf(tag.slice(0, match.index)) };

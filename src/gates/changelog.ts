@@ -1,6 +1,7 @@
 /** The changelog has an entry of the release: whoever reads what changed must find it there. */
 import type { FileEvidence, Tree } from '../contracts/evidence.js';
 import { changelogLines, type ChangelogLine } from '../documents/changelog.js';
+import { LONGEST_TAG } from '../documents/releases.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 
@@ -84,8 +85,11 @@ function troubleOf(
   return day !== undefined && day > tomorrow ? { words: `dates ${quote(tag)} in the future`, hint } : null;
 }
 
+const NEVER = /(?!)/;
+
 /** The tag, or its version without what stands before: `v0.4.0`, `0.4.0`. */
 function mention(tag: string): RegExp {
+  if (tag.length > LONGEST_TAG) return NEVER;
   const version = /\d{1,20}(?:\.\d{1,20}){1,20}(?:[-+][0-9A-Za-z.+-]{1,100})?$/.exec(tag)?.[0];
   const names = [tag, ...(version === undefined ? [] : [`v${version}`, version])].map(literal);
   return new RegExp(`(?<![\\p{L}\\p{N}_.-])(?:${names.join('|')})(?![\\p{L}\\p{N}_]|[.+-][\\p{L}\\p{N}])`, 'u');

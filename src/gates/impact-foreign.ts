@@ -177,9 +177,22 @@ function change(words: readonly string[], index: number): 'new' | 'removed' | nu
 function claimsRelease(words: readonly string[], index: number, text: string): boolean {
   const before = words[index - 1];
   if (before === undefined) return true;
-  const written = new RegExp(`(\\S+)\\s+[\`"'(]*${(words[index] ?? '').replaceAll(/[^\w]/g, '\\$&')}`, 'i').exec(text);
   return (
-    !/^\p{Lu}\p{Ll}/u.test(written?.[1] ?? '') &&
+    !/^\p{Lu}\p{Ll}/u.test(writtenBefore(words[index] ?? '', text)) &&
     /^(?:since|in|from|to|with|of|release|version|tag|until|at|than)$/.test(before)
   );
+}
+
+/** No word of a sentence is longer. */
+const LONGEST_WORD = 100;
+
+/** The word before the first place of `word` that has one, as it is written; '' where there is none. */
+function writtenBefore(word: string, text: string): string {
+  const low = text.toLowerCase();
+  const wanted = word.toLowerCase();
+  for (let at = wanted === '' ? -1 : low.indexOf(wanted); at !== -1; at = low.indexOf(wanted, at + 1)) {
+    const before = text.slice(Math.max(0, at - 2 * LONGEST_WORD), at).replace(/[`"'(]{1,20}$/, '');
+    if (/\s$/.test(before) && before.trim() !== '') return before.trimEnd().split(/\s/).at(-1) ?? '';
+  }
+  return '';
 }

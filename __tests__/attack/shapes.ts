@@ -132,7 +132,7 @@ export const TEXTS: Readonly<Record<string, Shape>> = {
   'keys that begin': repeat('-----BEGIN PRIVATE KEY-----'),
   'beginnings of tokens': repeat('ghp_aaaaaaaaaa '),
   'a token without end': framed('ghp_', 'a', ''),
-  tokens: repeat(`gh${'p'}_${'a1B2c3D4e5'.repeat(4)} `),
+  tokens: repeat(`ghp_${'a1B2c3D4e5'.repeat(4)} `),
   'web tokens that begin': repeat('eyJhbGciOiJIUzI1NiJ9.'),
   authorizations: repeat('authorization: basic '),
 };

@@ -1,39 +1,49 @@
 /** Whatever reads or shows what an enemy wrote, each as one call that takes a text. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { DocumentId } from '../../../src/contracts/profile.js';
-import type { Evidence } from '../../../src/contracts/evidence.js';
-import { fileOf } from '../../../src/contracts/file-state.js';
-import { matcher } from '../../../src/contracts/globs.js';
-import type { Side } from '../../../src/contracts/words.js';
-import { releasesBefore } from '../../../src/documents/releases.js';
-import { EVIDENCE_FILE, readEvidence } from '../../../src/evidence/folder.js';
-import { judgeEvidence } from '../../../src/gate.js';
-import { readProfile } from '../../../src/profile/profile.js';
-import { parsePlan } from '../../../src/suite/plan.js';
-import { builtInProfile } from '../../../src/profile/source.js';
-import { renderWorkflowCommands } from '../../../src/render/annotations.js';
-import { renderCheckRuns } from '../../../src/render/check-runs.js';
-import { readSticky } from '../../../src/render/comment-marker.js';
-import { renderComment } from '../../../src/render/comment.js';
-import { renderEnding } from '../../../src/render/ending.js';
-import { readExternalId } from '../../../src/render/external-id.js';
-import { renderHtml } from '../../../src/render/html.js';
-import { renderMarkdown } from '../../../src/render/markdown.js';
-import { renderPackets } from '../../../src/render/packets.js';
-import { code, fence, plain } from '../../../src/render/safe.js';
-import { renderText } from '../../../src/render/text.js';
-import { visible } from '../../../src/render/visible.js';
-import { BUILT_IN_MATCHERS } from '../../../src/suite/built-in-matchers.js';
-import { FindingCollector } from '../../../src/suite/findings.js';
-import { CommandLog } from '../../../src/suite/log.js';
-import { createRedactor } from '../../../src/suite/redaction.js';
-import { openPair } from '../../corpus/judge.js';
-import { buildHonestPair } from '../../corpus/honest-pair.js';
-import { MATCHER_NAMES } from '../../support/profile.js';
-import { LINKS } from '../../support/report.js';
-import { noGoReport, poisonedReport } from '../../support/report-for-people.js';
+import type { DocumentId } from '../../src/contracts/profile.js';
+import type { Evidence } from '../../src/contracts/evidence.js';
+import { fileOf } from '../../src/contracts/file-state.js';
+import { matcher } from '../../src/contracts/globs.js';
+import type { Side } from '../../src/contracts/words.js';
+import { changelogLines } from '../../src/documents/changelog.js';
+import { momentsIn } from '../../src/documents/dates.js';
+import { parseJson } from '../../src/documents/json.js';
+import { join, parseMarkdown } from '../../src/documents/markdown.js';
+import { readMatrix } from '../../src/documents/matrix.js';
+import { readOpenApi } from '../../src/documents/openapi.js';
+import { releasesBefore } from '../../src/documents/releases.js';
+import { decode } from '../../src/documents/source.js';
+import { readSignOff } from '../../src/documents/statements.js';
+import { parseYaml } from '../../src/documents/yaml.js';
+import { EVIDENCE_FILE, readEvidence } from '../../src/evidence/folder.js';
+import { judgeEvidence } from '../../src/gate.js';
+import { readProfile } from '../../src/profile/profile.js';
+import { DEFAULT_VOCABULARY } from '../../src/profile/vocabulary.js';
+import { parsePlan } from '../../src/suite/plan.js';
+import { builtInProfile } from '../../src/profile/source.js';
+import { renderWorkflowCommands } from '../../src/render/annotations.js';
+import { renderCheckRuns } from '../../src/render/check-runs.js';
+import { readSticky } from '../../src/render/comment-marker.js';
+import { renderComment } from '../../src/render/comment.js';
+import { renderEnding } from '../../src/render/ending.js';
+import { readExternalId } from '../../src/render/external-id.js';
+import { renderHtml } from '../../src/render/html.js';
+import { renderMarkdown } from '../../src/render/markdown.js';
+import { renderPackets } from '../../src/render/packets.js';
+import { code, fence, plain } from '../../src/render/safe.js';
+import { renderText } from '../../src/render/text.js';
+import { visible } from '../../src/render/visible.js';
+import { BUILT_IN_MATCHERS } from '../../src/suite/built-in-matchers.js';
+import { FindingCollector } from '../../src/suite/findings.js';
+import { CommandLog } from '../../src/suite/log.js';
+import { createRedactor } from '../../src/suite/redaction.js';
+import { openPair } from '../corpus/judge.js';
+import { buildHonestPair } from '../corpus/honest-pair.js';
+import { MATCHER_NAMES } from '../support/profile.js';
+import { LINKS } from '../support/report.js';
+import { noGoReport, poisonedReport } from '../support/report-for-people.js';
 import { INTERFACES, JSONS, TEXTS, YAMLS, type Shape } from './shapes.js';
 
 export interface Target {
@@ -73,7 +83,7 @@ export async function honestEvidence(): Promise<Evidence> {
   }
 }
 
-async function documentTargets(evidence: Evidence): Promise<readonly Target[]> {
+export async function documentTargets(evidence: Evidence): Promise<readonly Target[]> {
   const { profile } = await builtInProfile(MATCHER_NAMES);
   const judged = (files: Evidence['files']) =>
     judgeEvidence({
@@ -150,7 +160,7 @@ const COMMENT = {
 };
 
 /** What is shown of a report, every text of which is the enemy's; and of one that has a long list of what he wrote. */
-function surfaceTargets(): readonly Target[] {
+export function surfaceTargets(): readonly Target[] {
   const SURFACES = {
     'the terminal': (report: ReturnType<typeof noGoReport>) =>
       renderText(report, { colour: true, width: 80, outputs: null, verbose: true }),
@@ -190,8 +200,40 @@ function withFinding(text: string): ReturnType<typeof noGoReport> {
   };
 }
 
-function textTargets(): readonly Target[] {
-  const redact = createRedactor(['correct horse battery staple', `gh${'p'}_${'0123456789'.repeat(4)}`]);
+/** Of a parser by itself, which takes a thousandth of what a whole run does. */
+export function parserTargets(): readonly Target[] {
+  const names = { producer: 'MemoryKernel', consumer: 'AssistSupport' };
+  const signOff = (text: string) => {
+    const document = parseMarkdown(Buffer.from(text));
+    if ('kind' in document) return document;
+    return [
+      readSignOff(document, DEFAULT_VOCABULARY, names),
+      readMatrix(document, DEFAULT_VOCABULARY, names),
+      document.passages.map(({ line }) => momentsIn(join(line))),
+    ];
+  };
+  const interfaceOf = (text: string) => {
+    const { root } = parseYaml(Buffer.from(text));
+    return root === null
+      ? null
+      : readOpenApi(root, {
+          errorSchema: 'ErrorEnvelope',
+          codePath: 'error.code',
+          watched: ['service_contract_version'],
+        });
+  };
+  return [
+    { name: 'JSON', shapes: JSONS, run: (text) => parseJson(Buffer.from(text)) },
+    { name: 'YAML', shapes: YAMLS, run: (text) => parseYaml(Buffer.from(text)) },
+    { name: 'an interface', shapes: { ...YAMLS, ...INTERFACES }, run: interfaceOf },
+    { name: 'a sign-off document', shapes: TEXTS, run: signOff },
+    { name: 'a changelog', shapes: TEXTS, run: changelogLines },
+    { name: 'bytes of text', shapes: TEXTS, run: (text) => decode(Buffer.from(text, 'latin1'), 'allowed') },
+  ];
+}
+
+export function textTargets(): readonly Target[] {
+  const redact = createRedactor(['correct horse battery staple', `ghp_${'0123456789'.repeat(4)}`]);
   return [
     { name: 'visible()', shapes: TEXTS, run: visible },
     { name: 'plain()', shapes: TEXTS, run: plain },
@@ -249,8 +291,14 @@ async function evidenceOf(text: string): Promise<unknown> {
   }
 }
 
-/** @param file - of the evidence of an honest run, as JSON */
-export async function allTargets(file: string): Promise<readonly Target[]> {
-  const evidence = JSON.parse(readFileSync(file, 'utf8')) as Evidence;
-  return [...textTargets(), ...surfaceTargets(), ...(await documentTargets(evidence))];
+/** The documents of both sides as honest people wrote them. */
+export function honestTexts(evidence: Evidence): readonly string[] {
+  return evidence.files.flatMap(({ state, tree }) =>
+    state.kind === 'read' && tree === 'subject' ? [Buffer.from(state.base64, 'base64').toString('utf8')] : [],
+  );
+}
+
+/** @param evidence - of an honest run */
+export async function allTargets(evidence: Evidence): Promise<readonly Target[]> {
+  return [...parserTargets(), ...textTargets(), ...surfaceTargets(), ...(await documentTargets(evidence))];
 }
