@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
@@ -27,9 +28,14 @@ const lighterMarkdown = {
   },
 };
 
+const patterns = new URL('src/suite/secrets/provider-patterns.json', import.meta.url);
+
 /** The licences of what is bundled, sorted: the plugin gives them in the order it met them. */
 function thirdParty(dependencies) {
-  return dependencies
+  const { source, version, licence, notice } = JSON.parse(readFileSync(patterns, 'utf8'));
+  // Data that was taken over comes with its licence like code.
+  const data = { name: source, version, license: licence, licenseText: notice };
+  return [...dependencies, data]
     .map(
       ({ name, version, license: kind, licenseText }) =>
         `${name}@${version} (${kind})\n\n${(licenseText ?? '').replaceAll('\0', '')}\n`,

@@ -24,7 +24,10 @@ export class RedactingBuffer {
     this.#pending += text;
     if (this.#pending.length < BATCH) return '';
     const cut = safeCut(this.#pending, backwards(this.#pending), this.#redact);
-    if (cut !== null) return this.#release(cut);
+    if (cut !== null) {
+      this.#pending = this.#pending.slice(cut.place);
+      return cut.before;
+    }
     if (this.#pending.length < LIMIT) return '';
     const size = this.#pending.length;
     this.#pending = '';
@@ -64,17 +67,25 @@ export class RedactingBuffer {
  * half of a secret. Gives the redacted rest and the number of bytes that went.
  */
 export function redactFromMiddle(text: string, redact: Redact): { readonly text: string; readonly dropped: number } {
-  const cut = safeCut(text, forwards(text), redact) ?? text.length;
-  return { text: redact(text.slice(cut)), dropped: Buffer.byteLength(text.slice(0, cut)) };
+  const cut = safeCut(text, forwards(text), redact) ?? { place: text.length, behind: '' };
+  return { text: cut.behind, dropped: Buffer.byteLength(text.slice(0, cut.place)) };
+}
+
+/** A place, and the redacted text on both sides of it. */
+interface Cut {
+  readonly place: number;
+  readonly before: string;
+  readonly behind: string;
 }
 
 /** The first of `candidates` at which redacting apart equals redacting together; null when there is none. */
-function safeCut(text: string, candidates: readonly number[], redact: Redact): number | null {
+function safeCut(text: string, candidates: readonly number[], redact: Redact): Cut | null {
   const whole = redact(text);
-  const [first] = candidates;
-  if (whole === text && first !== undefined) return first;
-  for (const cut of candidates) {
-    if (redact(text.slice(0, cut)) + redact(text.slice(cut)) === whole) return cut;
+  for (const place of candidates) {
+    const [before, behind] = [text.slice(0, place), text.slice(place)];
+    if (whole === text) return { place, before, behind };
+    const apart = { place, before: redact(before), behind: redact(behind) };
+    if (apart.before + apart.behind === whole) return apart;
   }
   return null;
 }
