@@ -19,6 +19,7 @@ import type { ReadProducerTags } from './evidence/producer-tags.js';
 import { baselineOf, commandsOf, judge, type Judged } from './gates/judge.js';
 import { mend, type Mended } from './repairs/mend.js';
 import type { LoadedProfile } from './profile/source.js';
+import { redactSentences } from './suite/free-text.js';
 import { runSuite, type SuiteObserver } from './suite/run.js';
 import { FIX_FILE } from './contracts/report.js';
 import { VERSION } from './version.js';
@@ -111,7 +112,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   // The documents stay as they are: their bytes are what is judged.
   const evidence: Evidence = {
     ...documents,
-    ...redacted({ sides, change: documents.change }, request.redact),
+    ...redactSentences({ sides, change: documents.change }, request.redact),
   };
   return judgeEvidence({
     evidence,
@@ -186,7 +187,7 @@ export function judgeEvidence({
     enforced: enforce(enforced, judged.pin),
     only,
   });
-  return { report: redacted(report, redact), evidence, judged, mended };
+  return { report: redactSentences(report, redact), evidence, judged, mended };
 }
 
 function fixOf({ files, gone }: Mended): Report['fix'] {
@@ -222,15 +223,4 @@ function withoutStrangers(suite: SuiteEvidence, planned: readonly CommandRule[])
   if (suite.kind !== 'run') return suite;
   const ids = new Set(planned.map(({ id }) => id));
   return { ...suite, commands: suite.commands.filter(({ id }) => ids.has(id)) };
-}
-
-/** Everything that is kept or posted is redacted: every text in it. */
-function redacted<T>(value: T, redact: (text: string) => string): T {
-  const clean = (inner: unknown): unknown => {
-    if (typeof inner === 'string') return redact(inner);
-    if (Array.isArray(inner)) return inner.map(clean);
-    if (typeof inner !== 'object' || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([name, item]) => [name, clean(item)]));
-  };
-  return clean(value) as T;
 }

@@ -38,7 +38,7 @@ export async function show(
   const links = linksOf(session, report);
   const published = await publishOutcome(session, outcome, own, links, pullNumber);
   if (published === null || published.needsWorkflowCommands)
-    for (const line of renderWorkflowCommands(report)) command(session.redact(line));
+    for (const line of renderWorkflowCommands(report)) command(line);
   summarise(session, report, links);
   return published?.commentUrl ?? null;
 }
