@@ -210,6 +210,7 @@ async function runOwnSuite(
     timeoutMs: suite.timeoutMs,
     matchers: profile.profile.matchers,
     environment: suite.environment,
+    named: profile.profile.environment,
     redact,
     signal: suite.signal,
     observer: suite.observer,

@@ -11,6 +11,7 @@ describe('what a profile leaves out', () => {
   it('has its default', () => {
     expect(profile).toMatchObject({
       title: 'orders',
+      environment: [],
       releaseBranches: ['release/**'],
       runtimePaths: [],
       metadataPaths: ['contracts/manifest.json', 'docs/handoff.json', '**/*.md', 'docs/**', '.github/**', 'LICENSE*'],

@@ -3,6 +3,12 @@ import { profileOf } from '../support/profile.js';
 import { extended, problems } from './problems.js';
 
 describe('the meaning of a profile', () => {
+  it.each(['INPUT_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_OUTPUT', 'github_env'])('passes no command %s', (name) => {
+    expect(problems(extended(`environment: [DATABASE_URL, GITHUB_TOKEN, ${name}]`))).toEqual([
+      expect.stringMatching(new RegExp(`^\\d+:43 The variable ${name} is the runner's own, and no command gets it$`)),
+    ]);
+  });
+
   it('needs regular expressions that can be read', () => {
     const text = extended('matchers:', '  mine:', '    owner: mine', "    pattern: [{ regexp: '(' }]");
     expect(problems(text)).toEqual([

@@ -25,7 +25,7 @@ async function run(words: readonly string[], more: Partial<ChildRequest> = {}): 
   const end = await runChild({
     words,
     directory: folder,
-    environment: childEnvironment(process.env),
+    environment: childEnvironment(process.env, [], (text) => text).given,
     timeoutMs: 60_000,
     signal: new AbortController().signal,
     onOutput: (_source, chunk) => {

@@ -47,6 +47,7 @@ export async function suiteOf(
     timeoutMs: 60_000,
     matchers: [],
     environment: process.env,
+    named: [],
     redact: (text) => text,
     signal: new AbortController().signal,
     observer: { started: () => undefined, finished: () => undefined },

@@ -185,6 +185,8 @@ export interface Profile {
   readonly title: string;
   readonly producer: SideProfile;
   readonly consumer: SideProfile;
+  /** Names of variables that verification commands get besides the harmless ones. */
+  readonly environment: readonly string[];
   /** Globs of branches that carry releases; what goes into one is held to the release. */
   readonly releaseBranches: readonly string[];
   /** Globs of the files that are the code of a release. */

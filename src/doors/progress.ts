@@ -24,3 +24,9 @@ export function endLine({ id, outcome, exitCode, durationMs, reason }: CommandRe
   const took = durationMs === null ? '' : ` after ${duration(durationMs)}`;
   return `${sign} ${id}: ${how}${took}${reason === null ? '' : ` (${reason})`}`;
 }
+
+/** What the commands of a suite don't get, and how they would. */
+export function withheldLine(names: readonly string[]): string {
+  const [what, one] = names.length === 1 ? ['variable is', 'it'] : ['variables are', 'one'];
+  return `${names.length} ${what} withheld from the commands: ${names.join(', ')}. To pass ${one}, name it in the profile: environment: [NAME].`;
+}

@@ -76,6 +76,7 @@ export interface ProfileFile {
   readonly title?: string;
   readonly producer: ProducerFile;
   readonly consumer: SideFile;
+  readonly environment?: readonly string[];
   readonly 'release-branches'?: readonly string[];
   readonly release?: ReleaseRequirement;
   readonly contract?: ContractFile;

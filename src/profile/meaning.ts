@@ -1,6 +1,7 @@
 /** What a profile's schema cannot say: commands that split, names that exist, dates that are days. */
 import type { Span } from '../contracts/finding.js';
 import { explainRule, isRule } from '../contracts/catalogue.js';
+import { isRunnersOwn } from '../contracts/runner-names.js';
 import { GATES } from '../contracts/words.js';
 import { isDay } from '../documents/values.js';
 import { at, text, type Node } from '../documents/tree.js';
@@ -16,6 +17,7 @@ export function meaningProblems(root: Node, file: ProfileFile, matcherNames: rea
     ...suiteProblems(root, file, 'consumer', matchers),
     ...candidateProblems(root, file),
     ...candidateCommandProblems(root, file),
+    ...environmentProblems(root, file),
     ...matcherProblems(root, file),
     ...waiverProblems(root, file, ownersOf(file, matcherNames)),
     ...questionProblems(root, file),
@@ -47,6 +49,17 @@ function suiteProblems(root: Node, file: ProfileFile, side: 'producer' | 'consum
     }
   }
   return problems;
+}
+
+/** Tests must not speak for the job that runs them, whoever asks for it. */
+function environmentProblems(root: Node, file: ProfileFile): ProfileProblem[] {
+  return (file.environment ?? []).flatMap((name, index) => {
+    if (!isRunnersOwn(name)) return [];
+    const message = `The variable ${name} is the runner's own, and no command gets it`;
+    const hint =
+      'Name a variable of your own and set it in the workflow; INPUT_*, STATE_*, ACTIONS_* and the files of the runner stay out.';
+    return [{ message, span: spanOf(at(root, 'environment', index) ?? root), hint }];
+  });
 }
 
 /** No shell runs these either. */

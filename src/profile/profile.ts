@@ -66,6 +66,7 @@ function build(file: ProfileFile): Profile {
     title: file.title ?? file.name,
     producer: side('producer', PRODUCER_DOCUMENTS, producer),
     consumer: side('consumer', CONSUMER_DOCUMENTS, file.consumer),
+    environment: file.environment ?? [],
     releaseBranches: file['release-branches'] ?? ['release/**'],
     runtimePaths: producer['runtime-paths'] ?? [],
     metadataPaths: producer['metadata-paths'] ?? usualMetadata(producer),

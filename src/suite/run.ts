@@ -17,6 +17,8 @@ import { runLanes } from './lanes.js';
 
 /** Hears of each command. What it throws is ignored: showing a result never changes it. */
 export interface SuiteObserver {
+  /** Called once before the first command, where commands don't get all variables: with the names of those, sorted. */
+  withheld?(names: readonly string[]): void;
   /** Called right before the command runs; not for one that never does. `running` tells of it until it ends. */
   started(command: CommandRule, running: RunningCommand): void;
   /**
@@ -41,8 +43,10 @@ export interface SuiteRequest {
   readonly timeoutMs: number;
   /** Beside the built-in ones; of the same name, instead of them. */
   readonly matchers: Profile['matchers'];
-  /** Of this process; commands get it without credentials and without the runner's channels. */
+  /** Of this process; commands get what is harmless in it. */
   readonly environment: Environment;
+  /** Variables that commands get besides, by the profile. */
+  readonly named: readonly string[];
   readonly redact: (text: string) => string;
   /** Ends everything within five seconds: running commands are `cancelled`, the others `not-started`. */
   readonly signal: AbortSignal;
@@ -53,7 +57,9 @@ export interface SuiteRequest {
 /** Runs the commands; results come in the order of `commands`. Never throws: a log that cannot be kept is told. */
 export async function runSuite(request: SuiteRequest): Promise<CommandResult[]> {
   const { commands, observer, signal } = request;
-  const context = await createContext(request);
+  const { given, withheld } = childEnvironment(request.environment, request.named, request.redact);
+  const context = await createContext(request, given);
+  if (commands.length > 0 && withheld.length > 0) await quietly(() => observer.withheld?.(withheld));
   let shown: Promise<void> = Promise.resolve();
 
   const finish = (command: CommandRule, result: CommandResult): CommandResult => {
@@ -78,7 +84,10 @@ export async function runSuite(request: SuiteRequest): Promise<CommandResult[]> 
   return results;
 }
 
-async function createContext(request: SuiteRequest): Promise<CommandContext> {
+async function createContext(
+  request: SuiteRequest,
+  environment: Readonly<Record<string, string>>,
+): Promise<CommandContext> {
   const { side, root, prefix, logDirectory, timeoutMs, matchers, redact, signal } = request;
   // Tools print paths with links resolved; both names mean the root. A root that is missing shows at the spawn.
   const roots = [root, await realpath(root).catch(() => root)].map((path) => path.replace(/(?<!\/)\/+$/, ''));
@@ -86,7 +95,7 @@ async function createContext(request: SuiteRequest): Promise<CommandContext> {
     whereabouts: { side, roots: [...new Set(roots)], prefix },
     root,
     logDirectory,
-    environment: childEnvironment(request.environment),
+    environment,
     timeoutMs,
     matchers,
     redact,
