@@ -62,7 +62,7 @@ describe('the last line of a command that runs', () => {
   it('is known of output that is longer than what is kept', async () => {
     const chunks = Array.from({ length: 200 }, (_, at) => `${'x'.repeat(KB)} ${at} ${SECRET}\n`);
     const last = await lastAfter(chunks, { head: 8 * KB, tail: 64 * KB });
-    expect(last).toBe(`${'x'.repeat(KB)} 199 ***`);
+    expect(last).toMatch(/^x{300} … \d+ characters left out … x+ 199 \*\*\*$/);
   });
 });
 

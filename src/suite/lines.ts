@@ -2,8 +2,9 @@
 
 /** A line that never ends is passed on in parts of this many bytes. */
 const UNFINISHED_LIMIT = 64 * 1024;
-/** No more of one line than this is looked at; matchers read no further than a person would. */
-const READ_LIMIT = 4 * 1024;
+/** Of an overlong line, so much of its beginning and of its end is looked at; matchers read no further than a person would. */
+const BEGINNING = 3 * 1024;
+const ENDING = 1024;
 
 const NEWLINE = 0x0a;
 const NOTHING = Buffer.alloc(0);
@@ -36,17 +37,42 @@ function characterStart(bytes: Buffer): number {
   return start;
 }
 
-/** Reads lines from text that comes in pieces; of an overlong line, its beginning. */
+/** A text that is too long, as its beginning and its end, with what was left out between counted. */
+export function bothEnds(text: string, limit: number): string {
+  return text.length <= limit
+    ? text
+    : join(text.slice(0, (limit * 3) / 4), text.length - limit, text.slice(-limit / 4));
+}
+
+function join(beginning: string, leftOut: number, ending: string): string {
+  // Half a character is none.
+  const first = beginning.replace(/[\ud800-\udbff]$/, '');
+  const last = ending.replace(/^[\udc00-\udfff]/, '');
+  return `${first} … ${leftOut} characters left out … ${last}`;
+}
+
+const LINE_END = /\r\n?|\n/;
+
+/**
+ * Reads lines from text that comes in pieces; of an overlong line, its beginning and its end. A carriage return ends a
+ * line, too: progress bars are drawn over by it.
+ */
 export class LineReader {
   readonly #onLine: (line: string) => void;
-  #unfinished = '';
+  #beginning = '';
+  #ending = '';
+  #length = 0;
+  /** The text ended in a carriage return: a line feed that comes next belongs to it. */
+  #isOpen = false;
 
   constructor(onLine: (line: string) => void) {
     this.#onLine = onLine;
   }
 
   push(text: string): void {
-    const lines = text.split('\n');
+    if (text === '') return;
+    const lines = (this.#isOpen && text.startsWith('\n') ? text.slice(1) : text).split(LINE_END);
+    this.#isOpen = text.endsWith('\r');
     const last = lines.pop() ?? '';
     for (const line of lines) {
       this.#take(line);
@@ -56,17 +82,22 @@ export class LineReader {
   }
 
   finish(): void {
-    if (this.#unfinished !== '') this.#emit();
+    if (this.#length > 0) this.#emit();
   }
 
   #take(part: string): void {
-    const room = READ_LIMIT - this.#unfinished.length;
-    if (room > 0) this.#unfinished += part.slice(0, room);
+    this.#length += part.length;
+    const room = BEGINNING - this.#beginning.length;
+    if (room > 0) this.#beginning += part.slice(0, room);
+    if (part.length > room) this.#ending = (this.#ending + part.slice(Math.max(0, room)).slice(-ENDING)).slice(-ENDING);
   }
 
   #emit(): void {
-    const line = this.#unfinished;
-    this.#unfinished = '';
-    this.#onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
+    const leftOut = this.#length - this.#beginning.length - this.#ending.length;
+    const line = leftOut > 0 ? join(this.#beginning, leftOut, this.#ending) : this.#beginning + this.#ending;
+    this.#beginning = '';
+    this.#ending = '';
+    this.#length = 0;
+    this.#onLine(line);
   }
 }

@@ -12,7 +12,7 @@ import { dirname } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { codeOf, isRefusal, messageOf, refusalWords } from '../contracts/system.js';
 import { makeFolders } from './folders.js';
-import { LineAssembler, LineReader } from './lines.js';
+import { bothEnds, LineAssembler, LineReader } from './lines.js';
 import { REDACTION_REACH } from './redaction.js';
 import { RedactingBuffer, redactFromMiddle } from './redacting.js';
 import { ByteRing } from './ring.js';
@@ -101,7 +101,7 @@ export class CommandLog {
     // An unfinished line may hold half a secret. What a progress bar drew over is not what it shows.
     const lines = text.slice(0, text.lastIndexOf('\n') + 1).split(/[\r\n]+/);
     const last = lines.findLast((line) => stripVTControlCharacters(line).trim() !== '');
-    return last === undefined ? null : stripVTControlCharacters(last).trim();
+    return last === undefined ? null : bothEnds(stripVTControlCharacters(last).trim(), TAIL_LINE_LENGTH);
   }
 
   /** Writes what is still held, closes the file. */
@@ -177,7 +177,7 @@ export class CommandLog {
 
   #readLine(line: string): void {
     this.#options.onLine(line);
-    this.#lastLines.push(stripVTControlCharacters(line).slice(0, TAIL_LINE_LENGTH));
+    this.#lastLines.push(bothEnds(stripVTControlCharacters(line), TAIL_LINE_LENGTH));
     if (this.#lastLines.length > TAIL_LINES) this.#lastLines.shift();
   }
 }
