@@ -118,6 +118,19 @@ describe('a suite', () => {
     expect(result?.tail).not.toContain('visible');
   });
 
+  it('says once what it withholds from commands, and gives them what is named', async () => {
+    const told: (readonly string[])[] = [];
+    const request = await suiteOf([command('a', ['env']), command('b', ['env'])], {
+      environment: { PATH: process.env['PATH'], PGPASSWORD: 'visible', DATABASE_URL: 'given', INPUT_TOKEN: 'visible' },
+      named: ['DATABASE_URL'],
+      observer: { withheld: (names) => told.push(names), started: () => undefined, finished: () => undefined },
+    });
+    const [result] = await runSuite(request);
+    expect(told).toEqual([['PGPASSWORD']]);
+    expect(result?.tail).toContain('DATABASE_URL=given');
+    expect(result?.tail).not.toContain('visible');
+  });
+
   it('turns compiler output into findings and lets those of a passing command be warnings', async () => {
     const text = 'error[E0425]: cannot find value\\n --> src/lib.rs:3:5\\n';
     const request = await suiteOf([
