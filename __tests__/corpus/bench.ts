@@ -1,9 +1,11 @@
 /** The pair on the bench: the shared one is edited and put back; a case with a recipe gets a pair of its own. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Report } from '../../src/contracts/report.js';
-import type { Mended } from '../../src/repairs/mend.js';
+import type { Mended, MendedFile } from '../../src/repairs/mend.js';
+import { patchOf } from '../../src/repairs/patch.js';
 import type { Side } from '../../src/contracts/words.js';
 import { builtInProfile, parse, type LoadedProfile } from '../../src/profile/source.js';
 import { MATCHER_NAMES } from '../support/profile.js';
@@ -20,7 +22,7 @@ export interface Ran {
   readonly outcomes: ReadonlyMap<Side, Outcome>;
   /** The text of a document after the change; null when it is not there. */
   readonly text: (document: DocumentName) => string | null;
-  /** What a run says once the files are as `fix` would write them; of the runs that can mend anything. */
+  /** What a run says once the patch of `fix` is applied; of the runs that can mend anything. */
   readonly fixed: ReadonlyMap<Side, Outcome>;
 }
 
@@ -122,7 +124,7 @@ export class Bench {
     return { kind: 'report', report, mended };
   }
 
-  /** Each run's fix by itself: writes it, judges, and puts back what was there. */
+  /** Each run's fix by itself: applies its patch, judges, and puts back what was there. */
   private async fixed(
     { pair, open }: Stand,
     change: Change,
@@ -132,9 +134,14 @@ export class Bench {
     const fixed = new Map<Side, Outcome>();
     for (const [role, outcome] of outcomes) {
       if (outcome.kind === 'refused' || outcome.mended.files.length === 0) continue;
-      for (const { path: file, after } of outcome.mended.files) put(path.join(pair[role], file), after);
+      const { files } = outcome.mended;
+      const putBack = () => {
+        for (const { path: file, before } of files) put(path.join(pair[role], file), before);
+      };
+      putBack();
+      applied(pair[role], files);
       fixed.set(role, await this.outcome(open, role, change.observedAt ?? pair.dates.observed, change));
-      for (const { path: file, before } of outcome.mended.files) put(path.join(pair[role], file), before);
+      putBack();
     }
     return fixed;
   }
@@ -150,6 +157,16 @@ export class Bench {
       throw error;
     }
   }
+}
+
+/** As a user would: with git. Throws where that does not make the files that were judged. */
+function applied(root: string, files: readonly MendedFile[]): void {
+  const patch = patchOf(files, '');
+  if (patch === null) throw new Error('fix has no patch of what it mends');
+  execFileSync('git', ['apply', '-'], { cwd: root, input: patch, stdio: ['pipe', 'pipe', 'pipe'] });
+  for (const { path: file, after } of files)
+    if (bytesOf(path.join(root, file))?.equals(after) !== true)
+      throw new Error(`the patch of ${file} makes it another`);
 }
 
 function fileOf(pair: HonestPair, name: string): string {

@@ -17,6 +17,7 @@ interface Result {
   readonly why: string;
   readonly misses: readonly Miss[];
   readonly mended: MendedShare;
+  readonly promiseKept: boolean | null;
 }
 
 const EXPECTED: Readonly<Record<Expectation, string>> = { defect: 'stopped', told: 'told', harmless: 'quiet' };
@@ -62,7 +63,11 @@ async function runShard(index: number, count: number, words: readonly string[]):
 
 function broke(error: unknown): Examined {
   const found = String(error instanceof Error ? error.stack : error);
-  return { misses: [{ role: 'producer', what: 'the case broke', found, falseGo: false }], mended: 'none' };
+  return {
+    misses: [{ role: 'producer', what: 'the case broke', found, falseGo: false }],
+    mended: 'none',
+    promiseKept: null,
+  };
 }
 
 async function everyShard(args: readonly string[]): Promise<Result[]> {
@@ -121,6 +126,11 @@ function report(results: readonly Result[], list: boolean): string {
       ),
     );
   const defects = results.filter(({ expects }) => expects === 'defect');
+  const offered = defects.filter(({ promiseKept }) => promiseKept !== null);
+  const kept = offered.filter(({ promiseKept }) => promiseKept === true).length;
+  lines.push(
+    `fix offers a patch for ${offered.length} of ${defects.length} defects, and for ${kept} of them its git apply takes away exactly what it names`,
+  );
   const share = (wanted: MendedShare) => defects.filter(({ mended }) => mended === wanted).length;
   lines.push(`fix takes away all errors of ${share('all')} defects in a run, some of ${share('some')}`);
   return `${lines.join('\n')}\n`;

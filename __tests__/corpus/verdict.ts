@@ -19,6 +19,8 @@ export interface Miss {
 export interface Examined {
   readonly misses: readonly Miss[];
   readonly mended: MendedShare;
+  /** Null where no run offers a patch; else whether each that does keeps the promise of `fix`. */
+  readonly promiseKept: boolean | null;
 }
 
 /** How many of the errors that the runs found `fix` takes away. */
@@ -43,20 +45,23 @@ interface Said extends Finding {
 export async function examine(bench: Bench, expects: Expectation, one: Case, sound: Ran): Promise<Examined> {
   const runs = expects === 'harmless' ? BOTH : (one.runs ?? BOTH);
   const ran = await bench.run(one, runs);
+  let promiseKept = ran.fixed.size === 0 ? null : true;
   const misses = runs.flatMap((role): Miss[] => {
     const outcome = ran.outcomes.get(role);
     const before = sound.outcomes.get(role);
     if (outcome === undefined || before?.kind !== 'report') throw new Error('the run did not take place');
     const what = troubles(expects, one, outcome, before.report, ran);
     const after = ran.fixed.get(role);
-    if (outcome.kind === 'report' && after !== undefined)
-      what.push(
-        ...(after.kind === 'report' ? brokenPromises(outcome.report, outcome.mended, after.report) : [after.reason]),
-      );
+    if (outcome.kind === 'report' && after !== undefined) {
+      const broken =
+        after.kind === 'report' ? brokenPromises(outcome.report, outcome.mended, after.report) : [after.reason];
+      if (broken.length > 0) promiseKept = false;
+      what.push(...broken);
+    }
     const falseGo = expects === 'defect' && outcome.kind === 'report' && outcome.report.verdict === 'GO';
     return what.length === 0 ? [] : [{ role, what: what.join('; '), found: shown(outcome, before.report), falseGo }];
   });
-  return { misses, mended: mendedShare(ran) };
+  return { misses, mended: mendedShare(ran), promiseKept };
 }
 
 function troubles(expects: Expectation, one: Case, outcome: Outcome, before: Report, ran: Ran): string[] {
