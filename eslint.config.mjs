@@ -139,6 +139,7 @@ export default tseslint.config(
     // One door for writing, and the suite's logs; the demo writes into a folder of its own.
     files: [
       'src/doors/writing.ts',
+      'src/doors/writing-together.ts',
       'src/profile/bounded.ts',
       'src/suite/**/*.ts',
       'src/doors/demo/**/*.ts',

@@ -95,6 +95,120 @@ describe('repin', () => {
     expect(read(MATRIX).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
+  /** Without the row of the newest release, and otherwise as a case has it. */
+  async function withMatrix(edit: (text: string) => string) {
+    await onOlder();
+    const lines = read(MATRIX).split('\n');
+    const text = lines.filter((line) => !line.includes(`| ${pair.facts.release.tag} |`)).join('\n');
+    const edited = edit(text);
+    expect(edited).not.toBe(text);
+    writeFileSync(path.join(consumer, MATRIX), edited);
+    commit();
+  }
+  const rowOf = (tag: string) =>
+    read(MATRIX)
+      .split('\n')
+      .find((line) => line.startsWith('|') && line.includes(tag)) ?? '';
+
+  it('approves no pair but the pinned one, also where the matrix has no list that says which that is', async () => {
+    await withMatrix((text) => text.replaceAll(/^- (?:MemoryKernel|Expected).*\n/gm, ''));
+    expect((await repin()).code).toBe(0);
+    expect(rowOf(FIRST)).toContain('| Superseded |');
+    expect(rowOf(older)).toContain('| Superseded |');
+    expect(rowOf(pair.facts.release.tag)).toContain('| Approved |');
+  });
+
+  it('has no form for a row where the pinned release has none', async () => {
+    await withMatrix((text) => text.replace(`| ${older} |`, '| v0.2.9 |'));
+    const { code, stderr } = await repin();
+    expect([code, changed()]).toEqual([2, []]);
+    expect(stderr).toContain('has no row of the pinned release whose form a new one could have');
+  });
+
+  it('says of a release nothing that was said of the one before: who approved it, when, and why', async () => {
+    await withMatrix((text) =>
+      text
+        .replace(/Status \|\n(.*)$/m, 'Status | Approved by | Note |\n$1---|---|')
+        .replaceAll(/^(\| 1\.0\.0 .*)$/gm, '$1 Ada Brandt | rehearsed on 2025-09-10 |'),
+    );
+    const { stdout } = await repin();
+    expect(rowOf(pair.facts.release.tag)).toMatch(/\| Approved \| ____ +\| ____ +\|$/);
+    expect(rowOf(older)).toMatch(/\| Superseded \| Ada Brandt \| rehearsed on 2025-09-10 \|$/);
+    expect(stdout).toContain('Its "Approved by" is left blank (____): "Ada Brandt" was said of the release before.');
+  });
+
+  it.each([
+    ['Approved by Ada Brandt, 2025-09-10', '____', 'Superseded'],
+    ['✅ Approved', '✅ Approved', 'Superseded'],
+  ])('takes over a status that is a word, and no signature: %s', async (status, ofNew, ofOlder) => {
+    await withMatrix((text) => text.replace('| Approved |', `| ${status} |`));
+    expect((await repin()).code).toBe(0);
+    expect(rowOf(pair.facts.release.tag)).toContain(`| ${ofNew} `);
+    expect(rowOf(older)).toContain(`| ${ofOlder} |`);
+  });
+
+  it('leaves a row refused that somebody refused, and calls no pair refused that nobody refused', async () => {
+    await onOlder();
+    const release = pair.facts.release.tag;
+    const refused = read(MATRIX)
+      .split('\n')
+      .map((line) => line.replace('Superseded', line.includes(`| ${FIRST} |`) ? 'Rejected' : 'Superseded'))
+      .map((line) =>
+        line.includes(`| ${release} |`) ? line.replace('Approved', 'Rejected by Ada: it loses data') : line,
+      );
+    writeFileSync(path.join(consumer, MATRIX), refused.join('\n'));
+    commit();
+    const { code, stdout } = await repin(release);
+    expect(code).toBe(0);
+    expect(rowOf(release)).toContain('| Rejected by Ada: it loses data |');
+    expect(rowOf(older)).toContain('| Approved |');
+    expect(stdout).toContain('Its row says "Rejected by Ada: it loses data", which was left as it is');
+    expect(stdout).toContain('alignment/matrix-status');
+  });
+
+  it('leads the links of what it writes to the release that they name', async () => {
+    const link = (tag: string) => `[\`${tag}\`](https://example.org/releases/tag/${tag}#${tag}-notes)`;
+    await withMatrix((text) =>
+      text.replace(`| ${older} |`, `| ${link(older)} |`).replace(`tag: \`${older}\``, `tag: ${link(older)}`),
+    );
+    expect((await repin()).code).toBe(0);
+    const to = `(https://example.org/releases/tag/${pair.facts.release.tag}#`;
+    expect(read(MATRIX).split(to).length - 1).toBe(2);
+    expect(rowOf(`tag/${older}`)).toContain(link(older));
+  });
+
+  it('writes no name that Markdown would read as another', async () => {
+    await withMatrix((text) => `${text}\n`);
+    const tag = 'v0.4.1&amp;';
+    const producer = path.join(consumer, '..', 'producer');
+    cpSync(pair.producer, producer, { recursive: true });
+    const manifest = path.join(producer, PATHS.manifest);
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace(pair.facts.release.tag, tag));
+    const at = ['-C', producer];
+    git(...at, 'commit', '--quiet', '--all', '--message', tag);
+    git(...at, 'tag', tag);
+    const { code, stderr } = await repin(tag, '--peer-path', producer);
+    expect([code, changed()]).toEqual([2, []]);
+    expect(stderr).toContain('would not be read as one of v0.4.1&amp;');
+  });
+
+  it('adds what a pin must state and does not, and the mirror where it is gone', async () => {
+    await onOlder();
+    const lines = read(PIN).split('\n');
+    const kept = lines.filter((line) => !/"(?:release_tag|expected_api_contract_version)"/.test(line));
+    writeFileSync(path.join(consumer, PIN), kept.join('\n'));
+    rmSync(path.join(consumer, MIRROR));
+    commit();
+    const dry = await repin(pair.facts.release.tag, '--dry-run');
+    expect(dry.stdout).toContain('new file mode 100644');
+    expect((await repin(pair.facts.release.tag)).code).toBe(0);
+    expect(JSON.parse(read(PIN))).toMatchObject({
+      release_tag: pair.facts.release.tag,
+      expected_api_contract_version: 'api.v1',
+    });
+    expect(read(MIRROR)).toBe(readFileSync(path.join(pair.consumer, MIRROR), 'utf8'));
+  });
+
   it('prints what it would do as a diff that applies, and writes nothing', async () => {
     await onOlder();
     const { code, stdout, stderr } = await repin('--dry-run');
@@ -183,6 +297,29 @@ describe('fix', () => {
     const { stdout, stderr } = await fix(consumer);
     expect(stdout).toBe('');
     expect(stderr).toContain('Say it with handoff-gate repin TAG');
+  });
+
+  it('is still sound when what it mended is committed by itself: nothing was moved', async () => {
+    const sound = read(PIN);
+    writeFileSync(path.join(consumer, PIN), sound.replace('"service.v3"', '"service.v9"'));
+    commit();
+    expect((await fix(consumer, '--apply')).code).toBe(0);
+    commit();
+    const run = ['--root', consumer, '--peer-path', pair.producer, '--suite', 'skip', '--format', 'json'];
+    expect((await runCli(['check', ...run])).stdout).not.toMatch(/repin-not-atomic|"alignment\/repin"/);
+  });
+
+  it('makes a diff of bytes that are no text, too, and says nothing of one that is not there', async () => {
+    const sound = readFileSync(path.join(consumer, MIRROR));
+    writeFileSync(path.join(consumer, MIRROR), Buffer.concat([sound, Buffer.from([0xff, 0xfe, 0x0d, 0x0a, 0xc3])]));
+    writeFileSync(path.join(consumer, PIN), read(PIN).replace('"service.v3"', '"service.v9"'));
+    commit();
+    const output = path.join(consumer, '..', 'out');
+    const run = ['--root', consumer, '--peer-path', pair.producer, '--suite', 'skip', '--output-directory', output];
+    expect((await runCli(['check', ...run])).stdout).toContain('fix.patch in the output directory');
+    git('apply', path.join(output, 'fix.patch'));
+    expect(readFileSync(path.join(consumer, MIRROR)).equals(sound)).toBe(true);
+    expect((await fix(consumer)).code).toBe(0);
   });
 
   it('makes a diff from the top of the repository where the root is a folder of it, also one with a blank', async () => {

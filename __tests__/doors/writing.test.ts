@@ -1,17 +1,21 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { makeFolder, makeFreshFolder, writeBelow, WriteError, writeTogether } from '../../src/doors/writing.js';
+import { makeFolder, makeFreshFolder, writeBelow, WriteError } from '../../src/doors/writing.js';
+import { writeTogether } from '../../src/doors/writing-together.js';
 import { scratch, scratchFolder } from '../git/scratch.js';
 
 /** A checkout in which a change put a link that leads out of it. */
@@ -143,5 +147,58 @@ describe('several files', () => {
     const both = ['d/e', 'd'].map((name) => ({ path: name, before: null, after: bytes('new') }));
     await expect(writeTogether(root, [...files, ...both])).rejects.toThrow(WriteError);
     expect(texts(root)).toEqual(['old', 'old', 'old']);
+  });
+
+  /** Nobody's rights, where everything is allowed to who runs this. */
+  async function asNobody<T>(act: () => Promise<T>): Promise<T> {
+    const isRoot = process.geteuid?.() === 0;
+    if (isRoot) process.seteuid?.(65534);
+    try {
+      return await act();
+    } finally {
+      if (isRoot) process.seteuid?.(0);
+    }
+  }
+
+  it('get back what they were also where one of them is for reading only', async () => {
+    // Not below a folder of who runs this: nobody may not enter that.
+    const root = mkdtempSync(path.join(tmpdir(), 'together-'));
+    try {
+      const files = three(root);
+      chmodSync(path.join(root, 'a'), 0o444);
+      if (process.geteuid?.() === 0) execFileSync('chown', ['-R', '65534', root]);
+      const both = ['d/e', 'd'].map((name) => ({ path: name, before: null, after: bytes('new') }));
+      await asNobody(() => expect(writeTogether(root, [...files, ...both])).rejects.toThrow(/a folder stands there/));
+      expect(texts(root)).toEqual(['old', 'old', 'old']);
+      expect(lstatSync(path.join(root, 'a')).mode & 0o777).toBe(0o444);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('are whole when %s comes in between, and it ends the process', (signal) => {
+    const { root } = scratch();
+    const names = Array.from({ length: 40 }, (_, index) => `f${index}`);
+    for (const name of names) writeFileSync(path.join(root, name), 'old');
+    const here = (file: string) => JSON.stringify(path.join(import.meta.dirname, '../..', file));
+    const script = `
+      import { readFileSync } from 'node:fs';
+      import { register } from 'node:module';
+      import { pathToFileURL } from 'node:url';
+      register(pathToFileURL(${here('scripts/typescript-hooks.mjs')}));
+      const { writeTogether } = await import(${here('src/doors/writing-together.ts')});
+      const root = ${JSON.stringify(root)};
+      const watch = setInterval(() => {
+        if (readFileSync(root + '/f0', 'utf8') === 'old') return;
+        clearInterval(watch);
+        process.kill(process.pid, '${signal}');
+      }, 0);
+      const [before, after] = [Buffer.from('old'), Buffer.from('new')];
+      await writeTogether(root, ${JSON.stringify(names)}.map((path) => ({ path, before, after })));
+      await new Promise((resolve) => setTimeout(resolve, 30_000));`;
+    const ran = spawnSync(process.execPath, ['--no-warnings', '--input-type=module', '--eval', script]);
+    expect([ran.signal, ran.stderr.toString()]).toEqual([signal, '']);
+    expect(new Set(texts(root, names))).toEqual(new Set(['new']));
+    expect(readdirSync(root).filter((name) => name.startsWith('.f'))).toEqual([]);
   });
 });

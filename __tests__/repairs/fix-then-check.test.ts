@@ -41,14 +41,14 @@ describe('fix, then check', () => {
       const { files } = before.mended;
       if (files.length === 0) return;
       const patch = patchOf(files, '');
-      execFileSync('git', ['apply', '-'], { cwd: orders.pair[side], input: patch ?? '' });
+      execFileSync('git', ['apply', '-'], { cwd: orders.pair[side], input: patch });
       try {
         for (const { path, after } of files) expect(readFileSync(orders.at(side, path)).equals(after)).toBe(true);
         const after = await orders.judge(side);
         expect(brokenPromises(before.report, before.mended, after)).toEqual([]);
         if (after.verdict === 'GO') wholly.set(file, (wholly.get(file) ?? 0) + 1);
       } finally {
-        execFileSync('git', ['apply', '--reverse', '-'], { cwd: orders.pair[side], input: patch ?? '' });
+        execFileSync('git', ['apply', '--reverse', '-'], { cwd: orders.pair[side], input: patch });
       }
     } finally {
       writeFileSync(orders.at(side, file), sound);

@@ -107,9 +107,8 @@ export async function writeOutputs(directory: string, outcome: GateOutcome): Pro
       return null;
     }
   };
-  const file = (name: string, text: () => string | Promise<string>) =>
+  const file = (name: string, text: () => string | Uint8Array | Promise<string | Uint8Array>) =>
     attempt(name, async () => writeBelow(directory, name, await text()));
-  const patch = report.fix === null ? null : await fixPatch(outcome);
   const [json, markdown, html, saved, packets, fix] = await Promise.all([
     file('report.json', () => serialise(report)),
     file('report.md', () => renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
@@ -120,7 +119,7 @@ export async function writeOutputs(directory: string, outcome: GateOutcome): Pro
       for (const { file: name, markdown: text } of renderPackets(report))
         await writeBelow(directory, path.join('packets', name), text);
     }),
-    patch === null ? null : file(FIX_FILE, () => patch),
+    report.fix === null ? null : file(FIX_FILE, () => fixPatch(outcome)),
   ]);
   const paths: OutputPaths = {
     directory,
@@ -135,8 +134,7 @@ export async function writeOutputs(directory: string, outcome: GateOutcome): Pro
   return { paths, troubles: sentences(directory, refusals) };
 }
 
-/** The files as one diff; null where they have none, because one of them is no UTF-8 text. */
-async function fixPatch({ mended, evidence }: GateOutcome): Promise<string | null> {
+async function fixPatch({ mended, evidence }: GateOutcome): Promise<Uint8Array> {
   const { patchOf } = await import('../repairs/patch.js');
   return patchOf(mended.files, evidence.subject.prefix);
 }

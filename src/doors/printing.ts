@@ -29,9 +29,9 @@ export function showJson(json: string): Promise<void> {
   return written(inertJson(json));
 }
 
-/** Exact bytes of text for a program (a patch, a payload); a terminal is shown the same, inert. */
-export function hand(text: string): Promise<void> {
-  return written(process.stdout.isTTY ? `${inert(text)}\n` : text);
+/** Exact bytes for a program (a patch, a payload); a terminal is shown the text of them, inert. */
+export function hand(exact: string | Buffer): Promise<void> {
+  return written(process.stdout.isTTY ? `${inert(exact.toString())}\n` : exact);
 }
 
 /** A workflow command of ours, whose values its renderer escaped. */
@@ -88,7 +88,7 @@ function unobeyed(text: string): string {
 }
 
 /** A pipe may take less than all at once: the process must not end before it has. */
-function written(text: string): Promise<void> {
+function written(text: string | Buffer): Promise<void> {
   return new Promise((resolve) => {
     process.stdout.write(text, () => {
       resolve();

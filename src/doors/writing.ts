@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { chmod, lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Mistake } from '../contracts/mistake.js';
 import { codeOf, refusalMend, refusalWords } from '../contracts/system.js';
@@ -86,60 +86,6 @@ export async function writeBelow(folder: string, file: string, data: string | Ui
   return full;
 }
 
-export interface WholeFile {
-  /** Below the folder. */
-  readonly path: string;
-  /** What was there when it was looked at; null: nothing. */
-  readonly before: Uint8Array | null;
-  readonly after: Uint8Array;
-}
-
-/**
- * Writes several files below a folder of the checkout, all of them or none: each is written beside its place first, and where
- * one cannot take its place those before it get back what they were.
- * @throws WriteError
- */
-export async function writeTogether(folder: string, files: readonly WholeFile[]): Promise<void> {
-  const root = path.resolve(folder);
-  const places = files.map((file) => ({ ...file, full: path.resolve(root, file.path) }));
-  for (const { full, before } of places) {
-    if (path.relative(root, full).startsWith('..')) throw new WriteError(`${full} is not below ${root}.`);
-    await descend(root, full, 'folder');
-    const there = await attempt(full, () => bytesAt(full));
-    if ((there === null) !== (before === null) || (there !== null && before !== null && !there.equals(before)))
-      throw new WriteError(`${full} was changed meanwhile; nothing was written. Start again.`);
-  }
-  const staged: { readonly full: string; readonly before: Uint8Array | null; readonly beside: string }[] = [];
-  const placed: typeof staged = [];
-  try {
-    for (const { full, before, after } of places)
-      await attempt(full, async () => {
-        await makeFolders(path.dirname(full));
-        const beside = path.join(path.dirname(full), `.${path.basename(full)}.${randomUUID()}`);
-        staged.push({ full, before, beside });
-        await writeFile(beside, after, { flag: 'wx' });
-        if (before !== null) await chmod(beside, (await stat(full)).mode);
-      });
-    for (const one of staged) {
-      await attempt(one.full, () => rename(one.beside, one.full));
-      placed.push(one);
-    }
-  } catch (error) {
-    for (const { full, before } of placed)
-      await (before === null ? rm(full, { force: true }) : writeFile(full, before));
-    throw error;
-  } finally {
-    await Promise.all(staged.map(({ beside }) => rm(beside, { force: true }).catch(() => undefined)));
-  }
-}
-
-async function bytesAt(file: string): Promise<Buffer | null> {
-  return readFile(file).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw error;
-  });
-}
-
 /**
  * Appends to a file that is there, all of it or nothing, at once: also while the process is being ended. Makes no file:
  * one that should be there and is not would be read by nobody. Never waits for who reads a pipe.
@@ -176,7 +122,7 @@ function treeOf(root: string): string {
 }
 
 /** The folders from the trusted one to a place are folders, and none of them is git's own. */
-async function descend(from: string, to: string, last: 'file' | 'folder'): Promise<void> {
+export async function descend(from: string, to: string, last: 'file' | 'folder'): Promise<void> {
   const below = path.relative(from, to);
   if (below === '' || below.startsWith('..') || path.isAbsolute(below)) return;
   let at = from;
@@ -198,7 +144,7 @@ async function descend(from: string, to: string, last: 'file' | 'folder'): Promi
   }
 }
 
-async function attempt<T>(file: string, act: () => Promise<T>): Promise<T> {
+export async function attempt<T>(file: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {

@@ -37,11 +37,13 @@ export function checkRepin(dossier: Dossier, notes: Notes): void {
   const documents = (['pin', 'mirror', 'matrix'] as const).filter((id) => dossier.rule('consumer', id) !== null);
   const changes = documents.map((id) => {
     const [before, after] = [pinned(dossier, 'base', id), pinned(dossier, 'subject', id)];
-    return { id, before, moved: before === null ? after !== null : after !== null && !isSame(before, after) };
+    return { id, before, after, moved: before === null ? after !== null : after !== null && !isSame(before, after) };
   });
   const moved = changes.filter((change) => change.moved);
   // A document the base lacks is introduced by this change, not left behind by an earlier one.
-  const left = changes.filter((change) => !change.moved && change.before !== null);
+  const stayed = changes.filter((change) => !change.moved && change.before !== null);
+  // What says already what the others came to was never elsewhere: they were set right.
+  const left = stayed.filter((one) => moved.some((other) => !agree(one.after, other.after)));
   if (moved.length > 0 && left.length > 0 && moved.some((change) => change.before !== null)) {
     for (const { id } of left) {
       const file = dossier.file('consumer', 'subject', id) ?? pinFile;
@@ -54,7 +56,7 @@ export function checkRepin(dossier: Dossier, notes: Notes): void {
       });
     }
   }
-  if (moved.length > 0 && left.length === 0) sayRepin(dossier, pinFile, notes);
+  if (moved.length > 0 && stayed.length === 0) sayRepin(dossier, pinFile, notes);
   direction(dossier, pinFile, notes);
 }
 
@@ -117,6 +119,17 @@ function pinned(dossier: Dossier, tree: Tree, id: 'pin' | 'mirror' | 'matrix'): 
   const root = dossier.jsonRoot(file);
   const stated = BASELINE_FACTS.map((fact) => statedFact(root, fact)).filter((fact) => fact !== undefined);
   return root === undefined ? null : Object.fromEntries(stated.map((one) => [one.fact, valueOf(one)]));
+}
+
+/** Whether two documents state one baseline; a matrix may write a commit short. */
+function agree(one: Pinned, other: Pinned): boolean {
+  if (one === null || other === null) return false;
+  return BASELINE_FACTS.every((fact) => {
+    const [here, there] = [wordOf(one[fact]), wordOf(other[fact])];
+    if (here === undefined || there === undefined) return false;
+    if (fact !== 'commit_sha') return here === there;
+    return Math.min(here.length, there.length) >= 7 && (here.startsWith(there) || there.startsWith(here));
+  });
 }
 
 function isSame(before: NonNullable<Pinned>, after: NonNullable<Pinned>): boolean {

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { edited, type Edit } from '../contracts/remedy.js';
 import type { Vocabulary } from '../contracts/profile.js';
 import { BASELINE_FACTS, type Baseline } from '../contracts/words.js';
-import { spellings } from '../documents/facts.js';
+import { spellings, usualKey } from '../documents/facts.js';
 import { parseJson } from '../documents/json.js';
 import type { SideNames } from '../documents/statements.js';
 import { editText } from './edit-text.js';
-import { matrixFor } from './matrix-row.js';
+import { matrixFor } from './matrix-move.js';
 import type { MendedFile } from './mend.js';
 
 export interface PinFile {
@@ -15,10 +15,16 @@ export interface PinFile {
   readonly bytes: Uint8Array;
 }
 
+/** It is a copy, so it can be made where it is not there. */
+export interface MirrorFile {
+  readonly path: string;
+  readonly bytes: Uint8Array | null;
+}
+
 export interface PinMove {
   readonly pin: PinFile;
   /** Null where the profile names none. */
-  readonly mirror: PinFile | null;
+  readonly mirror: MirrorFile | null;
   readonly matrix: PinFile | null;
   /** The manifest of the release, as its tag has it, and what it states. */
   readonly manifest: Uint8Array;
@@ -28,6 +34,8 @@ export interface PinMove {
   /** The consumer's commit before this change: its row names an earlier one. */
   readonly head: string | null;
   readonly isBack: boolean;
+  /** The release that is pinned now; null where the pin names none. */
+  readonly from: string | null;
 }
 
 export type Moved =
@@ -40,13 +48,13 @@ export function movePin(move: PinMove): Moved {
   if (typeof pin === 'string') return { kind: 'refused', why: pin };
   const matrix = move.matrix === null ? null : matrixFor(move.matrix, { ...move, digest: digestOf(move.manifest) });
   if (typeof matrix === 'string') return { kind: 'refused', why: matrix };
-  const after: readonly (readonly [PinFile | null, Uint8Array | null])[] = [
+  const after: readonly (readonly [MirrorFile | null, Uint8Array | null])[] = [
     [move.pin, pin],
     [move.mirror, move.manifest],
     [move.matrix, matrix?.bytes ?? null],
   ];
   const files = after.flatMap(([file, bytes]): MendedFile[] =>
-    file === null || bytes === null || Buffer.compare(file.bytes, bytes) === 0
+    file === null || bytes === null || (file.bytes !== null && Buffer.compare(file.bytes, bytes) === 0)
       ? []
       : [{ path: file.path, before: file.bytes, after: bytes }],
   );
@@ -62,10 +70,16 @@ function movedPin({ pin: { path, bytes }, manifest, to }: PinMove): Uint8Array |
     ...BASELINE_FACTS.map((fact) => [fact, to[fact]] as const),
     ['manifest_sha256', digestOf(manifest)] as const,
   ];
-  const edits = values.flatMap(([fact, value]) =>
-    spellings(root, fact).map(({ span }): Edit => ({ kind: 'value', span, value })),
-  );
-  return editText(bytes, edited(...edits).edits)?.bytes ?? `The pin ${path} is no text.`;
+  const edits = values.flatMap(([fact, value]): Edit[] => {
+    const stated = spellings(root, fact);
+    if (stated.length > 0) return stated.map(({ span }): Edit => ({ kind: 'value', span, value }));
+    // A pin without one of the five is none; the digest may be stated elsewhere.
+    return fact === 'manifest_sha256' ? [] : [{ kind: 'member', span: root.span, key: usualKey(root, fact), value }];
+  });
+  const changed = editText(bytes, edited(...edits).edits);
+  if (changed === null || changed.made.length < edits.length)
+    return `The pin ${path} holds no object whose values could be written in their place. Mend it first.`;
+  return changed.bytes;
 }
 
 function digestOf(bytes: Uint8Array): string {

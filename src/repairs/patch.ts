@@ -2,20 +2,18 @@
 import { createTwoFilesPatch } from 'diff';
 import type { MendedFile } from './mend.js';
 
-/**
- * @param prefix - the root below the top of its repository, with `/` behind it; empty at the top
- * @returns null where a file is no UTF-8 text, of which there is no such diff
- */
-export function patchOf(files: readonly MendedFile[], prefix: string): string | null {
-  const parts = files.map((file) => partOf(file, prefix));
-  return parts.every((part) => part !== null) ? parts.join('') : null;
+/** @param prefix - the root below the top of its repository, with `/` behind it; empty at the top */
+export function patchOf(files: readonly MendedFile[], prefix: string): Buffer {
+  return Buffer.from(files.map((file) => partOf(file, prefix)).join(''), BYTES);
 }
 
-function partOf({ path, before, after }: MendedFile, prefix: string): string | null {
-  const [old, now] = [before === null ? '' : textOf(before), textOf(after)];
-  if (old === null || now === null) return null;
+/** A character a byte, so that what is no UTF-8 gets into the diff as it stands, too. */
+const BYTES = 'latin1';
+
+function partOf({ path, before, after }: MendedFile, prefix: string): string {
+  const [old, now] = [before ?? new Uint8Array(), after].map((bytes) => Buffer.from(bytes).toString(BYTES));
   const [from, to] = [named(`a/${prefix}${path}`), named(`b/${prefix}${path}`)];
-  const patch = createTwoFilesPatch('-', '-', old, now, '', '', { context: 3, stripTrailingCr: false });
+  const patch = createTwoFilesPatch('-', '-', old ?? '', now ?? '', '', '', { context: 3, stripTrailingCr: false });
   const hunks = patch.indexOf('@@ ');
   if (hunks === -1) return '';
   const isNew = before === null;
@@ -26,14 +24,6 @@ function partOf({ path, before, after }: MendedFile, prefix: string): string | n
     `+++ ${to}`,
   ];
   return `${head.join('\n')}\n${patch.slice(hunks)}`;
-}
-
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** A path as git writes it: in quotes where it could be read as something else. */

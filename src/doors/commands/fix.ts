@@ -3,7 +3,6 @@ import type { Finding } from '../../contracts/finding.js';
 import type { Side } from '../../contracts/words.js';
 import type { Left, Mended } from '../../repairs/mend.js';
 import { EXIT } from '../exit.js';
-import { UsageError } from '../inputs.js';
 import type { Invocation } from '../invocation.js';
 import { documentsAlone } from '../look.js';
 import { hand, say } from '../printing.js';
@@ -12,13 +11,10 @@ export async function fix({ inputs, flag }: Invocation): Promise<number> {
   const [{ outcome }, { patchOf }] = await Promise.all([documentsAlone(inputs), import('../../repairs/patch.js')]);
   const { mended, evidence } = outcome;
   if (flag('apply')) {
-    const { writeTogether } = await import('../writing.js');
+    const { writeTogether } = await import('../writing-together.js');
     await writeTogether(inputs.root, mended.files);
   } else {
-    const patch = patchOf(mended.files, evidence.subject.prefix);
-    if (patch === null)
-      throw new UsageError('A file to be mended is no UTF-8 text, of which there is no diff. Use --apply.');
-    await hand(patch);
+    await hand(patchOf(mended.files, evidence.subject.prefix));
   }
   for (const line of summary(mended, evidence.role, flag('apply'))) say(line);
   return EXIT.go;

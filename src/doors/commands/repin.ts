@@ -13,7 +13,7 @@ import { schemaProblems } from '../../documents/schema.js';
 import { newestRelease } from '../../evidence/newest-release.js';
 import { proposed } from '../../evidence/proposed.js';
 import type { GateOutcome } from '../../gate.js';
-import { movePin, type Moved, type PinFile } from '../../repairs/move-pin.js';
+import { movePin, type MirrorFile, type Moved, type PinFile } from '../../repairs/move-pin.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import type { Invocation } from '../invocation.js';
@@ -43,6 +43,7 @@ export async function repin({ inputs, positionals, flag }: Invocation): Promise<
     names: { producer: prepared.profile.profile.producer.name, consumer: prepared.profile.profile.consumer.name },
     head: head?.sha ?? null,
     isBack,
+    from: pinned,
   });
   if (moved.kind === 'refused') throw new UsageError(`${moved.why} Nothing was changed.`);
   const files = new Map(moved.files.map((file) => [file.path, file.after]));
@@ -70,11 +71,9 @@ async function finish(
 ): Promise<number> {
   if (isDry) {
     const { patchOf } = await import('../../repairs/patch.js');
-    const patch = patchOf(files, outcome.evidence.subject.prefix);
-    if (patch === null) throw new UsageError('A document is no UTF-8 text, of which there is no diff.');
-    await hand(patch);
+    await hand(patchOf(files, outcome.evidence.subject.prefix));
   } else {
-    const { writeTogether } = await import('../writing.js');
+    const { writeTogether } = await import('../writing-together.js');
     await writeTogether(root, files);
   }
   // Standard output holds the diff and nothing else, where one was asked for.
@@ -103,23 +102,29 @@ function refuseBackwards({ judged, report, evidence }: GateOutcome, later: strin
 
 interface Documents {
   readonly pin: PinFile;
-  readonly mirror: PinFile | null;
+  readonly mirror: MirrorFile | null;
   readonly matrix: PinFile | null;
 }
 
 async function documentsOf({ own, profile: { profile } }: Prepared): Promise<Documents> {
+  const pathOf = (id: DocumentId) => profile.consumer.documents.find((one) => one.id === id)?.path ?? null;
   const read = (id: DocumentId) => {
-    const rule = profile.consumer.documents.find((one) => one.id === id);
-    return rule === undefined ? null : readOne(own.subject(), rule.path, `The ${id}`);
+    const place = pathOf(id);
+    return place === null ? null : readOne(own.subject(), place, `The ${id}`);
   };
-  const [pin, mirror, matrix] = await Promise.all([read('pin'), read('mirror'), read('matrix')]);
+  const copy = pathOf('mirror');
+  const isMissing = copy !== null && (await findOne(own.subject(), copy))?.state.kind === 'missing';
+  const [pin, mirror, matrix] = await Promise.all([
+    read('pin'),
+    isMissing ? { path: copy, bytes: null } : read('mirror'),
+    read('matrix'),
+  ]);
   if (pin === null) throw new UsageError('The profile names no pin, so there is none to move.');
   return { pin, mirror, matrix };
 }
 
 async function readOne(tree: TreeReader, path: string, what: string): Promise<PinFile> {
-  const [found = []] = await tree.read([{ path, limit: DOCUMENT_LIMIT }]);
-  const [file] = found;
+  const file = await findOne(tree, path);
   if (file?.state.kind === 'read') return { path: file.path, bytes: Buffer.from(file.state.base64, 'base64') };
   const why =
     file?.state.kind === 'refused'
@@ -128,6 +133,11 @@ async function readOne(tree: TreeReader, path: string, what: string): Promise<Pi
         ? file.state.why
         : 'it is not there';
   throw new UsageError(`${what} ${path} cannot be read: ${why}. Nothing was changed.`);
+}
+
+async function findOne(tree: TreeReader, path: string) {
+  const [found = []] = await tree.read([{ path, limit: DOCUMENT_LIMIT }]);
+  return found[0];
 }
 
 function tagOf(pin: Uint8Array): string | null {
