@@ -159,12 +159,18 @@ export class Bench {
   }
 }
 
-/** As a user would: with git. Throws where that does not make the files that were judged. */
+/**
+ * As a user would: with git. Throws where that does not make the files that were judged; attributes of the tree may ask
+ * git for other ends of lines, and then the judged bytes are written.
+ */
 function applied(root: string, files: readonly MendedFile[]): void {
   execFileSync('git', ['apply', '-'], { cwd: root, input: patchOf(files, ''), stdio: ['pipe', 'pipe', 'pipe'] });
-  for (const { path: file, after } of files)
-    if (bytesOf(path.join(root, file))?.equals(after) !== true)
-      throw new Error(`the patch of ${file} makes it another`);
+  const lines = (bytes: Uint8Array) => Buffer.from(bytes).toString().replaceAll('\r\n', '\n');
+  for (const { path: file, after } of files) {
+    const made = bytesOf(path.join(root, file));
+    if (made === null || lines(made) !== lines(after)) throw new Error(`the patch of ${file} makes it another`);
+    if (!made.equals(after)) writeFileSync(path.join(root, file), after);
+  }
 }
 
 function fileOf(pair: HonestPair, name: string): string {

@@ -129,7 +129,7 @@ function report(results: readonly Result[], list: boolean): string {
   const offered = defects.filter(({ promiseKept }) => promiseKept !== null);
   const kept = offered.filter(({ promiseKept }) => promiseKept === true).length;
   lines.push(
-    `fix offers a patch for ${offered.length} of ${defects.length} defects, and for ${kept} of them its git apply takes away exactly what it names`,
+    `fix has a patch of its own for ${offered.length} of ${defects.length} defects, and for ${kept} of them its git apply takes away exactly what it names`,
   );
   const share = (wanted: MendedShare) => defects.filter(({ mended }) => mended === wanted).length;
   lines.push(`fix takes away all errors of ${share('all')} defects in a run, some of ${share('some')}`);

@@ -19,7 +19,7 @@ export interface Miss {
 export interface Examined {
   readonly misses: readonly Miss[];
   readonly mended: MendedShare;
-  /** Null where no run offers a patch; else whether each that does keeps the promise of `fix`. */
+  /** Null where no patch mends more than that of the untouched pair; else whether each keeps the promise of `fix`. */
   readonly promiseKept: boolean | null;
 }
 
@@ -38,6 +38,16 @@ function mendedShare({ outcomes, fixed }: Ran): MendedShare {
   return left.some(([before, after]) => after < before) ? 'some' : 'none';
 }
 
+/** The untouched pair has something to mend, too: paths of another machine in the payload. */
+function mendsMore(outcome: Outcome | undefined, sound: Outcome | undefined): boolean {
+  const goneOf = (one: Outcome | undefined) =>
+    one?.kind === 'report'
+      ? one.mended.gone.map(({ rule, path, message }) => JSON.stringify([rule, path, message]))
+      : [];
+  const known = new Set(goneOf(sound));
+  return goneOf(outcome).some((gone) => !known.has(gone));
+}
+
 interface Said extends Finding {
   readonly gate: GateReport;
 }
@@ -45,7 +55,7 @@ interface Said extends Finding {
 export async function examine(bench: Bench, expects: Expectation, one: Case, sound: Ran): Promise<Examined> {
   const runs = expects === 'harmless' ? BOTH : (one.runs ?? BOTH);
   const ran = await bench.run(one, runs);
-  let promiseKept = ran.fixed.size === 0 ? null : true;
+  let isKept = true;
   const misses = runs.flatMap((role): Miss[] => {
     const outcome = ran.outcomes.get(role);
     const before = sound.outcomes.get(role);
@@ -55,13 +65,14 @@ export async function examine(bench: Bench, expects: Expectation, one: Case, sou
     if (outcome.kind === 'report' && after !== undefined) {
       const broken =
         after.kind === 'report' ? brokenPromises(outcome.report, outcome.mended, after.report) : [after.reason];
-      if (broken.length > 0) promiseKept = false;
+      if (broken.length > 0) isKept = false;
       what.push(...broken);
     }
     const falseGo = expects === 'defect' && outcome.kind === 'report' && outcome.report.verdict === 'GO';
     return what.length === 0 ? [] : [{ role, what: what.join('; '), found: shown(outcome, before.report), falseGo }];
   });
-  return { misses, mended: mendedShare(ran), promiseKept };
+  const isOffered = runs.some((role) => mendsMore(ran.outcomes.get(role), sound.outcomes.get(role)));
+  return { misses, mended: mendedShare(ran), promiseKept: isOffered ? isKept : null };
 }
 
 function troubles(expects: Expectation, one: Case, outcome: Outcome, before: Report, ran: Ran): string[] {
