@@ -60,18 +60,7 @@ const SIGNS = [
     'required: ',
     'error_code',
   ],
-  ...[
-    '::error::',
-    '##[group]',
-    '\u001b[31m',
-    '\u202e',
-    '\u200b',
-    'e\u0301',
-    '承認',
-    '\ud800',
-    `ghp_`,
-    '-----BEGIN ',
-  ],
+  ...['::error::', '##[group]', '\u001b[31m', '\u202e', '\u200b', 'e\u0301', '承認', '\ud800', `ghp_`, '-----BEGIN '],
 ] as const;
 
 const piece = fc.oneof(

@@ -1,6 +1,7 @@
 /** A list that is too long to be checked is refused before it costs anything. */
 import { describe, expect, it } from '@jest/globals';
 import { parseJson } from '../../src/documents/json.js';
+import { parseMarkdown } from '../../src/documents/markdown.js';
 import { parseYaml } from '../../src/documents/yaml.js';
 import { schemaProblems } from '../../src/documents/schema.js';
 import { compileSchema } from '../../src/profile/custom-schema.js';
@@ -35,6 +36,13 @@ describe('many small values', () => {
   it('are told a hundred times at most where each is wrong', () => {
     expect(parseJson(Buffer.from(`{${'"a":1,'.repeat(1000)}"a":1}`)).problems).toHaveLength(100);
     expect(parseYaml(Buffer.from('a: 1\n'.repeat(1000))).problems).toHaveLength(100);
+  });
+});
+
+describe('a document that is read sentence by sentence', () => {
+  it('is refused where it is longer than anybody writes', () => {
+    expect(parseMarkdown(Buffer.alloc(256 * 1024, 'a\n'))).not.toHaveProperty('kind');
+    expect(parseMarkdown(Buffer.alloc(256 * 1024 + 1, 'a\n'))).toMatchObject({ kind: 'too-large' });
   });
 });
 

@@ -64,7 +64,7 @@ function isSpace(byte: number | undefined): boolean {
 }
 
 export function tooMuch(message: string): Problem {
-  return { kind: 'too-large', message, span: TOP_OF_FILE, hint: 'Restore the file; no honest one holds so much.' };
+  return { kind: 'too-large', message, span: TOP_OF_FILE, hint: 'Shorten the document, or restore it.' };
 }
 
 /** What is wrong with a document, the first hundred. */

@@ -6,6 +6,7 @@ import type { Span } from '../contracts/finding.js';
 import { readBlocks } from './blocks.js';
 import type { Fragment } from './inline.js';
 import { passagesOf, plain, type Passage } from './passages.js';
+import { tooMuch } from './amount.js';
 import { decode, type Problem } from './source.js';
 
 export type { Fragment } from './inline.js';
@@ -45,8 +46,13 @@ export interface MarkdownDocument {
   readonly passages: readonly Passage[];
 }
 
-/** Parses the bytes of a Markdown file; the problem is one of its encoding. */
+/** Of a document whose sentences are read one by one; the longest honest one has a twentieth of it. Bytes. */
+const LONGEST = 256 * 1024;
+
+/** Parses the bytes of a Markdown file; the problem is one of its encoding or its size. */
 export function parseMarkdown(bytes: Uint8Array): MarkdownDocument | Problem {
+  if (bytes.length > LONGEST)
+    return tooMuch(`has ${bytes.length} bytes, and at most ${LONGEST} are read sentence by sentence`);
   const source = decode(bytes, 'allowed');
   if ('kind' in source) return source;
   const passages = passagesOf(readBlocks(source));

@@ -23,9 +23,8 @@ export function linksFor(line: string, old: Linked, to: Baseline): string {
 
 /** Likewise for some lines of a text, which count from 1. */
 export function withLinks(text: string, lines: ReadonlySet<number>, old: Linked, to: Baseline): string {
-  let number = 0;
-  return text.replace(/[^\r\n]*(?:\r\n|\n|\r|$)/g, (line) => {
-    number += 1;
-    return lines.has(number) ? linksFor(line, old, to) : line;
-  });
+  const parts = text.split(/(\r\n?|\n)/);
+  return parts
+    .map((part, index) => (index % 2 === 0 && lines.has(index / 2 + 1) ? linksFor(part, old, to) : part))
+    .join('');
 }

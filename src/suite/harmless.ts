@@ -37,7 +37,7 @@ const NAMES: ReadonlySet<string> = new Set(
 /** Families of which only the end of a name says which setting it is; credentials among them are told by their end. */
 const FAMILIES =
   /^(?:LC_[A-Z]+|XDG_[A-Z_]+|PROCESSOR_[A-Z0-9]+|JAVA_HOME_[A-Z0-9_]+|GOROOT_[A-Z0-9_]+|COREPACK_[A-Z_]+|CARGO_(?:HOME|INCREMENTAL|MANIFEST_DIR|TARGET_DIR|(?:BUILD|HTTP|NET|PROFILE|TARGET|TERM)_[A-Z0-9_]+|UNSTABLE_[A-Z0-9_]+|ENCODED_RUSTFLAGS)|CMAKE_[A-Z_]+|(?:CC|CXX|AR|CFLAGS|CXXFLAGS)_[A-Z0-9_]+)$/;
-const CREDENTIALS = /(?:^|_)(?:\w*TOKEN|AUTH|PAT|PASS(?:WORD|WD|PHRASE)?|SECRETS?|KEY|CREDENTIALS?)$/;
+const CREDENTIALS = /TOKEN$|(?:^|_)(?:AUTH|PAT|PASS(?:WORD|WD|PHRASE)?|SECRETS?|KEY|CREDENTIALS?)$/;
 
 /** Whether every command may have a variable, by its name in upper case. */
 export function isHarmless(name: string): boolean {
