@@ -216,7 +216,7 @@ describe.each(RUNS)("the $whose suite in the $role's run", (run) => {
     const findings = [found('error'), found('warning')];
     expect(judged(run, last({ findings })).gate).toMatchObject({ status: 'pass', findings: [{ severity: 'warning' }] });
     const failed = judged(run, last({ findings, outcome: 'failed', exitCode: 2 }));
-    expect(errors(failed).map(({ rule }) => rule)).toEqual([`${side}-suite/tsc`, `${side}-suite/command`]);
+    expect(errors(failed).map(({ rule }) => rule)).toEqual([`${side}-suite/command`, `${side}-suite/tsc`]);
   });
 
   it('says where the output is', () => {

@@ -20,6 +20,12 @@ export function isRule(text: string): text is RuleId {
   return Object.hasOwn(RULES, text);
 }
 
+/** What comes first of what a gate says: the cause of the rest, then the command that failed, then what it printed. */
+export function precedence(rule: FindingRule): number {
+  const [, what] = rule.split('/');
+  return what === 'missing-program' ? 0 : what === 'command' ? 1 : 2;
+}
+
 /** The rule of what a matcher read; a name that the catalogue has means the catalogue's rule. */
 export function matcherRule(side: Side, owner: string): FindingRule {
   const rule = `${side}-suite/${owner.replaceAll(/[^\w.-]/g, '-')}`;

@@ -50,6 +50,11 @@ export interface Blocker {
   readonly settledBy?: SettledBy;
 }
 
+/** What makes two blockers one reason, whatever they block. */
+export function reasonOf({ gate, rule, side, path, line, message }: Blocker): string {
+  return JSON.stringify([gate, rule, side, path, line, message]);
+}
+
 /** What a decision does not wait for, because it can only come later. */
 export interface AfterThis extends Blocker {
   /** What must come first, in one clause: "the tag v0.5.0 is made". */

@@ -64,6 +64,10 @@ export const RULES = {
     why: "A consumer's run judges the producer's payload at the pinned tag, and needs to reach it.",
   },
 
+  'producer-suite/missing-program': {
+    as: ['error', 'warning'],
+    why: 'A check whose program is not installed looked at nothing: what a script says after that may be wrong, and so may its exit 0.',
+  },
   'producer-suite/command': 'Every verification command of the producer must be run on the subject and exit 0.',
   'producer-suite/not-run': { as: ['pending', 'unjudged'], why: 'A command that was not run proves nothing.' },
   'producer-suite/matcher': { as: ['warning'], why: 'A problem matcher that cannot be used reads nothing.' },
@@ -76,6 +80,10 @@ export const RULES = {
   'producer-suite/other-code': {
     as: ['warning', 'blocker'],
     why: 'A suite that ran on other code than the release does not prove the release: a warning for rehearsal, a blocker of cutover.',
+  },
+  'consumer-suite/missing-program': {
+    as: ['error', 'warning'],
+    why: 'A check whose program is not installed looked at nothing: what a script says after that may be wrong, and so may its exit 0.',
   },
   'consumer-suite/command': 'Every verification command of the consumer must be run on the subject and exit 0.',
   'consumer-suite/not-run': { as: ['pending', 'unjudged'], why: 'A command that was not run proves nothing.' },

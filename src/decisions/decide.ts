@@ -7,6 +7,7 @@ import { splitLater, type Moment } from './after-this.js';
 import { decisionBlockers, gateBlockers, type BlockerRequest } from './blockers.js';
 import { gateReport } from './gate-reports.js';
 import { leftOut, neededGates } from './needs.js';
+import { ordered, orderedBlockers } from './order.js';
 import { canBeLifted, judgeWaivers, type WaiverContext } from './waivers.js';
 
 export interface DecisionRequest extends BlockerRequest {
@@ -24,7 +25,8 @@ export interface Decided {
   readonly notCovered: Readonly<Record<DecisionId, readonly GateId[]>>;
 }
 
-export function decide(request: DecisionRequest): Decided {
+export function decide(asked: DecisionRequest): Decided {
+  const request = { ...asked, judgements: asked.judgements.map(ordered) };
   const { judgements, profile, role, pin, only } = request;
   const forEach = <T>(of: (decision: DecisionId) => T) => ({
     rehearsal: of('rehearsal'),
@@ -68,8 +70,8 @@ export function decide(request: DecisionRequest): Decided {
 }
 
 function blockersOf(decision: DecisionId, needs: readonly GateId[], request: DecisionRequest): readonly Blocker[] {
-  return request.judgements
+  const ofGates = request.judgements
     .filter(({ id }) => needs.includes(id))
-    .flatMap((judgement) => gateBlockers(judgement, request))
-    .concat(decisionBlockers(decision, needs, request));
+    .flatMap((judgement) => gateBlockers(judgement, request));
+  return orderedBlockers([...ofGates, ...decisionBlockers(decision, needs, request)]);
 }

@@ -1,7 +1,8 @@
 /** What a report says of each gate: its status, one sentence, its findings in order. */
 import type { Finding, Gap, Judgement } from '../contracts/finding.js';
 import type { GateReport } from '../contracts/report.js';
-import { GATE_TITLES, SEVERITIES, type DecisionId, type GateId, type GateStatus } from '../contracts/words.js';
+import { GATE_TITLES, type DecisionId, type GateId, type GateStatus } from '../contracts/words.js';
+import { worstFirst } from './order.js';
 
 /** A definite failure outranks what could not be evaluated, and that what is not there yet. */
 export function statusOf(judgement: Judgement): GateStatus {
@@ -27,7 +28,7 @@ export function gateReport(
     ...base,
     status,
     summary: summaryOf(judgement, status),
-    findings: sorted([...judgement.findings, ...judgement.gaps.map(asFinding)]),
+    findings: worstFirst([...judgement.findings, ...judgement.gaps.map(asFinding)]),
   };
 }
 
@@ -63,18 +64,4 @@ function asFinding({ rule, message, side, path, hint, settledBy }: Gap): Finding
     hint,
     ...(settledBy === undefined ? {} : { settledBy }),
   };
-}
-
-function sorted(findings: readonly Finding[]): readonly Finding[] {
-  const key = (finding: Finding) =>
-    [
-      finding.path ?? '~',
-      String(finding.line ?? 0).padStart(8, '0'),
-      String(finding.column ?? 0).padStart(8, '0'),
-      finding.rule,
-      finding.message,
-    ].join('\0');
-  return [...findings].sort(
-    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || (key(a) < key(b) ? -1 : 1),
-  );
 }

@@ -17,7 +17,7 @@ export function proofOf(rule: CommandRule, result: CommandResult): Proof {
     case 'passed':
       return isPlainExit(result) ? { kind: 'passed' } : contradiction(result);
     case 'failed':
-      return failed(`failed with exit ${result.exitCode ?? 'unknown'}`, 'Mend what it reports, and run it again.');
+      return failed(`failed with exit ${result.exitCode ?? 'unknown'}${why}`, hintFor(result.exitCode));
     case 'killed':
       return failed(
         `was killed by ${result.signal ?? 'a signal'}${why}`,
@@ -61,6 +61,14 @@ function otherCommand(rule: CommandRule, { command }: CommandResult): Proof {
     `was not run: the results hold another command of that name, ${quote(command)}`,
     `Run it with this profile, which says ${quote(rule.command)}.`,
   );
+}
+
+/** What a shell says of a program that it could not run is nothing that the command reports of the release. */
+function hintFor(exitCode: number | null): string {
+  if (exitCode === 127) return 'Install the program in a step before the gate, or mend the command in the profile.';
+  if (exitCode === 126)
+    return 'Make the program executable (git update-index --chmod=+x FILE), or mend the command in the profile.';
+  return 'Mend what it reports, and run it again.';
 }
 
 function failed(observed: string, hint: string): Proof {

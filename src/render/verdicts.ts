@@ -3,6 +3,7 @@ import type { CommandResult } from '../contracts/evidence.js';
 import {
   enforcedReport,
   type AfterThis,
+  reasonOf,
   type Blocker,
   type DecisionReport,
   type GateReport,
@@ -54,28 +55,30 @@ export interface Blocked {
   readonly decisions: readonly DecisionId[];
 }
 
-/** The blockers of all decisions without repetition; definite ones before unknown ones, then as the report has them. */
+/**
+ * The blockers of all decisions, each once, as the report has them: those of the enforced decision first, so that its first
+ * blocker is the first of the list, and its count that of its blockers.
+ */
 export function blockersOf(report: Report): readonly Blocked[] {
+  const { enforced } = report;
   const byReason = new Map<string, { blocker: Blocker; decisions: DecisionId[] }>();
-  for (const { id: decision, report: decided } of decisionsIn(report)) {
+  const all = decisionsIn(report);
+  const first = all.filter(({ id }) => id === enforced);
+  for (const { id, report: decided } of [...first, ...all.filter((one) => !first.includes(one))]) {
     for (const blocker of decided.blockers) {
-      const reason = JSON.stringify([
-        blocker.gate,
-        blocker.rule,
-        blocker.side,
-        blocker.path,
-        blocker.line,
-        blocker.message,
-      ]);
-      const known = byReason.get(reason);
-      if (known) known.decisions.push(decision);
-      else byReason.set(reason, { blocker, decisions: [decision] });
+      const known = byReason.get(reasonOf(blocker));
+      if (known === undefined) byReason.set(reasonOf(blocker), { blocker, decisions: [id] });
+      else known.decisions.push(id);
     }
   }
-  // What blocks the enforced decision comes first, and of that what is definitely wrong.
-  const rank = ({ blocker, decisions }: { blocker: Blocker; decisions: DecisionId[] }) =>
-    (report.enforced === null || decisions.includes(report.enforced) ? 0 : 2) + (blocker.kind === 'definite' ? 0 : 1);
-  return [...byReason.values()].sort((a, b) => rank(a) - rank(b));
+  const rank = ({ blocker, decisions }: Blocked) =>
+    (enforced === null || decisions.includes(enforced) ? 0 : 2) + (blocker.kind === 'definite' ? 0 : 1);
+  return [...byReason.values()]
+    .map(({ blocker, decisions }) => ({
+      blocker,
+      decisions: DECISIONS.filter((decision) => decisions.includes(decision)),
+    }))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** What was judged: the release tag and the commit, or the words for what is not known. */

@@ -7,6 +7,7 @@ import { matcherRule } from '../contracts/catalogue.js';
 import type { FindingRule } from '../contracts/rules.js';
 import type { Severity, Side } from '../contracts/words.js';
 import { BUILT_IN_MATCHERS, MATCHER_HINTS } from './built-in-matchers.js';
+import { MissingPrograms, type MissingProgram } from './missing-programs.js';
 import { ProblemScanner } from './matchers.js';
 import type { Problem } from './matchers.js';
 
@@ -32,6 +33,7 @@ export class FindingCollector {
   readonly #whereabouts: Whereabouts;
   readonly #remarks: readonly string[];
   readonly #scanner: ProblemScanner;
+  readonly #missing = new MissingPrograms();
   readonly #seen = new Set<string>();
   readonly #problems: Problem[] = [];
   #more = 0;
@@ -47,6 +49,7 @@ export class FindingCollector {
 
   /** Takes one line of output. */
   read(line: string): void {
+    this.#missing.read(line);
     const problem = this.#scanner.scan(line);
     if (problem === null) return;
     const key = JSON.stringify(problem);
@@ -74,7 +77,20 @@ export class FindingCollector {
       const message = `${many} seen in the output of ${this.#command.id} than the ${MOST} that are listed`;
       remarks.push(this.#general('more-problems', 'notice', message, hint));
     }
-    return [...found, ...remarks];
+    return [...this.#notFound(passed, log), ...found, ...remarks];
+  }
+
+  /** What a command that passed did not find may be why it passed. A missing file may be what it was to find out. */
+  #notFound(passed: boolean, log: string | null): Finding[] {
+    const said = passed ? this.#missing.all.filter(({ program }) => program !== null) : this.#missing.all;
+    return said.map((one) =>
+      this.#general(
+        'missing-program',
+        passed ? 'warning' : 'error',
+        notFoundMessage(one, this.#whereabouts.roots),
+        `Install it before the gate runs. It is said in line ${one.line} of ${log ?? 'the output'}, by \`${this.#command.command}\`.`,
+      ),
+    );
   }
 
   #finding(problem: Problem, passed: boolean, hint: string): Finding {
@@ -156,6 +172,11 @@ function locate(file: string, { roots, prefix, directory }: Whereabouts): string
 function inside(path: string): string | null {
   const normal = posix.normalize(path);
   return normal === '.' || normal === '..' || normal.startsWith('../') ? null : normal;
+}
+
+function notFoundMessage({ program, text }: MissingProgram, roots: readonly string[]): string {
+  if (program !== null) return `\`${shorten(program, roots)}\` was not found on this machine`;
+  return `A file or a program was not found on this machine: ${shorten(text, roots)}`;
 }
 
 /** Paths of this machine say nothing to a reader elsewhere. */

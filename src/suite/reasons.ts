@@ -31,8 +31,10 @@ export function spawnReason(failure: {
   }
 }
 
-/** A shell reports a command that a signal ended as 128 + the signal's number; null for an ordinary exit code. */
+/** What a shell means by its exit code (128 + the number of the signal that ended a command); null for an ordinary one. */
 export function exitReason(code: number): string | null {
+  if (code === 127) return 'exit code 127 is how a shell says that a program was not found';
+  if (code === 126) return 'exit code 126 is how a shell says that a program is there and cannot be executed';
   const signal = Object.entries(constants.signals).find(([, number]) => number === code - 128)?.[0];
   return signal === undefined ? null : `exit code ${code} is how a shell says that a process was ended by ${signal}`;
 }

@@ -11,7 +11,7 @@ const OWN = { on: 'orders', role: 'producer' } as const;
 const PEERS = { on: 'orders', role: 'consumer' } as const;
 
 /** What is read from the output of a command of the first side, by matchers that its profile names. */
-function readFrom(side: Side, matchers: readonly string[], lines: readonly string[]): Finding[] {
+function readFrom(side: Side, matchers: readonly string[], lines: readonly string[], passed = true): Finding[] {
   const collector = new FindingCollector(command('lint', ['node'], { matchers }), [], {
     side,
     roots: ['/work'],
@@ -19,7 +19,7 @@ function readFrom(side: Side, matchers: readonly string[], lines: readonly strin
     directory: '.',
   });
   for (const line of lines) collector.read(line);
-  return collector.findings(true, 'logs/lint.log');
+  return collector.findings(passed, 'logs/lint.log');
 }
 
 const withFindings = (side: Side, matchers: readonly string[], lines: readonly string[]) =>
@@ -46,6 +46,18 @@ const failed = (side: Side) =>
     ),
   }));
 
+const NOT_FOUND = ['checks/lint.sh: line 28: rg: command not found'];
+const INSTALL = 'Install it before the gate runs. It is said in line 1 of logs/lint.log, by `node`.';
+const failedWithout = (side: Side) =>
+  suite(side, (run) => ({
+    ...run,
+    commands: run.commands.map((result, index) =>
+      index === 0
+        ? { ...result, outcome: 'failed', exitCode: 127, findings: readFrom(side, [], NOT_FOUND, false) }
+        : result,
+    ),
+  }));
+
 const reported = (side: Side, status: 'fail' | 'stale') =>
   suite(side, () => ({ kind: 'reported', status, url: 'https://github.test/1', detail: 'its gate says so' }));
 
@@ -61,6 +73,21 @@ export const SUITES: readonly LedgerCase[] = [
     expected: 'exit 0',
     observed: 'failed with exit 2',
     hint: 'Mend what it reports, and run it again. Its output is in logs/first.log.',
+  },
+  {
+    rule: 'producer-suite/missing-program',
+    as: 'error',
+    ...OWN,
+    evidence: failedWithout('producer'),
+    hint: INSTALL,
+    also: ['error producer-suite/command'],
+  },
+  {
+    rule: 'producer-suite/missing-program',
+    as: 'warning',
+    ...OWN,
+    evidence: withFindings('producer', [], NOT_FOUND),
+    hint: INSTALL,
   },
   {
     rule: 'producer-suite/not-run',
@@ -157,6 +184,21 @@ export const SUITES: readonly LedgerCase[] = [
     expected: 'exit 0',
     observed: 'failed with exit 2',
     hint: 'Mend what it reports, and run it again. Its output is in logs/first.log.',
+  },
+  {
+    rule: 'consumer-suite/missing-program',
+    as: 'error',
+    ...PEERS,
+    evidence: failedWithout('consumer'),
+    hint: INSTALL,
+    also: ['error consumer-suite/command'],
+  },
+  {
+    rule: 'consumer-suite/missing-program',
+    as: 'warning',
+    ...PEERS,
+    evidence: withFindings('consumer', [], NOT_FOUND),
+    hint: INSTALL,
   },
   {
     rule: 'consumer-suite/not-run',
