@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../src/contracts/finding.js';
 import type { FindingRule } from '../../src/contracts/rules.js';
-import type { Report } from '../../src/contracts/report.js';
+import type { DecisionReport, Report } from '../../src/contracts/report.js';
 import { annotationsOf, type CheckAnnotation, renderWorkflowCommands } from '../../src/render/annotations.js';
-import { command, finding, goReport } from '../support/report-for-people.js';
+import { blocker, command, finding, goReport } from '../support/report-for-people.js';
 
 /** A report that is read back may hold what no gate says. */
 function fromOutside(rule: string): FindingRule {
@@ -15,8 +15,19 @@ function fromOutside(rule: string): FindingRule {
 const OWN = { side: 'producer', path: 'docs/a.json' } as const;
 
 function reportWith(findings: readonly Finding[], over: Partial<Report> = {}): Report {
-  const gates = goReport().gates.map((gate) => (gate.id === 'handoff' ? { ...gate, findings } : gate));
-  return goReport({ gates, ...over });
+  const before = goReport();
+  const gates = before.gates.map((gate) => (gate.id === 'handoff' ? { ...gate, findings } : gate));
+  const errors = [...findings, ...(over.suite ?? []).flatMap((one) => one.findings)].filter(
+    ({ severity }) => severity === 'error',
+  );
+  return goReport({ gates, decisions: { ...before.decisions, cutover: blockedBy(errors) }, ...over });
+}
+
+function blockedBy(errors: readonly Finding[]): DecisionReport {
+  const blockers = errors.map((one) =>
+    blocker({ ...one, gate: one.rule.startsWith('producer-suite') ? 'producer-suite' : 'handoff' }),
+  );
+  return { verdict: 'NO-GO', blockers, waived: [], afterThis: [] };
 }
 
 function annotations(findings: readonly Finding[], over: Partial<Report> = {}): readonly CheckAnnotation[] {
@@ -141,5 +152,67 @@ describe('workflow commands', () => {
     expect(lines).toHaveLength(12);
     expect(lines[0]).toMatch(/^::error /);
     expect(lines.at(-1)).toBe('3 more warnings in the report');
+  });
+});
+
+describe('the level of an annotation', () => {
+  const error = finding(OWN);
+  const gap = finding({ ...OWN, rule: 'handoff/history', severity: 'notice', message: 'Not known', line: null });
+  const of = (findings: readonly Finding[], over: Partial<Report>) =>
+    renderWorkflowCommands(reportWith(findings, over)).map((line) => /^::(\w+)/.exec(line)?.[1]);
+  const decisions = (cutover: DecisionReport) => ({ ...goReport().decisions, cutover });
+
+  it('is error for what blocks the enforced decision, and notice for what it does not need', () => {
+    expect(of([error], {})).toEqual(['error']);
+    const unneeded = reportWith([error]).gates.map((gate) => ({ ...gate, needed: [] }));
+    const clear = decisions({ verdict: 'GO', blockers: [], waived: [], afterThis: [] });
+    expect(of([], { gates: unneeded, decisions: clear })).toEqual(['notice']);
+    expect(of([error], { enforced: null })).toEqual(['notice']);
+  });
+
+  it('is warning for what was waived, and for evidence that the enforced decision waits for', () => {
+    const waived = decisions({
+      verdict: 'GO',
+      blockers: [],
+      waived: [blocker({ ...error, gate: 'handoff' })],
+      afterThis: [],
+    });
+    expect(of([error], { decisions: waived })).toEqual(['warning']);
+    const missing = blocker({ ...gap, gate: 'handoff', kind: 'unknown' });
+    const waiting = blockedBy([]);
+    expect(of([gap], { decisions: decisions({ ...waiting, blockers: [missing] }) })).toEqual(['warning']);
+  });
+
+  it('is that of the finding in a gate that was asked for by name', () => {
+    expect(of([error, finding({ ...OWN, severity: 'warning', line: 9 })], { only: ['handoff'] })).toEqual([
+      'error',
+      'warning',
+    ]);
+    expect(of([error], { only: ['rollback'] })).toEqual(['notice']);
+  });
+
+  it('of a check run is the same', () => {
+    expect(annotations([error], { enforced: null }).map(({ annotation_level }) => annotation_level)).toEqual([
+      'notice',
+    ]);
+  });
+
+  it('of what blocks beside the gates is error, too', () => {
+    const beside = blockedBy([]);
+    const differing = blocker({
+      gate: 'alignment',
+      rule: 'alignment/working-tree',
+      side: null,
+      path: null,
+      line: null,
+    });
+    expect(of([], { decisions: decisions({ ...beside, blockers: [differing] }) })).toEqual(['error']);
+  });
+
+  it('leaves room for what the step has said of that level', () => {
+    const many = Array.from({ length: 12 }, (_, index) => finding({ ...OWN, line: index + 1 }));
+    const lines = renderWorkflowCommands(reportWith(many), { error: 1 });
+    expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(9);
+    expect(lines.at(-1)).toBe('3 more errors in the report');
   });
 });

@@ -51,7 +51,14 @@ export interface Blocker {
 }
 
 /** What makes two blockers one reason, whatever they block. */
-export function reasonOf({ gate, rule, side, path, line, message }: Blocker): string {
+export function reasonOf({
+  gate,
+  rule,
+  side,
+  path,
+  line,
+  message,
+}: Pick<Blocker, 'gate' | 'rule' | 'side' | 'path' | 'line' | 'message'>): string {
   return JSON.stringify([gate, rule, side, path, line, message]);
 }
 

@@ -3,8 +3,8 @@
  * nothing may be posted. Annotations are shown as plain text, so nothing in them is escaped for Markdown.
  */
 import type { Finding } from '../contracts/finding.js';
-import type { GateReport, Report } from '../contracts/report.js';
-import { SEVERITIES } from '../contracts/words.js';
+import { enforcedReport, reasonOf, type Blocker, type GateReport, type Report } from '../contracts/report.js';
+import { SEVERITIES, type GateId, type Severity } from '../contracts/words.js';
 import { cutBytes, cutCharacters } from './budget.js';
 import { repositoryPath } from './links.js';
 import { counted, worstFirst } from './verdicts.js';
@@ -29,15 +29,57 @@ const TITLE_CHARACTERS = 255;
 /** GitHub takes 64 KB; a sentence that long helps nobody, but must not lose the request. */
 const MESSAGE_BYTES = 64_000;
 
-/** What a gate found, with what problem matchers saw in the suite that this run executed; worst first, each once. */
-function findingsOf(report: Report, gate: GateReport): readonly Finding[] {
+/**
+ * What a gate found, with what problem matchers saw in the suite that this run executed, each once. How it is shown follows
+ * the enforced decision: red is what blocks it, amber what it waits for, and what it does not need is only told.
+ */
+function findingsOf(report: Report, gate: GateReport, blockers: Blockers): readonly Finding[] {
   const seen = gate.id === `${report.role}-suite` ? report.suite.flatMap(({ findings }) => findings) : [];
+  const levelled = [...gate.findings, ...seen].map((finding) => ({
+    ...finding,
+    severity: levelOf(report, gate, finding, blockers),
+  }));
   const unique = new Map<string, Finding>();
-  for (const finding of worstFirst([...gate.findings, ...seen])) {
+  for (const finding of worstFirst(levelled)) {
     const key = JSON.stringify([finding.rule, finding.path, finding.line, finding.column, finding.message]);
     if (!unique.has(key)) unique.set(key, finding);
   }
   return [...unique.values()];
+}
+
+type Blockers = ReadonlyMap<string, Blocker>;
+
+/** What blocks the enforced decision, by its reason. */
+function blockersIn(report: Report): Blockers {
+  const blockers = report.only === null ? (enforcedReport(report)?.blockers ?? []) : [];
+  return new Map(blockers.map((blocker) => [reasonOf(blocker), blocker]));
+}
+
+function levelOf(report: Report, gate: GateReport, finding: Finding, blockers: Blockers): Severity {
+  const { severity } = finding;
+  // What was asked for by name is what the run is about.
+  if (report.only !== null) return report.only.includes(gate.id) ? severity : 'notice';
+  const blocker = blockers.get(reasonIn(gate.id, finding));
+  if (blocker !== undefined) return blocker.kind === 'definite' ? 'error' : 'warning';
+  if (report.enforced === null || !gate.needed.includes(report.enforced)) return 'notice';
+  return severity === 'error' ? 'warning' : severity;
+}
+
+function reasonIn(gate: GateId, { rule, side, path, line, message }: Finding): string {
+  return reasonOf({ gate, rule, side, path, line, message });
+}
+
+/** What blocks the enforced decision beside its gates, such as a working tree that differs. */
+function besideGates(report: Report, blockers: Blockers): readonly Finding[] {
+  const found = new Set(report.gates.flatMap(({ id, findings }) => findings.map((one) => reasonIn(id, one))));
+  const beside = [...blockers].filter(([reason]) => !found.has(reason)).map(([, blocker]) => blocker);
+  return beside.map(({ rule, message, side, path, line, expected, observed, clears, kind }) => ({
+    ...{ rule, message, side, path, line, expected, observed, hint: clears },
+    severity: kind === 'definite' ? 'error' : 'warning',
+    column: null,
+    endLine: null,
+    endColumn: null,
+  }));
 }
 
 /** The lines and columns of a finding; its end is exclusive, GitHub's is not. */
@@ -68,7 +110,8 @@ export function annotationsOf(
   gates: readonly GateReport[],
   annotatable: (path: string) => boolean,
 ): readonly CheckAnnotation[] {
-  const findings = worstFirst(gates.flatMap((gate) => findingsOf(report, gate)));
+  const blockers = blockersIn(report);
+  const findings = worstFirst(gates.flatMap((gate) => findingsOf(report, gate, blockers)));
   return findings.flatMap((finding): CheckAnnotation[] => {
     const path = ownPath(report, finding);
     if (path === null || !annotatable(path)) return [];
@@ -120,13 +163,22 @@ const SHOWN_PER_LEVEL = 10;
 /**
  * One workflow command for each finding, worst first, as lines for standard output; what the runner would drop is
  * counted in a plain line instead.
+ * @param taken - how many of a level the step has said already
  */
-export function renderWorkflowCommands(report: Report): readonly string[] {
-  const findings = report.gates.flatMap((gate) => findingsOf(report, gate));
+export function renderWorkflowCommands(
+  report: Report,
+  taken: Partial<Readonly<Record<Severity, number>>> = {},
+): readonly string[] {
+  const blockers = blockersIn(report);
+  const findings = [
+    ...besideGates(report, blockers),
+    ...report.gates.flatMap((gate) => findingsOf(report, gate, blockers)),
+  ];
   return SEVERITIES.flatMap((severity) => {
     const found = findings.filter((finding) => finding.severity === severity);
-    const left = found.length - SHOWN_PER_LEVEL;
-    const lines = found.slice(0, SHOWN_PER_LEVEL).map((finding) => workflowCommand(report, finding));
+    const room = Math.max(0, SHOWN_PER_LEVEL - (taken[severity] ?? 0));
+    const left = found.length - room;
+    const lines = found.slice(0, room).map((finding) => workflowCommand(report, finding));
     return left > 0 ? [...lines, `${counted(left, `more ${severity}`)} in the report`] : lines;
   });
 }

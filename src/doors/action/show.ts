@@ -14,21 +14,27 @@ import { plain } from '../../render/safe.js';
 import { renderText } from '../../render/text.js';
 import { because, DECISION_NAMES } from '../../render/verdicts.js';
 import type { OutputPaths } from '../outputs.js';
-import { command } from '../printing.js';
+import { failsStep } from './results.js';
 import type { Session } from './session.js';
 
 /** GitHub drops a step's summary beyond 1 MiB; the warnings behind the report have their share. */
 const SUMMARY_BYTES = 1024 * 1024;
 const WARNING_BYTES = 32 * 1024;
 
-/** @returns the comment's address; null when none was written */
+export interface Shown {
+  /** Null when no comment was written. */
+  readonly commentUrl: string | null;
+  /** What stands nowhere else on GitHub, as lines for the log that the runner makes annotations of. */
+  readonly annotations: readonly string[];
+}
+
 export async function show(
   session: Session,
   outcome: GateOutcome,
   own: Repository,
   paths: OutputPaths,
   pullNumber: number | null,
-): Promise<string | null> {
+): Promise<Shown> {
   const { screen } = session;
   const { report } = outcome;
   await screen.group('The report', (sink) => {
@@ -37,10 +43,14 @@ export async function show(
   });
   const links = linksOf(session, report);
   const published = await publishOutcome(session, outcome, own, links, pullNumber);
-  if (published === null || published.needsWorkflowCommands)
-    for (const line of renderWorkflowCommands(report)) command(line);
   summarise(session, report, links);
-  return published?.commentUrl ?? null;
+  // The verdict of a step that fails is an error, too, and comes before them.
+  const taken = { error: failsStep(report) ? 1 : 0, warning: screen.warnings.length };
+  const nowhere = published === null || published.needsWorkflowCommands;
+  return {
+    commentUrl: published?.commentUrl ?? null,
+    annotations: nowhere ? renderWorkflowCommands(report, taken) : [],
+  };
 }
 
 /** Jobs of a matrix differ in their root, if in nothing else. */

@@ -1,6 +1,6 @@
 /** The stage `all`: collect, run, judge, show. */
 import type { CommandRule } from '../../contracts/profile.js';
-import { enforcedReport } from '../../contracts/report.js';
+import { enforcedReport, type Report } from '../../contracts/report.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
 import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
 import { enforcedBy, occasionOf } from '../../github/context.js';
@@ -91,16 +91,18 @@ async function conclude(
   const signal = signalOf(cancelled);
   if (signal !== null)
     screen.warn(`The run was cancelled (${signal}): what did not run by then is missing here. Run it again.`);
-  const commentUrl = await show(session, outcome, own, paths, number);
+  const { commentUrl, annotations } = await show(session, outcome, own, paths, number);
   if (commentUrl !== null && unset === null) files.setOutputs({ 'comment-url': commentUrl });
-  if (!failsStep(report)) {
-    screen.say(verdictLine(report));
-    return 0;
-  }
+  const fails = failsStep(report);
+  if (fails) screen.error(failureLine(report, files.hasSummary));
+  // The runner keeps 10 of each level: the verdict is the first.
+  for (const line of annotations) process.stdout.write(`${line}\n`);
+  if (!fails) screen.say(verdictLine(report));
+  return fails ? 1 : 0;
+}
+
+function failureLine(report: Report, isSummed: boolean): string {
   const first = enforcedReport(report)?.blockers[0];
   const because = first === undefined ? '' : ` First: ${first.message}.`;
-  session.screen.error(
-    `${verdictLine(report)}.${because} ${files.hasSummary ? 'The job summary' : 'The report in the log above'} says what clears it.`,
-  );
-  return 1;
+  return `${verdictLine(report)}.${because} ${isSummed ? 'The job summary' : 'The report in the log above'} says what clears it.`;
 }
