@@ -21,7 +21,7 @@ describe('the full report', () => {
     ['a NO-GO', noGoReport(), '## ⛔ NO-GO: runtime cutover of `v0.4.0`, 4 blockers, 1 of them may clear by waiting'],
     ['a GO', goReport(), '## ✅ GO: runtime cutover of `v0.4.0`, no blockers'],
     ['a GO with a waiver', waivedReport(), '## ✅ GO: runtime cutover of `v0.4.0`, with 1 waiver'],
-    ['a run of some gates', onlyReport(), '## ❔ NOT DECIDED: release `v0.4.0`, only 2 gates of 8 judged'],
+    ['a run of some gates', onlyReport(), '## ❔ NOT DECIDED: release `v0.4.0`, 1 of 2 pass; 6 gates not judged'],
   ])('starts with the verdict in one line, for %s', (_, report, line) => {
     expect(render(report).split('\n')[0]).toContain(line);
   });

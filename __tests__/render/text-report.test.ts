@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderText, type TextOptions } from '../../src/render/text.js';
 import { poison } from '../support/poison.js';
-import { command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import { blocker, command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import { onlyReport } from '../support/report.js';
+import { renderHtml } from '../../src/render/html.js';
 
 const plain: TextOptions = { colour: false, width: 100, outputs: null, verbose: false };
 
@@ -47,9 +49,23 @@ describe('the text of the command line', () => {
   });
 
   it('says that only some gates were judged when nothing was decided', () => {
-    const gates = goReport().gates.filter((gate) => gate.id === 'handoff');
-    const text = renderText(goReport({ verdict: 'NOT-DECIDED', enforced: null, only: ['handoff'], gates }), plain);
-    expect(text.split('\n')[0]).toBe('NOT-DECIDED  v0.4.0: only 1 gate of 8 judged; 1 of 1 gate without objection');
+    const text = renderText(onlyReport(), plain);
+    expect(text.split('\n')[0]).toBe('NOT-DECIDED  v0.4.0: 1 of 2 pass; 6 gates not judged');
+    for (const shown of [text, renderHtml(onlyReport())]) {
+      expect(shown).not.toContain('NO-GO');
+      expect(shown).not.toContain('Blockers');
+    }
+  });
+
+  it('puts what blocks the enforced decision first, and what is not enforced here apart', () => {
+    const { decisions } = noGoReport();
+    const { cutover } = decisions;
+    const own = { ...cutover, blockers: [blocker({ message: 'Of the rehearsal.' })] };
+    const text = renderText(noGoReport({ enforced: 'rehearsal', decisions: { ...decisions, rehearsal: own } }), plain);
+    expect(section(text, 'Blockers of rehearsal continuation')).toContain('1. alignment/fact  blocks rehearsal');
+    const others = cutover.blockers.length + (decisions.release?.blockers.length ?? 0);
+    expect(others).toBeGreaterThan(0);
+    expect(section(text, 'Not enforced here: ')).toMatch(/^Not enforced here: \d+ more blockers\n {2}2\. /);
   });
 
   it("writes a finding's place as path:line:column, and the peer's name before a file of the peer", () => {

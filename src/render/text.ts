@@ -65,7 +65,8 @@ function verdictLine(screen: Screen): string {
 
 function headLines(screen: Screen): readonly string[] {
   const { report, palette: paint, width } = screen;
-  const decisions = decisionsIn(report)
+  // Nothing is decided by a part of the gates.
+  const decisions = (report.only === null ? decisionsIn(report) : [])
     .map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdictPaint(screen, verdict)(verdict)}`)
     .join(', ');
   const facts = [
@@ -76,7 +77,7 @@ function headLines(screen: Screen): readonly string[] {
   const left = notCovered(report).map(({ decision, gates }) => `not covered by ${DECISION_NAMES[decision]}: ${gates}`);
   return [
     verdictLine(screen),
-    decisions,
+    ...(decisions === '' ? [] : [decisions]),
     ...(report.enforcedBecause === null || report.enforced === null
       ? []
       : hanging(

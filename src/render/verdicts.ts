@@ -9,7 +9,7 @@ import {
   type GateReport,
   type Report,
 } from '../contracts/report.js';
-import { DECISIONS, GATES, SEVERITIES, type DecisionId, type Severity } from '../contracts/words.js';
+import { DECISIONS, SEVERITIES, type DecisionId, type GateId, type Severity } from '../contracts/words.js';
 
 export const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
   rehearsal: 'rehearsal continuation',
@@ -81,6 +81,11 @@ export function blockersOf(report: Report): readonly Blocked[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
+/** The blockers that a text lists: none where only some gates were judged, for then nothing is decided. */
+export function toldBlockers(report: Report): readonly Blocked[] {
+  return report.only === null ? blockersOf(report) : [];
+}
+
 /** What was judged: the release tag and the commit, or the words for what is not known. */
 export function subjectOf(report: Report): { readonly release: string; readonly commit: string | null } {
   return {
@@ -100,13 +105,10 @@ export function notCovered({ notCovered: left, only }: Report): readonly { decis
 
 /** Why the verdict is what it is, in one clause without values from outside: `3 blockers`, `2 of 2 gates pass`. */
 export function because(report: Report): string {
+  if (report.only !== null) return judgedOnly(report, report.only);
   if (report.verdict === 'NOT-DECIDED') {
-    const passed = report.gates.filter((gate) => gate.status === 'pass' || gate.status === 'skipped').length;
-    const judged =
-      report.only === null
-        ? 'nothing is enforced'
-        : `only ${counted(report.only.length, 'gate')} of ${GATES.length} judged`;
-    return `${judged}; ${passed} of ${counted(report.gates.length, 'gate')} without objection`;
+    const passed = report.gates.filter(goesOn).length;
+    return `nothing is enforced; ${passed} of ${counted(report.gates.length, 'gate')} without objection`;
   }
   const decided = enforcedReport(report);
   if (decided === null) return 'nothing is enforced';
@@ -120,6 +122,17 @@ export function because(report: Report): string {
   );
   const then = later.length > 0 ? `, ${counted(later.length, 'thing')} to do after this` : '';
   return `${waived.length > 0 ? `with ${counted(lifting.length, 'waiver')}` : 'no blockers'}${then}`;
+}
+
+/** A gate that was not judged is none without objection. */
+function judgedOnly({ gates }: Report, only: readonly GateId[]): string {
+  const judged = gates.filter(({ id }) => only.includes(id));
+  const passed = judged.filter(goesOn).length;
+  return `${passed} of ${judged.length} pass; ${counted(gates.length - judged.length, 'gate')} not judged`;
+}
+
+function goesOn({ status }: GateReport): boolean {
+  return status === 'pass' || status === 'skipped';
 }
 
 /** How a command ended, in words of ours that keep the outcomes apart: `failed (exit 101)`, `killed (SIGKILL)`. */

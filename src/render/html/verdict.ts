@@ -7,12 +7,12 @@ import {
   afterThis,
   because,
   type Blocked,
-  blockersOf,
   counted,
   DECISION_NAMES,
   decisionsIn,
   enumerated,
   subjectOf,
+  toldBlockers,
   wayBack,
 } from '../verdicts.js';
 import { type Content, html, type Markup, sentence } from './markup.js';
@@ -28,14 +28,18 @@ export function banner(report: Report): Markup {
       <p>${asked}; ${because(report)}.</p>
       ${backLine(report)}
     </header>
-    <div class="cards">
-      ${decisionsIn(report).map(({ id, report: decided }) => decisionCard(report, id, decided))}
-    </div>`;
+    ${report.only === null ? decisionCards(report) : null}`;
 }
 
 function backLine(report: Report): Markup | null {
   const back = wayBack(report);
   return back === null ? null : html`<p>${back.move}. ${back.tell}.</p>`;
+}
+
+function decisionCards(report: Report): Markup {
+  return html`<div class="cards">
+    ${decisionsIn(report).map(({ id, report: decided }) => decisionCard(report, id, decided))}
+  </div>`;
 }
 
 function decisionCard(report: Report, decision: DecisionId, decided: DecisionReport): Markup {
@@ -54,7 +58,7 @@ function decisionCard(report: Report, decision: DecisionId, decided: DecisionRep
 }
 
 export function blockers(report: Report): Markup | null {
-  const blocked = blockersOf(report);
+  const blocked = toldBlockers(report);
   if (blocked.length === 0) return null;
   return html`<h2>Blockers</h2>
     <ol>

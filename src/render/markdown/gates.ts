@@ -4,8 +4,7 @@ import type { GateReport, Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { place, type LinkBase } from '../links.js';
 import { code, plain } from '../safe.js';
-import { worstFirst } from '../verdicts.js';
-import { toldBlockers } from './reasons.js';
+import { toldBlockers, worstFirst } from '../verdicts.js';
 import { SEVERITY_SIGNS, STATUS_SIGNS, tally } from './signs.js';
 
 const LONG = 1500;

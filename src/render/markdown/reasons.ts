@@ -3,7 +3,7 @@ import { enforcedReport, type Blocker, type Report, type WaiverReport } from '..
 import { clip, type Section } from '../budget.js';
 import { place, type LinkBase } from '../links.js';
 import { code, plain } from '../safe.js';
-import { afterThis, blockersOf, counted, DECISION_NAMES, enumerated, type Blocked } from '../verdicts.js';
+import { afterThis, counted, DECISION_NAMES, enumerated, toldBlockers, type Blocked } from '../verdicts.js';
 
 const LONG = 1500;
 
@@ -18,11 +18,6 @@ function blockerItem(report: Report, { blocker }: Blocked, links: LinkBase | nul
     `   - **To clear:** ${plain(clip(blocker.clears, LONG))}`,
     `   - Owner: ${plain(clip(blocker.owner, 120))}; ${waits} · ${blocker.kind === 'unknown' ? 'evidence missing · ' : ''}${code(blocker.rule)}`,
   ].join('\n');
-}
-
-/** The blockers that the text lists: none where only some gates were judged, for then nothing is decided. */
-export function toldBlockers(report: Report): readonly Blocked[] {
-  return report.only === null ? blockersOf(report) : [];
 }
 
 /** Expected and observed, where the message alone may not show them apart. */

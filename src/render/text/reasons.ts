@@ -1,6 +1,6 @@
 /** The terminal's sections on why: contract changes, waivers, and the blockers with what clears them. */
 import type { ContractChange, WaiverReport } from '../../contracts/report.js';
-import { afterThis, type Blocked, blockersOf, enumerated } from '../verdicts.js';
+import { afterThis, type Blocked, counted, DECISION_NAMES, enumerated, toldBlockers } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { hanging } from './cells.js';
 import { location, type Screen } from './screen.js';
@@ -52,10 +52,21 @@ export function afterThisLines(screen: Screen): readonly string[] {
   ];
 }
 
+/** What blocks the enforced decision comes first; what blocks only others stands apart from it. */
 export function blockerLines(screen: Screen): readonly string[] {
-  const blocked = blockersOf(screen.report);
-  if (blocked.length === 0) return [];
-  return [screen.palette.strong('Blockers'), ...blocked.flatMap((one, at) => blockerBlock(screen, one, at + 1))];
+  const { report, palette } = screen;
+  const { enforced } = report;
+  const all = toldBlockers(report);
+  const first = all.filter(({ decisions }) => enforced !== null && decisions.includes(enforced));
+  const rest = all.filter((blocked) => !first.includes(blocked));
+  const others = enforced === null ? 'Blockers' : `Not enforced here: ${counted(rest.length, 'more blocker')}`;
+  const section = (title: string, from: number, blocked: readonly Blocked[]) =>
+    blocked.length === 0
+      ? []
+      : [palette.strong(title), ...blocked.flatMap((one, at) => blockerBlock(screen, one, from + at + 1))];
+  const own = enforced === null ? '' : `Blockers of ${DECISION_NAMES[enforced]}`;
+  const apart = first.length > 0 && rest.length > 0 ? [''] : [];
+  return [...section(own, 0, first), ...apart, ...section(others, first.length, rest)];
 }
 
 /** Expected and observed stand with the finding above; here is what to do, and whose turn it is. */
