@@ -7,6 +7,7 @@ import { enforcedBy, occasionOf } from '../../github/context.js';
 import type { Repository } from '../../contracts/repository.js';
 import { enforcedByName } from '../inputs.js';
 import { writeOutputs } from '../outputs.js';
+import { command } from '../printing.js';
 import type { Prepared } from '../prepare.js';
 import { signalOf } from './cancellation.js';
 import { changeOf } from './change.js';
@@ -96,7 +97,7 @@ async function conclude(
   const fails = failsStep(report);
   if (fails) screen.error(failureLine(report, files.hasSummary));
   // The runner keeps 10 of each level: the verdict is the first.
-  for (const line of annotations) process.stdout.write(`${line}\n`);
+  for (const line of annotations) command(line);
   if (!fails) screen.say(verdictLine(report));
   return fails ? 1 : 0;
 }
