@@ -229,7 +229,7 @@ describe('repin', () => {
 
   it.each([
     ['a tag that is not there', ['v9.9.9'], /is no tag of the producer\. It has /],
-    ['two tags', ['v1', 'v2'], /takes one tag/],
+    ['two tags', ['v1', 'v2'], /takes one word \(\[TAG\]\), but got "v2" too/],
     ['the producer', ['--role', 'producer'], /for the consumer/],
     ['no producer', ['--peer-path', '/nowhere'], /is not a directory/],
   ])('refuses %s with a sentence', async (_, args, words) => {

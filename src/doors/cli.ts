@@ -1,19 +1,20 @@
 /** The command line: maps arguments to a run, and a run to text and an exit code. */
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { Mistake } from '../contracts/mistake.js';
 import { isRefusal, refusalMend, refusalSentence, refusalWords } from '../contracts/system.js';
 import { VERSION } from '../version.js';
+import { readArguments } from './arguments.js';
+import type { CommandName } from './command-list.js';
 import { EXIT } from './exit.js';
-import { HELP } from './help.js';
-import { readInputs, SHARED_INPUTS, UsageError } from './inputs.js';
+import { help } from './help.js';
+import { readInputs } from './inputs.js';
 import type { Invocation } from './invocation.js';
 import { say, show } from './printing.js';
 
 type Command = (invocation: Invocation) => Promise<number>;
 
 /** Each command is loaded when it is called. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.js')).check,
   plan: async () => (await import('./commands/plan.js')).plan,
   verify: async () => (await import('./commands/verify.js')).verify,
@@ -28,59 +29,25 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.js')).demo,
 };
 
-const OWN_OPTIONS = [
-  'format',
-  'base',
-  'peer-evidence',
-  'mode',
-  'out',
-  'incident-commander',
-  'rollback-owner',
-  'peer-incident-commander',
-  'peer-rollback-owner',
-] as const;
-const FLAGS = ['help', 'version', 'verbose', 'force', 'apply', 'dry-run'] as const;
-
 async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args);
-  const [name, ...rest] = positionals;
-  if (values['version'] === true) return print(`handoff-gate ${VERSION}\n`);
-  if (values['help'] === true || name === undefined || name === 'help')
-    return print(HELP, name === undefined && values['help'] !== true ? EXIT.usage : EXIT.go);
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load === undefined)
-    throw new UsageError(
-      `There is no command "${name}". Commands: ${Object.keys(COMMANDS).join(', ')}. Try handoff-gate --help.`,
-    );
-  const text = (option: string) => {
-    const value = values[option];
-    return typeof value === 'string' ? value : '';
-  };
-  const command = await load();
-  return command({
-    positionals: rest,
-    inputs: readInputs(text, availableParallelism()),
-    option: (option) => (text(option) === '' ? null : text(option)),
-    flag: (flag) => values[flag] === true,
-  });
-}
-
-function parse(args: readonly string[]) {
-  const strings = Object.fromEntries(
-    [...SHARED_INPUTS, ...OWN_OPTIONS].map((name) => [name, { type: 'string' as const }]),
-  );
-  const flags = Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const }]));
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { ...strings, ...flags } });
-  } catch (error) {
-    throw new UsageError(`${firstSentence(error)} Try handoff-gate --help.`);
+  const asked = readArguments(args);
+  switch (asked.kind) {
+    case 'version':
+      return print(`handoff-gate ${VERSION}\n`);
+    case 'help':
+      return print(help(asked.command), asked.isAsked ? EXIT.go : EXIT.usage);
+    case 'run': {
+      const { command: name, words, values, flags } = asked;
+      const text = (option: string) => values.get(option) ?? '';
+      const command = await COMMANDS[name]();
+      return command({
+        positionals: words,
+        inputs: readInputs(text, availableParallelism()),
+        option: (option) => (text(option) === '' ? null : text(option)),
+        flag: (flag) => flags.has(flag),
+      });
+    }
   }
-}
-
-/** parseArgs goes on about `--`, which helps nobody here. */
-function firstSentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\. To specify .*$/s, '.');
 }
 
 function print(text: string, code: number = EXIT.go): number {

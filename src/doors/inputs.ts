@@ -34,28 +34,6 @@ export interface Inputs {
   readonly peerEvidence: string | null;
 }
 
-/** The inputs both doors share, by the name they have in action.yml; the rest is the action's own. */
-export const SHARED_INPUTS = [
-  'role',
-  'root',
-  'profile',
-  'handoff',
-  'schema',
-  'suite',
-  'only',
-  'enforce',
-  'concurrency',
-  'timeout-minutes',
-  'peer-repository',
-  'peer-ref',
-  'peer-path',
-  'wait-for-peer-minutes',
-  'plan',
-  'shard',
-  'evidence',
-  'output-directory',
-] as const;
-
 /** Reads the inputs; `read` gives the text of one, empty when it was not given. Throws a {@link UsageError}. */
 export function readInputs(read: (name: string) => string, processors: number): Inputs {
   const get = (name: string) => read(name).trim();

@@ -61,10 +61,10 @@ export async function record({ positionals, inputs, option, flag }: Invocation):
   return EXIT.go;
 }
 
-function kindOf([word, ...rest]: readonly string[]): Kind {
-  if (rest.length === 0 && (word === 'decision' || word === 'readiness')) return word;
+function kindOf([word]: readonly string[]): Kind {
+  if (word === 'decision' || word === 'readiness') return word;
   throw new UsageError(
-    `record needs decision or readiness, the document to write${word === undefined ? '' : `, but got "${[word, ...rest].join(' ')}"`}.`,
+    `record needs decision or readiness, the document to write${word === undefined ? '' : `, but got "${word}"`}.`,
   );
 }
 

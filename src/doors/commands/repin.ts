@@ -25,7 +25,6 @@ import { hand, say, show } from '../printing.js';
 export async function repin({ inputs, positionals, flag }: Invocation): Promise<number> {
   if (inputs.role === 'producer')
     throw new UsageError('repin is for the consumer, whose pin it moves; role says producer.');
-  if (positionals.length > 1) throw new UsageError(`repin takes one tag, but was given ${positionals.join(' and ')}.`);
   if (inputs.peerPath === null)
     throw new UsageError('repin needs --peer-path DIR, a checkout or bare clone of the producer with its tags.');
   const prepared = await prepare({ ...inputs, role: 'consumer' }, true);
