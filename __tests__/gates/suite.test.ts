@@ -236,7 +236,7 @@ describe.each(RUNS)("the $whose suite in the $role's run", (run) => {
     expect(clears).toBe(
       side === role
         ? 'Run the commands (suite: run).'
-        : `Let the ${side}'s own gate report them, or give the evidence it left behind (--peer-evidence).`,
+        : `Let the ${side}'s own gate report them, which the action looks up; on the command line give the evidence that a run of it left (--peer-evidence).`,
     );
   });
 

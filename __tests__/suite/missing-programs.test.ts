@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../src/contracts/finding.js';
 import { FindingCollector } from '../../src/suite/findings.js';
 import { MissingPrograms } from '../../src/suite/missing-programs.js';
+import { commandLine } from '../../src/contracts/command-line.js';
 import { proofOf } from '../../src/gates/suite-results.js';
 import { exitReason } from '../../src/suite/reasons.js';
 import { command as result } from '../support/report-for-people.js';
@@ -102,5 +103,15 @@ describe('the exit code by which a shell tells it', () => {
     if (proof.kind !== 'failed') throw new Error(`It is ${proof.kind}`);
     expect(proof.observed).toContain(words ?? `failed with exit ${exitCode}`);
     expect(proof.hint).toContain(hint);
+  });
+});
+
+describe('a command in a message', () => {
+  it.each([
+    ['checks/a.sh --root {root}', '.', 'checks/a.sh --root .'],
+    ['pnpm test --root {root}/x', 'web/app', 'cd web/app && pnpm test --root ../../x'],
+    ['cargo test', './', 'cargo test'],
+  ])('%j in %j can be copied into a shell', (line, directory, shown) => {
+    expect(commandLine({ command: line, directory })).toBe(shown);
   });
 });

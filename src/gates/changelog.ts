@@ -47,7 +47,11 @@ function noEntry(name: string, tag: string, lines: readonly ChangelogLine[], fil
   const besides = said === undefined ? '' : `: line ${said.number} ${isBack ? 'takes it back' : 'only mentions it'}`;
   notes.error('immutable-release/changelog', inFile(file, place), {
     message: `${name} has no entry of ${quote(tag)}${besides}`,
-    hint: `Add a heading for ${tag} (## ${tag}), with what it changes.`,
+    // What a tag holds stays: a heading that is added now is in no file of that tag.
+    hint:
+      file.tree === 'release'
+        ? `The tag holds this file as it is, so a heading that is added now mends the next release only: add it there. For ${tag} itself a waiver of this rule is what is left.`
+        : `Add a heading for ${tag} (## ${tag}), with what it changes, before it is tagged.`,
     expected: tag,
     observed: said?.text.trim() ?? null,
   });

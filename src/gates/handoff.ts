@@ -19,6 +19,7 @@ import { payloadRemedy } from './payload-remedy.js';
 import { judgePresence, readingOf } from './presence.js';
 import { wellFormed } from './reading.js';
 import { declaredRoot } from './roots.js';
+import { giveCheckout } from './other-side.js';
 
 export function judgeHandoff(dossier: Dossier): Judgement {
   const notes = new Notes('handoff');
@@ -71,7 +72,7 @@ function withoutProducer(dossier: Dossier, notes: Notes): Judgement {
   const message = `The producer's payload could not be read: ${dossier.evidence.sides.producer.absence ?? 'its release tag is not known here'}`;
   notes.pending('handoff/no-producer', NOWHERE, {
     message,
-    hint: 'Give peer-path (a checkout of the producer with its tags) or peer-repository with a token that may read it.',
+    hint: giveCheckout('producer', 'its tags'),
   });
   return notes.judgement(message);
 }

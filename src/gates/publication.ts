@@ -11,7 +11,8 @@ export function judgePublication(dossier: Dossier, notes: Notes): void {
   const tag = dossier.baseline?.release_tag ?? '';
   if (release.kind === 'offline') {
     const message = `Whether ${tag} is an immutable GitHub release was not looked up: ${release.reason}`;
-    const hint = 'Run with a token that may read the repository.';
+    const hint =
+      'The action looks it up, with a token that may read the repository; where GitHub did not answer, run it again.';
     if (required === 'tag') notes.warning('immutable-release/offline', where, { message, hint });
     else notes.pending('immutable-release/offline', where, { message, hint, settledBy: 'publication' });
     return;

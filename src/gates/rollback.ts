@@ -17,6 +17,7 @@ import { judgeNoTarget } from './first-pin.js';
 import { isNoRelease } from '../documents/release-line.js';
 import { tellUnsigned } from './unsigned.js';
 import { asLeft, isRollingBack, rollbackUnderway, tellRollback } from './rolling-back.js';
+import { giveCheckout } from './other-side.js';
 
 export function judgeRollback(run: Dossier): Judgement {
   const notes = new Notes('rollback');
@@ -97,7 +98,7 @@ function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
     const message = `The ${side}'s rollback readiness could not be read: ${absence ?? 'its repository is not known here'}`;
     notes.pending('rollback/no-peer', NOWHERE, {
       message,
-      hint: `Give peer-path (a checkout of the ${side}) or peer-repository with a token that may read it.`,
+      hint: giveCheckout(side),
     });
     return [];
   }

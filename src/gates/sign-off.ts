@@ -16,6 +16,7 @@ import { wellFormed } from './reading.js';
 import { currentRecords } from './records.js';
 import { tellUnsigned } from './unsigned.js';
 import { DECISION_NAMES, judgeVotes, votesOf, type Vote } from './votes.js';
+import { giveCheckout } from './other-side.js';
 
 /** A record counts for the decision; a status or packet only must not say otherwise. */
 const RECORD: DocumentId = 'decision-record';
@@ -48,7 +49,7 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
     const message = `The ${side}'s decision record could not be read: ${absence ?? 'its repository is not known here'}`;
     notes.pending('sign-off/no-peer', NOWHERE, {
       message,
-      hint: `Give peer-path (a checkout of the ${side}) or peer-repository with a token that may read it.`,
+      hint: giveCheckout(side),
     });
     return;
   }

@@ -18,6 +18,7 @@ import { wellFormed } from './reading.js';
 import { currentRecords } from './records.js';
 import { sourceOfTruthStatements } from './source-of-truth.js';
 import type { Statements, Voice } from './statements.js';
+import { giveCheckout } from './other-side.js';
 
 /** What manifest and payload both state. */
 const CONTRACT_FACTS = [...BASELINE_FACTS, 'manifest_contract_version', 'error_code_enum'] as const;
@@ -51,8 +52,7 @@ function isReached(dossier: Dossier, notes: Notes): boolean {
     });
     return false;
   }
-  const hint =
-    'Give peer-path (a checkout of the producer with its tags: fetch-depth: 0) or peer-repository with a token that may read it.';
+  const hint = giveCheckout('producer', 'its tags: fetch-depth: 0');
   notes.pending('alignment/no-producer', NOWHERE, { message, hint, because: dossier.unanswered('producer') });
   return false;
 }

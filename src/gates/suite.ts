@@ -2,6 +2,7 @@
  * The gates `producer-suite` and `consumer-suite`: every command of the profile was run on the commit that is judged,
  * and exited 0. Whatever else was reported is no pass; each switch here is closed.
  */
+import { commandLine } from '../contracts/command-line.js';
 import type { CommandResult, SuiteAbsence, SuiteReportEvidence, SuiteRunEvidence } from '../contracts/evidence.js';
 import type { Judgement } from '../contracts/finding.js';
 import type { CommandRule } from '../contracts/profile.js';
@@ -11,6 +12,7 @@ import { candidateCommands } from './candidate.js';
 import type { Dossier } from './dossier.js';
 import { NOWHERE, Notes, quote } from './findings.js';
 import { codeDrift } from './drift.js';
+import { giveResults } from './other-side.js';
 import { untimely } from './suite-dates.js';
 import { proofOf, type Proof } from './suite-results.js';
 
@@ -43,7 +45,7 @@ function lookAtAbsence(side: Side, suite: SuiteAbsence, dossier: Dossier, notes:
     ? 'Wait for the peer, or run the commands here.'
     : side === dossier.role
       ? 'Run the commands (suite: run).'
-      : `Let the ${side}'s own gate report them, or give the evidence it left behind (--peer-evidence).`;
+      : giveResults(side);
   notes.pending(`${side}-suite/not-run`, NOWHERE, { message, hint, waiting: suite.waiting });
   return message;
 }
@@ -142,7 +144,7 @@ function lookAtCommand(
 
 function lookAtResult(side: Side, rule: CommandRule, result: CommandResult, dossier: Dossier, notes: Notes): boolean {
   const proof = timelyProof(proofOf(rule, result), side, result, dossier);
-  const named = `The command ${quote(rule.id)} (\`${rule.command}\`)`;
+  const named = `The command ${quote(rule.id)} (\`${commandLine(rule)}\`)`;
   const log = result.log === null ? '' : ` Its output is in ${result.log}.`;
   switch (proof.kind) {
     case 'passed':

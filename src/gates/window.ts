@@ -24,6 +24,9 @@ export interface Window {
   readonly doubt: string | null;
 }
 
+const WAIVER_HINT =
+  'Keep the window with the next release. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).';
+
 /** Says a window that is not over; `earliest` is the end of the last of them. */
 export function judgeWindow(window: Window, release: Release, earliest: string, notes: Notes): void {
   if (release.at >= window.ends) return;
@@ -37,7 +40,7 @@ export function judgeWindow(window: Window, release: Release, earliest: string, 
   } else if (release.published) {
     notes.error(window.rule, window.where, {
       message,
-      hint: 'Keep the window with the next release, or have this one waived by both sides.',
+      hint: WAIVER_HINT,
       expected: `not before ${window.ends}`,
       observed: release.at,
     });

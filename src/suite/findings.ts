@@ -1,5 +1,6 @@
 /** From what problem matchers see in one command's output to findings with a place below the root. */
 import { posix } from 'node:path';
+import { commandLine } from '../contracts/command-line.js';
 import type { Finding } from '../contracts/finding.js';
 import type { CommandRule, ProblemMatcher, Profile } from '../contracts/profile.js';
 import { messageOf } from '../contracts/system.js';
@@ -67,7 +68,7 @@ export class FindingCollector {
   /** What was seen. A command that passed has judged its errors itself: they become warnings. */
   findings(passed: boolean, log: string | null): Finding[] {
     const where = log === null ? 'the output of' : `${log}, the output of`;
-    const hint = `See ${where} \`${this.#command.command}\`.`;
+    const hint = `See ${where} \`${commandLine(this.#command)}\`.`;
     const found = this.#problems.map((problem) => this.#finding(problem, passed, hint));
     const remarks = this.#remarks.map((remark) =>
       this.#general('matcher', 'warning', remark, 'Mend the matchers of this command in the profile.'),
@@ -88,7 +89,7 @@ export class FindingCollector {
         'missing-program',
         passed ? 'warning' : 'error',
         notFoundMessage(one, this.#whereabouts.roots),
-        `Install it before the gate runs. It is said in line ${one.line} of ${log ?? 'the output'}, by \`${this.#command.command}\`.`,
+        `Install it before the gate runs. It is said in line ${one.line} of ${log ?? 'the output'}, by \`${commandLine(this.#command)}\`.`,
       ),
     );
   }

@@ -368,7 +368,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     as: 'pending',
     ...CONSUMER,
     options: { peer: false },
-    hint: 'Give peer-path (a checkout of the producer with its tags: fetch-depth: 0) or peer-repository with a token that may read it.',
+    hint: 'Give peer-path (a checkout of the producer with its tags: fetch-depth: 0); the action can read peer-repository instead, with a token that may.',
     also: [
       'pending handoff/no-producer',
       'pending immutable-release/no-history',

@@ -193,7 +193,7 @@ export const HANDOFF: readonly LedgerCase[] = [
     on: 'orders',
     role: 'consumer',
     options: { peer: false },
-    hint: 'Give peer-path (a checkout of the producer with its tags) or peer-repository with a token that may read it.',
+    hint: 'Give peer-path (a checkout of the producer with its tags); the action can read peer-repository instead, with a token that may.',
     also: [
       'pending alignment/no-producer',
       'pending immutable-release/no-history',

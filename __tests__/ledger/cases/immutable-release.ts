@@ -185,7 +185,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     line: 5,
     expected: 'v0.4.0',
     observed: '- v0.4.0 will drop legacy_error.',
-    hint: 'Add a heading for v0.4.0 (## v0.4.0), with what it changes.',
+    hint: 'The tag holds this file as it is, so a heading that is added now mends the next release only: add it there. For v0.4.0 itself a waiver of this rule is what is left.',
     also: ['notice immutable-release/resolved'],
   },
   {
@@ -306,7 +306,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     always: true,
     file: 'producer/contract/manifest.json',
     line: 3,
-    hint: 'Run with a token that may read the repository.',
+    hint: 'The action looks it up, with a token that may read the repository; where GitHub did not answer, run it again.',
   },
   {
     rule: 'immutable-release/offline',
@@ -314,7 +314,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     ...PRODUCER,
     profile: demanding('immutable'),
     file: 'producer/contract/manifest.json',
-    hint: 'Run with a token that may read the repository.',
+    hint: 'The action looks it up, with a token that may read the repository; where GitHub did not answer, run it again.',
   },
   {
     rule: 'immutable-release/bundle-missing',

@@ -87,7 +87,7 @@ export const ROLLBACK: readonly LedgerCase[] = [
     as: 'pending',
     ...PRODUCER,
     options: { peer: false },
-    hint: 'Give peer-path (a checkout of the consumer) or peer-repository with a token that may read it.',
+    hint: 'Give peer-path (a checkout of the consumer); the action can read peer-repository instead, with a token that may.',
     also: ['pending consumer-suite/other-commit', 'pending sign-off/no-peer'],
   },
   {

@@ -205,7 +205,7 @@ export const SUITES: readonly LedgerCase[] = [
     as: 'pending',
     ...OWN,
     evidence: absent('consumer'),
-    hint: "Let the consumer's own gate report them, or give the evidence it left behind (--peer-evidence).",
+    hint: "Let the consumer's own gate report them, which the action looks up; on the command line give the evidence that a run of it left (--peer-evidence).",
   },
   {
     rule: 'consumer-suite/not-run',
