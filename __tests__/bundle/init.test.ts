@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { MATCHER_NAMES } from '../../src/doors/profile.js';
+import { parse } from '../../src/profile/source.js';
 import { bundled } from '../support/bundle.js';
 
 const documented = (name: string) => readFileSync(new URL(`../../docs/workflows/${name}`, import.meta.url), 'utf8');
@@ -57,4 +59,12 @@ it('takes the side that is said, and writes over nothing unless told to', () => 
   expect(written()).toBe(documented('consumer-repin.yml'));
   expect(init('--role', 'producer', '--force').code).toBe(0);
   expect(written()).toBe(documented('producer.yml'));
+});
+
+it("marks with CHOOSE what is the built-in pair's own, in a profile that still is one", () => {
+  expect(init().code).toBe(0);
+  const profile = readFileSync(path.join(folder, '.github/handoff-gate.yml'), 'utf8');
+  for (const own of ['name: MemoryKernel', 'repository: saagar210/MemoryKernel', 'documents:', 'name: AssistSupport'])
+    expect(profile).toContain(`  ${own} # CHOOSE\n`);
+  expect(parse(Buffer.from(profile), 'handoff-gate.yml', MATCHER_NAMES).profile.producer.name).toBe('MemoryKernel');
 });

@@ -30,9 +30,14 @@ export async function detectRole(presence: Presence, profile: Profile, where: st
     role: null,
     message:
       found === undefined
-        ? `Neither side's documents are below ${where}: looked for ${files}. Set root to the checkout, or role and profile to what it is.`
+        ? `Neither side's documents are below ${where}: looked for ${files}${whoseNames(profile)}. Set root to the checkout, or role and profile to what it is.`
         : `Both sides' documents are below ${where}: ${files}. Set role to producer or consumer.`,
   };
+}
+
+/** Whoever has another pair meets the names of the profile first, which may be the built-in one. */
+function whoseNames({ producer, consumer }: Profile): string {
+  return `, the documents of ${producer.name} and ${consumer.name}, which the profile names; another pair writes its own profile (handoff-gate init)`;
 }
 
 /** What every repository has by these names tells of no policy. */

@@ -52,7 +52,7 @@ async function guessed(root: string, builtIn: string): Promise<Side | null> {
 /** The built-in profile as a start: everything in it is there to be changed. */
 function asOwnProfile(text: string): string {
   const body = text.replace(/^(?:#.*\n)+/, '');
-  return `# The profile of this handoff: where documents lie, which commands run, what each decision needs.\n# It starts as a copy of the built-in profile; put your own names in. Its owners belong into CODEOWNERS.\n${body}`;
+  return `# The profile of this handoff: where documents lie, which commands run, what each decision needs.\n# It starts as a copy of the built-in profile: what is not MemoryKernel or AssistSupport must put its own names, repositories, documents\n# and commands in wherever a line is marked CHOOSE. Its owners belong into CODEOWNERS.\n${marked(body)}`;
 }
 
 async function exists(file: string): Promise<boolean> {
@@ -60,4 +60,9 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Where another pair has its own: who the sides are, where their documents lie, what they run. */
+function marked(body: string): string {
+  return body.replaceAll(/^ {2}(?:(?:name|repository): \S+|documents:|suite:)$/gm, '$& # CHOOSE');
 }
