@@ -61,6 +61,14 @@ function judgements(report: Report) {
     }));
 }
 
+it('that lies nowhere is said to be no directory, not to lie in the tree that is judged', async () => {
+  await withPair(async (world, pair) => {
+    const ran = await runAs('consumer', world, pair, { 'peer-path': path.join(pair.consumer, 'nowhere') });
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toMatch(/::error::peer-path \S+nowhere is not a directory\./);
+  });
+});
+
 describe.each(['producer', 'consumer'] as const)('the peer of a %s by API', (side) => {
   it('leads to the judgement that a checkout of it leads to', async () => {
     await withPair(async (world, pair) => {

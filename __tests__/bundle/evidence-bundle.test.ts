@@ -109,7 +109,7 @@ describe('the evidence bundle of a run', () => {
 
   it('is not written of a run that skipped the suite, or ran a part of it', async () => {
     await runCli(['check', '--role', 'producer', '--root', root, '--suite', 'skip', '--output-directory', evidence]);
-    expect((await write()).stderr).toContain('did not run it');
+    expect((await write()).stderr).toContain('did not run its suite');
     rmSync(evidence, { recursive: true });
     await runCli(['verify', '--role', 'producer', '--root', root, '--shard', '1/3', '--output-directory', evidence]);
     expect((await write()).stderr).toMatch(/the command \w+ was not run/);

@@ -128,7 +128,7 @@ describe("the peer's suite from evidence that was handed over", () => {
 
   it('is absent when the run did not run the suite', () => {
     const suite: SuiteEvidence = { kind: 'absent', reason: 'the run was asked to skip it', waiting: false };
-    expect(read({ suite })).toMatchObject({ kind: 'absent', reason: expect.stringContaining('did not run it') });
+    expect(read({ suite })).toMatchObject({ kind: 'absent', reason: expect.stringContaining('did not run its suite') });
   });
 
   it.each(Object.keys(BASELINE))('is about another baseline when its %s differs', (fact) => {

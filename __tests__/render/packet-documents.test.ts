@@ -135,6 +135,19 @@ describe('the sign-off checkpoint packet', () => {
     expect(below(packets(goReport()).checkpoint, 'Residual Risks')).toBe('The gates found none.');
   });
 
+  it('ends each sentence before the next begins', () => {
+    const open = blocker({
+      message: 'The suite was not run: the run was asked to skip it',
+      clears: 'Run it',
+      path: null,
+    });
+    const { decisions } = noGoReport();
+    const report = noGoReport({ decisions: { ...decisions, cutover: { ...decisions.cutover, blockers: [open] } } });
+    expect(below(packets(report).checkpoint, 'Residual Risks')).toContain(
+      'the run was asked to skip it. To clear it: Run it. (Rule',
+    );
+  });
+
   it('shows an honoured waiver as a risk and in the verdict', () => {
     const [waiver] = noGoReport().waivers;
     const waived = [blocker({ gate: 'stability-window' })];

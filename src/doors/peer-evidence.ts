@@ -36,7 +36,7 @@ export function suiteOf(evidence: Evidence, shown: string, question: PeerEvidenc
   const { side, baseline, profile, head } = question;
   const { suite } = evidence.sides[side];
   if (evidence.role !== side) return absent(`${shown} is of a run as ${evidence.role}, not as ${side}`);
-  if (suite.kind !== 'run') return absent(`the run that left ${shown} did not run it`);
+  if (suite.kind !== 'run') return absent(`the run that left ${shown} did not run its suite`);
   if (suite.subject !== (evidence.subject.commit?.sha ?? null))
     return absent(`${shown} holds results of ${suite.subject ?? 'no commit'}, which is not the commit it is about`);
   const trouble =

@@ -106,13 +106,18 @@ export async function openPeerPath(
       absence: `no checkout of the ${side} was given (peer-path), and it was not looked up on GitHub`,
     };
   const root = path.resolve(inputs.peerPath);
-  if (!(await isDirectory(root))) throw new UsageError(`peer-path ${inputs.peerPath} is not a directory.`);
+  await mustBeFolder(inputs.peerPath);
   const peer = await openCheckout(root, { origin: 'path', name, reference: inputs.peerRef ?? reference, orBare });
   if (inputs.peerRef !== null && peer.head.kind !== 'value') {
     const why = peer.head.kind === 'unknown' ? `: ${peer.head.why}. ${peer.head.mend}` : '.';
     throw new UsageError(`peer-ref ${inputs.peerRef} is no revision of the checkout ${inputs.peerPath}${why}`);
   }
   return { peer, absence: null };
+}
+
+/** @throws UsageError */
+export async function mustBeFolder(peerPath: string): Promise<void> {
+  if (!(await isDirectory(path.resolve(peerPath)))) throw new UsageError(`peer-path ${peerPath} is not a directory.`);
 }
 
 const NOT_ASKED = unknown('the command line does not ask GitHub', 'Run the action on the pull request.');

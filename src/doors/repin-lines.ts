@@ -39,13 +39,14 @@ function contractLines({ report: { contractDiff }, previous }: RepinTold): reado
 }
 
 /** From the gates: what would block the change, and what more would block a cutover. The suites were not run. */
-function leftLines({ report: { decisions } }: RepinTold): readonly string[] {
+function leftLines({ report }: RepinTold): readonly string[] {
+  const { decisions } = report;
   const first = decisions.rehearsal.blockers.filter((one) => !isEvident(one));
   const known = new Set(first.map(keyOf));
   const later = decisions.cutover.blockers.filter((one) => !isEvident(one) && !known.has(keyOf(one)));
   return [
-    ...listOf('What the gates still ask of this change', first),
-    ...listOf('What they ask besides before a cutover', later),
+    ...listOf('What the gates still ask of this change', first, report),
+    ...listOf(`What the gates ask ${first.length === 0 ? '' : 'besides '}before a cutover`, later, report),
     ...(first.length + later.length === 0 ? ['The gates ask for nothing more but the verification commands.'] : []),
   ];
 }
@@ -59,13 +60,20 @@ function keyOf({ rule, path, message }: Blocker): string {
   return JSON.stringify([rule, path, message]);
 }
 
-function listOf(title: string, blockers: readonly Blocker[]): readonly string[] {
+function listOf(title: string, blockers: readonly Blocker[], report: Report): readonly string[] {
   if (blockers.length === 0) return [];
   return [
     `${title} (${blockers.length})`,
-    ...blockers.flatMap(({ rule, path, line, message, clears, owner }) => [
-      `  ${rule}  ${path === null ? '' : `${path}${line === null ? '' : `:${line}`}: `}${message}`,
-      `    ${owner}: ${clears}`,
+    ...blockers.flatMap((blocker) => [
+      `  ${blocker.rule}  ${placeOf(blocker, report)}${blocker.message}`,
+      `    ${blocker.owner}: ${blocker.clears}`,
     ]),
   ];
+}
+
+/** A file of the other side has its name before it: it is in another repository. */
+function placeOf({ side, path, line }: Blocker, { role, names }: Report): string {
+  if (path === null) return '';
+  const whose = side === null || side === role ? '' : `${names[side]}: `;
+  return `${whose}${path}${line === null ? '' : `:${line}`}: `;
 }

@@ -5,7 +5,7 @@ import { Git } from '../../git/git.js';
 import { isOfAnotherCheckout, pathFromTop } from '../../git/named-file.js';
 import type { GitHubContext } from '../../github/context.js';
 import { isRemoteOf, isOnServer } from '../../git/remote-url.js';
-import { openPeerPath, type Prepared } from '../prepare.js';
+import { mustBeFolder, openPeerPath, type Prepared } from '../prepare.js';
 import { UsageError, type Inputs } from '../inputs.js';
 
 /**
@@ -19,6 +19,8 @@ export async function openPeerHere(
   { profile, role }: Pick<Prepared, 'profile' | 'role'>,
   judged: string | null,
 ): Promise<Pick<Prepared, 'peer' | 'absence'>> {
+  // What is not there lies in no tree either.
+  if (inputs.peerPath !== null) await mustBeFolder(inputs.peerPath);
   if (inputs.peerPath !== null && (await isInTree(inputs.root, inputs.peerPath, judged)))
     return {
       peer: null,

@@ -16,9 +16,9 @@ function blockerItem(report: Report, { blocker, decisions }: Blocked): string {
   const stops = decisions.length > 1 ? `stops ${enumerated(decisions)}` : `stops ${decisions.join('')} only`;
   const waits = blocker.waiting ? '; may clear by waiting' : '';
   return [
-    `Blocker at gate ${code(blocker.gate)} (${stops}): ${plain(blocker.message)}`,
+    `Blocker at gate ${code(blocker.gate)} (${stops}): ${plain(closed(blocker.message))}`,
     placeText(report, blocker),
-    `To clear it: ${plain(blocker.clears)}`,
+    `To clear it: ${plain(closed(blocker.clears))}`,
     `(Rule ${code(blocker.rule)}, owned by ${plain(blocker.owner)}${waits}.)`,
   ]
     .filter((part) => part !== '')
@@ -38,9 +38,9 @@ export function riskItems(report: Report): readonly string[] {
       .filter((finding) => finding.severity === 'warning')
       .map((finding) =>
         [
-          `Warning at gate ${code(gate.id)}: ${plain(finding.message)}`,
+          `Warning at gate ${code(gate.id)}: ${plain(closed(finding.message))}`,
           placeText(report, finding),
-          plain(finding.hint),
+          plain(closed(finding.hint)),
           `(Rule ${code(finding.rule)}.)`,
         ]
           .filter((part) => part !== '')
@@ -48,6 +48,11 @@ export function riskItems(report: Report): readonly string[] {
       ),
   );
   return [...waived, ...warnings];
+}
+
+/** Sentences that stand behind each other end. */
+function closed(text: string): string {
+  return text === '' || /[.!?:…]$/.test(text) ? text : `${text}.`;
 }
 
 function placeText(report: Report, { side, path, line }: Spot): string {
