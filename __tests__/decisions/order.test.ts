@@ -59,6 +59,19 @@ describe('what two commands printed alike', () => {
     expect(decisions.release?.blockers.map(({ clears }) => clears)).toEqual(['See logs/a.log. See logs/b.log.']);
   });
 
+  it('does not repeat what mends both', () => {
+    const hints = [
+      'Install it. It is said in logs/a.log.',
+      'Install it. It is said in logs/b.log, by `x --root . --y`.',
+    ];
+    const twice = judgement('producer-suite', {
+      findings: hints.map((hint) => finding('error', REMARK.rule, { hint })),
+    });
+    expect(
+      decide(request({ judgements: judgements(twice) })).decisions.release?.blockers.map(({ clears }) => clears),
+    ).toEqual(['Install it. It is said in logs/a.log. It is said in logs/b.log, by `x --root . --y`.']);
+  });
+
   it('blocks each decision once, and is counted once', () => {
     const [only, ...more] = blockersOf(report({ decisions }));
     expect(more).toEqual([]);

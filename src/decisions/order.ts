@@ -48,7 +48,8 @@ function joinHints<T extends { readonly hint: string }>(one: T, other: T): T {
 }
 
 function joined(one: string, other: string): string {
-  return one.includes(other) ? one : `${one} ${other}`;
+  const news = other.split(/(?<=\.) (?=[A-Z])/).filter((sentence) => !one.includes(sentence));
+  return [one, ...news].join(' ');
 }
 
 function eachOnce<T>(all: readonly T[], key: (one: T) => string, join: (one: T, other: T) => T): readonly T[] {
