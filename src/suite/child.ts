@@ -1,12 +1,9 @@
 /**
  * One child process from its start to the end of everything it started. No shell; its own process group; no input;
  * both output streams are read as fast as they are taken in, and no faster.
- *
- * The streams are sockets, as they always are between Node and its children: a script that opens /dev/stderr by name
- * (instead of `>&2`) can't.
  */
 import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -15,6 +12,7 @@ import { codeOf, isRefusal, messageOf, refusalWords } from '../contracts/system.
 import type { Outcome } from '../contracts/words.js';
 import type { Source } from './log.js';
 import { exitReason, leftoversReason, signalReason, spawnReason, timeoutReason } from './reasons.js';
+import { openPipes, type Pipes } from './pipes.js';
 import { createCookie, ProcessTree } from './tree.js';
 
 export interface ChildRequest {
@@ -41,7 +39,12 @@ interface Exit {
   readonly signal: NodeJS.Signals | null;
 }
 type Stop = 'timed-out' | 'cancelled';
-type Child = ChildProcessByStdio<null, Readable, Readable>;
+interface Child {
+  readonly process: ChildProcess;
+  readonly pid: number;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+}
 
 /** Left to processes that outlive the command's own, before they are told to end. */
 const SETTLE_MS = 250;
@@ -63,21 +66,37 @@ async function start(
   request: ChildRequest,
   cookie: string,
 ): Promise<{ readonly end: ChildEnd | null; readonly failure: unknown }> {
-  const [program = '', ...args] = request.words;
+  const pipes = await openPipes();
   try {
-    const child = spawn(program, args, {
-      cwd: request.directory,
-      env: { ...request.environment, [cookie]: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
+    const child = begin(request, cookie, pipes);
     // An error comes at the next turn of the loop, so does an exit: nothing has been missed.
-    if (child.pid === undefined) {
-      return { end: null, failure: await new Promise<Error>((settle) => child.once('error', settle)) };
-    }
+    if ('failing' in child) return { end: null, failure: await child.failing };
     return { end: await follow(child, new ProcessTree(child.pid, cookie), request), failure: null };
   } catch (error) {
     return { end: null, failure: error };
+  } finally {
+    for (const reader of pipes?.readers ?? []) reader.destroy();
+  }
+}
+
+function begin(
+  { words: [program = '', ...args], directory, environment }: ChildRequest,
+  cookie: string,
+  pipes: Pipes | null,
+): Child | { readonly failing: Promise<Error> } {
+  try {
+    const child = spawn(program, args, {
+      cwd: directory,
+      env: { ...environment, [cookie]: '1' },
+      stdio: ['ignore', pipes?.writers[0] ?? 'pipe', pipes?.writers[1] ?? 'pipe'],
+      detached: true,
+    });
+    const [stdout, stderr] = pipes?.readers ?? [child.stdout, child.stderr];
+    if (child.pid === undefined || stdout === null || stderr === null)
+      return { failing: new Promise<Error>((settle) => child.once('error', settle)) };
+    return { process: child, pid: child.pid, stdout, stderr };
+  } finally {
+    pipes?.handedOver();
   }
 }
 
@@ -87,7 +106,7 @@ async function follow(child: Child, tree: ProcessTree, request: ChildRequest): P
     pump(child.stderr, (chunk) => request.onOutput('stderr', chunk)),
   ]);
   const exited = new Promise<Exit>((settle) => {
-    child.once('exit', (code, signal) => {
+    child.process.once('exit', (code, signal) => {
       tree.leaderExited();
       settle({ code, signal });
     });
@@ -173,7 +192,7 @@ async function drain(child: Child, output: Promise<unknown>): Promise<void> {
   child.stderr.destroy();
   await output;
   // One that cannot be ended must not keep this process, too.
-  child.unref();
+  child.process.unref();
 }
 
 async function explainSpawn({ words, directory }: ChildRequest, error: unknown): Promise<string> {
