@@ -12,6 +12,16 @@ export interface Happening {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
+/** What happened, in words. */
+export function eventName({ name, ref, event }: Happening): string {
+  const target = ref.replace(/^refs\/(?:heads|tags)\//, '');
+  if (name === 'pull_request') return `pull request ${String(event['number'])}`;
+  if (name === 'merge_group') return 'merge queue';
+  if (name === 'workflow_dispatch') return `dispatch on ${target}`;
+  if (name === 'push') return ref.startsWith('refs/tags/') ? `tag ${target}` : `push to ${target}`;
+  return `${name} ${target}`;
+}
+
 function repositoryOf({ side }: Project) {
   return { full_name: NAMES[side], default_branch: 'main' };
 }

@@ -11,7 +11,16 @@ import type { Side } from '../../../src/contracts/words.js';
 import { bundled } from '../../support/bundle.js';
 import { startLoopback, type Loopback } from '../../support/loopback/server.js';
 import type { StoredCheckRun, StoredRepository } from '../../support/loopback/store.js';
-import { published, pullRequested, pushed, queued, started, tagPushed, type Happening } from './happenings.js';
+import {
+  eventName,
+  published,
+  pullRequested,
+  pushed,
+  queued,
+  started,
+  tagPushed,
+  type Happening,
+} from './happenings.js';
 import { daysAgo, NAMES, Project } from './project.js';
 
 export { dayOf, daysAgo, NAMES } from './project.js';
@@ -23,8 +32,13 @@ export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
   readonly report: Report;
-  /** The check runs that this run put on its commit. */
+  readonly side: Side;
+  /** What started it: "pull request 3", "tag v0.4.0". */
+  readonly event: string;
+  /** The check runs that this run put on its commit, and on no other. */
   readonly checks: readonly StoredCheckRun[];
+  /** What became of the comment: it came, was written anew, stands as it was, or there is none. */
+  readonly comment: 'new' | 'anew' | 'stands' | '-';
   readonly spent: { readonly reads: number; readonly writes: number };
 }
 
@@ -102,7 +116,8 @@ export class StoryWorld {
     return this.run(side, started(this[side], { branch }), { inputs });
   }
 
-  private async run(side: Side, { name, sha, head, ref, event }: Happening, how: How = {}): Promise<Ran> {
+  private async run(side: Side, happening: Happening, how: How = {}): Promise<Ran> {
+    const { name, sha, head, ref, event } = happening;
     this.#runs += 1;
     const at = (...parts: readonly string[]) => path.join(this.folder, 'runs', String(this.#runs), ...parts);
     mkdirSync(at('temp'), { recursive: true });
@@ -112,6 +127,7 @@ export class StoryWorld {
     for (const file of ['output', 'summary']) writeFileSync(at(file), '');
     writeFileSync(at('event.json'), JSON.stringify(event));
     const before = this.stored(side).checkRuns.length;
+    const said = this.comments(side);
     const asked = this.github.requests.length;
     const given = { token: TOKEN, 'peer-path': peer, root: own, ...inputs };
     const child = spawn(process.execPath, [bundled('index.js')], {
@@ -146,12 +162,20 @@ export class StoryWorld {
     return {
       code,
       stdout,
+      side,
+      event: eventName(happening),
       report: reportIn(at('temp', 'handoff-gate', 'report.json'), stdout),
       checks: this.stored(side)
         .checkRuns.slice(before)
         .filter(({ headSha }) => headSha === head),
+      comment: commentIn(said, this.comments(side), happening),
       spent: { reads, writes: requests.length - reads },
     };
+  }
+
+  /** Every comment there is, by its number: where it stands and what it says. */
+  private comments(side: Side): Map<number, { readonly issue: number; readonly body: string }> {
+    return new Map(this.stored(side).comments.map(({ id, issue, body }) => [id, { issue, body }]));
   }
 
   /** As actions/checkout leaves it with `fetch-depth: 0`. */
@@ -167,6 +191,14 @@ export class StoryWorld {
     git(folder, 'remote', 'set-url', 'origin', `https://github.test/${NAMES[side]}`);
     return side === 'producer' ? path.join(folder, this.producerFolder) : folder;
   }
+}
+
+type Comments = ReadonlyMap<number, { readonly issue: number; readonly body: string }>;
+
+function commentIn(before: Comments, after: Comments, { event }: Happening): Ran['comment'] {
+  if (after.size !== before.size) return 'new';
+  if ([...after].some(([id, { body }]) => before.get(id)?.body !== body)) return 'anew';
+  return [...after.values()].some(({ issue }) => issue === event['number']) ? 'stands' : '-';
 }
 
 function reportIn(file: string, stdout: string): Report {
