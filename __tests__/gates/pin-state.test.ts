@@ -165,6 +165,13 @@ describe('what is signed', () => {
   });
 
   it.each<[string, (text: string) => string]>([
+    ['that names no owner', (text) => text.replaceAll(/^.*(?:incident commander|rollback owner).*$/gim, '')],
+    ['that leaves one owner out', (text) => text.replace(/^.*AssistSupport rollback owner.*$/m, '')],
+    [
+      'that does not state its contract',
+      (text) => text.replace(/^.*service.*api.*\/.*$/gim, '').replaceAll(/^.*integration.baseline.*$/gim, ''),
+    ],
+    ['that says nothing of the rehearsal', (text) => text.replace(/^.*Rehearsal continuation.*$/m, '')],
     ['that is in doubt', (text) => replaced(text, 'execution: **GO**', 'execution: **GO** (pending legal review)')],
     ['that says so of the rehearsal only', (text) => text.replace(/^.*Runtime cutover execution.*$/m, '')],
     ['that says both', (text) => replaced(text, '## Ownership', '- Runtime cutover: **NO-GO**\n\n## Ownership')],

@@ -177,6 +177,7 @@ function remembering(repository: Repository): Repository {
     since: once((commits, until) => repository.since(commits, until)),
     tagsBehind: once((commit) => repository.tagsBehind(commit)),
     history: once((path, commit) => repository.history(path, commit)),
+    removed: once((patterns, since) => repository.removed(patterns, since)),
     announced: once((words, paths, commit) => repository.announced(words, paths, commit)),
   };
 }

@@ -11,9 +11,10 @@ import type { Occasion, Outcome, Side } from './words.js';
  * Which tree of a side a file was read from. `subject`: the tree that is judged (for the peer: its reference).
  * `release`: the commit of the release tag. `previous`: that of the release before. `rollback`: that of the
  * rollback target. `base`: what a pull request changes. `past`: no tree, but what a record or readiness document last said of
- * each release before it was written over; of one path the newest first.
+ * each release before it was written over; of one path the newest first. `removed`: no tree either, but what people signed by
+ * and somebody took away, as it stood last.
  */
-export type Tree = 'subject' | 'release' | 'previous' | 'rollback' | 'base' | 'past';
+export type Tree = 'subject' | 'release' | 'previous' | 'rollback' | 'base' | 'past' | 'removed';
 
 export interface TreeEvidence {
   readonly side: Side;

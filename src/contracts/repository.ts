@@ -103,6 +103,11 @@ export interface Repository {
   tagsBehind(commit: string): Promise<Known<TagsBehind>>;
   /** What a document was up to a commit, the oldest version first, as its branch had them. */
   history(path: string, commit: string): Promise<Known<readonly DocumentVersion[]>>;
+  /**
+   * Of paths and globs the files that the branch once had and has no more, as they stood last.
+   * @param since - where what is older does not matter
+   */
+  removed(patterns: readonly string[], since: CommitEvidence | null): Promise<Known<readonly FoundFile[]>>;
   /** Since when each word stands in one of the documents, up to a commit. */
   announced(
     words: readonly string[],

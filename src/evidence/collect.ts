@@ -13,6 +13,7 @@ import { readPast } from './past-sign-offs.js';
 import { pinsOf } from './pins.js';
 import { Reasons } from './reasons.js';
 import { ReleaseQuestions } from './release-questions.js';
+import { readRemoved } from './removed-sign-offs.js';
 import type { CollectRequest } from './request.js';
 
 /** What a change is held against: what moves with the pin, and what was signed before. */
@@ -49,6 +50,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     request.own.differing(governedOf(profile, role, files.bundlePaths())),
     touched(request, reasons[role]),
     producer && files.bundled(producer.subject()),
+    readRemoved({ request, files, repositories, reasons }),
     parseAhead(files.found),
   ]);
   return {

@@ -10,8 +10,10 @@ import { Notes } from './findings.js';
 import { orderOf } from './release-order.js';
 import { releaseOf } from '../documents/statements.js';
 import type { Dossier, SignOffFile } from './dossier.js';
+import { isWhole } from './record-content.js';
 import { isOfBaseline, newest } from './records.js';
 import { lastWordsOn, preparedFor } from './last-words.js';
+import { isRemovedWord } from './removed.js';
 import { repinOf } from './repin.js';
 
 const KNOWN = new WeakMap<Dossier, PinState | null>();
@@ -73,7 +75,8 @@ function lastSigned(tree: Tree, dossier: Dossier): string | null {
       const isSigned = front
         .filter((record) => tagOf(record, 'baseline') === tag)
         .every((record) => signsCutover(record, dossier));
-      if (isSigned && !takenBack.has(tag)) return isSignedByProducer(tag, dossier) ? tag : null;
+      if (isSigned && !takenBack.has(tag) && !isRemovedWord('consumer', tree, tag, dossier))
+        return isSignedByProducer(tag, dossier) ? tag : null;
       takenBack.add(tag);
     }
   }
@@ -93,12 +96,13 @@ function latestFirst(tags: readonly (string | null)[], dossier: Dossier): readon
 function isSignedByProducer(tag: string, dossier: Dossier): boolean {
   const spoken = { side: 'producer', tree: 'subject', document: 'decision-record' } as const;
   const said = newest(lastWordsOn(tag, spoken, dossier));
+  if (isRemovedWord('producer', 'subject', tag, dossier)) return false;
   return said.length > 0 && said.every((record) => signsCutover(record, dossier));
 }
 
 /**
- * A plain GO, nothing kept open, nothing taken back, of a time when it could be given, and of the very baseline where that
- * is known: what the gate `sign-off` would say of it under its own baseline.
+ * A plain GO in a record that lacks nothing (its owners among it), nothing kept open, nothing taken back, of a time when it
+ * could be given, and of the very baseline where that is known: what the gate `sign-off` would say of it under its own baseline.
  */
 function signsCutover(record: SignOffFile, dossier: Dossier): boolean {
   const { facts } = record;
@@ -106,6 +110,7 @@ function signsCutover(record: SignOffFile, dossier: Dossier): boolean {
   const refusals = facts.refusals().filter(({ decision, shape }) => decision !== 'rehearsal' && shape !== 'sentence');
   return (
     facts.blanks.length === 0 &&
+    isWhole(facts) &&
     verdicts.length > 0 &&
     verdicts.every(({ verdict, doubt }) => verdict === 'GO' && doubt === null) &&
     refusals.length === 0 &&

@@ -4,6 +4,7 @@ import type { Judgement, Span } from '../contracts/finding.js';
 import type { RollbackReport } from '../contracts/report.js';
 import { BASELINE_FACTS, SIDES, type Baseline, type BaselineFact, type Side } from '../contracts/words.js';
 import { spellings } from '../documents/facts.js';
+import { judgeRemoved } from './removed.js';
 import { withoutQuestion } from './asked.js';
 import { checkDates, DRILL_DATES } from './document-dates.js';
 import type { Dossier, SignOffFile } from './dossier.js';
@@ -116,6 +117,8 @@ function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
     wellFormed(file, [parsed], nameOf(side, 'rollback-readiness'), 'rollback/file', notes);
     return [];
   });
+  const removed = { missing: 'rollback/missing', unknown: 'rollback/history' } as const;
+  judgeRemoved(side, 'rollback-readiness', found, removed, dossier, notes);
   const current = currentRecords(found, dossier);
   const first = found[0];
   if (current.length === 0 && first !== undefined) {

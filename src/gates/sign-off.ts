@@ -13,7 +13,9 @@ import { checkImpact } from './impact.js';
 import { tellOlderRefusals } from './older-records.js';
 import { isAbsent, judgePresence, nameOf } from './presence.js';
 import { wellFormed } from './reading.js';
+import { isNamed, officesIn, unstatedFacts, unstatedVerdicts } from './record-content.js';
 import { currentRecords } from './records.js';
+import { judgeRemoved } from './removed.js';
 import { tellUnsigned } from './unsigned.js';
 import { DECISION_NAMES, judgeVotes, votesOf, type Vote } from './votes.js';
 import { giveCheckout } from './other-side.js';
@@ -21,6 +23,7 @@ import { giveCheckout } from './other-side.js';
 /** A record counts for the decision; a status or packet only must not say otherwise. */
 const RECORD: DocumentId = 'decision-record';
 const PACKET: DocumentId = 'checkpoint-packet';
+const REMOVED = { missing: 'sign-off/missing', unknown: 'sign-off/history' } as const;
 const SUPPORTING: readonly DocumentId[] = ['status', PACKET, 'decision-status'];
 
 export function judgeSignOff(dossier: Dossier, changes: readonly ContractChange[]): Judgement {
@@ -72,6 +75,7 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
       });
     }
     judgeSuperseded(records, current, notes);
+    judgeRemoved(side, RECORD, records, REMOVED, dossier, notes);
     tellOlderRefusals(`The ${nameOf(side, RECORD)}`, records, current, dossier, notes);
     for (const record of current) {
       judgeDocument(record, true, dossier, votes, notes);
@@ -82,6 +86,7 @@ function judgeSide(side: Side, dossier: Dossier, votes: Vote[], owners: OwnerSta
   }
   for (const id of SUPPORTING.filter((document) => dossier.rule(side, document) !== null)) {
     const documents = readable(side, id, dossier, notes);
+    judgeRemoved(side, id, documents, { ...REMOVED, unknown: null }, dossier, notes);
     const current = currentRecords(documents, dossier);
     tellOlderRefusals(`The ${nameOf(side, id)}`, documents, id === PACKET ? [] : current, dossier, notes);
     for (const document of current) judgeDocument(document, false, dossier, votes, notes);
@@ -161,9 +166,7 @@ function judgeDocument(
     }
   }
   if (record) {
-    const unstated = BASELINE_FACTS.filter(
-      (fact) => !facts.facts.some((one) => one.fact === fact && one.about === 'baseline'),
-    );
+    const unstated = unstatedFacts(facts);
     if (unstated.length > 0) {
       const message = `${name} does not state ${unstated.join(', ')}`;
       const hint = `Add ${unstated.length === 1 ? 'a line' : 'lines'} such as "- ${unstated[0] ?? ''}: \`…\`"; comments and code blocks do not count.`;
@@ -176,8 +179,7 @@ function judgeDocument(
     }
   }
   checkDates({ file, document, facts }, name, record, SIGN_OFF_DATES, dossier, notes);
-  for (const decision of record ? SIGNED_DECISIONS : []) {
-    if (facts.verdicts.some((one) => one.decision === decision && one.signs)) continue;
+  for (const decision of record ? unstatedVerdicts(facts) : []) {
     const message = `${name} states no verdict on ${DECISION_NAMES[decision]}`;
     notes.error('sign-off/unstated', inFile(file, facts.anchor), {
       message,
@@ -233,28 +235,20 @@ function judgeOwners(dossier: Dossier, owners: readonly OwnerStatement[], notes:
   for (const side of SIDES) {
     const record = currentRecords(dossier.signOffs(side, RECORD), dossier)[0];
     if (record === undefined) continue;
-    for (const owned of SIDES) {
-      for (const role of ['incident-commander', 'rollback-owner'] as const) {
-        const stated = record.facts.owners.filter((owner) => owner.side === owned && owner.role === role);
-        const title = `${role === 'incident-commander' ? 'incident commander' : 'rollback owner'} of the ${owned}`;
-        if (stated.some((owner) => owner.name !== '')) {
-          judgeSameOwner(
-            record.file,
-            title,
-            stated[0],
-            owners.find((owner) => owner.side === owned && owner.role === role),
-            notes,
-          );
-          continue;
-        }
-        const message = `The ${side}'s decision record does not name the ${title}`;
-        notes.error('sign-off/no-owner', inFile(record.file, stated[0]?.span ?? record.facts.anchor), {
-          message,
-          hint: `Add a line that names the ${title}.`,
-          expected: title,
-          observed: null,
-        });
+    for (const office of officesIn(record.facts)) {
+      const { title, stated } = office;
+      if (isNamed(office)) {
+        const first = owners.find((owner) => owner.side === office.side && owner.role === office.role);
+        judgeSameOwner(record.file, title, stated[0], first, notes);
+        continue;
       }
+      const message = `The ${side}'s decision record does not name the ${title}`;
+      notes.error('sign-off/no-owner', inFile(record.file, stated[0]?.span ?? record.facts.anchor), {
+        message,
+        hint: `Add a line that names the ${title}.`,
+        expected: title,
+        observed: null,
+      });
     }
   }
 }

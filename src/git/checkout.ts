@@ -8,6 +8,7 @@ import {
   type Announcement,
   type DocumentVersion,
   type FileVersions,
+  type FoundFile,
   type Governed,
   type Repository,
   type TagsBehind,
@@ -25,6 +26,7 @@ import { Folder } from './folder.js';
 import { CUT_OFF, Git, isRevision, NO_REPOSITORY } from './git.js';
 import { Listings } from './listings.js';
 import { pathspec } from './pathspec.js';
+import { removedFiles } from './removed-files.js';
 import { commitAt, parseCommit, readTags } from './refs.js';
 import { look, NOTHING_SEEN, type Seen } from './status.js';
 import { WorkingTree } from './working-tree.js';
@@ -229,6 +231,15 @@ class Checkout implements Repository {
       return { commit: sha, committedAt, text };
     });
     return value(versions.reverse());
+  }
+
+  async removed(patterns: readonly string[], since: CommitEvidence | null): Promise<Known<readonly FoundFile[]>> {
+    if (this.shallow) return CUT_OFF;
+    const head = this.#headSha;
+    if (head === null) return this.head.kind === 'unknown' ? this.head : value([]);
+    return removedFiles(this.git, patterns, head, since, (commit, file) =>
+      this.#blobs.read(commit, file, DOCUMENT_LIMIT),
+    );
   }
 
   async announced(

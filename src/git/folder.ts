@@ -67,5 +67,6 @@ export class Folder implements Repository {
   readonly versions = this.#unknown;
   readonly tagsBehind = this.#unknown;
   readonly history = this.#unknown;
+  readonly removed = this.#unknown;
   readonly announced = this.#unknown;
 }

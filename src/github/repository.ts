@@ -21,6 +21,7 @@ import {
   type Announcement,
   type DocumentVersion,
   type FileVersions,
+  type FoundFile,
   type Repository,
   type TagsBehind,
   type TreeReader,
@@ -33,6 +34,7 @@ import { explained, failureOf } from './failure.js';
 import { quoted, RepositoryGraph } from './graph.js';
 import { documentHistory, fileVersions } from './documents.js';
 import { RemoteTree } from './remote-tree.js';
+import { removedFiles } from './removed-files.js';
 import { readTags, tagsField } from './remote-tags.js';
 
 export interface RemoteOptions {
@@ -211,6 +213,10 @@ class RemoteRepository implements Repository {
         versions === null ? unknown('GitHub did not tell all versions of a document', BY_CHECKOUT) : value(versions),
       ),
     );
+  }
+
+  removed(patterns: readonly string[], since: CommitEvidence | null): Promise<Known<readonly FoundFile[]>> {
+    return this.#answer(removedFiles(this.graph, patterns, this.head.value.sha, since));
   }
 
   announced(): Promise<Known<Readonly<Record<string, Announcement>>>> {

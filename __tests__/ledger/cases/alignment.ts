@@ -111,6 +111,8 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     file: 'producer/handover/running.md',
     hint: 'Check out the whole history with tags (fetch-depth: 0).',
     also: [
+      'pending rollback/history',
+      'pending sign-off/history',
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
       'pending rollback/no-history',

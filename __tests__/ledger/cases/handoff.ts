@@ -175,6 +175,8 @@ export const HANDOFF: readonly LedgerCase[] = [
     file: 'producer/handover/release.json',
     hint: 'Check out the whole history with tags (fetch-depth: 0).',
     also: [
+      'pending rollback/history',
+      'pending sign-off/history',
       'error immutable-release/bundle-digest',
       'pending alignment/history',
       'pending immutable-release/no-history',

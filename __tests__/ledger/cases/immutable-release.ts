@@ -65,6 +65,8 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     history: noHistory(),
     hint: 'Run in a git checkout (fetch-depth: 0).',
     also: [
+      'pending rollback/history',
+      'pending sign-off/history',
       'pending immutable-release/no-history',
       'pending producer-suite/other-commit',
       'pending rollback/no-history',

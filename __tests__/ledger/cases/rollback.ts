@@ -53,6 +53,8 @@ export const ROLLBACK: readonly LedgerCase[] = [
     file: 'producer/handover/way-back-*.md',
     hint: 'Check out the whole history with tags (fetch-depth: 0).',
     also: [
+      'pending rollback/history',
+      'pending sign-off/history',
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
       'pending rollback/no-history',
@@ -175,6 +177,8 @@ export const ROLLBACK: readonly LedgerCase[] = [
     file: 'producer/handover/way-back-2025-05-07.md',
     hint: 'Run in a git checkout (fetch-depth: 0).',
     also: [
+      'pending rollback/history',
+      'pending sign-off/history',
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
       'pending producer-suite/other-commit',

@@ -100,6 +100,8 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     file: 'producer/handover/go-live-*.md',
     hint: 'Check out the whole history with tags (fetch-depth: 0).',
     also: [
+      'pending rollback/history',
+      'pending sign-off/history',
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
       'pending rollback/no-history',
@@ -284,6 +286,8 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     file: 'producer/handover/go-live-2025-05-07.md',
     hint: 'Run in a git checkout (fetch-depth: 0).',
     also: [
+      'pending rollback/history',
+      'pending sign-off/history',
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
       'pending producer-suite/other-commit',

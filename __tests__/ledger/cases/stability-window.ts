@@ -71,6 +71,8 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     history: noHistory(),
     hint: 'Run in a git checkout (fetch-depth: 0).',
     also: [
+      'pending rollback/history',
+      'pending sign-off/history',
       'pending immutable-release/no-history',
       'pending immutable-release/no-history',
       'pending producer-suite/other-commit',

@@ -1,0 +1,77 @@
+/**
+ * What people signed by and somebody took away. A document that is gone says nothing any more, and so does a refusal: only
+ * the history tells that something is missing where others of its kind are left.
+ */
+import type { CommitEvidence } from '../contracts/evidence.js';
+import { matcher } from '../contracts/globs.js';
+import type { DocumentId } from '../contracts/profile.js';
+import type { Repository } from '../contracts/repository.js';
+import { SIDES, type Side } from '../contracts/words.js';
+import { releaseNames } from './baseline.js';
+import type { Files } from './files.js';
+import type { Reasons } from './reasons.js';
+import type { CollectRequest } from './request.js';
+
+/** Documents of which several may lie beside one another, and the newest counts. */
+const SIGNED_BY: readonly DocumentId[] = [
+  'decision-record',
+  'rollback-readiness',
+  'status',
+  'checkpoint-packet',
+  'decision-status',
+];
+
+interface Taken {
+  readonly request: CollectRequest;
+  readonly files: Files;
+  readonly repositories: Readonly<Record<Side, Repository | null>>;
+  readonly reasons: Readonly<Record<Side, Reasons>>;
+}
+
+export async function readRemoved(taken: Taken): Promise<void> {
+  const since = await baselineCommit(taken);
+  await Promise.all(SIDES.map((side) => readSide(side, since, taken)));
+}
+
+/** Nobody signs a release before its commit is there. */
+async function baselineCommit({ request, files, repositories: { producer } }: Taken): Promise<CommitEvidence | null> {
+  const own =
+    request.role === 'producer'
+      ? (['manifest', 'payload'] as const).map((id) => files.states('producer', 'subject', id)[0])
+      : [files.states('consumer', 'subject', 'pin')[0]];
+  const [sha] = releaseNames(own).commits;
+  const found = sha === undefined ? undefined : (await producer?.commits([sha]))?.[sha];
+  return found?.kind === 'value' ? found.value : null;
+}
+
+async function readSide(
+  side: Side,
+  since: CommitEvidence | null,
+  { request, files, repositories, reasons }: Taken,
+): Promise<void> {
+  const repository = repositories[side];
+  const rules = request.profile[side].documents.filter(({ id }) => SIGNED_BY.includes(id));
+  if (repository === null || rules.length === 0) return;
+  const removed = await repository.removed(
+    rules.map(({ path }) => path),
+    since,
+  );
+  if (removed.kind === 'unknown') reasons[side].keep(removed);
+  for (const { id: document, path: pattern } of rules) {
+    const keep = (path: string, state: (typeof files.found)[number]['state']) =>
+      files.found.push({ side, tree: 'removed', document, path, state });
+    if (removed.kind === 'unknown') {
+      keep(pattern, removed);
+      continue;
+    }
+    const there = files.found.filter(
+      (file) => file.side === side && file.tree === 'subject' && file.document === document,
+    );
+    const isThere = (sha256: string, path: string) =>
+      there.some((file) => file.state.kind === 'read' && (file.path === path || file.state.sha256 === sha256));
+    const isOfKind = matcher(pattern);
+    for (const { path, state } of removed.value)
+      if ((path === pattern || isOfKind(path)) && !(state.kind === 'read' && isThere(state.sha256, path)))
+        keep(path, state);
+  }
+}

@@ -1,0 +1,45 @@
+/** Files that a branch had and has no more: what somebody took away is found in the history only. */
+import { value, type Known } from '../contracts/answer.js';
+import type { CommitEvidence, FileState } from '../contracts/evidence.js';
+import type { FoundFile } from '../contracts/repository.js';
+import type { Git } from './git.js';
+import { pathspec } from './pathspec.js';
+
+/** Before the name of a commit; what begins a path does not look so. */
+const MARK = '\u0001';
+
+/** As the branch had them: what came and went on a side branch never stood there. */
+export async function removedFiles(
+  git: Git,
+  patterns: readonly string[],
+  head: string,
+  since: CommitEvidence | null,
+  read: (commit: string, file: string) => Promise<FileState>,
+): Promise<Known<readonly FoundFile[]>> {
+  if (patterns.length === 0) return value([]);
+  // A commit of another repository is none of this one.
+  const range = since === null || since.sha === head ? [] : ['--ignore-missing', `^${since.sha}`];
+  const parts = await git.parts(
+    'log',
+    '--first-parent',
+    '-m',
+    '--no-renames',
+    '--diff-filter=D',
+    '--name-only',
+    '--relative',
+    '-z',
+    `--format=${MARK}%H`,
+    head,
+    ...range,
+    '--',
+    ...patterns.map(pathspec),
+  );
+  if (parts.kind !== 'value') return parts;
+  const last = new Map<string, string>();
+  let commit = '';
+  for (const part of parts.value.map((one) => one.replace(/^\n/, ''))) {
+    if (part.startsWith(MARK)) commit = part.slice(MARK.length).trim();
+    else if (!last.has(part)) last.set(part, commit);
+  }
+  return value(await Promise.all([...last].map(async ([path, by]) => ({ path, state: await read(`${by}^`, path) }))));
+}
