@@ -42,6 +42,7 @@ async function onGitHub(
 }
 
 const VALUE = (value: unknown) => ({ kind: 'value', value });
+const COMPARE = 'GET /repos/{owner}/{repo}/compare/{basehead}';
 const [ABSENT, UNKNOWN] = [{ kind: 'absent' }, { kind: 'unknown' }];
 
 describe('a repository on GitHub', () => {
@@ -168,33 +169,106 @@ describe('a repository on GitHub', () => {
     );
   });
 
-  it('tells ancestors and what changed between two commits, in one request for both', async () => {
+  it('tells ancestors and what changed between commits, in one request for all', async () => {
     await onGitHub(async ({ repository, producer, scene }) => {
       const release = producer.git('rev-parse', 'v1.0.0');
       const before = scene.client.spent.reads;
-      expect(await repository.isAncestor(release, producer.merge)).toEqual(VALUE(true));
-      expect(await repository.changed(release, producer.merge)).toEqual(VALUE(['docs/other.txt', 'notes.txt']));
+      const answers = await Promise.all([
+        repository.isAncestor(release, producer.merge),
+        repository.isAncestor(producer.head, producer.base),
+        repository.changed(release, producer.merge),
+        repository.changed(producer.head, producer.head),
+      ]);
+      expect(answers).toEqual([true, false, ['docs/other.txt', 'notes.txt'], []].map(VALUE));
       expect(scene.client.spent.reads - before).toBe(1);
     });
   });
 
-  it('knows that a branch beside is no ancestor, and nothing of what differs', async () => {
-    await onGitHub(async ({ repository, producer }) => {
-      expect(await repository.isAncestor(producer.head, producer.base)).toEqual(VALUE(false));
-      expect(await repository.changed(producer.head, producer.base)).toMatchObject(UNKNOWN);
-    });
-  });
-
-  it('knows nothing of changes when GitHub drops some of the files', async () => {
+  it('tells of any two commits what a checkout tells of them', async () => {
     await onGitHub(
-      async ({ repository, producer }) => {
-        expect(await repository.changed(producer.merge, valueOf(repository.head)?.sha ?? '')).toMatchObject(UNKNOWN);
+      async ({ repository, producer, scene }) => {
+        const checkout = await openCheckout(producer.root, { origin: 'path', name: null, reference: null });
+        const before = scene.client.spent.reads;
+        const pairs = ['HEAD~2', 'HEAD~1', 'HEAD', 'v1.0.0'].flatMap((from, _, all) =>
+          all.map((to) => [producer.git('rev-parse', from), producer.git('rev-parse', to)] as const),
+        );
+        const told = await Promise.all(pairs.map(([from, to]) => repository.changed(from, to)));
+        expect(told).toEqual(await Promise.all(pairs.map(([from, to]) => checkout.changed(from, to))));
+        expect(told[1]).toMatchObject({
+          value: expect.arrayContaining(['a/b/c/d/e/deep.txt', 'lib/', 'was', 'was/it']),
+        });
+        expect(scene.client.spent.reads - before).toBe(3);
       },
       (producer) => {
-        for (let index = 0; index < 300; index += 1) producer.write(`many/${index}.txt`, String(index));
-        producer.commit('many');
+        producer.write('a/b/c/d/e/deep.txt', 'one');
+        producer.write('a/b/c/same.txt', 'same');
+        producer.write('was', 'a file');
+        producer.write('run.sh', 'exit 0');
+        producer.commit('one');
+        producer.write('a/b/c/d/e/deep.txt', 'two');
+        producer.git('rm', '--quiet', 'was');
+        producer.write('was/it', 'a folder');
+        producer.commit('two');
+        producer.git('update-index', '--chmod=+x', 'run.sh');
+        producer.git('update-index', '--add', '--cacheinfo', `160000,${producer.head},lib`);
+        producer.git('commit', '--quiet', '--message', 'a mode, and a submodule');
+        producer.git('reset', '--quiet', '--soft', 'HEAD~1');
+        producer.git('commit', '--quiet', '--amend', '--message', 'two, all together');
+        producer.git('commit', '--quiet', '--allow-empty', '--message', 'three');
       },
     );
+  });
+
+  it('finds an ancestor behind many others without comparing', async () => {
+    await onGitHub(
+      async ({ repository, producer, scene }) => {
+        const before = scene.client.spent.reads;
+        const [old, head] = [producer.git('rev-parse', 'v1.0.0'), producer.git('rev-parse', 'HEAD')];
+        expect(await repository.isAncestor(old, head)).toEqual(VALUE(true));
+        expect([scene.client.spent.reads - before, scene.github.requestsTo(COMPARE)]).toEqual([2, []]);
+        expect(await repository.isAncestor(producer.git('rev-parse', 'beside'), head)).toEqual(VALUE(false));
+        expect(scene.github.requestsTo(COMPARE)).toHaveLength(1);
+      },
+      (producer) => {
+        producer.git('branch', 'beside', producer.git('commit-tree', 'HEAD^{tree}', '-p', 'HEAD', '-m', 'beside'));
+        const branch = `refs/heads/${producer.git('branch', '--show-current')}`;
+        const commits = Array.from({ length: 120 }, (_, index) => {
+          const seconds = Date.parse('2026-02-10T10:00:00Z') / 1000 + index;
+          const from = index === 0 ? `from ${branch}^0\n` : '';
+          return `commit ${branch}\ncommitter Ann <ann@example.test> ${seconds} +0000\ndata 0\n\n${from}`;
+        });
+        producer.input(commits.join('\n'), 'fast-import', '--quiet');
+      },
+    );
+  });
+
+  it('compares where too many folders differ, and knows nothing when GitHub drops some of the files', async () => {
+    await onGitHub(
+      async ({ repository, producer, scene }) => {
+        const [first, second, head] = ['HEAD~2', 'HEAD~1', 'HEAD'].map((name) => producer.git('rev-parse', name));
+        const some = await repository.changed(first ?? '', second ?? '');
+        expect([valueOf(some)?.length, scene.github.requestsTo(COMPARE).length]).toEqual([30, 1]);
+        expect(await repository.changed(first ?? '', head ?? '')).toMatchObject(UNKNOWN);
+      },
+      (producer) => {
+        const write = (count: number) => {
+          for (let index = 0; index < count; index += 1) producer.write(`many/folders/${index}/deep/file.txt`, 'x');
+          producer.commit(`many: ${count}`);
+        };
+        write(1);
+        write(31);
+        write(331);
+      },
+    );
+  });
+
+  it('knows nothing of commits that are not there', async () => {
+    await onGitHub(async ({ repository, producer }) => {
+      const absent = 'a'.repeat(40);
+      expect(await repository.changed(absent, producer.head)).toMatchObject(UNKNOWN);
+      expect(await repository.isAncestor(absent, producer.head)).toMatchObject(UNKNOWN);
+      expect(await repository.isAncestor(producer.head, absent)).toMatchObject(UNKNOWN);
+    });
   });
 
   it('tells whether a path was ever there', async () => {
@@ -202,7 +276,8 @@ describe('a repository on GitHub', () => {
       async ({ repository }) => {
         expect(await repository.introduced('docs/gone.json', null)).toEqual(VALUE('docs/gone.json'));
         expect(await repository.introduced('docs/never.json', null)).toEqual(ABSENT);
-        expect(await repository.introduced('docs/RECORD_*.md', null)).toMatchObject(UNKNOWN);
+        expect(await repository.introduced('docs/g*.json', null)).toEqual(VALUE('docs/gone.json'));
+        expect(await repository.introduced('docs/RECORD_*.md', null)).toEqual(ABSENT);
         expect(await repository.introduced('nowhere/RECORD_*.md', null)).toEqual(ABSENT);
       },
       (producer) => {

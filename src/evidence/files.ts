@@ -63,25 +63,27 @@ export class Files {
     commit: string | null = null,
   ): Promise<void> {
     const rules = this.profile[side].documents.filter((rule) => only === null || only.includes(rule.id));
-    const found = await reader.read(
-      rules.map(({ id, path }) => ({ path, limit: id === 'openapi' ? INTERFACE_LIMIT : DOCUMENT_LIMIT })),
-    );
-    await Promise.all(
-      rules.map(async (rule, index) => {
-        for (const file of found[index] ?? []) {
-          // Only where a missing document is judged does its history matter.
-          const judged = tree === 'subject' || tree === 'release' || tree === 'rollback';
-          if (file.state.kind !== 'missing' || rule.required !== 'once-introduced' || !judged) {
-            this.found.push({ side, tree, document: rule.id, ...file });
-            continue;
-          }
-          const known = await repository.introduced(rule.path, commit);
-          const path = this.reasons[side].take(known) ?? file.path;
-          const introduced = known.kind === 'unknown' ? null : known.kind === 'value';
-          this.found.push({ side, tree, document: rule.id, path, state: { kind: 'missing', introduced } });
-        }
+    // Only where a missing document is judged does its history matter.
+    const judged = tree === 'subject' || tree === 'release' || tree === 'rollback';
+    const found = await Promise.all(
+      rules.map(async ({ id, path: pattern, required }): Promise<FileEvidence[]> => {
+        // Each by itself: what is missing is asked on while others are still read.
+        const asked = await reader.read([
+          { path: pattern, limit: id === 'openapi' ? INTERFACE_LIMIT : DOCUMENT_LIMIT },
+        ]);
+        return Promise.all(
+          asked.flat().map(async (file): Promise<FileEvidence> => {
+            if (file.state.kind !== 'missing' || required !== 'once-introduced' || !judged)
+              return { side, tree, document: id, ...file };
+            const known = await repository.introduced(pattern, commit);
+            const path = this.reasons[side].take(known) ?? file.path;
+            const introduced = known.kind === 'unknown' ? null : known.kind === 'value';
+            return { side, tree, document: id, path, state: { kind: 'missing', introduced } };
+          }),
+        );
       }),
     );
+    this.found.push(...found.flat());
   }
 
   /** What the producer's evidence bundle speaks of. */

@@ -17,7 +17,7 @@ import { compareReleases, releasesBefore } from '../documents/releases.js';
 import { bundleCommit, releaseNames, rollbackTags } from './baseline.js';
 import { earlierReleases } from './earlier-releases.js';
 import type { Files } from './files.js';
-import { announcedCodes, noSooner, NOTHING, published, sinceOf } from './published.js';
+import { announcedCodes, noSooner, NOTHING, published, sinceOf, type Published } from './published.js';
 import type { Reasons } from './reasons.js';
 import type { CollectRequest } from './request.js';
 
@@ -84,40 +84,31 @@ export class ReleaseQuestions {
     const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
     const pairs = pairsToAsk(declared, release?.commit, head, this.baseOfChange, bundle);
     const end = release?.commit ?? head ?? null;
-    const [asked, ancestry, changes, bundled, said, earlier] = await Promise.all([
-      producer.commits([...declared, ...left, ...(bundle === null ? [] : [bundle])]),
-      Promise.all(
-        pairs.ancestry.map(async ([ancestor, descendant]) => ({
-          ancestor,
-          descendant,
-          holds: reasons.take(await producer.isAncestor(ancestor, descendant)),
-        })),
+    // Each is asked as soon as what it needs is known: a request to GitHub takes many questions that wait for it.
+    const read = Promise.all(
+      trees.map(
+        async ([tree, tag, ids]) => tag && files.readAt('producer', tree, producer, { name: tag.name, sha: tag.commit }, ids),
       ),
-      Promise.all(pairs.changes.map(([from, to]) => this.changedBetween(producer, from, to))),
+    );
+    const previous = this.previousRelease(producer, releaseTag, end);
+    const asked = producer
+      .commits([...declared, ...left, ...(bundle === null ? [] : [bundle])])
+      .then((answers) => this.known(answers));
+    const named = [...declared, ...left, bundle, release?.commit ?? null];
+    const [commits, ancestry, changes, bundled, earlier, said] = await Promise.all([
+      asked,
+      Promise.all([
+        ...pairs.ancestry.map((pair) => this.orderOf(producer, pair)),
+        ...this.others(release, rollback, end).map((pair) => this.orderOf(producer, pair)),
+        asked.then((known) => this.bundleAncestry(producer, bundle, known)),
+      ]),
+      Promise.all(pairs.changes.map((pair) => this.changedBetween(producer, pair))),
       this.bundleChanges(producer, bundle, declared),
-      end === null ? NOTHING : published(request, producer, end, reasons),
-      this.previousRelease(producer, releaseTag, end),
-      ...trees.map(([tree, tag, ids]) =>
-        tag === undefined
-          ? undefined
-          : files.readAt('producer', tree, producer, { name: tag.name, sha: tag.commit }, ids),
-      ),
+      previous,
+      this.said(producer, end, named, previous, read),
+      previous.then(() => this.schemas(producer, release)),
     ]);
-    const commits = this.known(asked);
-    const [announced, ordered, bundleAncestors] = await Promise.all([
-      end === null ? NOTHING : announcedCodes(request, files, producer, end, reasons),
-      this.orders(producer, release, rollback, end),
-      this.bundleAncestry(producer, bundle, commits),
-      this.schemas(producer, release, changes),
-    ]);
-    const publications = [...said.found, ...announced.found];
-    const since = await sinceOf(producer, {
-      declared: [...declared, ...left, bundle, release?.commit ?? null],
-      tags: this.#tags,
-      earlier,
-      publications,
-      until: request.observedAt,
-    });
+    const { found, unread, since } = said;
     return {
       shallow: producer.shallow,
       ownsTags: this.listed.owned,
@@ -125,13 +116,35 @@ export class ReleaseQuestions {
       commits,
       since,
       earlier,
-      ancestry: [...ancestry, ...ordered, ...bundleAncestors].flatMap(({ holds, ...pair }) =>
-        holds === null ? [] : [{ ...pair, holds }],
-      ),
+      ancestry: ancestry.flatMap((one) => {
+        const holds = one?.holds ?? null;
+        return one === null || holds === null ? [] : [{ ...one, holds }];
+      }),
       changes: [...changes, ...bundled].flatMap(({ paths, ...pair }) => (paths === null ? [] : [{ ...pair, paths }])),
-      publications: publications.map((one) => noSooner(one, since)),
-      unread: [...said.unread, ...announced.unread],
+      publications: found.map((one) => noSooner(one, since)),
+      unread,
     };
+  }
+
+  /** What was published, and since when what is named can have been there. */
+  private async said(
+    producer: Repository,
+    end: string | null,
+    named: readonly (string | null)[],
+    previous: Promise<EarlierEvidence | null>,
+    read: Promise<unknown>,
+  ): Promise<Published & { readonly since: Readonly<Record<string, string>> }> {
+    const { files, request, reasons } = this;
+    const codes = async (): Promise<Published> => {
+      await Promise.all([previous, read]);
+      return end === null ? NOTHING : announcedCodes(request, files, producer, end, reasons);
+    };
+    const documents = async () => (end === null ? NOTHING : published(request, producer, end, reasons));
+    const [one, other, earlier] = await Promise.all([documents(), codes(), previous]);
+    const found = [...one.found, ...other.found];
+    const until = request.observedAt;
+    const dated = { declared: named, tags: this.#tags, earlier, publications: found, until };
+    return { found, unread: [...one.unread, ...other.unread], since: await sinceOf(producer, dated) };
   }
 
   /** What a pull request or merge group is based on: only there does it matter what the change itself brings. */
@@ -141,25 +154,17 @@ export class ReleaseQuestions {
   }
 
   /** Which came first, of the release and the ones that the documents hold against it, where their names do not tell. */
-  private async orders(
-    producer: Repository,
-    release: TagEvidence | undefined,
-    rollback: TagEvidence | undefined,
-    end: string | null,
-  ) {
+  private others(release: TagEvidence | undefined, rollback: TagEvidence | undefined, end: string | null): Pairs {
     const releaseTag = release?.name ?? null;
     const pinned = releaseTag === null ? null : this.pinnedBefore(releaseTag);
     const others = [rollback, this.#tags.find(({ name }) => name === pinned)].filter((tag) => tag !== undefined);
-    const pairs = others
+    return others
       .filter(({ name, commit }) => commit !== end && (compareReleases(name, releaseTag ?? '') ?? 0) >= 0)
       .flatMap(({ commit }) => (end === null ? [] : [[commit, end] as const, [end, commit] as const]));
-    return Promise.all(
-      pairs.map(async ([ancestor, descendant]) => ({
-        ancestor,
-        descendant,
-        holds: this.reasons.take(await producer.isAncestor(ancestor, descendant)),
-      })),
-    );
+  }
+
+  private async orderOf(producer: Repository, [ancestor, descendant]: Pair) {
+    return { ancestor, descendant, holds: this.reasons.take(await producer.isAncestor(ancestor, descendant)) };
   }
 
   /** Reads the release before: the pinned one that a repin leaves, else the nearest that is one. */
@@ -203,11 +208,7 @@ export class ReleaseQuestions {
   }
 
   /** Reads the interface files that differ between the releases that are compared, in both. */
-  private async schemas(
-    producer: Repository,
-    release: TagEvidence | undefined,
-    asked: readonly { readonly from: string; readonly to: string; readonly paths: readonly string[] | null }[],
-  ): Promise<void> {
+  private async schemas(producer: Repository, release: TagEvidence | undefined): Promise<void> {
     const { files, request } = this;
     const isOwn = request.role === 'producer';
     const previous = files.trees.find(({ side, tree }) => side === 'producer' && tree === 'previous')?.commit ?? null;
@@ -219,8 +220,7 @@ export class ReleaseQuestions {
     await Promise.all(
       pairs.map(async ([tree, from]) => {
         if (from === null || from === end) return;
-        const known = asked.find((one) => one.from === from && one.to === end)?.paths;
-        const paths = known ?? this.reasons.take(await producer.changed(from, end));
+        const { paths } = await this.changedBetween(producer, [from, end]);
         await files.interfaces(producer, [tree, from], [to, end], paths);
       }),
     );
@@ -236,8 +236,13 @@ export class ReleaseQuestions {
     );
   }
 
-  private async changedBetween(producer: Repository, from: string, to: string) {
-    return { from, to, paths: this.reasons.take(await producer.changed(from, to)) };
+  readonly #compared = new Map<string, Promise<Compared>>();
+
+  private changedBetween(producer: Repository, [from, to]: Pair): Promise<Compared> {
+    const ask = async () => ({ from, to, paths: this.reasons.take(await producer.changed(from, to)) });
+    const asked = this.#compared.get(`${from} ${to}`) ?? ask();
+    this.#compared.set(`${from} ${to}`, asked);
+    return asked;
   }
 
   /** What differs between the release's commit and the one its evidence was made at, whichever came first. */
@@ -253,12 +258,19 @@ export class ReleaseQuestions {
   /** Whether the evidence bundle's commit is in the head's history; not asked for a commit that is not there at all. */
   private async bundleAncestry(producer: Repository, bundle: string | null, commits: GitEvidence['commits']) {
     const head = this.reasons.take(producer.head)?.sha;
-    if (bundle === null || head === undefined || bundle === head || commits[bundle] === null) return [];
-    return [{ ancestor: bundle, descendant: head, holds: this.reasons.take(await producer.isAncestor(bundle, head)) }];
+    if (bundle === null || head === undefined || bundle === head || commits[bundle] === null) return null;
+    return this.orderOf(producer, [bundle, head]);
   }
 }
 
-type Pairs = (readonly [string, string])[];
+type Pair = readonly [string, string];
+type Pairs = Pair[];
+
+interface Compared {
+  readonly from: string;
+  readonly to: string;
+  readonly paths: readonly string[] | null;
+}
 
 /** What each declared commit is to the release (to the head, where there is no release yet), to the head, and to the base. */
 function pairsToAsk(

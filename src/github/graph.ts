@@ -1,4 +1,4 @@
-/** Many questions about one repository in one request: what is asked at the same time goes to GraphQL together. */
+/** Many questions about one repository in few requests: what is asked at the same time goes to GraphQL together, and once. */
 import { Batch } from '../contracts/batch.js';
 import { ownerAndName, readsLeft } from './client.js';
 import type { GitHubClient } from './client.js';
@@ -9,7 +9,8 @@ import { failure, GitHubError, failureOf } from './failure.js';
 const MAX_FIELDS = 80;
 
 export class RepositoryGraph {
-  readonly #asked = new Batch<string, unknown>((fields) => this.#send(fields), MAX_FIELDS);
+  readonly #asked = new Batch<string, unknown>((fields) => this.#send(fields), { most: MAX_FIELDS, inTurn: true });
+  readonly #answers = new Map<string, Promise<unknown>>();
 
   /** @param reserve - reads to leave for what comes after */
   constructor(
@@ -24,11 +25,17 @@ export class RepositoryGraph {
   }
 
   /**
-   * The value of a field of the repository, such as `object(oid: "…") { oid }`.
+   * The value of a field of the repository, such as `object(oid: "…") { oid }`; of one that was asked before, as it was.
    * @throws GitHubError
    */
   ask(field: string): Promise<unknown> {
-    return this.#asked.ask(field);
+    const known = this.#answers.get(field);
+    if (known !== undefined) return known;
+    const answer = this.#asked.ask(field);
+    this.#answers.set(field, answer);
+    // What was not answered may be asked again.
+    answer.catch(() => this.#answers.delete(field));
+    return answer;
   }
 
   async #send(fields: readonly string[]): Promise<unknown[]> {

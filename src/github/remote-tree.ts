@@ -1,4 +1,7 @@
-/** The files of one commit of a repository on GitHub: one request for the folders, one for what is in the files. */
+/**
+ * The files of one commit of a repository on GitHub: one request for the folders and for files of known names, one for what is
+ * in those that a pattern finds.
+ */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ABSENT, unknown, value, type Answer, type Unknown } from '../contracts/answer.js';
@@ -69,14 +72,22 @@ export class RemoteTree implements TreeReader {
 
   async #find({ path: pattern, limit }: FileRequest): Promise<FoundFile[]> {
     const folder = path.posix.dirname(pattern);
-    const entries = (await this.#list(folder)) ?? [];
     const matches = isGlob(pattern) ? matcher(pattern) : null;
+    const [listed, guess] = await Promise.all([this.#list(folder), matches === null ? this.#named(pattern) : null]);
+    const entries = listed ?? [];
     const found = entries
       .map((entry) => ({ entry, file: path.posix.join(folder, entry.name) }))
       .filter(({ file }) => file === pattern || matches?.(file) === true)
       .sort((one, other) => (one.file < other.file ? -1 : 1));
     if (found.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
-    return Promise.all(found.map(async ({ entry, file }) => ({ path: file, state: await this.#state(entry, limit) })));
+    return Promise.all(
+      found.map(async ({ entry, file }) => ({ path: file, state: await this.#state(entry, limit, guess) })),
+    );
+  }
+
+  /** What a file of this name holds, should there be one: asked with its folder, which tells what it is. */
+  #named(file: string): Promise<unknown> {
+    return this.graph.ask(`object(expression: ${quoted(`${this.commit}:${file}`)}) { ... on Blob { oid text } }`);
   }
 
   readonly #folders = new Map<string, Promise<readonly Entry[] | null>>();
@@ -101,19 +112,20 @@ export class RemoteTree implements TreeReader {
     throw new GitHubError(notUnderstood(`the question for the folder ${expression}`));
   }
 
-  async #state(entry: Entry, limit: number): Promise<FileState> {
+  async #state(entry: Entry, limit: number, guess: unknown = null): Promise<FileState> {
     if (entry.type === 'tree') return refused('directory', 'a directory, not a file');
     if (entry.mode === LINK) return refused('not-a-file', 'a link; a commit is read without following links');
     if (entry.type !== 'blob') return refused('not-a-file', 'a submodule, not a file');
     if (entry.size !== null && entry.size > limit) return tooLarge(entry.size, limit);
-    const bytes = await this.#bytes(entry.oid);
+    const bytes = await this.#bytes(entry.oid, guess);
     if (bytes.length > limit) return tooLarge(bytes.length, limit);
     return fileOf(bytes);
   }
 
   /** The exact bytes. GraphQL gives text, cut and decoded; whether it is exact, the object's own name tells. */
-  async #bytes(oid: string): Promise<Buffer> {
-    const blob = await this.graph.ask(`object(oid: ${quoted(oid)}) { ... on Blob { text } }`);
+  async #bytes(oid: string, guess: unknown): Promise<Buffer> {
+    const isThis = textAt(guess, 'oid') === oid;
+    const blob = isThis ? guess : await this.graph.ask(`object(oid: ${quoted(oid)}) { ... on Blob { text } }`);
     const text = at(blob, 'text');
     const bytes = Buffer.from(typeof text === 'string' ? text : '');
     if (objectName(bytes, oid) === oid) return bytes;

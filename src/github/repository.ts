@@ -2,17 +2,7 @@
  * A repository on GitHub as the evidence asks of it, within a few requests. What GitHub cannot be asked cheaply, or did
  * not answer, is unknown.
  */
-import path from 'node:path';
-import {
-  ABSENT,
-  then,
-  unknown,
-  value,
-  type Answer,
-  type Known,
-  type Unknown,
-  type Value,
-} from '../contracts/answer.js';
+import { ABSENT, unknown, value, type Answer, type Known, type Unknown, type Value } from '../contracts/answer.js';
 import type { CommitEvidence, Difference, TagEvidence } from '../contracts/evidence.js';
 import { isGlob } from '../contracts/globs.js';
 import { instantOf } from '../contracts/instant.js';
@@ -26,15 +16,15 @@ import {
   type TagsBehind,
   type TreeReader,
 } from '../contracts/repository.js';
-import { readsLeft } from './client.js';
+import { ancestorsOf, Between, COMMIT, commitField, commitOf } from './between.js';
 import type { GitHubClient } from './client.js';
-import { BY_CHECKOUT, compareCommits, type Comparison } from './compare.js';
+import { BY_CHECKOUT } from './compare.js';
 import { at, textAt } from './event.js';
 import { explained, failureOf } from './failure.js';
 import { quoted, RepositoryGraph } from './graph.js';
 import { documentHistory, fileVersions } from './documents.js';
 import { RemoteTree } from './remote-tree.js';
-import { removedFiles } from './removed-files.js';
+import { everHeld, removedFiles } from './removed-files.js';
 import { readTags, tagsField } from './remote-tags.js';
 
 export interface RemoteOptions {
@@ -50,8 +40,6 @@ export type Opened =
   | { readonly ok: true; readonly repository: Repository }
   /** `reason`: a clause for people. */
   | { readonly ok: false; readonly reason: string };
-
-const COMMIT = '__typename oid ... on Commit { committedDate }';
 
 /** Opens it with one request: where its reference stands, and its newest tags. Does not throw for GitHub's sake. */
 export async function openRepository(client: GitHubClient, name: string, options: RemoteOptions): Promise<Opened> {
@@ -77,12 +65,8 @@ export async function openRepository(client: GitHubClient, name: string, options
   }
 }
 
-/** Comparisons are asked while documents are still to be read, which matter more. */
-const FOR_DOCUMENTS = 3;
-
-/** Ancestors that are asked for the date of a commit, and for the tags behind one. */
+/** Ancestors that are asked for the date of a commit. */
 const NEAR = 20;
-const FAR = 100;
 
 class RemoteRepository implements Repository {
   readonly origin = 'api';
@@ -91,7 +75,7 @@ class RemoteRepository implements Repository {
   readonly head: Value<CommitEvidence>;
   readonly tree = 'commit';
   readonly ownsTags = true;
-  readonly #comparisons = new Map<string, Promise<Known<Comparison>>>();
+  readonly #between: Between;
 
   constructor(
     private readonly graph: RepositoryGraph,
@@ -102,6 +86,7 @@ class RemoteRepository implements Repository {
   ) {
     this.name = graph.name;
     this.head = value(head);
+    this.#between = new Between(graph, options.reserve);
   }
 
   /** Where not all tags were listed, a tag that is not among them may be there. */
@@ -147,13 +132,12 @@ class RemoteRepository implements Repository {
     return commit === null ? ABSENT : value(commit);
   }
 
-  async isAncestor(ancestor: string, descendant: string): Promise<Known<boolean>> {
-    return then(await this.#compare(ancestor, descendant), ({ isAncestor }) => isAncestor);
+  isAncestor(ancestor: string, descendant: string): Promise<Known<boolean>> {
+    return this.#answer(this.#between.isAncestor(ancestor, descendant));
   }
 
-  async changed(from: string, to: string): Promise<Known<readonly string[]>> {
-    const compared = await this.#compare(from, to);
-    return compared.kind === 'value' ? compared.value.paths : compared;
+  changed(from: string, to: string): Promise<Known<readonly string[]>> {
+    return this.#answer(this.#between.changed(from, to));
   }
 
   introduced(pattern: string, commit: string | null): Promise<Answer<string>> {
@@ -161,12 +145,11 @@ class RemoteRepository implements Repository {
   }
 
   async #introduced(pattern: string, commit: string): Promise<Answer<string>> {
-    const place = isGlob(pattern) ? path.posix.dirname(pattern) : pattern;
-    const field = `object(expression: ${quoted(commit)}) { ... on Commit { history(first: 1, path: ${quoted(place)}) { nodes { oid } } } }`;
+    if (isGlob(pattern)) return everHeld(this.graph, pattern, commit);
+    const field = `object(expression: ${quoted(commit)}) { ... on Commit { history(first: 1, path: ${quoted(pattern)}) { nodes { oid } } } }`;
     const nodes = at(await this.graph.ask(field), 'history', 'nodes');
     if (!Array.isArray(nodes)) return NOT_SAID;
-    if (nodes.length === 0) return ABSENT;
-    return isGlob(pattern) ? unknown('what a folder once held is not asked of GitHub', BY_CHECKOUT) : value(pattern);
+    return nodes.length === 0 ? ABSENT : value(pattern);
   }
 
   versions(file: string): Promise<Known<FileVersions>> {
@@ -197,13 +180,10 @@ class RemoteRepository implements Repository {
 
   async #tagsBehind(commit: string): Promise<Known<TagsBehind>> {
     if (this.known.tags.length === 0) return value({ names: [], complete: this.known.complete });
-    const field = `object(expression: ${quoted(commit)}) { ... on Commit { history(first: ${FAR}) { pageInfo { hasNextPage } nodes { oid } } } }`;
-    const answer = await this.graph.ask(field);
-    const nodes = at(answer, 'history', 'nodes');
-    if (!Array.isArray(nodes)) return NOT_SAID;
-    const shas = nodes.map((node: unknown) => textAt(node, 'oid'));
-    const names = shas.flatMap((sha) => this.known.tags.filter((tag) => tag.commit === sha).map(({ name }) => name));
-    const complete = this.known.complete && at(answer, 'history', 'pageInfo', 'hasNextPage') === false;
+    const behind = await ancestorsOf(this.graph, commit);
+    if (behind === null) return NOT_SAID;
+    const of = (sha: string) => this.known.tags.filter((tag) => tag.commit === sha).map(({ name }) => name);
+    const [names, complete] = [behind.shas.flatMap(of), this.known.complete && behind.complete];
     return value({ names, complete });
   }
 
@@ -223,20 +203,6 @@ class RemoteRepository implements Repository {
     return Promise.resolve(unknown('GitHub searches no history for words', BY_CHECKOUT));
   }
 
-  #compare(from: string, to: string): Promise<Known<Comparison>> {
-    const key = `${from}...${to}`;
-    const known = this.#comparisons.get(key) ?? this.#answer(this.#askComparison(from, to));
-    this.#comparisons.set(key, known);
-    return known;
-  }
-
-  async #askComparison(from: string, to: string): Promise<Known<Comparison>> {
-    const { client, name } = this.graph;
-    if (readsLeft(client) <= this.options.reserve + FOR_DOCUMENTS)
-      return unknown('the run has asked GitHub as much as it may', BY_CHECKOUT);
-    return compareCommits(client, name, from, to);
-  }
-
   /** What GitHub refuses is unknown, and told once. */
   async #answer<T extends { readonly kind: string }>(answer: Promise<T>): Promise<T | Unknown> {
     try {
@@ -250,14 +216,3 @@ class RemoteRepository implements Repository {
 }
 
 const NOT_SAID = unknown('GitHub did not say', BY_CHECKOUT);
-
-/** What a revision stands for, an annotated tag's commit included. */
-function commitField(revision: string): string {
-  return `object(expression: ${quoted(revision)}) { ${COMMIT} ... on Tag { target { ${COMMIT} } } }`;
-}
-
-function commitOf(value: unknown): CommitEvidence | null {
-  const target = at(value, 'target') ?? value;
-  const [sha, date] = [textAt(target, 'oid'), textAt(target, 'committedDate')];
-  return sha === null || date === null ? null : { sha, committedAt: instantOf(Date.parse(date)) };
-}

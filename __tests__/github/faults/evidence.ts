@@ -78,6 +78,14 @@ async function playSuite(scene: Scene): Promise<Played> {
   return { complete: passed, state: JSON.stringify(answer), said: wordsIn(answer) };
 }
 
+/** On a branch of its own. */
+function commitOfManyFolders(producer: Producer): string {
+  const files = Array.from({ length: 30 }, (_, index) => `M 100644 inline many/${index}/file.txt\ndata 1\nx`);
+  const head = `commit refs/heads/wide\ncommitter Ann <ann@example.test> 1770717600 +0000\ndata 0\n\nfrom ${producer.merge}`;
+  producer.input(`${[head, ...files].join('\n')}\n`, 'fast-import', '--quiet');
+  return producer.git('rev-parse', 'wide');
+}
+
 /** Uses that a real git repository answers. */
 export function evidenceUses(producer: Producer): readonly Use[] {
   const checkout = ({ repository }: Scene) => {
@@ -101,6 +109,7 @@ export function evidenceUses(producer: Producer): readonly Use[] {
     ...rest,
   });
   const old = producer.git('rev-parse', 'v1.0.0');
+  const wide = commitOfManyFolders(producer);
   const published = { tag: 'v1.0.0', draft: false, prerelease: false, immutable: true, publishedAt: null };
   const pull = { number: 5, head: 'eve:topic', headSha: HEAD, author: 'eve', base: { ref: 'main', sha: HEAD } };
   const releaseOf = (draft: boolean) => ({
@@ -134,13 +143,13 @@ export function evidenceUses(producer: Producer): readonly Use[] {
         return { complete: state?.kind === 'read', state: JSON.stringify(state), said: wordsIn(state) };
       },
     }),
-    reads('GET /repos/{owner}/{repo}/compare/{basehead}', 'asking what differs between two commits', {
+    reads('GET /repos/{owner}/{repo}/compare/{basehead}', 'asking what differs between two commits in many folders', {
       mayBeAbsent: true,
       prepare: checkout,
       play: async (scene) => {
         const repository = await opened(scene);
-        const paths = producer.git('diff', '--name-only', old, producer.merge).split('\n').sort();
-        return told(repository.changed(old, producer.merge), { kind: 'value', value: paths });
+        const paths = producer.git('diff', '--name-only', producer.merge, wide).split('\n').sort();
+        return told(repository.changed(producer.merge, wide), { kind: 'value', value: paths });
       },
     }),
     reads(GRAPH, "reading the other side's suite", {

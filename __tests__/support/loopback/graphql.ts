@@ -79,6 +79,8 @@ interface Given {
   readonly last?: number;
   readonly after?: string;
   readonly path?: string;
+  readonly since?: string;
+  readonly until?: string;
   readonly filterBy?: { readonly checkName?: string };
 }
 
@@ -179,11 +181,16 @@ export class GitSource {
       __typename: 'Commit',
       oid,
       committedDate: () => this.git('log', '-1', '--format=%cI', oid),
-      history: ({ first, path }: Given) => {
-        const log = this.git('log', '--format=%H', oid, ...(path === undefined ? [] : ['--', path])) ?? '';
+      history: ({ first = 0, after = '0', path, since, until }: Given) => {
+        const bounds = [
+          ...(since === undefined ? [] : ['--since', since]),
+          ...(until === undefined ? [] : ['--until', until]),
+        ];
+        const log = this.git('log', '--format=%H', ...bounds, oid, ...(path === undefined ? [] : ['--', path])) ?? '';
         const all = log.split('\n').filter((sha) => sha !== '');
-        const nodes = all.slice(0, first).map((sha) => this.commit(sha));
-        return { pageInfo: { hasNextPage: nodes.length < all.length, endCursor: null }, nodes };
+        const end = Number(after) + first;
+        const nodes = all.slice(Number(after), end).map((sha) => this.commit(sha));
+        return { pageInfo: { hasNextPage: end < all.length, endCursor: String(end) }, nodes };
       },
       file: ({ path = '' }: Given) => {
         const object = this.object(`${oid}:${path}`);
@@ -208,7 +215,8 @@ export class GitSource {
     const lines = (this.bytes('ls-tree', '-l', '-z', oid)?.toString() ?? '').split('\0').filter((line) => line !== '');
     return lines.map((line) => {
       const [, mode = '', type, sha, size = '', name] = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line) ?? [];
-      return { name, type, mode: parseInt(mode, 8), oid: sha, size: Number(size) || 0 };
+      const object = () => this.object(sha ?? '');
+      return { name, type, mode: parseInt(mode, 8), oid: sha, size: Number(size) || 0, object };
     });
   }
 
