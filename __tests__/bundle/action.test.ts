@@ -277,7 +277,7 @@ describe('the output of commands', () => {
     await inWorld({ suite: LOUD }, async (world) => {
       const { stdout, outputs } = await world.run({ inputs: { enforce: 'cutover' } });
       const shown = /::group::[^\n]*loud[^\n]*\n::stop-commands::(\w+)\n([\s\S]*?)::\1::\n::endgroup::/.exec(stdout);
-      expect(shown?.[2]).toContain('::error::not mine');
+      expect(shown?.[2]).toContain(': :error::not mine');
       expect(outputs['verdict']).toBe('NO-GO');
     });
   });
@@ -285,7 +285,7 @@ describe('the output of commands', () => {
   it('shows no secret anywhere that is kept or sent', async () => {
     const secret = 'hunter2-with-a-long-tail';
     const leak = { leak: 'console.log(process.env.INNOCENT);process.exit(1)' };
-    await inWorld({ suite: leak }, async (world) => {
+    await inWorld({ suite: leak, profile: 'environment: [INNOCENT]' }, async (world) => {
       await world.run({
         ...pullRequest(world.producer),
         inputs: { token: secret },
