@@ -50,4 +50,21 @@ describe("a user's own schema", () => {
   it('is refused where it is asynchronous, for a promise is no answer', async () => {
     expect(await compileSchema('{"$async":true}')).toMatchObject({ ok: false });
   });
+
+  it('holds a hostile payload up with no pattern', async () => {
+    const compiled = await compileSchema(
+      '{"properties":{"a":{"pattern":"^(a+)+$"},"b":{"pattern":"^v\\\\d+\\\\.\\\\d+$"}}}',
+    );
+    if (!compiled.ok) throw new Error(compiled.message);
+    expect(compiled.validator({ a: `${'a'.repeat(20_000)}!`, b: 'v1.2' })).toBe(false);
+    expect(compiled.validator.errors?.map(({ instancePath }) => instancePath)).toEqual(['/a']);
+    expect(compiled.validator({ a: 'aaa', b: 'v1.2' })).toBe(true);
+  });
+
+  it('is refused where a pattern cannot be matched in linear time', async () => {
+    expect(await compileSchema('{"pattern":"(?=a)b"}')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('its pattern "(?=a)b" is none that is matched in linear time'),
+    });
+  });
 });
