@@ -8,6 +8,7 @@ import { contractWindows, runningWindows } from './contract-windows.js';
 import { contractsOf, type Contract } from './contract.js';
 import type { Dossier } from './dossier.js';
 import { NOWHERE, Notes, quote } from './findings.js';
+import { checkMovedManifest } from './moved-manifest.js';
 import { noticeWindows } from './notice-window.js';
 import { earlierRelease } from './other-releases.js';
 import { judgePresence } from './presence.js';
@@ -37,6 +38,7 @@ export function judgeStabilityWindow(dossier: Dossier): Judgement {
   const previous = dossier.treeName('producer', 'previous');
   if ((orderOf(previous, release.tag, dossier) ?? -1) > 0)
     return notes.judgement(`${release.tag} is a way back from ${previous}: no window was promised for it.`);
+  checkMovedManifest(dossier, notes);
   const isNew = before.service !== after.service;
   const windows = [
     ...(isNew ? contractWindows : runningWindows)(before, after, release, dossier, notes),
