@@ -1,1 +1,1 @@
-const n="fix.patch";function e({decisions:n,enforced:e}){return null===e?null:n[e]}export{n as F,e};
+function e({gate:e,rule:n,side:s,path:t,line:i,message:r}){return JSON.stringify([e,n,s,t,i,r])}const n="fix.patch";function s({decisions:e,enforced:n}){return null===n?null:e[n]}export{n as F,s as e,e as r};

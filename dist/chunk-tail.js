@@ -1,1 +1,1 @@
-import{b as r}from"./chunk-durations.js";function t(t){return r(t).map(r=>r.replaceAll("\t","  "))}export{t};
+import{C as t}from"./chunk-inputs.js";function r(r){return t(r).map(t=>t.replaceAll("\t","  "))}export{r as t};

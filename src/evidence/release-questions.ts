@@ -87,7 +87,8 @@ export class ReleaseQuestions {
     // Each is asked as soon as what it needs is known: a request to GitHub takes many questions that wait for it.
     const read = Promise.all(
       trees.map(
-        async ([tree, tag, ids]) => tag && files.readAt('producer', tree, producer, { name: tag.name, sha: tag.commit }, ids),
+        async ([tree, tag, ids]) =>
+          tag && files.readAt('producer', tree, producer, { name: tag.name, sha: tag.commit }, ids),
       ),
     );
     const previous = this.previousRelease(producer, releaseTag, end);

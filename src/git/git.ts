@@ -93,7 +93,8 @@ export class Git {
   static bare(directory: string): Git | null {
     const there = (name: string) => statSync(path.join(directory, name), { throwIfNoEntry: false });
     const isBare = there('HEAD')?.isFile() === true && there('objects')?.isDirectory() === true;
-    if (!isBare || there('.git') !== undefined || !/^[ \t]*bare[ \t]*=[ \t]*true\s*$/im.test(configOf(directory))) return null;
+    if (!isBare || there('.git') !== undefined || !/^[ \t]*bare[ \t]*=[ \t]*true\s*$/im.test(configOf(directory)))
+      return null;
     const gitDirectory = realpathSync.native(directory);
     return new Git(gitDirectory, { top: gitDirectory, gitDirectory });
   }
