@@ -39,6 +39,13 @@ describe('shown output', () => {
     expect(obeyed(await show(['no line end']))).toEqual(['::group::x', '::endgroup::']);
   });
 
+  it('tears no line that ends, however long the pieces are', async () => {
+    const lines = Array.from({ length: 30_000 }, (_, index) => `line ${index}`);
+    const text = lines.join('\n');
+    const log = await show([text.slice(0, 70_001), text.slice(70_001)]);
+    expect(log.split('\n').slice(2, -3)).toEqual(lines);
+  });
+
   it('has a token that differs each time', async () => {
     const token = (log: string): string | undefined => /stop-commands::(\w{32,})/.exec(log)?.[1];
     const [first, second] = [token(await show([])), token(await show([]))];

@@ -21,7 +21,8 @@ export async function showInert(output: Output, write: (text: string) => void, t
   try {
     await output((chunk) => {
       unfinished += chunk;
-      const end = unfinished.length > LONGEST_LINE ? unfinished.length : unfinished.lastIndexOf('\n') + 1;
+      const lines = unfinished.lastIndexOf('\n') + 1;
+      const end = lines === 0 && unfinished.length > LONGEST_LINE ? unfinished.length : lines;
       if (end === 0) return;
       write(`${inertColoured(unfinished.slice(0, end))}\n`);
       unfinished = unfinished.slice(end);
