@@ -19,7 +19,7 @@ import type { ReadProducerTags } from './evidence/producer-tags.js';
 import { baselineOf, commandsOf, judge, type Judged } from './gates/judge.js';
 import { mend, type Mended } from './repairs/mend.js';
 import type { LoadedProfile } from './profile/source.js';
-import { redactSentences } from './suite/free-text.js';
+import { redactReport, redactSentences } from './suite/free-text.js';
 import { runSuite, type SuiteObserver } from './suite/run.js';
 import { FIX_FILE } from './contracts/report.js';
 import { VERSION } from './version.js';
@@ -187,7 +187,7 @@ export function judgeEvidence({
     enforced: enforce(enforced, judged.pin),
     only,
   });
-  return { report: redactSentences(report, redact), evidence, judged, mended };
+  return { report: redactReport(report, redact), evidence, judged, mended };
 }
 
 function fixOf({ files, gone }: Mended): Report['fix'] {

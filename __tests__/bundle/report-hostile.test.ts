@@ -148,7 +148,7 @@ describe('the file of the evidence', () => {
       [
         'many',
         (at) => {
-          write(at, `[${'1,'.repeat(45_000_000)}1]`);
+          write(at, `[${'1,'.repeat(30_000_000)}1]`);
         },
         refused('more than 200000 values'),
       ],
@@ -227,7 +227,7 @@ describe('the file of the evidence', () => {
     await reportsOn([
       [
         'one',
-        withFile(16_000_000, 4),
+        withFile(12_000_000, 4),
         (_, ran, spent) => {
           isGo(ran);
           isCheap(spent);

@@ -209,8 +209,8 @@ describe('the list of problems', () => {
   });
 
   it('ends with how many more there are, for a document that is wrong in thousands of places', () => {
-    const rows = Array.from({ length: 60 }, () => Array.from({ length: 1_000 }, (_, index) => index));
+    const rows = Array.from({ length: 40 }, () => Array.from({ length: 1_000 }, (_, index) => index));
     const told = found({ items: { items: { type: 'string' } } }, JSON.stringify(rows));
-    expect([told.length, told.at(-1)?.message]).toEqual([1001, 'The document is wrong in 59000 more places']);
+    expect([told.length, told.at(-1)?.message]).toEqual([1001, 'The document is wrong in 39000 more places']);
   });
 });

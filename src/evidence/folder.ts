@@ -1,5 +1,6 @@
 /** The evidence folder: `evidence.json` beside the logs. Read back, it is untrusted input. */
 import { Mistake } from '../contracts/mistake.js';
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,12 +8,14 @@ import type { Evidence } from '../contracts/evidence.js';
 import type { Validator } from '../contracts/validator.js';
 import { holdsMore } from '../documents/amount.js';
 import { parseJson } from '../documents/json.js';
+import { strangeKey } from '../documents/keys.js';
+import { SourceText } from '../documents/source.js';
 import { schemaProblems } from '../documents/schema.js';
 import { VALUE_LIMIT } from '../documents/tree.js';
 
 export const EVIDENCE_FILE = 'evidence.json';
-/** Sixty-four documents of the largest size, and room for logs' tails. */
-const LIMIT = 96 * 1024 * 1024;
+/** Bytes: forty documents of the largest size, and room for the tails of logs. */
+const LIMIT = 64 * 1024 * 1024;
 
 /** Evidence that cannot be used; the message says why. */
 export class EvidenceError extends Mistake {}
@@ -26,26 +29,47 @@ export async function readEvidence(folder: string): Promise<Evidence> {
   if (size === null)
     throw new EvidenceError(`There is no ${EVIDENCE_FILE} in ${folder}. Name the folder that a run left behind.`);
   if (size > LIMIT) throw new EvidenceError(`${file} has ${size} bytes; at most ${LIMIT} are read.`);
-  const bytes = await readFile(file);
-  if (holdsMore(bytes, VALUE_LIMIT))
-    throw new EvidenceError(
-      `${file} holds more than ${VALUE_LIMIT} values, or five times as many escapes; evidence of a run holds fewer.`,
-    );
   const { validateEvidence } = await import('../contracts/compiled/evidence.js');
   const isEvidence = (value: unknown): value is Evidence => validateEvidence(value);
-  const value = valueOf(bytes);
-  if (!isEvidence(value)) throw new EvidenceError(whatIsWrong(bytes, validateEvidence, file));
+  const value = await readValue(file);
+  if (!isEvidence(value)) throw new EvidenceError(whatIsWrong(await readFile(file), validateEvidence, file));
   mustBeWhole(value, file);
   return value;
 }
 
-/** By the engine's own parser, because positions cost many times what the values do; undefined for what is no JSON. */
-function valueOf(bytes: Uint8Array): unknown {
+/**
+ * By the engine's own parser, because positions cost many times what the values do; undefined for what is no JSON. Its bytes
+ * are let go before it is read.
+ */
+async function readValue(file: string): Promise<unknown> {
+  const text = textOf(await readFile(file), file);
+  if (text === null) return undefined;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
+    const value: unknown = JSON.parse(text);
+    mustHaveOrdinaryKeys(text, file);
+    return value;
+  } catch (error) {
+    if (error instanceof EvidenceError) throw error;
     return undefined;
   }
+}
+
+function textOf(bytes: Buffer, file: string): string | null {
+  if (holdsMore(bytes, VALUE_LIMIT))
+    throw new EvidenceError(
+      `${file} holds more than ${VALUE_LIMIT} values, or five times as many escapes; evidence of a run holds fewer.`,
+    );
+  return isUtf8(bytes) ? bytes.toString('utf8') : null;
+}
+
+function mustHaveOrdinaryKeys(text: string, file: string): void {
+  const strange = strangeKey(text);
+  if (strange === null) return;
+  const { line, column } = new SourceText(text).span(strange.offset, strange.offset + 1);
+  const why = strange.kind === 'twice' ? ' twice' : ", which reaches into the reader's own objects";
+  throw new EvidenceError(
+    `${file}:${line}:${column}: the evidence holds the key ${JSON.stringify(strange.key)}${why}.`,
+  );
 }
 
 /** The first places at which it is no evidence; of what is too large for places, the paths. */

@@ -54,3 +54,25 @@ export function redactSentences<T>(value: T, redact: (text: string) => string): 
   };
   return clean(value, false) as T;
 }
+
+/** Shorter ones may be ordinary words, which ids, states and names are made of. */
+const UNMISTAKABLE = 16;
+
+/**
+ * A report that is shown and decides nothing any more: its sentences are redacted, and of ids, names, paths and commands what
+ * is no ordinary word.
+ */
+export function redactReport(report: Report, redact: (text: string) => string): Report {
+  const clean = (inner: unknown): unknown => {
+    if (typeof inner === 'string') return withoutTokens(inner, redact);
+    if (Array.isArray(inner)) return inner.map(clean);
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([name, item]) => [name, clean(item)]));
+  };
+  return clean(redactSentences(report, redact)) as Report;
+}
+
+function withoutTokens(text: string, redact: (text: string) => string): string {
+  const hidden = redact(text);
+  return text.length - hidden.length >= UNMISTAKABLE ? hidden : text;
+}
