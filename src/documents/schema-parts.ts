@@ -64,7 +64,8 @@ export function partsOf(schemas: readonly Node[], source: SchemaSource): Parts {
     for (const one of own) {
       // A reference that is followed says nothing by itself; one that leads elsewhere is a limit that nobody knows.
       if (one === reference && target !== undefined) continue;
-      if (one.key === 'allOf') stack.push(...items(one.value));
+      // One by one: a call takes no hundred thousand arguments.
+      if (one.key === 'allOf') for (const item of items(one.value)) stack.push(item);
       if (one.key === 'anyOf' || one.key === 'oneOf') choices.push({ keyword: one, nodes: items(one.value) });
       const known = keywords.get(one.key);
       if (known === undefined) keywords.set(one.key, [one]);

@@ -131,8 +131,9 @@ function ownPath(report: Report, finding: Finding): string | null {
   return finding.side === report.role && finding.path !== null ? repositoryPath(report, finding.path) : null;
 }
 
+/** The log's viewer takes `##[name]` for a command wherever it stands, escaped or not. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replaceAll('##[', '## [').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

@@ -85,11 +85,12 @@ export function plain(text: string): string {
 const PLAIN = new Map<string, string>();
 
 function inert(text: string): string {
-  let out = '';
+  const out: string[] = [];
   for (const piece of visible(text.trim()).match(PIECES) ?? []) {
-    const next = pieceOf(piece, out === '');
+    const next = pieceOf(piece, out.length === 0);
     // Two code spans side by side would merge their backticks.
-    out += out.endsWith('`') && next.startsWith('`') ? ` ${next}` : next;
+    if (out.at(-1)?.endsWith('`') === true && next.startsWith('`')) out.push(' ');
+    out.push(next);
   }
-  return out;
+  return out.join('');
 }

@@ -51,7 +51,7 @@ const CARGO_TEST_ONE_LINE: NamedMatcher = {
     owner: 'cargo-test',
     pattern: [
       {
-        regexp: "^thread '(.+?)' panicked at '(.*)', (.+?):(\\d+):(\\d+)$",
+        regexp: "^thread '([^']+)' panicked at '(.*)', ((?:[A-Za-z]:)?[^:]+):(\\d+):(\\d+)$",
         code: 1,
         message: 2,
         file: 3,

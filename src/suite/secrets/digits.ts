@@ -36,6 +36,8 @@ export class DigitFinder {
     const last = this.#last;
     let value = 0;
     let before = 0;
+    // What one window holds is not looked for again at each of its digits.
+    let looked = 0;
     for (let at = 0; at < length; at += 1) {
       const code = text.charCodeAt(at);
       const digit = digitOf(code);
@@ -46,8 +48,9 @@ export class DigitFinder {
       }
       before = value;
       value = (value << 4) | digit;
-      if (last[value & LAST] !== 1 || !this.#seeds.has(value)) continue;
+      if (at < looked || last[value & LAST] !== 1 || !this.#seeds.has(value)) continue;
       const start = Math.max(0, at - BEFORE);
+      looked = at + BEHIND / 2;
       const digits = digitsOf(text.slice(start, at + BEHIND));
       this.#finder.find(digits.text, false, (span) => {
         const source = digits.sourceOf(span);

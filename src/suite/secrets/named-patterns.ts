@@ -56,8 +56,8 @@ export const NAMED_PATTERNS: readonly SecretRule[] = [
   rule(
     'field',
     NAMES,
-    `${NAME}["'\`]?[ \\t]{0,8}(?::=|=>|=|:)[ \\t]{0,8}${NO_VALUE}${NO_CODE}${MIXED}([A-Za-z0-9+/=_.~%-]{10,4096})(?![A-Za-z0-9+/=_.~%([:-])`,
-    { ...I, entropy: 2.5 },
+    `${NAME}["'\`]?[ \\t]{0,8}(?::=|=>|=|:)[ \\t]{0,8}${NO_VALUE}${NO_CODE}${MIXED}([A-Za-z0-9+/=_.~%-]{10,4096})`,
+    { ...I, entropy: 2.5, notBefore: '([:' },
   ),
   rule(
     'option',

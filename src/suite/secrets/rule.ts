@@ -13,6 +13,8 @@ export interface SecretRule {
    */
   readonly pattern: string;
   readonly ignoreCase?: boolean;
+  /** Nothing is hidden in front of one of these signs. */
+  readonly notBefore?: string;
   /** How mixed what is hidden must be at least, in bits for each character. */
   readonly entropy?: number;
 }

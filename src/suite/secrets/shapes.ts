@@ -43,7 +43,8 @@ export function findShapes(text: string, found: (span: Span) => void): void {
       const span = matchAt(tool, text, from);
       if (span === null) continue;
       done[tool.index] = span.end;
-      found(span);
+      // What ends at the same place is no other: it is not tried again.
+      if (tool.rule.notBefore?.includes(text.charAt(span.end) || ' ') !== true) found(span);
     }
   });
 }
@@ -55,7 +56,7 @@ function matchAt({ rule, expression, isToken }: Tool, text: string, from: number
   const groups: readonly (string | undefined)[] = match.slice(1);
   const hidden = groups.findLast((group) => group !== undefined) ?? match[0];
   const end = from + match[0].length;
-  if (rule.entropy !== undefined && entropyOf(hidden) < rule.entropy) return null;
+  if (rule.entropy !== undefined && entropyOf(hidden.slice(0, 256)) < rule.entropy) return null;
   return { start: end - hidden.length, end: isToken ? endOfToken(text, end) : end };
 }
 

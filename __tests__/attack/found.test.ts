@@ -1,0 +1,52 @@
+/** What attackers found, each kept small enough to be told from a hang without a clock: the test ends, or it does not. */
+import { describe, expect, it } from '@jest/globals';
+import { renderWorkflowCommands } from '../../src/render/annotations.js';
+import { plain } from '../../src/render/safe.js';
+import { SchemaFit } from '../../src/documents/schema-fit.js';
+import { BUILT_IN_MATCHERS } from '../../src/suite/built-in-matchers.js';
+import { ProblemScanner } from '../../src/suite/matchers.js';
+import { createRedactor } from '../../src/suite/redaction.js';
+import { at } from '../../src/documents/tree.js';
+import { yaml } from '../documents/places.js';
+import { finding, noGoReport } from '../support/report-for-people.js';
+
+describe('text that is long, and cheap all the same', () => {
+  it('is a sentence of a hundred thousand words', () => {
+    expect(plain('a '.repeat(500_000))).toHaveLength(999_999);
+  });
+
+  it('is a dump of digits that begin like a token', () => {
+    expect(createRedactor([])('6768735f '.repeat(120_000))).toHaveLength(1_080_000);
+  });
+
+  it('is a name and a value, again and again', () => {
+    expect(createRedactor([])('token=1'.repeat(150_000))).not.toBe('');
+  });
+
+  it('is a line that is nearly a panic of Rust', () => {
+    const line = `thread 'x${"' panicked at '".repeat(400)}${"', ".repeat(1500)}${':1:1x'.repeat(900)}`;
+    expect(new ProblemScanner(BUILT_IN_MATCHERS.map(({ matcher }) => matcher)).scan(line)).toBeNull();
+  });
+});
+
+describe('what else was found', () => {
+  it('is an interface of more parts than a call takes arguments', () => {
+    const root = yaml(`a: {allOf: [${'a,'.repeat(180_000)}a]}\nb: {type: string}\n`);
+    const [a, b] = [at(root, 'a'), at(root, 'b')];
+    if (root === undefined || a === undefined || b === undefined) throw new Error('none');
+    const fit = new SchemaFit(root, root);
+    expect(() => fit.differences(a, b, { direction: 'request', strict: false, growing: null })).not.toThrow();
+  });
+
+  it('is a secret longer than the rule that knows it', () => {
+    const secret = 'aB3dE6gH9k'.repeat(480);
+    expect(createRedactor([])(`token: ${secret}`)).not.toContain(secret.slice(0, 4000));
+  });
+
+  it('is a command to the viewer in a command to the runner', () => {
+    const report = noGoReport();
+    const evil = finding({ message: 'm ##[endgroup]', hint: '##[group]h' });
+    const gates = report.gates.map((gate) => ({ ...gate, findings: [evil] }));
+    expect(renderWorkflowCommands({ ...report, gates }, { error: 0, warning: 0 }).join('\n')).not.toContain('##[');
+  });
+});
