@@ -20,9 +20,9 @@ export interface Action {
   readonly kind: 'ours' | 'real' | 'stand-in';
 }
 
-/** Every action that a workflow file uses. */
+/** Every action that a workflow file uses; what stands in a comment is for whoever copies it. */
 export function actionFolders(file: string): readonly Action[] {
-  const names = [...readFileSync(file, 'utf8').matchAll(/\buses: (\S+)/g)].map(([, uses = '']) => uses);
+  const names = [...readFileSync(file, 'utf8').matchAll(/^(?:[^#\n]*\s)?uses: (\S+)/gm)].map(([, uses = '']) => uses);
   return [...new Set(names)].map(actionFor);
 }
 
