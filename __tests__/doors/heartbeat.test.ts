@@ -17,7 +17,11 @@ function followed() {
   const said: string[] = [];
   const heard: string[] = [];
   const observer = withHeartbeat(
-    { started: ({ id }) => void heard.push(`+${id}`), finished: ({ id }) => void heard.push(`-${id}`) },
+    {
+      withheld: (names) => void heard.push(names.join()),
+      started: ({ id }) => void heard.push(`+${id}`),
+      finished: ({ id }) => void heard.push(`-${id}`),
+    },
     (line) => void said.push(line),
   );
   return { said, heard, observer };

@@ -353,7 +353,7 @@ describe('commands that are really run', () => {
         timeoutMs: 60_000,
         environment: process.env,
         signal,
-        observer: { started: () => undefined, finished: () => undefined },
+        observer: { withheld: () => undefined, started: () => undefined, finished: () => undefined },
       },
       readRelease: () => Promise.resolve({ kind: 'offline', reason: 'not asked' }),
       readProducerTags: tagsIn(bench.pair.producer),

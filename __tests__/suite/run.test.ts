@@ -15,7 +15,7 @@ afterEach(() => {
   meeting.close();
 });
 
-const silent: SuiteObserver = { started: () => undefined, finished: () => undefined };
+const silent: SuiteObserver = { withheld: () => undefined, started: () => undefined, finished: () => undefined };
 
 describe('a suite', () => {
   it('runs lanes at the same time: each command ends only when the other one has begun', async () => {
@@ -50,6 +50,7 @@ describe('a suite', () => {
       command('quick', ['true']),
     ]);
     const observer: SuiteObserver = {
+      ...silent,
       started: () => undefined,
       finished: async ({ id }) => {
         if (id !== 'quick') return;
@@ -86,6 +87,7 @@ describe('a suite', () => {
   it('shows one command after the other, each with its own output', async () => {
     const shown: string[] = [];
     const observer: SuiteObserver = {
+      ...silent,
       started: () => undefined,
       finished: async ({ id }, _result, output) => {
         shown.push(`<${id}`);
@@ -105,7 +107,9 @@ describe('a suite', () => {
     const fail = (): never => {
       throw new Error('standard output is closed');
     };
-    const request = await suiteOf([command('a', ['true'])], { observer: { started: fail, finished: fail } });
+    const request = await suiteOf([command('a', ['true'])], {
+      observer: { withheld: fail, started: fail, finished: fail },
+    });
     expect(await runSuite(request)).toMatchObject([{ outcome: 'passed' }]);
   });
 

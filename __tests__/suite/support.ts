@@ -50,7 +50,7 @@ export async function suiteOf(
     named: [],
     redact: (text) => text,
     signal: new AbortController().signal,
-    observer: { started: () => undefined, finished: () => undefined },
+    observer: { withheld: () => undefined, started: () => undefined, finished: () => undefined },
     ...more,
   };
 }

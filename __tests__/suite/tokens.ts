@@ -118,6 +118,11 @@ export const BARE: readonly (readonly [string, string])[] = [
 
 /** Name, what stands before the secret, the secret, what stands behind it. */
 export const NAMED: readonly (readonly [string, string, string, string])[] = [
+  ['a password without quotes', 'password: ', `hunter2`, ''],
+  ['the same in capitals, in JavaScript', 'Password = ', `Sommer2026!`, ';'],
+  ['a passphrase', 'passphrase: ', `correct-horse-9`, ''],
+  ['a property of Java', 'MAVEN_OPTS=-Xmx1g -Dsettings.password=', `Secretpass`, ' -B'],
+  ['a property of Gradle', 'gradle -PossrhPassword=', `hunterXtwo`, ' publish'],
   ['a variable', 'export DEPLOY_TOKEN=', alnum(18), ''],
   ['a variable of a workflow', '  NPM_TOKEN: ', alnum(20), ''],
   ['a password of letters', 'DB_PASSWORD=', 'hunterhunter', ' ./run'],

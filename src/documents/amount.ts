@@ -11,10 +11,12 @@ export const MOST_SIGNS = 200_000;
 const MOST_PROBLEMS = 100;
 
 const ESCAPES_A_VALUE = 5;
-const [NEWLINE, QUOTE, AMPERSAND, STAR, COMMA, DASH, COLON, QUESTION] = [
-  0x0a, 0x22, 0x26, 0x2a, 0x2c, 0x2d, 0x3a, 0x3f,
-];
-const [BRACKET, BACKSLASH, BRACE, RETURN, BLANK] = [0x5b, 0x5c, 0x7b, 0x0d, 0x20];
+const [QUOTE, COMMA, BRACKET, BACKSLASH, BRACE] = [0x22, 0x2c, 0x5b, 0x5c, 0x7b];
+const bytesOf = (signs: string): ReadonlySet<number> => new Set(Buffer.from(signs));
+/** What a value of YAML begins behind; a mark counts only with a blank behind it. */
+const SIGNS = bytesOf('\n\r,[{*&');
+const MARKS = bytesOf('-?:');
+const BLANKS = bytesOf(' \n\r');
 
 /**
  * Whether bytes that may be JSON hold more values than a number, or five times as many escapes. In lists and objects a value
@@ -40,27 +42,10 @@ export function holdsMore(bytes: Uint8Array, limit: number): boolean {
 export function holdsMoreSigns(bytes: Uint8Array): boolean {
   let signs = 0;
   for (let index = 0; index < bytes.length && signs <= MOST_SIGNS; index++) {
-    const byte = bytes[index];
-    const isMark = byte === DASH || byte === QUESTION || byte === COLON;
-    if (isMark ? isSpace(bytes[index + 1]) : isSign(byte)) signs += 1;
+    const byte = bytes[index] ?? 0;
+    if (SIGNS.has(byte) || (MARKS.has(byte) && BLANKS.has(bytes[index + 1] ?? 0x20))) signs += 1;
   }
   return signs > MOST_SIGNS;
-}
-
-function isSign(byte: number | undefined): boolean {
-  return (
-    byte === NEWLINE ||
-    byte === RETURN ||
-    byte === COMMA ||
-    byte === BRACE ||
-    byte === BRACKET ||
-    byte === STAR ||
-    byte === AMPERSAND
-  );
-}
-
-function isSpace(byte: number | undefined): boolean {
-  return byte === undefined || byte === BLANK || byte === NEWLINE || byte === RETURN;
 }
 
 export function tooMuch(message: string): Problem {

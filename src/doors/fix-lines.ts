@@ -2,6 +2,7 @@
 import type { Finding } from '../contracts/finding.js';
 import { peerOf, type Side } from '../contracts/words.js';
 import type { Left, Mended } from '../repairs/mend.js';
+import { counted } from '../render/verdicts.js';
 
 export interface Told {
   readonly role: Side;
@@ -35,8 +36,4 @@ export function fixLines({ files, gone, left }: Mended, { role, isApplied, isUns
 function placeOf(one: Pick<Finding, 'path'> & { readonly line?: number | null }): string {
   if (one.path === null) return '';
   return one.line == null ? `${one.path}: ` : `${one.path}:${one.line}: `;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,17 +2,17 @@
 import type { CommandRule } from '../contracts/profile.js';
 import type { RunningCommand } from '../suite/command.js';
 import type { SuiteObserver } from '../suite/run.js';
-import { runningLine, withheldLine } from './progress.js';
+import { runningLine } from './progress.js';
 
 /** Milliseconds from one sign to the next. */
 export const BEAT_MS = 30_000;
 
-/** The observer, what commands don't get, and beside it a line for each command that runs, every {@link BEAT_MS}. Keeps no process alive. */
+/** The observer, and beside it a line for each command that runs, every {@link BEAT_MS}. Keeps no process alive. */
 export function withHeartbeat(observer: SuiteObserver, say: (line: string) => void): SuiteObserver {
   const heart = new Heart(say);
   return {
     withheld: (names) => {
-      say(withheldLine(names));
+      observer.withheld(names);
     },
     started: (rule, running) => {
       heart.follow(rule, running);

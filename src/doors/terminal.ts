@@ -4,7 +4,7 @@ import { EXIT } from './exit.js';
 import { withHeartbeat } from './heartbeat.js';
 import type { Inputs } from './inputs.js';
 import { say } from './printing.js';
-import { endLine, startLine } from './progress.js';
+import { endLine, startLine, withheldLine } from './progress.js';
 
 /** @param outputDirectory - absolute */
 export function suiteHere(
@@ -21,6 +21,9 @@ export function suiteHere(
     signal: abortedBySignals(),
     observer: withHeartbeat(
       {
+        withheld: (names) => {
+          say(withheldLine(names));
+        },
         started: (rule) => {
           say(startLine(rule));
         },

@@ -74,12 +74,13 @@ function mustHaveOrdinaryKeys(text: string, file: string): void {
 
 /** The first places at which it is no evidence; of what is too large for places, the paths. */
 function whatIsWrong(bytes: Uint8Array, validate: Validator, file: string): string {
-  const untold = (validate.errors ?? []).map(
-    ({ instancePath, message }) => `${instancePath || 'the whole'} ${message ?? ''}`,
-  );
   const { root, problems } = parseJson(bytes);
-  if (problems[0]?.kind === 'too-large') return `${file}: the evidence is not valid: ${untold.slice(0, 5).join('; ')}.`;
   const [first] = problems;
+  if (first?.kind === 'too-large') {
+    const paths = (validate.errors ?? []).slice(0, 5);
+    const told = paths.map(({ instancePath, message }) => `${instancePath || 'the whole'} ${message ?? ''}`);
+    return `${file}: the evidence is not valid: ${told.join('; ')}.`;
+  }
   if (root === null || first !== undefined)
     return `${file}:${first?.span.line ?? 1}:${first?.span.column ?? 1}: the evidence ${first?.message ?? 'cannot be read'}.`;
   const shown = schemaProblems(root, validate, Infinity).slice(0, 5);

@@ -9,6 +9,7 @@ import { cutBytes, cutCharacters } from './budget.js';
 import { repositoryPath } from './links.js';
 import { counted, worstFirst } from './verdicts.js';
 import { visible } from './visible.js';
+import { commandData, commandProperty } from './workflow-command.js';
 
 /** As the checks API takes it. */
 export interface CheckAnnotation {
@@ -131,15 +132,6 @@ function ownPath(report: Report, finding: Finding): string | null {
   return finding.side === report.role && finding.path !== null ? repositoryPath(report, finding.path) : null;
 }
 
-/** The log's viewer takes `##[name]` for a command wherever it stands, escaped or not. */
-function data(text: string): string {
-  return text.replaceAll('##[', '## [').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
 function workflowCommand(report: Report, finding: Finding): string {
   const path = ownPath(report, finding);
   const { start_line, end_line, start_column, end_column } = range(finding);
@@ -147,15 +139,15 @@ function workflowCommand(report: Report, finding: Finding): string {
     path === null
       ? []
       : [
-          `file=${property(path)}`,
+          `file=${commandProperty(path)}`,
           `line=${start_line}`,
           `endLine=${end_line}`,
           ...(start_column === undefined ? [] : [`col=${start_column}`]),
           ...(end_column === undefined ? [] : [`endColumn=${end_column}`]),
         ];
   const elsewhere = path === null && finding.path !== null ? `${visible(finding.path)}: ` : '';
-  const title = `title=${property(cutCharacters(visible(finding.rule), TITLE_CHARACTERS))}`;
-  return `::${finding.severity} ${[...at, title].join(',')}::${data(elsewhere + messageOf(finding))}`;
+  const title = `title=${commandProperty(cutCharacters(visible(finding.rule), TITLE_CHARACTERS))}`;
+  return `::${finding.severity} ${[...at, title].join(',')}::${commandData(elsewhere + messageOf(finding))}`;
 }
 
 /** The runner shows this many of each level for one step, and drops the others without a word. */

@@ -1,7 +1,7 @@
 /**
- * What of evidence and of a report is free text, and may therefore be redacted. Everything else (ids, states, names,
- * paths, commits, digests, times, commands, whatever gates compare) is never given to a redactor: a secret that is an
- * ordinary word must not turn a verdict.
+ * What of evidence and of a report is free text, and may therefore be redacted. Of everything else (ids, states, names,
+ * paths, commits, digests, times, commands) nothing is hidden that gates compare, and in what is shown afterwards nothing that
+ * could be an ordinary word: a secret that is one must not turn a verdict.
  */
 import type { Answer } from '../contracts/answer.js';
 import type { CommandResult, SideEvidence, SuiteEvidence } from '../contracts/evidence.js';

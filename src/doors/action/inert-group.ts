@@ -4,6 +4,7 @@
  * hides. Colours stay, and end with their line.
  */
 import { randomBytes } from 'node:crypto';
+import { commandData } from '../../render/workflow-command.js';
 import type { Output } from '../../suite/output.js';
 import { inertColoured } from '../printing.js';
 
@@ -17,7 +18,7 @@ const LONGEST_LINE = 64 * 1024;
 export async function showInert(output: Output, write: (text: string) => void, title: string): Promise<void> {
   const token = randomBytes(24).toString('hex');
   let unfinished = '';
-  write(`::group::${escapeData(title)}\n::stop-commands::${token}\n`);
+  write(`::group::${commandData(title)}\n::stop-commands::${token}\n`);
   try {
     await output((chunk) => {
       unfinished += chunk;
@@ -31,8 +32,4 @@ export async function showInert(output: Output, write: (text: string) => void, t
     if (unfinished !== '') write(`${inertColoured(unfinished)}\n`);
     write(`::${token}::\n::endgroup::\n`);
   }
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

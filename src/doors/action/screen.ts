@@ -5,7 +5,7 @@ import type { CommandRule } from '../../contracts/profile.js';
 import type { Output } from '../../suite/output.js';
 import type { SuiteObserver } from '../../suite/run.js';
 import { inert, stream } from '../printing.js';
-import { endLine, startLine } from '../progress.js';
+import { endLine, startLine, withheldLine } from '../progress.js';
 import { showInert } from './inert-group.js';
 
 export class Screen implements SuiteObserver {
@@ -58,6 +58,10 @@ export class Screen implements SuiteObserver {
       this.#held = null;
       for (const show of held) show();
     }
+  }
+
+  withheld(names: readonly string[]): void {
+    this.say(withheldLine(names));
   }
 
   started(rule: CommandRule): void {

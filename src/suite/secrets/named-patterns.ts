@@ -53,6 +53,13 @@ export const NAMED_PATTERNS: readonly SecretRule[] = [
     `(?:passw(?:or)?d|passphrase|pwd)["']\\]?[ \\t]{0,8}(?:=>|=|:)[ \\t]{0,8}["']${NO_VALUE}([^"'\\n]{4,1024})(?=["'])`,
     I,
   ),
+  // "password: hunter2"; of a word without a digit nobody can tell.
+  rule(
+    'plain-password',
+    ['password', 'passwd', 'passphrase'],
+    `(?:passw(?:or)?d|passphrase)["'\`]?[ \\t]{0,8}(?:=>|=|:)[ \\t]{0,8}${NO_VALUE}${NO_CODE}(?=[^\\s"'\`,;]{0,64}\\d)([^\\s"'\`,;()[\\]{}<>]{6,256})(?=[\\s"',;]|$)`,
+    I,
+  ),
   rule(
     'field',
     NAMES,
@@ -65,6 +72,8 @@ export const NAMED_PATTERNS: readonly SecretRule[] = [
     `(?<=--[\\w-]{0,32})${NAME}(?:=["']?${NO_VALUE}([^\\s"']{4,4096})|[ \\t]{1,4}["']?${NO_VALUE}${MIXED}([^\\s"']{6,4096}))`,
     I,
   ),
+  // "-Dsettings.password=…" of Java's tools, "-PtokenValue=…".
+  rule('definition', NAMES, `(?<=-[DP][\\w.]{0,64})${NAME}\\w{0,16}=["']?${NO_VALUE}([^\\s"']{4,4096})`, I),
   rule(
     'npmrc',
     ['_auth', '_password'],
