@@ -1,10 +1,12 @@
 /** What attackers found, each kept small enough to be told from a hang without a clock: the test ends, or it does not. */
 import { describe, expect, it } from '@jest/globals';
+import { holdsWord } from '../../src/git/announcements.js';
+import { enforcedBy, readContext } from '../../src/github/context.js';
 import { renderWorkflowCommands } from '../../src/render/annotations.js';
 import { plain } from '../../src/render/safe.js';
 import { SchemaFit } from '../../src/documents/schema-fit.js';
 import { BUILT_IN_MATCHERS } from '../../src/suite/built-in-matchers.js';
-import { ProblemScanner } from '../../src/suite/matchers.js';
+import { compileOwn, ProblemScanner } from '../../src/suite/matchers.js';
 import { createRedactor } from '../../src/suite/redaction.js';
 import { at } from '../../src/documents/tree.js';
 import { yaml } from '../documents/places.js';
@@ -25,11 +27,27 @@ describe('text that is long, and cheap all the same', () => {
 
   it('is a line that is nearly a panic of Rust', () => {
     const line = `thread 'x${"' panicked at '".repeat(400)}${"', ".repeat(1500)}${':1:1x'.repeat(900)}`;
-    expect(new ProblemScanner(BUILT_IN_MATCHERS.map(({ matcher }) => matcher)).scan(line)).toBeNull();
+    expect(
+      new ProblemScanner(BUILT_IN_MATCHERS.map(({ matcher }) => ({ matcher, compile: compileOwn }))).scan(line),
+    ).toBeNull();
   });
 });
 
 describe('what else was found', () => {
+  it('is a word of no letters, which stands everywhere and nowhere', () => {
+    expect(holdsWord('a release', '')).toBe(false);
+  });
+
+  it('is a branch whose name a group of a glob could read in many ways', () => {
+    const context = readContext(
+      { GITHUB_REPOSITORY: 'a/b', GITHUB_RUN_ID: '1', GITHUB_SHA: 'a'.repeat(40), GITHUB_EVENT_NAME: 'push' },
+      { ref: `refs/heads/${'a'.repeat(200)}b`, after: 'a'.repeat(40) },
+    );
+    expect(enforcedBy(context, ['+(a|+(a))', 'a*a*a*a*a*a*a*a*a*c'], 'producer')).toMatchObject({
+      decision: 'rehearsal',
+    });
+  });
+
   it('is an interface of more parts than a call takes arguments', () => {
     const root = yaml(`a: {allOf: [${'a,'.repeat(180_000)}a]}\nb: {type: string}\n`);
     const [a, b] = [at(root, 'a'), at(root, 'b')];

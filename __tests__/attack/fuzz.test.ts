@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Evidence } from '../../src/contracts/evidence.js';
 import { tryTarget } from './fuzz.js';
+import { smallTargets } from './small-targets.js';
 import { documentTargets, honestEvidence, honestTexts, parserTargets, surfaceTargets, textTargets } from './targets.js';
 
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_129);
@@ -23,6 +24,13 @@ describe('hostile text', () => {
     },
     60_000,
   );
+
+  it('neither breaks nor holds up what is asked in passing', async () => {
+    for (const target of smallTargets(evidence))
+      expect([target.name, (await tryTarget(target, honest, { ...TIMELESS, runs: 150, forMs: 5000 })).failure]).toEqual(
+        [target.name, null],
+      );
+  }, 90_000);
 
   it('neither breaks nor holds up a run, in whichever document it stands', async () => {
     for (const target of await documentTargets(evidence))

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { DocumentId } from '../../src/contracts/profile.js';
 import type { Evidence } from '../../src/contracts/evidence.js';
 import { fileOf } from '../../src/contracts/file-state.js';
-import { matcher } from '../../src/contracts/globs.js';
+import { globMistake, matcher } from '../../src/contracts/globs.js';
 import type { Side } from '../../src/contracts/words.js';
 import { changelogLines } from '../../src/documents/changelog.js';
 import { momentsIn } from '../../src/documents/dates.js';
@@ -37,6 +37,7 @@ import { renderText } from '../../src/render/text.js';
 import { visible } from '../../src/render/visible.js';
 import { BUILT_IN_MATCHERS } from '../../src/suite/built-in-matchers.js';
 import { FindingCollector } from '../../src/suite/findings.js';
+import { compileOwn } from '../../src/suite/matchers.js';
 import { CommandLog } from '../../src/suite/log.js';
 import { createRedactor } from '../../src/suite/redaction.js';
 import { openPair } from '../corpus/judge.js';
@@ -45,6 +46,7 @@ import { MATCHER_NAMES } from '../support/profile.js';
 import { LINKS } from '../support/report.js';
 import { noGoReport, poisonedReport } from '../support/report-for-people.js';
 import { INTERFACES, JSONS, TEXTS, YAMLS, type Shape } from './shapes.js';
+import { smallTargets } from './small-targets.js';
 
 export interface Target {
   readonly name: string;
@@ -251,7 +253,12 @@ export function textTargets(): readonly Target[] {
     {
       name: 'a glob over paths',
       shapes: TEXTS,
-      run: (text) => matcher(['**/*_LATEST.json', 'docs/**/A*B*C*.md'])(text),
+      run: (text) => matcher(['**/*_LATEST.json', 'docs/**/A*B*C*.md', '**/a*a*a*/**/*a*?[!b]*c'])(text),
+    },
+    {
+      name: 'a glob',
+      shapes: TEXTS,
+      run: (text) => [globMistake(text), matcher(text)('docs/a/a/'.repeat(20))],
     },
   ];
 }
@@ -263,7 +270,7 @@ function tagsOf(text: string): string[] {
 async function logged(text: string, redact: (text: string) => string): Promise<unknown> {
   const folder = mkdtempSync(path.join(tmpdir(), 'growth-'));
   const rule = { id: 'a', lane: 'a', command: 'a', words: ['a'], directory: '.', timeoutMinutes: null } as never;
-  const collector = new FindingCollector(rule, BUILT_IN_MATCHERS, {
+  const collector = new FindingCollector(rule, { matchers: BUILT_IN_MATCHERS, compile: compileOwn }, {
     side: 'producer',
     root: '/nowhere',
     directory: '.',
@@ -300,5 +307,11 @@ export function honestTexts(evidence: Evidence): readonly string[] {
 
 /** @param evidence - of an honest run */
 export async function allTargets(evidence: Evidence): Promise<readonly Target[]> {
-  return [...parserTargets(), ...textTargets(), ...surfaceTargets(), ...(await documentTargets(evidence))];
+  return [
+    ...parserTargets(),
+    ...textTargets(),
+    ...smallTargets(evidence),
+    ...surfaceTargets(),
+    ...(await documentTargets(evidence)),
+  ];
 }

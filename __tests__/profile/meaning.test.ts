@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { profileOf } from '../support/profile.js';
-import { extended, problems } from './problems.js';
+import { extended, problems, replaced } from './problems.js';
 
 describe('the meaning of a profile', () => {
   it.each(['INPUT_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'GITHUB_OUTPUT', 'github_env'])('passes no command %s', (name) => {
@@ -13,6 +13,40 @@ describe('the meaning of a profile', () => {
     const text = extended('matchers:', '  mine:', '    owner: mine', "    pattern: [{ regexp: '(' }]");
     expect(problems(text)).toEqual([
       expect.stringMatching(/^15:25 The matcher `mine` has a regular expression that cannot be read: /),
+    ]);
+  });
+
+  it.each([
+    ['a(?=b)', '(?='],
+    ['(?<!a)b', '(?<!'],
+    ['(a)\\1', '\\1'],
+    ['(?<x>a)\\k<x>', '\\k<'],
+    ['a{1001}', '{1001'],
+  ])('has no expression like %s, which takes more than linear time', (expression, step) => {
+    const text = extended('matchers:', '  mine:', '    owner: mine', `    pattern: [{ regexp: '${expression}' }]`);
+    expect(problems(text)).toEqual([
+      `15:25 The matcher \`mine\` has a regular expression with \`${step}\`, which cannot be matched in linear time`,
+    ]);
+  });
+
+  it.each(['[(?=a)]', '\\(?=', '(?<x>a)(?:b){1000}', '\\\\1'])('has expressions like %s', (expression) => {
+    expect(
+      problems(extended('matchers:', '  mine:', '    owner: mine', `    pattern: [{ regexp: '${expression}' }]`)),
+    ).toEqual([]);
+  });
+
+  it('has globs that name what they look like', () => {
+    expect(problems(extended('release-branches: [release/**, "v*"]'))).toEqual([]);
+    expect(problems(extended('release-branches: [main, "release/{1,2}", "!main", "**rc"]'))).toEqual([
+      '12:26 The glob `release/{1,2}` holds braces, which are not understood',
+      '12:43 The glob `!main` begins with `!`, and no glob excludes',
+      '12:52 The glob `**rc` has `**` beside other characters of a name',
+    ]);
+  });
+
+  it('has documents in a folder that is known', () => {
+    expect(problems(replaced('contracts/manifest.json', 'contracts/*/manifest.json'))).toEqual([
+      expect.stringMatching(/The glob `contracts\/\*\/manifest.json` leaves the folder open/),
     ]);
   });
 

@@ -27,6 +27,9 @@ const PRIVATE = [
     'BUNDLE_GEMS__X',
   ],
   ...['GRADLE_ENCRYPTION_KEY', 'POETRY_HTTP_BASIC_X_PASSWORD', 'DOCKER_AUTH_CONFIG', 'AZURE_CLIENT_ID', 'RUNNER_TOKEN'],
+  ...['NPM_CONFIG_OTP', 'npm_config__authToken', 'NPM_CONFIG__PASSWORD', 'npm_config_//npm.example.test/:_authToken'],
+  ...['UV_PUBLISH_TOKEN', 'UV_INDEX_MINE_PASSWORD', 'POETRY_PYPI_TOKEN_MINE', 'CARGO_REGISTRIES_MINE_TOKEN', 'GOAUTH'],
+  ...['HOST_KEY', 'TARGET_URL', 'CARGO_REGISTRIES_MINE_CREDENTIAL_PROVIDER'],
 ];
 /** What none gets. */
 const RUNNERS = [
@@ -75,6 +78,19 @@ describe('the environment of commands', () => {
     ...[
       'GOPATH',
       'GOFLAGS',
+      'GOVCS',
+      'GOCOVERDIR',
+      'CARGO_REGISTRIES_MINE_INDEX',
+      'npm_config_https_proxy',
+      'npm_config_strict_ssl',
+      'NPM_CONFIG_REGISTRY',
+      'PIP_TRUSTED_HOST',
+      'PIP_INDEX_URL',
+      'UV_PYTHON',
+      'POETRY_VIRTUALENVS_IN_PROJECT',
+      'BINDGEN_EXTRA_CLANG_ARGS',
+      'CC_x86_64-unknown-linux-musl',
+      'TARGET_CC',
       'JAVA_HOME',
       'JAVA_HOME_21_X64',
       'VIRTUAL_ENV',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../src/contracts/finding.js';
 import type { Profile } from '../../src/contracts/profile.js';
+import { linear } from '../../src/contracts/linear.js';
 import { BUILT_IN_MATCHERS } from '../../src/suite/built-in-matchers.js';
 import { FindingCollector } from '../../src/suite/findings.js';
 import type { Whereabouts } from '../../src/suite/findings.js';
@@ -20,7 +21,7 @@ function find(
   { where, available = [], passed = false }: Options = {},
 ): Finding[] {
   const rule = command('x', ['x'], { matchers: names });
-  const collector = new FindingCollector(rule, available, { ...WHERE, ...where });
+  const collector = new FindingCollector(rule, { matchers: available, compile: linear }, { ...WHERE, ...where });
   for (const line of text.split('\n')) collector.read(line);
   return collector.findings(passed, 'logs/x.log');
 }
@@ -196,7 +197,9 @@ describe('a finding from output', () => {
       [
         'producer-suite/matcher',
         'warning',
-        expect.stringMatching(/^problem matcher bad was left out: Invalid regular/),
+        expect.stringMatching(
+          /^problem matcher bad was left out: its pattern "\(" is none that is matched in linear time/,
+        ),
       ],
       ['producer-suite/matcher', 'warning', 'problem matcher nobody is neither in the profile nor built in'],
     ]);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { linear } from '../../src/contracts/linear.js';
 import type { ProblemMatcher } from '../../src/contracts/profile.js';
 import { ProblemScanner } from '../../src/suite/matchers.js';
 import type { Problem } from '../../src/suite/matchers.js';
 
 function scan(matchers: readonly ProblemMatcher[], text: string): Problem[] {
-  const scanner = new ProblemScanner(matchers);
+  const scanner = new ProblemScanner(matchers.map((matcher) => ({ matcher, compile: linear })));
   return text.split('\n').flatMap((line) => scanner.scan(line) ?? []);
 }
 

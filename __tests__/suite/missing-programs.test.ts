@@ -1,7 +1,7 @@
 /** A program that is not installed is the cause, whoever says it and whatever a script says after it. */
 import { describe, expect, it } from '@jest/globals';
 import type { Finding } from '../../src/contracts/finding.js';
-import { FindingCollector } from '../../src/suite/findings.js';
+import { FindingCollector, NO_MATCHERS } from '../../src/suite/findings.js';
 import { MissingPrograms } from '../../src/suite/missing-programs.js';
 import { commandLine } from '../../src/contracts/command-line.js';
 import { proofOf } from '../../src/gates/suite-results.js';
@@ -18,7 +18,7 @@ function missing(...lines: readonly string[]) {
 function find(lines: readonly string[], passed: boolean): readonly Finding[] {
   const rule = command('alignment', ['checks/alignment.sh'], { matchers: ['script-messages'] });
   const where = { side: 'producer', roots: ['/srv/x'], prefix: '', directory: '.' } as const;
-  const collector = new FindingCollector(rule, [], where);
+  const collector = new FindingCollector(rule, NO_MATCHERS, where);
   for (const line of lines) collector.read(line);
   return collector.findings(passed, 'logs/alignment.log');
 }

@@ -7,6 +7,8 @@ import { pathspec } from './pathspec.js';
 
 /** Commits that touch one of the words; older ones are not looked at. */
 const MOST_COMMITS = 60;
+/** Characters; nobody announces a longer word, and each place of a text may be the begin of one. */
+const LONGEST = 256;
 
 /**
  * @param read - the documents as they stood at a commit
@@ -19,7 +21,7 @@ export async function announcements(
   end: string,
   read: (commit: string) => Promise<readonly FoundFile[]>,
 ): Promise<Known<Readonly<Record<string, Announcement>>>> {
-  const sound = words.filter((word) => word.trim() !== '' && !/[\n\r\0]/.test(word));
+  const sound = words.filter((word) => word.trim() !== '' && word.length <= LONGEST && !/[\n\r\0]/.test(word));
   if (sound.length === 0 || paths.length === 0) return value({});
   const pattern = sound.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const lines = await git.lines(
@@ -64,6 +66,7 @@ function textsOf(files: readonly FoundFile[]): readonly { readonly path: string;
 
 /** `conflict` does not stand in `write_conflict`. */
 export function holdsWord(text: string, word: string): boolean {
+  if (word === '') return false;
   for (let from = text.indexOf(word); from !== -1; from = text.indexOf(word, from + 1)) {
     const [before, after] = [text.slice(Math.max(0, from - 2), from), text.slice(from + word.length).slice(0, 1)];
     if (!/[\p{L}\p{N}_-]$/u.test(before) && !/^[\p{L}\p{N}_-]/u.test(after)) return true;

@@ -1,5 +1,5 @@
 /** What a workflow run knows of itself: read once from the environment and the event, then passed around as a value. */
-import picomatch from 'picomatch';
+import { matcher } from '../contracts/globs.js';
 import type { Occasion, Side } from '../contracts/words.js';
 import type { Enforcement } from '../contracts/enforcement.js';
 import { at, countAt, textAt } from './event.js';
@@ -240,7 +240,7 @@ export function enforcedBy(context: GitHubContext, releaseBranches: readonly str
 /** Why a release is at stake, in one clause; null where none is. */
 function releaseReason(context: GitHubContext, releaseBranches: readonly string[]): string | null {
   const { ref, trigger, base } = context;
-  const isRelease = (branch: string) => picomatch.isMatch(branch, [...releaseBranches]);
+  const isRelease = matcher(releaseBranches);
   switch (occasionOf(context)) {
     case 'release':
       return `a release is published (${ref.name})`;

@@ -1,11 +1,13 @@
 /** What a profile's schema cannot say: commands that split, names that exist, dates that are days. */
 import type { Span } from '../contracts/finding.js';
-import { explainRule, isRule } from '../contracts/catalogue.js';
+import { explainRule } from '../contracts/catalogue.js';
 import { isRunnersOwn } from '../contracts/runner-names.js';
 import { GATES } from '../contracts/words.js';
 import { isDay } from '../documents/values.js';
 import { at, text, type Node } from '../documents/tree.js';
 import type { ProfileFile, ProfileProblem } from './file.js';
+import { globProblems } from './globs.js';
+import { matcherProblems } from './matchers.js';
 import { questionProblems } from './questions.js';
 import { splitWords } from './words.js';
 
@@ -19,6 +21,7 @@ export function meaningProblems(root: Node, file: ProfileFile, matcherNames: rea
     ...candidateCommandProblems(root, file),
     ...environmentProblems(root, file),
     ...matcherProblems(root, file),
+    ...globProblems(root, file),
     ...waiverProblems(root, file, ownersOf(file, matcherNames)),
     ...questionProblems(root, file),
   ].sort((a, b) => a.span.line - b.span.line || a.span.column - b.span.column);
@@ -89,36 +92,6 @@ function candidateProblems(root: Node, file: ProfileFile): ProfileProblem[] {
     const message = `The mode \`${mode.mode}\` targets ${target}, for which no policy has a candidate-key`;
     return [{ message, span: spanOf(node ?? root), hint: `Add a policy for ${target} with a candidate-key.` }];
   });
-}
-
-function matcherProblems(root: Node, file: ProfileFile): ProfileProblem[] {
-  return Object.entries(file.matchers ?? {}).flatMap(([name, matcher]) => [
-    ...ownerProblems(root, name, matcher.owner),
-    ...matcher.pattern.flatMap((pattern, index) => {
-      try {
-        new RegExp(pattern.regexp);
-        return [];
-      } catch (error) {
-        const node = at(root, 'matchers', name, 'pattern', index, 'regexp');
-        const reason = error instanceof Error ? error.message : String(error);
-        const message = `The matcher \`${name}\` has a regular expression that cannot be read: ${reason}`;
-        return [
-          {
-            message,
-            span: spanOf(node ?? root),
-            hint: 'Mend the expression; YAML wants single quotes around backslashes.',
-          },
-        ];
-      }
-    }),
-  ]);
-}
-
-/** What a matcher reads is shown as `producer-suite/OWNER`: it must not pass for a rule of the gate's own. */
-function ownerProblems(root: Node, name: string, owner: string): ProfileProblem[] {
-  if (!isRule(`producer-suite/${owner}`) && !isRule(`consumer-suite/${owner}`)) return [];
-  const message = `The matcher \`${name}\` has the owner \`${owner}\`, which is the name of a rule of the suite gates`;
-  return [{ message, span: spanOf(at(root, 'matchers', name, 'owner') ?? root), hint: 'Give it another owner.' }];
 }
 
 /** Whose findings there can be: a matcher of the profile stands for the built-in one of its name. */

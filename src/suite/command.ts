@@ -2,10 +2,10 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandResult } from '../contracts/evidence.js';
-import type { CommandRule, Profile } from '../contracts/profile.js';
+import type { CommandRule } from '../contracts/profile.js';
 import { runChild } from './child.js';
 import { FindingCollector } from './findings.js';
-import type { Whereabouts } from './findings.js';
+import type { ProfileMatchers, Whereabouts } from './findings.js';
 import type { Output } from './output.js';
 import { CommandLog } from './log.js';
 
@@ -20,7 +20,7 @@ export interface CommandContext {
   readonly environment: Readonly<Record<string, string>>;
   /** Per command, in milliseconds; a command's own limit wins. */
   readonly timeoutMs: number;
-  readonly matchers: Profile['matchers'];
+  readonly matchers: ProfileMatchers;
   readonly redact: (text: string) => string;
   readonly signal: AbortSignal;
   readonly now: () => Date;

@@ -2,15 +2,14 @@
 import { posix } from 'node:path';
 import { commandLine } from '../contracts/command-line.js';
 import type { Finding } from '../contracts/finding.js';
-import type { CommandRule, ProblemMatcher, Profile } from '../contracts/profile.js';
+import type { CommandRule, Profile } from '../contracts/profile.js';
 import { messageOf } from '../contracts/system.js';
 import { matcherRule } from '../contracts/catalogue.js';
 import type { FindingRule } from '../contracts/rules.js';
 import type { Severity, Side } from '../contracts/words.js';
 import { BUILT_IN_MATCHERS, MATCHER_HINTS } from './built-in-matchers.js';
 import { MissingPrograms, type MissingProgram } from './missing-programs.js';
-import { ProblemScanner } from './matchers.js';
-import type { Problem } from './matchers.js';
+import { compileOwn, ProblemScanner, type Compile, type Problem, type ReadyMatcher } from './matchers.js';
 
 /** Findings of one command at most; more help nobody. */
 const MOST = 200;
@@ -28,6 +27,14 @@ export interface Whereabouts {
   readonly directory: string;
 }
 
+/** The matchers of a profile; those of the same name stand for the built-in ones. */
+export interface ProfileMatchers {
+  readonly matchers: Profile['matchers'];
+  readonly compile: Compile;
+}
+
+export const NO_MATCHERS: ProfileMatchers = { matchers: [], compile: compileOwn };
+
 /** Collects what the matchers of one command see; bounded. */
 export class FindingCollector {
   readonly #command: CommandRule;
@@ -39,8 +46,7 @@ export class FindingCollector {
   readonly #problems: Problem[] = [];
   #more = 0;
 
-  /** A matcher name that `available` has comes from there, else from the built-in ones. */
-  constructor(command: CommandRule, available: Profile['matchers'], whereabouts: Whereabouts) {
+  constructor(command: CommandRule, available: ProfileMatchers, whereabouts: Whereabouts) {
     this.#command = command;
     this.#whereabouts = whereabouts;
     const { matchers, remarks } = chooseMatchers(command.matchers, available);
@@ -132,24 +138,25 @@ const NOWHERE = {
 
 function chooseMatchers(
   names: readonly string[],
-  available: Profile['matchers'],
-): { readonly matchers: ProblemMatcher[]; readonly remarks: string[] } {
-  const matchers: ProblemMatcher[] = [];
+  available: ProfileMatchers,
+): { readonly matchers: ReadyMatcher[]; readonly remarks: string[] } {
+  const matchers: ReadyMatcher[] = [];
   const remarks: string[] = [];
   for (const name of new Set(names)) {
-    const own = available.filter((it) => it.name === name);
+    const own = available.matchers.filter((it) => it.name === name);
+    const compile = own.length > 0 ? available.compile : compileOwn;
     const chosen = own.length > 0 ? own : BUILT_IN_MATCHERS.filter((it) => it.name === name);
     if (chosen.length === 0) remarks.push(`problem matcher ${name} is neither in the profile nor built in`);
     for (const { matcher } of chosen) {
-      const trouble = patternTrouble(matcher);
-      if (trouble === null) matchers.push(matcher);
+      const trouble = patternTrouble({ matcher, compile });
+      if (trouble === null) matchers.push({ matcher, compile });
       else remarks.push(`problem matcher ${name} was left out: ${trouble}`);
     }
   }
   return { matchers, remarks };
 }
 
-function patternTrouble(matcher: ProblemMatcher): string | null {
+function patternTrouble(matcher: ReadyMatcher): string | null {
   try {
     new ProblemScanner([matcher]);
     return null;

@@ -3,6 +3,7 @@
  * walks from line to line, `loop` repeats its last pattern, the first matcher that completes a problem takes the line.
  */
 import { stripVTControlCharacters } from 'node:util';
+import type { Matches } from '../contracts/linear.js';
 import type { ProblemMatcher } from '../contracts/profile.js';
 import type { Severity } from '../contracts/words.js';
 
@@ -21,12 +22,27 @@ const CAPTURES = ['file', 'line', 'column', 'severity', 'code', 'message'] as co
 type Captures = Partial<Record<(typeof CAPTURES)[number], string>>;
 type Pattern = ProblemMatcher['pattern'][number];
 
+/** Makes a pattern ready; throws where it is none. */
+export type Compile = (pattern: string) => Matches;
+
+/** The patterns of our own are linear by lint; those of a profile meet another engine. */
+export const compileOwn: Compile = (pattern) => {
+  const expression = new RegExp(pattern);
+  return (text) => expression.exec(text);
+};
+
+/** A matcher, and what reads its patterns. */
+export interface ReadyMatcher {
+  readonly matcher: ProblemMatcher;
+  readonly compile: Compile;
+}
+
 /** Reads lines one after the other and says what its matchers see in them. */
 export class ProblemScanner {
   readonly #walkers: readonly Walker[];
 
-  /** Throws a SyntaxError when a matcher's regular expression is none. */
-  constructor(matchers: readonly ProblemMatcher[]) {
+  /** Throws when a matcher's regular expression is none. */
+  constructor(matchers: readonly ReadyMatcher[]) {
     this.#walkers = matchers.map((matcher) => new Walker(matcher));
   }
 
@@ -45,13 +61,13 @@ export class ProblemScanner {
 
 class Walker {
   readonly #matcher: ProblemMatcher;
-  readonly #patterns: readonly { readonly expression: RegExp; readonly pattern: Pattern }[];
+  readonly #patterns: readonly { readonly matches: Matches; readonly pattern: Pattern }[];
   /** What the patterns so far captured, at the index of the pattern that may match next; the first has nothing. */
   #reached: (Captures | null)[] = [];
 
-  constructor(matcher: ProblemMatcher) {
+  constructor({ matcher, compile }: ReadyMatcher) {
     this.#matcher = matcher;
-    this.#patterns = matcher.pattern.map((pattern) => ({ expression: new RegExp(pattern.regexp), pattern }));
+    this.#patterns = matcher.pattern.map((pattern) => ({ matches: compile(pattern.regexp), pattern }));
     this.reset();
   }
 
@@ -66,7 +82,7 @@ class Walker {
       const before = this.#reached[index] ?? null;
       const step = this.#patterns[index];
       if (before === null || step === undefined) continue;
-      const groups = step.expression.exec(line);
+      const groups = step.matches(line);
       const captured = groups === null ? null : { ...capture(step.pattern, groups), ...before };
       if (index < last) {
         this.#reached[index + 1] = captured;
@@ -98,7 +114,7 @@ class Walker {
   }
 }
 
-function capture(pattern: Pattern, groups: RegExpExecArray): Captures {
+function capture(pattern: Pattern, groups: readonly (string | undefined)[]): Captures {
   const captures: Captures = {};
   for (const name of CAPTURES) {
     const index = pattern[name];

@@ -13,6 +13,7 @@ import type { CommandContext, RunningCommand } from './command.js';
 import { childEnvironment } from './environment.js';
 import type { Environment } from './environment.js';
 import type { Output } from './output.js';
+import { NO_MATCHERS, type ProfileMatchers } from './findings.js';
 import { runLanes } from './lanes.js';
 
 /** Hears of each command. What it throws is ignored: showing a result never changes it. */
@@ -100,11 +101,16 @@ async function createContext(
     logDirectory,
     environment,
     timeoutMs,
-    matchers,
+    matchers: await readied(matchers),
     redact,
     signal,
     now: request.now ?? (() => new Date()),
   };
+}
+
+/** The engine of linear time is loaded for those who brought matchers. */
+async function readied(matchers: Profile['matchers']): Promise<ProfileMatchers> {
+  return matchers.length === 0 ? NO_MATCHERS : { matchers, compile: (await import('../contracts/linear.js')).linear };
 }
 
 async function quietly(action: () => void | Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 /** The ledger of the gates `producer-suite` and `consumer-suite`. */
-import { FindingCollector } from '../../../src/suite/findings.js';
+import { FindingCollector, NO_MATCHERS } from '../../../src/suite/findings.js';
 import { command } from '../../suite/support.js';
 import type { LedgerCase } from '../case.js';
 import { allBut, commit, suite, withoutSuite } from '../edits.js';
@@ -12,7 +12,7 @@ const PEERS = { on: 'orders', role: 'consumer' } as const;
 
 /** What is read from the output of a command of the first side, by matchers that its profile names. */
 function readFrom(side: Side, matchers: readonly string[], lines: readonly string[], passed = true): Finding[] {
-  const collector = new FindingCollector(command('lint', ['node'], { matchers }), [], {
+  const collector = new FindingCollector(command('lint', ['node'], { matchers }), NO_MATCHERS, {
     side,
     roots: ['/work'],
     prefix: '',

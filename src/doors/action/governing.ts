@@ -2,7 +2,7 @@
  * Whose policy governs where the commit's own is not the maintainers' word: a base without any, a branch or tag that is no
  * part of the default branch. The default branch's then does.
  */
-import picomatch from 'picomatch';
+import { matcher } from '../../contracts/globs.js';
 import type { Profile } from '../../contracts/profile.js';
 import type { Repository } from '../../contracts/repository.js';
 import { hasDocumentsOf, inTree } from '../../evidence/role.js';
@@ -27,7 +27,7 @@ export async function governing<P extends Place>(session: Session, own: Reposito
   const policy = await at(tip);
   const { ref } = context;
   // Who may push to a release branch is the maintainers' to protect.
-  if (policy === null || (ref.kind === 'branch' && picomatch.isMatch(ref.name, [...policy.releaseBranches])))
+  if (policy === null || (ref.kind === 'branch' && matcher(policy.releaseBranches)(ref.name)))
     return place;
   return { ...place, sha: tip, isBase: true };
 }

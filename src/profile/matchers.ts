@@ -1,0 +1,52 @@
+/** What is wrong with the problem matchers that a profile brings. */
+import { isRule } from '../contracts/catalogue.js';
+import { at, type Node } from '../documents/tree.js';
+import type { ProfileFile, ProfileProblem } from './file.js';
+
+export function matcherProblems(root: Node, file: ProfileFile): ProfileProblem[] {
+  return Object.entries(file.matchers ?? {}).flatMap(([name, matcher]) => [
+    ...ownerProblems(root, name, matcher.owner),
+    ...matcher.pattern.flatMap((pattern, index) => {
+      const trouble = expressionMistake(pattern.regexp);
+      if (trouble === null) return [];
+      const node = at(root, 'matchers', name, 'pattern', index, 'regexp') ?? root;
+      return [
+        {
+          message: `The matcher \`${name}\` has a regular expression ${trouble.what}`,
+          span: node.span,
+          hint: trouble.hint,
+        },
+      ];
+    }),
+  ]);
+}
+
+/** What a matcher reads is shown as `producer-suite/OWNER`: it must not pass for a rule of the gate's own. */
+function ownerProblems(root: Node, name: string, owner: string): ProfileProblem[] {
+  if (!isRule(`producer-suite/${owner}`) && !isRule(`consumer-suite/${owner}`)) return [];
+  const message = `The matcher \`${name}\` has the owner \`${owner}\`, which is the name of a rule of the suite gates`;
+  return [{ message, span: (at(root, 'matchers', name, 'owner') ?? root).span, hint: 'Give it another owner.' }];
+}
+
+/** Escapes and classes are stepped over; the rest is what needs an engine that goes back. */
+const STEPS = /\\k<|\\[1-9]|\\.|\[(?:\\.|[^\]\\])*\]?|\(\?<?[=!]|\{\d+/gs;
+const MOST_REPETITIONS = 1000;
+
+/** It meets the output of commands, which anybody may write: matched in linear time, or not at all. */
+export function expressionMistake(pattern: string): { readonly what: string; readonly hint: string } | null {
+  try {
+    new RegExp(pattern);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = 'Mend the expression; YAML wants single quotes around backslashes.';
+    return { what: `that cannot be read: ${reason}`, hint };
+  }
+  for (const [step] of pattern.matchAll(STEPS)) {
+    const what = `with \`${step}\`, which cannot be matched in linear time`;
+    if (step.startsWith('(?')) return { what, hint: 'Match the text itself instead of looking ahead or behind.' };
+    if (/^\\[k1-9]/.test(step)) return { what, hint: 'Write what the group matches once more.' };
+    if (step.startsWith('{') && Number(step.slice(1)) > MOST_REPETITIONS)
+      return { what, hint: `Repeat at most ${MOST_REPETITIONS} times, or use \`*\` or \`+\`.` };
+  }
+  return null;
+}
