@@ -18,8 +18,22 @@ const rooms = {
   github: ['contracts', 'render'],
 };
 
+/** In src/gates: what every gate stands on, then a folder a gate, which asks no other gate. */
+const GROUND = { case: [], records: ['case'], contract: ['case'], pin: ['case', 'records'] };
+const GATES = ['handoff', 'suite', 'alignment', 'sign-off', 'immutable-release', 'rollback', 'stability-window'];
+const floors = [...Object.keys(GROUND), ...GATES];
+const gateZones = floors.map((floor) => {
+  const allowed = GROUND[floor] ?? Object.keys(GROUND);
+  const others = floors.filter((other) => other !== floor && !allowed.includes(other));
+  return {
+    target: `./src/gates/${floor}`,
+    from: ['./src/gates/judge.ts', ...others.map((other) => `./src/gates/${other}`)],
+    message: `src/gates/${floor} may import only from: ${allowed.join(', ') || 'nothing'} of the gates (docs/architecture.md).`,
+  };
+});
+
 const all = [...Object.keys(rooms), 'doors'];
-const zones = Object.entries(rooms).map(([room, allowed]) => ({
+const roomZones = Object.entries(rooms).map(([room, allowed]) => ({
   target: `./src/${room}`,
   from: [
     './src/gate.ts',
@@ -84,7 +98,7 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-restricted-paths': ['error', { zones: [...roomZones, ...gateZones] }],
       'import-x/no-cycle': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],

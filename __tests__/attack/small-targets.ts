@@ -27,7 +27,11 @@ export function smallTargets(evidence: Evidence): readonly Target[] {
     { name: 'an event', shapes: { ...JSONS, ...TEXTS }, run: (text) => EVENTS.map((name) => contextOf(name, text)) },
     { name: 'an error of GitHub', shapes: TEXTS, run: causeOf },
     { name: 'the words of a command', shapes: TEXTS, run: splitWords },
-    { name: 'a word in a text', shapes: TEXTS, run: (text) => [holdsWord(text, 'v1.0'), holdsWord('v1.0 v2', text), holdsWord(text, 'a'.repeat(256))] },
+    {
+      name: 'a word in a text',
+      shapes: TEXTS,
+      run: (text) => [holdsWord(text, 'v1.0'), holdsWord('v1.0 v2', text), holdsWord(text, 'a'.repeat(256))],
+    },
     { name: 'a schema', shapes: JSONS, run: (text) => compileSchema(text) },
     { name: 'an expression of a profile', shapes: TEXTS, run: expressionMistake },
     {

@@ -4,10 +4,10 @@
  */
 import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
 import type { Finding, Gap } from '../../src/contracts/finding.js';
-import { contractDiff, contractsOf } from '../../src/gates/contract.js';
-import { Dossier } from '../../src/gates/dossier.js';
-import { Notes } from '../../src/gates/findings.js';
-import { checkImpact, impactOf } from '../../src/gates/impact.js';
+import { contractDiff, contractsOf } from '../../src/gates/contract/contract.js';
+import { Dossier } from '../../src/gates/case/dossier.js';
+import { Notes } from '../../src/gates/case/findings.js';
+import { checkImpact, impactOf } from '../../src/gates/sign-off/impact.js';
 import { Bench } from './bench.js';
 
 export type Statement = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { fileOf } from '../../src/contracts/file-state.js';
 import type { DocumentId, Profile } from '../../src/contracts/profile.js';
 import { SIDES, type Side } from '../../src/contracts/words.js';
 import type { GateOutcome } from '../../src/gate.js';
-import { factsOf, wayBackOf } from '../../src/gates/way-back.js';
+import { factsOf, wayBackOf } from '../../src/gates/pin/way-back.js';
 import { renderDecisionRecord, renderReadiness } from '../../src/render/records.js';
 import { judgeAgain } from '../support/judge.js';
 import { Bench } from './bench.js';

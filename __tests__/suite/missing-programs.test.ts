@@ -4,7 +4,7 @@ import type { Finding } from '../../src/contracts/finding.js';
 import { FindingCollector, NO_MATCHERS } from '../../src/suite/findings.js';
 import { MissingPrograms } from '../../src/suite/missing-programs.js';
 import { commandLine } from '../../src/contracts/command-line.js';
-import { proofOf } from '../../src/gates/suite-results.js';
+import { proofOf } from '../../src/gates/suite/suite-results.js';
 import { exitReason } from '../../src/suite/reasons.js';
 import { command as result } from '../support/report-for-people.js';
 import { command } from './support.js';

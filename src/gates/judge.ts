@@ -14,22 +14,23 @@ import type {
 import type { Validator } from '../contracts/validator.js';
 import { SIGNED_DECISIONS, GATES, SIDES, type Baseline, type SignedDecision, type GateId } from '../contracts/words.js';
 import { entry, text } from '../documents/tree.js';
-import { judgeAlignment } from './alignment.js';
-import { candidateCommands } from './candidate.js';
-import { contractDiff, contractsOf } from './contract.js';
-import { Dossier } from './dossier.js';
-import { codeDrift, type Drift } from './drift.js';
-import { judgeHandoff } from './handoff.js';
-import { judgeImmutableRelease } from './immutable-release.js';
-import { impactOf } from './impact.js';
-import { currentRecords } from './records.js';
-import { pinState } from './pin-state.js';
-import { repinOf, type Repin } from './repin.js';
-import { judgeRollback, rollbackOf } from './rollback.js';
-import { judgeSignOff } from './sign-off.js';
-import { judgeStabilityWindow } from './stability-window.js';
-import { judgeSuite } from './suite.js';
-import { treeTrouble } from './working-tree.js';
+import { judgeAlignment } from './alignment/gate.js';
+import { candidateCommands } from './case/candidate.js';
+import { contractDiff, contractsOf } from './contract/contract.js';
+import { Dossier } from './case/dossier.js';
+import { codeDrift, type Drift } from './case/drift.js';
+import { judgeHandoff } from './handoff/gate.js';
+import { judgeImmutableRelease } from './immutable-release/gate.js';
+import { impactOf } from './sign-off/impact.js';
+import { currentRecords } from './records/records.js';
+import { pinState } from './pin/pin-state.js';
+import { repinOf, type Repin } from './pin/repin.js';
+import { rollbackOf } from './pin/rollback-target.js';
+import { judgeRollback } from './rollback/gate.js';
+import { judgeSignOff } from './sign-off/gate.js';
+import { judgeStabilityWindow } from './stability-window/gate.js';
+import { judgeSuite } from './suite/gate.js';
+import { treeTrouble } from './case/working-tree.js';
 
 /** What the gates found, and what reports show of the evidence besides. */
 export interface Judged {

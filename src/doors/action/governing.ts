@@ -27,8 +27,7 @@ export async function governing<P extends Place>(session: Session, own: Reposito
   const policy = await at(tip);
   const { ref } = context;
   // Who may push to a release branch is the maintainers' to protect.
-  if (policy === null || (ref.kind === 'branch' && matcher(policy.releaseBranches)(ref.name)))
-    return place;
+  if (policy === null || (ref.kind === 'branch' && matcher(policy.releaseBranches)(ref.name))) return place;
   return { ...place, sha: tip, isBase: true };
 }
 

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
 import { peerOf, type Baseline } from '../../contracts/words.js';
 import type { GateRequest } from '../../gate.js';
-import { sortPaths } from '../../gates/path-kinds.js';
+import { sortPaths } from '../../gates/case/path-kinds.js';
 import { readsLeft, type GitHubClient } from '../../github/client.js';
 import { readPeerSuite } from '../../github/peer-suite.js';
 import type { SuitePlace } from '../../github/suite-line.js';

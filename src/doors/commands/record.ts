@@ -6,7 +6,7 @@ import type { Profile } from '../../contracts/profile.js';
 import { SIDES, type Side } from '../../contracts/words.js';
 import { parseMarkdown } from '../../documents/markdown.js';
 import { readSignOff } from '../../documents/statements.js';
-import { factsOf, wayBackOf } from '../../gates/way-back.js';
+import { factsOf, wayBackOf } from '../../gates/pin/way-back.js';
 import type { GateOutcome } from '../../gate.js';
 import { day } from '../../render/durations.js';
 import { renderDecisionRecord, renderReadiness, type Given } from '../../render/records.js';

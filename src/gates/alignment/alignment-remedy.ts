@@ -1,0 +1,55 @@
+/** What mends a document that states another fact: the value of the one that is right by definition, where nobody doubts it. */
+import type { Edit, Remedy } from '../../contracts/remedy.js';
+import type { Stated } from './agreement.js';
+import type { Dossier } from '../case/dossier.js';
+import { quote } from '../case/findings.js';
+import { equals, itemsOf, textOf, wordOf } from '../case/value.js';
+import type { Gathered } from './voices.js';
+
+/** What moves with a pin, and says which release it is. */
+const WITH_THE_PIN = ['mirror', 'matrix'];
+
+/**
+ * Why it is not agreed which release is pinned, as a sentence; null where it is. Where the pin says one release and all that
+ * moves with it another, it may be the pin that is wrong, or a repin that was left half done.
+ */
+export function disputedRelease(gathered: Gathered, { role }: Dossier): string | null {
+  if (role !== 'consumer') return null;
+  const stated = gathered.find(([fact]) => fact === 'release_tag')?.[1] ?? [];
+  const pin = stated.find(({ source }) => source === 'pin');
+  const others = WITH_THE_PIN.flatMap((source) => {
+    const said = stated.filter((one) => one.source === source);
+    return said.length === 0 || pin === undefined ? [] : [said.every((one) => equals(one.value, pin.value))];
+  });
+  if (pin === undefined || others.length === 0 || others.includes(true)) return null;
+  return `It is not agreed which release is pinned: the pin says ${quote(textOf(pin.value))}, and nothing that moves with it does. Say it with handoff-gate repin TAG.`;
+}
+
+export function remedyFor(one: Stated, reference: Stated | null, disputed: string | null): Remedy {
+  const { written } = one;
+  if (one.canonical === true)
+    return open(`Either ${one.document} is wrong, which stands alone, or every other document is.`);
+  if (reference?.canonical !== true) return open('No document that is right by definition says what it is.');
+  if (disputed !== null) return open(disputed);
+  if (written === undefined)
+    return open(`What ${one.document} states is what the service does: mend it there, or mend ${reference.document}.`);
+  if (typeof written === 'object') return written;
+  const edit = written === 'json' ? asJson(one, reference) : asWord(one, reference);
+  return edit === null
+    ? open(`What ${one.document} should say cannot be written in its place.`)
+    : { kind: 'edits', edits: [edit] };
+}
+
+function asJson({ span }: Stated, { value }: Stated): Edit | null {
+  const right = itemsOf(value) ?? wordOf(value);
+  return span === null || right === undefined ? null : { kind: 'value', span, value: right };
+}
+
+function asWord({ span, value }: Stated, reference: Stated): Edit | null {
+  const [from, to] = [wordOf(value), wordOf(reference.value)];
+  return span === null || from === undefined || to === undefined ? null : { kind: 'word', span, from, to };
+}
+
+function open(why: string): Remedy {
+  return { kind: 'open', why };
+}

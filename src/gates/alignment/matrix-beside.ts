@@ -1,0 +1,106 @@
+/** What the compatibility matrix says beside the pinned pair: no decision hangs on it, and people read it. */
+import type { FileEvidence } from '../../contracts/evidence.js';
+import type { Span } from '../../contracts/finding.js';
+import { BASELINE_FACTS } from '../../contracts/words.js';
+import { statedDates } from '../../documents/dates.js';
+import { spellings } from '../../documents/facts.js';
+import type { ApprovedPair, MatrixFacts } from '../../documents/matrix.js';
+import { compareReleases } from '../../documents/releases.js';
+import { dated, heldAgainst, minuteOf } from '../case/dates.js';
+import type { Dossier, SignOffFile } from '../case/dossier.js';
+import { inFile, quote, type Notes } from '../case/findings.js';
+
+const RULE = 'alignment/matrix-beside';
+
+export function tellBeside(
+  facts: MatrixFacts,
+  document: SignOffFile,
+  isApproved: (pair: ApprovedPair) => boolean,
+  dossier: Dossier,
+  notes: Notes,
+): void {
+  const { file } = document;
+  const tag = dossier.baseline?.release_tag;
+  // Without a baseline nothing is known to stand beside it.
+  if (tag === undefined) return;
+  const seen = new Set<string>();
+  for (const pair of facts.pairs) {
+    const cell = pair.cells.release_tag;
+    if (cell === undefined) continue;
+    if (seen.has(cell.text)) {
+      const message = `The matrix has more than one row for ${quote(cell.text)}`;
+      notes.warning(RULE, inFile(file, cell.span), { message, hint: 'Keep the one that holds.', observed: cell.text });
+    }
+    seen.add(cell.text);
+    if (cell.text === tag) continue;
+    const approved = isApproved(pair);
+    tellOtherRelease(pair, { name: cell.text, span: cell.span, tag, isApproved: approved }, file, dossier, notes);
+    if (!approved) continue;
+    const message = `The matrix approves ${quote(cell.text)}, too, besides the pinned release ${quote(tag)}`;
+    const hint = 'Fine while both may run; else call the older pair superseded.';
+    notes.notice(RULE, inFile(file, pair.status?.span ?? pair.span), { message, hint, observed: cell.text });
+  }
+  tellDate(document, dossier, notes);
+}
+
+interface OtherRow {
+  readonly name: string;
+  readonly span: Span;
+  /** The pinned release. */
+  readonly tag: string;
+  readonly isApproved: boolean;
+}
+
+/** A row of another release is held against what is known of that release, and says nothing of one that is not there. */
+function tellOtherRelease(
+  { cells }: ApprovedPair,
+  { name, span, tag, isApproved }: OtherRow,
+  file: FileEvidence,
+  dossier: Dossier,
+  notes: Notes,
+): void {
+  if (!dossier.knowsTags) return;
+  if (dossier.tag(name) === null) {
+    // A later one that nobody approved is planned.
+    if (!isApproved && (compareReleases(name, tag) ?? 0) > 0) return;
+    const message = `The matrix has a row for ${quote(name)}, which is no tag of the producer`;
+    const hint = 'Write the tag as the producer has it, or take the row away.';
+    notes.warning(RULE, inFile(file, span), { message, hint, expected: 'a tag of the producer', observed: name });
+    return;
+  }
+  const tree = dossier.evidence.trees.find(
+    (one) => one.side === 'producer' && one.tree !== 'base' && one.name === name,
+  );
+  const root = tree === undefined ? undefined : dossier.jsonRoot(dossier.file('producer', tree.tree, 'manifest'));
+  for (const fact of BASELINE_FACTS) {
+    const cell = cells[fact];
+    const actual = spellings(root, fact)[0]?.value;
+    if (cell === undefined || typeof actual !== 'string' || actual === cell.text) continue;
+    if (fact === 'commit_sha' && cell.text.length >= 7 && actual.startsWith(cell.text)) continue;
+    const message = `The matrix says of ${quote(name)} that its ${fact} is ${quote(cell.text)}, but that release's manifest says ${quote(actual)}`;
+    notes.warning(RULE, inFile(file, cell.span), {
+      message,
+      hint: `Write ${actual}.`,
+      expected: actual,
+      observed: cell.text,
+    });
+  }
+}
+
+function tellDate({ file, document }: SignOffFile, dossier: Dossier, notes: Notes): void {
+  const { baseline, evidence } = dossier;
+  const commit = dossier.commitDate(baseline?.commit_sha);
+  for (const { label, text, span, moments } of statedDates(document).filter(({ main }) => main)) {
+    const held = moments.map((moment) => heldAgainst(moment, commit, evidence.observedAt));
+    const isFuture = held.includes('future');
+    if (!isFuture && (commit === null || held.length === 0 || !held.every((one) => one === 'before'))) continue;
+    const why = isFuture
+      ? `which is in the future: it was read on ${minuteOf(evidence.observedAt)}`
+      : `but the commit it pins is ${commit === null ? 'younger' : dated(commit)}`;
+    notes.warning(RULE, inFile(file, span), {
+      message: `The matrix says ${quote(`${label}: ${text}`)}, ${why}`,
+      hint: 'Write the day on which the pair was looked at.',
+      observed: text,
+    });
+  }
+}

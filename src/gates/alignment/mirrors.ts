@@ -1,0 +1,135 @@
+/** Component mirrors: folders that must hold the canonical files, byte for byte and no others. */
+import type { FileEvidence } from '../../contracts/evidence.js';
+import type { Span } from '../../contracts/finding.js';
+import { matcher } from '../../contracts/globs.js';
+import { SourceText, TOP_OF_FILE } from '../../documents/source.js';
+import type { Dossier } from '../case/dossier.js';
+import { copyOf, inFile, quote, type Notes } from '../case/findings.js';
+
+interface Folder {
+  readonly path: string;
+  readonly files: ReadonlyMap<string, FileEvidence>;
+}
+
+export function checkMirrors(dossier: Dossier, notes: Notes): void {
+  const rule = dossier.profile.mirrors;
+  if (rule === null) return;
+  const members = dossier.evidence.files.filter(
+    (file) => file.side === 'producer' && file.tree === 'subject' && file.document === null,
+  );
+  const isMirrored = matcher(rule.files);
+  const folder = (path: string): Folder => {
+    const inside = members
+      .filter((file) => file.path.startsWith(`${path}/`))
+      .map((file) => [file.path.slice(path.length + 1), file] as const);
+    return { path, files: new Map(inside.filter(([name]) => isMirrored(name))) };
+  };
+  const canonical = folder(rule.canonical);
+  const copies = rule.copies.map(folder);
+  for (const copy of [canonical, ...copies].filter((candidate) => candidate.files.size === 0)) {
+    const message = `The folder ${quote(copy.path)} holds none of the files ${quote(rule.files)} that must be mirrored`;
+    notes.error(
+      'alignment/mirror',
+      { side: 'producer', path: copy.path, span: TOP_OF_FILE },
+      {
+        message,
+        hint: `Copy ${rule.canonical} there, or mend the profile's mirrors.`,
+        expected: rule.canonical,
+        observed: 'no such files',
+      },
+    );
+  }
+  const present = copies.filter((copy) => copy.files.size > 0);
+  if (canonical.files.size === 0) return;
+  const names = new Set([canonical, ...present].flatMap(({ files }) => [...files.keys()]));
+  for (const name of [...names].sort()) compareMember(name, canonical, present, dossier, notes);
+}
+
+function compareMember(
+  name: string,
+  canonical: Folder,
+  copies: readonly Folder[],
+  dossier: Dossier,
+  notes: Notes,
+): void {
+  const original = canonical.files.get(name);
+  const versions = copies.map((copy) => ({ copy, file: copy.files.get(name) }));
+  const strange = versions.filter(({ file }) => digest(file) !== digest(original));
+  if (strange.length === 0) return;
+  const first = strange[0]?.file;
+  // All copies against the canonical file: it is the canonical one that changed alone.
+  const alone =
+    copies.length >= 2 &&
+    strange.length === copies.length &&
+    new Set(strange.map(({ file }) => digest(file))).size === 1;
+  if (alone && original !== undefined && first !== undefined) {
+    const span = firstDifference(dossier.bytes(original), dossier.bytes(first));
+    const message = `${quote(original.path)} differs from its ${copies.length} mirrors from line ${span.line} on, and they agree with each other`;
+    notes.error('alignment/mirror', inFile(original, span), {
+      message,
+      hint: `Undo the change, or copy the file to ${copies.map((copy) => copy.path).join(' and ')}.`,
+      remedy: { kind: 'open', why: 'Either the original is wrong, which stands alone, or every mirror is.' },
+      expected: digest(first),
+      observed: digest(original),
+    });
+    return;
+  }
+  for (const { copy, file } of strange) {
+    if (file === undefined) {
+      const message = `The mirror ${quote(`${copy.path}/${name}`)} is missing; ${quote(original?.path)} has it`;
+      notes.error(
+        'alignment/mirror',
+        { side: 'producer', path: `${copy.path}/${name}`, span: TOP_OF_FILE },
+        {
+          message,
+          hint: `Copy ${canonical.path}/${name} there.`,
+          expected: digest(original),
+          observed: null,
+          remedy: original?.state.kind === 'read' ? copyOf(original) : undefined,
+        },
+      );
+    } else if (original === undefined) {
+      const message = `The mirror holds ${quote(file.path)}, which ${quote(canonical.path)} does not`;
+      notes.error('alignment/mirror', inFile(file), {
+        message,
+        hint: `Remove it, or add ${canonical.path}/${name}.`,
+        remedy: { kind: 'open', why: 'Either the mirror has a file too many, or the original lacks it.' },
+        expected: null,
+        observed: digest(file),
+      });
+    } else {
+      const span = firstDifference(dossier.bytes(file), dossier.bytes(original));
+      const detail =
+        file.state.kind === 'read'
+          ? `differs from ${quote(original.path)} from line ${span.line} on`
+          : `cannot be read (${describe(file)})`;
+      notes.error('alignment/mirror', inFile(file, span), {
+        message: `The mirror ${quote(file.path)} ${detail}`,
+        hint: `Copy ${original.path} there, byte for byte.`,
+        remedy: original.state.kind === 'read' ? copyOf(original) : undefined,
+        expected: digest(original),
+        observed: digest(file),
+      });
+    }
+  }
+}
+
+function digest(file: FileEvidence | undefined): string {
+  if (file === undefined) return 'missing';
+  // Two files that nobody could read are not known to be the same.
+  return file.state.kind === 'read' ? file.state.sha256 : `${describe(file)}: ${file.path}`;
+}
+
+function describe(file: FileEvidence): string {
+  return file.state.kind === 'refused' ? file.state.detail : file.state.kind;
+}
+
+/** The place of the first byte of a file that another does not have there. */
+export function firstDifference(own: Uint8Array, other: Uint8Array): Span {
+  const end = Math.min(own.length, other.length);
+  let offset = 0;
+  while (offset < end && own[offset] === other[offset]) offset += 1;
+  const before = Buffer.from(own.buffer, own.byteOffset, offset).toString();
+  const source = new SourceText(`${before}x`);
+  return source.span(before.length, before.length + 1);
+}

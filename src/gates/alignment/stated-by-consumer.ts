@@ -1,0 +1,133 @@
+/** What the consumer's documents state: pin, mirror, matrix, vendored payload. */
+import { validatePin } from '../../contracts/compiled/contract.js';
+import type { FileEvidence } from '../../contracts/evidence.js';
+import { edited, type Remedy } from '../../contracts/remedy.js';
+import { BASELINE_FACTS, type Fact } from '../../contracts/words.js';
+import { spellings, statedFact, usualKey } from '../../documents/facts.js';
+import { schemaProblems } from '../../documents/schema.js';
+import { TOP_OF_FILE } from '../../documents/source.js';
+import { entries, entry, text, type Node } from '../../documents/tree.js';
+import { beginningOf, comparableJson } from './comparable.js';
+import type { Dossier } from '../case/dossier.js';
+import { copyOf, inFile, quote, type Notes } from '../case/findings.js';
+import { matrixStatements } from './matrix.js';
+import { firstDifference } from './mirrors.js';
+import { checkRepository, dropped } from './pinned-repository.js';
+import { isLeft } from '../pin/rolling-back.js';
+import type { Statements, Voice } from './statements.js';
+import { checkVendored, originalOf } from './vendored-payload.js';
+
+export function consumerStatements(dossier: Dossier, statements: Statements, notes: Notes): void {
+  pin(dossier, statements, notes);
+  mirror(dossier, statements, notes);
+  matrixStatements(dossier, statements, notes);
+  vendored(dossier, statements, notes);
+}
+
+function readJson(
+  dossier: Dossier,
+  id: 'pin' | 'mirror' | 'vendored-payload',
+  name: string,
+  notes: Notes,
+): { root: Node; file: FileEvidence } | null {
+  const file = dossier.file('consumer', 'subject', id);
+  if (file === null || dossier.rule('consumer', id) === null) return null;
+  const root = comparableJson(file, name, dossier, notes);
+  return root === null ? null : { root, file };
+}
+
+function pin(dossier: Dossier, statements: Statements, notes: Notes): void {
+  const read = readJson(dossier, 'pin', 'pin', notes);
+  if (read === null) return;
+  const { root, file } = read;
+  for (const problem of schemaProblems(root, validatePin)) {
+    notes.error('alignment/pin-schema', inFile(file, problem.span), {
+      ...problem,
+      message: `The pin is not valid: ${problem.message}`,
+    });
+  }
+  const withMirror = dossier.rule('consumer', 'mirror') !== null;
+  for (const fact of [...BASELINE_FACTS, ...(withMirror ? (['manifest_sha256'] as const) : [])]) {
+    const found = spellings(root, fact);
+    statements.addStated(fact, { file, document: 'pin', source: 'pin', written: 'json' }, found);
+    if (found.length > 0) continue;
+    // The schema has said so of the two it requires.
+    if (fact === 'release_tag' || fact === 'commit_sha') continue;
+    const key = usualKey(root, fact);
+    notes.error('alignment/unstated', inFile(file, beginningOf(root)), {
+      message: `The pin does not state ${quote(key)}`,
+      hint: `Add ${quote(key)}.`,
+      expected: key,
+      observed: null,
+      remedy: add(key, releasedFact(fact, dossier), root),
+    });
+  }
+  pinRepository(root, file, dossier, notes);
+}
+
+/** What the pinned release itself says; undefined where it cannot be read. */
+function releasedFact(fact: Fact, dossier: Dossier): string | undefined {
+  const manifest = dossier.file('producer', 'release', 'manifest');
+  if (fact === 'manifest_sha256') return manifest?.state.kind === 'read' ? manifest.state.sha256 : undefined;
+  const stated = statedFact(dossier.jsonRoot(manifest), fact);
+  return stated?.malformed === false && typeof stated.value === 'string' ? stated.value : undefined;
+}
+
+function add(key: string, value: string | undefined, { span }: Node): Remedy | undefined {
+  return value === undefined ? undefined : edited({ kind: 'member', span, key, value });
+}
+
+const REPOSITORY_KEY = /(?:^|_)repo(?:sitory)?(?:_url)?$/;
+
+/** A pin names the repository it pins; another one would be another product. */
+function pinRepository(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const found = entries(root).filter(({ key }) => REPOSITORY_KEY.test(key));
+  for (const { key, value } of found)
+    checkRepository(`The pin's ${quote(key)}`, text(value) ?? null, inFile(file, value.span), 'json', dossier, notes);
+  const before = entries(dossier.jsonRoot(dossier.file('consumer', 'base', 'pin'))).find(({ key }) =>
+    REPOSITORY_KEY.test(key),
+  );
+  if (found.length === 0 && before !== undefined) dropped('pin', before.key, inFile(file, beginningOf(root)), notes);
+}
+
+function mirror(dossier: Dossier, statements: Statements, notes: Notes): void {
+  const file = dossier.file('consumer', 'subject', 'mirror');
+  const read = readJson(dossier, 'mirror', 'mirror of the manifest', notes);
+  if (file?.state.kind === 'read') {
+    const original = dossier.file('producer', 'release', 'manifest');
+    const differs = original?.state.kind === 'read' && original.state.sha256 !== file.state.sha256;
+    const span = differs ? firstDifference(dossier.bytes(file), dossier.bytes(original)) : TOP_OF_FILE;
+    statements.addWord('manifest_sha256', mirrorVoice(file, dossier), { value: file.state.sha256, span });
+  }
+  if (read === null) return;
+  for (const fact of [...BASELINE_FACTS, 'manifest_contract_version', 'error_code_enum'] as const) {
+    statements.addStated(fact, mirrorVoice(read.file, dossier), spellings(read.root, fact));
+  }
+}
+
+function mirrorVoice(file: FileEvidence, dossier: Dossier): Voice {
+  const original = dossier.file('producer', 'release', 'manifest');
+  const written = original?.state.kind === 'read' ? copyOf(original) : null;
+  return { file, document: 'mirror', source: 'mirror', ...(written === null ? {} : { written }) };
+}
+
+function vendored(dossier: Dossier, statements: Statements, notes: Notes): void {
+  const read = readJson(dossier, 'vendored-payload', 'vendored payload', notes);
+  if (read === null) return;
+  const settledBy = isLeft(text(entry(read.root, 'release_tag')?.value) ?? null, dossier) ? 'renewal' : undefined;
+  const original = originalOf(read.root, dossier);
+  checkVendored(read, original, settledBy, dossier, notes);
+  const voice: Voice = {
+    file: read.file,
+    document: 'vendored payload',
+    source: 'vendored-payload',
+    ...(settledBy === undefined ? {} : { settledBy }),
+    ...(original === null ? {} : { written: copyOf(original) }),
+  };
+  const active = entry(read.root, 'active_runtime_baseline')?.value;
+  for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(active ?? read.root, fact));
+  if (text(entry(read.root, 'handoff_mode')?.value) === 'stable') {
+    for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(read.root, fact));
+  }
+  statements.addStated('error_code_enum', voice, spellings(read.root, 'error_code_enum'));
+}

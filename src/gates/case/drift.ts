@@ -1,0 +1,52 @@
+/** Whether the commit that is judged here is the code of the release; whether the working tree is that commit is asked elsewhere. */
+import { statedFact } from '../../documents/facts.js';
+import type { Dossier } from './dossier.js';
+import { inFile, NOWHERE, type What, type Where } from './findings.js';
+import { someOf, sortPaths } from './path-kinds.js';
+
+export interface Drift {
+  /** True where some of it is neither runtime nor metadata by the profile's word: that is for the profile to say. */
+  readonly unclassified: boolean;
+  readonly where: Where;
+  readonly what: What;
+}
+
+/** What differs between the declared commit and the subject's, and is not metadata; null: nothing, or it is not known. */
+export function codeDrift(dossier: Dossier): Drift | null {
+  // A consumer's run judges the producer's code only by what the producer's suite ran on.
+  if (dossier.role === 'consumer' && dossier.evidence.sides.producer.suite.kind !== 'run') return null;
+  const commit = dossier.baseline?.commit_sha;
+  const head = dossier.producerHead;
+  if (commit === undefined || head === null) return null;
+  const committed =
+    dossier.producerGit?.changes.find((change) => change.from === commit && change.to === head)?.paths ?? [];
+  const { runtime, unclassified } = sortPaths(dossier.profile, committed);
+  if (runtime.length + unclassified.length === 0) return null;
+  const differences = [
+    runtime.length === 0 ? '' : `${counted(runtime, 'runtime path')} (${someOf(runtime)})`,
+    unclassified.length === 0
+      ? ''
+      : `${counted(unclassified, 'path')} that the profile calls neither runtime nor metadata (${someOf(unclassified)})`,
+  ].filter((part) => part !== '');
+  const manifest = dossier.file('producer', 'subject', 'manifest');
+  const span = statedFact(dossier.jsonRoot(manifest), 'commit_sha')?.span;
+  const tag = dossier.baseline?.release_tag ?? '';
+  const message = `The code judged here (${head.slice(0, 12)}) is not the code of ${tag} (${commit.slice(0, 12)}): ${differences.join(' and ')} ${runtime.length + unclassified.length === 1 ? 'differs' : 'differ'}`;
+  return {
+    unclassified: unclassified.length > 0,
+    where: manifest === null ? NOWHERE : inFile(manifest, span),
+    what: {
+      message,
+      hint:
+        runtime.length === 0
+          ? 'Name these paths under runtime-paths or metadata-paths in the profile.'
+          : `Run the suite at ${tag}, or publish a release of this code.`,
+      expected: commit,
+      observed: head,
+    },
+  };
+}
+
+function counted(paths: readonly string[], what: string): string {
+  return `${paths.length} ${what}${paths.length === 1 ? '' : 's'}`;
+}

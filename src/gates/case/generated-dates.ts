@@ -1,0 +1,83 @@
+/** Holds the instants that machines wrote, in the payload and in the evidence bundle, against their commits. */
+import type { FileEvidence } from '../../contracts/evidence.js';
+import type { RuleIdOf } from '../../contracts/rules.js';
+import { statedFact } from '../../documents/facts.js';
+import { momentOf } from '../../documents/dates.js';
+import { entry, show, text, type Node } from '../../documents/tree.js';
+import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
+import type { Dossier } from './dossier.js';
+import { inFile, quote, type Notes, type Where } from './findings.js';
+
+/** A payload is written after the commit it names. The instant itself was found to exist and to have passed. */
+export function checkPayloadAge(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const node = entry(root, 'handoff_generated_at_utc')?.value;
+  const stated = text(node);
+  const sha = statedFact(root, 'commit_sha')?.value;
+  const commit = dossier.commitDate(typeof sha === 'string' ? sha : null);
+  if (stated === undefined || commit === null) return;
+  sayBefore('The payload', stated, [commit], 'handoff/date', inFile(file, node?.span), dossier, notes);
+  const tag = dossier.tag(dossier.baseline?.release_tag);
+  const moment = momentOf(stated);
+  if (file.tree !== 'release' || tag === null || moment === null) return;
+  if (heldAgainst(moment, null, tag.createdAt) !== 'future') return;
+  const message = `The payload says it was generated at ${quote(stated)}, after the tag ${quote(tag.name)} that holds it (${minuteOf(tag.createdAt)}): the tag was moved, or a clock is wrong`;
+  const hint = 'Ask the producer which of the two dates is true.';
+  notes.warning('handoff/date', inFile(file, node?.span), {
+    message,
+    hint,
+    expected: `not after ${tag.createdAt}`,
+    observed: stated,
+  });
+}
+
+/** A bundle is made after the commit it was made at, and after the one it is about. */
+export function checkBundleAge(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const rule = 'immutable-release/bundle-date';
+  const node = entry(root, 'generated_at_utc')?.value;
+  const stated = text(node);
+  const where = inFile(bundle, node?.span);
+  const moment = stated === undefined ? null : momentOf(stated);
+  if (stated === undefined || moment === null) {
+    const observed = node === undefined ? null : show(node);
+    const message =
+      node === undefined
+        ? 'The evidence bundle does not say when it was generated ("generated_at_utc")'
+        : `The evidence bundle's "generated_at_utc" is ${observed ?? ''}, which is no date that can be read`;
+    const hint = 'Generate the bundle again.';
+    notes.error(rule, where, { message, hint, expected: 'an instant, YYYY-MM-DDThh:mm:ssZ', observed });
+    return;
+  }
+  const { observedAt } = dossier.evidence;
+  if (heldAgainst(moment, null, observedAt) === 'future') {
+    const message = `The evidence bundle says it was generated at ${quote(stated)}, after it was observed at ${observedAt}`;
+    const hint = 'Generate the bundle again, on a machine whose clock is right.';
+    notes.error(rule, where, { message, hint, expected: `not after ${observedAt}`, observed: stated });
+    return;
+  }
+  const commits = [dossier.baseline?.commit_sha, text(entry(root, 'git_commit_head')?.value)]
+    .map((sha) => dossier.commitDate(sha))
+    .filter((commit) => commit !== null);
+  sayBefore('The evidence bundle', stated, commits, rule, where, dossier, notes);
+}
+
+function sayBefore(
+  name: string,
+  stated: string,
+  commits: readonly CommitDate[],
+  rule: RuleIdOf<'error'>,
+  where: Where,
+  dossier: Dossier,
+  notes: Notes,
+): void {
+  const moment = momentOf(stated);
+  if (moment === null) return;
+  const commit = commits.find((one) => heldAgainst(moment, one, dossier.evidence.observedAt) === 'before');
+  if (commit === undefined) return;
+  const message = `${name} says it was generated at ${quote(stated)}, before the commit it is about was made: ${dated(commit)}`;
+  notes.error(rule, where, {
+    message,
+    hint: 'Generate it again, from a checkout of that commit.',
+    expected: `not before ${commit.since}`,
+    observed: stated,
+  });
+}

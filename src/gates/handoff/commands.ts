@@ -1,0 +1,131 @@
+/** The commands a payload lists: re-rooted, exactly those that the profile marks for the handoff. */
+import type { FileEvidence } from '../../contracts/evidence.js';
+import { edited, type Edit } from '../../contracts/remedy.js';
+import { entry, items, text, type Entry, type Node } from '../../documents/tree.js';
+import { splitWords } from '../../profile/words.js';
+import type { Dossier } from '../case/dossier.js';
+import { inFile, quote, type Notes } from '../case/findings.js';
+import { rootIn, templatesOf } from '../case/roots.js';
+
+/** No suite has more; every command is compared with every other. */
+const COMMAND_LIMIT = 1000;
+
+interface Listed {
+  readonly node: Node;
+  readonly command: string;
+  readonly words: readonly string[];
+}
+
+export function checkCommands(root: Node, file: FileEvidence, declared: string, dossier: Dossier, notes: Notes): void {
+  const list = entry(root, 'verification_commands');
+  if (list === undefined) return;
+  const templates = templatesOf(dossier.profile);
+  if (templates.length === 0) return;
+  const count = items(list.value).length;
+  if (count > COMMAND_LIMIT) {
+    const message = `The payload lists ${count} commands; at most ${COMMAND_LIMIT} are compared`;
+    notes.error('handoff/verification-commands', inFile(file, list.keySpan), {
+      message,
+      hint: 'List the commands that the profile marks for the handoff.',
+      expected: String(templates.length),
+      observed: String(count),
+    });
+    return;
+  }
+  const listed = readable(list, file, notes);
+  const unmatched = new Set(templates);
+  const strangers: Listed[] = [];
+  const absolute: (Listed & { readonly edit: Edit })[] = [];
+  for (const command of listed) {
+    const template = [...unmatched].find((candidate) => isSame(command.words, candidate, declared));
+    if (template === undefined) {
+      strangers.push(command);
+      continue;
+    }
+    unmatched.delete(template);
+    if (rootIn(command.words, template)?.startsWith('/') !== true) continue;
+    const value = template.join(' ').replaceAll('{root}', '.');
+    absolute.push({ ...command, edit: { kind: 'value', span: command.node.span, value } });
+  }
+  for (const stranger of strangers) {
+    const meant = nearest(stranger.words, unmatched);
+    if (meant === null) {
+      const message = `The payload lists ${quote(stranger.command)}, which is no command that the profile marks for the handoff`;
+      const hint = 'Remove it, or mark it `handoff: true` in the profile.';
+      notes.error('handoff/verification-commands', inFile(file, stranger.node.span), {
+        message,
+        hint,
+        expected: null,
+        observed: stranger.command,
+        remedy: { kind: 'open', why: 'Either the payload lists a command too many, or the profile lacks one.' },
+      });
+      continue;
+    }
+    unmatched.delete(meant);
+    const expected = meant.join(' ').replaceAll('{root}', () => declared);
+    const message = `The payload lists ${quote(stranger.command)}, but the profile runs ${quote(expected)}`;
+    notes.error('handoff/verification-commands', inFile(file, stranger.node.span), {
+      message,
+      hint: `Write ${quote(expected)}.`,
+      expected,
+      observed: stranger.command,
+      remedy: edited({ kind: 'value', span: stranger.node.span, value: expected }),
+    });
+  }
+  for (const template of unmatched) {
+    const expected = template.join(' ').replaceAll('{root}', () => declared);
+    const message = `The payload does not list ${quote(expected)}, which the profile marks for the handoff`;
+    notes.error('handoff/verification-commands', inFile(file, list.keySpan), {
+      message,
+      hint: `Add ${quote(expected)}.`,
+      expected,
+      observed: null,
+      remedy: edited({ kind: 'item', span: list.value.span, value: expected }),
+    });
+  }
+  const [first] = absolute;
+  if (first !== undefined) {
+    const message = `The payload's commands carry the root ${quote(declared)} of the machine that generated it; they were read as if it were the checkout`;
+    notes.warning('handoff/absolute-path', inFile(file, first.node.span), {
+      message,
+      hint: 'Write `.` for the root (handoff-gate generate does).',
+      expected: '.',
+      observed: declared,
+      remedy: edited(...absolute.map(({ edit }) => edit)),
+    });
+  }
+}
+
+function readable(list: Entry, file: FileEvidence, notes: Notes): Listed[] {
+  return items(list.value).flatMap((node): Listed[] => {
+    const command = text(node);
+    if (command === undefined) return [];
+    const split = splitWords(command);
+    if (split.ok) return [{ node, command, words: split.words }];
+    const message = `The payload's command ${quote(command)} ${split.message}`;
+    notes.error('handoff/verification-commands', inFile(file, node.span), {
+      message,
+      hint: 'Write the command as the profile has it.',
+      observed: command,
+    });
+    return [];
+  });
+}
+
+function isSame(words: readonly string[], template: readonly string[], declared: string): boolean {
+  if (!template.some((word) => word.includes('{root}')))
+    return words.length === template.length && words.every((word, index) => word === template[index]);
+  const root = rootIn(words, template);
+  return root === declared || root === '.';
+}
+
+/** The template that shares most words with a command; null when none shares half of its own. */
+function nearest(words: readonly string[], templates: ReadonlySet<readonly string[]>): readonly string[] | null {
+  let best: { template: readonly string[]; shared: number } | null = null;
+  for (const template of templates) {
+    const shared = template.filter((word) => words.includes(word)).length;
+    const close = words[0] === template[0] || shared * 2 >= template.length;
+    if (close && shared > 0 && shared > (best?.shared ?? 0)) best = { template, shared };
+  }
+  return best?.template ?? null;
+}

@@ -1,0 +1,149 @@
+/** The gate `handoff`: the payload is well-formed, of its mode, and names what is really there. */
+import { validateCandidatePayload, validateStablePayload } from '../../contracts/compiled/contract.js';
+import type { FileEvidence } from '../../contracts/evidence.js';
+import type { Judgement } from '../../contracts/finding.js';
+import { CLOCK_SKEW_MS } from '../../contracts/instant.js';
+import type { DocumentRule } from '../../contracts/profile.js';
+import { schemaProblems } from '../../documents/schema.js';
+import { entry, text, type Node } from '../../documents/tree.js';
+import { candidateMode } from '../../profile/payload.js';
+import { withoutQuestion } from '../case/asked.js';
+import { checkCommands } from './commands.js';
+import type { Dossier } from '../case/dossier.js';
+import { checkPayloadPolicies } from './envelope.js';
+import { inFile, NOWHERE, Notes, quote } from '../case/findings.js';
+import { checkGenerated } from './generated.js';
+import { checkPayloadAge } from '../case/generated-dates.js';
+import { checkPaths } from './paths.js';
+import { payloadRemedy } from './payload-remedy.js';
+import { judgePresence, readingOf } from '../case/presence.js';
+import { wellFormed } from '../case/reading.js';
+import { declaredRoot } from '../case/roots.js';
+import { giveCheckout } from '../case/other-side.js';
+
+export function judgeHandoff(dossier: Dossier): Judgement {
+  const notes = new Notes('handoff');
+  const rule = dossier.rule('producer', 'payload');
+  const file = dossier.payload;
+  if (rule === null) {
+    const reason = 'The profile names no handoff payload.';
+    return withoutQuestion('handoff', 'handoff/missing', { reason, mend: 'Name the payload' }, dossier, notes);
+  }
+  judgePresence('handoff', dossier, notes);
+  if (file === null)
+    return notes.sound ? withoutProducer(dossier, notes) : notes.judgement('The handoff payload was not collected.');
+  if (readingOf(file, rule) === 'absent') return absent(file, rule, dossier, notes);
+  if (file.state.kind !== 'read') return notes.judgement(`The handoff payload ${file.path} was not read.`);
+  const { root, problems } = dossier.json(file);
+  wellFormed(file, problems, 'handoff payload', 'handoff/json', notes);
+  if (root !== null) judgePayload(root, file, dossier, notes);
+  judgeCandidate(dossier, notes);
+  const digest = file.state.sha256.slice(0, 12);
+  return notes.judgement(
+    `The ${dossier.mode ?? 'unnamed'} payload ${file.path} (SHA-256 ${digest}…) is valid and keeps its promises${promised(dossier)}.`,
+  );
+}
+
+/**
+ * What the producer rehearses is judged where it is, as the producer's own run would. A payload that is neither stable nor
+ * understood may be a candidate.
+ */
+function judgeCandidate(dossier: Dossier, notes: Notes): void {
+  if (dossier.role !== 'consumer') return;
+  const own = new Notes('handoff');
+  const producers = dossier.asProducer();
+  const file = producers.payload;
+  if (file?.state.kind !== 'read') return;
+  const { root, problems } = producers.json(file);
+  const mode = text(entry(root ?? undefined, 'handoff_mode')?.value);
+  if (mode === 'stable') return;
+  wellFormed(file, problems, 'candidate payload', 'handoff/json', own);
+  if (root !== null) judgePayload(root, file, producers, own);
+  notes.take(own, 'candidate');
+}
+
+/** What was held against the profile, in words. */
+function promised({ profile }: Dossier): string {
+  const commands = profile.producer.suite.filter((command) => command.handoff).length;
+  return commands === 0 ? '' : `: its commands are the ${commands} of the profile`;
+}
+
+function withoutProducer(dossier: Dossier, notes: Notes): Judgement {
+  const message = `The producer's payload could not be read: ${dossier.evidence.sides.producer.absence ?? 'its release tag is not known here'}`;
+  notes.pending('handoff/no-producer', NOWHERE, {
+    message,
+    hint: giveCheckout('producer', 'its tags'),
+  });
+  return notes.judgement(message);
+}
+
+/** The one gate that is skipped although a decision needs it: what was never promised cannot be held to it. */
+function absent(file: FileEvidence, { required }: DocumentRule, dossier: Dossier, notes: Notes): Judgement {
+  if (required === 'optional') return notes.notApplicable(`${file.path} is optional, and not there.`);
+  const at = dossier.treeName('producer', dossier.contractTree);
+  return notes.notApplicable(`No payload was introduced yet: ${file.path} is not in the history of ${at}.`);
+}
+
+function judgePayload(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  checkSchema(root, file, dossier, notes);
+  checkDate(root, file, dossier, notes);
+  const own = declaredRoot(root, dossier.profile);
+  checkPaths(root, file, own, dossier, notes);
+  checkCommands(root, file, own, dossier, notes);
+  checkPayloadPolicies(root, file, dossier, notes);
+  checkGenerated(root, file, dossier, notes);
+}
+
+function checkSchema(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const mode = entry(root, 'handoff_mode')?.value;
+  const name = text(mode);
+  const known = name === undefined || name === 'stable' || candidateMode(dossier.profile, name) !== null;
+  if (!known) {
+    const modes = ['stable', ...dossier.profile.candidateModes.map((candidate) => candidate.mode)];
+    const message = `The payload's mode is ${quote(name)}, but the profile knows ${modes.map(quote).join(' and ')}`;
+    notes.error('handoff/mode', inFile(file, mode?.span), {
+      message,
+      hint: `Set handoff_mode to one of ${modes.join(', ')}.`,
+      expected: modes.join(' | '),
+      observed: name,
+    });
+  }
+  const builtIn = name === undefined || name === 'stable' ? validateStablePayload : validateCandidatePayload;
+  for (const problem of schemaProblems(root, dossier.payloadValidator ?? builtIn)) {
+    // An unknown mode is said once, in the profile's words.
+    if (!known && problem.where === 'handoff_mode') continue;
+    const remedy = payloadRemedy(problem, root, dossier);
+    notes.error('handoff/schema', inFile(file, problem.span), { ...problem, remedy });
+  }
+}
+
+function checkDate(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const node = entry(root, 'handoff_generated_at_utc')?.value;
+  const stated = text(node);
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})/.exec(stated ?? '');
+  if (node === undefined || stated === undefined || parts === null) return;
+  const where = inFile(file, node.span);
+  const at = Date.parse(stated);
+  // Another zone than UTC is for the schema to refuse: that instant does exist.
+  const isElsewhere = /[+-]\d{2}:?\d{2}$/.test(stated);
+  if (
+    Number.isNaN(at) ||
+    (!isElsewhere && !new Date(at).toISOString().startsWith(`${parts[1] ?? ''}T${parts[2] ?? ''}:${parts[3] ?? ''}`))
+  ) {
+    const message = `The payload says it was generated at ${quote(stated)}, an instant that does not exist`;
+    notes.error('handoff/date', where, {
+      message,
+      hint: 'Generate the payload again.',
+      expected: 'an instant of the calendar',
+      observed: stated,
+    });
+  } else if (at > Date.parse(dossier.evidence.observedAt) + CLOCK_SKEW_MS) {
+    const message = `The payload says it was generated at ${quote(stated)}, after it was observed at ${dossier.evidence.observedAt}`;
+    notes.error('handoff/date', where, {
+      message,
+      hint: 'Generate the payload again, on a machine whose clock is right.',
+      expected: `not after ${dossier.evidence.observedAt}`,
+      observed: stated,
+    });
+  } else checkPayloadAge(root, file, dossier, notes);
+}

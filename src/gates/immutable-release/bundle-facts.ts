@@ -1,0 +1,85 @@
+/** What the release evidence bundle repeats of the baseline, the manifest and the payload must be what they say. */
+import type { FileEvidence } from '../../contracts/evidence.js';
+import type { Span } from '../../contracts/finding.js';
+import { BASELINE_FACTS } from '../../contracts/words.js';
+import { spellings } from '../../documents/facts.js';
+import { entries, entry, items, strings, text, type Node } from '../../documents/tree.js';
+import type { Dossier } from '../case/dossier.js';
+import { inFile, quote, type Notes } from '../case/findings.js';
+import { difference, equals, listOf, textOf, valueOf } from '../case/value.js';
+
+export function checkFacts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const { baseline } = dossier;
+  const runtime = entry(root, 'runtime_baseline');
+  if (baseline === null) return;
+  if (runtime === undefined) {
+    notes.error('immutable-release/bundle-fact', inFile(bundle), {
+      message: 'The evidence bundle has no "runtime_baseline"',
+      hint: 'Generate the bundle again.',
+      expected: 'runtime_baseline',
+      observed: null,
+    });
+    return;
+  }
+  const differ = (what: string, span: Span | undefined, expected: string, observed: string) => {
+    const message = `The evidence bundle states ${what} ${quote(observed)}, but it is ${quote(expected)}`;
+    notes.error('immutable-release/bundle-fact', inFile(bundle, span ?? runtime.keySpan), {
+      message,
+      hint: 'Generate the bundle again.',
+      expected,
+      observed,
+    });
+  };
+  for (const fact of BASELINE_FACTS) {
+    const found = spellings(runtime.value, fact);
+    // What stands at the top of the bundle is no other baseline either.
+    const besides = spellings(root, fact);
+    if (found.length === 0) differ(fact, undefined, baseline[fact], 'nothing');
+    for (const one of [...found, ...besides]) {
+      if (one.malformed || one.value !== baseline[fact]) differ(fact, one.span, baseline[fact], textOf(valueOf(one)));
+    }
+  }
+  checkCodes(root, bundle, dossier, notes);
+  const mode = entry(root, 'handoff_mode')?.value;
+  const payloadMode = text(
+    entry(dossier.jsonRoot(dossier.file('producer', 'subject', 'payload')), 'handoff_mode')?.value,
+  );
+  if (mode !== undefined && payloadMode !== undefined && text(mode) !== payloadMode)
+    differ('handoff_mode', mode.span, payloadMode, text(mode) ?? 'nothing');
+}
+
+/** The error codes that the bundle asserts, under each of their keys, are the manifest's, in its order. */
+function checkCodes(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const expected = strings(
+    entry(dossier.jsonRoot(dossier.file('producer', 'subject', 'manifest')), 'error_code_enum')?.value,
+  );
+  if (expected === undefined) return; // The gate alignment says so.
+  const policy = entry(root, 'policy_assertions');
+  const differ = (said: string, span: Span | undefined, observed: string) => {
+    notes.error('immutable-release/bundle-fact', inFile(bundle, span ?? policy?.value.span), {
+      message:
+        observed === 'nothing'
+          ? 'The evidence bundle does not state the error codes: it has no "policy_assertions.error_code_enum"'
+          : `The evidence bundle states another error_code_enum than the manifest: ${said}`,
+      hint: 'Generate the bundle again.',
+      expected: textOf(listOf(expected)),
+      observed,
+    });
+  };
+  const found = spellings(policy?.value, 'error_code_enum');
+  if (found.length === 0) differ('it is nothing', undefined, 'nothing');
+  for (const one of found) {
+    const value = valueOf(one);
+    const differs = difference(listOf(expected), value);
+    if (differs === null && equals(listOf(expected), value)) continue;
+    const said = differs === null ? `it is ${textOf(value)}` : differs.words;
+    const odd = differs?.index ?? oddItem(policy?.value, one.span);
+    differ(said, one.items[odd ?? -1] ?? one.span, textOf(value));
+  }
+}
+
+/** The first item of a list that is no text. */
+function oddItem(policy: Node | undefined, span: Span): number | null {
+  const list = entries(policy).find(({ value }) => value.span === span)?.value;
+  return items(list).findIndex((item) => text(item) === undefined);
+}

@@ -1,0 +1,250 @@
+/** The release evidence bundle: its digests, commands, scripts, commit and facts hold for the producer's subject. */
+import type { FileEvidence } from '../../contracts/evidence.js';
+import { edited, type Remedy } from '../../contracts/remedy.js';
+import { isSha } from '../../contracts/repository.js';
+import { BASELINE_FACTS } from '../../contracts/words.js';
+import { bundleScript } from '../../documents/bundle.js';
+import { spellings } from '../../documents/facts.js';
+import { entry, items, show, text, type Node } from '../../documents/tree.js';
+import { splitWords } from '../../profile/words.js';
+import { checkContents } from './bundle-contents.js';
+import { checkFacts } from './bundle-facts.js';
+import { checkResults } from './bundle-results.js';
+import type { Dossier } from '../case/dossier.js';
+import { isOfEarlier } from '../case/earlier-baseline.js';
+import { inFile, quote, type Notes, type Where } from '../case/findings.js';
+import { checkBundleAge } from '../case/generated-dates.js';
+import { someOf, sortPaths } from '../case/path-kinds.js';
+import { wellFormed } from '../case/reading.js';
+import { checkLasting } from './tagged-code.js';
+
+export function checkBundle(dossier: Dossier, notes: Notes): void {
+  const file = dossier.file('producer', 'subject', 'evidence-bundle');
+  if (file?.state.kind !== 'read' || dossier.rule('producer', 'evidence-bundle') === null) return;
+  const { root, problems } = dossier.json(file);
+  if (!wellFormed(file, problems, 'evidence bundle', 'immutable-release/bundle-file', notes) || root === null) return;
+  if (isOfReleaseBefore(root, file, dossier, notes)) return;
+  checkArtifacts(root, file, dossier, notes);
+  checkScripts(root, file, dossier, notes);
+  checkCommit(root, file, dossier, notes);
+  checkFacts(root, file, dossier, notes);
+  checkBundleAge(root, file, dossier, notes);
+  checkContents(root, file, dossier, notes);
+  checkResults(root, file, notes);
+}
+
+/** A bundle that still proves the release before, wholly, is renewed once the new one is tagged; the rest follows from that. */
+function isOfReleaseBefore(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): boolean {
+  const runtime = entry(root, 'runtime_baseline')?.value;
+  const said = Object.fromEntries(
+    BASELINE_FACTS.map((fact) => [fact, spellings(runtime, fact).map(({ value }) => value)]),
+  );
+  if (!isOfEarlier(said, ['previous'], dossier)) return false;
+  const before = dossier.treeName('producer', 'previous');
+  const tag = dossier.baseline?.release_tag ?? '';
+  notes.error('immutable-release/bundle-fact', inFile(file, spellings(runtime, 'release_tag')[0]?.span), {
+    message: `The evidence bundle is still that of ${quote(before)}, not of ${quote(tag)}`,
+    hint: `Generate the bundle again from the code of ${tag}, once it is tagged.`,
+    expected: tag,
+    observed: before,
+    settledBy: 'renewal',
+  });
+  return true;
+}
+
+function find(dossier: Dossier, path: string): FileEvidence | undefined {
+  return dossier.evidence.files.find(
+    (file) => file.side === 'producer' && file.tree === 'subject' && file.path === path,
+  );
+}
+
+function checkArtifacts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const list = entry(root, 'artifacts');
+  if (list === undefined || items(list.value).length === 0) {
+    notes.error('immutable-release/bundle-file', inFile(bundle, list?.value.span), {
+      message: `The evidence bundle ${list === undefined ? 'has no' : 'lists nothing under'} "artifacts"`,
+      hint: 'Generate the bundle again.',
+      expected: 'artifacts',
+      observed: list === undefined ? null : show(list.value),
+    });
+    return;
+  }
+  for (const artifact of items(list.value)) {
+    const path = entry(artifact, 'path')?.value;
+    const digest = entry(artifact, 'sha256')?.value;
+    const [name, stated] = [text(path), text(digest)];
+    if (name === undefined || stated === undefined) {
+      const odd = name === undefined ? path : digest;
+      notes.error('immutable-release/bundle-digest', inFile(bundle, odd?.span ?? artifact.span), {
+        message: 'An artifact of the evidence bundle lacks its path or its SHA-256',
+        hint: 'Generate the bundle again.',
+      });
+      continue;
+    }
+    const file = find(dossier, name);
+    if (file?.state.kind !== 'read') {
+      const message = `The evidence bundle lists ${quote(name)}, which is not there`;
+      notes.error('immutable-release/bundle-digest', inFile(bundle, path?.span), {
+        message,
+        hint: 'Restore the file, or generate the bundle again.',
+        expected: name,
+        observed: null,
+      });
+    } else if (file.state.sha256 !== stated) {
+      const message = `The evidence bundle states the SHA-256 ${quote(stated)} for ${quote(name)}, but its bytes have ${quote(file.state.sha256)}`;
+      notes.error('immutable-release/bundle-digest', inFile(bundle, digest?.span), {
+        message,
+        hint: `Generate the bundle again after the last change of ${name}.`,
+        expected: file.state.sha256,
+        observed: stated,
+        remedy: digestOf(file.state.sha256, digest),
+      });
+    }
+  }
+}
+
+/** What the bytes are when all that mends them was done. */
+function digestOf(value: string, node: Node | undefined): Remedy | undefined {
+  return node === undefined ? undefined : { ...edited({ kind: 'value', span: node.span, value }), last: true };
+}
+
+function checkScripts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const named = [
+    { node: entry(root, 'generator')?.value, what: 'generator' },
+    {
+      node: entry(entry(root, 'compliance_suite')?.value, 'entrypoint')?.value,
+      what: 'entry point of the compliance suite',
+    },
+  ];
+  for (const { node, what } of named) {
+    const path = text(node);
+    if (path !== undefined && find(dossier, path)?.state.kind !== 'read')
+      missingScript(path, what, node, bundle, notes);
+  }
+  const known = new Set(dossier.profile.producer.suite.map((command) => comparable(command.command)));
+  const list = entry(root, 'required_validation_commands');
+  const commands = items(list?.value);
+  if (commands.length === 0) {
+    const message =
+      'The evidence bundle lists no required_validation_commands, so it does not say what proved the release';
+    notes.error('immutable-release/bundle-command', inFile(bundle, list?.value.span), {
+      message,
+      hint: 'Generate the bundle again.',
+      expected: 'required_validation_commands',
+      observed: null,
+    });
+  }
+  for (const node of commands) {
+    const command = text(node);
+    if (command === undefined) continue;
+    const script = bundleScript(command);
+    if (script !== null && find(dossier, script)?.state.kind !== 'read')
+      missingScript(script, `command ${quote(command)}`, node, bundle, notes);
+    else if (!known.has(comparable(command))) {
+      const message = `The evidence bundle requires ${quote(command)}, which the profile's suite does not run`;
+      notes.warning('immutable-release/bundle-command', inFile(bundle, node.span), {
+        message,
+        hint: 'Add it to the suite of the profile, or generate the bundle without it.',
+        observed: command,
+      });
+    }
+  }
+}
+
+function missingScript(path: string, what: string, node: Node | undefined, bundle: FileEvidence, notes: Notes): void {
+  const message = `The evidence bundle's ${what} names the script ${quote(path)}, which is not in the repository`;
+  notes.error('immutable-release/bundle-command', inFile(bundle, node?.span), {
+    message,
+    hint: 'Add the script, or generate the bundle again.',
+    expected: path,
+    observed: 'no such file',
+  });
+}
+
+/** A command with its root left out: `<repo>`, `{root}` and `.` are the same place. */
+function comparable(command: string): string {
+  const split = splitWords(command.replaceAll(/<[\w-]+>|\{root\}/g, '.'));
+  return split.ok ? JSON.stringify(split.words.map((word) => (word.startsWith('/') ? '.' : word))) : command;
+}
+
+function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+  const node = entry(root, 'git_commit_head')?.value;
+  const commit = text(node);
+  const head = dossier.producerHead;
+  const where = inFile(bundle, node?.span);
+  if (node === undefined || commit === undefined || !isSha(commit)) {
+    const message =
+      node === undefined
+        ? 'The evidence bundle has no "git_commit_head"'
+        : `The evidence bundle's "git_commit_head" is ${show(node)}, which is no full SHA of a commit`;
+    notes.error('immutable-release/bundle-commit', where, {
+      message,
+      hint: 'Generate the bundle again.',
+      expected: 'the commit it was made at',
+      observed: node === undefined ? null : show(node),
+    });
+    return;
+  }
+  const git = dossier.producerGit;
+  checkLasting(commit, "The evidence bundle's commit", where, dossier, notes);
+  if (commit === head) {
+    checkCode(commit, where, dossier, notes);
+    return;
+  }
+  // A repository that only carries the producer need not have its commits.
+  const knows = git?.ownsTags === true;
+  if (knows && git.commits[commit] === null) {
+    const message = `The evidence bundle was made at ${quote(commit)}, which is no commit of this repository`;
+    notes.error('immutable-release/bundle-commit', where, {
+      message,
+      hint: "Generate the bundle in the producer's own checkout.",
+      expected: 'a commit of the producer',
+      observed: commit,
+    });
+    return;
+  }
+  const holds = git?.ancestry.find((pair) => pair.ancestor === commit && pair.descendant === head)?.holds;
+  if (holds === true) {
+    checkCode(commit, where, dossier, notes);
+    return;
+  }
+  if (knows && holds === false) {
+    const message = `The evidence bundle was made at ${commit.slice(0, 12)}, which is not in the history of the subject`;
+    notes.error('immutable-release/bundle-commit', where, {
+      message,
+      hint: 'Generate the bundle again.',
+      expected: 'an ancestor of the subject',
+      observed: commit,
+    });
+    return;
+  }
+  const message = `Whether the evidence bundle's commit ${commit.slice(0, 12)} is the producer's cannot be told here`;
+  notes.pending('immutable-release/no-history', where, {
+    message,
+    hint: "Check out the whole history (fetch-depth: 0) of the producer's own repository.",
+    because: dossier.unanswered('producer'),
+  });
+}
+
+/** What proves a release was made from its code: between the two commits only metadata may differ. */
+function checkCode(commit: string, where: Where, dossier: Dossier, notes: Notes): void {
+  const released = dossier.baseline?.commit_sha;
+  if (released === undefined || released === commit) return;
+  const changed = dossier.producerGit?.changes.find(({ from, to }) => from === released && to === commit)?.paths;
+  const [own, other] = [commit.slice(0, 12), released.slice(0, 12)];
+  if (changed === undefined) {
+    const message = `Whether the evidence bundle, made at ${own}, is of the code of ${other} cannot be told: what differs between them is not known`;
+    const hint = 'Check out the whole history (fetch-depth: 0).';
+    notes.pending('immutable-release/no-history', where, { message, hint, because: dossier.unanswered('producer') });
+    return;
+  }
+  const { runtime, unclassified } = sortPaths(dossier.profile, changed);
+  const differing = [...runtime, ...unclassified];
+  if (differing.length === 0) return;
+  notes.error('immutable-release/bundle-commit', where, {
+    message: `The evidence bundle was made at ${own}, whose code is not the release's (${other}): ${someOf(differing)} ${differing.length === 1 ? 'differs' : 'differ'}`,
+    hint: 'Generate the bundle from the code of the release.',
+    expected: `the code of ${released}`,
+    observed: commit,
+  });
+}

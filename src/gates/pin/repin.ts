@@ -1,0 +1,146 @@
+/** A repin changes pin, mirror and matrix together, or none of them; downgrades and skipped releases are named. */
+import type { FileEvidence, Tree } from '../../contracts/evidence.js';
+import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
+import { statedFact } from '../../documents/facts.js';
+import { isPlaceholder } from '../../documents/release-line.js';
+import { releasesBetween } from '../../documents/releases.js';
+import type { Dossier } from '../case/dossier.js';
+import { inFile, quote, type Notes } from '../case/findings.js';
+import { orderOf } from '../case/release-order.js';
+import { textOf, valueOf, word, wordOf, type Value } from '../case/value.js';
+
+/** What one of the three documents pins; null when it is not there or cannot be read. */
+type Pinned = Readonly<Partial<Record<BaselineFact, Value>>> | null;
+
+export interface Repin {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The release the change moves from (null: from none) and to; null when the pin stays. */
+export function repinOf(dossier: Dossier): Repin | null {
+  if (dossier.role !== 'consumer') return null;
+  const before = pinned(dossier, 'base', 'pin');
+  const after = pinned(dossier, 'subject', 'pin');
+  if (before === null || after === null || isSame(before, after)) return null;
+  const from = wordOf(before.release_tag) ?? null;
+  const isNoTag = dossier.producerGit?.tags != null && dossier.tag(from) === null;
+  const heldPlace = from !== null && isNoTag && isPlaceholder(from, wordOf(before.commit_sha) ?? null);
+  return { from: heldPlace ? null : from, to: wordOf(after.release_tag) ?? null };
+}
+
+export function checkRepin(dossier: Dossier, notes: Notes): void {
+  const base = dossier.evidence.change?.base;
+  const pinFile = dossier.file('consumer', 'subject', 'pin');
+  if (base === undefined || base === null || pinFile === null) return;
+  if (dossier.file('consumer', 'base', 'pin')?.state.kind !== 'read') return; // The first pin has nothing to move from.
+  const documents = (['pin', 'mirror', 'matrix'] as const).filter((id) => dossier.rule('consumer', id) !== null);
+  const changes = documents.map((id) => {
+    const [before, after] = [pinned(dossier, 'base', id), pinned(dossier, 'subject', id)];
+    return { id, before, after, moved: before === null ? after !== null : after !== null && !isSame(before, after) };
+  });
+  const moved = changes.filter((change) => change.moved);
+  // A document the base lacks is introduced by this change, not left behind by an earlier one.
+  const stayed = changes.filter((change) => !change.moved && change.before !== null);
+  // What says already what the others came to was never elsewhere: they were set right.
+  const left = stayed.filter((one) => moved.some((other) => !agree(one.after, other.after)));
+  if (moved.length > 0 && left.length > 0 && moved.some((change) => change.before !== null)) {
+    for (const { id } of left) {
+      const file = dossier.file('consumer', 'subject', id) ?? pinFile;
+      const message = `This change repins ${moved.map((change) => change.id).join(' and ')} (since ${base.sha.slice(0, 12)}), but leaves the ${id} behind`;
+      notes.error('alignment/repin-not-atomic', inFile(file, tagSpan(dossier, file)), {
+        message,
+        hint: 'Change pin, mirror and matrix in one pull request.',
+        expected: 'all of them changed, or none',
+        observed: `${moved.length} of ${documents.length} changed`,
+      });
+    }
+  }
+  if (moved.length > 0 && stayed.length === 0) sayRepin(dossier, pinFile, notes);
+  direction(dossier, pinFile, notes);
+}
+
+/** A green repin is worth a line: what moved, from where, together. */
+function sayRepin(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void {
+  const repin = repinOf(dossier);
+  if (repin === null) return;
+  const message = `This change repins from ${quote(repin.from)} to ${quote(repin.to)}; its documents moved together`;
+  notes.notice('alignment/repin', inFile(pinFile, tagSpan(dossier, pinFile)), {
+    message,
+    hint: 'Nothing to do: see the contract changes for what the consumer must adapt.',
+  });
+}
+
+function direction(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void {
+  const repin = repinOf(dossier);
+  if (repin?.from == null || repin.to === null) return;
+  const where = inFile(pinFile, tagSpan(dossier, pinFile));
+  const order = orderOf(repin.from, repin.to, dossier);
+  if (order !== null && order > 0) {
+    const message = `This repin goes back from ${quote(repin.from)} to ${quote(repin.to)}`;
+    notes.warning('alignment/downgrade', where, {
+      message,
+      hint: 'Fine for a rollback; otherwise pin the newer release.',
+      expected: `later than ${repin.from}`,
+      observed: repin.to,
+    });
+    return;
+  }
+  if (order === null && dossier.producerGit !== null) {
+    const message = `Whether this repin goes forward from ${quote(repin.from)} to ${quote(repin.to)} can be told neither from their names nor from the history`;
+    const hint = 'Look at both releases; a repin to an earlier one is a rollback, which should be meant.';
+    notes.warning('alignment/downgrade', where, {
+      message,
+      hint,
+      expected: `later than ${repin.from}`,
+      observed: repin.to,
+    });
+  }
+  const skipped = releasesBetween(dossier.producerGit?.tags?.map((tag) => tag.name) ?? [], repin.from, repin.to);
+  if (skipped.length === 0) return;
+  const message = `This repin from ${quote(repin.from)} to ${quote(repin.to)} skips ${skipped.join(', ')}`;
+  notes.warning('alignment/skipped-release', where, {
+    message,
+    hint: 'Read the changes of the skipped releases too.',
+    expected: skipped[0] ?? null,
+    observed: repin.to,
+  });
+}
+
+function pinned(dossier: Dossier, tree: Tree, id: 'pin' | 'mirror' | 'matrix'): Pinned {
+  const file = dossier.file('consumer', tree, id);
+  if (file?.state.kind !== 'read') return null;
+  if (id === 'matrix') {
+    const parsed = dossier.signOff(file);
+    if (!('facts' in parsed)) return null;
+    const stated = parsed.facts.facts.filter((fact) => fact.about === 'baseline');
+    return Object.fromEntries(stated.map(({ fact, value }) => [fact, word(value)]));
+  }
+  const root = dossier.jsonRoot(file);
+  const stated = BASELINE_FACTS.map((fact) => statedFact(root, fact)).filter((fact) => fact !== undefined);
+  return root === undefined ? null : Object.fromEntries(stated.map((one) => [one.fact, valueOf(one)]));
+}
+
+/** Whether two documents state one baseline; a matrix may write a commit short. */
+function agree(one: Pinned, other: Pinned): boolean {
+  if (one === null || other === null) return false;
+  return BASELINE_FACTS.every((fact) => {
+    const [here, there] = [wordOf(one[fact]), wordOf(other[fact])];
+    if (here === undefined || there === undefined) return false;
+    if (fact !== 'commit_sha') return here === there;
+    return Math.min(here.length, there.length) >= 7 && (here.startsWith(there) || there.startsWith(here));
+  });
+}
+
+function isSame(before: NonNullable<Pinned>, after: NonNullable<Pinned>): boolean {
+  return BASELINE_FACTS.every((fact) => {
+    const [one, other] = [before[fact], after[fact]];
+    return one === undefined || other === undefined ? one === other : textOf(one) === textOf(other);
+  });
+}
+
+function tagSpan(dossier: Dossier, file: FileEvidence) {
+  if (file.document !== 'matrix') return statedFact(dossier.jsonRoot(file), 'release_tag')?.span ?? null;
+  const parsed = dossier.signOff(file);
+  return 'facts' in parsed ? (parsed.facts.facts.find((fact) => fact.fact === 'release_tag')?.span ?? null) : null;
+}

@@ -1,0 +1,41 @@
+/** Where both sides would go back to, as their readiness documents say. */
+import { BLANK } from '../../contracts/blank.js';
+import type { Span } from '../../contracts/finding.js';
+import type { RollbackReport } from '../../contracts/report.js';
+import { SIDES, type BaselineFact } from '../../contracts/words.js';
+import type { Dossier, SignOffFile } from '../case/dossier.js';
+import { currentRecords } from '../records/records.js';
+import { asLeft, isRollingBack, rollbackUnderway } from './rolling-back.js';
+
+/** What the readiness documents say, for the packets. */
+export function rollbackOf(run: Dossier): RollbackReport {
+  const dossier = isRollingBack(run) ? asLeft(run) : run;
+  const documents = SIDES.flatMap((side) => currentRecords(dossier.signOffs(side, 'rollback-readiness'), dossier));
+  const target =
+    documents.map(({ facts }) => targetOf(facts.facts)).find((facts) => facts.release_tag !== undefined) ?? null;
+  return {
+    target:
+      target === null ? null : Object.fromEntries(Object.entries(target).map(([fact, { value }]) => [fact, value])),
+    underway: rollbackUnderway(run),
+    documents: documents.map(({ file, facts }) => ({
+      side: file.side,
+      path: file.path,
+      readiness: facts.readiness[0]?.text ?? null,
+    })),
+  };
+}
+
+export type Target = Partial<Record<BaselineFact, { value: string; span: Span }>>;
+
+/** A blank names none. */
+export function targetOf(facts: SignOffFile['facts']['facts']): Target {
+  const target: Target = {};
+  for (const { fact, value, span, about } of facts)
+    if (about === 'rollback-target' && value !== BLANK) target[fact] ??= { value, span };
+  return target;
+}
+
+/** A commit may be stated by its beginning. */
+export function isSameFact(fact: BaselineFact, stated: string, expected: string): boolean {
+  return stated === expected || (fact === 'commit_sha' && stated.length >= 7 && expected.startsWith(stated));
+}

@@ -1,0 +1,156 @@
+/** The release to go back to is an earlier one, was pinned once, and is what its manifest says. */
+import type { FileEvidence } from '../../contracts/evidence.js';
+import { BASELINE_FACTS } from '../../contracts/words.js';
+import { spellings } from '../../documents/facts.js';
+import type { Node } from '../../documents/tree.js';
+import type { Dossier, SignOffFile } from '../case/dossier.js';
+import { inFile, quote, type Notes, type Where } from '../case/findings.js';
+import { readingOf } from '../case/presence.js';
+import { orderOf } from '../case/release-order.js';
+import { isSameFact, type Target } from '../pin/rollback-target.js';
+
+/** A target, and the document that names it. */
+export interface Named {
+  readonly target: Target;
+  readonly file: SignOffFile['file'];
+}
+
+interface Asked {
+  readonly where: Where;
+  readonly dossier: Dossier;
+  readonly notes: Notes;
+}
+
+/** The target is a different, earlier release; its tag and the manifest in it agree with what is stated. */
+export function judgeTarget({ target, file }: Named, dossier: Dossier, notes: Notes): void {
+  const tag = target.release_tag;
+  if (tag === undefined || dossier.baseline === null) return;
+  const where = inFile(file, tag.span);
+  if (!judgeEarlier(tag.value, dossier.baseline.release_tag, { where, dossier, notes })) return;
+  judgePinned(tag.value, where, dossier, notes);
+  const manifest = manifestOf(tag.value, where, dossier, notes);
+  if (manifest !== null) judgeFacts({ target, file }, dossier.jsonRoot(manifest), where, notes);
+}
+
+/** @returns false where there is no such release to go back to: then nothing else is asked of it */
+function judgeEarlier(tag: string, current: string, { where, dossier, notes }: Asked): boolean {
+  const order = orderOf(tag, current, dossier);
+  if (tag === current || (order !== null && order >= 0)) {
+    notes.error('rollback/not-earlier', where, {
+      message: `The rollback target ${quote(tag)} is not an earlier release than ${quote(current)}`,
+      hint: 'Name the release to go back to.',
+      expected: `earlier than ${current}`,
+      observed: tag,
+    });
+    return false;
+  }
+  if (dossier.tag(tag) === null) {
+    sayNoTag(tag, where, dossier, notes);
+    return false;
+  }
+  if (order === null)
+    notes.pending('rollback/no-history', where, {
+      message: `Whether the rollback target ${quote(tag)} is earlier than ${quote(current)} can be told neither from their names nor from the history`,
+      hint: "Name a release that lies behind this one, or check out the producer's whole history (fetch-depth: 0).",
+      because: dossier.unanswered('producer'),
+    });
+  return true;
+}
+
+function sayNoTag(tag: string, where: Where, dossier: Dossier, notes: Notes): void {
+  if (!dossier.knowsTags)
+    notes.pending('rollback/no-history', where, {
+      message: `The rollback target's tag ${quote(tag)} cannot be looked up here`,
+      hint: "Check out the producer's history with tags (fetch-depth: 0).",
+      because: dossier.unanswered('producer'),
+    });
+  else
+    notes.error('rollback/no-such-release', where, {
+      message: `The rollback target's tag ${quote(tag)} does not exist in the producer's repository`,
+      hint: 'Name a release that exists.',
+      expected: 'a tag of the producer',
+      observed: tag,
+    });
+}
+
+/** The manifest of the release to go back to; null, and the reason is told, where it cannot be asked. */
+function manifestOf(tag: string, where: Where, dossier: Dossier, notes: Notes): FileEvidence | null {
+  const manifest = dossier.file('producer', 'rollback', 'manifest');
+  const tree = dossier.evidence.trees.find(
+    (candidate) => candidate.side === 'producer' && candidate.tree === 'rollback',
+  );
+  const rule = dossier.rule('producer', 'manifest');
+  const reading = manifest === null || rule === null ? 'unknown' : readingOf(manifest, rule);
+  // A release need not have had one where the profile says so.
+  if (tree?.name === tag && reading === 'absent') return null;
+  if (tree?.name !== tag || reading === 'unknown') {
+    notes.pending('rollback/no-history', where, {
+      message: `The manifest of the rollback target ${quote(tag)} was not read, so what it is cannot be checked`,
+      hint:
+        tree?.name === tag
+          ? "Check out the producer's whole history with tags (fetch-depth: 0)."
+          : 'Agree on one target, and run the gate again.',
+    });
+    return null;
+  }
+  if (manifest?.state.kind === 'read') return manifest;
+  notes.error('rollback/manifest', where, {
+    message: `The rollback target ${tag} holds no manifest, so what it is cannot be checked`,
+    hint: 'Name a release that has its manifest.',
+    expected: manifest?.path ?? 'a manifest',
+    observed: null,
+  });
+  return null;
+}
+
+function judgeFacts({ target, file }: Named, manifest: Node | undefined, where: Where, notes: Notes): void {
+  for (const fact of BASELINE_FACTS) {
+    const stated = target[fact];
+    const all = spellings(manifest, fact);
+    // Of two spellings the one that differs is told.
+    const actual = (all.find(({ value }) => value !== all[0]?.value && value !== stated?.value) ?? all[0])?.value;
+    if (stated === undefined) {
+      notes.error('rollback/unstated', where, {
+        message: `The rollback target does not state ${fact}`,
+        hint: `Add ${fact} to it.`,
+        expected: fact,
+        observed: null,
+      });
+    } else if (typeof actual !== 'string' || !isSameFact(fact, stated.value, actual)) {
+      const expected = typeof actual === 'string' ? actual : 'nothing';
+      notes.error('rollback/manifest', inFile(file, stated.span), {
+        message: `The rollback target states ${fact} ${quote(stated.value)}, but the manifest of ${target.release_tag?.value ?? ''} says ${quote(expected)}`,
+        hint: `Write ${expected}.`,
+        expected,
+        observed: stated.value,
+      });
+    }
+  }
+}
+
+/** Nobody goes back to where he never was. */
+function judgePinned(tag: string, where: Where, dossier: Dossier, notes: Notes): void {
+  const { pins, sides } = dossier.evidence;
+  const isAsked = sides.consumer.origin !== 'absent' && dossier.rule('consumer', 'pin') !== null;
+  if (!isAsked || pins?.tags.includes(tag) === true) return;
+  if (pins?.complete === true) {
+    const earlier = pins.tags.filter((pinned) => pinned !== dossier.baseline?.release_tag);
+    const message = `The rollback target ${quote(tag)} was never pinned by the consumer`;
+    notes.error('rollback/never-pinned', where, {
+      message,
+      hint:
+        earlier.length === 0
+          ? 'Where the consumer pins its first release, write "- release_tag: `none`" under the rollback target; the way back is to switch the integration off then.'
+          : 'Name the release that the consumer ran before this one.',
+      expected: earlier.length === 0 ? 'a release that was pinned before' : earlier.join(', '),
+      observed: tag,
+    });
+    return;
+  }
+  const message = `Whether the consumer ever pinned the rollback target ${quote(tag)} cannot be told: its history is cut off or not there`;
+  notes.pending('rollback/no-history', where, {
+    message,
+    hint: "Check out the consumer's whole history (fetch-depth: 0).",
+    because: dossier.unanswered('consumer'),
+  });
+}

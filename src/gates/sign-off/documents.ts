@@ -1,0 +1,70 @@
+/** What a document of the sign-off must say to count, and the votes it casts. */
+import { BASELINE_FACTS } from '../../contracts/words.js';
+import type { Dossier, SignOffFile } from '../case/dossier.js';
+import { inFile, quote, type Notes } from '../case/findings.js';
+import { unstatedFacts, unstatedVerdicts } from '../records/record-content.js';
+import { checkDates, SIGN_OFF_DATES } from '../records/document-dates.js';
+import { DECISION_NAMES, votesOf, type Vote } from '../records/votes.js';
+import { titleOf } from './names.js';
+
+/** A record signs, so it must be whole. */
+export function judgeRecord(said: SignOffFile, dossier: Dossier, notes: Notes): readonly Vote[] {
+  const name = titleOf(said.file);
+  judgeBaseline(said, name, dossier, notes);
+  judgeFacts(said, name, notes);
+  checkDates(said, name, true, SIGN_OFF_DATES, dossier, notes);
+  judgeVerdicts(said, name, notes);
+  return votesOf(said, { name, record: true }, dossier, notes);
+}
+
+/** A document beside the record: what it says must be of this release, and no refusal. */
+export function judgeSupporting(said: SignOffFile, dossier: Dossier, notes: Notes): readonly Vote[] {
+  const name = titleOf(said.file);
+  judgeBaseline(said, name, dossier, notes);
+  checkDates(said, name, false, SIGN_OFF_DATES, dossier, notes);
+  return votesOf(said, { name, record: false }, dossier, notes);
+}
+
+function judgeBaseline({ file, facts }: SignOffFile, name: string, { baseline }: Dossier, notes: Notes): void {
+  for (const fact of BASELINE_FACTS) {
+    const stated = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
+    for (const one of stated) {
+      const expected = baseline?.[fact];
+      if (expected === undefined || one.value === expected) continue;
+      if (fact === 'commit_sha' && one.value.length >= 7 && expected.startsWith(one.value)) continue;
+      const message = `${name} is about another baseline: it states ${fact} ${quote(one.value)}, this one has ${quote(expected)}`;
+      notes.error('sign-off/other-baseline', inFile(file, one.span), {
+        message,
+        hint: 'Sign this baseline, or mark the document as superseded.',
+        expected,
+        observed: one.value,
+      });
+    }
+  }
+}
+
+function judgeFacts({ file, facts }: SignOffFile, name: string, notes: Notes): void {
+  const unstated = unstatedFacts(facts);
+  if (unstated.length > 0) {
+    const message = `${name} does not state ${unstated.join(', ')}`;
+    const hint = `Add ${unstated.length === 1 ? 'a line' : 'lines'} such as "- ${unstated[0] ?? ''}: \`…\`"; comments and code blocks do not count.`;
+    notes.error('sign-off/unstated', inFile(file, facts.anchor), {
+      message,
+      hint,
+      expected: unstated.join(', '),
+      observed: null,
+    });
+  }
+}
+
+function judgeVerdicts({ file, facts }: SignOffFile, name: string, notes: Notes): void {
+  for (const decision of unstatedVerdicts(facts)) {
+    const message = `${name} states no verdict on ${DECISION_NAMES[decision]}`;
+    notes.error('sign-off/unstated', inFile(file, facts.anchor), {
+      message,
+      hint: `Add a line "${DECISION_NAMES[decision]}: **GO**" or "**NO-GO**".`,
+      expected: 'GO or NO-GO',
+      observed: null,
+    });
+  }
+}

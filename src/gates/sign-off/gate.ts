@@ -1,0 +1,95 @@
+/** The gate `sign-off`: both sides' records are current, of this baseline, of one verdict, and name their owners. */
+import type { Judgement } from '../../contracts/finding.js';
+import type { ContractChange } from '../../contracts/report.js';
+import { SIGNED_DECISIONS, SIDES, type Side } from '../../contracts/words.js';
+import { withoutQuestion } from '../case/asked.js';
+import type { Dossier } from '../case/dossier.js';
+import { NOWHERE, Notes } from '../case/findings.js';
+import { giveCheckout } from '../case/other-side.js';
+import { judgePresence, nameOf } from '../case/presence.js';
+import { currentRecords } from '../records/records.js';
+import { judgeRemoved } from '../records/removed.js';
+import { tellUnsigned } from '../records/unsigned.js';
+import { DECISION_NAMES, judgeVotes, type Vote } from '../records/votes.js';
+import { judgeRecord, judgeSupporting } from './documents.js';
+import { checkImpact } from './impact.js';
+import { PACKET, RECORD, SUPPORTING, titleOf } from './names.js';
+import { tellOlderRefusals } from './older-records.js';
+import { judgeOwners } from './owners.js';
+import { judgeSuperseded, judgeTie, readable } from './which-counts.js';
+
+const REMOVED = { missing: 'sign-off/missing', unknown: 'sign-off/history' } as const;
+
+export function judgeSignOff(dossier: Dossier, changes: readonly ContractChange[]): Judgement {
+  const notes = new Notes('sign-off');
+  if (SIDES.every((side) => dossier.rule(side, RECORD) === null)) {
+    const what = { reason: 'The profile names no decision record of either side.', mend: 'Name both records' };
+    return withoutQuestion('sign-off', 'sign-off/not-signed', what, dossier, notes);
+  }
+  judgePresence('sign-off', dossier, notes);
+  const votes = SIDES.flatMap((side) => judgeSide(side, dossier, notes));
+  judgeOwners(dossier, notes);
+  judgeVotes(votes, titleOf, notes);
+  for (const side of SIDES)
+    for (const record of currentRecords(dossier.signOffs(side, RECORD), dossier))
+      tellUnsigned(record, titleOf(record.file), 'sign-off/not-signed', notes);
+  checkImpact(dossier, changes, notes);
+  return notes.judgement(summaryOf(dossier));
+}
+
+function judgeSide(side: Side, dossier: Dossier, notes: Notes): readonly Vote[] {
+  const { absence, origin } = dossier.evidence.sides[side];
+  if (origin === 'absent') {
+    notes.pending('sign-off/no-peer', NOWHERE, {
+      message: `The ${side}'s decision record could not be read: ${absence ?? 'its repository is not known here'}`,
+      hint: giveCheckout(side),
+    });
+    return [];
+  }
+  return [...judgeRecords(side, dossier, notes), ...judgeOthers(side, dossier, notes)];
+}
+
+function judgeRecords(side: Side, dossier: Dossier, notes: Notes): readonly Vote[] {
+  if (dossier.rule(side, RECORD) === null) {
+    notes.unjudged('sign-off/not-signed', NOWHERE, {
+      message: `The profile names no decision record of the ${side}, so nobody signs for it`,
+      hint: `Name the ${side}'s decision record, or list the decisions without sign-off.`,
+    });
+    return [];
+  }
+  const records = readable(side, RECORD, dossier, notes);
+  const current = currentRecords(records, dossier);
+  judgeSuperseded(side, records, current, notes);
+  judgeRemoved(side, RECORD, records, REMOVED, dossier, notes);
+  tellOlderRefusals(`The ${nameOf(side, RECORD)}`, records, current, dossier, notes);
+  const votes = current.flatMap((record) => judgeRecord(record, dossier, notes));
+  const signed = current.filter(({ facts }) => facts.blanks.length === 0);
+  if (signed.length > 1) judgeTie(side, signed, notes);
+  return votes;
+}
+
+function judgeOthers(side: Side, dossier: Dossier, notes: Notes): readonly Vote[] {
+  return SUPPORTING.filter((document) => dossier.rule(side, document) !== null).flatMap((id) => {
+    const documents = readable(side, id, dossier, notes);
+    judgeRemoved(side, id, documents, { ...REMOVED, unknown: null }, dossier, notes);
+    const current = currentRecords(documents, dossier);
+    tellOlderRefusals(`The ${nameOf(side, id)}`, documents, id === PACKET ? [] : current, dossier, notes);
+    return current.flatMap((document) => judgeSupporting(document, dossier, notes));
+  });
+}
+
+/** Who said what, in the records that were read. */
+function summaryOf(dossier: Dossier): string {
+  const said = SIDES.map((side) => {
+    const record = currentRecords(dossier.signOffs(side, RECORD), dossier)[0];
+    const { name } = dossier.profile[side];
+    if (record === undefined) return `no record of ${name} was read`;
+    const verdicts = SIGNED_DECISIONS.map((decision) => {
+      const stated = record.facts.verdicts.find((one) => one.decision === decision && one.signs);
+      return `${DECISION_NAMES[decision]} ${stated?.verdict ?? 'not stated'}`;
+    });
+    return `the record of ${name} (${record.facts.updated?.date ?? 'no date'}) says ${verdicts.join(', ')}`;
+  });
+  const text = said.join('; ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,51 @@
+/** New error codes are announced ahead: in a document that announces, since when they last came and stayed. */
+import type { PublicationEvidence } from '../../contracts/evidence.js';
+import { entry, follow, text } from '../../documents/tree.js';
+import { addBusinessDays, businessDaysBetween, dayOf } from './calendar.js';
+import type { Contract } from '../contract/contract.js';
+import type { Dossier } from '../case/dossier.js';
+import { inFile, NOWHERE, quote, type Notes } from '../case/findings.js';
+import { noticePromise } from './promises.js';
+import { came, type Release, type Window } from './window.js';
+
+export function noticeWindows(
+  before: Contract,
+  after: Contract,
+  release: Release,
+  dossier: Dossier,
+  notes: Notes,
+): Window[] {
+  const added = (after.codes ?? []).filter((code) => before.codes?.includes(code) === false);
+  const days = noticePromise(before, after, dossier);
+  const manifest = dossier.file('producer', dossier.contractTree, 'manifest');
+  const list = follow(entry(dossier.jsonRoot(manifest), 'error_code_enum')?.value);
+  return added.flatMap((code): Window[] => {
+    const place = list?.kind === 'array' ? list.items.find((item) => text(item) === code)?.span : undefined;
+    const where = manifest === null ? NOWHERE : inFile(manifest, place);
+    const noticed = noticeOf(code, dossier);
+    if (noticed === null) {
+      const message = `When the new error code ${quote(code)} was announced cannot be told`;
+      notes.pending('stability-window/notice', where, {
+        message,
+        hint: 'Check out the whole history (fetch-depth: 0), or name a notice document in the profile.',
+        because: dossier.unanswered('producer'),
+      });
+      return [];
+    }
+    return [
+      {
+        rule: 'stability-window/notice',
+        ends: addBusinessDays(noticed.committedAt, days),
+        promise: `New error codes are announced ${days} business days ahead; ${quote(code)} stands written down since ${dayOf(noticed.committedAt)} (${noticed.commit.slice(0, 12)})`,
+        observed: `${release.tag} ${came(release)} ${businessDaysBetween(noticed.committedAt, release.at)} business days later`,
+        where,
+        doubt: null,
+      },
+    ];
+  });
+}
+
+function noticeOf(code: string, dossier: Dossier): PublicationEvidence | null {
+  const { publications = [] } = dossier.producerGit ?? {};
+  return publications.find(({ kind, value }) => kind === 'error-code' && value === code) ?? null;
+}

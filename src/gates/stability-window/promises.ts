@@ -1,0 +1,64 @@
+/** How long was promised: by the release that is left, by the candidate, by the profile. A promise is not taken back. */
+import type { CandidateMode } from '../../contracts/profile.js';
+import type { PublicationEvidence } from '../../contracts/evidence.js';
+import type { Stretch } from '../../documents/release-line.js';
+import { stretchOf } from '../../documents/release-line.js';
+import { at, number, show } from '../../documents/tree.js';
+import type { Contract } from '../contract/contract.js';
+import type { Dossier } from '../case/dossier.js';
+import { inFile, type Notes } from '../case/findings.js';
+
+/** A hundred years: a longer promise is none that a calendar holds. */
+const MOST_DAYS = 36_500;
+
+/** A number of days that promises something. */
+function isPromise(days: number | null): days is number {
+  return days !== null && Number.isFinite(days) && days > 0;
+}
+
+function longest(days: readonly (number | null)[]): number | null {
+  const promised = days.filter(isPromise);
+  return promised.length === 0 ? null : Math.min(Math.max(...promised), MOST_DAYS);
+}
+
+/** Days that the old contract stays the baseline: the most that one of its releases promised; else what the new one says. */
+export function stayPromise(stretch: Stretch | null, before: Contract, after: Contract): number | null {
+  const old = [before.sprintDays, ...(stretch?.releases ?? []).map(({ sprintDays }) => sprintDays)];
+  return longest(old) ?? longest([after.sprintDays]);
+}
+
+/** Business days between announcement and release: what the release before promised, or the nearest that did. */
+export function noticePromise(before: Contract, after: Contract, dossier: Dossier): number {
+  const earlier = stretchOf(dossier.producerGit?.earlier ?? null, before.service)?.releases ?? [];
+  const old = [before.noticeDays, ...earlier.map(({ noticeDays }) => noticeDays)].find(isPromise);
+  return longest([old ?? null]) ?? longest([after.noticeDays]) ?? 0;
+}
+
+/** Days of overlap: never fewer than the profile asks. */
+export function overlapPromise(published: PublicationEvidence, mode: CandidateMode): number {
+  const asked = mode.rehearsalCandidate['migration_overlap_days'];
+  return longest([published.promisedDays, typeof asked === 'number' ? asked : null]) ?? 0;
+}
+
+const PROMISES = [
+  ['stability_window', 'minimum_sprint_days'],
+  ['additive_error_code_notice_policy', 'standard_business_days'],
+] as const;
+
+/** What is no number of days promises nothing, and is said where it stands. */
+export function checkPromises(dossier: Dossier, notes: Notes): void {
+  const manifest = dossier.file('producer', dossier.contractTree, 'manifest');
+  if (manifest === null) return;
+  for (const path of PROMISES) {
+    const node = at(dossier.jsonRoot(manifest), ...path);
+    const days = number(node);
+    if (node === undefined || (days !== null && Number.isInteger(days) && days >= 0)) continue;
+    const message = `The manifest promises ${path[1]} ${show(node)}, which is no number of days; what the release before promised counts`;
+    notes.error('stability-window/promise', inFile(manifest, node.span), {
+      message,
+      hint: 'Write a whole number of days.',
+      expected: 'a whole number from 0',
+      observed: show(node),
+    });
+  }
+}

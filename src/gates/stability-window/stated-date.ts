@@ -1,0 +1,87 @@
+/** A date that documents state, before which a service contract does not cut over: the latest that was stated counts. */
+import type { FileEvidence } from '../../contracts/evidence.js';
+import { momentOf, utcOf } from '../../documents/dates.js';
+import { entry, show, text, type Node } from '../../documents/tree.js';
+import { dayOf } from './calendar.js';
+import type { Contract } from '../contract/contract.js';
+import type { Dossier } from '../case/dossier.js';
+import { inFile, quote, type Notes, type Where } from '../case/findings.js';
+import type { Release, Window } from './window.js';
+
+const KEY = 'cutover_not_before_utc_date';
+
+interface Statement {
+  readonly date: string;
+  readonly ends: string;
+  readonly path: string;
+}
+
+/** The window up to the latest date that was stated up to the release; a later change is of the next one. */
+export function statedDate(after: Contract, release: Release, dossier: Dossier, notes: Notes): Window | null {
+  const git = dossier.producerGit;
+  const file = dossier.file('producer', 'subject', 'candidate');
+  const here = file === null ? null : statedIn(file, after, dossier);
+  if (file !== null && here !== null) checkReadable(here, file, after, notes);
+  const unread = git === null || git.shallow || git.unread.includes('not-before');
+  if (unread && dossier.rule('producer', 'candidate') !== null && release.published) sayUnread(after, dossier, notes);
+  const { publications = [] } = git ?? {};
+  const before = publications
+    .filter(({ kind, value }) => kind === 'not-before' && (value === '' || value === after.service))
+    .map(({ stated, path }) => ({ date: stated ?? '', path }));
+  const now =
+    file === null || here === null || (release.published && !unread)
+      ? []
+      : [{ date: text(here) ?? '', path: file.path }];
+  const latest = [...before, ...now]
+    .flatMap(({ date, path }): Statement[] => {
+      const ends = utcOf(date);
+      return ends === null ? [] : [{ date, ends, path }];
+    })
+    .reduce<Statement | null>((a, b) => (a !== null && a.ends >= b.ends ? a : b), null);
+  if (latest === null) return null;
+  return {
+    rule: 'stability-window/not-before',
+    ends: latest.ends,
+    promise: `${latest.path} stated that ${after.service} does not cut over before ${latest.date}`,
+    observed: `the release is of ${dayOf(release.at)}`,
+    where: placeOf(latest, file, here),
+    doubt: null,
+  };
+}
+
+function statedIn(file: FileEvidence, after: Contract, dossier: Dossier): Node | null {
+  const candidate = entry(dossier.jsonRoot(file), 'rehearsal_candidate')?.value;
+  const target = text(entry(candidate, 'target_service_contract_version')?.value);
+  if (target !== undefined && target !== after.service) return null;
+  return entry(candidate, KEY)?.value ?? null;
+}
+
+function checkReadable(node: Node, file: FileEvidence, after: Contract, notes: Notes): void {
+  if (momentOf(text(node) ?? '') !== null) return;
+  const message = `Before when ${after.service} does not cut over cannot be read: ${KEY} is ${show(node)}`;
+  notes.error('stability-window/not-before', inFile(file, node.span), {
+    message,
+    hint: 'Write the date as YYYY-MM-DD.',
+    expected: 'YYYY-MM-DD',
+    observed: show(node),
+  });
+}
+
+function sayUnread(after: Contract, dossier: Dossier, notes: Notes): void {
+  // One sentence for one history that is not there.
+  if (notes.gaps.some(({ rule }) => rule === 'stability-window/no-history')) return;
+  const rule = dossier.rule('producer', 'candidate');
+  const message = `Before when ${after.service} was not to cut over cannot be told: the history of ${quote(rule?.path)} could not be read`;
+  const where: Where = { side: 'producer', path: rule?.path ?? null, span: null };
+  notes.pending('stability-window/no-history', where, {
+    message,
+    hint: 'Check out the whole history (fetch-depth: 0).',
+    because: dossier.unanswered('producer'),
+  });
+}
+
+/** In the document as it is, where it still says so. */
+function placeOf(latest: Statement, file: FileEvidence | null, here: Node | null): Where {
+  if (file !== null && here !== null && text(here) === latest.date) return inFile(file, here.span);
+  return inFile({ side: 'producer', path: latest.path }, file?.path === latest.path ? here?.span : null);
+}

@@ -1,0 +1,50 @@
+/** What the transition guard of the manifest keeps until the next service contract may not go before it. */
+import { statedFact } from '../../documents/facts.js';
+import { entry, follow } from '../../documents/tree.js';
+import type { Contract } from '../contract/contract.js';
+import type { Dossier } from '../case/dossier.js';
+import { inFile, NOWHERE, quote, type Notes } from '../case/findings.js';
+import { manifestPlace } from './window.js';
+
+export function checkGuard(before: Contract | null, after: Contract, dossier: Dossier, notes: Notes): void {
+  const guard = dossier.profile.transitionGuard;
+  if (guard === null) return;
+  const manifest = dossier.file('producer', dossier.contractTree, 'manifest');
+  const stated = entry(dossier.jsonRoot(manifest), guard.key);
+  if (manifest !== null && stated !== undefined) {
+    const object = follow(stated.value);
+    for (const { key, value } of object?.kind === 'object' ? object.entries : []) {
+      const flag = follow(value);
+      if (flag?.kind !== 'scalar' || flag.value !== false) continue;
+      const message = `The transition guard ${quote(key)} is switched off`;
+      notes.error('stability-window/guard', inFile(manifest, value.span), {
+        message,
+        hint: 'Set it to true: the consumer relies on it.',
+        expected: 'true',
+        observed: 'false',
+      });
+    }
+  }
+  const dropped =
+    before?.policy?.requires.includes(guard.field) === true && after.policy?.requires.includes(guard.field) === false;
+  if (dropped && after.service !== guard.droppedFrom) {
+    const where =
+      manifest === null
+        ? NOWHERE
+        : inFile(manifest, statedFact(dossier.jsonRoot(manifest), 'service_contract_version')?.span);
+    const message = `${quote(guard.field)} is dropped with ${after.service}, but the transition guard keeps it until ${guard.droppedFrom}`;
+    notes.error('stability-window/guard', where, {
+      message,
+      hint: `Keep ${guard.field} in ${guard.keptIn}.`,
+      expected: guard.droppedFrom,
+      observed: after.service,
+    });
+  }
+  if (dropped) {
+    const message = `${quote(guard.field)} goes with ${after.service}: the transition guard wants a green repin of the consumer first, which the gate consumer-suite judges`;
+    notes.notice('stability-window/guard', manifestPlace(dossier, guard.key), {
+      message,
+      hint: 'Let the consumer run its suite on this baseline.',
+    });
+  }
+}

@@ -1,0 +1,64 @@
+/** One promised window: when it ends, and what is said of a release that does not wait for it. */
+import type { RuleIdOf } from '../../contracts/rules.js';
+import { at } from '../../documents/tree.js';
+import { dayOf } from './calendar.js';
+import type { Dossier } from '../case/dossier.js';
+import { inFile, NOWHERE, type Notes, type Where } from '../case/findings.js';
+
+/** The release as the windows see it. */
+export interface Release {
+  readonly tag: string;
+  /** When it was tagged; when it was observed, for one that is not tagged yet. */
+  readonly at: string;
+  readonly published: boolean;
+}
+
+/** One promised window, and how it was kept. */
+export interface Window {
+  readonly rule: RuleIdOf<'error' | 'pending'>;
+  readonly ends: string;
+  readonly promise: string;
+  readonly observed: string;
+  readonly where: Where;
+  /** Set where the window may have begun earlier than is known; why. */
+  readonly doubt: string | null;
+}
+
+const WAIVER_HINT =
+  'Keep the window with the next release. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).';
+
+/** Says a window that is not over; `earliest` is the end of the last of them. */
+export function judgeWindow(window: Window, release: Release, earliest: string, notes: Notes): void {
+  if (release.at >= window.ends) return;
+  const allowed = `the earliest allowed date is ${dayOf(earliest)} (UTC)`;
+  const message = `${window.promise}, but ${window.observed}; ${allowed}`;
+  if (window.doubt !== null) {
+    notes.pending('stability-window/no-history', window.where, {
+      message: `${message}; ${window.doubt}`,
+      hint: "Check out the producer's whole history with tags (fetch-depth: 0).",
+    });
+  } else if (release.published) {
+    notes.error(window.rule, window.where, {
+      message,
+      hint: WAIVER_HINT,
+      expected: `not before ${window.ends}`,
+      observed: release.at,
+    });
+  } else {
+    notes.pending(window.rule, window.where, {
+      message,
+      hint: `Wait until ${dayOf(earliest)} before publishing ${release.tag}.`,
+      waiting: true,
+    });
+  }
+}
+
+export function came({ published }: Release): string {
+  return published ? 'came' : 'would come';
+}
+
+/** Where the manifest of the contract states something. */
+export function manifestPlace(dossier: Dossier, ...path: readonly string[]): Where {
+  const file = dossier.file('producer', dossier.contractTree, 'manifest');
+  return file === null ? NOWHERE : inFile(file, at(dossier.jsonRoot(file), ...path)?.span);
+}

@@ -1,0 +1,176 @@
+/**
+ * The gates `producer-suite` and `consumer-suite`: every command of the profile was run on the commit that is judged,
+ * and exited 0. Whatever else was reported is no pass; each switch here is closed.
+ */
+import { commandLine } from '../../contracts/command-line.js';
+import type { CommandResult, SuiteAbsence, SuiteReportEvidence, SuiteRunEvidence } from '../../contracts/evidence.js';
+import type { Judgement } from '../../contracts/finding.js';
+import type { CommandRule } from '../../contracts/profile.js';
+import type { Side } from '../../contracts/words.js';
+import { withoutQuestion } from '../case/asked.js';
+import { candidateCommands } from '../case/candidate.js';
+import type { Dossier } from '../case/dossier.js';
+import { NOWHERE, Notes, quote } from '../case/findings.js';
+import { codeDrift } from '../case/drift.js';
+import { giveResults } from '../case/other-side.js';
+import { untimely } from './suite-dates.js';
+import { proofOf, type Proof } from './suite-results.js';
+
+export function judgeSuite(side: Side, dossier: Dossier): Judgement {
+  const notes = new Notes(`${side}-suite`);
+  if (dossier.profile[side].suite.length === 0) {
+    const reason = `The profile names no verification commands of the ${side}.`;
+    const what = { reason, mend: 'Name a command that verifies it' };
+    return withoutQuestion(`${side}-suite`, `${side}-suite/not-run`, what, dossier, notes);
+  }
+  return notes.judgement(look(side, dossier, notes));
+}
+
+/** Notes what is missing or wrong, and says in a sentence what was seen. */
+function look(side: Side, dossier: Dossier, notes: Notes): string {
+  const { suite } = dossier.evidence.sides[side];
+  switch (suite.kind) {
+    case 'absent':
+      return lookAtAbsence(side, suite, dossier, notes);
+    case 'reported':
+      return lookAtReport(side, suite, dossier, notes);
+    case 'run':
+      return lookAtRun(side, suite, dossier, notes);
+  }
+}
+
+function lookAtAbsence(side: Side, suite: SuiteAbsence, dossier: Dossier, notes: Notes): string {
+  const message = `The ${side}'s suite was not run: ${suite.reason}`;
+  const hint = suite.waiting
+    ? 'Wait for the peer, or run the commands here.'
+    : side === dossier.role
+      ? 'Run the commands (suite: run).'
+      : giveResults(side);
+  notes.pending(`${side}-suite/not-run`, NOWHERE, { message, hint, waiting: suite.waiting });
+  return message;
+}
+
+function lookAtReport(side: Side, suite: SuiteReportEvidence, dossier: Dossier, notes: Notes): string {
+  const link = suite.url === null ? '' : ` (${suite.url})`;
+  const message = `The ${side}'s suite: ${suite.detail}${link}`;
+  const unproven = (waiting: boolean) => {
+    const hint = `Run the gate in the ${side}'s repository for this baseline.`;
+    notes.pending(`${side}-suite/reported`, NOWHERE, { message, hint, waiting });
+    return message;
+  };
+  switch (suite.status) {
+    case 'pass':
+      if (side !== dossier.role) return message;
+      notes.pending(`${side}-suite/not-run`, NOWHERE, {
+        message: `The ${side}'s own suite was not run here: a report about it (${suite.detail}) is for the other side`,
+        hint: 'Run the commands (suite: run).',
+      });
+      return message;
+    case 'fail':
+      notes.error(`${side}-suite/reported`, NOWHERE, {
+        message,
+        hint: `Mend the ${side}'s suite; its gate reports again.`,
+        expected: 'pass',
+        observed: 'fail',
+      });
+      return message;
+    case 'running':
+      return unproven(true);
+    case 'never-run':
+    case 'other-baseline':
+    case 'stale':
+      return unproven(false);
+  }
+}
+
+function lookAtRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes: Notes): string {
+  const judged = judgedCommit(side, dossier);
+  if (suite.subject === null || suite.subject !== judged) return lookAtOtherCommit(side, suite, judged, notes);
+  const rules = dossier.profile[side].suite;
+  let passed = 0;
+  for (const rule of rules) {
+    const results = suite.commands.filter(({ id }) => id === rule.id);
+    if (lookAtCommand(side, rule, results, dossier, notes)) passed += 1;
+  }
+  const besides = new Notes(`${side}-suite`);
+  for (const rule of candidateCommands(side, dossier)) {
+    const results = suite.commands.filter(({ id }) => id === rule.id);
+    lookAtCommand(side, rule, results, dossier, besides);
+  }
+  notes.take(besides, 'candidate');
+  const drift = side === 'producer' ? codeDrift(dossier) : null;
+  if (drift !== null) notes.warning('producer-suite/other-code', drift.where, drift.what);
+  const whose = suite.ran === 'here' ? '' : ', as the job that ran them reports';
+  return `${passed} of ${rules.length} commands passed on ${shown(judged)}${whose}.`;
+}
+
+/** The commit whose tree is judged; of the peer, the one its documents were read at. */
+function judgedCommit(side: Side, dossier: Dossier): string | null {
+  if (side === dossier.role) return dossier.evidence.subject.commit?.sha ?? null;
+  return dossier.treeOf(side, 'subject')?.commit ?? null;
+}
+
+function lookAtOtherCommit(side: Side, suite: SuiteRunEvidence, judged: string | null, notes: Notes): string {
+  const message = `The results of the ${side}'s suite are of ${shown(suite.subject)}, and what is judged is ${shown(judged)}`;
+  const missing = suite.subject === null || judged === null;
+  const hint = missing
+    ? 'Commit what is to be judged, and run the commands in a checkout of that commit.'
+    : 'Run the commands on the commit that is judged.';
+  notes.pending(`${side}-suite/other-commit`, NOWHERE, { message, hint });
+  return message;
+}
+
+function shown(commit: string | null): string {
+  return commit?.slice(0, 12) ?? 'no commit';
+}
+
+/** True when there is a result of the command, and each one that there is proves it. */
+function lookAtCommand(
+  side: Side,
+  rule: CommandRule,
+  results: readonly CommandResult[],
+  dossier: Dossier,
+  notes: Notes,
+): boolean {
+  if (results.length === 0) {
+    notes.pending(`${side}-suite/not-run`, NOWHERE, {
+      message: `The command ${quote(rule.id)} was not part of this run`,
+      hint: 'Run every shard, and give the evidence of all of them.',
+    });
+  }
+  const proven = results.map((result) => lookAtResult(side, rule, result, dossier, notes));
+  return proven.length > 0 && proven.every((isProven) => isProven);
+}
+
+function lookAtResult(side: Side, rule: CommandRule, result: CommandResult, dossier: Dossier, notes: Notes): boolean {
+  const proof = timelyProof(proofOf(rule, result), side, result, dossier);
+  const named = `The command ${quote(rule.id)} (\`${commandLine(rule)}\`)`;
+  const log = result.log === null ? '' : ` Its output is in ${result.log}.`;
+  switch (proof.kind) {
+    case 'passed':
+      // What a matcher read from a command that exited 0 informs; the exit code decides.
+      notes.findings.push(...result.findings.filter(({ severity }) => severity !== 'error'));
+      return true;
+    case 'failed':
+      notes.error(`${side}-suite/command`, NOWHERE, {
+        message: `${named} ${proof.observed}`,
+        hint: proof.hint + log,
+        expected: 'exit 0',
+        observed: proof.observed,
+      });
+      notes.findings.push(...result.findings);
+      return false;
+    case 'unproven':
+      notes.pending(`${side}-suite/not-run`, NOWHERE, { message: `${named} ${proof.observed}`, hint: proof.hint });
+      notes.findings.push(...result.findings);
+      return false;
+  }
+}
+
+/** A pass at an impossible time proves nothing: the clock was wrong, or the result is of something else. */
+function timelyProof(proof: Proof, side: Side, result: CommandResult, dossier: Dossier): Proof {
+  if (proof.kind !== 'passed') return proof;
+  const observed = untimely(side, result, dossier);
+  const hint = 'Run it again on that commit, on a machine whose clock is right.';
+  return observed === null ? proof : { kind: 'unproven', observed, hint };
+}
