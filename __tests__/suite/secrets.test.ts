@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createRedactor } from '../../src/suite/redaction.js';
 import { secretRules } from '../../src/suite/secrets/shapes.js';
 import data from '../../src/suite/secrets/provider-patterns.json' with { type: 'json' };
+import { ORDINARY } from './ordinary-lines.js';
 import { ALNUM, BARE, characters, NAMED } from './tokens.js';
 
 const redact = createRedactor([]);
@@ -151,6 +152,7 @@ describe('what is no secret', () => {
     'Finished `release` profile [optimized] target(s) in 1m 02s at 2026-01-02T03:04:05Z',
     '\u001b[32m✓\u001b[0m 12 tests 100% \\path\\to\\new\\thing',
     'pnpm: +1234 ~56 -78, npm_config_registry is set, npm_lifecycle_event',
+    ...ORDINARY,
   ])('stays: %s', (text) => {
     expect(redact(text)).toBe(text);
     expect(redact(`${text}\n${text}\n`)).toBe(`${text}\n${text}\n`);

@@ -28,8 +28,8 @@ export function beforeClosing(text: string, start: number, lineEnd: number): num
 /** Narrower lines were not wrapped by a tool. */
 const NARROWEST = 40;
 const TOOLS_WIDTHS = new Set([60, 64, 70, 72, 75, 76, 78, 79, 80, 100, 120, 128, 132, 160]);
-const TOKEN_END = /[A-Za-z0-9+/=_.~%-]{8}$/;
-const TOKEN = /[A-Za-z0-9+/=_.~%-]{1,4096}/y;
+const TOKEN_END = /[A-Za-z0-9+/=_.~%@-]{8}$/;
+const TOKEN = /[A-Za-z0-9+/=_.~%@-]{1,4096}/y;
 
 /**
  * Of the view the lines that were wrapped, joined, without what stands between them; null where there are none. A line
