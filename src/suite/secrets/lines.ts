@@ -1,4 +1,5 @@
 /** Lines of a log: what a logger puts before them, and lines that were one before they were wrapped. */
+import { numberViews } from './numbers.js';
 import { sameView, through, ViewBuilder, type View } from './view.js';
 
 /** What loggers write before a line: times, levels, names with a bar, brackets, marks of quoting. */
@@ -83,5 +84,10 @@ function isRestOfToken(text: string, start: number, length: number): boolean {
 /** A text and the views of it in which a secret could stand. */
 export function viewsOf(text: string, plain: View): readonly View[] {
   const joined = joinedView(plain);
-  return [...(plain.text === text ? [] : [sameView(text)]), plain, ...(joined === null ? [] : [joined])];
+  return [
+    ...(plain.text === text ? [] : [sameView(text)]),
+    plain,
+    ...(joined === null ? [] : [joined]),
+    ...numberViews(plain),
+  ];
 }
