@@ -21,7 +21,7 @@ const ESC = /(?:u001b|x1b|033|e(?=\[)|u\{1b\})/iy;
 const CODE = /(?:U0000([0-9a-f]{4})|[uU]([0-9a-f]{4})|u\{0{0,4}([0-9a-f]{1,4})\}|[xX]([0-9a-f]{2}))/iy;
 const OCTAL = /0?([01][0-7]{2})/y;
 /** Signs that shells and programs write with a backslash before them. */
-const SIGN = /[nrt"'/!$&#;()[\]{}<>|*?~^`=,:@+ -]/y;
+const SIGN = /[nrt"'/!$&#%;()[\]{}<>|*?~^`=,.:@+_ -]/y;
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 const COLOUR = /\[[0-?]{0,64}[ -/]{0,4}[@-~]/y;

@@ -70,7 +70,7 @@ export const NAMED_PATTERNS: readonly SecretRule[] = [
   named(
     'plain-password',
     ['password', 'passwd', 'passphrase'],
-    `(?:passw(?:or)?d|passphrase)["'\`]?[ \\t]{0,8}(?:=>|=|:)[ \\t]{0,8}${NO_VALUE}${NO_CODE}(?=[^\\s"'\`,;]{0,64}\\d)([^\\s"'\`,;()[\\]{}<>]{6,256})(?=[\\s"',;<]|$)`,
+    `(?:passw(?:or)?d|passphrase)["'\`]?[ \\t]{0,8}(?:=>|=|:)[ \\t]{0,8}${NO_VALUE}${NO_CODE}(?=[^\\s"'\`,;]{0,64}\\d)([^\\s"'\`,;()[\\]{}<>]{6,256})(?=[\\s"'\`,;<>)\\]}]|$)`,
     { ...I, except: PLACES },
   ),
   named(
