@@ -1,6 +1,6 @@
 /** Secrets that a command was given on its line, as a shell shows it before it runs. */
 import { MIXED, named, NO_VALUE, OPTION } from './named-patterns.js';
-import { PLACES } from './plain-values.js';
+import { NAMES_AND_PLACES, PLACES } from './plain-values.js';
 import type { SecretRule } from './rule.js';
 
 const I = { ignoreCase: true };
@@ -29,6 +29,8 @@ const PASSWORD_OPTIONS: readonly (readonly [programs: readonly string[], words: 
   [['7z', '7za', 'rar', 'unrar'], '', '-p'],
   [['security'], '[ \\t](?:unlock|create|set)-[\\w-]{1,32}', '-[pk][ \\t]{1,4}'],
   [['smbclient', 'rpcclient'], '', '-U[ \\t]{0,4}[\\w.\\\\/-]{1,64}%'],
+  [['signtool'], '', '\\/p[ \\t]{1,4}'],
+  [['openssl'], '[ \\t]enc', '-k[ \\t]{1,4}'],
   [['lftp'], '', '-u[ \\t]{1,4}[\\w.@-]{1,64},'],
 ];
 
@@ -43,7 +45,14 @@ export const COMMAND_PATTERNS: readonly SecretRule[] = [
   named(
     'option',
     OPTION.names,
-    `(?<=--[\\w-]{0,32})${OPTION.name}(?:=["']?${NO_VALUE}([^\\s"']{4,4096})|[ \\t]{1,4}["']?${NO_VALUE}(?!(?:id|type|src|source|env)=)${MIXED}([^\\s"']{6,4096}))`,
+    `(?<=--[\\w-]{0,32})(?!passw|passphrase)${OPTION.name}(?:=["']?${NO_VALUE}([^\\s"']{4,4096})|[ \\t]{1,4}["']?${NO_VALUE}(?!(?:id|type|src|source|env)=)${MIXED}([^\\s"']{6,4096}))`,
+    { ...I, except: NAMES_AND_PLACES },
+  ),
+  // The last form is that of Apple.
+  named(
+    'password-option',
+    ['password', 'passwd', 'passphrase'],
+    `(?<=--[\\w-]{0,32})(?:passw(?:or)?d|passphrase)(?:=["']?${NO_VALUE}([^\\s"']{4,4096})|[ \\t]{1,4}["']?${NO_VALUE}(?:${MIXED}([^\\s"']{6,4096})|([a-z]{4}(?:-[a-z]{4}){3})(?![\\w-])))`,
     { ...I, except: PLACES },
   ),
   // "-Dsettings.password=…" of Java's tools, "-PtokenValue=…".
@@ -52,6 +61,11 @@ export const COMMAND_PATTERNS: readonly SecretRule[] = [
     OPTION.names,
     `(?<=-[DP][\\w.]{0,64})${OPTION.name}${ABOUT}\\w{0,16}=["']?${NO_VALUE}([^\\s"']{4,4096})`,
     { ...I, except: PLACES },
+  ),
+  named(
+    'piped-password',
+    ['echo '],
+    `echo[ \\t]{1,4}(?:-n[ \\t]{1,4})?["']?${NO_VALUE}([^\\s"'|;&]{1,256})(?=["']?[ \\t]{0,4}\\|[ \\t]{0,4}(?:sudo[ \\t]-S|[^\\n|]{0,120}--password-stdin))`,
   ),
   named('java-store', ['-storepass ', '-keypass '], `-(?:store|key)pass[ \\t]{1,4}${VALUE}`),
   named('openssl', ['-pass'], `-pass(?:in|out)?[ \\t]{1,4}["']?pass:([^\\s"']{1,256})`),

@@ -19,13 +19,13 @@ const NAMES = [
 /** A parser's words: "unexpected token: `x`". */
 const NOT_OF_A_PARSER = '(?<!(?:unexpected|expected|unknown|illegal|next|current|previous|offending) )';
 const ENV_NAME =
-  '(?:TOKEN|SECRET|SECRET_KEY|PASSWORD|PASSWD|_PASS|PASSPHRASE|API_?KEY|ACCESS_KEY(?:_ID)?|PRIVATE_KEY|CREDENTIALS?)';
+  '(?:TOKEN|SECRET|SECRET_KEY|PASSWORD|PASSWD|_PASS|_pass(?==)|PASSPHRASE|API_?KEY|ACCESS_KEY(?:_ID)?|PRIVATE_KEY|CREDENTIALS?)';
 /** Of these something is a secret only where it looks like one. */
 const DOUBTFUL_NAME = '(?:(?<![A-Za-z])PASS(?==)|_PAT|_PWD|_AUTH|_DSN|[A-Z]_KEY)';
 /** Keys that open nothing. */
 const HARMLESS_KEY =
   '(?<!(?:CACHE|IDEMPOTENCY|PUBLIC|GPG|PRIMARY|FOREIGN|PARTITION|SORT|RANGE|SHARD|HASH|GROUP|ROUTING|MESSAGE|EVENT|OBJECT|BUCKET|S3|REDIS|PROJECT|ISSUE|JIRA|LOCK|DEDUP|DEDUPLICATION|DEDUPE|CONCURRENCY|RESTORE|REGISTRY|LOOKUP|INDEX|ROW|ITEM|FEATURE|FLAG|TRANSLATION|QUERY|ARTIFACT)_KEY)';
-const SUFFIX = '(?:_(?:VALUE|BASE64|B64|\\d{1,2}))?';
+const SUFFIX = '(?:_(?:VALUE|BASE|BASE64|B64|\\d{1,2}))?';
 /** A reference, a placeholder, a word that is no value, a number. */
 export const NO_VALUE =
   '(?![$<{%*(\\[=]|(?:\\d{1,20}|[xX.*-]{4,64})(?![^\\s"\',;)\\]}])|(?:true|false|null|none|nil|undefined|string|required|optional|redacted|hidden|masked|password|secret|token)(?![\\w-]))';
@@ -63,14 +63,14 @@ export const NAMED_PATTERNS: readonly SecretRule[] = [
   named(
     'password-field',
     ['password', 'passwd', 'passphrase', 'pwd'],
-    `(?:passw(?:or)?d|passphrase|pwd)["']\\]?[ \\t]{0,8}(?:=>|=|:)[ \\t]{0,8}["']${NO_VALUE}${NO_SENTENCE}([^"'\\n]{4,1024})(?=["'])`,
+    `(?:passw(?:or)?d|passphrase|pwd)(?:["']\\]?|(?=[^"'\\n]{0,16}["'][^"'\\n]{0,128}\\d))[ \\t]{0,8}(?:=>|=|:)[ \\t]{0,8}["']${NO_VALUE}${NO_SENTENCE}([^"'\\n]{4,1024})(?=["'])`,
     { ...I, except: PLACES },
   ),
   // "password: hunter2"; of a word without a digit nobody can tell.
   named(
     'plain-password',
-    ['password', 'passwd', 'passphrase'],
-    `(?:passw(?:or)?d|passphrase)["'\`]?[ \\t]{0,8}(?:=>|=|:)[ \\t]{0,8}${NO_VALUE}${NO_CODE}(?=[^\\s"'\`,;]{0,64}\\d)([^\\s"'\`,;()[\\]{}<>]{6,256})(?=[\\s"'\`,;<>)\\]}]|$)`,
+    ['password', 'passwd', 'passphrase', 'pwd', 'psk'],
+    `(?:passw(?:or)?d|passphrase|(?<![A-Za-z])(?:pwd|psk))["'\`]?[ \\t]{0,8}(?:=>|=|:(?!:))[ \\t]{0,8}${NO_VALUE}${NO_CODE}(?=[^\\s"'\`,;]{0,64}\\d)([^\\s"'\`,;()[\\]{}<>]{6,256})(?=[\\s"'\`,;<>)\\]}]|$)`,
     { ...I, except: PLACES },
   ),
   named(
@@ -111,6 +111,7 @@ export const NAMED_PATTERNS: readonly SecretRule[] = [
     `(?<![A-Za-z0-9])_(?:authToken|auth|password)["']?[ \\t]{0,4}=[ \\t]{0,4}["']?${NO_VALUE}([^\\s"';]{4,4096})`,
     I,
   ),
+  named('npm-config', [':_authtoken '], `:_authToken[ \\t]{1,4}["']?${NO_VALUE}([^\\s"']{8,4096})`, I),
   named('docker-auth', ['"auth"', "'auth'"], `["']auth["'][ \\t]{0,8}:\\s{0,8}["']([A-Za-z0-9+/=_-]{8,4096})(?=["'])`, {
     except: PLAIN,
   }),
@@ -128,6 +129,29 @@ export const NAMED_PATTERNS: readonly SecretRule[] = [
     { ...I, except: PLAIN },
   ),
   named('cookie', ['cookie:', 'cookie":'], `cookie"?:[ \\t]{1,4}"?([\\w.-]{1,64}=[^\\r\\n"']{8,4096})`, I),
+  named(
+    'session',
+    ['jsessionid=', 'phpsessid=', 'sessionid=', 'connect.sid=', 'laravel_session='],
+    `(?:JSESSIONID|PHPSESSID|(?:ASP\\.NET_)?SessionId|connect\\.sid|laravel_session)=([A-Za-z0-9%+/._=-]{16,1024})`,
+    { ...I, except: PLAIN },
+  ),
+  // "spring.datasource.password=hunter", "&password=hunter".
+  named(
+    'property',
+    ['password=', 'passwd='],
+    `(?<=(?:[&?=]|(?:^|[\\s"'|>(])(?!this\\.|self\\.)[\\w-]{2,32}(?:\\.[\\w-]{1,32}){0,6}\\.)[\\w-]{0,32})passw(?:or)?d=${NO_VALUE}([^\\s&;"'<>()]{4,256})(?=[\\s&"'<)]|$)`,
+    { ...I, except: PLACES },
+  ),
+  named(
+    'sql',
+    ['identified', 'password'],
+    `(?:[Ii][Dd][Ee][Nn][Tt][Ii][Ff][Ii][Ee][Dd][ \\t]{1,4}(?:[Ww][Ii][Tt][Hh][ \\t]{1,4}\\w{1,32}[ \\t]{1,4})?(?:[Bb][Yy]|[Aa][Ss])|(?<=WITH[ \\t]{1,4}(?:ENCRYPTED[ \\t]{1,4})?)PASSWORD|(?<=with[ \\t]{1,4}(?:encrypted[ \\t]{1,4})?)password|PASSWORD\\()[ \\t]{0,4}["']${NO_VALUE}([^"'\\n]{1,256})(?=["'])`,
+  ),
+  named(
+    'redis-conf',
+    ['requirepass ', 'masterauth '],
+    `(?:requirepass|masterauth)[ \\t]{1,4}["']?${NO_VALUE}([^\\s"']{4,256})`,
+  ),
   named('nuget-config', ['password"'], `key="(?:ClearText)?Password"\\s{1,16}value="([^"\\n]{1,512})(?=")`, I),
 ];
 

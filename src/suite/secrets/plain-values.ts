@@ -5,14 +5,19 @@ const WORD = '(?:[A-Z]{1,24}|[A-Z]?[a-z]{1,24}(?:[A-Z][a-z]{1,24}){0,8})';
 const NUMBERED = `${WORD}\\d{0,4}`;
 
 /** "NEXT_TOKEN_1", "db-credentials-2", "someFieldName". */
-const NAME = `${WORD}(?:[_.-](?:${WORD}|\\d{1,6})){0,16}(?:[_.-]${WORD}\\d{1,4})?`;
+const MORE = `(?:${WORD}|\\d{1,6})`;
+const LAST = `(?:[_./-]${WORD}\\d{1,4})?`;
+const NAME = `${WORD}(?:[_./-]${MORE}){0,16}${LAST}`;
+/** The same of more than one word. */
+const LONG_NAME = `${WORD}(?:[_./-]${MORE}){1,16}${LAST}`;
 const SEGMENT = `\\.?${NUMBERED}(?:[._-](?:${NUMBERED}|\\d{1,6})){0,8}`;
-const PATH = `(?:[.~]{0,2}(?:\\/${SEGMENT}){2,24}|(?:${SEGMENT}|\\d{1,16})(?:\\/(?:${SEGMENT}|\\d{1,16})){2,24})\\/?`;
+const PATH = `(?:[.~]{1,2}(?:\\/${SEGMENT}){1,24}|(?:\\/${SEGMENT}){2,24}|(?:${SEGMENT}|\\d{1,16})(?:\\/(?:${SEGMENT}|\\d{1,16})){2,24})\\/?`;
 /** What it carries is looked for by itself. */
 const ADDRESS = '(?:https?:\\/\\/|arn:)[^\\s"\']{1,512}';
 
 /** Nothing else may stand there. */
 export const PLACES = `${PATH}|${ADDRESS}`;
+export const NAMES_AND_PLACES = `${LONG_NAME}|${PLACES}`;
 export const PLAIN = `${NAME}|${PLACES}`;
 /** A method in a program: "s.getElementsByTagName". */
 export const CODE = `[a-z]{1,4}[._]${WORD}[A-Z]?`;
