@@ -20,6 +20,7 @@ import { baselineOf, commandsOf, judge, type Judged } from './gates/judge.js';
 import { mend, type Mended } from './repairs/mend.js';
 import type { LoadedProfile } from './profile/source.js';
 import { redactReport, redactSentences } from './suite/free-text.js';
+import type { Redactor } from './suite/redaction.js';
 import { runSuite, type SuiteObserver } from './suite/run.js';
 import { FIX_FILE } from './contracts/report.js';
 import { VERSION } from './version.js';
@@ -49,7 +50,7 @@ export interface GateRequest {
   readonly readProducerTags: ReadProducerTags;
   /** Looks up what the peer's own gate says of its suite. */
   readonly readPeerSuite: (baseline: () => Baseline | null) => Promise<SuiteEvidence>;
-  readonly redact: (text: string) => string;
+  readonly redact: Redactor;
   readonly now: () => Date;
 }
 

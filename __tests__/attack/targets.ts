@@ -39,7 +39,7 @@ import { BUILT_IN_MATCHERS } from '../../src/suite/built-in-matchers.js';
 import { FindingCollector } from '../../src/suite/findings.js';
 import { compileOwn } from '../../src/suite/matchers.js';
 import { CommandLog } from '../../src/suite/log.js';
-import { createRedactor } from '../../src/suite/redaction.js';
+import { createRedactor, type Redactor } from '../../src/suite/redaction.js';
 import { openPair } from '../corpus/judge.js';
 import { buildHonestPair } from '../corpus/honest-pair.js';
 import { MATCHER_NAMES } from '../support/profile.js';
@@ -267,7 +267,7 @@ function tagsOf(text: string): string[] {
   return text.length > 10_000 ? text.split(/[\s,]+/).slice(0, 20_000) : [text];
 }
 
-async function logged(text: string, redact: (text: string) => string): Promise<unknown> {
+async function logged(text: string, redact: Redactor): Promise<unknown> {
   const folder = mkdtempSync(path.join(tmpdir(), 'growth-'));
   const rule = { id: 'a', lane: 'a', command: 'a', words: ['a'], directory: '.', timeoutMinutes: null } as never;
   const collector = new FindingCollector(rule, { matchers: BUILT_IN_MATCHERS, compile: compileOwn }, {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createRedactor } from '../../src/suite/redaction.js';
 import { secretRules } from '../../src/suite/secrets/shapes.js';
 import data from '../../src/suite/secrets/provider-patterns.json' with { type: 'json' };
+import { ORDINARY } from './ordinary-lines.js';
 import { ALNUM, BARE, characters, NAMED } from './tokens.js';
 
 const redact = createRedactor([]);
@@ -29,8 +30,19 @@ const FORMS: readonly (readonly [string, (text: string) => string])[] = [
   ['as JSON may write any character', (text) => escapeAll(text, (code) => `\\u${code.padStart(4, '0')}`)],
   ['as a shell may write any character', (text) => escapeAll(text, (code) => `\\x${code}`)],
   ['percent-encoded as a whole', (text) => escapeAll(text, (code) => `%${code.toUpperCase()}`)],
+  ['quoted by a shell', (text) => text.replaceAll(/[^A-Za-z0-9_\s]/g, '\\$&')],
+  ['in octal escapes', (text) => [...Buffer.from(text)].map((it) => `\\${it.toString(8).padStart(3, '0')}`).join('')],
+  ['as the list of its bytes', (text) => `[${[...Buffer.from(` ${text} `)].join(', ')}]`],
+  ['in brackets', (text) => `(${text})`],
   ['in HTML', (text) => `<td>${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}</td>`],
   ['prefixed by a log', (text) => `2026-01-02T03:04:05.678Z [api] | ${text}`],
+  [
+    'wrapped and coloured',
+    (text) =>
+      wrap(text, 70)
+        .map((line) => `${ESC}[2mweb |${ESC}[0m ${line}`)
+        .join('\r\n'),
+  ],
   ['wrapped', (text) => wrap(text, 60).join('\n')],
   [
     'wrapped behind a prefix',
@@ -72,7 +84,7 @@ describe('every kind of token', () => {
   });
 
   it('are at least as many as were tried by attackers', () => {
-    expect(BARE.length).toBeGreaterThan(66);
+    expect(BARE.length + NAMED.length).toBeGreaterThan(240);
   });
 });
 
@@ -151,6 +163,7 @@ describe('what is no secret', () => {
     'Finished `release` profile [optimized] target(s) in 1m 02s at 2026-01-02T03:04:05Z',
     '\u001b[32m✓\u001b[0m 12 tests 100% \\path\\to\\new\\thing',
     'pnpm: +1234 ~56 -78, npm_config_registry is set, npm_lifecycle_event',
+    ...ORDINARY,
   ])('stays: %s', (text) => {
     expect(redact(text)).toBe(text);
     expect(redact(`${text}\n${text}\n`)).toBe(`${text}\n${text}\n`);
@@ -193,6 +206,13 @@ describe('the tables of patterns', () => {
       '\n',
       ' "',
       '&#',
+      '://a',
+      '@',
+      `${ESC}]`,
+      '112, ',
+      ' -u a:b',
+      'mysql ',
+      'SG.',
     ];
     for (const shape of shapes) {
       const text = shape.repeat(Math.ceil((256 * 1024) / shape.length));

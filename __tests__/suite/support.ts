@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import type { CommandRule } from '../../src/contracts/profile.js';
+import { redactorOf } from '../../src/suite/redaction.js';
 import type { SuiteRequest } from '../../src/suite/run.js';
 
 export async function temporaryFolder(): Promise<string> {
@@ -48,7 +49,7 @@ export async function suiteOf(
     matchers: [],
     environment: process.env,
     named: [],
-    redact: (text) => text,
+    redact: redactorOf(() => []),
     signal: new AbortController().signal,
     observer: { withheld: () => undefined, started: () => undefined, finished: () => undefined },
     ...more,

@@ -1,31 +1,9 @@
-/**
- * Samples of every kind of token that must not be shown. They are put together when they are asked for, out of a start
- * that says nothing by itself and characters from a seed, so that no scanner takes this file for a leak.
- */
+/** Samples of tokens that are known by themselves: each by its name, wherever it stands. */
+import { alnum, base64, characters, digits, DIGITS, hex, LOWER, start, UPPER, uuid, word } from './token-parts.js';
+import { PREFIXED } from './prefixed-tokens.js';
 
-/** Characters of an alphabet, always the same for the same seed. */
-export function characters(length: number, alphabet: string, seed = 7): string {
-  let state = seed * 2654435761;
-  return Array.from({ length }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return alphabet.charAt((state >>> 8) % alphabet.length);
-  }).join('');
-}
-
-const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const LOWER = UPPER.toLowerCase();
-const DIGITS = '0123456789';
-export const ALNUM = `${UPPER}${LOWER}${DIGITS}`;
-const WORD = `${ALNUM}_-`;
-const BASE64 = `${ALNUM}+/`;
-const hex = (length: number): string => characters(length, '0123456789abcdef');
-const alnum = (length: number): string => characters(length, ALNUM);
-const word = (length: number): string => `${characters(length - 1, WORD)}x`;
-const base64 = (length: number): string => characters(length, BASE64);
-const digits = (length: number): string => characters(length, '123456789');
-const uuid = (): string => [8, 4, 4, 4, 12].map(hex).join('-');
-/** A start in two halves. */
-const start = (...parts: readonly string[]): string => parts.join('');
+export { ALNUM, characters } from './token-parts.js';
+export { NAMED } from './named-tokens.js';
 
 /** Name, and the token by itself: it must be known wherever it stands. */
 export const BARE: readonly (readonly [string, string])[] = [
@@ -114,52 +92,5 @@ export const BARE: readonly (readonly [string, string])[] = [
     'PEM in base64',
     Buffer.from(`${'-'.repeat(5)}BEGIN EC PRIVATE KEY${'-'.repeat(5)}\n${base64(64)}`).toString('base64'),
   ],
-];
-
-/** Name, what stands before the secret, the secret, what stands behind it. */
-export const NAMED: readonly (readonly [string, string, string, string])[] = [
-  ['a password without quotes', 'password: ', `hunter2`, ''],
-  ['the same in capitals, in JavaScript', 'Password = ', `Sommer2026!`, ';'],
-  ['a passphrase', 'passphrase: ', `correct-horse-9`, ''],
-  ['a property of Java', 'MAVEN_OPTS=-Xmx1g -Dsettings.password=', `Secretpass`, ' -B'],
-  ['a property of Gradle', 'gradle -PossrhPassword=', `hunterXtwo`, ' publish'],
-  ['a variable', 'export DEPLOY_TOKEN=', alnum(18), ''],
-  ['a variable of a workflow', '  NPM_TOKEN: ', alnum(20), ''],
-  ['a password of letters', 'DB_PASSWORD=', 'hunterhunter', ' ./run'],
-  ['a quoted variable', 'APP_SECRET="', 'two words 2', '"'],
-  ['.npmrc', '//registry.npmjs.org/:_authToken=', uuid(), ''],
-  ['.npmrc, older', '_auth = ', `${base64(20)}==`, ''],
-  ['Docker', '{"auths": {"https://index.docker.io/v1/": {"auth": "', `${base64(30)}==`, '"}}}'],
-  ['AWS, secret', 'aws_secret_access_key = ', base64(40), ''],
-  ['AWS, secret in JSON', '"SecretAccessKey": "', base64(40), '",'],
-  ['AWS, session', 'aws_session_token=', base64(200), ''],
-  ['AWS, session in JSON', '"SessionToken": "', base64(200), '"'],
-  ['Azure, storage', 'AccountName=x;AccountKey=', `${base64(86)}==`, ';EndpointSuffix=core.windows.net'],
-  ['Azure, SAS', 'https://x.blob.core.windows.net/c?sv=2024-01-01&sr=c&sig=', `${alnum(40)}%3D`, '&se=2026'],
-  ['Azure, client secret by name', '"clientSecret": "', word(34), '"'],
-  ['Slack, webhook', 'https://hooks.slack.com/services/', `T${alnum(9)}/B${alnum(9)}/${alnum(24)}`, ''],
-  ['Discord, webhook', 'https://discord.com/api/webhooks/', `${digits(18)}/${word(68)}`, ''],
-  ['Discord, bot', `M${alnum(25)}.`, `${word(6)}.${word(38)}`, ''],
-  ['Telegram, bot', `https://api.telegram.org/bot${digits(10)}:`, `${start('A', 'A')}${word(33)}`, '/getMe'],
-  ['Twilio, by name', 'TWILIO_AUTH_TOKEN=', hex(32), ''],
-  ['Heroku, by name', 'HEROKU_API_KEY=', uuid(), ''],
-  ['Okta', 'Authorization: ', `SSWS 00${word(40)}`, ''],
-  ['Okta, by name', 'okta_api = "', `00${word(40)}`, '"'],
-  ['a connection string', 'Server=db;User Id=sa;Password=', 'Str0ng!pass', ';Encrypt=yes'],
-  ['a connection address', 'postgres://app:', 's3cr3t-pass', '@db:5432/app'],
-  ['an address with a password that was not encoded', 'postgres://app:', 'pa/ss#word1', '@db:5432/app'],
-  ['an address without a user', 'redis://:', alnum(20), '@cache:6379'],
-  ['a bearer', 'curl -H "Authorization: ', `Bearer ${word(30)}`, '" https://example.com'],
-  ['a bearer alone', 'sent Bearer ', word(30), ' to it'],
-  ['an option', 'deploy --api-token ', alnum(24), ' --now'],
-  ['an option with =', 'deploy --password=', 'hunterhunter', ' --now'],
-  ['.netrc', 'machine example.com login me password ', 'hunterhunter', ''],
-  ['curl', 'curl -u me:', 'hunter2x', ' https://example.com'],
-  ['a cookie', 'Set-Cookie: ', `session=${alnum(40)}`, ''],
-  ['a header', 'X-Api-Key: ', alnum(32), ''],
-  ['a field of JSON', '{"password":"', 'letmein-again', '"}'],
-  ['a field of YAML', 'client_secret: ', word(32), ''],
-  ['a query', 'GET /x?access_token=', alnum(24), '&y=1'],
-  ['Sentry, address', 'https://', hex(32), '@o1.ingest.sentry.io/1'],
-  ['an AWS signature', 'https://x.s3.amazonaws.com/y?X-Amz-Date=1&X-Amz-Signature=', hex(64), ''],
+  ...PREFIXED,
 ];

@@ -8,6 +8,7 @@ import { FindingCollector } from './findings.js';
 import type { ProfileMatchers, Whereabouts } from './findings.js';
 import type { Output } from './output.js';
 import { CommandLog } from './log.js';
+import type { Redactor } from './redaction.js';
 
 /** What all commands of one suite share. */
 export interface CommandContext {
@@ -21,7 +22,7 @@ export interface CommandContext {
   /** Per command, in milliseconds; a command's own limit wins. */
   readonly timeoutMs: number;
   readonly matchers: ProfileMatchers;
-  readonly redact: (text: string) => string;
+  readonly redact: Redactor;
   readonly signal: AbortSignal;
   readonly now: () => Date;
 }

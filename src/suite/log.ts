@@ -13,7 +13,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { codeOf, isRefusal, messageOf, refusalWords } from '../contracts/system.js';
 import { makeFolders } from './folders.js';
 import { bothEnds, LineAssembler, LineReader } from './lines.js';
-import { REDACTION_REACH } from './redaction.js';
+import { REDACTION_REACH, type Redactor } from './redaction.js';
 import { RedactingBuffer, redactFromMiddle } from './redacting.js';
 import { ByteRing } from './ring.js';
 
@@ -30,7 +30,7 @@ const TAIL_LINES = 40;
 const TAIL_LINE_LENGTH = 400;
 
 export interface LogOptions {
-  readonly redact: (text: string) => string;
+  readonly redact: Redactor;
   /** Called with each line that is kept, redacted, in order. */
   readonly onLine: (line: string) => void;
   readonly limits?: LogLimits;

@@ -1,21 +1,24 @@
 /**
- * Redacts a stream of any length in bounded memory. Text is let go only up to a place where redacting it apart gives
- * the same as redacting it together: no secret lies across such a place, whatever its shape.
+ * Redacts a stream of any length in bounded memory. Every rule is local: what is hidden at a place is known as soon as
+ * `REDACTION_REACH` characters on both sides of it are. So much behind it is waited for, so much before it is kept to be
+ * looked at again, and no text is redacted twice to find out where it may be cut.
  */
-import { REDACTION_REACH } from './redaction.js';
-
-type Redact = (text: string) => string;
+import { REDACTION_REACH, type Redactor } from './redaction.js';
+import type { Span } from './secrets/rule.js';
+import { MASK, masked, spanAcross } from './secrets/spans.js';
 
 /** Characters that are redacted at once. */
-const BATCH = 256 * 1024;
-/** Held back at most; beyond, what cannot be cut safely is left out rather than shown. */
-const LIMIT = 4 * BATCH;
+const BATCH = 1024 * 1024;
 
 export class RedactingBuffer {
-  readonly #redact: Redact;
+  readonly #redact: Redactor;
+  /** The end of what was given already. */
+  #before = '';
   #pending = '';
+  /** What was given ends with a mask, and what it stands for goes on. */
+  #isHiding = false;
 
-  constructor(redact: Redact) {
+  constructor(redact: Redactor) {
     this.#redact = redact;
   }
 
@@ -23,25 +26,19 @@ export class RedactingBuffer {
   push(text: string): string {
     this.#pending += text;
     if (this.#pending.length < BATCH) return '';
-    const cut = safeCut(this.#pending, backwards(this.#pending), this.#redact);
-    if (cut !== null) {
-      this.#pending = this.#pending.slice(cut.place);
-      return cut.before;
-    }
-    if (this.#pending.length < LIMIT) return '';
-    const size = this.#pending.length;
-    this.#pending = '';
-    return `\n[handoff-gate: ${size} characters were left out here: they could not be redacted piece by piece]\n`;
+    const most = this.#pending.length - REDACTION_REACH;
+    return this.#give(this.#pending.lastIndexOf('\n', most - 1) + 1 || most);
   }
 
   /** What is held with what follows it, redacted, to be looked at only: the stream goes on. */
   peek(following: string): string {
-    return this.#redact(this.#pending + following);
+    const text = this.#before + this.#pending + following;
+    return this.#masked(text, this.#redact.spansOf(text), text.length);
   }
 
   /** The rest of the stream, redacted. */
   finish(): string {
-    return this.#release(this.#pending.length);
+    return this.#give(this.#pending.length);
   }
 
   /**
@@ -49,71 +46,58 @@ export class RedactingBuffer {
    * the bytes of the unfinished line that it lets fall, since half a secret would not be recognized.
    */
   interrupt(): { readonly text: string; readonly dropped: number } {
-    const text = this.#release(this.#pending.lastIndexOf('\n') + 1);
-    const dropped = Buffer.byteLength(this.#pending);
-    this.#pending = '';
-    return { text, dropped };
+    const end = this.#pending.lastIndexOf('\n') + 1;
+    const dropped = Buffer.byteLength(this.#pending.slice(end));
+    this.#pending = this.#pending.slice(0, end);
+    return { text: this.#give(end), dropped };
   }
 
-  #release(cut: number): string {
-    const text = this.#redact(this.#pending.slice(0, cut));
-    this.#pending = this.#pending.slice(cut);
-    return text;
+  /** Gives what is held up to a place, or up to where what is hidden there begins. */
+  #give(size: number): string {
+    const text = this.#before + this.#pending;
+    const spans = this.#redact.spansOf(text);
+    const start = this.#before.length;
+    let end = start + size;
+    const across = spanAcross(spans, end);
+    const isEndless = across !== null && across.start <= start;
+    if (across !== null && !isEndless) end = across.start;
+    else if (isInsideCharacter(text, end)) end -= 1;
+    const given = this.#masked(text, spans, end);
+    this.#before = text.slice(Math.max(0, end - REDACTION_REACH), end);
+    this.#pending = text.slice(end);
+    this.#isHiding = isEndless;
+    return given;
+  }
+
+  #masked(text: string, spans: readonly Span[], end: number): string {
+    const start = this.#before.length;
+    const isOn = this.#isHiding && spans.some((span) => span.start <= start && span.end > start);
+    const shown = masked(text, spans, { start, end });
+    return isOn ? shown.slice(MASK.length) : shown;
   }
 }
 
 /**
  * Redacts text whose beginning was lost: the first `REDACTION_REACH` characters go too, since they may hold the second
- * half of a secret. Gives the redacted rest and the number of bytes that went.
+ * half of a secret. Gives the redacted rest, from the beginning of a line on where there is one, and the number of bytes
+ * that went.
  */
-export function redactFromMiddle(text: string, redact: Redact): { readonly text: string; readonly dropped: number } {
-  const cut = safeCut(text, forwards(text), redact) ?? { place: text.length, behind: '' };
-  return { text: cut.behind, dropped: Buffer.byteLength(text.slice(0, cut.place)) };
+export function redactFromMiddle(text: string, redact: Redactor): { readonly text: string; readonly dropped: number } {
+  const spans = redact.spansOf(text);
+  const least = Math.min(REDACTION_REACH, text.length);
+  const start = lineFrom(text, spans, least);
+  return { text: masked(text, spans, { start, end: text.length }), dropped: Buffer.byteLength(text.slice(0, start)) };
 }
 
-/** A place, and the redacted text on both sides of it. */
-interface Cut {
-  readonly place: number;
-  readonly before: string;
-  readonly behind: string;
-}
-
-/** The first of `candidates` at which redacting apart equals redacting together; null when there is none. */
-function safeCut(text: string, candidates: readonly number[], redact: Redact): Cut | null {
-  const whole = redact(text);
-  for (const place of candidates) {
-    const [before, behind] = [text.slice(0, place), text.slice(place)];
-    if (whole === text) return { place, before, behind };
-    const apart = { place, before: redact(before), behind: redact(behind) };
-    if (apart.before + apart.behind === whole) return apart;
+/** The first line behind a place that begins inside nothing that is hidden; where there is none, any place like that. */
+function lineFrom(text: string, spans: readonly Span[], least: number): number {
+  let across: Span | null = null;
+  for (let at = text.indexOf('\n', least); at >= 0; at = text.indexOf('\n', across.end)) {
+    across = spanAcross(spans, at + 1);
+    if (across === null) return at + 1;
   }
-  return null;
-}
-
-/** Line ends before the last `REDACTION_REACH` characters, near ones first; any place where there are no lines. */
-function backwards(text: string): number[] {
-  const last = text.length - REDACTION_REACH;
-  const places = strides(last).map((stride) => last - stride);
-  return choose(text, places, (place) => text.lastIndexOf('\n', place - 1) + 1);
-}
-
-/** Line ends after the first `REDACTION_REACH` characters, near ones first; any place where there are no lines. */
-function forwards(text: string): number[] {
-  const places = strides(text.length - REDACTION_REACH).map((stride) => REDACTION_REACH + stride);
-  return choose(text, places, (place) => text.indexOf('\n', place) + 1);
-}
-
-function choose(text: string, places: readonly number[], lineEnd: (place: number) => number): number[] {
-  const lines = places.map(lineEnd).filter((cut) => cut > 0);
-  const anywhere = places.filter((place) => !isInsideCharacter(text, place));
-  return [...new Set(lines.length > 0 ? lines : anywhere)];
-}
-
-/** 0, then distances that grow by half each: a long secret is stepped over in a few tries. */
-function strides(room: number): number[] {
-  const found: number[] = [];
-  for (let stride = 0; stride < room; stride = Math.max(331, Math.floor(stride * 1.5))) found.push(stride);
-  return found;
+  const place = spanAcross(spans, least)?.end ?? least;
+  return isInsideCharacter(text, place) ? place + 1 : place;
 }
 
 function isInsideCharacter(text: string, place: number): boolean {

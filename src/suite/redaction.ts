@@ -9,20 +9,34 @@ import { findPrivateKeys } from './secrets/private-keys.js';
 import { RegisteredSecrets } from './secrets/registered.js';
 import type { Span } from './secrets/rule.js';
 import { findShapes } from './secrets/shapes.js';
+import { masked, merged } from './secrets/spans.js';
 import { plainView } from './secrets/view.js';
 
 /** No rule looks further than this many characters. */
 export const REDACTION_REACH = 32 * 1024;
 
-const MASK = '***';
+/** Hides what must not be shown. */
+export interface Redactor {
+  (text: string): string;
+  /** The places of what is hidden, merged and in their order. */
+  readonly spansOf: (text: string) => readonly Span[];
+}
+
+export function redactorOf(spansOf: (text: string) => readonly Span[]): Redactor {
+  const redact = (text: string): string => {
+    const spans = spansOf(text);
+    return spans.length === 0 ? text : masked(text, spans, { start: 0, end: text.length });
+  };
+  return Object.assign(redact, { spansOf });
+}
 
 /**
  * A function that hides `secrets` (as they are, encoded, escaped, coloured, wrapped) and everything that looks like a
  * known kind of secret. Pure; secrets shorter than four characters are hidden where they stand as a word.
  */
-export function createRedactor(secrets: readonly string[]): (text: string) => string {
+export function createRedactor(secrets: readonly string[]): Redactor {
   const registered = new RegisteredSecrets(secrets);
-  return (text) => {
+  return redactorOf((text) => {
     const spans: Span[] = [];
     const plain = plainView(text);
     for (const view of viewsOf(text, plain)) {
@@ -34,23 +48,6 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
     }
     findPrivateKeys(plain.text, (span) => spans.push(plain.sourceOf(span)));
     registered.findDigits(plain.text, (span) => spans.push(plain.sourceOf(span)));
-    return spans.length === 0 ? text : mask(text, spans);
-  };
-}
-
-function mask(text: string, spans: readonly Span[]): string {
-  const pieces: string[] = [];
-  let shown = 0;
-  let hidden = -1;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start > hidden) {
-      pieces.push(text.slice(shown, start), MASK);
-      hidden = end;
-    } else {
-      hidden = Math.max(hidden, end);
-    }
-    shown = hidden;
-  }
-  pieces.push(text.slice(shown));
-  return pieces.join('');
+    return merged(spans);
+  });
 }

@@ -15,6 +15,7 @@ import type { Environment } from './environment.js';
 import type { Output } from './output.js';
 import { NO_MATCHERS, type ProfileMatchers } from './findings.js';
 import { runLanes } from './lanes.js';
+import type { Redactor } from './redaction.js';
 
 /** Hears of each command. What it throws is ignored: showing a result never changes it. */
 export interface SuiteObserver {
@@ -48,7 +49,7 @@ export interface SuiteRequest {
   readonly environment: Environment;
   /** Variables that commands get besides, by the profile. */
   readonly named: readonly string[];
-  readonly redact: (text: string) => string;
+  readonly redact: Redactor;
   /** Ends everything within five seconds: running commands are `cancelled`, the others `not-started`. */
   readonly signal: AbortSignal;
   readonly observer: SuiteObserver;

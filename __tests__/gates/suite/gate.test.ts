@@ -9,6 +9,7 @@ import type { Blocker, GateReport } from '../../../src/contracts/report.js';
 import { OUTCOMES, SIDES, type Outcome, type Side } from '../../../src/contracts/words.js';
 import { openCheckout } from '../../../src/git/checkout.js';
 import { runGate } from '../../../src/gate.js';
+import { redactorOf } from '../../../src/suite/redaction.js';
 import { command } from '../../suite/support.js';
 import { Bench } from '../bench.js';
 import { tagsIn } from '../../support/tags.js';
@@ -358,7 +359,7 @@ describe('commands that are really run', () => {
       readRelease: () => Promise.resolve({ kind: 'offline', reason: 'not asked' }),
       readProducerTags: tagsIn(bench.pair.producer),
       readPeerSuite: () => Promise.resolve({ kind: 'absent', reason: 'not asked', waiting: false }),
-      redact: (text) => text,
+      redact: redactorOf(() => []),
       eventTag: null,
       now: () => new Date('2025-05-09T10:00:00.000Z'),
     });

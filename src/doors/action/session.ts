@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { createClient, type GitHubClient } from '../../github/client.js';
 import { readContext, type GitHubContext } from '../../github/context.js';
 import { ofFollowedRun } from '../../github/followed-run.js';
-import { createRedactor } from '../../suite/redaction.js';
+import { createRedactor, type Redactor } from '../../suite/redaction.js';
 import { openSomeOutputDirectory } from '../outputs.js';
 import { makeFolder, makeFreshFolder } from '../writing.js';
 import type { Cancellation } from './cancellation.js';
@@ -21,7 +21,7 @@ export interface Session {
   readonly inputs: ActionInputs & { readonly outputDirectory: string };
   readonly context: GitHubContext;
   readonly environment: Environment;
-  readonly redact: (text: string) => string;
+  readonly redact: Redactor;
   readonly screen: Screen;
   readonly files: RunnerFiles;
   readonly cancelled: Cancellation;

@@ -1,11 +1,11 @@
 /** Finds secrets that are written in hexadecimal digits, whatever stands between those: colons, blanks, `0x`, commas. */
-import { FragmentFinder } from './fragments.js';
+import { type Form, FragmentFinder } from './fragments.js';
 import type { Span } from './rule.js';
 import { ViewBuilder, type View } from './view.js';
 
-/** This many digits in a row are no accident; eight of them are 32 bits, which are found first. */
-const TELLING = 12;
+/** Eight digits are 32 bits, which are found first. */
 const SEED = 8;
+const SHORTEST = 12;
 const LAST = 0xfffff;
 /** Where something is found, so much of the text around is looked at. */
 const BEFORE = 64;
@@ -17,10 +17,11 @@ export class DigitFinder {
   /** Of the last five digits of the seeds: most places are passed over by it. */
   readonly #last = new Uint8Array(LAST + 1);
 
-  constructor(secrets: readonly string[]) {
-    const forms = secrets.map((secret) => Buffer.from(secret).toString('hex')).filter((form) => form.length >= TELLING);
-    this.#finder = new FragmentFinder([...new Set(forms)], TELLING);
-    for (const form of forms) {
+  /** Each as its digits, in lower case. */
+  constructor(forms: readonly Form[]) {
+    const long = forms.filter(({ text }) => text.length >= SHORTEST);
+    this.#finder = new FragmentFinder(long);
+    for (const { text: form } of long) {
       for (let at = 0; at + SEED <= form.length; at += 1) {
         const seed = Number.parseInt(form.slice(at, at + SEED), 16) | 0;
         this.#seeds.add(seed);

@@ -8,8 +8,13 @@ const LINE_REACH = 256;
 /** So many sums of five characters. */
 const SUMS = 0x100000;
 
-interface Seed {
-  readonly form: string;
+/** A text that is known, and how much of it in a row is no accident. */
+export interface Form {
+  readonly text: string;
+  readonly telling: number;
+}
+
+interface Seed extends Form {
   readonly at: number;
 }
 
@@ -18,16 +23,14 @@ export class FragmentFinder {
   readonly #seeds = new Map<string, Seed[]>();
   /** Of the first five characters of the seeds: most places are passed over by it. */
   readonly #first = new Uint8Array(SUMS);
-  readonly #telling: number;
 
-  constructor(forms: readonly string[], telling: number) {
-    this.#telling = telling;
+  constructor(forms: readonly Form[]) {
     for (const form of forms) {
-      for (let at = 0; at + SEED <= form.length; at += 1) {
-        const seed = form.slice(at, at + SEED);
+      for (let at = 0; at + SEED <= form.text.length; at += 1) {
+        const seed = form.text.slice(at, at + SEED);
         const known = this.#seeds.get(seed);
-        if (known === undefined) this.#seeds.set(seed, [{ form, at }]);
-        else if (known.length < 32) known.push({ form, at });
+        if (known === undefined) this.#seeds.set(seed, [{ ...form, at }]);
+        else if (known.length < 32) known.push({ ...form, at });
         this.#first[sumOf(seed, 5)] = 1;
       }
     }
@@ -59,7 +62,8 @@ export class FragmentFinder {
   }
 
   /** The end of what was found, or 0. */
-  #tryAt(text: string, start: number, { form, at }: Seed, acrossLines: boolean, found: (span: Span) => void): number {
+  #tryAt(text: string, start: number, seed: Seed, acrossLines: boolean, found: (span: Span) => void): number {
+    const { text: form, at, telling } = seed;
     let from = 0;
     while (from < at && start - from > 0 && text.charCodeAt(start - from - 1) === form.charCodeAt(at - from - 1))
       from += 1;
@@ -70,7 +74,7 @@ export class FragmentFinder {
     const behind = acrossLines && at + to < form.length ? restBehind(text, span.end, form.slice(at + to)) : null;
     const spans = [before, span, behind].filter((it) => it !== null);
     const size = spans.reduce((sum, it) => sum + it.end - it.start, 0);
-    if (size < Math.min(this.#telling, form.length)) return 0;
+    if (size < Math.min(telling, form.length)) return 0;
     spans.forEach(found);
     return span.end;
   }

@@ -1,4 +1,5 @@
 /** Lines of a log: what a logger puts before them, and lines that were one before they were wrapped. */
+import { numberViews } from './numbers.js';
 import { sameView, through, ViewBuilder, type View } from './view.js';
 
 /** What loggers write before a line: times, levels, names with a bar, brackets, marks of quoting. */
@@ -28,8 +29,8 @@ export function beforeClosing(text: string, start: number, lineEnd: number): num
 /** Narrower lines were not wrapped by a tool. */
 const NARROWEST = 40;
 const TOOLS_WIDTHS = new Set([60, 64, 70, 72, 75, 76, 78, 79, 80, 100, 120, 128, 132, 160]);
-const TOKEN_END = /[A-Za-z0-9+/=_.~%-]{8}$/;
-const TOKEN = /[A-Za-z0-9+/=_.~%-]{1,4096}/y;
+const TOKEN_END = /[A-Za-z0-9+/=_.~%@-]{8}$/;
+const TOKEN = /[A-Za-z0-9+/=_.~%@-]{1,4096}/y;
 
 /**
  * Of the view the lines that were wrapped, joined, without what stands between them; null where there are none. A line
@@ -83,5 +84,10 @@ function isRestOfToken(text: string, start: number, length: number): boolean {
 /** A text and the views of it in which a secret could stand. */
 export function viewsOf(text: string, plain: View): readonly View[] {
   const joined = joinedView(plain);
-  return [...(plain.text === text ? [] : [sameView(text)]), plain, ...(joined === null ? [] : [joined])];
+  return [
+    ...(plain.text === text ? [] : [sameView(text)]),
+    plain,
+    ...(joined === null ? [] : [joined]),
+    ...numberViews(plain),
+  ];
 }

@@ -1,14 +1,12 @@
 /**
  * Where a text holds a secret that is known: as it is, encoded (base64 wherever it falls on the groups of three, also
- * twice; hexadecimal, also as a dump), or torn apart by line ends with anything before the lines.
+ * twice; hexadecimal, also as a dump; quoted, in UTF-16), or torn apart by line ends with anything before the lines.
  */
 import { DigitFinder } from './digits.js';
+import { formsOf, hexFormsOf } from './forms.js';
 import { FragmentFinder } from './fragments.js';
 import type { Span } from './rule.js';
-import { plainView } from './view.js';
 
-/** A fragment of a secret (one of its lines, its base64 form) must be this long to tell it from ordinary text. */
-const SHORTEST_FRAGMENT = 8;
 /** Shorter ones are looked for as whole words, or they would hide half the output. */
 const SHORTEST_INSIDE = 4;
 /** This many characters of a longer form in a row are no accident. */
@@ -29,8 +27,8 @@ export class RegisteredSecrets {
       forms.filter((form) => !canBeTorn(form)),
       known.filter((secret) => secret.length < SHORTEST_INSIDE),
     );
-    this.#torn = new FragmentFinder(forms.filter(canBeTorn), TELLING);
-    this.#digits = new DigitFinder(long);
+    this.#torn = new FragmentFinder(forms.filter(canBeTorn).map((text) => ({ text, telling: TELLING })));
+    this.#digits = new DigitFinder(long.flatMap(hexFormsOf));
   }
 
   /** Each place that holds a form, or a part of one that is torn by line ends. */
@@ -56,32 +54,4 @@ function pattern(forms: readonly string[], words: readonly string[]): RegExp | n
 
 function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
-
-function formsOf(secret: string): string[] {
-  const lines = secret.split(/\r?\n/).map((line) => line.trim());
-  const plain = plainView(secret).text;
-  const once = base64Forms(Buffer.from(secret));
-  const twice = once.flatMap((form) => base64Forms(Buffer.from(form)));
-  const fragments = [...(lines.length > 1 ? lines : []), plain, ...once, ...twice];
-  return [
-    secret,
-    encodeURIComponent(Buffer.from(secret).toString('utf8')),
-    JSON.stringify(secret).slice(1, -1),
-    ...fragments.filter((fragment) => fragment.length >= Math.min(SHORTEST_FRAGMENT, secret.length)),
-  ];
-}
-
-/**
- * The characters of a base64 text that depend on the secret alone, for each of the three ways it can fall on
- * the three-byte groups (`user:secret` is encoded as a whole); in both alphabets.
- */
-function base64Forms(bytes: Buffer): string[] {
-  return [0, 1, 2].flatMap((offset) => {
-    const padded = Buffer.concat([Buffer.alloc(offset), bytes]);
-    const own = (text: string): string => text.slice(Math.ceil((offset * 8) / 6), Math.floor((padded.length * 8) / 6));
-    return [...new Set([own(padded.toString('base64')), own(padded.toString('base64url'))])].filter(
-      (form) => form.length >= SHORTEST_FRAGMENT,
-    );
-  });
 }

@@ -15,6 +15,10 @@ export interface SecretRule {
   readonly ignoreCase?: boolean;
   /** Nothing is hidden in front of one of these signs. */
   readonly notBefore?: string;
+  /** What is hidden stands right before the match. */
+  readonly isBefore?: boolean;
+  /** What fits this as a whole is no secret. */
+  readonly except?: string;
   /** How mixed what is hidden must be at least, in bits for each character. */
   readonly entropy?: number;
 }

@@ -1,17 +1,26 @@
 /** Where a text holds something that has the shape of a secret, by the tables of patterns. */
+import { ADDRESS_PATTERNS } from './address-patterns.js';
+import { COMMAND_PATTERNS } from './command-patterns.js';
 import { KeywordFinder } from './keywords.js';
 import { NAMED_PATTERNS } from './named-patterns.js';
 import { OWN_PATTERNS } from './own-patterns.js';
+import { CODE } from './plain-values.js';
+import { PREFIXED_PATTERNS } from './prefixed-patterns.js';
 import provider from './provider-patterns.json' with { type: 'json' };
 import type { SecretRule, Span } from './rule.js';
 
 /** A token is hidden to its end, also where its maker has made it longer since. */
 const REST = /[A-Za-z0-9_-]{0,512}/y;
 
+/** No name, path or address that is known not to be a secret is longer. */
+const LONGEST_PLAIN = 512;
+
 interface Tool {
   readonly index: number;
   readonly rule: SecretRule;
   readonly expression: RegExp;
+  /** What fits it is no secret. */
+  readonly except: RegExp | null;
   /** Whether it is a token as a whole. */
   readonly isToken: boolean;
 }
@@ -27,7 +36,15 @@ let tools: Tools | null = null;
 
 /** All rules, for those who check them. */
 export function secretRules(): readonly SecretRule[] {
-  return [...provider.rules, ...OWN_PATTERNS, ...NAMED_PATTERNS];
+  const providers = provider.rules.map((rule): SecretRule => ({ ...rule, except: CODE }));
+  return [
+    ...providers,
+    ...OWN_PATTERNS,
+    ...PREFIXED_PATTERNS,
+    ...NAMED_PATTERNS,
+    ...ADDRESS_PATTERNS,
+    ...COMMAND_PATTERNS,
+  ];
 }
 
 /** Gives each place that one of the shapes fits. */
@@ -49,14 +66,15 @@ export function findShapes(text: string, found: (span: Span) => void): void {
   });
 }
 
-function matchAt({ rule, expression, isToken }: Tool, text: string, from: number): Span | null {
+function matchAt({ rule, expression, except, isToken }: Tool, text: string, from: number): Span | null {
   expression.lastIndex = from;
   const match = expression.exec(text);
   if (match === null) return null;
   const groups: readonly (string | undefined)[] = match.slice(1);
   const hidden = groups.findLast((group) => group !== undefined) ?? match[0];
-  const end = from + match[0].length;
+  const end = rule.isBefore === true ? from : from + match[0].length;
   if (rule.entropy !== undefined && entropyOf(hidden.slice(0, 256)) < rule.entropy) return null;
+  if (except !== null && hidden.length <= LONGEST_PLAIN && except.test(hidden)) return null;
   return { start: end - hidden.length, end: isToken ? endOfToken(text, end) : end };
 }
 
@@ -78,7 +96,8 @@ function makeTools(rules: readonly SecretRule[]): Tools {
   const keywords = [...new Set(rules.flatMap((rule) => rule.keywords))];
   const all = rules.map((rule, index) => {
     const expression = new RegExp(rule.pattern, rule.ignoreCase === true ? 'yi' : 'y');
-    return { index, rule, expression, isToken: !/\((?!\?)/.test(rule.pattern) };
+    const except = rule.except === undefined ? null : new RegExp(`^(?:${rule.except})$`);
+    return { index, rule, expression, except, isToken: !/\((?!\?)/.test(rule.pattern) };
   });
   return {
     finder: new KeywordFinder(keywords),
