@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addBusinessDays, addDays, businessDaysBetween, dayOf, lasted } from '../../../src/gates/stability-window/calendar.js';
+import {
+  addBusinessDays,
+  addDays,
+  businessDaysBetween,
+  dayOf,
+  lasted,
+} from '../../../src/gates/stability-window/calendar.js';
 
 const instant = fc
   .date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
