@@ -258,7 +258,8 @@ export function textTargets(): readonly Target[] {
     {
       name: 'a glob',
       shapes: TEXTS,
-      run: (text) => [globMistake(text), matcher(text)('docs/a/a/'.repeat(20))],
+      // A profile takes no longer one.
+      run: (text) => [globMistake(text.slice(0, 1024)), matcher(text.slice(0, 1024))(text)],
     },
   ];
 }

@@ -59,9 +59,12 @@ describe('the action on a pull request', () => {
 
   it('fails on a NO-GO with one line of error, and comments with the reason', async () => {
     await inWorld({ suite: FAILING }, async (world) => {
-      const ran = await world.run(pullRequest(world.producer));
+      const environment = { GITHUB_ACTION_REPOSITORY: 'acme/handoff-gate', GITHUB_ACTION_REF: 'v1' };
+      const run = pullRequest(world.producer);
+      const ran = await world.run({ ...run, environment: { ...run.environment, ...environment } });
       expect(ran.code).toBe(1);
       expect(errorLines(ran.stdout)).toHaveLength(1);
+      expect(ran.summary).toContain('https://github.com/acme/handoff-gate/blob/v1/docs/rules.md#producer-suitecommand');
       const [comment] = world.github.repository(REPOSITORY).comments;
       expect(comment?.body).toContain('failed with exit 3');
       expect(ran.outputs['comment-url']).toContain('issuecomment');

@@ -3,7 +3,7 @@
  * repositories, and what is then said is held to the letter: rule, way, file, line, expected, observed and fix.
  *
  * A new rule takes two lines of work:
- * 1. Put it into `src/contracts/rules.ts`: `'gate/what': 'Why.'` for an error, else `{ as: ['pending'], why: 'Why.' }`.
+ * 1. Put it into `src/contracts/rules/GATE.ts`: the ways it is given, why, an example wrong and right.
  *    The compiler then lets `Notes` say it in these ways only.
  * 2. Put a case for each of its ways into `cases/GATE.ts`. `edit` changes files of a pair, `history` does what it likes
  *    to a copy of both repositories, `evidence` changes what no file says, `profile` the profile. Leave the rest empty,

@@ -46,7 +46,7 @@ describe('annotations of a check run', () => {
         end_column: 25,
         annotation_level: 'failure',
         title: 'alignment/fact',
-        message: 'The pin states another release tag than the manifest.\nTo mend: Repin the consumer to v0.4.0.',
+        message: 'The pin states another release tag than the manifest.\nFix: Repin the consumer to v0.4.0.',
       },
     ]);
   });
@@ -73,7 +73,7 @@ describe('annotations of a check run', () => {
     const { path, title, message, annotation_level, ...place } = annotation ?? {};
     expect(place).toEqual(expected);
     expect([path, title, annotation_level]).toEqual(['docs/a.json', 'alignment/fact', 'failure']);
-    expect(message).toContain('To mend');
+    expect(message).toContain('Fix: ');
   });
 
   it('are worst first and none is dropped', () => {
@@ -123,7 +123,7 @@ describe('annotations of a check run', () => {
 describe('workflow commands', () => {
   it('name file, range and title, and keep the message on one line', () => {
     expect(renderWorkflowCommands(reportWith([finding(OWN)]))).toEqual([
-      '::error file=docs/a.json,line=3,endLine=3,col=18,endColumn=25,title=alignment/fact::The pin states another release tag than the manifest.%0ATo mend: Repin the consumer to v0.4.0.',
+      '::error file=docs/a.json,line=3,endLine=3,col=18,endColumn=25,title=alignment/fact::The pin states another release tag than the manifest.%0AFix: Repin the consumer to v0.4.0.',
     ]);
   });
 

@@ -38,10 +38,10 @@ describe('the page', () => {
     expect(page).toMatch(/<details id="gate-handoff"\s*>/);
   });
 
-  it('links each blocker to its gate on the page', () => {
+  it('links each blocker to its gate, and each rule to what it is for, on the page', () => {
     const page = renderHtml(noGoReport());
     const targets = Array.from(page.matchAll(/href="#([^"]+)"/g), (match) => match[1] ?? '');
-    expect(targets).toHaveLength(4);
+    expect(targets.filter((target) => target.startsWith('gate-'))).toHaveLength(4);
     for (const target of targets) expect(page).toContain(`id="${target}"`);
   });
 

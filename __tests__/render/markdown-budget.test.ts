@@ -30,7 +30,7 @@ describe('cutting', () => {
 });
 
 describe('a link to a file', () => {
-  const base = { server: 'https://github.com', repository: 'acme/kernel', sha: 'abc' };
+  const base = { server: 'https://github.com', repository: 'acme/kernel', sha: 'abc', rules: null };
 
   it.each([
     ['docs/a.json', 3, 'https://github.com/acme/kernel/blob/abc/docs/a.json#L3'],

@@ -54,7 +54,7 @@ describe('the full report', () => {
         '1. **stability-window**: The baseline `v0.3.2` was promised for 14 days and is 2 h 34 min old.',
         '   - Where: [`contracts/integration/v1/producer-contract-manifest.json:31`](https://github.com/acme/MemoryKernel/blob/b508010e/contracts/integration/v1/producer-contract-manifest.json#L31)',
         '   - Expected: `14 days` · observed: `2 h 34 min`',
-        '   - **To clear:** Wait until 2026-02-22, or record a waiver.',
+        '   - **Fix:** Wait until 2026-02-22, or record a waiver.',
         '   - Owner: MemoryKernel; waiting can clear it · `stability-window/baseline`',
       ].join('\n'),
     );
@@ -87,7 +87,7 @@ describe('the full report', () => {
 
   it('tells a finding in full where nothing is decided', () => {
     expect(section(render(onlyReport()), '### alignment: 1 error')).toContain(
-      '**To mend:** Repin the consumer to `v0.4.0`.',
+      '**Fix:** Repin the consumer to `v0.4.0`.',
     );
   });
 

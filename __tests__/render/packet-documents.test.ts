@@ -129,7 +129,7 @@ describe('the sign-off checkpoint packet', () => {
     const risks = below(packets(noGoReport()).checkpoint, 'Residual Risks').split('\n');
     expect(risks).toHaveLength(5);
     expect(risks[0]).toMatch(
-      /^1\. Blocker at gate `alignment` \(stops rehearsal, release and cutover\): .*To clear it: Repin the consumer to `v0\.4\.0`\./,
+      /^1\. Blocker at gate `alignment` \(stops rehearsal, release and cutover\): .*Fix: Repin the consumer to `v0\.4\.0`\./,
     );
     expect(risks[4]).toMatch(/^5\. Warning at gate `handoff`/);
     expect(below(packets(goReport()).checkpoint, 'Residual Risks')).toBe('The gates found none.');
@@ -144,7 +144,7 @@ describe('the sign-off checkpoint packet', () => {
     const { decisions } = noGoReport();
     const report = noGoReport({ decisions: { ...decisions, cutover: { ...decisions.cutover, blockers: [open] } } });
     expect(below(packets(report).checkpoint, 'Residual Risks')).toContain(
-      'the run was asked to skip it. To clear it: Run it. (Rule',
+      'the run was asked to skip it. Fix: Run it. (Rule',
     );
   });
 

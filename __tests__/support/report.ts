@@ -3,7 +3,7 @@ import type { Report } from '../../src/contracts/report.js';
 import type { GateId } from '../../src/contracts/words.js';
 import { blocker, finding, goReport, noGoReport } from './report-for-people.js';
 
-export const LINKS = { server: 'https://github.com', repository: 'acme/MemoryKernel', sha: 'b508010e' };
+export const LINKS = { server: 'https://github.com', repository: 'acme/MemoryKernel', sha: 'b508010e', rules: null };
 
 /** Nothing is wrong, but the tag is not there yet and the peer's suite has not run. */
 export function pendingReport(over: Partial<Report> = {}): Report {

@@ -1,5 +1,5 @@
 /** Questions to the catalogue of rules: what there is, what it is for, and what problem matchers add to it. */
-import { RULES, type FindingRule, type MatcherRule, type RuleEntry, type RuleId, type Way } from './rules.js';
+import { RULES, type FindingRule, type MatcherRule, type RuleId, type Way } from './rules.js';
 import type { Side } from './words.js';
 
 const MATCHED_RULE =
@@ -7,8 +7,7 @@ const MATCHED_RULE =
 
 /** The ways a rule is given in. */
 export function waysOf(rule: RuleId): readonly Way[] {
-  const entry: string | RuleEntry = RULES[rule];
-  return typeof entry === 'string' ? ['error'] : entry.as;
+  return RULES[rule].as;
 }
 
 /** Every rule, in the order of the catalogue. */
@@ -42,10 +41,7 @@ function isMatched(text: string): text is MatcherRule {
  * @param owners - of the problem matchers there are, built in or the profile's own
  */
 export function explainRule(rule: string, owners: readonly string[]): string | null {
-  if (isRule(rule)) {
-    const entry: string | RuleEntry = RULES[rule];
-    return typeof entry === 'string' ? entry : entry.why;
-  }
+  if (isRule(rule)) return RULES[rule].why;
   const sides: readonly Side[] = ['producer', 'consumer'];
   const isKnown = sides.some((side) => owners.some((owner) => matcherRule(side, owner) === rule));
   return isKnown ? MATCHED_RULE : null;

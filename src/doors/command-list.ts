@@ -70,9 +70,9 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     examples: ['bundle --evidence out/evidence', 'bundle --evidence out/evidence --force'],
   },
   explain: {
-    word: '[RULE]',
-    what: 'say what a rule is for; without RULE, all of them',
-    examples: ['explain alignment/fact', 'explain --profile .github/handoff-gate.yml'],
+    word: '[RULE|GATE]',
+    what: 'say what a rule or a gate is for, with an example; without one, all of them',
+    examples: ['explain alignment/fact', 'explain rollback'],
   },
   init: {
     word: null,

@@ -16,17 +16,19 @@ function nearest(word: string, known: readonly string[]): string | null {
   return ranked[0]?.one ?? known.find((one) => word.length > 1 && one.startsWith(word)) ?? null;
 }
 
-/** How many letters must be put in, taken out or changed to make one word of the other. */
+/** How many letters must be put in, taken out, changed or swapped with the next to make one word of the other. */
 function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
+  let above: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (let index = 0; index < from.length; index += 1) {
-    const letter = from[index];
     const next = [index + 1];
     for (let at = 1; at <= to.length; at += 1) {
-      const change = (row[at - 1] ?? 0) + (letter === to[at - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
+      const change = (row[at - 1] ?? 0) + (from[index] === to[at - 1] ? 0 : 1);
+      const isSwapped = at > 1 && from[index] === to[at - 2] && from[index - 1] === to[at - 1];
+      const swap = isSwapped ? (above[at - 2] ?? 0) + 1 : Infinity;
+      next.push(Math.min(change, swap, (row[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1));
     }
-    row = next;
+    [above, row] = [row, next];
   }
   return row.at(-1) ?? 0;
 }

@@ -165,6 +165,13 @@ export const OPTIONS: readonly OptionEntry[] = [
     commands: ['check', 'report'],
   },
   {
+    name: 'markdown',
+    value: null,
+    what: 'print all of them as a page (docs/rules.md)',
+    fallback: null,
+    commands: ['explain'],
+  },
+  {
     name: 'apply',
     value: null,
     what: 'write into the files instead of printing a diff',

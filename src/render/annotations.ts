@@ -99,7 +99,7 @@ function range(finding: Finding): Pick<CheckAnnotation, 'start_line' | 'end_line
 }
 
 function messageOf({ message, hint }: Finding): string {
-  return cutBytes(`${visible(message)}${hint === '' ? '' : `\nTo mend: ${visible(hint)}`}`, MESSAGE_BYTES);
+  return cutBytes(`${visible(message)}${hint === '' ? '' : `\nFix: ${visible(hint)}`}`, MESSAGE_BYTES);
 }
 
 /**

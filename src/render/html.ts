@@ -2,6 +2,7 @@
 import type { Report } from '../contracts/report.js';
 import { gates } from './html/gates.js';
 import { html, Markup } from './html/markup.js';
+import { rules } from './html/rules.js';
 import { POLICY, STYLE } from './html/style.js';
 import { suite } from './html/suite.js';
 import { alignment, contractChanges, impact, signOffDocuments, waivers } from './html/tables.js';
@@ -38,6 +39,7 @@ export function renderHtml(report: Report): string {
             impact(report),
             signOffDocuments(report),
             waivers(report),
+            rules(report),
           ]}
           <footer class="soft">
             ${report.tool.name} ${report.tool.version} · evidence SHA-256 <code>${report.evidenceSha256}</code> ·

@@ -1,5 +1,7 @@
 /** Links to files of the subject, as GitHub shows them at that commit. */
+import { isRule } from '../contracts/catalogue.js';
 import type { Report } from '../contracts/report.js';
+import type { FindingRule } from '../contracts/rules.js';
 import type { Side } from '../contracts/words.js';
 import { clip } from './budget.js';
 import { code, plain } from './safe.js';
@@ -9,6 +11,14 @@ export interface LinkBase {
   readonly server: string;
   readonly repository: string;
   readonly sha: string;
+  /** The page of rules at the version of the action that runs; null where that is not known. */
+  readonly rules: string | null;
+}
+
+/** A rule as code, linked to what it is for. What a problem matcher read has no page. */
+export function ruleLink(rule: FindingRule, links: LinkBase | null): string {
+  const page = links?.rules ?? null;
+  return page === null || !isRule(rule) ? code(rule) : `[${code(rule)}](${page}#${rule.replace('/', '')})`;
 }
 
 /** What a finding, a blocker and a cell of the alignment have in common. */

@@ -65,9 +65,19 @@ export function verdictLine(report: Report): string {
   return `${report.verdict}${what}: ${because(report)}`;
 }
 
-function linksOf({ context }: Session, report: Report): LinkBase | null {
+function linksOf({ context, environment }: Session, report: Report): LinkBase | null {
   const sha = report.subject?.sha;
-  return sha === undefined ? null : { server: context.serverUrl, repository: context.repository, sha };
+  if (sha === undefined) return null;
+  return { server: context.serverUrl, repository: context.repository, sha, rules: rulesPage(environment) };
+}
+
+/** Where the runner got the action from; an action of the checkout itself has no such place. */
+function rulesPage({
+  GITHUB_ACTION_REPOSITORY: repository,
+  GITHUB_ACTION_REF: ref,
+}: Session['environment']): string | null {
+  const isPlace = /^[\w.-]+\/[\w.-]+$/.test(repository ?? '') && /^[\w./-]+$/.test(ref ?? '');
+  return isPlace ? `https://github.com/${repository ?? ''}/blob/${ref ?? ''}/docs/rules.md` : null;
 }
 
 async function publishOutcome(

@@ -5,6 +5,7 @@ import type { GateStatus, Severity } from '../../contracts/words.js';
 import { counted } from '../verdicts.js';
 import { html, type Markup, sentence } from './markup.js';
 import { comparison, place } from './place.js';
+import { ruleCode } from './rules.js';
 
 const STATUS_COLOURS: Readonly<Record<GateStatus, string>> = {
   pass: 'good',
@@ -49,8 +50,8 @@ function findingItem(report: Report, finding: Finding): Markup {
       <span class="${SEVERITY_COLOURS[finding.severity]}"><strong>${finding.severity}</strong></span>
       ${sentence(finding.message)}
     </p>
-    <p class="soft"><code>${finding.rule}</code></p>
+    <p class="soft">${ruleCode(finding.rule)}</p>
     ${place(report, finding)}${comparison(finding)}
-    <p><strong>Mend:</strong> ${sentence(finding.hint)}</p>
+    <p><strong>Fix:</strong> ${sentence(finding.hint)}</p>
   </li>`;
 }

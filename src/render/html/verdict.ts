@@ -17,6 +17,7 @@ import {
 } from '../verdicts.js';
 import { type Content, html, type Markup, sentence } from './markup.js';
 import { comparison, place } from './place.js';
+import { ruleCode } from './rules.js';
 
 export function banner(report: Report): Markup {
   const why = report.enforcedBecause === null ? '' : ` (${report.enforcedBecause})`;
@@ -89,11 +90,11 @@ function blockerItem(report: Report, { blocker, decisions }: Blocked): Markup {
   return html`<li>
     <p><strong>${sentence(blocker.message)}</strong></p>
     <p class="soft">
-      <a href="#gate-${blocker.gate}">${blocker.gate}</a> · <code>${blocker.rule}</code> · blocks
+      <a href="#gate-${blocker.gate}">${blocker.gate}</a> · ${ruleCode(blocker.rule)} · blocks
       ${enumerated(decisions)}${unknown}${waits}
     </p>
     ${place(report, blocker)}${comparison(blocker)}
-    <p><strong>Clears:</strong> ${sentence(blocker.clears)} <span class="soft">(${blocker.owner})</span></p>
+    <p><strong>Fix:</strong> ${sentence(blocker.clears)} <span class="soft">(${blocker.owner})</span></p>
   </li>`;
 }
 

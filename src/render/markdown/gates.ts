@@ -2,8 +2,8 @@
 import type { Finding } from '../../contracts/finding.js';
 import type { GateReport, Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
-import { place, type LinkBase } from '../links.js';
-import { code, plain } from '../safe.js';
+import { place, ruleLink, type LinkBase } from '../links.js';
+import { plain } from '../safe.js';
 import { toldBlockers, worstFirst } from '../verdicts.js';
 import { SEVERITY_SIGNS, STATUS_SIGNS, tally } from './signs.js';
 
@@ -30,9 +30,9 @@ export function gateTable(report: Report): Section {
 /** One finding as a list entry. `told`: the message stands above already, as a blocker. */
 export function findingItem(report: Report, finding: Finding, links: LinkBase | null, told = false): string {
   const where = place(report, finding, links);
-  const head = `- ${SEVERITY_SIGNS[finding.severity]} ${code(finding.rule)}${where === null ? '' : ` at ${where}`}`;
+  const head = `- ${SEVERITY_SIGNS[finding.severity]} ${ruleLink(finding.rule, links)}${where === null ? '' : ` at ${where}`}`;
   if (told) return `${head}: told as a blocker`;
-  const hint = finding.hint === '' ? '' : `\n  - **To mend:** ${plain(clip(finding.hint, LONG))}`;
+  const hint = finding.hint === '' ? '' : `\n  - **Fix:** ${plain(clip(finding.hint, LONG))}`;
   return `${head}: ${plain(clip(finding.message, LONG))}${hint}`;
 }
 

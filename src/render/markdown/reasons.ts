@@ -1,7 +1,7 @@
 /** Why not: the blockers, what clears each, and what was waived. */
 import { enforcedReport, type Blocker, type Report, type WaiverReport } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
-import { place, type LinkBase } from '../links.js';
+import { place, ruleLink, type LinkBase } from '../links.js';
 import { code, plain } from '../safe.js';
 import { afterThis, counted, DECISION_NAMES, enumerated, toldBlockers, type Blocked } from '../verdicts.js';
 
@@ -15,8 +15,8 @@ function blockerItem(report: Report, { blocker }: Blocked, links: LinkBase | nul
     `1. **${blocker.gate}**: ${plain(clip(blocker.message, LONG))}`,
     ...(where === null ? [] : [`   - Where: ${where}`]),
     ...(values === null ? [] : [`   - ${values}`]),
-    `   - **To clear:** ${plain(clip(blocker.clears, LONG))}`,
-    `   - Owner: ${plain(clip(blocker.owner, 120))}; ${waits} · ${blocker.kind === 'unknown' ? 'evidence missing · ' : ''}${code(blocker.rule)}`,
+    `   - **Fix:** ${plain(clip(blocker.clears, LONG))}`,
+    `   - Owner: ${plain(clip(blocker.owner, 120))}; ${waits} · ${blocker.kind === 'unknown' ? 'evidence missing · ' : ''}${ruleLink(blocker.rule, links)}`,
   ].join('\n');
 }
 

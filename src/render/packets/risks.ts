@@ -18,7 +18,7 @@ function blockerItem(report: Report, { blocker, decisions }: Blocked): string {
   return [
     `Blocker at gate ${code(blocker.gate)} (${stops}): ${plain(closed(blocker.message))}`,
     placeText(report, blocker),
-    `To clear it: ${plain(closed(blocker.clears))}`,
+    `Fix: ${plain(closed(blocker.clears))}`,
     `(Rule ${code(blocker.rule)}, owned by ${plain(blocker.owner)}${waits}.)`,
   ]
     .filter((part) => part !== '')

@@ -1,0 +1,162 @@
+/** The rules of the gate `sign-off`: what people must have signed. */
+import { notJudged, type Rules } from './rule.js';
+
+export const SIGN_OFF_RULES = {
+  'sign-off/missing': {
+    as: ['error'],
+    why: 'A decision record that was there must not vanish.',
+    wrong: 'The record of the last decision was deleted.',
+    right: 'It stands, or a newer one does.',
+  },
+  'sign-off/file': {
+    as: ['error', 'warning', 'unjudged'],
+    why: 'A sign-off document must be a readable UTF-8 file.',
+    wrong: 'The record is UTF-16, or empty.',
+    right: 'It is UTF-8 and says something.',
+  },
+  'sign-off/not-signed': {
+    as: ['pending', 'unjudged'],
+    why: 'Each side signs a decision record.',
+    wrong: 'The consumer has written no decision record.',
+    right: '`handoff-gate record decision-record` writes the form; people sign it.',
+  },
+  'sign-off/history': {
+    as: ['pending'],
+    why: 'Whether a missing document was ever written is only known from the whole history.',
+    wrong: 'A record is missing, and the checkout has one commit.',
+    right: 'The checkout has the whole history (`fetch-depth: 0`).',
+  },
+  'sign-off/no-peer': {
+    as: ['pending'],
+    why: "Both sides' records are read, the peer's too.",
+    wrong: "The other side's records cannot be read.",
+    right: '`peer-token` may read them, or `--peer-path` names a checkout.',
+  },
+  'sign-off/superseded': {
+    as: ['error', 'warning'],
+    why: 'A record that is marked as superseded signs nothing.',
+    wrong: '`Status: superseded` in the only record there is.',
+    right: 'A newer record is there.',
+  },
+  'sign-off/two-records': {
+    as: ['error'],
+    why: 'One decision record a side counts, the newest; two of one date must say the same.',
+    wrong: 'Two records of 2026-02-26, GO and NO-GO.',
+    right: 'One of them is marked as superseded.',
+  },
+  'sign-off/other-baseline': {
+    as: ['error'],
+    why: 'A signature under another release is none under this one.',
+    wrong: 'The record is about v0.3.2.',
+    right: 'The record names v0.4.0 and its four other facts.',
+  },
+  'sign-off/unstated': {
+    as: ['error'],
+    why: 'A record must state the five facts and both verdicts.',
+    wrong: 'The record gives no verdict on the cutover.',
+    right: '`Runtime cutover: **GO**`',
+  },
+  'sign-off/unclear': {
+    as: ['error'],
+    why: 'A verdict is GO or NO-GO, alone or with a remark that is known to take nothing from it. What is unclear is not a yes.',
+    wrong: '`Runtime cutover: GO, once QA agrees`',
+    right: '`Runtime cutover: **GO**`',
+  },
+  'sign-off/not-final': {
+    as: ['error'],
+    why: 'A record that calls itself a draft, proposed or withdrawn decides nothing.',
+    wrong: '`Status: draft`',
+    right: '`Status: final`, or no such line',
+  },
+  'sign-off/doubt': {
+    as: ['warning'],
+    why: 'A sentence of a record that speaks against its decision is told; the verdict itself decides.',
+    wrong: '"We would rather wait a week." in a record that says GO',
+    right: 'The sentence is gone, or stands under a heading like `History`.',
+  },
+  'sign-off/other-verdict': {
+    as: ['error'],
+    why: 'Both sides must have decided the same.',
+    wrong: "The producer's record says GO, the consumer's NO-GO.",
+    right: 'Both say GO.',
+  },
+  'sign-off/refused': {
+    as: ['notice', 'blocker'],
+    why: 'The signed verdict itself is NO-GO.',
+    wrong: 'Both records say `Runtime cutover: **NO-GO**`.',
+    right: 'Both sign GO, when it is one.',
+  },
+  'sign-off/no-date': {
+    as: ['error', 'warning'],
+    why: 'A record says when it was updated, once and readably, so that the newest can be told.',
+    wrong: '`Updated: soon`',
+    right: '`Updated: 2026-02-26`',
+  },
+  'sign-off/date': {
+    as: ['error'],
+    why: 'Nobody can sign a commit before it is there, nor tomorrow.',
+    wrong: 'Updated on the day before the commit was made.',
+    right: 'Updated on the day of the commit or after it.',
+  },
+  'sign-off/no-history': {
+    as: ['pending'],
+    why: "A signature's date is held against the commit it is about, which the producer's history tells.",
+    wrong: 'The commit that is signed is not in the checkout.',
+    right: 'The checkout has the whole history (`fetch-depth: 0`).',
+  },
+  'sign-off/no-owner': {
+    as: ['error'],
+    why: 'A record names incident commander and rollback owner of both sides.',
+    wrong: '`Incident commander: TBD`',
+    right: '`Incident commander: Ann Arbor`',
+  },
+  'sign-off/other-owner': {
+    as: ['warning'],
+    why: 'Both records should name the same people.',
+    wrong: 'The records name Ann and Bob as rollback owner of the producer.',
+    right: 'Both name Ann.',
+  },
+  'sign-off/impact-missing': {
+    as: ['error'],
+    why: 'The payload must carry the consumer impact statement, filled in.',
+    wrong: '`consumer_impact_statement` is the template still.',
+    right: 'Its five fields are filled in.',
+  },
+  'sign-off/impact-placeholder': {
+    as: ['error'],
+    why: 'A placeholder is not a statement.',
+    wrong: '`"error_code_changes": "TBD"`',
+    right: '`"error_code_changes": "none"`',
+  },
+  'sign-off/impact-contradiction': {
+    as: ['error'],
+    why: 'The impact statement must not deny what the contract diff shows.',
+    wrong: '`"error_code_changes": "none"` where the diff adds `write_conflict`',
+    right: '`"error_code_changes": "write_conflict is new; map it to retry"`',
+  },
+  'sign-off/impact-unstated': {
+    as: ['error', 'warning'],
+    why: 'The impact statement names every code, field and version that the consumer must do something about.',
+    wrong: 'The diff adds `write_conflict`; the statement speaks of another code only.',
+    right: 'The statement names `write_conflict`.',
+  },
+  'sign-off/impact-foreign': {
+    as: ['error'],
+    why: 'The impact statement names no code, field, version or release that the contract does not have.',
+    wrong: 'The statement names `write_conflcit`.',
+    right: 'It names `write_conflict`, as the contract has it.',
+  },
+  'sign-off/impact-release': {
+    as: ['error'],
+    why: 'The impact statement leads to this release, and back to the one that the readiness documents name.',
+    wrong: '`"repin_required": "yes, to v0.3.9"` in the payload of v0.4.0',
+    right: '`"repin_required": "yes, to v0.4.0"`',
+  },
+  'sign-off/impact-unclear': {
+    as: ['pending'],
+    why: 'A statement that may be read as denying what it names says nothing for certain.',
+    wrong: '"write_conflict is not what it was"',
+    right: '"write_conflict is new; map it to retry"',
+  },
+  'sign-off/not-judged': notJudged,
+} as const satisfies Rules<'sign-off'>;
