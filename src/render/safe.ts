@@ -60,11 +60,12 @@ function word(text: string, first: boolean): string {
 /** A value as our messages quote it: a JSON string, in which a quotation mark has a backslash before it. */
 const STRING = /"(?:[^"\\]|\\.)*"/su.source;
 /** What a sentence is made of; a quoted command and a list of values are one piece each. */
-const PIECES = new RegExp(`\\[${STRING}(?:, ${STRING})*\\]|${STRING}|\`[^\`]+\`|\\s+|[^\\s"\`]+|["\`]`, 'gsu');
+const PIECES = new RegExp(`\\[${STRING}(?:, ${STRING})*\\]|${STRING}|\`[^\`]+\`|\\s+|[^\\s"\`]+|"|\`+`, 'gsu');
 
 function pieceOf(piece: string, first: boolean): string {
   if (/^\s+$/.test(piece)) return ' ';
   if (/^\[".*"\]$/s.test(piece)) return code(piece);
+  if (/^`+$/.test(piece)) return word(piece, first);
   const [, mark, value = ''] = /^(["`])(.*)\1$/s.exec(piece) ?? [];
   if (mark === undefined) return word(piece, first);
   return code(mark === '"' ? value.replaceAll('\\"', '"') : value);
