@@ -13,6 +13,15 @@ interface Proof {
   readonly file: FileEvidence;
 }
 
+/** One envelope, one policy, and how what is not proved is said. */
+interface Proving {
+  readonly envelope: Envelope;
+  readonly policy: VersionPolicy;
+  /** The schema, or an object in it, as messages call it. */
+  readonly name: (path: string) => string;
+  readonly say: (span: Span, message: string, hint: string, expected: string) => void;
+}
+
 /** The schema requires at least what the policy requires, can carry nothing it forbids, and can carry what is optional. */
 export function proves(
   envelope: Envelope,
@@ -20,22 +29,57 @@ export function proves(
   { schema, codePath, file }: Proof,
   notes: Notes,
 ): void {
-  const parent = (path: string) => path.split('.').slice(0, -1).join('.');
-  const name = (path: string) => (path === '' ? quote(schema) : quote(`${schema}.${path}`));
-  const open = (path: string) => envelope.open.find((object) => object.path === path);
-  const say = (span: Span, message: string, hint: string, expected: string) => {
-    notes.error('alignment/envelope', inFile(file, span), {
-      message: `${message}; ${policy.serviceContractVersion} demands it`,
-      hint,
-      expected,
-      observed: null,
-    });
+  const proving: Proving = {
+    envelope,
+    policy,
+    name: (path) => (path === '' ? quote(schema) : quote(`${schema}.${path}`)),
+    say: (span, message, hint, expected) => {
+      notes.error('alignment/envelope', inFile(file, span), {
+        message: `${message}; ${policy.serviceContractVersion} demands it`,
+        hint,
+        expected,
+        observed: null,
+      });
+    },
   };
   const asked = [...policy.requires, ...policy.optional, ...policy.forbids, codePath];
-  checkCertainty(envelope, new Set(['', ...asked.map(parent)]), name, say, notes, file);
-  const isExcluded = (path: string) => envelope.excluded.find((field) => field.path === path);
+  const objects = new Set(['', ...asked.map(parent)]);
+  checkCertainty(proving, objects);
+  for (const { path, span } of envelope.untyped.filter((object) => objects.has(object.path)))
+    notes.warning('alignment/envelope', inFile(file, span), {
+      message: `The schema ${proving.name(path)} has no type, so a text or a number fits it too`,
+      hint: 'Add `type: object`.',
+      expected: 'type: object',
+      observed: null,
+    });
+  checkSendable(proving);
+  checkRequired(proving);
+  checkForbidden(proving);
+  checkOptional(proving);
+}
+
+/** The objects that the policy asks about are objects, and every keyword in them is understood. */
+function checkCertainty({ envelope, name, say }: Proving, asked: ReadonlySet<string>): void {
+  for (const { path, keyword, span } of envelope.doubts.filter((doubt) => asked.has(doubt.path)))
+    say(
+      span,
+      `What ${quote(keyword)} does to the schema ${name(path)} cannot be proved here`,
+      'Say it with type, properties, required and additionalProperties: false alone.',
+      'a schema that can be proved',
+    );
+  for (const { path, span } of envelope.loose.filter((object) => asked.has(object.path)))
+    say(
+      span,
+      `The schema ${name(path)} allows null, or something else than an object`,
+      'Set `type: object` alone.',
+      'type: object',
+    );
+}
+
+/** What is required or optional gets through every part of the schema. */
+function checkSendable({ envelope, policy, name, say }: Proving): void {
   for (const path of new Set([...policy.requires, ...policy.optional].flatMap(outerFirst))) {
-    const field = isExcluded(path);
+    const field = envelope.excluded.find((one) => one.path === path);
     if (field === undefined) continue;
     say(
       field.span,
@@ -44,53 +88,56 @@ export function proves(
       `${path} that can be sent`,
     );
   }
+}
+
+/** A field of a field is sure only where the outer one is: what is told is the outermost that is not. */
+function checkRequired({ envelope, policy, name, say }: Proving): void {
   const isRequired = (path: string) => envelope.required.some((field) => field.path === path);
-  // A field of a field is sure only where the outer one is: what is told is the outermost that is not.
   const loose = policy.requires
     .flatMap((path) => outerFirst(path).find((outer) => !isRequired(outer)) ?? [])
-    .filter((path) => isExcluded(path) === undefined);
+    .filter((path) => !envelope.excluded.some((field) => field.path === path));
   for (const path of new Set(loose)) {
     const list = envelope.requiredLists.find((candidate) => candidate.path === parent(path));
     const defined = envelope.defined.find((field) => field.path === path);
-    const span =
-      defined === undefined
-        ? (envelope.defined.find((field) => field.path === parent(path))?.span ?? envelope.span)
-        : (list?.span ?? defined.span);
     say(
-      span,
+      defined === undefined ? placeOf(parent(path), envelope) : (list?.span ?? defined.span),
       `The schema ${name('')} does not require ${quote(path)}`,
       `Add ${quote(path.split('.').at(-1))} to the properties and the required list of ${name(parent(path))}.`,
       `${path} required`,
     );
   }
+}
+
+/** What is forbidden is neither defined, nor let through undeclared. */
+function checkForbidden({ envelope, policy, name, say }: Proving): void {
   for (const path of policy.forbids) {
     const defined = envelope.defined.find((field) => field.path === path);
-    if (defined !== undefined) {
-      say(
-        defined.span,
-        `The schema ${name('')} defines ${quote(path)}, which must not be sent`,
-        `Remove ${quote(path)}.`,
-        `no ${path}`,
-      );
-    }
-  }
-  const leaks = new Map<string, string[]>();
-  for (const path of policy.forbids) {
-    if (open(parent(path)) !== undefined) leaks.set(parent(path), [...(leaks.get(parent(path)) ?? []), path]);
-  }
-  for (const [object, paths] of leaks) {
+    if (defined === undefined) continue;
     say(
-      open(object)?.span ?? envelope.span,
+      defined.span,
+      `The schema ${name('')} defines ${quote(path)}, which must not be sent`,
+      `Remove ${quote(path)}.`,
+      `no ${path}`,
+    );
+  }
+  for (const object of new Set(policy.forbids.map(parent))) {
+    const open = openAt(object, envelope);
+    if (open === undefined) continue;
+    const paths = policy.forbids.filter((path) => parent(path) === object);
+    say(
+      open.span,
       `The schema ${name(object)} lets undeclared properties through, so ${quote(paths)} could be sent`,
       'Set additionalProperties: false.',
       'additionalProperties: false',
     );
   }
+}
+
+function checkOptional({ envelope, policy, name, say }: Proving): void {
   for (const path of policy.optional) {
-    if (envelope.defined.some((field) => field.path === path) || open(parent(path)) !== undefined) continue;
-    const span = envelope.defined.find((field) => field.path === parent(path))?.span ?? envelope.span;
+    if (envelope.defined.some((field) => field.path === path) || openAt(parent(path), envelope) !== undefined) continue;
     say(
-      span,
+      placeOf(parent(path), envelope),
       `The schema ${name('')} does not define ${quote(path)}, which may be sent`,
       `Define ${quote(path)}.`,
       path,
@@ -98,41 +145,16 @@ export function proves(
   }
 }
 
-type Say = (span: Span, message: string, hint: string, expected: string) => void;
+function openAt(path: string, { open }: Envelope) {
+  return open.find((object) => object.path === path);
+}
 
-/** The objects that the policy asks about are objects, and every keyword in them is understood. */
-function checkCertainty(
-  envelope: Envelope,
-  asked: ReadonlySet<string>,
-  name: (path: string) => string,
-  say: Say,
-  notes: Notes,
-  file: FileEvidence,
-): void {
-  for (const { path, keyword, span } of envelope.doubts.filter((doubt) => asked.has(doubt.path))) {
-    say(
-      span,
-      `What ${quote(keyword)} does to the schema ${name(path)} cannot be proved here`,
-      'Say it with type, properties, required and additionalProperties: false alone.',
-      'a schema that can be proved',
-    );
-  }
-  for (const { path, span } of envelope.loose.filter((object) => asked.has(object.path))) {
-    say(
-      span,
-      `The schema ${name(path)} allows null, or something else than an object`,
-      'Set `type: object` alone.',
-      'type: object',
-    );
-  }
-  for (const { path, span } of envelope.untyped.filter((object) => asked.has(object.path))) {
-    notes.warning('alignment/envelope', inFile(file, span), {
-      message: `The schema ${name(path)} has no type, so a text or a number fits it too`,
-      hint: 'Add `type: object`.',
-      expected: 'type: object',
-      observed: null,
-    });
-  }
+function placeOf(path: string, { defined, span }: Envelope): Span {
+  return defined.find((field) => field.path === path)?.span ?? span;
+}
+
+function parent(path: string): string {
+  return path.split('.').slice(0, -1).join('.');
 }
 
 /** `error.code` as `error`, `error.code`. */

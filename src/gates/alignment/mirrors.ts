@@ -42,31 +42,28 @@ export function checkMirrors(dossier: Dossier, notes: Notes): void {
   const present = copies.filter((copy) => copy.files.size > 0);
   if (canonical.files.size === 0) return;
   const names = new Set([canonical, ...present].flatMap(({ files }) => [...files.keys()]));
-  for (const name of [...names].sort()) compareMember(name, canonical, present, dossier, notes);
+  for (const name of [...names].sort()) compareMember(name, { canonical, copies: present }, dossier, notes);
 }
 
 function compareMember(
   name: string,
-  canonical: Folder,
-  copies: readonly Folder[],
+  { canonical, copies }: { readonly canonical: Folder; readonly copies: readonly Folder[] },
   dossier: Dossier,
   notes: Notes,
 ): void {
   const original = canonical.files.get(name);
-  const versions = copies.map((copy) => ({ copy, file: copy.files.get(name) }));
+  const versions = copies.map((copy) => ({ path: `${copy.path}/${name}`, file: copy.files.get(name) }));
   const strange = versions.filter(({ file }) => digest(file) !== digest(original));
-  if (strange.length === 0) return;
   const first = strange[0]?.file;
   // All copies against the canonical file: it is the canonical one that changed alone.
-  const alone =
+  const isAlone =
     copies.length >= 2 &&
     strange.length === copies.length &&
     new Set(strange.map(({ file }) => digest(file))).size === 1;
-  if (alone && original !== undefined && first !== undefined) {
+  if (isAlone && original !== undefined && first !== undefined) {
     const span = firstDifference(dossier.bytes(original), dossier.bytes(first));
-    const message = `${quote(original.path)} differs from its ${copies.length} mirrors from line ${span.line} on, and they agree with each other`;
     notes.error('alignment/mirror', inFile(original, span), {
-      message,
+      message: `${quote(original.path)} differs from its ${copies.length} mirrors from line ${span.line} on, and they agree with each other`,
       hint: `Undo the change, or copy the file to ${copies.map((copy) => copy.path).join(' and ')}.`,
       remedy: { kind: 'open', why: 'Either the original is wrong, which stands alone, or every mirror is.' },
       expected: digest(first),
@@ -74,44 +71,57 @@ function compareMember(
     });
     return;
   }
-  for (const { copy, file } of strange) {
-    if (file === undefined) {
-      const message = `The mirror ${quote(`${copy.path}/${name}`)} is missing; ${quote(original?.path)} has it`;
-      notes.error(
-        'alignment/mirror',
-        { side: 'producer', path: `${copy.path}/${name}`, span: TOP_OF_FILE },
-        {
-          message,
-          hint: `Copy ${canonical.path}/${name} there.`,
-          expected: digest(original),
-          observed: null,
-          remedy: original?.state.kind === 'read' ? copyOf(original) : undefined,
-        },
-      );
-    } else if (original === undefined) {
-      const message = `The mirror holds ${quote(file.path)}, which ${quote(canonical.path)} does not`;
-      notes.error('alignment/mirror', inFile(file), {
-        message,
-        hint: `Remove it, or add ${canonical.path}/${name}.`,
-        remedy: { kind: 'open', why: 'Either the mirror has a file too many, or the original lacks it.' },
-        expected: null,
-        observed: digest(file),
-      });
-    } else {
-      const span = firstDifference(dossier.bytes(file), dossier.bytes(original));
-      const detail =
-        file.state.kind === 'read'
-          ? `differs from ${quote(original.path)} from line ${span.line} on`
-          : `cannot be read (${describe(file)})`;
-      notes.error('alignment/mirror', inFile(file, span), {
-        message: `The mirror ${quote(file.path)} ${detail}`,
-        hint: `Copy ${original.path} there, byte for byte.`,
-        remedy: original.state.kind === 'read' ? copyOf(original) : undefined,
-        expected: digest(original),
-        observed: digest(file),
-      });
-    }
+  const source = { path: canonical.path, member: `${canonical.path}/${name}`, original };
+  for (const { path, file } of strange)
+    if (file === undefined) sayMissing(path, source, notes);
+    else sayOther(file, source, dossier, notes);
+}
+
+/** What a mirror should hold, and where it is. */
+interface Source {
+  readonly path: string;
+  readonly member: string;
+  /** Undefined: the canonical folder does not have it. */
+  readonly original: FileEvidence | undefined;
+}
+
+function sayMissing(path: string, { member, original }: Source, notes: Notes): void {
+  notes.error(
+    'alignment/mirror',
+    { side: 'producer', path, span: TOP_OF_FILE },
+    {
+      message: `The mirror ${quote(path)} is missing; ${quote(original?.path)} has it`,
+      hint: `Copy ${member} there.`,
+      expected: digest(original),
+      observed: null,
+      remedy: original?.state.kind === 'read' ? copyOf(original) : undefined,
+    },
+  );
+}
+
+function sayOther(file: FileEvidence, { path, member, original }: Source, dossier: Dossier, notes: Notes): void {
+  if (original === undefined) {
+    notes.error('alignment/mirror', inFile(file), {
+      message: `The mirror holds ${quote(file.path)}, which ${quote(path)} does not`,
+      hint: `Remove it, or add ${member}.`,
+      remedy: { kind: 'open', why: 'Either the mirror has a file too many, or the original lacks it.' },
+      expected: null,
+      observed: digest(file),
+    });
+    return;
   }
+  const span = firstDifference(dossier.bytes(file), dossier.bytes(original));
+  const detail =
+    file.state.kind === 'read'
+      ? `differs from ${quote(original.path)} from line ${span.line} on`
+      : `cannot be read (${describe(file)})`;
+  notes.error('alignment/mirror', inFile(file, span), {
+    message: `The mirror ${quote(file.path)} ${detail}`,
+    hint: `Copy ${original.path} there, byte for byte.`,
+    remedy: original.state.kind === 'read' ? copyOf(original) : undefined,
+    expected: digest(original),
+    observed: digest(file),
+  });
 }
 
 function digest(file: FileEvidence | undefined): string {

@@ -16,26 +16,41 @@ interface Listed {
   readonly words: readonly string[];
 }
 
+/** What the payload lists, held against the templates of the profile. */
+interface Compared {
+  /** In the profile, and not in the payload. */
+  readonly unmatched: Set<readonly string[]>;
+  /** In the payload, and as such not in the profile. */
+  readonly strangers: readonly Listed[];
+  /** Rewritten without the root of the machine that generated them. */
+  readonly absolute: readonly { readonly node: Node; readonly edit: Edit }[];
+}
+
 export function checkCommands(root: Node, file: FileEvidence, declared: string, dossier: Dossier, notes: Notes): void {
   const list = entry(root, 'verification_commands');
-  if (list === undefined) return;
   const templates = templatesOf(dossier.profile);
-  if (templates.length === 0) return;
+  if (list === undefined || templates.length === 0) return;
   const count = items(list.value).length;
   if (count > COMMAND_LIMIT) {
-    const message = `The payload lists ${count} commands; at most ${COMMAND_LIMIT} are compared`;
     notes.error('handoff/verification-commands', inFile(file, list.keySpan), {
-      message,
+      message: `The payload lists ${count} commands; at most ${COMMAND_LIMIT} are compared`,
       hint: 'List the commands that the profile marks for the handoff.',
       expected: String(templates.length),
       observed: String(count),
     });
     return;
   }
-  const listed = readable(list, file, notes);
+  const compared = compare(readable(list, file, notes), templates, declared);
+  const rooted = (template: readonly string[]) => template.join(' ').replaceAll('{root}', () => declared);
+  for (const stranger of compared.strangers) sayStranger(stranger, compared.unmatched, { file, rooted }, notes);
+  for (const template of compared.unmatched) sayMissing(list, rooted(template), file, notes);
+  tellRoot(compared, declared, file, notes);
+}
+
+function compare(listed: readonly Listed[], templates: readonly (readonly string[])[], declared: string): Compared {
   const unmatched = new Set(templates);
   const strangers: Listed[] = [];
-  const absolute: (Listed & { readonly edit: Edit })[] = [];
+  const absolute: { readonly node: Node; readonly edit: Edit }[] = [];
   for (const command of listed) {
     const template = [...unmatched].find((candidate) => isSame(command.words, candidate, declared));
     if (template === undefined) {
@@ -45,55 +60,67 @@ export function checkCommands(root: Node, file: FileEvidence, declared: string, 
     unmatched.delete(template);
     if (rootIn(command.words, template)?.startsWith('/') !== true) continue;
     const value = template.join(' ').replaceAll('{root}', '.');
-    absolute.push({ ...command, edit: { kind: 'value', span: command.node.span, value } });
+    absolute.push({ node: command.node, edit: { kind: 'value', span: command.node.span, value } });
   }
-  for (const stranger of strangers) {
-    const meant = nearest(stranger.words, unmatched);
-    if (meant === null) {
-      const message = `The payload lists ${quote(stranger.command)}, which is no command that the profile marks for the handoff`;
-      const hint = 'Remove it, or mark it `handoff: true` in the profile.';
-      notes.error('handoff/verification-commands', inFile(file, stranger.node.span), {
-        message,
-        hint,
-        expected: null,
-        observed: stranger.command,
-        remedy: { kind: 'open', why: 'Either the payload lists a command too many, or the profile lacks one.' },
-      });
-      continue;
-    }
-    unmatched.delete(meant);
-    const expected = meant.join(' ').replaceAll('{root}', () => declared);
-    const message = `The payload lists ${quote(stranger.command)}, but the profile runs ${quote(expected)}`;
-    notes.error('handoff/verification-commands', inFile(file, stranger.node.span), {
-      message,
-      hint: `Write ${quote(expected)}.`,
-      expected,
-      observed: stranger.command,
-      remedy: edited({ kind: 'value', span: stranger.node.span, value: expected }),
+  return { unmatched, strangers, absolute };
+}
+
+interface Shown {
+  readonly file: FileEvidence;
+  /** A template as the payload would write it. */
+  readonly rooted: (template: readonly string[]) => string;
+}
+
+/** A command that is nearly one of the profile's is meant to be it, which is then no longer missing. */
+function sayStranger(
+  { node, command, words }: Listed,
+  unmatched: Set<readonly string[]>,
+  { file, rooted }: Shown,
+  notes: Notes,
+): void {
+  const where = inFile(file, node.span);
+  const meant = nearest(words, unmatched);
+  if (meant === null) {
+    notes.error('handoff/verification-commands', where, {
+      message: `The payload lists ${quote(command)}, which is no command that the profile marks for the handoff`,
+      hint: 'Remove it, or mark it `handoff: true` in the profile.',
+      expected: null,
+      observed: command,
+      remedy: { kind: 'open', why: 'Either the payload lists a command too many, or the profile lacks one.' },
     });
+    return;
   }
-  for (const template of unmatched) {
-    const expected = template.join(' ').replaceAll('{root}', () => declared);
-    const message = `The payload does not list ${quote(expected)}, which the profile marks for the handoff`;
-    notes.error('handoff/verification-commands', inFile(file, list.keySpan), {
-      message,
-      hint: `Add ${quote(expected)}.`,
-      expected,
-      observed: null,
-      remedy: edited({ kind: 'item', span: list.value.span, value: expected }),
-    });
-  }
+  unmatched.delete(meant);
+  const expected = rooted(meant);
+  notes.error('handoff/verification-commands', where, {
+    message: `The payload lists ${quote(command)}, but the profile runs ${quote(expected)}`,
+    hint: `Write ${quote(expected)}.`,
+    expected,
+    observed: command,
+    remedy: edited({ kind: 'value', span: node.span, value: expected }),
+  });
+}
+
+function sayMissing(list: Entry, expected: string, file: FileEvidence, notes: Notes): void {
+  notes.error('handoff/verification-commands', inFile(file, list.keySpan), {
+    message: `The payload does not list ${quote(expected)}, which the profile marks for the handoff`,
+    hint: `Add ${quote(expected)}.`,
+    expected,
+    observed: null,
+    remedy: edited({ kind: 'item', span: list.value.span, value: expected }),
+  });
+}
+
+function tellRoot({ absolute }: Compared, declared: string, file: FileEvidence, notes: Notes): void {
   const [first] = absolute;
-  if (first !== undefined) {
-    const message = `The payload's commands carry the root ${quote(declared)} of the machine that generated it; they were read as if it were the checkout`;
-    notes.warning('handoff/absolute-path', inFile(file, first.node.span), {
-      message,
-      hint: 'Write `.` for the root (handoff-gate generate does).',
-      expected: '.',
-      observed: declared,
-      remedy: edited(...absolute.map(({ edit }) => edit)),
-    });
-  }
+  if (first === undefined) return;
+  notes.warning('handoff/absolute-path', inFile(file, first.node.span), {
+    message: `The payload's commands carry the root ${quote(declared)} of the machine that generated it; they were read as if it were the checkout`,
+    hint: 'Write `.` for the root (handoff-gate generate does).',
+    expected: '.',
+    observed: declared,
+    remedy: edited(...absolute.map(({ edit }) => edit)),
+  });
 }
 
 function readable(list: Entry, file: FileEvidence, notes: Notes): Listed[] {

@@ -5,15 +5,18 @@ import { quote, type Notes, type Where } from '../case/findings.js';
 import { someOf, sortPaths } from '../case/path-kinds.js';
 import { factPlace } from '../case/release-place.js';
 
+/** What is held against what: the commit that documents state, and the commit that is the release. */
+export interface Claim {
+  readonly commit: string;
+  readonly target: string;
+  /** What messages call the release. */
+  readonly name: string;
+  readonly git: GitEvidence;
+}
+
 /** `commit_sha` is the tag's commit, or its ancestor with no runtime path changed between them. */
-export function judgeRule(
-  commit: string,
-  target: string,
-  name: string,
-  git: GitEvidence,
-  dossier: Dossier,
-  notes: Notes,
-): void {
+export function judgeRule(claim: Claim, dossier: Dossier, notes: Notes): void {
+  const { commit, target, name, git } = claim;
   const where = factPlace(dossier, 'commit_sha');
   if (commit === target) {
     notes.notice('immutable-release/resolved', where, {
@@ -24,63 +27,66 @@ export function judgeRule(
     });
     return;
   }
-  const expected = `an ancestor of ${target.slice(0, 12)} with the same runtime code`;
   if (git.commits[commit] === null) {
-    const message = `commit_sha ${quote(commit)} is no commit of the producer's repository`;
     notes.error('immutable-release/no-such-commit', where, {
-      message,
+      message: `commit_sha ${quote(commit)} is no commit of the producer's repository`,
       hint: 'State the commit that was verified for the release.',
-      expected,
+      expected: ancestorOf(claim),
       observed: commit,
     });
     return;
   }
   const holds = git.ancestry.find((pair) => pair.ancestor === commit && pair.descendant === target)?.holds;
   if (holds === false) {
-    const message = `commit_sha ${commit.slice(0, 12)} is not part of ${name}: the tag points elsewhere`;
     notes.error('immutable-release/not-in-release', where, {
-      message,
+      message: `commit_sha ${commit.slice(0, 12)} is not part of ${name}: the tag points elsewhere`,
       hint: 'Mend commit_sha. If the tag was moved, put it back: a published tag never moves.',
-      expected,
+      expected: ancestorOf(claim),
       observed: commit,
     });
     return;
   }
   const changed = git.changes.find((change) => change.from === commit && change.to === target)?.paths;
   if (holds === undefined || changed === undefined) {
-    const message = `Whether commit_sha ${commit.slice(0, 12)} is part of ${name} cannot be told: the history between them is not there`;
     notes.pending('immutable-release/no-history', where, {
-      message,
+      message: `Whether commit_sha ${commit.slice(0, 12)} is part of ${name} cannot be told: the history between them is not there`,
       hint: 'Check out the whole history with tags (fetch-depth: 0).',
       because: dossier.unanswered('producer'),
     });
     return;
   }
+  judgeBetween(claim, changed, dossier, notes);
+}
+
+function ancestorOf({ target }: Claim): string {
+  return `an ancestor of ${target.slice(0, 12)} with the same runtime code`;
+}
+
+/** Between the two only metadata may have changed: a commit cannot contain its own SHA. */
+function judgeBetween(claim: Claim, changed: readonly string[], dossier: Dossier, notes: Notes): void {
+  const { commit, target, name, git } = claim;
+  const where = factPlace(dossier, 'commit_sha');
+  const expected = ancestorOf(claim);
   const { runtime, unclassified, metadata } = sortPaths(dossier.profile, changed);
   const between = `Between commit_sha ${commit.slice(0, 12)} and ${name}`;
-  if (runtime.length > 0) {
-    const message = `${between} ${runtime.length} runtime ${runtime.length === 1 ? 'path' : 'paths'} changed, first ${quote(runtime[0])}: the release is not the code that was verified`;
+  if (runtime.length > 0)
     notes.error('immutable-release/runtime-changed', where, {
-      message,
+      message: `${between} ${runtime.length} runtime ${runtime.length === 1 ? 'path' : 'paths'} changed, first ${quote(runtime[0])}: the release is not the code that was verified`,
       hint: 'Verify the tagged code and state its commit, or tag the verified commit.',
       expected,
       observed: runtime.slice(0, 5).join(', '),
       settledBy: isBroughtByChange(commit, git, dossier) ? 'merge' : undefined,
     });
-  }
-  if (unclassified.length > 0) {
-    const message = `${between} ${unclassified.length} ${unclassified.length === 1 ? 'path' : 'paths'} changed that the profile calls neither runtime nor metadata: ${someOf(unclassified)}`;
+  if (unclassified.length > 0)
     notes.error('immutable-release/unclassified', where, {
-      message,
+      message: `${between} ${unclassified.length} ${unclassified.length === 1 ? 'path' : 'paths'} changed that the profile calls neither runtime nor metadata: ${someOf(unclassified)}`,
       hint: 'Name them under runtime-paths or metadata-paths in the profile; if they are code, verify the tagged code.',
       expected,
       observed: unclassified.slice(0, 5).join(', '),
     });
-  }
   if (runtime.length + unclassified.length > 0) return;
-  const message = `${name} is not commit_sha ${commit.slice(0, 12)} itself, but between them only metadata changed (${metadata.length} files${metadata.length === 0 ? '' : `: ${someOf(metadata)}`})`;
   notes.notice('immutable-release/resolved', where, {
-    message,
+    message: `${name} is not commit_sha ${commit.slice(0, 12)} itself, but between them only metadata changed (${metadata.length} files${metadata.length === 0 ? '' : `: ${someOf(metadata)}`})`,
     hint: 'Nothing to do: a commit cannot contain its own SHA.',
     expected,
     observed: target,

@@ -1,0 +1,55 @@
+/** The manifest inside the release states that release. */
+import { BASELINE_FACTS, type Baseline, type BaselineFact } from '../../contracts/words.js';
+import type { FileEvidence } from '../../contracts/evidence.js';
+import { spellings } from '../../documents/facts.js';
+import type { Dossier } from '../case/dossier.js';
+import { quote, type Notes } from '../case/findings.js';
+import { readingOf } from '../case/presence.js';
+import { tagPlace } from '../case/release-place.js';
+
+export function judgeManifestAtTag(baseline: Baseline, dossier: Dossier, notes: Notes): void {
+  const name = baseline.release_tag;
+  const manifest = dossier.file('producer', 'release', 'manifest');
+  const rule = dossier.rule('producer', 'manifest');
+  const where = tagPlace(dossier);
+  const reading = manifest === null || rule === null ? 'unknown' : readingOf(manifest, rule);
+  if (reading === 'absent') return;
+  if (manifest === null || reading === 'unknown') {
+    notes.pending('immutable-release/no-history', where, {
+      message: `Whether ${name} should hold a manifest cannot be told: its history is cut off or not there`,
+      hint: 'Check out the whole history with tags (fetch-depth: 0).',
+      because: dossier.unanswered('producer'),
+    });
+    return;
+  }
+  if (reading === 'broken') {
+    notes.error('immutable-release/manifest-at-tag', where, {
+      message: `${name} holds no manifest at ${quote(manifest.path)}`,
+      hint: 'Tag a commit that has the manifest.',
+      expected: manifest.path,
+      observed: null,
+    });
+    return;
+  }
+  judgeFacts(manifest, baseline, dossier, notes);
+}
+
+function judgeFacts(manifest: FileEvidence, baseline: Baseline, dossier: Dossier, notes: Notes): void {
+  const root = dossier.jsonRoot(manifest);
+  // Of two spellings the one that differs is told.
+  const stated = (fact: BaselineFact) => {
+    const found = spellings(root, fact);
+    const value = (found.find((one) => one.malformed || one.value !== baseline[fact]) ?? found[0])?.value;
+    return typeof value === 'string' ? value : 'nothing';
+  };
+  const other = BASELINE_FACTS.filter((fact) => stated(fact) !== baseline[fact]);
+  if (other.length === 0) return;
+  const list = (say: (fact: BaselineFact) => string) => other.map((fact) => `${fact} ${quote(say(fact))}`).join(', ');
+  const [expected, observed] = [list((fact) => baseline[fact]), list(stated)];
+  notes.error('immutable-release/manifest-at-tag', tagPlace(dossier), {
+    message: `The manifest inside ${baseline.release_tag} states ${observed}, but the baseline has ${expected}`,
+    hint: 'Name the release whose manifest states this; a moved tag must be put back.',
+    expected,
+    observed,
+  });
+}
