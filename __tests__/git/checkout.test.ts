@@ -119,6 +119,21 @@ describe('a checkout', () => {
     expect(await repository.announced(['two'], ['b.txt'], third)).toMatchObject(VALUE({ two: { commit: second } }));
   });
 
+  it('finds by a glob what the glob names: a character is one whatever its bytes, and a glob is no name', async () => {
+    const { root, git, write, commit } = scratch();
+    write('docs/record-é.md', 'a record\n');
+    commit(1);
+    write('docs/record-?.md/other.txt', 'in a folder that is called like the glob\n');
+    commit(2);
+    git('rm', '--quiet', '-r', 'docs');
+    commit(3);
+    const repository = await open(root);
+    expect(await repository.introduced('docs/record-?.md', null)).toEqual(VALUE('docs/record-é.md'));
+    expect(await repository.introduced('docs/recor?.md', null)).toEqual(ABSENT);
+    const removed = await repository.removed(['docs/record-?.md'], null);
+    expect(removed.kind === 'value' && removed.value.map(({ path }) => path)).toEqual(['docs/record-é.md']);
+  });
+
   it('names what is not as committed, untracked documents too, sorted', async () => {
     const repo = history();
     repo.write('z new.txt', 'x');

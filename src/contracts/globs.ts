@@ -31,12 +31,31 @@ export function isGlob(pattern: string): boolean {
   return /[*?[]/.test(pattern);
 }
 
+/**
+ * A glob of names, `*` and `**` alone that names all this one names, and perhaps more: for git, which counts bytes where
+ * we count characters and takes every glob for a name as well. What it finds meets the matcher.
+ */
+export function wider(glob: string): string {
+  const name = (tokens: readonly Token[]) => tokens.map((token) => (isPlain(token) ? token : '*')).join('');
+  return glob
+    .split('/')
+    .map(partOf)
+    .map((part) => (typeof part === 'string' ? part : name(part).replaceAll(/\*+/g, '*')))
+    .join('/');
+}
+
+/** Means itself to whoever reads globs. */
+function isPlain(token: Token): token is string {
+  return typeof token === 'string' && !/[[\\]/.test(token);
+}
+
 /** What keeps a glob from meaning what its writer would expect, and what to write; null when nothing does. */
 export function globMistake(glob: string): { readonly what: string; readonly hint: string } | null {
   const mistake = MISTAKES.find(({ form }) => form.test(glob));
   if (mistake !== undefined) return mistake;
-  const isOpen = glob.split('/').some((part) => tokensOf(part).includes('['));
-  return isOpen || glob.includes('[:') ? BRACKET : null;
+  const tokens = glob.split('/').flatMap(tokensOf);
+  if (tokens.includes('[') || glob.includes('[:')) return BRACKET;
+  return tokens.some(isBackwards) ? BACKWARDS : null;
 }
 
 const MISTAKES: readonly { readonly form: RegExp; readonly what: string; readonly hint: string }[] = [
@@ -72,6 +91,15 @@ const BRACKET = {
   what: 'has a bracket without its end, or a class by name',
   hint: 'Write the characters: `[0-9]`, `[!a-z]`; `[[]` stands for a bracket that is meant.',
 };
+
+const BACKWARDS = {
+  what: 'has a range that ends before it begins',
+  hint: 'Write the lower character first: `[a-z]`; a `-` that is meant stands first or last.',
+};
+
+function isBackwards(token: Token): boolean {
+  return typeof token === 'object' && 'ranges' in token && token.ranges.some(([first, last]) => first > last);
+}
 
 function partOf(part: string): Part {
   if (part === ANY_FOLDERS || !isGlob(part)) return part;

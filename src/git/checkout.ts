@@ -25,7 +25,8 @@ import { fileVersions } from './file-versions.js';
 import { Folder } from './folder.js';
 import { CUT_OFF, Git, isRevision, NO_REPOSITORY } from './git.js';
 import { Listings } from './listings.js';
-import { pathspec } from './pathspec.js';
+import { lastNamed } from './last-named.js';
+import { named } from './pathspec.js';
 import { removedFiles } from './removed-files.js';
 import { commitAt, parseCommit, readTags } from './refs.js';
 import { look, NOTHING_SEEN, type Seen } from './status.js';
@@ -158,23 +159,8 @@ class Checkout implements Repository {
   async introduced(pattern: string, commit: string | null): Promise<Answer<string>> {
     const revision = commit ?? this.#headSha;
     if (revision === null) return this.head.kind === 'unknown' ? this.head : ABSENT;
-    const found = await this.git.parts(
-      'log',
-      '-1',
-      // A merge may have dropped what a branch brought; and may itself have brought it.
-      '--full-history',
-      '-m',
-      '--format=',
-      '--name-only',
-      '--relative',
-      '-z',
-      revision,
-      '--',
-      pathspec(pattern),
-    );
-    if (found.kind !== 'value') return found;
-    const [name] = found.value;
-    if (name !== undefined) return value(name);
+    const found = await lastNamed(this.git, pattern, revision);
+    if (found.kind !== 'absent') return found;
     return this.shallow ? CUT_OFF : ABSENT;
   }
 
@@ -217,7 +203,7 @@ class Checkout implements Repository {
       '--format=%H %ct',
       commit,
       '--',
-      pathspec(file),
+      named(file),
     );
     if (lines.kind !== 'value') return lines;
     if (lines.value.length === MAX_VERSIONS) return TOO_MANY;

@@ -8,7 +8,7 @@ import type { FileState } from '../contracts/evidence.js';
 import { matcher } from '../contracts/globs.js';
 import type { FileVersions, FileVersion, Wider } from '../contracts/repository.js';
 import type { Git } from './git.js';
-import { pathspec } from './pathspec.js';
+import { named } from './pathspec.js';
 
 /** Other paths that are looked into. */
 const MOST_PATHS = 24;
@@ -39,7 +39,7 @@ export async function fileVersions(
   const texts: FileVersion[] = [];
   let complete = paths.length <= MOST_PATHS;
   for (const at of [file, ...paths.slice(0, MOST_PATHS)]) {
-    const lines = await git.lines('log', `-${most}`, ...WHOLE, '--format=%H', ...heads.value, '--', pathspec(at));
+    const lines = await git.lines('log', `-${most}`, ...WHOLE, '--format=%H', ...heads.value, '--', named(at));
     if (lines.kind !== 'value') return lines;
     const states = await Promise.all(lines.value.map((commit) => read(commit, at)));
     for (const state of states)

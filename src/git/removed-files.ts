@@ -1,6 +1,7 @@
 /** Files that a branch had and has no more: what somebody took away is found in the history only. */
 import { value, type Known } from '../contracts/answer.js';
 import type { CommitEvidence, FileState } from '../contracts/evidence.js';
+import { isGlob, matcher } from '../contracts/globs.js';
 import type { FoundFile } from '../contracts/repository.js';
 import type { Git } from './git.js';
 import { pathspec } from './pathspec.js';
@@ -35,11 +36,12 @@ export async function removedFiles(
     ...patterns.map(pathspec),
   );
   if (parts.kind !== 'value') return parts;
+  const isMeant = matcher(patterns.filter(isGlob));
   const last = new Map<string, string>();
   let commit = '';
   for (const part of parts.value.map((one) => one.replace(/^\n/, ''))) {
     if (part.startsWith(MARK)) commit = part.slice(MARK.length).trim();
-    else if (!last.has(part)) last.set(part, commit);
+    else if (!last.has(part) && (patterns.includes(part) || isMeant(part))) last.set(part, commit);
   }
   return value(await Promise.all([...last].map(async ([path, by]) => ({ path, state: await read(`${by}^`, path) }))));
 }

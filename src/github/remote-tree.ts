@@ -77,7 +77,7 @@ export class RemoteTree implements TreeReader {
     const entries = listed ?? [];
     const found = entries
       .map((entry) => ({ entry, file: path.posix.join(folder, entry.name) }))
-      .filter(({ file }) => file === pattern || matches?.(file) === true)
+      .filter(({ file }) => (matches === null ? file === pattern : matches(file)))
       .sort((one, other) => (one.file < other.file ? -1 : 1));
     if (found.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
     return Promise.all(
