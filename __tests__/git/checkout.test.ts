@@ -120,14 +120,14 @@ describe('a checkout', () => {
   });
 
   it('finds by a glob what the glob names: a character is one whatever its bytes, and a glob is no name', async () => {
-    const { root, git, write, commit } = scratch();
-    write('docs/record-é.md', 'a record\n');
-    commit(1);
-    write('docs/record-?.md/other.txt', 'in a folder that is called like the glob\n');
-    commit(2);
-    git('rm', '--quiet', '-r', 'docs');
-    commit(3);
-    const repository = await open(root);
+    const repo = scratch();
+    repo.write('docs/record-é.md', 'a record\n');
+    repo.commit(1);
+    repo.write('docs/record-?.md/other.txt', 'in a folder that is called like the glob\n');
+    repo.commit(2);
+    repo.git('rm', '--quiet', '-r', 'docs');
+    repo.commit(3);
+    const repository = await open(repo.root);
     expect(await repository.introduced('docs/record-?.md', null)).toEqual(VALUE('docs/record-é.md'));
     expect(await repository.introduced('docs/recor?.md', null)).toEqual(ABSENT);
     const removed = await repository.removed(['docs/record-?.md'], null);

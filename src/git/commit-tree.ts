@@ -5,7 +5,7 @@ import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import type { BlobReader } from './blobs.js';
 import type { Listings } from './listings.js';
-import { UNKNOWN_ABSENCE } from '../contracts/file-state.js';
+import { tooMany, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 
 /** The files of a commit. Files of known names are asked for together, whatever trees they are in. */
 export class CommitTree implements TreeReader {
@@ -21,6 +21,8 @@ export class CommitTree implements TreeReader {
         if (!isGlob(pattern)) return this.all([pattern], limit);
         const paths = await this.matches(path.posix.dirname(pattern), pattern);
         if (paths.kind === 'unknown') return [{ path: pattern, state: paths }];
+        const state = tooMany(paths.value.length);
+        if (state !== null) return [{ path: pattern, state }];
         return paths.value.length === 0 ? [{ path: pattern, state: UNKNOWN_ABSENCE }] : this.all(paths.value, limit);
       }),
     );

@@ -30,8 +30,7 @@ export async function governedPaths(
     const folder = path.posix.dirname(document);
     const matches = matcher(document);
     add(known.filter((file) => path.posix.dirname(file) === folder && matches(file)));
-    const [members = []] = await disk.read([{ path: document, limit: NOTHING }]);
-    add(members.map((member) => member.path).filter((file) => file !== document));
+    add(disk.named(document));
   }
   for (const { folder, glob } of folders) {
     const matches = matcher(glob);

@@ -1,6 +1,7 @@
 /** Files that a branch had and has no more: what somebody took away is found in the history only. */
 import { value, type Known } from '../contracts/answer.js';
 import type { CommitEvidence, FileState } from '../contracts/evidence.js';
+import { tooMany } from '../contracts/file-state.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { FoundFile } from '../contracts/repository.js';
 import type { Git } from './git.js';
@@ -43,5 +44,7 @@ export async function removedFiles(
     if (part.startsWith(MARK)) commit = part.slice(MARK.length).trim();
     else if (!last.has(part) && (patterns.includes(part) || isMeant(part))) last.set(part, commit);
   }
+  const excess = tooMany(last.size);
+  if (excess !== null) return excess;
   return value(await Promise.all([...last].map(async ([path, by]) => ({ path, state: await read(`${by}^`, path) }))));
 }

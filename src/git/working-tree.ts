@@ -5,7 +5,7 @@ import { ABSENT, unknown, value, type Answer } from '../contracts/answer.js';
 import type { FileState } from '../contracts/evidence.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
-import { fileOf, refused, tooLarge, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
+import { fileOf, refused, tooLarge, tooMany, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 
 /**
  * The files as they lie on disk below a root. Links may not lead out of it. Read without a thread pool: a few dozen
@@ -18,7 +18,9 @@ export class WorkingTree implements TreeReader {
 
   read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {
     const found = requests.map(({ path: pattern, limit }): FoundFile[] => {
-      const paths = isGlob(pattern) ? this.matches(pattern) : [pattern];
+      const paths = isGlob(pattern) ? this.named(pattern) : [pattern];
+      const excess = tooMany(paths.length);
+      if (excess !== null) return [{ path: pattern, state: excess }];
       if (paths.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
       return paths.map((file) => ({ path: file, state: this.file(file, limit) }));
     });
@@ -49,7 +51,8 @@ export class WorkingTree implements TreeReader {
     );
   }
 
-  private matches(pattern: string): string[] {
+  /** The files of a folder that a glob names. */
+  named(pattern: string): string[] {
     const folder = path.posix.dirname(pattern);
     if (this.outside(folder) !== null) return [];
     try {

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ABSENT, unknown, value, type Answer, type Unknown } from '../contracts/answer.js';
 import type { FileState } from '../contracts/evidence.js';
-import { fileOf, refused, tooLarge, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
+import { fileOf, refused, tooLarge, tooMany, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import { ownerAndName } from './client.js';
@@ -80,6 +80,8 @@ export class RemoteTree implements TreeReader {
       .filter(({ file }) => (matches === null ? file === pattern : matches(file)))
       .sort((one, other) => (one.file < other.file ? -1 : 1));
     if (found.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
+    const excess = tooMany(found.length);
+    if (excess !== null) return [{ path: pattern, state: excess }];
     return Promise.all(
       found.map(async ({ entry, file }) => ({ path: file, state: await this.#state(entry, limit, guess) })),
     );
