@@ -61,10 +61,11 @@ it('takes the side that is said, and writes over nothing unless told to', () => 
   expect(written()).toBe(documented('producer.yml'));
 });
 
-it("marks with CHOOSE what is the built-in pair's own, in a profile that still is one", () => {
+it("marks with CHOOSE what is the built-in pair's own, in a profile that still is one", async () => {
   expect(init().code).toBe(0);
   const profile = readFileSync(path.join(folder, '.github/handoff-gate.yml'), 'utf8');
   for (const own of ['name: MemoryKernel', 'repository: saagar210/MemoryKernel', 'documents:', 'name: AssistSupport'])
     expect(profile).toContain(`  ${own} # CHOOSE\n`);
-  expect(parse(Buffer.from(profile), 'handoff-gate.yml', MATCHER_NAMES).profile.producer.name).toBe('MemoryKernel');
+  const read = await parse(Buffer.from(profile), 'handoff-gate.yml', MATCHER_NAMES);
+  expect(read.profile.producer.name).toBe('MemoryKernel');
 });

@@ -110,7 +110,7 @@ export class Bench {
   }
 
   private async outcome(open: OpenPair, role: Side, observedAt: string, change: Change): Promise<Outcome> {
-    const profile = this.profileOf(change);
+    const profile = await this.profileOf(change);
     if (typeof profile === 'string') return { kind: 'refused', reason: profile };
     const { ranAt, base, release } = change;
     const { report, mended } = await open.judge({
@@ -146,12 +146,12 @@ export class Bench {
     return fixed;
   }
 
-  private profileOf({ profile }: Change): LoadedProfile | string {
+  private async profileOf({ profile }: Change): Promise<LoadedProfile | string> {
     if (profile === undefined) return this.profile;
     const text = profile(this.profile.source.text);
     if (text === this.profile.source.text) throw new Error('the edit of the profile changes nothing');
     try {
-      return parse(Buffer.from(text), '.github/handoff-gate.yml', MATCHER_NAMES);
+      return await parse(Buffer.from(text), '.github/handoff-gate.yml', MATCHER_NAMES);
     } catch (error) {
       if (error instanceof Error) return error.message;
       throw error;

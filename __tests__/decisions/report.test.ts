@@ -67,7 +67,7 @@ describe('a report', () => {
       const saved: Evidence = await readEvidence(
         await writeEvidence(path.join(folder, title.replaceAll(' ', '-')), evidence),
       );
-      const again = parse(Buffer.from(saved.profile.text), saved.profile.source, MATCHER_NAMES);
+      const again = await parse(Buffer.from(saved.profile.text), saved.profile.source, MATCHER_NAMES);
       const { only = null, enforced = 'cutover' } = options;
       const judged = judgeAgain(saved, again.profile, { enforced, only });
       expect(serialise(judged.report)).toBe(serialise(report));

@@ -4,17 +4,27 @@ import { parse, profileFile, ProfileError } from '../../src/profile/source.js';
 import { MATCHER_NAMES, SMALL_PROFILE } from '../support/profile.js';
 
 describe('a profile from a file', () => {
-  it('is kept with its text and digest, so that saved evidence can be judged again', () => {
-    const { profile, source } = parse(Buffer.from(SMALL_PROFILE), 'orders.yml', MATCHER_NAMES);
+  it('is kept with its text and digest, so that saved evidence can be judged again', async () => {
+    const { profile, source } = await parse(Buffer.from(SMALL_PROFILE), 'orders.yml', MATCHER_NAMES);
     expect([profile.name, source.source, source.text]).toEqual(['orders', 'orders.yml', SMALL_PROFILE]);
   });
 
-  it('that is wrong is told line by line, with path, place and how to mend it', () => {
+  it('that is wrong is told line by line, with path, place and how to mend it', async () => {
     const wrong = Buffer.from(`${SMALL_PROFILE}relaese: tag\nrelease: signed\n`);
-    expect(() => parse(wrong, 'orders.yml', MATCHER_NAMES)).toThrow(
+    await expect(parse(wrong, 'orders.yml', MATCHER_NAMES)).rejects.toThrow(
       /^orders\.yml:12:1: The document has the unknown key `relaese`\. Remove .*\norders\.yml:13:10: `release` must be /,
     );
   });
+
+  it.each(['(?:a{50}){50}', '[\\b]', '\\é', '(?<é>a)', '[[:foo:]]', `${'('.repeat(1200)}a${')'.repeat(1200)}`])(
+    'has no expression that is refused when it is to match: %s',
+    async (expression) => {
+      const matcher = `matchers:\n  mine:\n    owner: mine\n    pattern: [{ regexp: '${expression}', message: 1 }]\n`;
+      await expect(parse(Buffer.from(`${SMALL_PROFILE}${matcher}`), 'orders.yml', MATCHER_NAMES)).rejects.toThrow(
+        /^orders\.yml:\d+:25: The matcher `mine` cannot be used: its pattern /,
+      );
+    },
+  );
 
   it('that is not there is told by its name', async () => {
     const missing = profileFile('no/such/profile.yml', 'profile.yml', []);

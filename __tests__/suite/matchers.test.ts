@@ -81,3 +81,47 @@ describe('a problem matcher', () => {
     expect(scan([matcher], 'hello')[0]?.severity).toBe('notice');
   });
 });
+
+describe('an expression for the engine of linear time', () => {
+  const TEXTS = [
+    '',
+    ' ',
+    'a',
+    'a-b',
+    '\v',
+    '\f',
+    '\r',
+    '\u00a0',
+    '\u2028',
+    '\u3000',
+    '\ufeff',
+    '\u200b',
+    'x\u00a0y',
+    '.',
+    '\\s',
+  ];
+  it.each([
+    '.',
+    'x\\sy',
+    '^\\s$',
+    '^\\S+$',
+    '[\\s]',
+    '[^\\s]',
+    '[\\S]',
+    '[^\\S]',
+    '[\\s-x]',
+    '[\\s-]',
+    '[-\\s]',
+    '[.]',
+    '\\.',
+    '[\\]\\s]',
+    '\\\\s',
+    '[^]',
+    '[]|\\s',
+    '^.$',
+  ])('means what it means to JavaScript: %s', (expression) => {
+    const own = new RegExp(expression);
+    const matches = linear(expression);
+    for (const text of TEXTS) expect([text, matches(text)]).toEqual([text, own.exec(text)?.slice() ?? null]);
+  });
+});

@@ -24,7 +24,7 @@ export async function judgeFolder(
   const parts = await readParts(folder);
   const [first] = parts;
   if (first === undefined) throw new UsageError(`There is no evidence in ${folder}.`);
-  const { profile } = parse(Buffer.from(first.profile.text), first.profile.source, MATCHER_NAMES);
+  const { profile } = await parse(Buffer.from(first.profile.text), first.profile.source, MATCHER_NAMES);
   const evidence = mergeEvidence(
     parts,
     profile[first.role].suite.map(({ id }) => id),

@@ -1,6 +1,8 @@
 /** What is wrong with the problem matchers that a profile brings. */
 import { isRule } from '../contracts/catalogue.js';
+import type { Profile } from '../contracts/profile.js';
 import { at, type Node } from '../documents/tree.js';
+import { parseYaml } from '../documents/yaml.js';
 import type { ProfileFile, ProfileProblem } from './file.js';
 
 export function matcherProblems(root: Node, file: ProfileFile): ProfileProblem[] {
@@ -19,6 +21,34 @@ export function matcherProblems(root: Node, file: ProfileFile): ProfileProblem[]
       ];
     }),
   ]);
+}
+
+/** What only the engine that will match can tell: whether it takes an expression. Loaded where there are such. */
+export async function engineProblems(bytes: Uint8Array, { matchers }: Profile): Promise<ProfileProblem[]> {
+  if (matchers.length === 0) return [];
+  const { linear } = await import('../contracts/linear.js');
+  const refused = matchers.flatMap(({ name, matcher }) =>
+    matcher.pattern.flatMap(({ regexp }, index) => {
+      const why = refusal(() => linear(regexp));
+      return why === null ? [] : [{ name, index, why }];
+    }),
+  );
+  const root = refused.length === 0 ? null : parseYaml(bytes).root;
+  if (root === null) return [];
+  return refused.map(({ name, index, why }) => ({
+    message: `The matcher \`${name}\` cannot be used: ${why}`,
+    span: (at(root, 'matchers', name, 'pattern', index, 'regexp') ?? root).span,
+    hint: 'Write it with fewer repetitions and plainer escapes.',
+  }));
+}
+
+function refusal(attempt: () => unknown): string | null {
+  try {
+    attempt();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** What a matcher reads is shown as `producer-suite/OWNER`: it must not pass for a rule of the gate's own. */

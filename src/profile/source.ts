@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Profile, ProfileSource } from '../contracts/profile.js';
 import { readBounded, Unreadable } from './bounded.js';
 import { packageRoot } from './home.js';
+import { engineProblems } from './matchers.js';
 import { readProfile, type ReadProfile } from './profile.js';
 
 /** Where a repository keeps a profile of its own. */
@@ -41,10 +42,11 @@ export async function profileFile(file: string, shown: string, matchers: readonl
 }
 
 /** Parses the bytes of a profile that was read elsewhere. */
-export function parse(bytes: Uint8Array, shown: string, matchers: readonly string[]): LoadedProfile {
+export async function parse(bytes: Uint8Array, shown: string, matchers: readonly string[]): Promise<LoadedProfile> {
   const read: ReadProfile = readProfile(bytes, matchers);
-  if (!read.ok) {
-    const lines = read.problems.map(
+  const problems = read.ok ? await engineProblems(bytes, read.profile) : read.problems;
+  if (!read.ok || problems.length > 0) {
+    const lines = problems.map(
       ({ message, span, hint }) => `${shown}:${span.line}:${span.column}: ${message}. ${hint}`,
     );
     throw new ProfileError(lines.join('\n'));

@@ -220,7 +220,7 @@ describe('through real files', () => {
       '    manifest: contracts/integration/v1/producer-contract-manifest.json\n',
       '    manifest: { path: contracts/none.json, required: optional }\n',
     );
-    const profile = parse(Buffer.from(text), 'profile.yml', MATCHER_NAMES);
+    const profile = await parse(Buffer.from(text), 'profile.yml', MATCHER_NAMES);
     const { report } = await openPair(files).judge({ role: 'producer', profile, observedAt: OBSERVED });
     const rules = report.gates.flatMap(({ findings }) => findings.map(({ rule }) => rule));
     expect(rules).not.toContain('immutable-release/manifest-at-tag');

@@ -60,7 +60,7 @@ export async function profileAt(files: PolicyFiles, commit: string, inputs: Inpu
   if (answer.kind === 'absent') return null;
   if (answer.kind === 'unknown')
     throw new ProfileError(`The profile ${shown} cannot be read: ${answer.why}. ${answer.mend}`);
-  return withHandoff(inputs, parse(answer.value, shown, MATCHER_NAMES));
+  return withHandoff(inputs, await parse(answer.value, shown, MATCHER_NAMES));
 }
 
 /**

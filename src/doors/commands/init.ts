@@ -45,7 +45,7 @@ export async function init({ inputs, flag }: Invocation): Promise<number> {
 
 /** Whose documents lie there, of the built-in pair; null where that does not tell. */
 async function guessed(root: string, builtIn: string): Promise<Side | null> {
-  const { profile } = parse(Buffer.from(builtIn), BUILT_IN, MATCHER_NAMES);
+  const { profile } = await parse(Buffer.from(builtIn), BUILT_IN, MATCHER_NAMES);
   return (await detectRole(onDisk(root), profile, root)).role;
 }
 
