@@ -60,3 +60,20 @@ describe('a word that is no command', () => {
     expect(ran.stderr).toContain(`There is no command "${word}"`);
   });
 });
+
+/** Has the shape of a token, and is put together so that no scanner takes it for one. */
+const SECRET = ['ghp', 'aB3dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW3xY5'].join('_');
+
+describe('a secret that stands in a document', () => {
+  it.each([
+    ['fix', 'docs/handoff.json', `{ "release_tag": "x ${SECRET}" }`],
+    ['check', '.github/handoff-gate.yml', `schema: ${SECRET}\n`],
+  ])('is not told of by %s', async (command, file, text) => {
+    const told = buildProducer(mkdtempSync(path.join(folder, 'secret-')));
+    told.write(file, text);
+    const { stderr } = await runCli([command, '--root', told.root, '--role', 'producer']);
+    expect(stderr).not.toBe('');
+    // A patch is bytes to apply, and stays what it is.
+    expect(stderr).not.toContain(SECRET);
+  });
+});

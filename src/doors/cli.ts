@@ -9,7 +9,7 @@ import { EXIT } from './exit.js';
 import { help } from './help.js';
 import { readInputs } from './inputs.js';
 import type { Invocation } from './invocation.js';
-import { say, show } from './printing.js';
+import { say, show, tell } from './printing.js';
 
 type Command = (invocation: Invocation) => Promise<number>;
 
@@ -67,18 +67,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => undefined);
 // What nobody waited for ends like everything else.
 process.on('uncaughtException', (error) => {
-  process.exitCode = failed(error);
-  process.exit();
+  void failed(error).then((code) => {
+    process.exitCode = code;
+    process.exit();
+  });
 });
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.exitCode = failed(error);
+  process.exitCode = await failed(error);
 }
 
 /** Says why there is no result. Its exit code is no verdict: not 1, which is Node's own for a crash. */
-function failed(error: unknown): number {
-  say(`handoff-gate: ${wordsFor(error)}`);
+async function failed(error: unknown): Promise<number> {
+  await tell([`handoff-gate: ${wordsFor(error)}`]);
   return EXIT.usage;
 }
 

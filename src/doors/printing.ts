@@ -14,6 +14,13 @@ export function say(line: string): void {
   process.stderr.write(`${inert(line)}\n`);
 }
 
+/** Lines that quote what others wrote: documents, a profile, git. No secret in them is shown. */
+export async function tell(lines: readonly string[]): Promise<void> {
+  const { createRedactor } = await import('../suite/redaction.js');
+  const redact = createRedactor([]);
+  for (const line of lines) say(redact(line));
+}
+
 /** Lines for people who asked for nothing else. */
 export function show(lines: string): void {
   process.stdout.write(`${inert(lines)}\n`);
