@@ -22,13 +22,15 @@ import { reportOf } from '../support/proposal.js';
 /** What speaks to a terminal, the runner, its viewer, Markdown, a reader; and a secret. */
 const NASTY = `\u001b[2J\n::error::mine\n  ::set-output name=x::y\n##[error]x [a](http://evil.test) @all <img src=x> \`\`\` | \u202e ${TOKEN}`;
 
-function isInert({ stdout, summary }: Ran): void {
+function isInert({ stdout, summary, outputs }: Ran): void {
   const log = stdout.replaceAll(`::add-mask::${TOKEN}`, '');
   expect(`${log}${summary}`).not.toContain(TOKEN);
   expect(log).not.toContain('\u001b');
   expect(log).not.toContain('\u202e');
   expect(log).not.toContain('##[');
   expect(log).not.toContain('itself failed');
+  const report = outputs['report'] ?? '';
+  if (report !== '') expect(readFileSync(report, 'utf8')).not.toMatch(/[\u202e\u009b]|##\[/);
   // Between `stop-commands` and its token nothing is obeyed.
   const obeyed = log.replace(/::stop-commands::(\w+)\n[\s\S]*?::\1::/g, '');
   expect(obeyed).not.toMatch(/^\s*::(?:error::mine|set-output)/m);

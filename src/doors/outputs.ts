@@ -10,6 +10,7 @@ import { serialise } from '../decisions/report.js';
 import { EVIDENCE_FILE } from '../evidence/folder.js';
 import type { GateOutcome } from '../gate.js';
 import { renderMarkdown } from '../render/markdown.js';
+import { inertJson } from './printing.js';
 import { makeFolder, makeFreshFolder, writeBelow, WriteRefused } from './writing.js';
 
 /** What was written, by its absolute path; null for what could not be. */
@@ -110,7 +111,7 @@ export async function writeOutputs(directory: string, outcome: GateOutcome): Pro
   const file = (name: string, text: () => string | Uint8Array | Promise<string | Uint8Array>) =>
     attempt(name, async () => writeBelow(directory, name, await text()));
   const [json, markdown, html, saved, packets, fix] = await Promise.all([
-    file('report.json', () => serialise(report)),
+    file('report.json', () => inertJson(serialise(report))),
     file('report.md', () => renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
     file('report.html', async () => (await import('../render/html.js')).renderHtml(report)),
     attempt('evidence', () => writeEvidence(directory, evidence)),
