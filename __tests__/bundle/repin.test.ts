@@ -239,6 +239,12 @@ describe('repin', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  it('refuses to take itself for the producer', async () => {
+    const { code, stderr } = await repin('--peer-path', consumer);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/is the checkout that is judged\. Name a checkout of the producer/);
+  });
+
   it('writes none of the three where one of them leads elsewhere', async () => {
     await onOlder();
     renameSync(path.join(consumer, MIRROR), path.join(consumer, 'elsewhere.json'));

@@ -1,6 +1,6 @@
 /** From inputs to a request: finds profile, role, repositories and the change; asks nothing of the network. */
 import { unknown, valueOf } from '../contracts/answer.js';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ChangeEvidence } from '../contracts/evidence.js';
 import { isGlob, matcher } from '../contracts/globs.js';
@@ -107,6 +107,8 @@ export async function openPeerPath(
     };
   const root = path.resolve(inputs.peerPath);
   await mustBeFolder(inputs.peerPath);
+  if ((await realpath(root)) === (await realpath(inputs.root)))
+    throw new UsageError(`peer-path ${inputs.peerPath} is the checkout that is judged. Name a checkout of the ${side}.`);
   const peer = await openCheckout(root, { origin: 'path', name, reference: inputs.peerRef ?? reference, orBare });
   if (inputs.peerRef !== null && peer.head.kind !== 'value') {
     const why = peer.head.kind === 'unknown' ? `: ${peer.head.why}. ${peer.head.mend}` : '.';
