@@ -108,7 +108,9 @@ export async function openPeerPath(
   const root = path.resolve(inputs.peerPath);
   await mustBeFolder(inputs.peerPath);
   if ((await realpath(root)) === (await realpath(inputs.root)))
-    throw new UsageError(`peer-path ${inputs.peerPath} is the checkout that is judged. Name a checkout of the ${side}.`);
+    throw new UsageError(
+      `peer-path ${inputs.peerPath} is the checkout that is judged. Name a checkout of the ${side}.`,
+    );
   const peer = await openCheckout(root, { origin: 'path', name, reference: inputs.peerRef ?? reference, orBare });
   if (inputs.peerRef !== null && peer.head.kind !== 'value') {
     const why = peer.head.kind === 'unknown' ? `: ${peer.head.why}. ${peer.head.mend}` : '.';
