@@ -1,6 +1,6 @@
 /** `init`: the files that a repository starts from are those that are documented and played. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
@@ -55,10 +55,19 @@ it('takes the side that is said, and writes over nothing unless told to', () => 
   expect(written()).toBe(documented('consumer-repin.yml'));
   const again = init('--role', 'producer');
   expect(again.code).toBe(2);
-  expect(again.stderr).toContain('Use --force to overwrite');
+  expect(again.stderr).toContain('Use --force to write them anew');
   expect(written()).toBe(documented('consumer-repin.yml'));
   expect(init('--role', 'producer', '--force').code).toBe(0);
   expect(written()).toBe(documented('producer.yml'));
+});
+
+it('keeps a workflow that is there, and writes the profile that is not', () => {
+  expect(init('--role', 'consumer').code).toBe(0);
+  const profile = path.join(folder, '.github/handoff-gate.yml');
+  rmSync(profile);
+  const { code, stdout } = init('--role', 'producer');
+  expect([code, existsSync(profile), written()]).toEqual([0, true, documented('consumer-repin.yml')]);
+  expect(stdout).toContain('Kept .github/workflows/handoff-gate.yml, which was there already');
 });
 
 it("marks with CHOOSE what is the built-in pair's own, in a profile that still is one", async () => {

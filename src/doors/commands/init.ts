@@ -27,11 +27,14 @@ export async function init({ inputs, flag }: Invocation): Promise<number> {
   ];
   const taken: string[] = [];
   for (const { file } of files) if (await exists(path.join(inputs.root, file))) taken.push(file);
-  if (taken.length > 0 && !flag('force'))
-    throw new UsageError(
-      `${taken.join(' and ')} exist${taken.length === 1 ? 's' : ''} already. Use --force to overwrite.`,
-    );
+  const kept = flag('force') ? [] : taken;
+  if (kept.length === files.length)
+    throw new UsageError(`${kept.join(' and ')} exist already. Use --force to write them anew.`);
   for (const { file, text } of files) {
+    if (kept.includes(file)) {
+      show(`Kept ${file}, which was there already (--force writes it anew)`);
+      continue;
+    }
     await writeBelow(inputs.root, file, text);
     show(`Wrote ${file}`);
   }
