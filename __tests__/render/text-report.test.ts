@@ -6,14 +6,15 @@ import { blocker, command, finding, goReport, noGoReport, poisonedReport } from 
 import { onlyReport } from '../support/report.js';
 import { renderHtml } from '../../src/render/html.js';
 
-const plain: TextOptions = { colour: false, width: 100, outputs: null, verbose: false };
+/** The long form; text-end.test.ts has the short one. */
+const plain: TextOptions = { colour: false, width: 100, outputs: null, verbose: true };
 
 /** The block below a section's first line, up to the empty line. */
 function section(text: string, title: string): string {
   return text.split('\n\n').find((block) => block.startsWith(title)) ?? '';
 }
 
-describe('the text of the command line', () => {
+describe('the whole text of the command line', () => {
   it('begins and ends with the enforced verdict and the number of blockers', () => {
     const lines = renderText(noGoReport(), plain).trimEnd().split('\n');
     expect(lines[0]).toBe('NO-GO  runtime cutover of v0.4.0: 4 blockers, 1 of them may clear by waiting');
@@ -70,8 +71,11 @@ describe('the text of the command line', () => {
 
   it("writes a finding's place as path:line:column, and the peer's name before a file of the peer", () => {
     const lines = renderText(noGoReport(), plain).split('\n');
-    expect(lines).toContain('    crates/api/src/envelope.rs:88:9  error  producer-suite/command');
-    expect(lines).toContain('    AssistSupport: config/memorykernel-integration-pin.json:3:18  error  alignment/fact');
+    const blocks = 'blocks rehearsal, release and cutover';
+    expect(lines).toContain(`  2. producer-suite/command  ${blocks}  crates/api/src/envelope.rs:88:9`);
+    expect(lines).toContain(
+      `  1. alignment/fact  ${blocks}  AssistSupport: config/memorykernel-integration-pin.json:3:18`,
+    );
   });
 
   it('adds expected and observed where the sentence does not hold them, and only there', () => {
@@ -79,35 +83,33 @@ describe('the text of the command line', () => {
     const [handoff] = goReport().gates;
     const gatesText = (found: typeof holding) =>
       section(renderText(goReport({ gates: handoff ? [{ ...handoff, findings: [found] }] : [] }), plain), 'Gates');
-    expect(gatesText(holding)).not.toContain('observed');
-    expect(gatesText({ ...holding, message: 'The tags differ.' })).toContain('      observed  v0.3.2\n');
+    expect(gatesText(holding)).not.toContain('Observed');
+    expect(gatesText({ ...holding, message: 'The tags differ.' })).toContain('      Observed: v0.3.2\n');
   });
 
-  it('keeps notices of a green gate for --verbose and says that it does', () => {
-    const [handoff] = goReport().gates;
-    const gates = handoff
-      ? [{ ...handoff, findings: [finding({ severity: 'notice', rule: 'handoff/absolute-path' })] }]
-      : [];
-    const report = goReport({ gates });
-    expect(renderText(report, plain)).toContain('1 notice more with --verbose');
-    expect(renderText(report, plain)).not.toContain('handoff/absolute-path');
-    expect(renderText(report, { ...plain, verbose: true })).toContain('handoff/absolute-path');
+  it('tells each finding once: as a blocker where it is one', () => {
+    const text = renderText(noGoReport(), plain);
+    expect(text.split('Repin the consumer to v0.4.0.')).toHaveLength(2);
+    expect(section(text, 'Gates')).toContain('1 blocker below');
   });
 
-  it('shows the notice that explains a pending gate', () => {
-    expect(section(renderText(noGoReport(), plain), 'Gates')).toContain('immutable-release/no-tag');
-  });
-
-  it('tells a blocker of several decisions once, with what clears it and who owns it', () => {
+  it('tells a blocker of several decisions once, with how to fix it and who owns it', () => {
     const blockers = section(renderText(noGoReport(), plain), 'Blockers');
     expect(blockers.match(/alignment\/fact/g)).toHaveLength(1);
     expect(blockers).toContain('1. alignment/fact  blocks rehearsal, release and cutover');
-    expect(blockers).toContain('clears  Repin the consumer to v0.4.0.');
-    expect(blockers).toContain('owner   MemoryKernel, may clear by waiting');
+    expect(blockers).toContain('Fix: Repin the consumer to v0.4.0.');
+    expect(blockers).toContain('Owner: MemoryKernel, may clear by waiting');
   });
 
   it('lists where everything was written, and leaves out what was not', () => {
-    const outputs = { report: 'out/report.json', logs: 'out/logs', packets: null, evidence: 'out/evidence', fix: null };
+    const outputs = {
+      report: 'out/report.json',
+      html: 'out/report.html',
+      logs: 'out/logs',
+      packets: null,
+      evidence: 'out/evidence',
+      fix: null,
+    };
     const written = section(renderText(goReport(), { ...plain, outputs }), 'Written');
     expect(written.split('\n')).toEqual([
       'Written',
@@ -126,12 +128,10 @@ describe('the text of the command line', () => {
     expect(suite).toContain('      why  the run was cancelled before its turn');
   });
 
-  it('says how many lines of output it left out', () => {
+  it('shows the kept output of a command whole', () => {
     const tail = Array.from({ length: 20 }, (_, line) => `line ${line}`).join('\n');
     const report = goReport({ suite: [command({ outcome: 'failed', exitCode: 1, tail })] });
-    expect(renderText(report, plain)).toContain('8 lines of its last output left out');
-    expect(renderText(report, plain)).not.toContain('line 7\n');
-    expect(renderText(report, { ...plain, verbose: true })).toContain('line 7\n');
+    expect(renderText(report, plain)).toContain('line 0\n');
   });
 
   it('colours only when asked, and says the same with colours', () => {
@@ -143,10 +143,10 @@ describe('the text of the command line', () => {
   it('prints no control, bidirectional or invisible character of a hostile value, and keeps its verdict line', () => {
     fc.assert(
       fc.property(poison, fc.integer({ min: 20, max: 160 }), (value, width) => {
-        const text = renderText(poisonedReport(value), { ...plain, width, verbose: true });
+        const text = renderText(poisonedReport(value), { ...plain, width });
         expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
         const lines = text.trimEnd().split('\n');
-        expect(lines[0]?.startsWith('NO-GO  runtime cutover of ')).toBe(true);
+        expect(lines[0]).toMatch(/^NO-GO {2}runtime cutover(?: of|$)/);
         expect(lines.filter((line) => /^\S*GO /.test(line))).toHaveLength(2);
       }),
       { numRuns: 60 },

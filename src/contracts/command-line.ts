@@ -7,3 +7,8 @@ export function commandLine({ command, directory }: Pick<CommandRule, 'command' 
   const line = command.replaceAll('{root}', () => (root === '' ? '.' : root));
   return root === '' ? line : `cd ${directory} && ${line}`;
 }
+
+/** How a finding about the end of a command begins: by it, what the command printed is found again. */
+export function commandNamed(id: string): string {
+  return `The command ${JSON.stringify(id)}`;
+}

@@ -160,7 +160,7 @@ export const OPTIONS: readonly OptionEntry[] = [
   {
     name: 'verbose',
     value: null,
-    what: 'show notices and summaries of green gates too',
+    what: 'everything: each finding, table, command and its output',
     fallback: null,
     commands: ['check', 'report'],
   },

@@ -13,3 +13,10 @@ export function fixSentence({ fix }: Pick<Report, 'fix'>, code: (text: string) =
   const how = `${code(`git apply ${FIX_FILE}`)}, or ${code('handoff-gate fix --apply')}`;
   return `${have} one right value: ${code(FIX_FILE)} in the output directory writes ${findings === 1 ? 'it' : 'them'} into ${into} (${how}).`;
 }
+
+/** The same beside the path of the patch. */
+export function fixBriefly({ fix }: Pick<Report, 'fix'>): string | null {
+  if (fix === null) return null;
+  const have = fix.findings === 1 ? '1 finding has' : `${fix.findings} findings have`;
+  return `${have} one right value: git apply it, or handoff-gate fix --apply`;
+}

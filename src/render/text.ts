@@ -1,20 +1,23 @@
-/** The report as the command line prints it: the verdict first and last, the reasons just above the end. */
+/** The report as the command line prints it: the last screen, or with `verbose` all of it. */
 import type { Report } from '../contracts/report.js';
 import { moment } from './durations.js';
 import { fixSentence } from './fix.js';
 import { judgedPhrase } from './subject.js';
 import { alignmentLines } from './text/alignment.js';
 import { hanging } from './text/cells.js';
+import { endLines, verdictLines } from './text/end.js';
 import { gateLines } from './text/gates.js';
 import { afterThisLines, blockerLines, contractLines, waiverLines } from './text/reasons.js';
 import { palette, type Screen, verdictPaint } from './text/screen.js';
 import { suiteLines } from './text/suite.js';
-import { because, DECISION_NAMES, decisionsIn, notCovered, subjectOf, wayBack } from './verdicts.js';
+import { DECISION_NAMES, decisionsIn, notCovered, wayBack } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** Where the command line left what it wrote; paths as they shall be shown. */
 export interface TextOutputs {
   readonly report: string | null;
+  /** The page for people. */
+  readonly html: string | null;
   readonly logs: string | null;
   readonly packets: string | null;
   readonly evidence: string | null;
@@ -29,14 +32,19 @@ export interface TextOptions {
   readonly width: number;
   /** Null: nothing was written. */
   readonly outputs: TextOutputs | null;
-  /** True: also notices of green gates and the output of commands that passed. */
+  /** True: everything, also notices of gates that pass and the output of commands that passed. */
   readonly verbose: boolean;
 }
 
-/** The whole text, with a line break at its end. Nothing in it but its own colours is obeyed by a terminal. */
-export function renderText(report: Report, options: TextOptions): string {
-  const { colour, verbose, outputs } = options;
-  const screen: Screen = { report, verbose, width: Math.max(40, options.width), palette: palette(colour) };
+/** The text, with a line break at its end. Nothing in it but its own colours is obeyed by a terminal. */
+export function renderText(report: Report, { colour, verbose, outputs, width }: TextOptions): string {
+  const screen: Screen = { report, width: Math.max(40, width), palette: palette(colour) };
+  const lines = verbose ? everything(screen, outputs) : endLines(screen, outputs === null ? [] : written(outputs));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The verdict first and last, the reasons just above the end. */
+function everything(screen: Screen, outputs: TextOutputs | null): readonly string[] {
   const sections = [
     headLines(screen),
     gateLines(screen),
@@ -48,19 +56,18 @@ export function renderText(report: Report, options: TextOptions): string {
     blockerLines(screen),
     fixLines(screen),
     outputs === null ? [] : outputLines(screen, outputs),
-    [verdictLine(screen)],
-  ];
-  return `${sections
-    .filter((section) => section.length > 0)
-    .map((section) => section.join('\n'))
-    .join('\n\n')}\n`;
+    verdictLines(screen),
+  ].filter((section) => section.length > 0);
+  return sections.flatMap((section, at) => (at === 0 ? section : ['', ...section]));
 }
 
-function verdictLine(screen: Screen): string {
-  const { report } = screen;
-  const release = visible(subjectOf(report).release);
-  const asked = report.enforced === null ? release : `${DECISION_NAMES[report.enforced]} of ${release}`;
-  return `${verdictPaint(screen, report.verdict)(report.verdict)}  ${asked}: ${because(report)}`;
+function written({ html, report, logs, packets, fix }: TextOutputs): readonly (readonly [string, string | null])[] {
+  return [
+    ['report', html ?? report],
+    ['logs', logs],
+    ['packets', packets],
+    ['fix', fix],
+  ];
 }
 
 function headLines(screen: Screen): readonly string[] {
@@ -76,7 +83,7 @@ function headLines(screen: Screen): readonly string[] {
   // Indented: no value that is wrapped may begin a line as a verdict does.
   const left = notCovered(report).map(({ decision, gates }) => `not covered by ${DECISION_NAMES[decision]}: ${gates}`);
   return [
-    verdictLine(screen),
+    ...verdictLines(screen),
     ...(decisions === '' ? [] : [decisions]),
     ...(report.enforcedBecause === null || report.enforced === null
       ? []

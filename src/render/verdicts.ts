@@ -8,6 +8,7 @@ import {
   type DecisionReport,
   type GateReport,
   type Report,
+  type WaiverReport,
 } from '../contracts/report.js';
 import { DECISIONS, SEVERITIES, type DecisionId, type GateId, type Severity } from '../contracts/words.js';
 
@@ -114,14 +115,31 @@ export function because(report: Report): string {
   if (decided === null) return 'nothing is enforced';
   const { blockers, waived, afterThis: later } = decided;
   if (report.verdict === 'NO-GO') {
+    if (isOnlyMissing(report)) return missing(blockers.length);
     const waiting = blockers.filter((blocker) => blocker.waiting).length;
     return `${counted(blockers.length, 'blocker')}${waiting > 0 ? `, ${waiting} of them may clear by waiting` : ''}`;
   }
-  const lifting = report.waivers.filter(
-    ({ state, target }) => state === 'honoured' && waived.some(({ gate, rule }) => target === gate || target === rule),
-  );
+  const lifting = liftingWaivers(report);
   const then = later.length > 0 ? `, ${counted(later.length, 'thing')} to do after this` : '';
   return `${waived.length > 0 ? `with ${counted(lifting.length, 'waiver')}` : 'no blockers'}${then}`;
+}
+
+/** Whether the enforced decision is NO-GO for want of evidence alone: nothing is wrong, as far as is known. */
+export function isOnlyMissing(report: Report): boolean {
+  const blockers = report.verdict === 'NO-GO' ? (enforcedReport(report)?.blockers ?? []) : [];
+  return blockers.length > 0 && blockers.every(({ kind }) => kind === 'unknown');
+}
+
+function missing(count: number): string {
+  return `${count === 1 ? '1 result is' : `${count} results are`} missing, nothing failed`;
+}
+
+/** The waivers that lift a blocker of the enforced decision. */
+export function liftingWaivers(report: Report): readonly WaiverReport[] {
+  const waived = enforcedReport(report)?.waived ?? [];
+  return report.waivers.filter(
+    ({ state, target }) => state === 'honoured' && waived.some(({ gate, rule }) => target === gate || target === rule),
+  );
 }
 
 /** A gate that was not judged is none without objection. */

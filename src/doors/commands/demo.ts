@@ -5,11 +5,11 @@ import path from 'node:path';
 import { validateReport } from '../../contracts/compiled/report.js';
 import type { Report } from '../../contracts/report.js';
 import { packageRoot } from '../../profile/home.js';
+import { endLines } from '../../render/text/end.js';
 import { palette, type Palette } from '../../render/text/screen.js';
 import type { Invocation } from '../invocation.js';
 import { ACTS, PAIRS, type Act } from '../demo/acts.js';
 import { buildPair } from '../demo/build.js';
-import { compactLines } from '../demo/compact.js';
 import { plantFaults } from '../demo/faults.js';
 import { goBack } from '../demo/incident.js';
 import { brokenPromises, reviewFaults, type Review } from '../demo/review.js';
@@ -71,14 +71,7 @@ async function perform(act: Act, number: number, { folder, cli, paint }: Stage):
     print(`  ${paint.bad('differs')}  it left no report (exit ${exit}): ${visible(errors.trim())}`);
     return false;
   }
-  print(
-    ...compactLines({
-      report,
-      width: process.stdout.isTTY ? process.stdout.columns : WIDTH,
-      verbose: false,
-      palette: paint,
-    }),
-  );
+  print(...endLines({ report, width: process.stdout.isTTY ? process.stdout.columns : WIDTH, palette: paint }, []));
   const reviews = await reviewFaults(act, report, folder);
   if (reviews.length > 0) print('', paint.strong('Planted and found'));
   for (const review of reviews) print(...reviewLines(review, paint));

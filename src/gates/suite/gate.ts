@@ -2,7 +2,7 @@
  * The gates `producer-suite` and `consumer-suite`: every command of the profile was run on the commit that is judged,
  * and exited 0. Whatever else was reported is no pass; each switch here is closed.
  */
-import { commandLine } from '../../contracts/command-line.js';
+import { commandLine, commandNamed } from '../../contracts/command-line.js';
 import type { CommandResult, SuiteAbsence, SuiteReportEvidence, SuiteRunEvidence } from '../../contracts/evidence.js';
 import type { Judgement } from '../../contracts/finding.js';
 import type { CommandRule } from '../../contracts/profile.js';
@@ -10,7 +10,7 @@ import type { Side } from '../../contracts/words.js';
 import { withoutQuestion } from '../case/asked.js';
 import { candidateCommands } from '../case/candidate.js';
 import type { Dossier } from '../case/dossier.js';
-import { NOWHERE, Notes, quote } from '../case/findings.js';
+import { NOWHERE, Notes } from '../case/findings.js';
 import { codeDrift } from '../case/drift.js';
 import { giveResults } from '../case/other-side.js';
 import { untimely } from './suite-dates.js';
@@ -134,7 +134,7 @@ function lookAtCommand(
 ): boolean {
   if (results.length === 0) {
     notes.pending(`${side}-suite/not-run`, NOWHERE, {
-      message: `The command ${quote(rule.id)} was not part of this run`,
+      message: `${commandNamed(rule.id)} was not part of this run`,
       hint: 'Run every shard, and give the evidence of all of them.',
     });
   }
@@ -144,7 +144,7 @@ function lookAtCommand(
 
 function lookAtResult(side: Side, rule: CommandRule, result: CommandResult, dossier: Dossier, notes: Notes): boolean {
   const proof = timelyProof(proofOf(rule, result), side, result, dossier);
-  const named = `The command ${quote(rule.id)} (\`${commandLine(rule)}\`)`;
+  const named = `${commandNamed(rule.id)} (\`${commandLine(rule)}\`)`;
   const log = result.log === null ? '' : ` Its output is in ${result.log}.`;
   switch (proof.kind) {
     case 'passed':

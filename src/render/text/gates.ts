@@ -1,8 +1,8 @@
-/** The terminal's section on gates: status, what was seen, and every finding with its place and how to mend it. */
+/** The terminal's section on gates: status, what was seen, and each finding that is not told as a blocker further down. */
 import type { Finding } from '../../contracts/finding.js';
-import type { GateReport } from '../../contracts/report.js';
+import { reasonOf, type GateReport, type Report } from '../../contracts/report.js';
 import { GATES, type GateStatus } from '../../contracts/words.js';
-import { counted, DECISION_NAMES, letsGoOn } from '../verdicts.js';
+import { counted, DECISION_NAMES, letsGoOn, toldBlockers } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
 import { location, type Screen, severityPaint, statusPaint } from './screen.js';
@@ -28,19 +28,20 @@ function gateBlock(screen: Screen, gate: GateReport): readonly string[] {
   const seen = visible(gate.summary === '' ? gate.title : gate.summary);
   const [first = lead, ...more] = hanging(lead, `${seen}${notNeeded(screen, gate)}`, screen.width);
   const painted = `  ${statusPaint(screen, gate.status)(status)}${first.slice(2 + status.length)}`;
-  const shown = gate.findings.filter((finding) => isShown(screen, gate, finding));
-  const held = gate.findings.length - shown.length;
+  const told = toldReasons(screen.report);
+  const shown = gate.findings.filter((finding) => !told.has(reasonOf({ ...finding, gate: gate.id })));
+  const below = gate.findings.length - shown.length;
   return [
     painted,
     ...more,
     ...shown.flatMap((finding) => findingLines(screen, finding)),
-    ...(held > 0 ? [screen.palette.faint(`      ${counted(held, 'notice')} more with --verbose`)] : []),
+    ...(below > 0 ? [screen.palette.faint(`    ${counted(below, 'blocker')} below`)] : []),
   ];
 }
 
-/** A gap stands among the findings as a notice: where the gate did not pass, notices are the reason. */
-function isShown({ verbose }: Screen, gate: GateReport, finding: Finding): boolean {
-  return verbose || finding.severity !== 'notice' || (gate.status !== 'pass' && gate.status !== 'skipped');
+/** What the list of blockers tells: each finding is told once. */
+function toldReasons(report: Report): ReadonlySet<string> {
+  return new Set(toldBlockers(report).map(({ blocker }) => reasonOf(blocker)));
 }
 
 function notNeeded({ report }: Screen, gate: GateReport): string {
@@ -60,17 +61,19 @@ function findingLines(screen: Screen, finding: Finding): readonly string[] {
     `    ${head}`,
     ...hanging('      ', visible(finding.message), width),
     ...comparisonLines('      ', finding, width),
-    ...hanging('      mend      ', visible(finding.hint), width),
+    ...hanging('      Fix: ', visible(finding.hint), width),
   ];
 }
 
+type Compared = Pick<Finding, 'message' | 'expected' | 'observed'>;
+
 /** Expected and observed below each other, where the sentence does not already hold both. */
-function comparisonLines(indent: string, finding: Finding, width: number): readonly string[] {
+export function comparisonLines(indent: string, finding: Compared, width: number): readonly string[] {
   const { message, expected, observed } = finding;
   const holds = (value: string | null) => value === null || message.includes(value);
   if (holds(expected) && holds(observed)) return [];
   return [
-    ...(expected === null ? [] : hanging(`${indent}expected  `, visible(expected), width)),
-    ...(observed === null ? [] : hanging(`${indent}observed  `, visible(observed), width)),
+    ...(expected === null ? [] : hanging(`${indent}Expected: `, visible(expected), width)),
+    ...(observed === null ? [] : hanging(`${indent}Observed: `, visible(observed), width)),
   ];
 }

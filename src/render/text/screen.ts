@@ -18,7 +18,6 @@ export interface Screen {
   readonly report: Report;
   /** Cells of a line. */
   readonly width: number;
-  readonly verbose: boolean;
   readonly palette: Palette;
 }
 
@@ -56,12 +55,17 @@ export function severityPaint({ palette: { bad, warn, faint } }: Screen, severit
   }
 }
 
-export function verdictPaint({ palette: { strong, good, bad, warn } }: Screen, verdict: EnforcedVerdict): Paint {
+/** @param forNow - a NO-GO for want of evidence alone */
+export function verdictPaint(
+  { palette: { strong, good, bad, warn } }: Screen,
+  verdict: EnforcedVerdict,
+  forNow = false,
+): Paint {
   switch (verdict) {
     case 'GO':
       return (text) => strong(good(text));
     case 'NO-GO':
-      return (text) => strong(bad(text));
+      return (text) => strong(forNow ? warn(text) : bad(text));
     case 'NOT-DECIDED':
       return (text) => strong(warn(text));
   }

@@ -7,9 +7,6 @@ import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
 import type { Screen } from './screen.js';
 
-/** Lines of output that are shown of a command that did not pass; its log has the rest. */
-const TAIL_LINES = 12;
-
 export function suiteLines(screen: Screen): readonly string[] {
   const { report, palette } = screen;
   if (report.suite.length === 0) return [];
@@ -38,21 +35,13 @@ function commandLines(screen: Screen, command: CommandResult, outcomeWidth: numb
   const lead = `    ${outcome}${took}  `;
   const [first = lead, ...more] = hanging(lead, visible(command.command), width);
   const paint = command.outcome === 'passed' ? palette.good : palette.bad;
-  const lines = [`    ${paint(outcome)}${first.slice(4 + outcome.length)}`, ...more];
-  if (command.outcome === 'passed' && !screen.verbose) return lines;
-  return [...lines, ...detailLines(screen, command)];
+  return [`    ${paint(outcome)}${first.slice(4 + outcome.length)}`, ...more, ...detailLines(screen, command)];
 }
 
-function detailLines({ verbose, palette, width }: Screen, command: CommandResult): readonly string[] {
-  const tail = tailLines(command.tail);
-  const shown = verbose ? tail : tail.slice(-TAIL_LINES);
-  const left = tail.length - shown.length;
+function detailLines({ palette, width }: Screen, command: CommandResult): readonly string[] {
   return [
     ...(command.reason === null ? [] : hanging('      why  ', visible(command.reason), width)),
     ...(command.log === null ? [] : [`      log  ${visible(command.log)}`]),
-    ...(left > 0
-      ? [palette.faint(`      | (${counted(left, 'line')} of its last output left out; --verbose shows them)`)]
-      : []),
-    ...shown.map((line) => `      ${palette.faint('|')} ${line}`),
+    ...tailLines(command.tail).map((line) => `      ${palette.faint('|')} ${line}`),
   ];
 }

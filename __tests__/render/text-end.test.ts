@@ -1,0 +1,242 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { matcherRule } from '../../src/contracts/catalogue.js';
+import type { Blocker, Report } from '../../src/contracts/report.js';
+import { causesOf } from '../../src/render/causes.js';
+import { reasonsOf } from '../../src/render/reasons.js';
+import { renderText, type TextOptions } from '../../src/render/text.js';
+import { cells } from '../../src/render/text/cells.js';
+import { poison } from '../support/poison.js';
+import { blocker, command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import { longReport, onlyReport, pendingReport, waivedReport } from '../support/report.js';
+
+const OUTPUTS = {
+  report: '/tmp/out/report.json',
+  html: '/tmp/out/report.html',
+  logs: '/tmp/out/logs',
+  packets: '/tmp/out/packets',
+  evidence: '/tmp/out/evidence',
+  fix: null,
+};
+const plain: TextOptions = { colour: false, width: 80, outputs: OUTPUTS, verbose: false };
+
+function linesOf(report: Report, over: Partial<TextOptions> = {}): readonly string[] {
+  return renderText(report, { ...plain, ...over })
+    .trimEnd()
+    .split('\n');
+}
+
+/** A cutover that only these keep from being GO. */
+function blockedBy(blockers: readonly Blocker[], over: Partial<Report> = {}): Report {
+  const report = goReport();
+  const gates = new Set(blockers.map(({ gate }) => gate));
+  return {
+    ...report,
+    gates: report.gates.map((gate) => (gates.has(gate.id) ? { ...gate, status: 'fail' } : gate)),
+    decisions: { ...report.decisions, cutover: { verdict: 'NO-GO', blockers, waived: [], afterThis: [] } },
+    verdict: 'NO-GO',
+    ...over,
+  };
+}
+
+/** One command that failed, with as many findings in its output. */
+function failedCommand(count: number): Report {
+  const findings = Array.from({ length: count }, (_, at) =>
+    finding({
+      rule: matcherRule('producer', 'rustc'),
+      message: `unused variable ${at}`,
+      side: 'producer',
+      path: 'crates/api/src/main.rs',
+      line: at + 1,
+      column: 9,
+      expected: null,
+      observed: null,
+      hint: 'See logs/clippy.log.',
+    }),
+  );
+  const gate = 'producer-suite' as const;
+  const head = blocker({
+    gate,
+    rule: 'producer-suite/command',
+    side: null,
+    path: null,
+    line: null,
+    message: 'The command "clippy" (`cargo clippy`) failed with exit 101',
+    clears: 'Fix what it reports, and run it again. Its output is in logs/clippy.log.',
+  });
+  const printed = findings.map(({ rule, message, side, path, line, hint }) =>
+    blocker({ gate, rule, message, side, path, line, clears: hint }),
+  );
+  const suite = [command({ id: 'clippy', outcome: 'failed', exitCode: 101, findings })];
+  return blockedBy([head, ...printed], { suite });
+}
+
+/** A pin that was moved alone: everything of the consumer still says the release before. */
+function halfMoved(count: number): Report {
+  const path = 'docs/MATRIX.md';
+  const head = blocker({
+    rule: 'alignment/repin-not-atomic',
+    path,
+    message: 'This change repins pin, but leaves the matrix behind',
+    clears: 'Change pin, mirror and matrix in one pull request.',
+  });
+  const followers = Array.from({ length: count }, (_, at) =>
+    blocker({ path, line: at + 10, message: `matrix states fact ${at}`, clears: `Set it to ${at}.` }),
+  );
+  const cell = { document: 'matrix', side: 'consumer' as const, path, line: 10, value: 'v0.3.2', agrees: false };
+  const alignment = [{ fact: 'release_tag', expected: 'v0.4.0', cells: [cell] }];
+  return blockedBy([head, ...followers], { alignment });
+}
+
+const GATES_PASS = 'handoff pass   producer-suite pass';
+
+describe('the last screen of a run', () => {
+  it('is few lines for a GO: the gates, where everything lies, and the verdict', () => {
+    const lines = linesOf(goReport());
+    expect(lines[0]).toContain(GATES_PASS);
+    expect(lines.slice(-4)).toEqual([
+      'report   /tmp/out/report.html',
+      'logs     /tmp/out/logs',
+      'packets  /tmp/out/packets',
+      'GO  runtime cutover of v0.4.0: no blockers',
+    ]);
+    expect(lines.length).toBeLessThan(10);
+  });
+
+  it('names the waivers that a GO rests on', () => {
+    const lines = linesOf(waivedReport());
+    expect(lines.join(' ')).toMatch(/waived stability-window\/baseline until 2026-02-20, by release-lead: Both +sides/);
+    expect(lines.at(-1)).toBe('GO  runtime cutover of v0.4.0: with 1 waiver');
+  });
+
+  it('tells one blocker whole: gate, place to the column, sentence, and how to fix it', () => {
+    const report = noGoReport();
+    const one = blockedBy([blocker()], { gates: report.gates });
+    expect(linesOf(one, { width: 140 })).toContain(
+      '✗ alignment  AssistSupport: config/memorykernel-integration-pin.json:3:18  The pin states another release tag than the manifest.',
+    );
+    expect(linesOf(one)).toContain('    Fix: Repin the consumer to v0.4.0.');
+    expect(linesOf(one).at(-1)).toBe('NO-GO  runtime cutover of v0.4.0: 1 blocker');
+  });
+
+  it('folds what follows from one cause under it, and counts it', () => {
+    const lines = linesOf(halfMoved(22), { width: 60 });
+    expect(lines.filter((line) => /^[✗○]/.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => /^ {4}\| /.test(line))).toHaveLength(5);
+    expect(lines).toContain('    17 more');
+    expect(lines.at(-1)).toBe('NO-GO  runtime cutover of v0.4.0: 1 to do, 23 blockers');
+    expect(lines.some((line) => line.includes('alignment FAIL 23'))).toBe(true);
+  });
+
+  it("nests a command's findings below it: the first five, and the number of the others", () => {
+    const lines = linesOf(failedCommand(300));
+    expect(lines).toContain('✗ clippy  failed (exit 101)  The command "clippy" (`cargo clippy`) failed with');
+    expect(lines).toContain('    | crates/api/src/main.rs:1  unused variable 0');
+    expect(lines.filter((line) => /^ {4}\| /.test(line))).toHaveLength(5);
+    expect(lines).toContain('    295 more of its output');
+    expect(lines.at(-1)).toBe('NO-GO  runtime cutover of v0.4.0: 1 to do, 301 blockers');
+  });
+
+  it('says of evidence that is missing that nothing failed', () => {
+    const lines = linesOf(pendingReport());
+    expect(lines.at(-1)).toBe('NO-GO for now  runtime cutover of v0.4.0: 2 results are missing, nothing failed');
+    expect(lines.some((line) => line.startsWith('○ consumer-suite  Nothing is known'))).toBe(true);
+    expect(lines.join('\n')).toContain('consumer-suite wait');
+    expect(lines.join('\n')).not.toContain('✗');
+    expect(linesOf(pendingReport(), { colour: true }).at(-1)).toContain('\u001b[33mNO-GO for now');
+  });
+
+  it('of a run of some gates tells what keeps these from passing, and decides nothing', () => {
+    const text = renderText(onlyReport(), plain);
+    expect(text).toContain('handoff pass   alignment FAIL 1\nnot judged: producer-suite   consumer-suite');
+    expect(text).toContain('✗ alignment  AssistSupport: config/memorykernel-integration-pin.json:3:18');
+    expect(text.trimEnd().split('\n').at(-1)).toBe('NOT-DECIDED  v0.4.0: 1 of 2 pass; 6 gates not judged');
+    expect(text).not.toMatch(/NO-GO|blocker/);
+  });
+
+  it('sets apart what the enforced decision does not need, and counts what others would need more', () => {
+    const { decisions } = noGoReport();
+    const own = { ...decisions.rehearsal, blockers: [blocker()] };
+    const report = noGoReport({ enforced: 'rehearsal', decisions: { ...decisions, rehearsal: own } });
+    const text = renderText(report, plain);
+    expect(text).toContain('not needed for rehearsal continuation: ');
+    const more = decisions.cutover.blockers.filter(({ gate }) => gate !== 'alignment').length;
+    expect(text).toContain(`runtime cutover would also be NO-GO: ${more} more (--verbose, or the report)`);
+  });
+
+  it('has the lines of one screen however much there is to do, and says how much is not shown', () => {
+    for (const width of [60, 80, 140]) {
+      const lines = linesOf(longReport(500), { width });
+      expect(lines.length).toBeLessThanOrEqual(30);
+      // What has one fix is one thing to do.
+      expect(lines.at(-1)).toMatch(/NO-GO {2}runtime cutover of v0\.4\.0: 1 to do, 500 blockers/);
+      const each = blockedBy(
+        Array.from({ length: 40 }, (_, at) =>
+          blocker({ line: at, message: `Fact ${at} differs.`, clears: `Set ${at}.` }),
+        ),
+      );
+      const told = linesOf(each, { width });
+      const rows = told.filter((line) => line.startsWith('✗')).length;
+      expect(told.length).toBeLessThanOrEqual(30);
+      expect(told).toContain(`${40 - rows} more to do: --verbose, or the report`);
+    }
+  });
+
+  it('is never wider than the terminal, hides nothing, and begins no line as a verdict but the last', () => {
+    fc.assert(
+      fc.property(poison, fc.integer({ min: 40, max: 160 }), fc.boolean(), (value, width, isOnly) => {
+        const report = isOnly ? { ...poisonedReport(value), only: ['alignment'] as const } : poisonedReport(value);
+        const lines = linesOf(report, { width });
+        expect(lines.join('')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
+        for (const line of lines) expect(cells(line)).toBeLessThanOrEqual(width);
+        expect(lines.filter((line) => /^\S*GO /.test(line))).toHaveLength(1);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([60, 80, 140])('of %d columns is not wider, with paths and words that are', (width) => {
+    const deep = `${'very-long-folder/'.repeat(20)}report.html`;
+    const wide = blockedBy([
+      blocker({ path: `${'d/'.repeat(90)}pin.json`, message: 'x'.repeat(400), clears: 'y'.repeat(400) }),
+    ]);
+    const lines = linesOf(wide, { width, outputs: { ...OUTPUTS, html: `/${deep}` } });
+    for (const line of lines) expect(cells(line)).toBeLessThanOrEqual(width);
+    // A path is never cut: it can be copied in pieces.
+    expect(lines.map((line) => line.trim()).join('')).toContain(deep);
+  });
+
+  it('says the same with colours', () => {
+    for (const report of [goReport(), noGoReport(), failedCommand(7), onlyReport(), waivedReport()]) {
+      const coloured = renderText(report, { ...plain, colour: true });
+      expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderText(report, plain));
+    }
+  });
+});
+
+describe('causes', () => {
+  it('count each reason once, whatever they fold', () => {
+    for (const report of [failedCommand(12), halfMoved(22), longReport(20), noGoReport(), pendingReport()]) {
+      const reasons = reasonsOf(report);
+      const told = causesOf(report, reasons).flatMap(({ reason, others }) => [reason, ...others]);
+      expect(new Set(told)).toEqual(new Set(reasons));
+      expect(told).toHaveLength(reasons.length);
+    }
+  });
+
+  it('leave what another command printed, or another file says, where it is', () => {
+    const { suite, decisions } = failedCommand(2);
+    const other = blocker({
+      gate: 'producer-suite',
+      rule: matcherRule('producer', 'rustc'),
+      message: 'of another',
+      clears: 'no',
+    });
+    const elsewhere = blockedBy([...decisions.cutover.blockers, other], { suite });
+    expect(causesOf(elsewhere, reasonsOf(elsewhere)).map(({ others }) => others.length)).toEqual([2, 0]);
+    const moved = halfMoved(1);
+    const payload = blocker({ path: 'vendored/payload.json', message: 'payload states another', clears: 'no' });
+    const both = { ...moved, ...blockedBy([...moved.decisions.cutover.blockers, payload]), alignment: moved.alignment };
+    expect(causesOf(both, reasonsOf(both)).map(({ others }) => others.length)).toEqual([1, 0]);
+  });
+});

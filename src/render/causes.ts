@@ -1,0 +1,97 @@
+/**
+ * Reasons by what causes them: one thing to do is one cause, and what goes away with it is folded under it. Nothing is
+ * left out, so the counts of the causes make the count of the reasons.
+ */
+import { commandNamed } from '../contracts/command-line.js';
+import { reasonOf, type Report } from '../contracts/report.js';
+import type { DocumentId } from '../contracts/profile.js';
+import type { Reason } from './reasons.js';
+
+export interface Cause {
+  readonly reason: Reason;
+  /** The command that failed; null where the cause is none. */
+  readonly command: string | null;
+  /** `output`: the command printed them. `follows`: they follow from it. `same-fix`: the same mends them. */
+  readonly tie: 'output' | 'follows' | 'same-fix';
+  readonly others: readonly Reason[];
+}
+
+/** The causes in the order of their reasons. */
+export function causesOf(report: Report, reasons: readonly Reason[]): readonly Cause[] {
+  const heads = headsOf(report, reasons);
+  const groups = new Map<Reason, Reason[]>();
+  for (const reason of reasons) {
+    const head = heads.get(reason)?.head ?? reason;
+    const others = groups.get(head) ?? [];
+    if (head !== reason) others.push(reason);
+    groups.set(head, others);
+  }
+  return [...groups].map(([reason, others]) => ({
+    reason,
+    others,
+    command: commandOf(report, reason)?.id ?? null,
+    tie: others.map((other) => heads.get(other)?.tie).find((tie) => tie !== undefined) ?? 'same-fix',
+  }));
+}
+
+interface Tied {
+  readonly head: Reason;
+  readonly tie: Cause['tie'];
+}
+
+/** For each reason that is not its own cause: which one is. A cause has none itself. */
+function headsOf(report: Report, reasons: readonly Reason[]): ReadonlyMap<Reason, Tied> {
+  const heads = new Map<Reason, Tied>();
+  for (const [reason, head] of printed(report, reasons)) heads.set(reason, { head, tie: 'output' });
+  for (const [reason, head] of leftBehind(report, reasons)) heads.set(reason, { head, tie: 'follows' });
+  const causes = new Set([...heads.values()].map(({ head }) => head));
+  const byFix = new Map<string, Reason>();
+  for (const reason of reasons) {
+    if (heads.has(reason) || causes.has(reason)) continue;
+    const key = JSON.stringify([reason.gate, reason.kind, reason.fix]);
+    const first = byFix.get(key);
+    if (first === undefined) byFix.set(key, reason);
+    else heads.set(reason, { head: first, tie: 'same-fix' });
+  }
+  return heads;
+}
+
+/** The command of this run that a reason is about. */
+function commandOf({ role, suite }: Report, { gate, rule, message }: Reason): Report['suite'][number] | null {
+  if (gate !== `${role}-suite` || !/\/(?:command|not-run)$/.test(rule)) return null;
+  return suite.find(({ id }) => message.startsWith(`${commandNamed(id)} `)) ?? null;
+}
+
+/** What a command that failed printed. */
+function printed(report: Report, reasons: readonly Reason[]): readonly (readonly [Reason, Reason])[] {
+  const byFinding = new Map<string, Reason>();
+  for (const reason of reasons)
+    for (const finding of commandOf(report, reason)?.findings ?? []) {
+      const key = reasonOf({ ...finding, gate: reason.gate });
+      if (!byFinding.has(key)) byFinding.set(key, reason);
+    }
+  return reasons.flatMap((reason) => {
+    const head = byFinding.get(reasonOf(reason));
+    return head === undefined || head === reason ? [] : [[reason, head] as const];
+  });
+}
+
+const MOVED_TOGETHER: readonly DocumentId[] = ['pin', 'mirror', 'matrix'];
+const OF_THE_MOVE = new Set(['alignment/fact', 'alignment/matrix-row', 'alignment/repin-not-atomic']);
+/** What a pin half moved makes of the release that it names. */
+const OF_THE_PIN = new Set(['immutable-release/manifest-at-tag', 'immutable-release/not-in-release']);
+
+/** A repin that leaves documents behind: what they say of the release before follows from it. */
+function leftBehind(report: Report, reasons: readonly Reason[]): readonly (readonly [Reason, Reason])[] {
+  const head = reasons.find(({ rule }) => rule === 'alignment/repin-not-atomic');
+  if (head === undefined) return [];
+  const cells = report.alignment.flatMap((row) => row.cells).filter(({ side }) => side === 'consumer');
+  const pathsOf = (documents: readonly string[]) =>
+    new Set(cells.filter(({ document }) => documents.includes(document)).map(({ path }) => path));
+  const [moved, pin] = [pathsOf(MOVED_TOGETHER), pathsOf(['pin'])];
+  const follows = ({ side, path, rule }: Reason) =>
+    side === 'consumer' &&
+    path !== null &&
+    ((OF_THE_MOVE.has(rule) && moved.has(path)) || (OF_THE_PIN.has(rule) && pin.has(path)));
+  return reasons.filter((reason) => reason !== head && follows(reason)).map((reason) => [reason, head] as const);
+}

@@ -1,0 +1,63 @@
+/** What must be done for the verdict of a report: each reason once, with its place to the column. */
+import { waysOf, isRule } from '../contracts/catalogue.js';
+import type { Finding } from '../contracts/finding.js';
+import { reasonOf, type GateReport, type Report } from '../contracts/report.js';
+import type { FindingRule } from '../contracts/rules.js';
+import type { GateId, Side } from '../contracts/words.js';
+import { toldBlockers, type Blocked } from './verdicts.js';
+
+export interface Reason {
+  readonly gate: GateId;
+  readonly rule: FindingRule;
+  readonly side: Side | null;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly message: string;
+  readonly fix: string;
+  readonly kind: 'definite' | 'unknown';
+}
+
+/**
+ * The blockers of the enforced decision, as many as its verdict counts; with nothing enforced those of all. Where only
+ * some gates were judged: what keeps these from passing.
+ */
+export function reasonsOf(report: Report): readonly Reason[] {
+  const { only, enforced, gates } = report;
+  if (only !== null) return gates.filter(({ id }) => only.includes(id)).flatMap(reasonsOfGate);
+  const columns = columnsOf(gates);
+  return toldBlockers(report)
+    .filter(({ decisions }) => enforced === null || decisions.includes(enforced))
+    .map((blocked) => asReason(blocked, columns));
+}
+
+/** A blocker knows its line; the finding that it comes from knows the column. */
+export function columnsOf(gates: readonly GateReport[]): ReadonlyMap<string, number> {
+  return new Map(
+    gates.flatMap(({ id, findings }) =>
+      findings.flatMap((finding) =>
+        finding.column === null ? [] : [[reasonOf({ ...finding, gate: id }), finding.column] as const],
+      ),
+    ),
+  );
+}
+
+function asReason({ blocker }: Blocked, columns: ReadonlyMap<string, number>): Reason {
+  const { clears, ...rest } = blocker;
+  return { ...rest, column: columns.get(reasonOf(blocker)) ?? null, fix: clears };
+}
+
+function reasonsOfGate({ id, status, findings }: GateReport): readonly Reason[] {
+  const isReason = (finding: Finding): boolean =>
+    status === 'fail'
+      ? finding.severity === 'error'
+      : (status === 'pending' || status === 'error') && finding.severity === 'notice' && isGap(finding);
+  return findings
+    .filter(isReason)
+    .map((finding) => ({ ...finding, gate: id, fix: finding.hint, kind: status === 'fail' ? 'definite' : 'unknown' }));
+}
+
+/** A gap stands among the findings of its gate as a notice. */
+function isGap({ rule }: Finding): boolean {
+  return isRule(rule) && waysOf(rule).some((way) => way === 'pending' || way === 'unjudged');
+}

@@ -1,0 +1,145 @@
+/** What stands beside what must be done: other decisions, waivers, what comes after, and where everything lies. */
+import { enforcedReport, type WaiverReport } from '../../contracts/report.js';
+import type { DecisionId } from '../../contracts/words.js';
+import {
+  afterThis,
+  counted,
+  DECISION_NAMES,
+  decisionsIn,
+  liftingWaivers,
+  notCovered,
+  toldBlockers,
+  wayBack,
+} from '../verdicts.js';
+import { fixBriefly } from '../fix.js';
+import { visible } from '../visible.js';
+import { cells } from './cells.js';
+import { fitted, led, short } from './fitted.js';
+import type { Screen } from './screen.js';
+
+const ELSEWHERE = '(--verbose, or the report)';
+/** Things to do later that are told, a line each. */
+const LATER = 3;
+
+/** What the other decisions would be, by what they need beyond the enforced one; a line each. */
+export function otherDecisionLines(screen: Screen): readonly string[] {
+  const { report } = screen;
+  const { enforced } = report;
+  const own = enforcedReport(report);
+  if (enforced === null || own === null) return [];
+  return decisionsIn(report).flatMap(({ id, report: { verdict } }) => {
+    const more = moreThan(screen, id);
+    if (id === enforced || verdict === 'GO' || more === 0) return [];
+    const too = own.verdict === 'GO' ? 'would be NO-GO' : 'would also be NO-GO';
+    const count = own.verdict === 'GO' ? counted(more, 'blocker') : `${more} more`;
+    return line(screen, `${DECISION_NAMES[id]} ${too}: ${count} ${ELSEWHERE}`);
+  });
+}
+
+/** How many blockers a decision has that the enforced one has not; each reason is told once. */
+function moreThan({ report }: Screen, decision: DecisionId): number {
+  const { enforced } = report;
+  return toldBlockers(report).filter(
+    ({ decisions }) => decisions.includes(decision) && (enforced === null || !decisions.includes(enforced)),
+  ).length;
+}
+
+/** With no decision enforced, what each of them would be. */
+export function decisionLines(screen: Screen): readonly string[] {
+  const { report } = screen;
+  if (report.only !== null || report.enforced !== null) return [];
+  return decisionsIn(report).flatMap(({ id, report: { verdict, blockers } }) =>
+    line(
+      screen,
+      `${DECISION_NAMES[id]} would be ${verdict}${blockers.length === 0 ? '' : `: ${counted(blockers.length, 'blocker')}`}`,
+    ),
+  );
+}
+
+/** Why this decision is enforced, the way back that is under way, and what the profile leaves out. */
+export function groundLines(screen: Screen): readonly string[] {
+  const { report } = screen;
+  const { enforced, enforcedBecause: why } = report;
+  const back = wayBack(report);
+  return [
+    ...(why === null || enforced === null
+      ? []
+      : line(screen, `${DECISION_NAMES[enforced]} is enforced because ${visible(why)}`)),
+    ...(back === null ? [] : [back.move, back.tell].flatMap((one) => line(screen, visible(one), 4))),
+    ...notCovered(report).flatMap(({ decision, gates }) =>
+      line(screen, `not covered by ${DECISION_NAMES[decision]}: ${gates}`),
+    ),
+  ];
+}
+
+/** The waivers that lift something, and those that were to and do not. */
+export function waiversUsed(screen: Screen): readonly string[] {
+  const { report, palette } = screen;
+  const lifting = liftingWaivers(report);
+  const refused = report.waivers.filter(({ state }) => REFUSED.includes(state));
+  return [
+    ...lifting.flatMap((waiver) =>
+      line(
+        screen,
+        `waived ${visible(waiver.target)} until ${visible(waiver.expires)}, by ${visible(waiver.approver)}: ${visible(waiver.reason)}`,
+      ).map(palette.warn),
+    ),
+    ...refused.flatMap(({ target, state, detail }) =>
+      line(screen, `waiver of ${visible(target)} ${STATES[state]}: ${visible(detail)}`),
+    ),
+  ];
+}
+
+const REFUSED: readonly WaiverReport['state'][] = ['expired', 'not-approved', 'not-allowed'];
+const STATES: Readonly<Record<WaiverReport['state'], string>> = {
+  honoured: 'used',
+  expired: 'expired',
+  unused: 'not used',
+  'not-approved': 'not approved',
+  'other-baseline': 'for another baseline',
+  'not-allowed': 'not allowed',
+};
+
+export function afterThisBriefly(screen: Screen): readonly string[] {
+  const later = afterThis(screen.report);
+  const left = later.length - LATER;
+  return [
+    ...later
+      .slice(0, LATER)
+      .flatMap((one) => line(screen, `after this, once ${visible(one.after)}: ${visible(one.message)}`)),
+    ...(left > 0 ? line(screen, `after this: ${left} more ${ELSEWHERE}`) : []),
+  ];
+}
+
+/** Warnings keep nothing from going on, and nobody should miss that they are there. */
+export function warningLines(screen: Screen): readonly string[] {
+  const warnings = screen.report.gates
+    .flatMap(({ findings }) => findings)
+    .filter(({ severity }) => severity === 'warning');
+  return warnings.length === 0 ? [] : line(screen, `${counted(warnings.length, 'warning')} besides ${ELSEWHERE}`);
+}
+
+/** @param rows - what, and its path; null where there is none */
+export function writtenLines(
+  { report, width }: Screen,
+  rows: readonly (readonly [string, string | null])[],
+): readonly string[] {
+  const written = rows.flatMap(([what, where]) => (where === null ? [] : [{ what, where: visible(where) }]));
+  const names = Math.max(0, ...written.map(({ what }) => what.length)) + 2;
+  const isPatched = written.some(({ what }) => what === 'fix');
+  const brief = isPatched ? fixBriefly(report) : null;
+  return [
+    ...written.flatMap(({ what, where }) => {
+      const lead = what.padEnd(names);
+      // A path that has no room beside its name has a line of its own, whole where that is possible.
+      if (cells(where) <= width - names) return [`${lead}${where}`];
+      return [lead.trimEnd(), ...fitted(where, width - 2).map((piece) => `  ${piece}`)];
+    }),
+    ...(brief === null ? [] : led(' '.repeat(names), brief, { width, indent: names })),
+  ];
+}
+
+/** One thing in at most `most` lines. */
+function line({ width }: Screen, text: string, most = 2): readonly string[] {
+  return led('', short(text), { width, indent: 4, most });
+}

@@ -1,0 +1,68 @@
+/**
+ * How a run ends in a terminal: what was judged in a line, what must be done, where the rest is, and last the verdict.
+ * It has the lines of one screen; whatever does not fit is counted and lies in the report.
+ */
+import type { Report } from '../../contracts/report.js';
+import { causesOf } from '../causes.js';
+import { reasonsOf } from '../reasons.js';
+import { because, DECISION_NAMES, isOnlyMissing, subjectOf } from '../verdicts.js';
+import { visible } from '../visible.js';
+import {
+  afterThisBriefly,
+  decisionLines,
+  groundLines,
+  otherDecisionLines,
+  waiversUsed,
+  warningLines,
+  writtenLines,
+} from './asides.js';
+import { cut } from './cells.js';
+import { led } from './fitted.js';
+import { gateLine } from './gate-line.js';
+import { verdictPaint, type Screen } from './screen.js';
+import { todoLines } from './todo.js';
+
+/** What a usual terminal shows at once, its prompt included. */
+const LINES = 30;
+/** However much else there is to say, so much is kept for what must be done. */
+const LEAST = 12;
+const RELEASE_WIDTH = 40;
+
+/** @param written - what was written, and where */
+export function endLines(screen: Screen, written: readonly (readonly [string, string | null])[]): readonly string[] {
+  const causes = causesOf(screen.report, reasonsOf(screen.report));
+  const first = [...gateLine(screen), ...groundLines(screen)];
+  const last = [
+    ...otherDecisionLines(screen),
+    ...decisionLines(screen),
+    ...waiversUsed(screen),
+    ...afterThisBriefly(screen),
+    ...warningLines(screen),
+    ...writtenLines(screen, written),
+    ...verdictLines(screen, causes.length),
+  ];
+  const room = Math.max(LEAST, LINES - first.length - last.length);
+  return [...first, ...todoLines(screen, causes, room), ...last];
+}
+
+/**
+ * `NO-GO for now  rehearsal continuation of v0.4.0: 1 result is missing, nothing failed`
+ * @param toDo - causes, where these were told instead of the blockers
+ */
+export function verdictLines(screen: Screen, toDo: number | null = null): readonly string[] {
+  const { report, width } = screen;
+  const word = verdictWord(report);
+  const [first = '', ...more] = led(`${word}  `, sentenceOf(report, toDo), { width, indent: 4 });
+  return [`${verdictPaint(screen, report.verdict, isOnlyMissing(report))(word)}${first.slice(word.length)}`, ...more];
+}
+
+function verdictWord(report: Report): string {
+  return isOnlyMissing(report) ? `${report.verdict} for now` : report.verdict;
+}
+
+function sentenceOf(report: Report, toDo: number | null): string {
+  const release = cut(visible(subjectOf(report).release), RELEASE_WIDTH);
+  const asked = report.enforced === null ? release : `${DECISION_NAMES[report.enforced]} of ${release}`;
+  const isFolded = toDo !== null && report.verdict === 'NO-GO' && toDo < reasonsOf(report).length;
+  return `${asked}: ${isFolded ? `${toDo} to do, ` : ''}${because(report)}`;
+}
