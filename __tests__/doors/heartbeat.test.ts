@@ -18,6 +18,7 @@ function followed() {
   const heard: string[] = [];
   const observer = withHeartbeat(
     {
+      planned: (commands) => void heard.push(`${commands.length} planned`),
       withheld: (names) => void heard.push(names.join()),
       started: ({ id }) => void heard.push(`+${id}`),
       finished: ({ id }) => void heard.push(`-${id}`),

@@ -4,7 +4,7 @@ import { matcherRule } from '../../src/contracts/catalogue.js';
 import type { Blocker, Report } from '../../src/contracts/report.js';
 import { causesOf } from '../../src/render/causes.js';
 import { reasonsOf } from '../../src/render/reasons.js';
-import { renderText, type TextOptions } from '../../src/render/text.js';
+import { renderCancelled, renderText, type TextOptions } from '../../src/render/text.js';
 import { cells } from '../../src/render/text/cells.js';
 import { poison } from '../support/poison.js';
 import { blocker, command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
@@ -130,7 +130,7 @@ describe('the last screen of a run', () => {
 
   it("nests a command's findings below it: the first five, and the number of the others", () => {
     const lines = linesOf(failedCommand(300));
-    expect(lines).toContain('✗ clippy  failed (exit 101)  The command "clippy" (`cargo clippy`) failed with');
+    expect(lines).toContain('✗ clippy  failed (exit 101)  cargo fmt --all -- --check');
     expect(lines).toContain('    | crates/api/src/main.rs:1  unused variable 0');
     expect(lines.filter((line) => /^ {4}\| /.test(line))).toHaveLength(5);
     expect(lines).toContain('    295 more of its output');
@@ -211,6 +211,27 @@ describe('the last screen of a run', () => {
       const coloured = renderText(report, { ...plain, colour: true });
       expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderText(report, plain));
     }
+  });
+});
+
+describe('the end of a run that was cancelled', () => {
+  it('says in a few lines how far it came, where that lies, and no verdict', () => {
+    const suite = [
+      command(),
+      command({ id: 'lint', outcome: 'failed', exitCode: 1 }),
+      command({ id: 'slow', outcome: 'cancelled', exitCode: null }),
+      command({ id: 'test', outcome: 'not-started', exitCode: null }),
+      command({ id: 'smoke', outcome: 'not-started', exitCode: null }),
+    ];
+    const text = renderCancelled(noGoReport({ suite }), plain);
+    expect(text.split('\n')).toEqual([
+      'report   /tmp/out/report.html',
+      'logs     /tmp/out/logs',
+      'packets  /tmp/out/packets',
+      'Cancelled: 1 of 5 commands passed, 1 failed, 1 ended by this, 2 not started.',
+      'This is no verdict.',
+      '',
+    ]);
   });
 });
 

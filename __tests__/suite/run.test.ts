@@ -15,7 +15,12 @@ afterEach(() => {
   meeting.close();
 });
 
-const silent: SuiteObserver = { withheld: () => undefined, started: () => undefined, finished: () => undefined };
+const silent: SuiteObserver = {
+  planned: () => undefined,
+  withheld: () => undefined,
+  started: () => undefined,
+  finished: () => undefined,
+};
 
 describe('a suite', () => {
   it('runs lanes at the same time: each command ends only when the other one has begun', async () => {
@@ -108,7 +113,7 @@ describe('a suite', () => {
       throw new Error('standard output is closed');
     };
     const request = await suiteOf([command('a', ['true'])], {
-      observer: { withheld: fail, started: fail, finished: fail },
+      observer: { planned: fail, withheld: fail, started: fail, finished: fail },
     });
     expect(await runSuite(request)).toMatchObject([{ outcome: 'passed' }]);
   });
@@ -127,7 +132,12 @@ describe('a suite', () => {
     const request = await suiteOf([command('a', ['env']), command('b', ['env'])], {
       environment: { PATH: process.env['PATH'], PGPASSWORD: 'visible', DATABASE_URL: 'given', INPUT_TOKEN: 'visible' },
       named: ['DATABASE_URL'],
-      observer: { withheld: (names) => told.push(names), started: () => undefined, finished: () => undefined },
+      observer: {
+        ...silent,
+        withheld: (names) => told.push(names),
+        started: () => undefined,
+        finished: () => undefined,
+      },
     });
     const [result] = await runSuite(request);
     expect(told).toEqual([['PGPASSWORD']]);

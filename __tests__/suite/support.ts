@@ -51,7 +51,12 @@ export async function suiteOf(
     named: [],
     redact: redactorOf(() => []),
     signal: new AbortController().signal,
-    observer: { withheld: () => undefined, started: () => undefined, finished: () => undefined },
+    observer: {
+      planned: () => undefined,
+      withheld: () => undefined,
+      started: () => undefined,
+      finished: () => undefined,
+    },
     ...more,
   };
 }

@@ -11,6 +11,9 @@ export const BEAT_MS = 30_000;
 export function withHeartbeat(observer: SuiteObserver, say: (line: string) => void): SuiteObserver {
   const heart = new Heart(say);
   return {
+    planned: (commands) => {
+      observer.planned(commands);
+    },
     withheld: (names) => {
       observer.withheld(names);
     },

@@ -2,10 +2,11 @@
 import type { Report } from '../contracts/report.js';
 import { serialise } from '../decisions/report.js';
 import { renderMarkdown } from '../render/markdown.js';
-import { renderText } from '../render/text.js';
+import { renderCancelled, renderText } from '../render/text.js';
 import type { Format } from './formats.js';
 import { MARKDOWN_BUDGET, type OutputPaths } from './outputs.js';
 import { showJson, showPage } from './printing.js';
+import { wantsColour } from './terminal-kind.js';
 
 export async function present(
   report: Report,
@@ -30,10 +31,17 @@ async function page(
       const { renderHtml } = await import('../render/html.js');
       return renderHtml(report);
     }
-    case 'text': {
-      const { stdout, env } = process;
-      const colour = stdout.isTTY && env['NO_COLOR'] === undefined;
-      return renderText(report, { colour, width: stdout.isTTY ? stdout.columns : 100, outputs, verbose });
-    }
+    case 'text':
+      return renderText(report, { ...here(), outputs, verbose });
   }
+}
+
+/** A run that was cancelled says in few lines how far it came; in other formats its report is what it is. */
+export async function presentCancelled(report: Report, outputs: OutputPaths): Promise<void> {
+  await showPage(renderCancelled(report, { ...here(), outputs }));
+}
+
+function here(): { readonly colour: boolean; readonly width: number } {
+  const { stdout, env } = process;
+  return { colour: wantsColour(stdout, env), width: stdout.isTTY ? stdout.columns || 80 : 100 };
 }

@@ -2,6 +2,7 @@
  * The one door to standard output and the error stream. Whoever reads them obeys: a terminal its control sequences, the
  * runner of a workflow its commands. So what people read is shown inert, and only what a program reads goes out as it is.
  */
+import { cells } from '../render/text/cells.js';
 import { isHidden, visible, visibleLines } from '../render/visible.js';
 
 /** Lines in which nothing is obeyed, neither by a terminal nor by the runner or its viewer. */
@@ -11,7 +12,29 @@ export function inert(text: string): string {
 
 /** A line for people, beside what standard output holds. */
 export function say(line: string): void {
-  process.stderr.write(`${inert(line)}\n`);
+  process.stderr.write(`${erasure()}${inert(line)}\n`);
+}
+
+/** The picture below the lines of the error stream, which the next one, or the next line, takes the place of. */
+let picture: readonly string[] = [];
+
+/** Draws lines of a renderer's over those that were drawn last; none: takes these away. For a terminal alone. */
+export function repaint(lines: readonly string[]): void {
+  const before = erasure();
+  picture = lines;
+  process.stderr.write(`${before}${lines.map((line) => `${unobeyed(line)}\n`).join('')}`);
+}
+
+/** What takes the picture away. A terminal that has become narrower has wrapped its lines. */
+function erasure(): string {
+  if (picture.length === 0) return '';
+  const columns = process.stderr.columns || Infinity;
+  const rows = picture.reduce(
+    (sum, line) => sum + Math.max(1, Math.ceil(cells(line.replace(COLOURS_IN, '')) / columns)),
+    0,
+  );
+  picture = [];
+  return `\x1b[${rows}A\r\x1b[J`;
 }
 
 /** Lines that quote what others wrote: documents, a profile, git. No secret in them is shown. */
@@ -52,6 +75,7 @@ export function stream(text: string): void {
 }
 
 const COLOUR = /\x1b\[[0-9;:]*m/;
+const COLOURS_IN = new RegExp(COLOUR, 'g');
 const COLOUR_OR_TEXT = new RegExp(`(${COLOUR.source})`);
 const PLAIN_AGAIN = '\x1b[0m';
 /** A colour in between shows nothing. */

@@ -1,10 +1,18 @@
 /** A suite that is run from a terminal: it tells how it goes on the error stream, and Ctrl-C ends it. */
+import path from 'node:path';
 import type { SuiteOrder } from '../gate.js';
+import { cut } from '../render/text/cells.js';
+import { led } from '../render/text/fitted.js';
+import { planLines } from '../render/text/live.js';
+import { visible } from '../render/visible.js';
+import type { SuiteObserver } from '../suite/run.js';
 import { EXIT } from './exit.js';
 import { withHeartbeat } from './heartbeat.js';
 import type { Inputs } from './inputs.js';
+import { LiveView } from './live-view.js';
 import { say } from './printing.js';
-import { endLine, startLine, withheldLine } from './progress.js';
+import { endLine, withheldLine } from './progress.js';
+import { canRepaint } from './terminal-kind.js';
 
 /** @param outputDirectory - absolute */
 export function suiteHere(
@@ -19,21 +27,39 @@ export function suiteHere(
     timeoutMs,
     environment: process.env,
     signal: abortedBySignals(),
-    observer: withHeartbeat(
-      {
-        withheld: (names) => {
-          say(withheldLine(names));
-        },
-        started: (rule) => {
-          say(startLine(rule));
-        },
-        finished: (_, result) => {
-          say(endLine(result));
-        },
-      },
-      say,
-    ),
+    observer: observerHere(concurrency, path.join(outputDirectory, 'logs')),
   };
+}
+
+/** A picture where somebody watches; elsewhere a line for each end, and signs of life. */
+function observerHere(concurrency: number, logs: string): SuiteObserver {
+  const lines: SuiteObserver = {
+    planned: (commands) => {
+      for (const line of planLines(commands, { concurrency, logs })) sayFitting(line);
+    },
+    withheld: (names) => {
+      sayFitting(withheldLine(names), 3);
+    },
+    started: () => undefined,
+    finished: (_, result) => {
+      // What never began has its number at the end.
+      if (result.outcome !== 'not-started') say(inWidth(endLine(result)));
+    },
+  };
+  return canRepaint(process.stderr, process.env) ? new LiveView(lines) : withHeartbeat(lines, say);
+}
+
+/** In a terminal as much as one of its lines holds. */
+function inWidth(line: string): string {
+  const { isTTY, columns } = process.stderr;
+  return isTTY ? cut(visible(line), columns || 80) : line;
+}
+
+/** In a terminal in lines of its width, of which the last ends in an ellipsis where there are more. */
+function sayFitting(line: string, most?: number): void {
+  const { isTTY, columns } = process.stderr;
+  if (!isTTY) say(line);
+  else for (const part of led('', visible(line), { width: columns || 80, indent: 2, most })) say(part);
 }
 
 /** Sentences about what could not be done. */
@@ -55,7 +81,7 @@ function abortedBySignals(): AbortSignal {
   const end = () => process.exit(EXIT.cancelled);
   const onSignal = (signal: NodeJS.Signals) => {
     if (controller.signal.aborted) end();
-    say(`handoff-gate: cancelled (${signal}): what runs is ended, and the report says what did not run.`);
+    say(`handoff-gate: cancelled (${signal}): what runs is ended.`);
     controller.abort(new Error(signal));
     setTimeout(end, END_MS).unref();
   };

@@ -3,14 +3,15 @@
  * left out, so the counts of the causes make the count of the reasons.
  */
 import { commandNamed } from '../contracts/command-line.js';
+import type { CommandResult } from '../contracts/evidence.js';
 import { reasonOf, type Report } from '../contracts/report.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { Reason } from './reasons.js';
 
 export interface Cause {
   readonly reason: Reason;
-  /** The command that failed; null where the cause is none. */
-  readonly command: string | null;
+  /** The command that it is about; null where it is about none. */
+  readonly command: CommandResult | null;
   /** `output`: the command printed them. `follows`: they follow from it. `same-fix`: the same mends them. */
   readonly tie: 'output' | 'follows' | 'same-fix';
   readonly others: readonly Reason[];
@@ -29,7 +30,7 @@ export function causesOf(report: Report, reasons: readonly Reason[]): readonly C
   return [...groups].map(([reason, others]) => ({
     reason,
     others,
-    command: commandOf(report, reason)?.id ?? null,
+    command: commandOf(report, reason),
     tie: others.map((other) => heads.get(other)?.tie).find((tie) => tie !== undefined) ?? 'same-fix',
   }));
 }
@@ -57,7 +58,7 @@ function headsOf(report: Report, reasons: readonly Reason[]): ReadonlyMap<Reason
 }
 
 /** The command of this run that a reason is about. */
-function commandOf({ role, suite }: Report, { gate, rule, message }: Reason): Report['suite'][number] | null {
+function commandOf({ role, suite }: Report, { gate, rule, message }: Reason): CommandResult | null {
   if (gate !== `${role}-suite` || !/\/(?:command|not-run)$/.test(rule)) return null;
   return suite.find(({ id }) => message.startsWith(`${commandNamed(id)} `)) ?? null;
 }

@@ -4,6 +4,7 @@ import { moment } from './durations.js';
 import { fixSentence } from './fix.js';
 import { judgedPhrase } from './subject.js';
 import { alignmentLines } from './text/alignment.js';
+import { cancelledLines } from './text/cancelled.js';
 import { hanging } from './text/cells.js';
 import { endLines, verdictLines } from './text/end.js';
 import { gateLines } from './text/gates.js';
@@ -41,6 +42,12 @@ export function renderText(report: Report, { colour, verbose, outputs, width }: 
   const screen: Screen = { report, width: Math.max(40, width), palette: palette(colour) };
   const lines = verbose ? everything(screen, outputs) : endLines(screen, outputs === null ? [] : written(outputs));
   return `${lines.join('\n')}\n`;
+}
+
+/** The end of a run that was cancelled, in few lines. */
+export function renderCancelled(report: Report, { colour, width, outputs }: Omit<TextOptions, 'verbose'>): string {
+  const screen: Screen = { report, width: Math.max(40, width), palette: palette(colour) };
+  return `${cancelledLines(screen, outputs === null ? [] : written(outputs)).join('\n')}\n`;
 }
 
 /** The verdict first and last, the reasons just above the end. */

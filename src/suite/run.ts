@@ -19,6 +19,8 @@ import type { Redactor } from './redaction.js';
 
 /** Hears of each command. What it throws is ignored: showing a result never changes it. */
 export interface SuiteObserver {
+  /** Called once, before anything else, where there is something to run. */
+  planned(commands: readonly CommandRule[]): void;
   /** Called once before the first command, where commands don't get all variables: with the names of those, sorted. */
   withheld(names: readonly string[]): void;
   /** Called right before the command runs; not for one that never does. `running` tells of it until it ends. */
@@ -61,6 +63,10 @@ export async function runSuite(request: SuiteRequest): Promise<CommandResult[]> 
   const { commands, observer, signal } = request;
   const { given, withheld } = childEnvironment(request.environment, request.named, request.redact);
   const context = await createContext(request, given);
+  if (commands.length > 0)
+    await quietly(() => {
+      observer.planned(commands);
+    });
   if (commands.length > 0 && withheld.length > 0)
     await quietly(() => {
       observer.withheld(withheld);

@@ -354,7 +354,12 @@ describe('commands that are really run', () => {
         timeoutMs: 60_000,
         environment: process.env,
         signal,
-        observer: { withheld: () => undefined, started: () => undefined, finished: () => undefined },
+        observer: {
+          planned: () => undefined,
+          withheld: () => undefined,
+          started: () => undefined,
+          finished: () => undefined,
+        },
       },
       readRelease: () => Promise.resolve({ kind: 'offline', reason: 'not asked' }),
       readProducerTags: tagsIn(bench.pair.producer),

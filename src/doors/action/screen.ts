@@ -5,6 +5,7 @@ import type { CommandRule } from '../../contracts/profile.js';
 import type { Output } from '../../suite/output.js';
 import type { SuiteObserver } from '../../suite/run.js';
 import { inert, stream } from '../printing.js';
+import { planLines } from '../../render/text/live.js';
 import { endLine, startLine, withheldLine } from '../progress.js';
 import { showInert } from './inert-group.js';
 
@@ -58,6 +59,10 @@ export class Screen implements SuiteObserver {
       this.#held = null;
       for (const show of held) show();
     }
+  }
+
+  planned(commands: readonly CommandRule[]): void {
+    for (const line of planLines(commands, { concurrency: Infinity, logs: null })) this.say(line);
   }
 
   withheld(names: readonly string[]): void {

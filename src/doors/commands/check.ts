@@ -21,12 +21,8 @@ const NO_PEER_SUITE: SuiteAbsence = {
 export async function check({ inputs, option, flag }: Invocation): Promise<number> {
   const format = choice('format', option('format') ?? '', FORMATS);
   // The rest of the engine is loaded while git answers the first questions.
-  const [prepared, { runGate }, { openOutputDirectory, writeOutputs }, { present }] = await Promise.all([
-    prepare(inputs),
-    import('../../gate.js'),
-    import('../outputs.js'),
-    import('../present.js'),
-  ]);
+  const [prepared, { runGate }, { openOutputDirectory, writeOutputs }, { present, presentCancelled }] =
+    await Promise.all([prepare(inputs), import('../../gate.js'), import('../outputs.js'), import('../present.js')]);
   const peerSuite = await openPeerSuite(inputs.peerEvidence, prepared);
   const place = await openOutputDirectory(inputs.outputDirectory, inputs.root);
   const skip = suiteSkip(inputs, prepared.role);
@@ -48,7 +44,9 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
   });
   const { paths, troubles } = await writeOutputs(place.directory, outcome);
   tell([...place.troubles, ...troubles]);
-  await present(outcome.report, format, paths, flag('verbose'));
+  const isCut = suite.kind === 'run' && suite.signal.aborted;
+  if (isCut && format === 'text') await presentCancelled(outcome.report, paths);
+  else await present(outcome.report, format, paths, flag('verbose'));
   return unlessCancelled(suite, exitCode(outcome.report));
 }
 

@@ -17,13 +17,14 @@ import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import { neededOutputDirectory } from '../outputs.js';
 import { showPage } from '../printing.js';
+import { wantsColour } from '../terminal-kind.js';
 import { visible } from '../../render/visible.js';
 
 const WIDTH = 100;
 
 export async function demo({ inputs }: Invocation): Promise<number> {
   const { stdout, env } = process;
-  const paint = palette(stdout.isTTY && env['NO_COLOR'] === undefined);
+  const paint = palette(wantsColour(stdout, env));
   const folder = await neededOutputDirectory(inputs.outputDirectory, inputs.root);
   if ((await readdir(folder)).length > 0)
     throw new UsageError(`output-directory ${folder} is not empty; the demo wants a new or empty folder.`);

@@ -50,7 +50,7 @@ export function led(first: string, text: string, { width, indent, most }: Lead):
 export interface Lead {
   readonly width: number;
   readonly indent: number;
-  readonly most?: number;
+  readonly most?: number | undefined;
 }
 
 /** A place in at most `width` cells: of a long path its end is kept, which names the file and the line. */

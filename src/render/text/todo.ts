@@ -1,6 +1,8 @@
 /** What must be done, a row for each cause, as fully as the screen allows and never more than it has lines. */
+import type { CommandResult } from '../../contracts/evidence.js';
 import type { Cause } from '../causes.js';
 import type { Reason } from '../reasons.js';
+import { tailLines } from '../tail.js';
 import { counted, outcomeOf } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { cells, cut } from './cells.js';
@@ -67,14 +69,12 @@ function cutShort(screen: Screen, causes: readonly Cause[], { rows, most }: Rows
 
 function rowLines(screen: Screen, cause: Cause, fullness: Fullness): readonly string[] {
   const { reason, command, tie, others } = cause;
-  const failed = command === null ? undefined : screen.report.suite.find(({ id }) => id === command);
-  const name =
-    command === null ? reason.gate : `${command}  ${failed === undefined ? '' : outcomeOf(failed)}`.trimEnd();
   // What a command printed first is what went wrong in it.
   const shown = tie === 'output' ? fullness.printed : fullness.others;
   return [
-    ...headLines(screen, { reason, name, fullness }),
+    ...headLines(screen, { ...headOf(reason, command), reason, fullness }),
     ...others.slice(0, shown).map((other) => otherLine(screen, other)),
+    ...(command !== null && others.length === 0 ? lastOutput(screen, command) : []),
     ...moreLines(cause, others.length - Math.min(shown, others.length), shown > 0),
     ...led(`${' '.repeat(INDENT)}Fix: `, short(visible(reason.fix)), {
       width: screen.width,
@@ -84,16 +84,36 @@ function rowLines(screen: Screen, cause: Cause, fullness: Fullness): readonly st
   ];
 }
 
+/** A command goes by its id and how it ended, and its sentence is what can be typed. */
+function headOf({ gate, rule, message }: Reason, command: CommandResult | null): Pick<Head, 'name' | 'sentence'> {
+  if (command === null) return { name: gate, sentence: message };
+  const why = command.reason === null ? '' : `  ${command.reason}`;
+  return {
+    name: `${command.id}  ${outcomeOf(command)}`,
+    sentence: rule.endsWith('/command') ? `${command.command}${why}` : message,
+  };
+}
+
+/** Where no matcher read it, the last line that it printed. */
+function lastOutput({ palette, width }: Screen, { tail }: CommandResult): readonly string[] {
+  const last = tailLines(tail).at(-1);
+  return last === undefined ? [] : [`${' '.repeat(INDENT)}${palette.faint('|')} ${cut(last, width - INDENT - 2)}`];
+}
+
 interface Head {
   readonly reason: Reason;
   readonly name: string;
+  readonly sentence: string;
   readonly fullness: Fullness;
 }
 
 /** `✗ alignment  config/pin.json:4:17  The sentence`, the sentence below where it has no room beside. */
-function headLines({ report, palette, width }: Screen, { reason, name, fullness }: Head): readonly string[] {
+function headLines(
+  { report, palette, width }: Screen,
+  { reason, name, sentence: said, fullness }: Head,
+): readonly string[] {
   const sign = reason.kind === 'definite' ? palette.bad('✗') : palette.warn('○');
-  const sentence = short(visible(reason.message));
+  const sentence = short(visible(said));
   const where = location(report, { ...reason });
   const lead = `x ${name}  `;
   const most = fullness.sentence;
