@@ -62,7 +62,7 @@ function failedCommand(count: number): Report {
     path: null,
     line: null,
     message: 'The command "clippy" (`cargo clippy`) failed with exit 101',
-    clears: 'Fix what it reports, and run it again. Its output is in logs/clippy.log.',
+    clears: 'Correct what it reports, and run it again. Its output is in logs/clippy.log.',
   });
   const printed = findings.map(({ rule, message, side, path, line, hint }) =>
     blocker({ gate, rule, message, side, path, line, clears: hint }),

@@ -94,7 +94,7 @@ describe('the exit code by which a shell tells it', () => {
   it.each([
     [127, 'was not found', 'Install the program in a step before the gate, or mend the command in the profile.'],
     [126, 'cannot be executed', 'Make the program executable'],
-    [1, null, 'Fix what it reports, and run it again.'],
+    [1, null, 'Correct what it reports, and run it again.'],
   ])('%i is told in words', (exitCode, words, hint) => {
     const rule = command('alignment', ['checks/alignment.sh']);
     const reason = exitReason(exitCode);

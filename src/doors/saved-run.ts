@@ -91,7 +91,7 @@ function passedOf(
     const exit = result.exitCode === null ? '' : ` with exit ${result.exitCode}`;
     throw refuse(
       `the command ${id} ended as ${result.outcome}${exit}`,
-      'Fix what it reports, and run the suite again.',
+      'Correct what it reports, and run the suite again.',
     );
   });
 }

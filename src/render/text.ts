@@ -105,7 +105,7 @@ function headLines(screen: Screen): readonly string[] {
   ];
 }
 
-export function wayBackLines({ report, width }: Screen): readonly string[] {
+function wayBackLines({ report, width }: Screen): readonly string[] {
   const back = wayBack(report);
   return back === null ? [] : [back.move, back.tell].flatMap((one) => hanging('  ', visible(one), width));
 }

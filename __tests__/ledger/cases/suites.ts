@@ -72,7 +72,7 @@ export const SUITES: readonly LedgerCase[] = [
     evidence: failed('producer'),
     expected: 'exit 0',
     observed: 'failed with exit 2',
-    hint: 'Fix what it reports, and run it again. Its output is in logs/first.log.',
+    hint: 'Correct what it reports, and run it again. Its output is in logs/first.log.',
   },
   {
     rule: 'producer-suite/missing-program',
@@ -183,7 +183,7 @@ export const SUITES: readonly LedgerCase[] = [
     evidence: failed('consumer'),
     expected: 'exit 0',
     observed: 'failed with exit 2',
-    hint: 'Fix what it reports, and run it again. Its output is in logs/first.log.',
+    hint: 'Correct what it reports, and run it again. Its output is in logs/first.log.',
   },
   {
     rule: 'consumer-suite/missing-program',

@@ -68,7 +68,7 @@ function hintFor(exitCode: number | null): string {
   if (exitCode === 127) return 'Install the program in a step before the gate, or mend the command in the profile.';
   if (exitCode === 126)
     return 'Make the program executable (git update-index --chmod=+x FILE), or mend the command in the profile.';
-  return 'Fix what it reports, and run it again.';
+  return 'Correct what it reports, and run it again.';
 }
 
 function failed(observed: string, hint: string): Proof {
