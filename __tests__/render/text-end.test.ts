@@ -103,6 +103,15 @@ describe('the last screen of a run', () => {
     expect(lines.length).toBeLessThan(10);
   });
 
+  it('says where what was judged is not what was committed', () => {
+    const { subject } = goReport();
+    const differing = [{ path: 'a.json', how: 'changed' as const }];
+    const other = goReport({ subject: subject === null ? null : { ...subject, tree: 'working-tree', differing } });
+    expect(renderText(other, plain)).toContain(' (working tree, 1 path not as committed)');
+    expect(renderText(goReport({ subject: null }), plain)).toContain('judged without a commit');
+    expect(renderText(goReport(), plain)).not.toContain('judged');
+  });
+
   it('names the waivers that a GO rests on', () => {
     const lines = linesOf(waivedReport());
     expect(lines.join(' ')).toMatch(/waived stability-window\/baseline until 2026-02-20, by release-lead: Both +sides/);

@@ -12,6 +12,7 @@ import {
   wayBack,
 } from '../verdicts.js';
 import { fixBriefly } from '../fix.js';
+import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
 import { cells } from './cells.js';
 import { fitted, led, short } from './fitted.js';
@@ -56,12 +57,21 @@ export function decisionLines(screen: Screen): readonly string[] {
   );
 }
 
+/** What was judged, where that is not simply a commit's tree. */
+function judgedLines(screen: Screen): readonly string[] {
+  const { subject } = screen.report;
+  if (subject === null) return line(screen, 'judged without a commit: not a git checkout');
+  if (subject.differing?.length === 0) return [];
+  return line(screen, `judged at ${visible(subject.sha).slice(0, 12)}${judgedPhrase(subject)}`);
+}
+
 /** Why this decision is enforced, the way back that is under way, and what the profile leaves out. */
 export function groundLines(screen: Screen): readonly string[] {
   const { report } = screen;
   const { enforced, enforcedBecause: why } = report;
   const back = wayBack(report);
   return [
+    ...judgedLines(screen),
     ...(why === null || enforced === null
       ? []
       : line(screen, `${DECISION_NAMES[enforced]} is enforced because ${visible(why)}`)),
