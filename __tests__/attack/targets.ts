@@ -8,7 +8,7 @@ import { fileOf } from '../../src/contracts/file-state.js';
 import { globMistake, matcher } from '../../src/contracts/globs.js';
 import type { Side } from '../../src/contracts/words.js';
 import { changelogLines } from '../../src/documents/changelog.js';
-import { momentsIn } from '../../src/documents/dates.js';
+import { momentsIn } from '../../src/documents/moments.js';
 import { parseJson } from '../../src/documents/json.js';
 import { join, parseMarkdown } from '../../src/documents/markdown.js';
 import { readMatrix } from '../../src/documents/matrix.js';

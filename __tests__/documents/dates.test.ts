@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { momentOf, momentsIn, statedDates, updatedOn, utcOf } from '../../src/documents/dates.js';
+import { statedDates, updatedOn } from '../../src/documents/dates.js';
+import { momentOf, momentsIn, utcOf } from '../../src/documents/moments.js';
 import { markdown, start, textAt } from './places.js';
 
 const days = (text: string) => momentsIn(text).map(({ day }) => day);

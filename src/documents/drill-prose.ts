@@ -2,7 +2,7 @@
 import type { Span } from '../contracts/finding.js';
 import { candidatesOf } from './candidates.js';
 import { denies } from './consent.js';
-import { momentsIn, type Moment } from './dates.js';
+import { momentsIn, type Moment } from './moments.js';
 import type { Passage } from './passages.js';
 import { Phrases, wordsOf } from './phrases.js';
 import type { Reader } from './reader.js';

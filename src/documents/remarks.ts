@@ -3,7 +3,7 @@
  * form here is unclear, whatever it says and in whatever language.
  */
 import type { Line } from './blocks.js';
-import { cutMoments, type Moment } from './dates.js';
+import { cutMoments, type Moment } from './moments.js';
 import { ACT, withActs } from './acts.js';
 import { holdsNoName, PERSON } from './people.js';
 

@@ -1,6 +1,7 @@
 /** Until when, and from when on, a document says that it holds. */
 import type { Span } from '../contracts/finding.js';
-import { isOwnHeading, momentsIn, type Moment } from './dates.js';
+import { isOwnHeading } from './dates.js';
+import { momentsIn, type Moment } from './moments.js';
 import { join, type MarkdownDocument } from './markdown.js';
 
 export interface Bound {

@@ -2,7 +2,7 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
 import { statedFact } from '../../documents/facts.js';
-import { momentOf } from '../../documents/dates.js';
+import { momentOf } from '../../documents/moments.js';
 import { entry, show, text, type Node } from '../../documents/tree.js';
 import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
 import type { Dossier } from './dossier.js';
