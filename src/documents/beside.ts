@@ -7,7 +7,8 @@ import { introductionClaims, releasesIn, titleWordsClaims } from './headings.js'
 import { neighboursOf } from './neighbours.js';
 import { plain, type Passage } from './passages.js';
 import type { Doubt, Reader } from './reader.js';
-import { both, claimsOf, DECORATION, NO_CLAIMS, unticked, type Claims, type Consent } from './remarks.js';
+import { both, claimsOf, DECORATION, NO_CLAIMS, type Claims, type Consent } from './remarks.js';
+import { unticked } from './spoken.js';
 import { remarksIn, withoutRemarks } from './values.js';
 
 export interface Block {

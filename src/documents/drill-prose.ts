@@ -6,7 +6,7 @@ import { momentsIn, type Moment } from './moments.js';
 import type { Passage } from './passages.js';
 import { Phrases, wordsOf } from './phrases.js';
 import type { Reader } from './reader.js';
-import { spoken } from './remarks.js';
+import { spoken } from './spoken.js';
 
 export interface DrillSentence {
   readonly text: string;

@@ -20,7 +20,8 @@ import {
 } from './consent.js';
 import { introductionClaims } from './headings.js';
 import { plain, type Passage } from './passages.js';
-import { claimsOf, DECORATION, NOTHING_KNOWN, spoken, unticked } from './remarks.js';
+import { claimsOf, DECORATION, NOTHING_KNOWN } from './remarks.js';
+import { spoken, unticked } from './spoken.js';
 import type { Reader } from './reader.js';
 import { isSettled } from './settled.js';
 import { meant, type Meant } from './verdicts.js';

@@ -2,10 +2,10 @@
  * Remarks that take nothing from a consent: when, by whom, where it is written down. A closed world: what is in no
  * form here is unclear, whatever it says and in whatever language.
  */
-import type { Line } from './blocks.js';
 import { cutMoments, type Moment } from './moments.js';
 import { ACT, withActs } from './acts.js';
 import { holdsNoName, PERSON } from './people.js';
+import { REFERENCE } from './spoken.js';
 
 /** What the remarks of one document may speak of besides. */
 export interface Known {
@@ -38,26 +38,11 @@ export const GO_OR_NOT = /(?<![\p{L}\p{N}_])go ?(?:\/|\||or|vs\.?) ?no[- ]?go(?!
 /** `readiness` may also say how long it took and how many runs passed. */
 export type Consent = 'verdict' | 'readiness';
 
-const [DAY, REFERENCE, RELEASE, SOMEBODY, ADDRESS] = ['\u0001', '\u0002', '\u0003', '\u0004', '\u0005'];
-/** Stands for an image or HTML, whose meaning nobody knows. */
-const MARK = '\ufffc';
+/** What each is read as, beside a reference: a character that nobody writes. */
+const [DAY, RELEASE, SOMEBODY, ADDRESS] = ['\u0001', '\u0003', '\u0004', '\u0005'];
 
 /** More than anybody remarks on a verdict. */
 const LONGEST = 500;
-
-/** The words of a line as they are judged; an image or HTML is a character of its own. */
-export function spoken(line: Line): string {
-  return line
-    .map(({ kind, text }) => (kind === 'mark' ? MARK : kind === 'code' && isReference(text) ? REFERENCE : text))
-    .join('')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
-
-/** The words of a line without a ticked box before them. */
-export function unticked(line: Line): string {
-  return spoken(line).replace(/^\[[xX]\]\s+/, '');
-}
 
 /** What harmless words assert; null where they are not known to be harmless. */
 export function claimsOf(words: string, kind: Consent, known: Known): Claims | null {
@@ -244,10 +229,3 @@ const UNSIGNED = new RegExp(
 const SEE = new RegExp(
   `^(?:(?:see|cf|per|via|in|siehe|voir|ver|vedi|zie) )?(?:(?:pr|pull request|mr|issue|ticket) )?${REFERENCE}(?:(?: and| &|,)? ${REFERENCE}){0,5}$`,
 );
-
-/** A code span that names a file, an address or a commit, and says nothing else. */
-function isReference(code: string): boolean {
-  return (
-    /^(?:https?:\/\/\S+|[\w./@-]+\.[a-z]{1,5}(?::\d+)?|[0-9a-f]{7,64})$/i.test(code) && !/^v?\d+(?:\.\d+)*$/.test(code)
-  );
-}

@@ -12,7 +12,8 @@ import { plain, type Passage } from './passages.js';
 import { Phrases, wordsOf } from './phrases.js';
 import { isPerson } from './people.js';
 import type { Reader } from './reader.js';
-import { claimsOf, DECORATION, spoken, unticked } from './remarks.js';
+import { claimsOf, DECORATION } from './remarks.js';
+import { spoken, unticked } from './spoken.js';
 import { withoutRemarks } from './values.js';
 
 export interface Reservation {

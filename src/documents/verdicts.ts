@@ -9,7 +9,8 @@ import { candidatesOf, type Candidate } from './candidates.js';
 import { readReadiness, readVerdict, refuses } from './consent.js';
 import { plain, type Passage } from './passages.js';
 import type { Doubt, LabelMeaning, Reader } from './reader.js';
-import { both, claimsOf, NO_CLAIMS, spoken, unticked, type Claims } from './remarks.js';
+import { both, claimsOf, NO_CLAIMS, type Claims } from './remarks.js';
+import { spoken, unticked } from './spoken.js';
 
 export type { LabelMeaning, Reader } from './reader.js';
 
