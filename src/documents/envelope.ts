@@ -1,6 +1,7 @@
 /** The error envelope of an OpenAPI document, as dotted paths: what it requires, may carry, and lists as error codes. */
 import type { Span } from '../contracts/finding.js';
-import { Shapes, type Doubt } from './schema-shape.js';
+import { Shapes } from './schema-shape.js';
+import type { Doubt } from './schema-composed.js';
 import { SchemaTypes } from './schema-types.js';
 import { entry, follow, items, text, type Node } from './tree.js';
 
