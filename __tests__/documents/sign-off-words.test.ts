@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { normalise } from '../../src/documents/statements.js';
+import { normalise } from '../../src/documents/values.js';
 import { start, textAt } from './places.js';
 import { signOff } from './sign-off.js';
 

@@ -4,7 +4,8 @@ import type { Vocabulary } from '../contracts/profile.js';
 import { BASELINE_FACTS, type BaselineFact } from '../contracts/words.js';
 import { join, type MarkdownDocument, type TableCell } from './markdown.js';
 import { Sides } from './sides.js';
-import { normalise, type SideNames } from './statements.js';
+import { type SideNames } from './sign-off-words.js';
+import { normalise } from './values.js';
 
 export interface ApprovedPair {
   readonly cells: Readonly<Partial<Record<BaselineFact, TableCell>>>;

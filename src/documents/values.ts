@@ -1,4 +1,4 @@
-/** What the value of a statement says: words, a day. */
+/** What the value of a statement says, with its remarks and without, as written and as it is compared. */
 import type { Fragment, Statement } from './markdown.js';
 
 /**
@@ -68,4 +68,12 @@ function cutRemarks(text: string): { readonly remarks: readonly string[]; readon
 export function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/** Lower case, without markup and punctuation: what two people mean alike compares alike. */
+export function normalise(words: string): string {
+  return withoutRemarks(words)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}/]+/gu, ' ')
+    .trim();
 }

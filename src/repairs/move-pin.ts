@@ -5,7 +5,7 @@ import type { Vocabulary } from '../contracts/profile.js';
 import { BASELINE_FACTS, type Baseline } from '../contracts/words.js';
 import { spellings, usualKey } from '../documents/facts.js';
 import { parseJson } from '../documents/json.js';
-import type { SideNames } from '../documents/statements.js';
+import type { SideNames } from '../documents/sign-off-words.js';
 import { editText } from './edit-text.js';
 import { matrixFor } from './matrix-move.js';
 import type { MendedFile } from './mend.js';

@@ -7,7 +7,8 @@ import {
   type Side,
   type SignedDecision,
 } from '../../contracts/words.js';
-import type { OwnerStatement, SignOffFacts } from '../../documents/statements.js';
+import type { SignOffFacts } from '../../documents/statements.js';
+import type { OwnerStatement } from '../../documents/sign-off-words.js';
 
 const ROLES = ['incident-commander', 'rollback-owner'] as const;
 
