@@ -3,16 +3,17 @@
  * is taken for one; nothing of it is run (hooks, monitors, filters, helpers); and a question that git refuses is
  * unknown, in git's own words, never an empty answer.
  */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { devNull } from 'node:os';
 import path from 'node:path';
 import { exec } from '@actions/exec';
 import { which } from '@actions/io';
 import { unknown, value, type Known } from '../contracts/answer.js';
 import { Mistake } from '../contracts/mistake.js';
 import { messageOf, refusalWords } from '../contracts/system.js';
+import { EMPTY_TREE, SETTINGS, surroundings } from './environment.js';
 import { NOT_RUN, refusal } from './refusal.js';
+import { above, configOf, homeOf, type Found } from './whereabouts.js';
 
 /** Thrown when git itself is not there. */
 export class GitMissing extends Mistake {}
@@ -32,30 +33,6 @@ export interface Asking {
   /** Ends git and what it started. */
   readonly signal?: AbortSignal;
 }
-
-/**
- * What a configuration could change in an answer, or run. `core.fsmonitor` and hooks are commands of the repository's
- * choice; attributes name filters and converters; the dates are how a file that was written to is noticed.
- */
-const SETTINGS = [
-  'safe.bareRepository=explicit',
-  'core.fsmonitor=false',
-  `core.hooksPath=${devNull}`,
-  `core.attributesFile=${devNull}`,
-  'core.quotePath=false',
-  'core.trustctime=true',
-  'core.checkStat=default',
-  'log.showSignature=false',
-  'log.follow=false',
-  'log.mailmap=false',
-  'diff.external=',
-].flatMap((setting) => ['-c', setting]);
-
-/** A tree without files: attributes are read from it, where git can (2.41), so that the judged tree's name no filter. */
-const EMPTY_TREE = {
-  sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
-  sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
-} as const;
 
 export class Git {
   readonly #name: string;
@@ -104,7 +81,7 @@ export class Git {
     const program = await gitProgram();
     const all = [...SETTINGS, this.#name, `--work-tree=${isBare ? this.#home : this.top}`, ...args.map(checked)];
     const cwd = isBare ? this.#home : this.directory;
-    const env = { ...(inherited ??= inheritable()), ...ENVIRONMENT, ...this.#environment, ...environment };
+    const env = { ...surroundings(), ...this.#environment, ...environment };
     if (input !== undefined || signal !== undefined) return converse(program, all, { cwd, env, signal }, input ?? '');
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
@@ -224,31 +201,6 @@ function checked(argument: string): string {
   return argument;
 }
 
-/** What git must not do for anybody: wait for a terminal, write, show other objects than it has, or fetch some. */
-const ENVIRONMENT = {
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_ALLOW_PROTOCOL: 'none',
-  GIT_GRAFT_FILE: devNull,
-  GIT_ATTR_NOSYSTEM: '1',
-  LC_ALL: 'C',
-} as const;
-
-let inherited: Record<string, string> | null = null;
-
-/** Without secrets and without what others want of git. */
-function inheritable(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(
-      (pair): pair is [string, string] => pair[1] !== undefined && !WITHHELD.test(pair[0]),
-    ),
-  );
-}
-
-const WITHHELD = /^(?:GIT_|INPUT_|ACTIONS_|GITHUB_)|TOKEN|SECRET|PASSWORD|_KEY$|^SSH_/i;
-
 /** Looked up once: the PATH is searched for every question otherwise. */
 let program: Promise<string> | null = null;
 
@@ -260,56 +212,6 @@ function gitProgram(): Promise<string> {
     });
   });
   return program;
-}
-
-interface Found {
-  readonly top: string;
-  readonly gitDirectory: string;
-}
-
-/** The nearest folder from here upwards that has a `.git`: a folder, or a file that says where it is. */
-function above(directory: string): Found | null {
-  let folder: string;
-  try {
-    folder = realpathSync.native(directory);
-  } catch {
-    return null;
-  }
-  for (;;) {
-    const gitDirectory = path.join(folder, '.git');
-    if (statSync(gitDirectory, { throwIfNoEntry: false }) !== undefined) return { top: folder, gitDirectory };
-    const parent = path.dirname(folder);
-    if (parent === folder) return null;
-    folder = parent;
-  }
-}
-
-/** Where objects and configuration are: a `.git` file and a linked worktree say where that is. */
-function homeOf(gitDirectory: string): string {
-  try {
-    const linked = statSync(gitDirectory).isFile()
-      ? path.resolve(
-          path.dirname(gitDirectory),
-          readFileSync(gitDirectory, 'utf8')
-            .replace(/^gitdir: /, '')
-            .trim(),
-        )
-      : gitDirectory;
-    const common = statSync(path.join(linked, 'commondir'), { throwIfNoEntry: false });
-    return common === undefined
-      ? linked
-      : path.resolve(linked, readFileSync(path.join(linked, 'commondir'), 'utf8').trim());
-  } catch {
-    return gitDirectory;
-  }
-}
-
-function configOf(home: string): string {
-  try {
-    return readFileSync(path.join(home, 'config'), 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** For a folder without a repository. */
