@@ -1,7 +1,8 @@
 /** What attackers found, each kept small enough to be told from a hang without a clock: the test ends, or it does not. */
 import { describe, expect, it } from '@jest/globals';
 import { holdsWord } from '../../src/git/announcements.js';
-import { enforcedBy, readContext } from '../../src/github/context.js';
+import { readContext } from '../../src/github/context.js';
+import { enforcedBy } from '../../src/github/enforced.js';
 import { renderWorkflowCommands } from '../../src/render/annotations.js';
 import { plain } from '../../src/render/safe.js';
 import { SchemaFit } from '../../src/documents/schema-fit.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ContextError, enforcedBy, occasionOf, readContext } from '../../src/github/context.js';
+import { ContextError, readContext } from '../../src/github/context.js';
+import { enforcedBy, occasionOf } from '../../src/github/enforced.js';
 import { SIDES } from '../../src/contracts/words.js';
 import type { GitHubContext } from '../../src/github/context.js';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ContextError, enforcedBy, occasionOf, readContext, type GitHubContext } from '../../src/github/context.js';
+import { ContextError, readContext, type GitHubContext } from '../../src/github/context.js';
+import { enforcedBy, occasionOf } from '../../src/github/enforced.js';
 import { ofFollowedRun } from '../../src/github/followed-run.js';
 import { REFUSED } from '../support/loopback/mishaps.js';
 import { shaOf } from '../support/loopback/store.js';

@@ -1,9 +1,5 @@
 /** What a workflow run knows of itself: read once from the environment and the event, then passed around as a value. */
-import { matcher } from '../contracts/globs.js';
-import type { Occasion, Side } from '../contracts/words.js';
-import type { Enforcement } from '../contracts/enforcement.js';
 import { at, countAt, textAt } from './event.js';
-import { queuedPull } from './merge-queue.js';
 
 export interface GitReference {
   readonly kind: 'branch' | 'tag' | 'other';
@@ -216,51 +212,4 @@ function referenceOf(ref: string): GitReference {
 /** The repository of a pull request's head is null when it was deleted: then it was a fork. */
 function sameRepository(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && one.toLowerCase() === other.toLowerCase();
-}
-
-/** What of a release can be there yet, by what the run is about. */
-export function occasionOf({ trigger, ref, pullRequest }: GitHubContext): Occasion {
-  if (pullRequest !== null || trigger === 'merge_group' || trigger.startsWith('pull_request')) return 'change';
-  if (trigger === 'release') return 'release';
-  return ref.kind === 'tag' ? 'tag' : 'branch';
-}
-
-/**
- * What a run enforces when nobody says: where a release goes in, comes from or is published, the release; else the
- * rehearsal. In the consumer's repository the cutover, unless what is pinned was signed.
- * @param releaseBranches - globs, such as `release/**`
- */
-export function enforcedBy(context: GitHubContext, releaseBranches: readonly string[], role: Side): Enforcement {
-  const because = releaseReason(context, releaseBranches);
-  if (because === null)
-    return { by: 'event', decision: 'rehearsal', because: `${eventWords(context)} releases nothing` };
-  return role === 'consumer' ? { by: 'pin', because } : { by: 'event', decision: 'release', because };
-}
-
-/** Why a release is at stake, in one clause; null where none is. */
-function releaseReason(context: GitHubContext, releaseBranches: readonly string[]): string | null {
-  const { ref, trigger, base } = context;
-  const isRelease = matcher(releaseBranches);
-  switch (occasionOf(context)) {
-    case 'release':
-      return `a release is published (${ref.name})`;
-    case 'tag':
-      return `the tag ${ref.name} is pushed`;
-    case 'change': {
-      // Anybody may call a branch as a merge queue does.
-      const target = base?.ref ?? (trigger === 'merge_group' ? (queuedPull(ref.name)?.base ?? null) : null);
-      // Unknown is never the weaker one.
-      if (target === null) return 'it is not known which branch the change goes into';
-      return isRelease(target) ? `the change goes into the release branch ${target}` : null;
-    }
-    case 'branch':
-      return trigger === 'push' && ref.kind === 'branch' && isRelease(ref.name)
-        ? `${ref.name} is a release branch`
-        : null;
-  }
-}
-
-function eventWords({ trigger, ref, base }: GitHubContext): string {
-  if (base?.ref != null && trigger !== 'push') return `a change that goes into ${base.ref}`;
-  return `a ${trigger.replaceAll('_', ' ')}${ref.kind === 'branch' ? ` on ${ref.name}` : ''}`;
 }

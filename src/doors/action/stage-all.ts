@@ -3,7 +3,7 @@ import type { CommandRule } from '../../contracts/profile.js';
 import { enforcedReport, type Report } from '../../contracts/report.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
 import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
-import { enforcedBy, occasionOf } from '../../github/context.js';
+import { enforcedBy, occasionOf } from '../../github/enforced.js';
 import type { Repository } from '../../contracts/repository.js';
 import { enforcedByName } from '../inputs.js';
 import { writeOutputs } from '../outputs.js';
