@@ -1,5 +1,6 @@
 /** The report: `report.json`, `schemas/report.schema.json`. Everything that is shown or posted is made from it. */
-import type { CommandResult, CommitEvidence, SubjectEvidence } from './evidence.js';
+import type { CommandResult, SubjectEvidence } from './evidence.js';
+import type { CommitEvidence } from './git-evidence.js';
 import type { Finding } from './finding.js';
 import type { ProfileSource } from './profile.js';
 import type { FindingRule, RuleIdOf } from './rules.js';

@@ -1,13 +1,7 @@
 /** What the producer's repository is asked once the documents have named a release. */
 import type { Answer } from '../contracts/answer.js';
-import type {
-  CommitEvidence,
-  EarlierEvidence,
-  GitEvidence,
-  ReleaseEvidence,
-  TagEvidence,
-  Tree,
-} from '../contracts/evidence.js';
+import type { ReleaseEvidence, Tree } from '../contracts/evidence.js';
+import type { CommitEvidence, EarlierEvidence, GitEvidence, TagEvidence } from '../contracts/git-evidence.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { isSha, type Repository } from '../contracts/repository.js';

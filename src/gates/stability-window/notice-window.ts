@@ -1,5 +1,5 @@
 /** New error codes are announced ahead: in a document that announces, since when they last came and stayed. */
-import type { PublicationEvidence } from '../../contracts/evidence.js';
+import type { PublicationEvidence } from '../../contracts/git-evidence.js';
 import { entry, follow, text } from '../../documents/tree.js';
 import { addBusinessDays, businessDaysBetween, dayOf } from './calendar.js';
 import type { Contract } from '../contract/contract.js';
