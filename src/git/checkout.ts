@@ -22,14 +22,14 @@ import { CommitTree } from './commit-tree.js';
 import { Commits } from './commits.js';
 import { differences } from './differences.js';
 import { Diffs } from './diffs.js';
+import { documentHistory, MOST_VERSIONS } from './document-history.js';
 import { fileVersions } from './file-versions.js';
 import { Folder } from './folder.js';
 import { CUT_OFF, Git, isRevision, NO_REPOSITORY } from './git.js';
 import { Listings } from './listings.js';
 import { lastNamed } from './last-named.js';
-import { named } from './pathspec.js';
 import { removedFiles } from './removed-files.js';
-import { commitAt, parseCommit, readTags } from './refs.js';
+import { commitAt, readTags } from './refs.js';
 import { look, NOTHING_SEEN, type Seen } from './status.js';
 import { WorkingTree } from './working-tree.js';
 
@@ -170,7 +170,7 @@ class Checkout implements Repository {
     if (head === null)
       return this.head.kind === 'unknown' ? this.head : value({ texts: [], complete: true, followed: true });
     const read = (commit: string, at: string) => this.#blobs.read(commit, at, DOCUMENT_LIMIT);
-    const found = await fileVersions(this.git, file, head, wider, MAX_VERSIONS, read);
+    const found = await fileVersions(this.git, file, head, wider, MOST_VERSIONS, read);
     return then(found, (versions) => ({ ...versions, complete: versions.complete && !this.shallow }));
   }
 
@@ -197,27 +197,7 @@ class Checkout implements Repository {
 
   async history(file: string, commit: string): Promise<Known<readonly DocumentVersion[]>> {
     if (this.shallow) return CUT_OFF;
-    const lines = await this.git.lines(
-      'log',
-      '--first-parent',
-      `-${MAX_VERSIONS}`,
-      '--format=%H %ct',
-      commit,
-      '--',
-      named(file),
-    );
-    if (lines.kind !== 'value') return lines;
-    if (lines.value.length === MAX_VERSIONS) return TOO_MANY;
-    const commits = lines.value.map(parseCommit).filter((parsed) => parsed !== null);
-    const states = await Promise.all(commits.map(({ sha }) => this.#blobs.read(sha, file, DOCUMENT_LIMIT)));
-    const unread = states.find((state) => state.kind === 'unknown');
-    if (unread !== undefined) return unread;
-    const versions = commits.map(({ sha, committedAt }, index): DocumentVersion => {
-      const state = states[index];
-      const text = state?.kind === 'read' ? Buffer.from(state.base64, 'base64').toString() : null;
-      return { commit: sha, committedAt, text };
-    });
-    return value(versions.reverse());
+    return documentHistory(this.git, this.#blobs, file, commit);
   }
 
   async removed(patterns: readonly string[], since: CommitEvidence | null): Promise<Known<readonly FoundFile[]>> {
@@ -239,13 +219,6 @@ class Checkout implements Repository {
     return announcements(this.git, words, paths, commit, async (at) => (await this.at(at).read(requests)).flat());
   }
 }
-
-/** A file that changed more often is not read to its beginning. */
-const MAX_VERSIONS = 200;
-const TOO_MANY = unknown(
-  `the document changed ${MAX_VERSIONS} times or more, and is not read to its beginning`,
-  'State the dates in a document that the profile names.',
-);
 
 function noRevision(reference: string) {
   return unknown(`there is no ${reference} in the checkout`, 'Name a branch, tag or commit that was fetched.');
