@@ -1,5 +1,6 @@
 /** Whether words are a yes, a no, or unclear. Only what is known to be a yes is one; a no counts whatever follows. */
 import type { Verdict } from '../contracts/words.js';
+import { beginnings, begins, holds, lengthAt } from './openings.js';
 import { endsOf, isWord, wordsOf } from './phrases.js';
 import {
   ACTS,
@@ -15,9 +16,8 @@ import {
   UNSETTLING,
   WAITING_WORDS,
 } from './refusing-words.js';
-import { withoutRemarks } from './values.js';
 import { claimsOf, DECORATION, GO_OR_NOT, NO_CLAIMS, type Claims, type Known } from './remarks.js';
-import { beginnings, begins, lengthAt, holds } from './openings.js';
+import { withoutRemarks } from './values.js';
 
 export interface Reading {
   /** Null where the words are neither. */

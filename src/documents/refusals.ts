@@ -4,28 +4,17 @@
  */
 import type { Span } from '../contracts/finding.js';
 import { SIGNED_DECISIONS, type SignedDecision } from '../contracts/words.js';
-import type { Cell } from './blocks.js';
-import { candidatesOf, isOfVerdicts } from './candidates.js';
-import {
-  behindRefusal,
-  countsFailures,
-  fails,
-  failsLater,
-  isDoubtfulHeading,
-  isOfItself,
-  isUnsettled,
-  refuses,
-  saysNoVersion,
-  speaksAgainst,
-} from './consent.js';
+import { bannerIn, EXPLAINS, laterBanner, LONGEST_BANNER } from './banners.js';
+import { candidatesOf } from './candidates.js';
+import { behindRefusal, isUnsettled, refuses, speaksAgainst } from './consent.js';
 import { introductionClaims } from './headings.js';
 import { plain, type Passage } from './passages.js';
-import { claimsOf, DECORATION, NOTHING_KNOWN } from './remarks.js';
-import { spoken, unticked } from './spoken.js';
 import type { Reader } from './reader.js';
+import { claimsOf, NOTHING_KNOWN } from './remarks.js';
 import { isSettled } from './settled.js';
-import { meant, type Meant } from './verdicts.js';
+import { sentences, spoken, unticked } from './spoken.js';
 import { withoutRemarks } from './values.js';
+import { meant, type Meant } from './verdicts.js';
 
 export interface Refusal {
   /** Null: of the document as a whole. */
@@ -53,18 +42,9 @@ export function readRefusals(passages: readonly Passage[], reader: RefusalReader
   const second = passages.findIndex(({ shape, level, quoted }) => shape === 'heading' && (level ?? 1) > 1 && !quoted);
   return passages.flatMap((passage, index) => {
     if (passage.hidden || passage.ticked === false) return [];
-    const text = unticked(passage.line);
     const isOfOthers = passage.section.some((heading) => EXPLAINS.test(heading));
-    const banner =
-      second === -1 || index < second
-        ? bannerIn(passage)
-        : passage.shape !== 'heading' &&
-            reader.isCurrent(passage) &&
-            (sentences(text).some(isOfItself) || isNote(passage, text))
-          ? text
-          : reader.isCurrent(passage)
-            ? badgeIn(passage)
-            : null;
+    const isAbove = second === -1 || index < second;
+    const banner = isAbove ? bannerIn(passage) : reader.isCurrent(passage) ? laterBanner(passage) : null;
     if (banner !== null)
       return [{ decision: null, shape: 'banner', about: 'document', text: banner, span: passage.span } as const];
     if (!reader.isCurrent(passage) || isOfOthers || passage.source === 'code') return [];
@@ -72,9 +52,14 @@ export function readRefusals(passages: readonly Passage[], reader: RefusalReader
   });
 }
 
-/** Sections that say what the words mean. */
-const EXPLAINS =
-  /^(?:\d+[.)]? )?(?:glossary|legend|definitions?|terms|terminology|vocabulary|glossar|legende|begriffe|glossaire|glosario)$/i;
+/** What refuses; where nobody says what it is about, it is about the decision that it names, or its line. */
+interface Said {
+  readonly shape: Refusal['shape'];
+  readonly decision: SignedDecision | 'any' | null;
+  readonly text: string;
+  readonly span: Span;
+  readonly about?: Refusal['about'];
+}
 
 function inPassage(
   passages: readonly Passage[],
@@ -82,92 +67,90 @@ function inPassage(
   passage: Passage,
   reader: RefusalReader,
 ): readonly Refusal[] {
-  const text = unticked(passage.line);
-  const say = (
-    shape: Refusal['shape'],
-    decision: SignedDecision | 'any' | null,
-    said: string,
-    span: Span,
-    about: Refusal['about'] = decision === null ? 'line' : 'decision',
-  ): Refusal => ({
-    about,
+  const stated = [...meant(passages, index, reader), ...statusBelow(passages, index, reader)];
+  const said =
+    stated.length > 0 ? stated.flatMap((one) => inStatement(one, passage, reader)) : inWords(passage, reader);
+  return said.map(({ shape, decision, text, span, about }) => ({
+    about: about ?? (decision === null ? 'line' : 'decision'),
     decision: decision === 'any' ? null : decision,
     // Words in a quotation are somebody else's, or of another time.
     shape: passage.quoted && shape === 'statement' ? 'sentence' : shape,
-    text: said,
+    text,
     span,
-  });
-  const stated = [...meant(passages, index, reader), ...statusBelow(passages, index, reader)];
-  // A verdict is read as one, but for what only a quotation says.
-  const overall = stated.flatMap(({ candidate, meaning }) => {
-    const value = spoken(candidate.value);
-    if (meaning.kind === 'verdict')
-      return passage.quoted && refuses(value) ? [say('sentence', meaning.decision, value, candidate.span)] : [];
-    if (isUnsettled(value)) return [say('statement', null, value, candidate.span, 'document')];
-    const isStatus = IS_STATUS.test(plain(candidate.label));
-    return isStatus && !passage.quoted && !isSettled(value, reader)
-      ? [say('unclear', null, value, candidate.span, 'document')]
-      : [];
-  });
-  if (stated.length > 0) return overall;
-  if (isOutcome(passage, text, reader)) return [say('statement', null, text, passage.span, 'document')];
+  }));
+}
+
+/** A verdict is read as one, but for what only a quotation says. */
+function inStatement({ candidate, meaning }: Meant, passage: Passage, reader: Reader): readonly Said[] {
+  const { span } = candidate;
+  const text = spoken(candidate.value);
+  if (meaning.kind === 'verdict')
+    return passage.quoted && refuses(text) ? [{ shape: 'sentence', decision: meaning.decision, text, span }] : [];
+  const whole = { decision: null, text, span, about: 'document' } as const;
+  if (isUnsettled(text)) return [{ ...whole, shape: 'statement' }];
+  const isStatus = IS_STATUS.test(plain(candidate.label));
+  return isStatus && !passage.quoted && !isSettled(text, reader) ? [{ ...whole, shape: 'unclear' }] : [];
+}
+
+/** Words that are no statement of the document's own. */
+function inWords(passage: Passage, reader: RefusalReader): readonly Said[] {
+  const text = unticked(passage.line);
+  const { row, span } = passage;
+  if (isOutcome(passage, text, reader)) return [{ shape: 'statement', decision: null, text, span, about: 'document' }];
   // What was not chosen is rejected, unless it is the decision itself.
-  const isChoice = CHOICES.test(passage.row === null ? (passage.section.at(-1) ?? '') : titleOf(passage.row));
+  const isChoice = CHOICES.test(row === null ? (passage.section.at(-1) ?? '') : titleOf(row));
   if (isChoice && !DECISION_IDS.has(reader.decisionIn(text))) return [];
-  const cells = passage.row === null ? [] : passage.row.header === null ? [] : passage.row.cells.slice(1);
-  const refusing = cells.find((cell) => isRefusal(spoken(cell.fragments)));
-  if (refusing !== undefined && !reader.isOfThePast(text))
-    return [say('statement', reader.decisionIn(text), spoken(refusing.fragments), refusing.span)];
-  if (passage.row !== null) return [];
+  const isOld = reader.isOfThePast(text);
+  if (row !== null) return isOld ? [] : inRow(row, reader.decisionIn(text));
+  const line = isOld ? null : (underLabel(passage, reader) ?? inLine(passage, text, reader));
+  return line === null ? inProse(passage, text, reader) : [line];
+}
+
+/** The first cell that refuses, behind the one that says of what the row is. */
+function inRow({ header, cells }: Row, decision: Said['decision']): readonly Said[] {
+  const answers = header === null ? [] : cells.slice(1);
+  const refusing = answers.find((cell) => isRefusal(spoken(cell.fragments)));
+  if (refusing === undefined) return [];
+  return [{ shape: 'statement', decision, text: spoken(refusing.fragments), span: refusing.span }];
+}
+
+/** "Go-live: postponed": behind a label that nobody knows. */
+function underLabel(passage: Passage, reader: RefusalReader): Said | null {
   const other = candidatesOf(passage, () => false).find(
     ({ label, value }) =>
       refuses(spoken(value)) || (isUnsettled(spoken(value)) && DECISION_IDS.has(reader.decisionIn(plain(label)))),
   );
-  if (other !== undefined && !reader.isOfThePast(text)) {
-    const [label, value] = [plain(other.label), spoken(other.value)];
-    const decision = reader.decisionIn(label);
-    if (decision !== null || isRefusal(value)) return [say('statement', decision, value, other.span)];
-  }
-  if (refuses(text) && !reader.isOfThePast(text)) {
-    const decision = reader.decisionIn(text);
-    const bare = isRefusal(text);
-    if (bare || (decision !== null && passage.shape !== 'heading' && sentences(text).length === 1))
-      return [say('statement', decision, text, passage.span)];
-  }
+  if (other === undefined) return null;
+  const [decision, text] = [reader.decisionIn(plain(other.label)), spoken(other.value)];
+  return decision !== null || isRefusal(text) ? { shape: 'statement', decision, text, span: other.span } : null;
+}
+
+/** "NO-GO", "Cutover is refused": a line of its own. */
+function inLine(passage: Passage, text: string, reader: RefusalReader): Said | null {
+  if (!refuses(text)) return null;
+  const decision = reader.decisionIn(text);
+  const isOfDecision = decision !== null && passage.shape !== 'heading' && sentences(text).length === 1;
+  return isRefusal(text) || isOfDecision ? { shape: 'statement', decision, text, span: passage.span } : null;
+}
+
+/** The first sentence that speaks against a decision. */
+function inProse(passage: Passage, text: string, reader: RefusalReader): readonly Said[] {
   if (passage.shape === 'heading' || passage.section.some((heading) => WHEN_TO_STOP.test(heading))) return [];
   return sentences(text)
     .filter((sentence) => reader.decisionIn(sentence) !== null && speaksAgainst(sentence) && !reader.isDenied(sentence))
     .slice(0, 1)
-    .map((sentence) => say('sentence', reader.decisionIn(sentence), sentence, passage.span));
+    .map((said) => ({ shape: 'sentence', decision: reader.decisionIn(said), text: said, span: passage.span }));
 }
 
 const CHOICES =
   /^(?:\d+[.)]? )?(?:(?:the|our|other|considered|rejected|discarded) )*(?:options?|alternatives?|variants?|varianten?|optionen|alternativen)(?: (?:we )?(?:considered|rejected|discarded|weighed))?$/i;
 const WHEN_TO_STOP = /trigger|criteria|abort/i;
 
-function titleOf({ header, cells }: NonNullable<Passage['row']>): string {
+type Row = NonNullable<Passage['row']>;
+
+function titleOf({ header, cells }: Row): string {
   return plain((header ?? cells)[0]?.fragments ?? []);
 }
-
-/** A few words of their own, that no heading makes words about something else: "Draft, for discussion only". */
-function isNote(passage: Passage, text: string): boolean {
-  if (passage.shape !== 'paragraph' || passage.quoted || passage.source === 'code') return false;
-  if (passage.section.some((heading) => LOGS.test(heading) || EXPLAINS.test(heading))) return false;
-  return text.split(/\s+/).length <= LONGEST_NOTE && isWithoutLabel(passage) && saysNoVersion(text);
-}
-
-/** "Edit: no longer valid" has no label of its own. */
-function isWithoutLabel(passage: Passage): boolean {
-  const [field] = candidatesOf(passage, () => false);
-  return (
-    field === undefined || /^(?:p\.? ?s\.?|n\.? ?b\.?|edit|update|addendum|note|nachtrag)\b/i.test(plain(field.label))
-  );
-}
-
-const LONGEST_NOTE = 10;
-/** Sections that tell what was, or what is planned besides. */
-const LOGS =
-  /\b(?:logs?|changes|revisions?|timeline|context|background|discussion|next|follow|options?|alternatives?)\b|verlauf|hintergrund|contexte/i;
 
 /** "Postponed to March", under a heading that only introduces the outcome. */
 function isOutcome(passage: Passage, text: string, reader: Reader): boolean {
@@ -183,6 +166,8 @@ function isOutcome(passage: Passage, text: string, reader: Reader): boolean {
 
 const IS_STATUS = /status|state|\bstand\b|statut|estado|stato/i;
 const DECISION_IDS: ReadonlySet<SignedDecision | 'any' | null> = new Set(SIGNED_DECISIONS);
+
+const LONGEST_STATUS = 3;
 
 /** A heading "Status" with a few words below it, as in decision records of architects. */
 function statusBelow(passages: readonly Passage[], index: number, reader: Reader): readonly Meant[] {
@@ -200,84 +185,6 @@ function statusBelow(passages: readonly Passage[], index: number, reader: Reader
   return [{ candidate, meaning: { kind: 'overall' }, until: index + 2 }];
 }
 
-/** Steps of a drill that failed, in the shape of a statement: a row, a line. */
-export function readFailures(passages: readonly Passage[], reader: RefusalReader): readonly Refusal[] {
-  const drills = new Set(
-    passages.flatMap(({ section }, index) =>
-      meant(passages, index, reader).some(({ meaning }) => meaning.kind === 'readiness') ? [section] : [],
-    ),
-  );
-  return passages.flatMap((passage): Refusal[] => {
-    if (passage.hidden || passage.quoted || passage.source === 'code' || !reader.isCurrent(passage)) return [];
-    const whole: Refusal = {
-      decision: null,
-      shape: 'statement',
-      about: 'line',
-      text: unticked(passage.line),
-      span: passage.span,
-    };
-    // Elsewhere a box that is open may be of what comes next.
-    if (passage.ticked === false) return drills.has(passage.section) ? [whole] : [];
-    if (passage.shape === 'item' && failsLater(whole.text) && !isOld(whole.text, reader) && !isOfWhatMayCome(passage))
-      return [whole];
-    const { row } = passage;
-    if (row === null && COUNTED.test(whole.text) && !isOld(whole.text, reader) && !isOfWhatMayCome(passage))
-      return [whole];
-    const counted = row === null ? candidatesOf(passage, () => false)[0] : undefined;
-    if (counted !== undefined && countsFailures(plain(counted.label), spoken(counted.value))) return [whole];
-    const many = row === null ? undefined : countedIn(row);
-    if (many !== undefined) return [{ ...whole, text: plain(many.fragments), span: many.span }];
-    const empty = row === null || !drills.has(passage.section) ? undefined : emptyResult(row);
-    if (empty !== undefined) return [{ ...whole, text: plain(empty.fragments) }];
-    const lines =
-      row === null
-        ? candidatesOf(passage, () => true).flatMap(({ value, span, loose }) => (loose ? [] : [{ line: value, span }]))
-        : row.header === null
-          ? []
-          : row.cells.slice(1).map(({ fragments, span }) => ({ line: fragments, span }));
-    const failed = lines.find(({ line }) => fails(spoken(line)));
-    return failed === undefined || isOld(whole.text, reader)
-      ? []
-      : [{ decision: null, shape: 'statement', about: 'line', text: spoken(failed.line), span: failed.span }];
-  });
-}
-
-/** Sections that say what would stop it, or how it is done. */
-function isOfWhatMayCome({ section }: Passage): boolean {
-  return section.some((heading) =>
-    /trigger|criteria|abort|procedure|runbook|playbook|\bplan\b|\bwhen\b/i.test(heading),
-  );
-}
-
-/** The results of a drill are told in the past; that it failed is not of another time for that. */
-function isOld(text: string, reader: RefusalReader): boolean {
-  return reader.isOfThePast(text.replaceAll(/\b(?:was|were|had been)\b/gi, ' '));
-}
-
-/** "12 passed, 1 failed". */
-const COUNTED = /(?:^|[,;:(] ?)0*[1-9]\d{0,5} (?:tests? |checks? |steps? )?(?:failed|failures?|errors?)[\s.,;)]*$/i;
-
-/** A number that is not 0, in a column of failures. */
-function countedIn({ cells, header }: NonNullable<Passage['row']>): Cell | undefined {
-  return cells.find((cell, index) => {
-    const head = header?.[index];
-    return head !== undefined && countsFailures(plain(head.fragments), spoken(cell.fragments));
-  });
-}
-
-/** The head of a column of results, where a step has none. */
-function emptyResult({ cells, header }: NonNullable<Passage['row']>): Cell | undefined {
-  if (header === null || cells.length < 2 || spoken(cells[0]?.fragments ?? []) === '') return undefined;
-  return header.find(
-    (head, index) =>
-      index > 0 &&
-      (isOfVerdicts(plain(head.fragments)) || ANSWERED.test(plain(head.fragments))) &&
-      spoken(cells[index]?.fragments ?? []) === '',
-  );
-}
-
-const ANSWERED = /^(?:done|ok|passed|actual|executed|erledigt|fait|hecho)\??$/i;
-
 /** A refusal with nothing but a harmless or bracketed remark: "NO-GO", "Revoked on 2026-02-28". */
 function isRefusal(text: string): boolean {
   const behind = behindRefusal(text);
@@ -286,71 +193,5 @@ function isRefusal(text: string): boolean {
   return (
     claimsOf(rest, 'verdict', NOTHING_KNOWN) !== null ||
     /^\s*(?:by|on|for the|until|because|pending|since|,|;|:|[\u2013\u2014-])/.test(rest)
-  );
-}
-
-function sentences(text: string): readonly string[] {
-  return text.split(/(?<=[.;!?])\s+/).filter((sentence) => sentence.length < LONGEST_SENTENCE);
-}
-
-const LONGEST_SENTENCE = 1000;
-/** A banner is a few words; a longer quotation says what it is in sentences. */
-const LONGEST_BANNER = 8;
-const LONGEST_STATUS = 3;
-
-/** What a title or the words before the first section say of the document itself; null where they say nothing against it. */
-function bannerIn(passage: Passage): string | null {
-  const text = unticked(passage.line);
-  const badge = badgeIn(passage);
-  if (badge !== null) return badge;
-  if (passage.shape === 'heading') {
-    const [title = '', ...parts] = text.split(/[()[\]|]|\s[-\u2013\u2014]\s|:\s/);
-    const against =
-      parts.find((part) => isUnsettled(part)) ?? (isUnsettled(title) && !refuses(title) ? title : undefined);
-    return against === undefined ? null : text;
-  }
-  const count = text.split(/\s+/).length;
-  if (passage.quoted) {
-    if (count <= LONGEST_BANNER && !/superseded/i.test(text) && isDoubtfulHeading(text)) return text;
-    if (isUnsettled(text) && !/superseded/i.test(text)) return text;
-    return count <= 3 && !isHarmlessNote(text) ? text : null;
-  }
-  if (passage.shape !== 'paragraph') return null;
-  const [field] = candidatesOf(passage, () => false);
-  // "draft: true", in front matter or above the title.
-  if (field !== undefined)
-    return isUnsettled(plain(field.label)) && /^(?:true|yes|on|1)$/i.test(spoken(field.value)) ? text : null;
-  if (sentences(text).some(isOfItself)) return text;
-  return count <= LONGEST_BANNER && isUnsettled(text) ? text : null;
-}
-
-function badgeIn(passage: Passage): string | null {
-  return badges(passage).find((alt) => alt.split(/[:|]\s*/).some(isUnsettled)) ?? null;
-}
-
-/** What images say to those who cannot see them: `![status: withdrawn](badge.svg)`. */
-function badges({ line }: Passage): readonly string[] {
-  return line.flatMap(({ kind, text }) =>
-    kind === 'mark'
-      ? (/^!\[([^\]]{1,200})\]/.exec(text) ?? /<img\s[^>]{0,500}?\balt=["']([^"'<>]{1,200})/i.exec(text) ?? []).slice(1)
-      : [],
-  );
-}
-
-const NOTE_WORDS = new Set(
-  'a and authoritative both bilateral binding consumer copy current decision document final joint mirror note of official producer record release side sides sign off signed the tip important version'.split(
-    ' ',
-  ),
-);
-
-function isHarmlessNote(text: string): boolean {
-  const rest = text
-    .toLowerCase()
-    .replaceAll(/`[^`]*`|\u0002/g, ' ')
-    .replace(/^\[!(?:note|tip|important)\]/, ' ')
-    .replaceAll(DECORATION, ' ');
-  return (
-    claimsOf(rest, 'verdict', NOTHING_KNOWN) !== null ||
-    rest.split(/[^\p{L}\p{N}.]+/u).every((word) => word === '' || /^v?[\d.]+$/.test(word) || NOTE_WORDS.has(word))
   );
 }

@@ -4,8 +4,8 @@
  * proves nothing.
  */
 import type { Span } from '../contracts/finding.js';
+import { both, doubtful, either, meet, nothing, type Doubt, type Shape } from './schema-composed.js';
 import { entries, entry, follow, isBoolean, items, referred, text, type Entry, type Node } from './tree.js';
-import { both, either, meet, nothing, doubtful, type Doubt, type Shape } from './schema-composed.js';
 
 /** Keywords that say nothing of which fields an object has. */
 const HARMLESS = new Set(

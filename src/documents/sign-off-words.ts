@@ -15,7 +15,7 @@ import { isPerson } from './people.js';
 import type { RefusalReader } from './refusals.js';
 import { Sides } from './sides.js';
 import { Times, type About } from './times.js';
-import { valuesOf, withoutRemarks, normalise } from './values.js';
+import { normalise, valuesOf, withoutRemarks } from './values.js';
 import type { LabelMeaning } from './verdicts.js';
 
 export interface FactStatement {

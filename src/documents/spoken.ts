@@ -20,6 +20,12 @@ export function unticked(line: Line): string {
   return spoken(line).replace(/^\[[xX]\]\s+/, '');
 }
 
+export function sentences(text: string): readonly string[] {
+  return text.split(/(?<=[.;!?])\s+/).filter((sentence) => sentence.length < LONGEST_SENTENCE);
+}
+
+const LONGEST_SENTENCE = 1000;
+
 /** A code span that names a file, an address or a commit, and says nothing else. */
 function isReference(code: string): boolean {
   return (

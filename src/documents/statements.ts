@@ -2,14 +2,15 @@
 import type { Span } from '../contracts/finding.js';
 import type { Vocabulary } from '../contracts/profile.js';
 import { blanksIn, type Blank } from './blanks.js';
-import { drillSentences, type DrillSentence } from './drill-prose.js';
 import { updatedOn, type Updated } from './dates.js';
+import { drillSentences, type DrillSentence } from './drill-prose.js';
+import { readFailures } from './failures.js';
 import type { MarkdownDocument } from './markdown.js';
-import { readFailures, readRefusals, type Refusal } from './refusals.js';
+import { readRefusals, type Refusal } from './refusals.js';
 import { readReservations, type Reservation } from './reservations.js';
+import { Words, type FactStatement, type OwnerStatement, type SideNames } from './sign-off-words.js';
 import { supersededBy } from './superseded.js';
 import { readConsents, type ReadinessStatement, type VerdictStatement } from './verdicts.js';
-import { Words, type FactStatement, type OwnerStatement, type SideNames } from './sign-off-words.js';
 
 export type { Refusal } from './refusals.js';
 export type { Reservation } from './reservations.js';
