@@ -2,14 +2,14 @@
 import type { Span } from '../contracts/finding.js';
 import type { Line } from './blocks.js';
 import { candidatesOf, isHarmlessHead, isOfVerdicts, type Candidate } from './candidates.js';
-import { isDoubtfulHeading, readVerdict, speaksOpenly } from './consent.js';
-import { introductionClaims, releasesIn, titleWordsClaims } from './headings.js';
+import { readVerdict, speaksOpenly } from './consent.js';
+import { introductionClaims } from './headings.js';
+import { labelClaims, saidAbove } from './names-over.js';
 import { neighboursOf } from './neighbours.js';
 import { plain, type Passage } from './passages.js';
 import type { Doubt, Reader } from './reader.js';
-import { both, claimsOf, DECORATION, NO_CLAIMS, type Claims, type Consent } from './remarks.js';
+import { both, claimsOf, NO_CLAIMS, type Claims, type Consent } from './remarks.js';
 import { unticked } from './spoken.js';
-import { remarksIn, withoutRemarks } from './values.js';
 
 export interface Block {
   readonly passages: readonly Passage[];
@@ -57,9 +57,10 @@ export function roundAbout(block: Block, consent: Consent, reader: Reader): Arou
       : (introductionClaims(said, consent, reader.known) ?? claimsOf(said, consent, reader.known));
     sum.take(said, line[0]?.span ?? passage.span, claims);
   }
-  above(passage, candidate.span, consent, reader, sum);
+  for (const { words, claims } of saidAbove(passage, consent, reader)) sum.take(words, candidate.span, claims);
   inRow(candidate, consent, reader, sum);
-  below(block, passage, consent, reader, sum);
+  if (block.rest.length > LONGEST_BLOCK) sum.take('…', passage.span, null);
+  below(block, consent, reader, sum);
   if (consent === 'verdict' && passage.shape === 'item') amongItems(passages, index, reader, sum);
   const { before, after } = neighboursOf(passages, index);
   if (before !== null) sum.take(textOf(before), spanOf(before), leadClaims(before, consent, reader));
@@ -77,60 +78,6 @@ function amongItems(passages: readonly Passage[], index: number, reader: Reader,
     if (!isItsOwn(other, reader) && speaksOfDoubt([other], reader)) sum.take(unticked(other.line), other.span, null);
   }
 }
-
-/** The document's title and the headings above, read once for all that stands below them. */
-function above(passage: Passage, span: Span, consent: Consent, reader: Reader, sum: Sum): void {
-  const known = headings.get(passage.section)?.get(consent);
-  if (known !== undefined) {
-    for (const { words: said, claims } of known) sum.take(said, span, claims);
-    return;
-  }
-  const read = passage.section.map((heading) => ({
-    words: heading === '' ? 'a heading without words' : heading,
-    claims: headingClaims(heading, consent, reader),
-  }));
-  if (reader.title !== null)
-    read.unshift({
-      words: reader.title === '' ? 'a title without words' : reader.title,
-      claims: titleClaims(reader.title, consent, reader),
-    });
-  const all = headings.get(passage.section) ?? new Map<Consent, readonly Read[]>();
-  headings.set(passage.section, all.set(consent, read));
-  for (const { words: said, claims } of read) sum.take(said, span, claims);
-}
-
-/** A title whose words are all known introduces; a drill may be called anything. A year in it is held against the time. */
-function titleClaims(title: string, consent: Consent, reader: Reader): Claims | null {
-  if (title === '' || isDoubtfulHeading(title)) return null;
-  const claims = { moments: yearsIn(title), releases: releasesIn(title) };
-  if (consent === 'readiness') return claims;
-  const known = titleWordsClaims(title.replaceAll(YEAR, ' '), reader.known);
-  return known === null ? null : both(known, claims);
-}
-
-const YEAR = /(?<![\p{L}\d./:-])20\d\d(?![\p{L}\d:]|[./-]\d)/gu;
-
-function yearsIn(title: string): Claims['moments'] {
-  return [...title.matchAll(YEAR)].map(([year]) => ({
-    first: Date.UTC(Number(year), 0, 1),
-    last: Date.UTC(Number(year), 11, 31, 23, 59, 59),
-    day: `${year}-12-31`,
-  }));
-}
-
-/** A part of a drill may have any name, and a verdict may not. */
-function headingClaims(heading: string, consent: Consent, reader: Reader): Claims | null {
-  // "Decision" is a label, and so is "Decision (staging)" or "Decision ❌": what is more than its words is asked.
-  if (reader.meaningOf(heading) !== null) return labelClaims(heading, consent, reader);
-  if (consent === 'verdict') return introductionClaims(heading, consent, reader.known);
-  return heading === '' || isDoubtfulHeading(heading) ? null : { moments: [], releases: releasesIn(heading) };
-}
-
-interface Read {
-  readonly words: string;
-  readonly claims: Claims | null;
-}
-const headings = new WeakMap<readonly string[], Map<Consent, readonly Read[]>>();
 
 function inRow({ others, head, span }: Candidate, consent: Consent, reader: Reader, sum: Sum): void {
   if (head !== null && head !== '' && !isOfVerdicts(head) && !isNameOrLabel(head, reader))
@@ -166,8 +113,7 @@ function cellClaims(head: string, said: string, consent: Consent, reader: Reader
 
 const SIGNED = /^(?:signed|signature|approved|approvals?|approver|agreed|confirmed|countersigned)(?: by)?$/i;
 
-function below({ rest, candidate }: Block, passage: Passage, consent: Consent, reader: Reader, sum: Sum): void {
-  if (rest.length > LONGEST_BLOCK) sum.take('…', passage.span, null);
+function below({ rest, candidate }: Block, consent: Consent, reader: Reader, sum: Sum): void {
   for (const [place, other] of rest.slice(0, LONGEST_BLOCK).entries()) {
     if (other.line === candidate.value || other.hidden || isItsOwn(other, reader)) continue;
     const said = unticked(other.line);
@@ -222,24 +168,6 @@ function statesItself(passage: Passage, reader: Reader): boolean {
     reader.isStatement(passage) ||
     candidatesOf(passage, isLabel).some((candidate) => !candidate.loose && isLabel(plain(candidate.label)))
   );
-}
-
-/** A label's parentheses are remarks, too; other signs than letters and the usual marks dress nothing. */
-function labelClaims(said: string, consent: Consent, reader: Reader): Claims | null {
-  const remarks = remarksIn(said);
-  const plainWords = withoutRemarks(said).replaceAll(DECORATION, ' ');
-  // A stroke through its letters strikes it out.
-  if (
-    /[^\p{L}\p{M}\p{N}\s_/.,:'\u2019"\u201c\u201d#&\u2010-\u2015\u2212-]|[\u0334-\u0338\u20d2\u20d3\u20e5\u20e6]/u.test(
-      plainWords,
-    )
-  )
-    return null;
-  return remarks.reduce<Claims | null>((sum, remark) => {
-    if (/^(?:final|joint|bilateral|role|decision|verdict|phase \d+)$/i.test(remark.trim())) return sum;
-    const claims = claimsOf(remark, consent, reader.known);
-    return sum === null || claims === null ? null : both(sum, claims);
-  }, NO_CLAIMS);
 }
 
 /** The number of a row is no remark. */
