@@ -58,90 +58,112 @@ const GREEN =
  * that could hide or alter what it surrounds, stays as a mark.
  */
 export function fragmentLines(token: Token, locate: Locate): Fragment[][] {
-  const { content } = token;
-  const lines: Fragment[][] = [[]];
-  let offset = 0;
-  let struck = 0;
-  const dyed: string[] = [];
-  let title = '';
-  const pass = (raw: string): number => {
-    const found = content.indexOf(raw, offset);
-    const start = found === -1 ? offset : found;
-    offset = start + raw.length;
-    return start;
-  };
-  const add = (kind: Fragment['kind'], text: string, start: number, end: number) => {
-    if (struck > 0 || text === '') return;
-    const [from, to] = [locate(start), locate(end)];
-    const span = { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
-    lines.at(-1)?.push({ kind, text, span });
-  };
-  const html = (tag: string, start: number) => {
-    const dyes = /^<(span|font)\b[^>]*>$/i.exec(tag)?.[1]?.toLowerCase();
-    if (dyes !== undefined && GREEN.test(tag)) dyed.push(dyes);
-    else if (dyed.length > 0 && tag.toLowerCase() === `</${dyed.at(-1) ?? ''}>`) dyed.pop();
-    else if (/^<(?:del|s|strike)[\s>]/i.test(tag)) struck += 1;
-    else if (/^<\/(?:del|s|strike)\s*>/i.test(tag)) struck = Math.max(0, struck - 1);
-    else if (/^<br\s*\/?>$/i.test(tag)) lines.push([]);
-    else if (!DRESS.test(tag) && !tag.startsWith('<!--')) add('mark', tag, start, start + tag.length);
-  };
-  for (const child of token.children ?? []) {
+  const pieces = new Pieces(token.content, locate);
+  for (const child of token.children ?? []) pieces.take(child);
+  return pieces.lines;
+}
+
+/** The pieces so far, and how far in the block's text they were followed. */
+class Pieces {
+  readonly lines: Fragment[][] = [[]];
+  #offset = 0;
+  /** In how many strikes the next piece stands. */
+  #struck = 0;
+  /** Elements that colour what stands in them, outermost first. */
+  readonly #dyed: string[] = [];
+  /** Of the link that is open. */
+  #title = '';
+
+  constructor(
+    private readonly content: string,
+    private readonly locate: Locate,
+  ) {}
+
+  take(child: Token): void {
     switch (child.type) {
       case 'softbreak':
       case 'hardbreak':
-        pass('\n');
-        lines.push([]);
+        this.#pass('\n');
+        this.lines.push([]);
         break;
       case 's_open':
-        struck += 1;
+        this.#struck += 1;
         break;
       case 's_close':
-        struck -= 1;
+        this.#struck -= 1;
         break;
       case 'html_inline':
-        html(child.content, pass(child.content));
+        this.#html(child.content, this.#pass(child.content));
         break;
-      case 'image': {
-        const start = offset;
-        offset = behindTarget(content, offset);
-        add('mark', `![${child.content}]`, start, offset);
+      case 'image':
+        this.#mark(`![${child.content}]`, behindTarget(this.content, this.#offset));
         break;
-      }
       case 'link_open':
-        title = String(child.attrGet('title') ?? '');
+        this.#title = String(child.attrGet('title') ?? '');
         break;
-      case 'link_close': {
-        const start = offset;
-        if (child.markup !== 'autolink') offset = behindTarget(content, offset);
+      case 'link_close':
         // Words that show where the pointer rests.
-        if (title !== '') add('mark', `(${title})`, start, offset);
-        title = '';
+        this.#mark(
+          this.#title === '' ? '' : `(${this.#title})`,
+          child.markup === 'autolink' ? this.#offset : behindTarget(this.content, this.#offset),
+        );
+        this.#title = '';
         break;
-      }
-      case 'text': {
-        const start = pass(child.content);
-        add('text', child.content, start, offset);
+      case 'text':
+        this.#add('text', child.content, this.#pass(child.content));
         break;
-      }
-      case 'text_special': {
+      case 'text_special':
         // An escape or an entity: what it stands for, where it stands.
-        const start = pass(child.markup);
-        add('text', child.content, start, offset);
+        this.#add('text', child.content, this.#pass(child.markup));
         break;
-      }
-      case 'code_inline': {
-        const inner = pass(child.markup) + child.markup.length;
-        const plain = content.slice(inner, inner + child.content.length).replaceAll('\n', ' ') === child.content;
-        // One space on each side is padding, which the parser took away.
-        const start = plain ? inner : inner + 1;
-        offset = start + child.content.length;
-        add('code', child.content, start, offset);
-        pass(child.markup);
+      case 'code_inline':
+        this.#code(child);
         break;
-      }
     }
   }
-  return lines;
+
+  /** Goes behind the source of a piece; says where it begins. */
+  #pass(raw: string): number {
+    const found = this.content.indexOf(raw, this.#offset);
+    const start = found === -1 ? this.#offset : found;
+    this.#offset = start + raw.length;
+    return start;
+  }
+
+  /** Adds a piece that ends where the text was followed to. */
+  #add(kind: Fragment['kind'], text: string, start: number): void {
+    if (this.#struck > 0 || text === '') return;
+    const [from, to] = [this.locate(start), this.locate(this.#offset)];
+    const span = { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
+    this.lines.at(-1)?.push({ kind, text, span });
+  }
+
+  /** Adds a mark that reaches from here to an offset. */
+  #mark(text: string, end: number): void {
+    const start = this.#offset;
+    this.#offset = end;
+    this.#add('mark', text, start);
+  }
+
+  #html(tag: string, start: number): void {
+    const dyes = /^<(span|font)\b[^>]*>$/i.exec(tag)?.[1]?.toLowerCase();
+    if (dyes !== undefined && GREEN.test(tag)) this.#dyed.push(dyes);
+    else if (this.#dyed.length > 0 && tag.toLowerCase() === `</${this.#dyed.at(-1) ?? ''}>`) this.#dyed.pop();
+    else if (/^<(?:del|s|strike)[\s>]/i.test(tag)) this.#struck += 1;
+    else if (/^<\/(?:del|s|strike)\s*>/i.test(tag)) this.#struck = Math.max(0, this.#struck - 1);
+    else if (/^<br\s*\/?>$/i.test(tag)) this.lines.push([]);
+    else if (!DRESS.test(tag) && !tag.startsWith('<!--')) this.#add('mark', tag, start);
+  }
+
+  #code({ content, markup }: Token): void {
+    const inner = this.#pass(markup) + markup.length;
+    const plain = this.content.slice(inner, inner + content.length).replaceAll('\n', ' ') === content;
+    // One space on each side is padding, which the parser took away.
+    const start = plain ? inner : inner + 1;
+    this.#offset = start + content.length;
+    this.#add('code', content, start);
+    this.#pass(markup);
+  }
 }
 
 /** Behind the `](…)` or `][…]` that ends a link or an image. */
