@@ -1,5 +1,14 @@
 /** What keeps an object from fitting: its fields, those that must come, and what may come besides. */
-import { difference, isAny, shownNever, type Difference, type Inside, type Pairing } from './schema-difference.js';
+import type { Span } from '../contracts/finding.js';
+import {
+  difference,
+  isAny,
+  shownNever,
+  type Difference,
+  type Direction,
+  type Inside,
+  type Pairing,
+} from './schema-difference.js';
 import { fieldsOf, isClosed, namesOf } from './schema-fields.js';
 import { canonical, partsOf, typesOf, type Parts, type SchemaSource } from './schema-parts.js';
 import { items, text } from './tree.js';
@@ -9,71 +18,86 @@ export interface Sources {
   readonly is: SchemaSource;
 }
 
+/** The two objects, and what each field is held against. */
+interface Objects {
+  readonly pair: Pairing;
+  /** The fields that the newer one names. */
+  readonly names: ReadonlyMap<string, Span>;
+  readonly wasNeeded: ReadonlySet<string>;
+  readonly isNeeded: ReadonlySet<string>;
+}
+
 export function fieldDifferences(pair: Pairing, sources: Sources, inside: Inside): Difference[] {
-  const { was, is, sub, sup, place } = pair;
-  const { asked } = place;
+  const { was, is, sub, place } = pair;
   const types = typesOf(sub);
   if (types !== null && !types.has('object')) return [];
-  const found: Difference[] = [];
-  const isForeign = (parts: Parts, source: SchemaSource, name: string) => {
-    const mark = asked.direction === 'answer' ? 'writeOnly' : 'readOnly';
-    const schemas = fieldsOf(parts, name).schemas;
-    return (partsOf(schemas, source).keywords.get(mark) ?? []).some(({ value }) => canonical(value) === 'true');
-  };
-  const [wasNames, isNames] = [namesOf(was), namesOf(is)];
-  const needed = (parts: Parts) =>
-    new Set((parts.keywords.get('required') ?? []).flatMap(({ value }) => items(value).map((one) => text(one) ?? '')));
-  const [wasNeeded, isNeeded] = [needed(was), needed(is)];
-  const [subNeeded, supNeeded] = asked.direction === 'answer' ? [isNeeded, wasNeeded] : [wasNeeded, isNeeded];
+  const { direction } = place.asked;
+  const objects: Objects = { pair, names: namesOf(is), wasNeeded: neededBy(was), isNeeded: neededBy(is) };
   const gone = new Set<string>();
-  for (const name of wasNames.keys()) {
-    if (isForeign(was, sources.was, name)) continue;
-    const isThere = isNames.has(name) && !isForeign(is, sources.is, name);
-    const isRefused = asked.direction === 'answer' || isClosed(is) || isNames.has(name);
-    if (!isThere && isRefused && !fieldsOf(was, name).never) {
-      gone.add(name);
-      const before = wasNeeded.has(name) ? 'always there' : 'optional';
-      found.push({
-        path: name,
-        keyword: 'gone',
-        was: before,
-        is: 'gone',
-        sure: true,
-        span: isNames.get(name) ?? place.span,
-      });
-      continue;
-    }
-    if (!isThere) continue;
-    const [mine, theirs] = [fieldsOf(was, name), fieldsOf(is, name)];
-    const inner = { ...place, span: isNames.get(name) ?? place.span };
-    found.push(
-      ...(mine.never || theirs.never
-        ? mine.never === theirs.never || (asked.direction === 'answer') === theirs.never
-          ? []
-          : [
-              {
-                path: name,
-                keyword: 'gone',
-                was: shownNever(mine.never),
-                is: shownNever(theirs.never),
-                sure: true,
-                span: inner.span,
-              },
-            ]
-        : asked.direction === 'answer'
-          ? inside(theirs.schemas, mine.schemas, name, place)
-          : inside(mine.schemas, theirs.schemas, name, place)),
-    );
+  const found: Difference[] = [];
+  for (const name of namesOf(was).keys()) {
+    if (isForeign(was, sources.was, name, direction)) continue;
+    const isThere = objects.names.has(name) && !isForeign(is, sources.is, name, direction);
+    const lost = isThere ? null : loss(name, objects);
+    if (lost !== null) gone.add(name);
+    found.push(...(isThere ? held(name, objects, inside) : lost === null ? [] : [lost]));
   }
-  for (const name of supNeeded) {
-    if (subNeeded.has(name) || gone.has(name)) continue;
-    if (isForeign(sup, asked.direction === 'answer' ? sources.was : sources.is, name)) continue;
-    const span = isNames.get(name) ?? place.span;
-    const words = asked.direction === 'answer' ? ['always there', 'optional'] : ['not required', 'required'];
-    found.push({ path: name, keyword: 'required', was: words[0] ?? '', is: words[1] ?? '', sure: true, span });
-  }
-  found.push(...otherFields(pair, inside));
-  return found;
+  return [...found, ...demands(objects, sources, gone), ...otherFields(pair, inside)];
+}
+
+function neededBy({ keywords }: Parts): Set<string> {
+  return new Set((keywords.get('required') ?? []).flatMap(({ value }) => items(value).map((one) => text(one) ?? '')));
+}
+
+/** Whether a field is only of the other direction: an answer holds none that is only written, a request none only read. */
+function isForeign(parts: Parts, source: SchemaSource, name: string, direction: Direction): boolean {
+  const mark = direction === 'answer' ? 'writeOnly' : 'readOnly';
+  const { schemas } = fieldsOf(parts, name);
+  return (partsOf(schemas, source).keywords.get(mark) ?? []).some(({ value }) => canonical(value) === 'true');
+}
+
+/** A field that comes no more, or is refused; null where it may still come, or never did. */
+function loss(name: string, { pair, names, wasNeeded }: Objects): Difference | null {
+  const { was, is, place } = pair;
+  const isRefused = place.asked.direction === 'answer' || isClosed(is) || names.has(name);
+  if (!isRefused || fieldsOf(was, name).never) return null;
+  return {
+    path: name,
+    keyword: 'gone',
+    was: wasNeeded.has(name) ? 'always there' : 'optional',
+    is: 'gone',
+    sure: true,
+    span: names.get(name) ?? place.span,
+  };
+}
+
+/** How what a field holds differs, where both objects name it. */
+function held(name: string, { pair, names }: Objects, inside: Inside): Difference[] {
+  const { was, is, place } = pair;
+  const isAnswer = place.asked.direction === 'answer';
+  const [mine, theirs] = [fieldsOf(was, name), fieldsOf(is, name)];
+  if (!mine.never && !theirs.never)
+    return isAnswer
+      ? inside(theirs.schemas, mine.schemas, name, place)
+      : inside(mine.schemas, theirs.schemas, name, place);
+  if (mine.never === theirs.never || isAnswer === theirs.never) return [];
+  const [before, after] = [shownNever(mine.never), shownNever(theirs.never)];
+  return [{ path: name, keyword: 'gone', was: before, is: after, sure: true, span: names.get(name) ?? place.span }];
+}
+
+/** Fields that must come and need not before: for an answer, those that need no longer come. */
+function demands({ pair, ...objects }: Objects, sources: Sources, gone: ReadonlySet<string>): Difference[] {
+  const { sup, place } = pair;
+  const { direction } = place.asked;
+  const isAnswer = direction === 'answer';
+  const { wasNeeded, isNeeded, names } = objects;
+  const [subNeeded, supNeeded] = isAnswer ? [isNeeded, wasNeeded] : [wasNeeded, isNeeded];
+  const [was, is] = isAnswer ? ['always there', 'optional'] : ['not required', 'required'];
+  return [...supNeeded].flatMap((name) => {
+    if (subNeeded.has(name) || gone.has(name)) return [];
+    if (isForeign(sup, isAnswer ? sources.was : sources.is, name, direction)) return [];
+    return [{ path: name, keyword: 'required', was, is, sure: true, span: names.get(name) ?? place.span }];
+  });
 }
 
 /** What an object may hold besides the fields that it names. */
