@@ -2,35 +2,13 @@
  * The one way to GitHub: Octokit with retries that fit a gate. Reads are tried again; a write never is by itself,
  * because an answer that got lost does not say whether the write happened (see `writeOnce`).
  */
-import type { Endpoints } from '@octokit/types';
-import { readAnswer, type Answer, type ListRoute, type Route } from './answers.js';
-import { at } from './event.js';
+import { apiOf, type GitHubApi } from './api.js';
 import type { Failure } from './failure.js';
 import { failure, GitHubError, failureOf, notUnderstood, readFailure, readGraphFailure } from './failure.js';
 import { Patience, REAL_CLOCK } from './patience.js';
 import type { Clock } from './patience.js';
 import { following } from './redirects.js';
-import { loadToolkit } from './toolkit.js';
-
-interface Answered<R extends Route> {
-  /** What is read of the answer, in the shape that it was checked for. */
-  readonly data: Answer<R>;
-}
-
-/** Octokit, as far as anybody may reach it: each answer is checked, each failure is a `GitHubError`. */
-export interface GitHubApi {
-  request<R extends Route>(route: R, parameters: Endpoints[R]['parameters']): Promise<Answered<R>>;
-  /** The pages of a list, as long as there are more. `last`: no page comes behind it. */
-  pages<R extends ListRoute>(
-    route: R,
-    parameters: Endpoints[R]['parameters'] & { readonly per_page: number },
-  ): AsyncGenerator<Answered<R> & { readonly last: boolean }>;
-  /**
-   * The `data` of the answer to a query.
-   * @param isWhole - whether it holds what was asked for
-   */
-  graphql(query: string, isWhole: (data: unknown) => boolean): Promise<unknown>;
-}
+import { loadToolkit, type Octokit } from './toolkit.js';
 
 export interface ClientOptions {
   /** Not empty. */
@@ -86,12 +64,7 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
     options.beside?.patience ??
     new Patience(options.deadlineMs, options.clock ?? REAL_CLOCK, options.signal ?? new AbortController().signal);
   const spent = options.beside?.spent ?? { reads: 0, writes: 0 };
-  const count = (reads: boolean) => {
-    if (reads && spent.reads >= MAX_READS) throw new GitHubError(READS_SPENT);
-    if (!reads && spent.writes >= MAX_WRITES) throw new GitHubError(WRITES_SPENT);
-    if (reads) spent.reads += 1;
-    else spent.writes += 1;
-  };
+  const count = counter(spent);
   const octokit = toolkit.getOctokit(options.token, {
     baseUrl: options.apiUrl,
     userAgent: 'handoff-gate',
@@ -103,6 +76,28 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
     },
   });
 
+  tryAgain(octokit, { patience, count, log });
+  return { octokit: apiOf(octokit), spent, patience };
+}
+
+/** Counts a request before it is sent, and refuses it where no more may be. */
+function counter(spent: Spent): (reads: boolean) => void {
+  return (reads) => {
+    if (reads && spent.reads >= MAX_READS) throw new GitHubError(READS_SPENT);
+    if (!reads && spent.writes >= MAX_WRITES) throw new GitHubError(WRITES_SPENT);
+    if (reads) spent.reads += 1;
+    else spent.writes += 1;
+  };
+}
+
+interface Means {
+  readonly patience: Patience;
+  readonly count: (reads: boolean) => void;
+  readonly log: (line: string) => void;
+}
+
+/** Lets Octokit send in the time there is, take no answer that was not understood, and read again what failed. */
+function tryAgain(octokit: Octokit, { patience, count, log }: Means): void {
   octokit.hook.wrap('request', async (send, request) => {
     const { pathname } = new URL(octokit.request.endpoint(request).url);
     const call = `${request.method} ${pathname}`;
@@ -133,37 +128,6 @@ export async function createClient(options: ClientOptions): Promise<GitHubClient
       }
     }
   });
-
-  const ask = async <R extends Route>(route: R, parameters: object) => {
-    let data: Answer<R> | undefined;
-    const understand = (answer: unknown) => {
-      data = readAnswer(route, answer);
-      return data !== undefined;
-    };
-    // Which parameters belong to which route was checked where it was asked.
-    const { headers } = await octokit.request(route as string, { ...parameters, request: { understand } });
-    if (data === undefined) throw new GitHubError(notUnderstood(route));
-    return { data, link: headers.link ?? null };
-  };
-  const api: GitHubApi = {
-    request: ask,
-    async *pages(route, parameters) {
-      for (let page = 1; ; page += 1) {
-        const answer = await ask(route, { ...parameters, page });
-        // A proxy may drop the header: then only a page that is not full is known to be the last.
-        const { link, data } = answer;
-        const isFull = Array.isArray(data) && data.length >= parameters.per_page;
-        const last = link === null ? !isFull : !/\brel="?next\b/.test(link);
-        yield { data, last };
-        if (last) return;
-      }
-    },
-    async graphql(query, isWhole) {
-      const understand = (answer: unknown) => isWhole(at(answer, 'data'));
-      return octokit.graphql(query, { request: { understand } });
-    },
-  };
-  return { octokit: api, spent, patience };
 }
 
 function ignore(): void {

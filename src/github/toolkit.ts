@@ -6,8 +6,10 @@ import type { getOctokitOptions, GitHub } from '@actions/github/lib/utils';
 import { Mistake } from '../contracts/mistake.js';
 import { codeOf, messageOf } from '../contracts/system.js';
 
+export type Octokit = InstanceType<typeof GitHub>;
+
 export interface Toolkit {
-  readonly getOctokit: (...given: Parameters<typeof getOctokitOptions>) => InstanceType<typeof GitHub>;
+  readonly getOctokit: (...given: Parameters<typeof getOctokitOptions>) => Octokit;
   /** The `fetch` that goes through the proxy, where there is one for GitHub's API. */
   readonly fetch: typeof fetch;
 }
