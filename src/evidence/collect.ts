@@ -13,7 +13,7 @@ import { governedOf } from './governed.js';
 import { readPast } from './past-sign-offs.js';
 import { pinsOf } from './pins.js';
 import { Reasons } from './reasons.js';
-import { ReleaseQuestions } from './release-questions.js';
+import { askAboutRelease } from './release-questions.js';
 import { readRemoved } from './removed-sign-offs.js';
 import type { CollectRequest } from './request.js';
 
@@ -44,10 +44,10 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
   ]);
   // What was said in the past names releases, too.
   await readPast({ request, files, repositories, reasons });
-  const listed = reasons.producer.take(tags);
+  const listed = { owned, tags: reasons.producer.take(tags) };
   const [release, pins, differing, paths] = await Promise.all([
-    new ReleaseQuestions(request, files, producer, { owned, tags: listed }, reasons.producer).ask(),
-    pinsOf({ profile, files, consumer, producer, tags: owned ? listed : null, reasons: reasons.consumer }),
+    askAboutRelease({ request, files, repository: producer, listed, reasons: reasons.producer }),
+    pinsOf({ profile, files, consumer, producer, tags: owned ? listed.tags : null, reasons: reasons.consumer }),
     request.own.differing(governedOf(profile, role, files.bundlePaths())),
     touched(request, reasons[role]),
     producer && files.bundled(producer.subject()),
