@@ -147,7 +147,12 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...runnerFiles, ...writing, ...printing] },
+    rules: {
+      'no-restricted-syntax': ['error', ...runnerFiles, ...writing, ...printing],
+      // A file is one room, and a function one page of it; what grows beyond is two things.
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', 60],
+    },
   },
   {
     // One door for writing, and the suite's logs; the demo writes into a folder of its own.
