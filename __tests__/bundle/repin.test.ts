@@ -322,7 +322,7 @@ describe('fix', () => {
     commit();
     const output = path.join(consumer, '..', 'out');
     const run = ['--root', consumer, '--peer-path', pair.producer, '--suite', 'skip', '--output-directory', output];
-    expect((await runCli(['check', ...run])).stdout).toContain('fix.patch in the output directory');
+    expect((await runCli(['check', ...run])).stdout).toContain('git apply it, or handoff-gate fix --apply');
     git('apply', path.join(output, 'fix.patch'));
     expect(readFileSync(path.join(consumer, MIRROR)).equals(sound)).toBe(true);
     expect((await fix(consumer)).code).toBe(0);
@@ -342,7 +342,7 @@ describe('fix', () => {
     const output = path.join(consumer, '..', 'out');
     const run = ['--root', root, '--peer-path', pair.producer, '--suite', 'skip', '--output-directory', output];
     const { stdout } = await runCli(['check', ...run]);
-    expect(stdout).toContain('fix.patch in the output directory');
+    expect(stdout).toContain('git apply it, or handoff-gate fix --apply');
     at('apply', path.join(output, 'fix.patch'));
     expect(readFileSync(path.join(root, PIN), 'utf8')).toBe(read(PIN));
   });

@@ -1,0 +1,1 @@
+import{posix as r}from"node:path";function o({command:o,directory:t}){const n=r.relative(t,"."),e=o.replaceAll("{root}",()=>""===n?".":n);return""===n?e:`cd ${t} && ${e}`}function t(r){return`The command ${JSON.stringify(r)}`}export{t as a,o as c};

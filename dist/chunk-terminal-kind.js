@@ -1,0 +1,1 @@
+function n({isTTY:n},s){const{FORCE_COLOR:i,NO_COLOR:o,TERM:t}=s;return void 0!==i?"0"!==i&&"false"!==i:(void 0===o||""===o)&&(!0===n&&"dumb"!==t)}function s({isTTY:n},{TERM:s,CI:i}){const o=void 0!==i&&!["","0","false"].includes(i);return!0===n&&"dumb"!==s&&!o}export{s as c,n as w};
