@@ -17,6 +17,12 @@ const { values } = parseArgs({ options: { producer: { type: 'string' }, runs: { 
 const runs = Number(values.runs);
 const folder = await mkdtemp(path.join(tmpdir(), 'handoff-gate-bench-'));
 const rows = [];
+/** What a command prints, a MiB at a time: ordinary lines, a line without an end, lines of one character. */
+const SHOUTS = [
+  { what: '1 GiB in 5 million lines', mib: 1024, chunk: "('x'.repeat(213) + '\\n').repeat(4900)" },
+  { what: '1 GiB in one line', mib: 1024, chunk: "'x'.repeat(1048576)" },
+  { what: '64 MiB in lines of one character', mib: 64, chunk: "'x\\n'.repeat(524288)" },
+];
 
 try {
   const producer = values.producer === undefined ? await demoProducer() : path.resolve(values.producer);
@@ -152,13 +158,6 @@ function groupByLane(commands) {
   return lanes;
 }
 
-/** What a command prints, a MiB at a time: ordinary lines, a line without an end, lines of one character. */
-const SHOUTS = [
-  { what: '1 GiB in 5 million lines', mib: 1024, chunk: "('x'.repeat(213) + '\\n').repeat(4900)" },
-  { what: '1 GiB in one line', mib: 1024, chunk: "'x'.repeat(1048576)" },
-  { what: '64 MiB in lines of one character', mib: 64, chunk: "'x\\n'.repeat(524288)" },
-];
-
 async function memory() {
   for (const { what, mib, chunk } of SHOUTS) {
     const script = path.join(folder, 'shout.mjs');
@@ -218,6 +217,7 @@ async function suite(name, commands, args, watch) {
     JSON.stringify({
       schema: 'handoff-gate.profile/v1',
       name: 'bench',
+      decisions: Object.fromEntries(['rehearsal', 'release', 'cutover'].map((name) => [name, ['producer-suite']])),
       producer: {
         name: 'Bench',
         documents: { manifest: 'manifest.json', payload: { path: 'payload.json', required: 'optional' } },
