@@ -131,5 +131,9 @@ function brief(report) {
 }
 
 function git(folder, ...words) {
-  return execFileSync('git', ['-C', folder, ...words], { encoding: 'utf8' }).trim();
+  return execFileSync('git', ['-C', folder, ...words], {
+    encoding: 'utf8',
+    // A file that a mirror lacks is said for every checkout.
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
 }

@@ -17,7 +17,7 @@ import { Instrumenter } from '@stryker-mutator/instrumenter';
 const quiet = { isDebugEnabled: () => false, debug: () => {}, info: () => {}, warn: console.warn };
 const OPTIONS = { plugins: null, excludedMutations: [], ignorers: [] };
 
-/** Every mutant of `src/ROOM/*.ts`, with its place and what stands there instead; `key` is the same in every run. */
+/** Every mutant of `src/ROOM`, with its place and what stands there instead; `key` is the same in every run. */
 export async function mutantsOf(root, room) {
   const { mutants } = await instrument(root, filesOf(root, room), () => true);
   return mutants.map((mutant) => described(root, mutant));
@@ -46,9 +46,10 @@ export async function switchable(root, room, wanted) {
 }
 
 function filesOf(root, room) {
-  return readdirSync(path.join(root, 'src', room))
+  return readdirSync(path.join(root, 'src', room), { recursive: true })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => `src/${room}/${name}`);
+    .map((name) => `src/${room}/${name.replaceAll(path.sep, '/')}`)
+    .sort();
 }
 
 function instrument(root, files, mutate) {

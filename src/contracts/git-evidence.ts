@@ -1,4 +1,5 @@
 /** What a side's git repository answered: its commits and tags, their order, and what was published on its history. */
+
 export interface CommitEvidence {
   readonly sha: string;
   /** ISO 8601, UTC. */

@@ -22,7 +22,7 @@ export function matcher(globs: string | readonly string[], { anyCase = false }: 
   const compiled = (typeof globs === 'string' ? [globs] : globs).map((glob) => fold(glob).split('/').map(partOf));
   return (path: string): boolean => {
     const names = fold(path).split('/');
-    return compiled.some((parts) => matches(parts, names, (part, name) => isNamed(part, name)));
+    return compiled.some((parts) => matches(parts, names));
   };
 }
 
@@ -132,9 +132,9 @@ function rangesOf(members: readonly string[]): Range[] {
 }
 
 /** `**` at the end names what is in a folder, not the folder. */
-function matches(parts: readonly Part[], names: readonly string[], same: (part: Part, name: string) => boolean) {
+function matches(parts: readonly Part[], names: readonly string[]): boolean {
   const inside = parts.at(-1) === ANY_FOLDERS ? [...parts.slice(0, -1), ANY_FOLDERS, ANY_NAME] : parts;
-  return sequence(inside, names, (part) => part === ANY_FOLDERS, same);
+  return sequence(inside, names, (part) => part === ANY_FOLDERS, isNamed);
 }
 
 const ANY_NAME: readonly Token[] = [{ many: true }];

@@ -9,7 +9,7 @@ import { EXIT } from './exit.js';
 import { help } from './help.js';
 import { readInputs } from './inputs.js';
 import type { Invocation } from './invocation.js';
-import { say, show, tell } from './printing.js';
+import { say, show, sayHidden } from './printing.js';
 
 type Command = (invocation: Invocation) => Promise<number>;
 
@@ -80,7 +80,7 @@ try {
 
 /** Says why there is no result. Its exit code is no verdict: not 1, which is Node's own for a crash. */
 async function failed(error: unknown): Promise<number> {
-  await tell([`handoff-gate: ${wordsFor(error)}`]);
+  await sayHidden([`handoff-gate: ${wordsFor(error)}`]);
   return EXIT.usage;
 }
 

@@ -38,7 +38,7 @@ function erasure(): string {
 }
 
 /** Lines that quote what others wrote: documents, a profile, git. No secret in them is shown. */
-export async function tell(lines: readonly string[]): Promise<void> {
+export async function sayHidden(lines: readonly string[]): Promise<void> {
   const { createRedactor } = await import('../suite/redaction.js');
   const redact = createRedactor([]);
   for (const line of lines) say(redact(line));

@@ -4,7 +4,7 @@ import { EXIT } from '../exit.js';
 import { fixLines } from '../fix-lines.js';
 import type { Invocation } from '../invocation.js';
 import { documentsAlone } from '../look.js';
-import { hand, tell } from '../printing.js';
+import { hand, sayHidden } from '../printing.js';
 
 export async function fix({ inputs, flag }: Invocation): Promise<number> {
   const [{ outcome }, { patchOf }] = await Promise.all([documentsAlone(inputs), import('../../repairs/patch.js')]);
@@ -17,6 +17,6 @@ export async function fix({ inputs, flag }: Invocation): Promise<number> {
   }
   const unseen = evidence.sides[peerOf(evidence.role)].origin === 'absent';
   const told = fixLines(mended, { role: evidence.role, isApplied: flag('apply'), isUnseen: unseen });
-  await tell(told);
+  await sayHidden(told);
   return EXIT.go;
 }

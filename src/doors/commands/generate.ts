@@ -13,7 +13,7 @@ import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import { prepare } from '../prepare.js';
 import { makeFolder, writeBelow } from '../writing.js';
-import { hand, tell } from '../printing.js';
+import { hand, sayHidden } from '../printing.js';
 
 export async function generate({ inputs, option }: Invocation): Promise<number> {
   const { profile: loaded, own } = await prepare({ ...inputs, role: 'producer', peerPath: null });
@@ -34,7 +34,7 @@ export async function generate({ inputs, option }: Invocation): Promise<number> 
     return EXIT.go;
   }
   await writeBelow(await makeFolder(path.dirname(out), inputs.root), path.basename(out), payload);
-  await tell([`Wrote the ${mode} payload of ${manifest.release_tag} to ${out}.`]);
+  await sayHidden([`Wrote the ${mode} payload of ${manifest.release_tag} to ${out}.`]);
   return EXIT.go;
 }
 

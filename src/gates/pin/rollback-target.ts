@@ -34,8 +34,3 @@ export function targetOf(facts: SignOffFile['facts']['facts']): Target {
     if (about === 'rollback-target' && value !== BLANK) target[fact] ??= { value, span };
   return target;
 }
-
-/** A commit may be stated by its beginning. */
-export function isSameFact(fact: BaselineFact, stated: string, expected: string): boolean {
-  return stated === expected || (fact === 'commit_sha' && stated.length >= 7 && expected.startsWith(stated));
-}

@@ -2,7 +2,7 @@
 import type { Span } from '../../contracts/finding.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import type { ReadinessStatement } from '../../documents/statements.js';
-import { isSameFact } from '../pin/rollback-target.js';
+import { otherFacts } from '../records/other-baseline.js';
 import { untrueClaim } from '../records/claims.js';
 import { checkDates, DRILL_DATES } from '../records/document-dates.js';
 import { dated, heldAgainst } from '../case/dates.js';
@@ -20,21 +20,14 @@ export function judgeReadiness(said: SignOffFile, name: string, dossier: Dossier
 }
 
 /** The way back is tried from one baseline, and proves nothing of another. */
-function judgeBaseline({ file, facts }: SignOffFile, name: string, { baseline }: Dossier, notes: Notes): void {
-  for (const fact of BASELINE_FACTS) {
-    const stated = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
-    for (const one of stated) {
-      const expected = baseline?.[fact];
-      if (expected === undefined || isSameFact(fact, one.value, expected)) continue;
-      const message = `${name} is for another baseline: it states ${fact} ${quote(one.value)}, this one has ${quote(expected)}`;
-      notes.error('rollback/other-baseline', inFile(file, one.span), {
-        message,
-        hint: 'Try the way back from this baseline, and say so.',
-        expected,
-        observed: one.value,
-      });
-    }
-  }
+function judgeBaseline(said: SignOffFile, name: string, dossier: Dossier, notes: Notes): void {
+  for (const { fact, stated, expected } of otherFacts(said, dossier))
+    notes.error('rollback/other-baseline', inFile(said.file, stated.span), {
+      message: `${name} is for another baseline: it states ${fact} ${quote(stated.value)}, this one has ${quote(expected)}`,
+      hint: 'Try the way back from this baseline, and say so.',
+      expected,
+      observed: stated.value,
+    });
 }
 
 function judgeStated({ file, facts }: SignOffFile, name: string, notes: Notes): void {

@@ -7,7 +7,8 @@ import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes, type Where } from '../case/findings.js';
 import { readingOf } from '../case/presence.js';
 import { orderOf } from '../case/release-order.js';
-import { isSameFact, type Target } from '../pin/rollback-target.js';
+import type { Target } from '../pin/rollback-target.js';
+import { isSameFact } from '../records/other-baseline.js';
 
 /** A target, and the document that names it. */
 export interface Named {

@@ -3,7 +3,8 @@ import { BASELINE_FACTS } from '../../contracts/words.js';
 import { isNoRelease } from '../../documents/release-line.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
-import { isSameFact, targetOf, type Target } from '../pin/rollback-target.js';
+import { targetOf, type Target } from '../pin/rollback-target.js';
+import { isSameFact } from '../records/other-baseline.js';
 import { judgeNoTarget } from './first-pin.js';
 import { judgeTarget, type Named } from './target.js';
 

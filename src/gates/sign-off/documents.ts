@@ -1,7 +1,7 @@
 /** What a document of the sign-off must say to count, and the votes it casts. */
-import { BASELINE_FACTS } from '../../contracts/words.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
+import { otherFacts } from '../records/other-baseline.js';
 import { unstatedFacts, unstatedVerdicts } from '../records/record-content.js';
 import { checkDates, SIGN_OFF_DATES } from '../records/document-dates.js';
 import { DECISION_NAMES, votesOf, type Vote } from '../records/votes.js';
@@ -25,22 +25,14 @@ export function judgeSupporting(said: SignOffFile, dossier: Dossier, notes: Note
   return votesOf(said, { name, record: false }, dossier, notes);
 }
 
-function judgeBaseline({ file, facts }: SignOffFile, name: string, { baseline }: Dossier, notes: Notes): void {
-  for (const fact of BASELINE_FACTS) {
-    const stated = facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
-    for (const one of stated) {
-      const expected = baseline?.[fact];
-      if (expected === undefined || one.value === expected) continue;
-      if (fact === 'commit_sha' && one.value.length >= 7 && expected.startsWith(one.value)) continue;
-      const message = `${name} is about another baseline: it states ${fact} ${quote(one.value)}, this one has ${quote(expected)}`;
-      notes.error('sign-off/other-baseline', inFile(file, one.span), {
-        message,
-        hint: 'Sign this baseline, or mark the document as superseded.',
-        expected,
-        observed: one.value,
-      });
-    }
-  }
+function judgeBaseline(said: SignOffFile, name: string, dossier: Dossier, notes: Notes): void {
+  for (const { fact, stated, expected } of otherFacts(said, dossier))
+    notes.error('sign-off/other-baseline', inFile(said.file, stated.span), {
+      message: `${name} is about another baseline: it states ${fact} ${quote(stated.value)}, this one has ${quote(expected)}`,
+      hint: 'Sign this baseline, or mark the document as superseded.',
+      expected,
+      observed: stated.value,
+    });
 }
 
 function judgeFacts({ file, facts }: SignOffFile, name: string, notes: Notes): void {
