@@ -7,13 +7,15 @@ import { POLICY, STYLE } from './html/style.js';
 import { suite } from './html/suite.js';
 import { alignment, contractChanges, impact, signOffDocuments, waivers } from './html/tables.js';
 import { banner, blockers, facts, later } from './html/verdict.js';
+import { readable } from './readable.js';
 import { subjectOf } from './verdicts.js';
 
 /** Not part of the template: a formatter may add blanks there, and the policy knows these bytes. */
 const styleSheet = new Markup(`<style>${STYLE}</style>`);
 
 /** A whole HTML document, light or dark as the reader prefers. */
-export function renderHtml(report: Report): string {
+export function renderHtml(whole: Report): string {
+  const report = readable(whole);
   const title = `${report.verdict}: ${report.names.producer} ${subjectOf(report).release}`;
   const page = html`<!doctype html>
     <html lang="en">

@@ -2,6 +2,7 @@
 import type { Report } from '../contracts/report.js';
 import { moment } from './durations.js';
 import { fixSentence } from './fix.js';
+import { readable } from './readable.js';
 import { judgedPhrase } from './subject.js';
 import { alignmentLines } from './text/alignment.js';
 import { cancelledLines } from './text/cancelled.js';
@@ -39,14 +40,14 @@ export interface TextOptions {
 
 /** The text, with a line break at its end. Nothing in it but its own colours is obeyed by a terminal. */
 export function renderText(report: Report, { colour, verbose, outputs, width }: TextOptions): string {
-  const screen: Screen = { report, width: Math.max(40, width), palette: palette(colour) };
+  const screen: Screen = { report: readable(report), width: Math.max(40, width), palette: palette(colour) };
   const lines = verbose ? everything(screen, outputs) : endLines(screen, outputs === null ? [] : written(outputs));
   return `${lines.join('\n')}\n`;
 }
 
 /** The end of a run that was cancelled, in few lines. */
 export function renderCancelled(report: Report, { colour, width, outputs }: Omit<TextOptions, 'verbose'>): string {
-  const screen: Screen = { report, width: Math.max(40, width), palette: palette(colour) };
+  const screen: Screen = { report: readable(report), width: Math.max(40, width), palette: palette(colour) };
   return `${cancelledLines(screen, outputs === null ? [] : written(outputs)).join('\n')}\n`;
 }
 

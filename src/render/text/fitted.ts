@@ -1,15 +1,11 @@
 /** Text that never is wider than it may be: words that are too long are broken, and whatever is cut ends in an ellipsis. */
 import { cells, cut } from './cells.js';
 
-/** In UTF-16 code units; a sentence that is longer is read in the report. */
-const LONGEST = 2000;
 const DIGEST = /\b([0-9a-f]{12})(?:[0-9a-f]{28}|[0-9a-f]{52})\b/g;
 
-/** A sentence for a small screen: digests by their first digits, and not without end. */
+/** A sentence for a small screen: digests by their first digits. */
 export function short(sentence: string): string {
-  const clipped =
-    sentence.length > LONGEST ? `${sentence.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')}…` : sentence;
-  return clipped.replace(DIGEST, '$1…');
+  return sentence.replace(DIGEST, '$1…');
 }
 
 /**
