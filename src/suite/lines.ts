@@ -51,7 +51,7 @@ function join(beginning: string, leftOut: number, ending: string): string {
   return `${first} … ${leftOut} characters left out … ${last}`;
 }
 
-const LINE_END = /\r\n?|\n/;
+const LINE_END = /\r\n?|\n/g;
 
 /**
  * Reads lines from text that comes in pieces; of an overlong line, its beginning and its end. A carriage return ends a
@@ -71,14 +71,16 @@ export class LineReader {
 
   push(text: string): void {
     if (text === '') return;
-    const lines = (this.#isOpen && text.startsWith('\n') ? text.slice(1) : text).split(LINE_END);
+    // One by one: a list of half a million lines would be larger than their text.
+    let start = this.#isOpen && text.startsWith('\n') ? 1 : 0;
     this.#isOpen = text.endsWith('\r');
-    const last = lines.pop() ?? '';
-    for (const line of lines) {
-      this.#take(line);
+    LINE_END.lastIndex = start;
+    for (let end = LINE_END.exec(text); end !== null; end = LINE_END.exec(text)) {
+      this.#take(text.slice(start, end.index));
       this.#emit();
+      start = LINE_END.lastIndex;
     }
-    this.#take(last);
+    this.#take(text.slice(start));
   }
 
   finish(): void {

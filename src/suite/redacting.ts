@@ -8,7 +8,7 @@ import type { Span } from './secrets/rule.js';
 import { MASK, masked, spanAcross } from './secrets/spans.js';
 
 /** Characters that are redacted at once. */
-const BATCH = 1024 * 1024;
+const BATCH = 256 * 1024;
 
 export class RedactingBuffer {
   readonly #redact: Redactor;

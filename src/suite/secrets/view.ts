@@ -12,18 +12,51 @@ export interface View {
   readonly sourceOf: (span: Span) => Span;
 }
 
-/** A piece of the view: as many characters of the source, or one character that stands for several. */
-interface Piece {
-  readonly at: number;
-  readonly source: number;
-  /** Null: character by character. */
-  readonly end: number | null;
+/** No end: the piece is the source itself, character by character. */
+const VERBATIM = -1;
+
+/**
+ * Pieces of a view in their order: as many characters of the source, or one character that stands for several. In columns,
+ * since a text of escapes only has as many pieces as characters.
+ */
+class Pieces {
+  /** In the view. */
+  readonly #places: number[] = [];
+  /** In the source. */
+  readonly #sources: number[] = [];
+  readonly #ends: number[] = [];
+
+  add(place: number, source: number, end: number): void {
+    this.#places.push(place);
+    this.#sources.push(source);
+    this.#ends.push(end);
+  }
+
+  sourceOf({ start, end }: Span): Span {
+    const first = this.#pieceAt(start);
+    const last = this.#pieceAt(end - 1);
+    return {
+      start: first.end === VERBATIM ? first.source + start - first.place : first.source,
+      end: last.end === VERBATIM ? last.source + end - last.place : last.end,
+    };
+  }
+
+  #pieceAt(place: number) {
+    let low = 0;
+    let high = this.#places.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#places[middle] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return { place: this.#places[low] ?? 0, source: this.#sources[low] ?? 0, end: this.#ends[low] ?? VERBATIM };
+  }
 }
 
 /** Builds a view out of pieces, in their order. */
 export class ViewBuilder {
   readonly #source: string;
-  readonly #pieces: Piece[] = [];
+  readonly #pieces = new Pieces();
   readonly #texts: string[] = [];
   #length = 0;
 
@@ -33,7 +66,7 @@ export class ViewBuilder {
 
   /** Takes the source from a place to another one as it is. */
   copy(start: number, end: number): void {
-    if (start < end) this.#add(this.#source.slice(start, end), start, null);
+    if (start < end) this.#add(this.#source.slice(start, end), start, VERBATIM);
   }
 
   /** One character instead of the source from a place to another one. */
@@ -43,35 +76,14 @@ export class ViewBuilder {
 
   build(): View {
     const pieces = this.#pieces;
-    return {
-      text: this.#texts.join(''),
-      sourceOf: ({ start, end }) => {
-        const first = pieceAt(pieces, start);
-        const last = pieceAt(pieces, end - 1);
-        return {
-          start: first.end === null ? first.source + start - first.at : first.source,
-          end: last.end ?? last.source + end - last.at,
-        };
-      },
-    };
+    return { text: this.#texts.join(''), sourceOf: (span) => pieces.sourceOf(span) };
   }
 
-  #add(text: string, source: number, end: number | null): void {
-    this.#pieces.push({ at: this.#length, source, end });
+  #add(text: string, source: number, end: number): void {
+    this.#pieces.add(this.#length, source, end);
     this.#texts.push(text);
     this.#length += text.length;
   }
-}
-
-function pieceAt(pieces: readonly Piece[], place: number): Piece {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.at ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low] ?? { at: 0, source: 0, end: null };
 }
 
 export function sameView(text: string): View {

@@ -1,0 +1,1 @@
+import{A as t}from"./chunk-outputs.js";function r(t){return{...e(t),suite:t.suite.map(t=>{return{...e(t),tail:(r=t.tail,r.slice(-32768).replace(/^[\udc00-\udfff]/,""))};var r})}}function e(t){return n(t)}function n(r){return"string"==typeof r?t(r,2e3):Array.isArray(r)?r.map(n):null===r||"object"!=typeof r?r:Object.fromEntries(Object.entries(r).map(([t,r])=>[t,n(r)]))}export{r};
