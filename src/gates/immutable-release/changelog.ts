@@ -24,10 +24,11 @@ export function checkChangelog(dossier: Dossier, notes: Notes): void {
   if (baseline === null || rule === null || file?.state.kind !== 'read') return;
   const tag = baseline.release_tag;
   const lines = changelogLines(Buffer.from(dossier.bytes(file)).toString());
-  const entry = lines.find((line) => isEntry(line, tag));
+  const named = mention(tag);
+  const entry = lines.find((line) => isEntry(line, named));
   const name = `The changelog ${quote(file.path)}${tree === 'release' ? ` at ${tag}` : ''}`;
   if (entry === undefined) {
-    noEntry(name, tag, lines, file, notes);
+    noEntry(name, { tag, said: lines.find(({ text }) => named.test(text)) }, file, notes);
     return;
   }
   const trouble = troubleOf(entry, tag, dossier);
@@ -40,8 +41,13 @@ export function checkChangelog(dossier: Dossier, notes: Notes): void {
   });
 }
 
-function noEntry(name: string, tag: string, lines: readonly ChangelogLine[], file: FileEvidence, notes: Notes): void {
-  const said = lines.find(({ text }) => mention(tag).test(text));
+interface Sought {
+  readonly tag: string;
+  /** The first line that names it, though it is no entry. */
+  readonly said: ChangelogLine | undefined;
+}
+
+function noEntry(name: string, { tag, said }: Sought, file: FileEvidence, notes: Notes): void {
   const place = said === undefined ? null : spanOf(said);
   const isBack = typeof said?.level === 'number' && isTakenBack(said.text);
   const besides = said === undefined ? '' : `: line ${said.number} ${isBack ? 'takes it back' : 'only mentions it'}`;
@@ -58,8 +64,8 @@ function noEntry(name: string, tag: string, lines: readonly ChangelogLine[], fil
 }
 
 /** A heading that names the release; where no heading names any release, a line that begins with its name. */
-function isEntry({ text, level, under }: ChangelogLine, tag: string): boolean {
-  const found = mention(tag).exec(text);
+function isEntry({ text, level, under }: ChangelogLine, named: RegExp): boolean {
+  const found = named.exec(text);
   if (found === null || isTakenBack(level === null ? text.slice(0, found.index + 40) : text)) return false;
   const before = text.slice(0, found.index);
   if (level !== null) return !ELSEWHERE.test(before);
