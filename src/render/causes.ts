@@ -7,6 +7,7 @@ import type { CommandResult } from '../contracts/evidence.js';
 import { reasonOf, type Report } from '../contracts/report.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { Reason } from './reasons.js';
+import { counted } from './verdicts.js';
 
 export interface Cause {
   readonly reason: Reason;
@@ -33,6 +34,35 @@ export function causesOf(report: Report, reasons: readonly Reason[]): readonly C
     command: commandOf(report, reason),
     tie: others.map((other) => heads.get(other)?.tie).find((tie) => tie !== undefined) ?? 'same-fix',
   }));
+}
+
+/** What one side has to do; null: nothing is decided, so that it is nobody's turn. */
+export interface Turn {
+  readonly owner: string | null;
+  readonly causes: readonly Cause[];
+}
+
+/** The causes by whose turn it is, in the order of their first. */
+export function turnsOf(causes: readonly Cause[]): readonly Turn[] {
+  const owners = [...new Set(causes.map(({ reason }) => reason.owner))];
+  return owners.map((owner) => ({ owner, causes: causes.filter(({ reason }) => reason.owner === owner) }));
+}
+
+/** How many reasons some causes stand for. */
+export function reasonsIn(causes: readonly Cause[]): number {
+  return causes.reduce((sum, { others }) => sum + 1 + others.length, 0);
+}
+
+/** `195 more of its output`, `and 22 that follow from it`; `told`: some of them stand above. */
+export function moreWords({ tie }: Cause, left: number, told: boolean): string {
+  switch (tie) {
+    case 'output':
+      return told ? `${left} more of its output` : `${counted(left, 'finding')} in its output`;
+    case 'follows':
+      return told ? `${left} more` : `and ${left} that follow${left === 1 ? 's' : ''} from it`;
+    case 'same-fix':
+      return told ? `${left} more` : `and ${left} more with the same fix`;
+  }
 }
 
 interface Tied {

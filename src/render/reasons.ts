@@ -14,8 +14,14 @@ export interface Reason {
   readonly line: number | null;
   readonly column: number | null;
   readonly message: string;
+  readonly expected: string | null;
+  readonly observed: string | null;
   readonly fix: string;
   readonly kind: 'definite' | 'unknown';
+  /** Whose turn it is: the name of a side, or of both; null where nothing is decided. */
+  readonly owner: string | null;
+  /** It may go away without anybody acting. */
+  readonly waiting: boolean;
 }
 
 /**
@@ -25,9 +31,19 @@ export interface Reason {
 export function reasonsOf(report: Report): readonly Reason[] {
   const { only, enforced, gates } = report;
   if (only !== null) return gates.filter(({ id }) => only.includes(id)).flatMap(reasonsOfGate);
-  const columns = columnsOf(gates);
+  return toldReasons(report, ({ decisions }) => enforced === null || decisions.includes(enforced));
+}
+
+/** What only other decisions than the enforced one wait for. */
+export function reasonsOfOthers(report: Report): readonly Reason[] {
+  const { enforced } = report;
+  return enforced === null ? [] : toldReasons(report, ({ decisions }) => !decisions.includes(enforced));
+}
+
+function toldReasons(report: Report, isTold: (blocked: Blocked) => boolean): readonly Reason[] {
+  const columns = columnsOf(report.gates);
   return toldBlockers(report)
-    .filter(({ decisions }) => enforced === null || decisions.includes(enforced))
+    .filter(isTold)
     .map((blocked) => asReason(blocked, columns));
 }
 
@@ -52,9 +68,14 @@ function reasonsOfGate({ id, status, findings }: GateReport): readonly Reason[] 
     status === 'fail'
       ? finding.severity === 'error'
       : (status === 'pending' || status === 'error') && finding.severity === 'notice' && isGap(finding);
-  return findings
-    .filter(isReason)
-    .map((finding) => ({ ...finding, gate: id, fix: finding.hint, kind: status === 'fail' ? 'definite' : 'unknown' }));
+  return findings.filter(isReason).map((finding) => ({
+    ...finding,
+    gate: id,
+    fix: finding.hint,
+    kind: status === 'fail' ? 'definite' : 'unknown',
+    owner: null,
+    waiting: false,
+  }));
 }
 
 /** A gap stands among the findings of its gate as a notice. */

@@ -130,6 +130,11 @@ export function isOnlyMissing(report: Report): boolean {
   return blockers.length > 0 && blockers.every(({ kind }) => kind === 'unknown');
 }
 
+/** `NO-GO for now` where only evidence is missing. */
+export function verdictWord(report: Report): string {
+  return isOnlyMissing(report) ? `${report.verdict} for now` : report.verdict;
+}
+
 function missing(count: number): string {
   return `${count === 1 ? '1 result is' : `${count} results are`} missing, nothing failed`;
 }

@@ -5,7 +5,7 @@
 import type { Report } from '../../contracts/report.js';
 import { causesOf } from '../causes.js';
 import { reasonsOf } from '../reasons.js';
-import { because, DECISION_NAMES, isOnlyMissing, subjectOf } from '../verdicts.js';
+import { because, DECISION_NAMES, isOnlyMissing, subjectOf, verdictWord } from '../verdicts.js';
 import { visible } from '../visible.js';
 import {
   afterThisBriefly,
@@ -54,10 +54,6 @@ export function verdictLines(screen: Screen, toDo: number | null = null): readon
   const word = verdictWord(report);
   const [first = '', ...more] = led(`${word}  `, sentenceOf(report, toDo), { width, indent: 4 });
   return [`${verdictPaint(screen, report.verdict, isOnlyMissing(report))(word)}${first.slice(word.length)}`, ...more];
-}
-
-function verdictWord(report: Report): string {
-  return isOnlyMissing(report) ? `${report.verdict} for now` : report.verdict;
 }
 
 function sentenceOf(report: Report, toDo: number | null): string {

@@ -1,6 +1,6 @@
 /** What must be done, a row for each cause, as fully as the screen allows and never more than it has lines. */
 import type { CommandResult } from '../../contracts/evidence.js';
-import type { Cause } from '../causes.js';
+import { moreWords, reasonsIn, type Cause } from '../causes.js';
 import type { Reason } from '../reasons.js';
 import { tailLines } from '../tail.js';
 import { counted, outcomeOf } from '../verdicts.js';
@@ -59,7 +59,7 @@ function cutShort(screen: Screen, causes: readonly Cause[], { rows, most }: Rows
   }
   const left = causes.slice(count);
   if (left.length === 0) return kept;
-  const reasons = left.reduce((sum, { others }) => sum + 1 + others.length, 0);
+  const reasons = reasonsIn(left);
   const more = reasons > left.length ? ` (${counted(reasons, 'blocker')})` : '';
   return [
     ...kept,
@@ -141,12 +141,6 @@ function otherLine({ report, palette, width }: Screen, reason: Reason): string {
   return `${' '.repeat(INDENT)}${palette.faint('|')} ${cut(`${place}${short(visible(reason.message))}`, room)}`;
 }
 
-function moreLines({ tie }: Cause, left: number, isMore: boolean): readonly string[] {
-  if (left <= 0) return [];
-  const what = {
-    output: isMore ? `${left} more of its output` : `${counted(left, 'finding')} in its output`,
-    follows: isMore ? `${left} more` : `and ${left} that follow${left === 1 ? 's' : ''} from it`,
-    'same-fix': isMore ? `${left} more` : `and ${left} more with the same fix`,
-  }[tie];
-  return [`${' '.repeat(INDENT)}${what}`];
+function moreLines(cause: Cause, left: number, isMore: boolean): readonly string[] {
+  return left <= 0 ? [] : [`${' '.repeat(INDENT)}${moreWords(cause, left, isMore)}`];
 }
