@@ -120,9 +120,7 @@ describe('the conclusion of a gate', () => {
       'stability-window': 'failure',
       alignment: 'failure',
     });
-    expect(run(later, 'handoff-gate / immutable-release').title).toBe(
-      'pending (after this, or waived): The tag is not there yet.',
-    );
+    expect(run(later, 'handoff-gate / immutable-release').title).toBe('after this: The tag is not there yet.');
     expect(conclusions(noGoReport({ enforced: 'cutover' }))['immutable-release']).toBe('action_required');
   });
 
@@ -187,23 +185,25 @@ describe('the conclusion of the verdict', () => {
 
 describe('titles', () => {
   it.each([
-    ['handoff-gate (cutover)', 'NO-GO for runtime cutover: 4 blockers, 1 of them may clear by waiting'],
-    ['handoff-gate / alignment', 'fail: 1 of 6 facts disagrees.'],
+    ['handoff-gate (cutover)', 'NO-GO for runtime cutover: 4 blockers'],
+    ['handoff-gate / handoff', 'The handoff payload is well-formed and keeps its promises'],
+    ['handoff-gate / producer-suite', '1 of 7 commands failed: test'],
+    ['handoff-gate / alignment', 'The pin states another release tag than the manifest.'],
     ['handoff-gate / consumer-suite', 'not applicable: Not introduced yet.'],
-    ['handoff-gate / immutable-release', 'pending: The tag is not there yet.'],
+    ['handoff-gate / immutable-release', 'The tag v0.4.0 is not there yet.'],
   ])('of %s is %s', (name, title) => {
     expect(run(noGoReport(), name).title).toBe(title);
   });
 
   it('say when the enforced decision does not need the gate', () => {
     expect(run(noGoReport({ enforced: 'rehearsal' }), 'handoff-gate / stability-window').title).toBe(
-      'fail (rehearsal continuation does not need it): A promised window is open until 2026-02-22.',
+      'not needed for rehearsal: A promised window is open until…',
     );
   });
 
-  it('are cut to 255 characters on one line', () => {
+  it('are cut to 60 characters on one line', () => {
     for (const { title } of runs(poisonedReport('long \u202e\n'.repeat(200)))) {
-      expect(title.length).toBeLessThanOrEqual(255);
+      expect(title.length).toBeLessThanOrEqual(60);
       expect(title).not.toMatch(/[\n\u202e]/);
     }
   });

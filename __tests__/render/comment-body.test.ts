@@ -25,15 +25,16 @@ describe('the comment', () => {
     expect(second).toMatch(/^## ⛔ NO-GO: runtime cutover of `v0\.4\.0`, 4 blockers/);
   });
 
-  it('shows blockers and gates openly and folds the rest', () => {
+  it('shows what is to be done openly and folds the rest', () => {
     const { html } = read(renderComment(noGoReport(), OPTIONS));
     const folded = html.flatMap((one) => /<summary>(.*)<\/summary>/.exec(one)?.[1] ?? []);
     expect(folded).toEqual([
-      'handoff: 1 warning',
-      'Suite of the producer: 5 of 7 commands passed in 3 min 01 s',
       'What the failed commands printed last',
       'Alignment: 1 fact in dispute',
       'Contract since the previous release: 2 changes, 1 breaking',
+      '1 warning',
+      'What the 3 passing gates saw',
+      'What was judged',
     ]);
   });
 
@@ -50,7 +51,7 @@ describe('the comment', () => {
   it('stays within 65,536 characters however long the report is', () => {
     const body = renderComment(longReport(900), OPTIONS);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
-    expect(body).toMatch(/> Left out, .* of 900 blockers of runtime cutover/);
+    expect(body).toMatch(/> Left out, .* of 900 things to do/);
     expect(readSticky(body, null)?.marker?.runId).toBe('42');
   });
 

@@ -175,7 +175,10 @@ describe('the last screen of a run', () => {
 
   it('has the lines of one screen however much there is to do, and says how much is not shown', () => {
     for (const width of [60, 80, 140]) {
-      const lines = linesOf(longReport(500), { width });
+      const lines = linesOf(
+        blockedBy(Array.from({ length: 500 }, (_, at) => blocker({ line: at, message: `Fact ${at} differs.` }))),
+        { width },
+      );
       expect(lines.length).toBeLessThanOrEqual(30);
       // What has one fix is one thing to do.
       expect(lines.at(-1)).toMatch(/NO-GO {2}runtime cutover of v0\.4\.0: 1 to do, 500 blockers/);

@@ -74,7 +74,9 @@ export function longReport(count: number): Report {
   const findings = numbers.map((number) =>
     finding({ message: message(number), side: 'producer', path: 'a/b.json', line: number }),
   );
-  const blockers = numbers.map((number) => blocker({ message: message(number), line: number }));
+  const blockers = numbers.map((number) =>
+    blocker({ message: message(number), line: number, clears: `Set fact ${number}.` }),
+  );
   return {
     ...report,
     gates: report.gates.map((gate) => (gate.id === 'alignment' ? { ...gate, findings } : gate)),

@@ -6,8 +6,8 @@ import { commandNamed } from '../contracts/command-line.js';
 import type { CommandResult } from '../contracts/evidence.js';
 import { reasonOf, type Report } from '../contracts/report.js';
 import type { DocumentId } from '../contracts/profile.js';
-import type { Reason } from './reasons.js';
-import { counted } from './verdicts.js';
+import { reasonsOf, type Reason } from './reasons.js';
+import { because, counted } from './verdicts.js';
 
 export interface Cause {
   readonly reason: Reason;
@@ -46,6 +46,13 @@ export interface Turn {
 export function turnsOf(causes: readonly Cause[]): readonly Turn[] {
   const owners = [...new Set(causes.map(({ reason }) => reason.owner))];
   return owners.map((owner) => ({ owner, causes: causes.filter(({ reason }) => reason.owner === owner) }));
+}
+
+/** Why the verdict is what it is, in one clause: `2 to do, 24 blockers` where several go away together. */
+export function becauseToDo(report: Report): string {
+  const reasons = report.verdict === 'NO-GO' ? reasonsOf(report) : [];
+  const causes = causesOf(report, reasons).length;
+  return `${causes < reasons.length ? `${causes} to do, ` : ''}${because(report)}`;
 }
 
 /** How many reasons some causes stand for. */

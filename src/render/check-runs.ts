@@ -9,12 +9,13 @@ import { baselineHash, writeExternalId } from './external-id.js';
 import type { LinkBase } from './links.js';
 import { evidenceSections, markdownHead, reasonSections } from './markdown.js';
 import { findingSections, gateFindings } from './markdown/gates.js';
-import { STATUS_SIGNS, tally } from './markdown/signs.js';
+import { STATUS_SIGNS } from './markdown/signs.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
+import { asideOf, gateTitle, isNeeded, verdictTitle } from './check-titles.js';
 import { baselineLine, provenance, verdictWords } from './markdown/verdict.js';
 import { plain } from './safe.js';
-import { because, DECISION_NAMES, decisionName, letsGoOn } from './verdicts.js';
+import { decisionName, letsGoOn } from './verdicts.js';
 import { visible } from './visible.js';
 
 export type CheckConclusion = 'success' | 'failure' | 'action_required' | 'cancelled' | 'neutral' | 'skipped';
@@ -23,7 +24,7 @@ export type CheckConclusion = 'success' | 'failure' | 'action_required' | 'cance
 export interface CheckRunPayload {
   readonly name: string;
   readonly conclusion: CheckConclusion;
-  /** At most 255 characters. */
+  /** At most 60 characters. */
   readonly title: string;
   /** Markdown, at most 65,535 bytes. */
   readonly summary: string;
@@ -48,20 +49,13 @@ export interface CheckRunOptions {
   readonly annotatable: (path: string) => boolean;
 }
 
-/** GitHub's limits: bytes for the texts (its answer says "bytesize"), characters for the title. */
+/** GitHub's limits: in bytes (its answer says "bytesize"). */
 const TEXT_BYTES = 65_535;
-const TITLE_CHARACTERS = 255;
 
 /** The check runs of a report: the gates in the order of the story, the overall one last. */
 export function renderCheckRuns(report: Report, options: CheckRunOptions): readonly CheckRunPayload[] {
   const gates = options.mode === 'per-gate' ? report.gates.map((gate) => gateRun(report, gate, options)) : [];
   return [...gates, overallRun(report, options)];
-}
-
-/** True when a gate's status decides: the enforced decision needs it, or it was asked for by name. */
-function isNeeded(report: Report, gate: GateReport): boolean {
-  if (report.only !== null) return report.only.includes(gate.id);
-  return report.enforced !== null && gate.needed.includes(report.enforced);
 }
 
 /** True when the suite of this run was cancelled and nothing in it failed by itself before. */
@@ -99,32 +93,14 @@ export function overallConclusion(report: Report): CheckConclusion {
   return worst ?? 'success';
 }
 
-function gateTitle(report: Report, gate: GateReport): string {
-  const status = gate.status === 'skipped' ? 'not applicable' : gate.status;
-  const aside = gate.status === 'pass' ? '' : asideOf(report, gate);
-  const seen = gate.summary === '' ? tally(gate) : visible(gate.summary);
-  return cutCharacters(`${status}${aside}${seen === '' ? '' : `: ${seen}`}`, TITLE_CHARACTERS);
-}
-
-/** What the status means for the enforced decision, where that is not plain. */
-function asideOf(report: Report, gate: GateReport): string {
-  if (letsGoOn(report, gate)) return ' (after this, or waived)';
-  return isNeeded(report, gate) ? '' : notNeeded(report);
-}
-
-function notNeeded({ enforced }: Report): string {
-  return enforced === null ? ' (nothing is enforced)' : ` (${DECISION_NAMES[enforced]} does not need it)`;
-}
-
 function gateRun(report: Report, gate: GateReport, options: CheckRunOptions): CheckRunPayload {
   const { links } = options;
-  const aside = asideOf(report, gate);
-  const head = `**${plain(gate.title)}**\n\n${STATUS_SIGNS[gate.status]}${aside}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
+  const head = `**${plain(gate.title)}**\n\n${STATUS_SIGNS[gate.status]}${asideOf(report, gate)}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
   return {
     name: `${options.name} / ${gate.id}`,
     conclusion: gateConclusion(report, gate),
     title: gateTitle(report, gate),
-    summary: page(report, head, [gateFindings(report, gate, links, new Set())]),
+    summary: page(report, head, [gateFindings(report, gate, links)]),
     text: page(report, '', gateEvidence(report, gate, links)),
     externalId: externalId(report, options, gate.id, gate.status),
     annotations: annotationsOf(report, [gate], options.annotatable),
@@ -157,13 +133,12 @@ export function overallName(name: string, report: Report): string {
 
 function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
   const { links } = options;
-  const what = report.enforced === null ? '' : ` for ${DECISION_NAMES[report.enforced]}`;
   const findings = options.mode === 'summary' ? findingSections(report, links) : [];
   return {
     name: overallName(options.name, report),
     conclusion: overallConclusion(report),
-    title: cutCharacters(`${report.verdict}${what}: ${because(report)}`, TITLE_CHARACTERS),
-    summary: page(report, markdownHead(report, links), reasonSections(report, links)),
+    title: verdictTitle(report),
+    summary: page(report, markdownHead(report), reasonSections(report, links)),
     text: page(report, '', [...findings, ...evidenceSections(report, links)]),
     externalId: externalId(report, options, 'overall', report.verdict),
     annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options.annotatable) : [],

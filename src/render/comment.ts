@@ -6,9 +6,13 @@ import { instantOf } from '../contracts/instant.js';
 import { fit, type Section } from './budget.js';
 import { sealed, textBelow, type CommentMarker } from './comment-marker.js';
 import type { LinkBase } from './links.js';
-import { evidenceSections, markdownHead, reasonSections } from './markdown.js';
-import { findingSections } from './markdown/gates.js';
-import { provenance, verdictWords } from './markdown/verdict.js';
+import { markdownHead } from './markdown.js';
+import { seenSection, warningSection } from './markdown/gates.js';
+import { afterThisSection, waiverSection } from './markdown/reasons.js';
+import { failureSection } from './markdown/suite.js';
+import { alignmentSection, contractSection } from './markdown/tables.js';
+import { laterSection, todoSections } from './markdown/todo.js';
+import { judgedSection, provenance, verdictWords } from './markdown/verdict.js';
 import { code, plain } from './safe.js';
 import { DECISION_NAMES } from './verdicts.js';
 
@@ -32,6 +36,8 @@ export interface CommentOptions {
 const COMMENT_BYTES = 65_536;
 /** Room for the remark about another job. */
 const REMARK_BYTES = 2048;
+/** Of what is told aside. */
+const FIRST = 5;
 
 /** The comment's whole body, at most 65,536 bytes with a remark about another job. */
 export function renderComment(report: Report, options: CommentOptions): string {
@@ -88,17 +94,31 @@ function timeless(report: Report): Report {
   return { ...report, suite };
 }
 
-/** What stands between the marker and the line that names the run. */
+/** What stands between the marker and the line that names the run: what one must know and do; the rest is in the report. */
 function body(report: Report, { name, sha, links }: CommentOptions, budget: number): string {
-  const folded = (section: Section): Section => ({ ...section, folded: true });
-  const findings = findingSections(report, links);
   const sections = [
-    ...reasonSections(report, links),
-    ...(report.verdict === 'NOT-DECIDED' ? findings : findings.map(folded)),
-    ...evidenceSections(report, links).map(folded),
+    ...todoSections(report, links),
+    waiverSection(report),
+    ...[
+      afterThisSection(report),
+      failureSection(report),
+      alignmentSection(report, links, 'disputed'),
+      contractSection(report),
+      first(laterSection(report, links)),
+      first(warningSection(report, links)),
+      seenSection(report),
+      judgedSection(report, links),
+    ].map((section) => ({ ...section, folded: true })),
   ];
   const foot = `\n\n---\n\n${code(name)} for commit ${code(sha)}`;
-  return fit({ head: markdownHead(report, links), sections, foot, least: verdictWords(report) }, budget);
+  return fit({ head: markdownHead(report), sections, foot, least: verdictWords(report) }, budget);
+}
+
+/** What others wait for is counted; the report has all of it. */
+function first(section: Section): Section {
+  const left = section.items.length - FIRST;
+  if (left <= 0) return section;
+  return { ...section, items: section.items.slice(0, FIRST), close: `\n\n${left} more in the report.` };
 }
 
 /** The last line: which run said so. */

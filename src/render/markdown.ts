@@ -2,19 +2,20 @@
 import type { Report } from '../contracts/report.js';
 import { fit, type Section } from './budget.js';
 import type { LinkBase } from './links.js';
-import { findingSections, gateTable } from './markdown/gates.js';
-import { afterThisSection, blockerSections, waivedSection, waiverSection } from './markdown/reasons.js';
+import { findingSections, gateLine, gateTable } from './markdown/gates.js';
+import { afterThisSection, waivedSection, waiverSection } from './markdown/reasons.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
+import { laterSection, todoSections } from './markdown/todo.js';
 import {
-  baselineLine,
   decisionLine,
   fixLine,
+  judgedSection,
   notCoveredLines,
   provenance,
-  subjectLine,
   verdictHeading,
   verdictWords,
+  warningsLine,
   wayBackLine,
 } from './markdown/verdict.js';
 
@@ -33,26 +34,26 @@ export function renderMarkdown(report: Report, { budget, links }: MarkdownOption
     ...evidenceSections(report, links),
   ];
   const foot = `\n\n---\n\n${provenance(report)}\n`;
-  return fit({ head: markdownHead(report, links), sections, foot, least: verdictWords(report) }, budget);
+  return fit({ head: markdownHead(report), sections, foot, least: verdictWords(report) }, budget);
 }
 
-/** The verdict in one line, then both decisions, the baseline and the subject. */
-export function markdownHead(report: Report, links: LinkBase | null): string {
+/** The verdict in one line, then where each gate stands, what is enforced, and what else one must know at once. */
+export function markdownHead(report: Report): string {
   const lines = [
+    ...gateLine(report),
     decisionLine(report),
     ...wayBackLine(report),
     ...notCoveredLines(report),
-    baselineLine(report),
-    subjectLine(report, links),
     ...fixLine(report),
+    ...warningsLine(report),
   ];
   return `${verdictHeading(report)}\n\n${lines.join('\\\n')}`;
 }
 
-/** Why not, what was waived, and where each gate stands. */
+/** What must be done, what comes after it, what was waived, and what the gates saw. */
 export function reasonSections(report: Report, links: LinkBase | null): readonly Section[] {
   return [
-    blockerSections(report, links).enforced,
+    ...todoSections(report, links),
     afterThisSection(report),
     waiverSection(report),
     waivedSection(report),
@@ -60,13 +61,14 @@ export function reasonSections(report: Report, links: LinkBase | null): readonly
   ];
 }
 
-/** What the verdict rests on, and what stands in the way of the other decision. */
+/** What the verdict rests on, and what stands in the way of other decisions. */
 export function evidenceSections(report: Report, links: LinkBase | null): readonly Section[] {
   return [
     suiteTable(report),
     failureSection(report),
     alignmentSection(report, links),
     contractSection(report),
-    blockerSections(report, links).other,
+    laterSection(report, links),
+    judgedSection(report, links),
   ];
 }

@@ -116,8 +116,9 @@ export function because(report: Report): string {
   const { blockers, waived, afterThis: later } = decided;
   if (report.verdict === 'NO-GO') {
     if (isOnlyMissing(report)) return missing(blockers.length);
-    const waiting = blockers.filter((blocker) => blocker.waiting).length;
-    return `${counted(blockers.length, 'blocker')}${waiting > 0 ? `, ${waiting} of them may clear by waiting` : ''}`;
+    // Waiting is worth a word only where nothing else is to be done.
+    const waits = blockers.every(({ waiting }) => waiting) ? ', waiting may clear it all' : '';
+    return `${counted(blockers.length, 'blocker')}${waits}`;
   }
   const lifting = liftingWaivers(report);
   const then = later.length > 0 ? `, ${counted(later.length, 'thing')} to do after this` : '';

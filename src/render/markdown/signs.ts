@@ -1,5 +1,5 @@
 /** How statuses, severities and counts look in Markdown: always a word beside the picture. */
-import type { GateReport } from '../../contracts/report.js';
+import type { GateReport, Report } from '../../contracts/report.js';
 import {
   SEVERITIES,
   type EnforcedVerdict,
@@ -7,7 +7,7 @@ import {
   type Outcome,
   type Severity,
 } from '../../contracts/words.js';
-import { counted } from '../verdicts.js';
+import { counted, isOnlyMissing, verdictWord } from '../verdicts.js';
 
 export const STATUS_SIGNS: Readonly<Record<GateStatus, string>> = {
   pass: '✅ pass',
@@ -17,11 +17,16 @@ export const STATUS_SIGNS: Readonly<Record<GateStatus, string>> = {
   skipped: '➖ not applicable',
 };
 
-export const VERDICT_SIGNS: Readonly<Record<EnforcedVerdict, string>> = {
+const VERDICT_SIGNS: Readonly<Record<EnforcedVerdict, string>> = {
   GO: '✅ GO',
   'NO-GO': '⛔ NO-GO',
   'NOT-DECIDED': '❔ NOT DECIDED',
 };
+
+/** A NO-GO for want of evidence alone is no alarm. */
+export function verdictSign(report: Report): string {
+  return isOnlyMissing(report) ? `⏳ ${verdictWord(report)}` : VERDICT_SIGNS[report.verdict];
+}
 
 export const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = {
   error: '❌ error',
@@ -40,10 +45,10 @@ export const OUTCOME_SIGNS: Readonly<Record<Outcome, string>> = {
 };
 
 /** `3 errors, 1 warning`; empty when there is nothing. */
-export function tally(gate: GateReport): string {
+export function tally(findings: GateReport['findings']): string {
   return SEVERITIES.map((severity) => ({
     severity,
-    count: gate.findings.filter((finding) => finding.severity === severity).length,
+    count: findings.filter((finding) => finding.severity === severity).length,
   }))
     .filter(({ count }) => count > 0)
     .map(({ severity, count }) => counted(count, severity))

@@ -19,12 +19,16 @@ function cell(report: Report, column: MatrixColumn, row: AlignmentRow, links: Li
   return shown.slice(0, 3).join(', ') + (shown.length > 3 ? ` and ${shown.length - 3} more` : '');
 }
 
-/** Facts down, documents across; facts in dispute first. A value is shown only where it disagrees. */
-export function alignmentSection(report: Report, links: LinkBase | null): Section {
+/**
+ * Facts down, documents across; facts in dispute first. A value is shown only where it disagrees.
+ * @param which - all of them, or only those in dispute
+ */
+export function alignmentSection(report: Report, links: LinkBase | null, which: 'all' | 'disputed' = 'all'): Section {
   const columns = matrixOf(report);
   const agree = (row: AlignmentRow): boolean => row.cells.every(({ agrees }) => agrees);
   const disputed = report.alignment.filter((row) => !agree(row));
-  const rows = [...disputed, ...report.alignment.filter(agree)].map((row) => {
+  const told = which === 'disputed' ? disputed : [...disputed, ...report.alignment.filter(agree)];
+  const rows = told.map((row) => {
     const fact = agree(row) ? code(row.fact) : `✗ ${code(row.fact)}`;
     const expected = row.expected === null ? 'not known' : code(clip(row.expected, VALUE));
     return `| ${[fact, expected, ...columns.map((column) => cell(report, column, row, links))].join(' | ')} |`;

@@ -1,14 +1,15 @@
 /** The first lines of every Markdown text: what was decided about which release, and who looked at what when. */
-import type { Report } from '../../contracts/report.js';
+import { enforcedReport, type Report } from '../../contracts/report.js';
 import { fixSentence } from '../fix.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
-import { clip } from '../budget.js';
+import { clip, type Section } from '../budget.js';
 import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
 import { code, plain } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
-import { because, counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
-import { VERDICT_SIGNS } from './signs.js';
+import { becauseToDo } from '../causes.js';
+import { because, counted, DECISION_NAMES, decisionsIn, notCovered, toldBlockers, wayBack } from '../verdicts.js';
+import { verdictSign } from './signs.js';
 
 const SHORT: Readonly<Record<BaselineFact, string>> = {
   release_tag: 'release',
@@ -23,7 +24,7 @@ export function verdictHeading(report: Report): string {
   const what = report.enforced === null ? 'release' : `${DECISION_NAMES[report.enforced]} of`;
   const tag =
     report.baseline === null ? 'a release without a readable baseline' : code(clip(report.baseline.release_tag, 80));
-  return `## ${VERDICT_SIGNS[report.verdict]}: ${what} ${tag}, ${because(report)}`;
+  return `## ${verdictSign(report)}: ${what} ${tag}, ${becauseToDo(report)}`;
 }
 
 /** The same in our own words only: harmless wherever it is cut. */
@@ -39,15 +40,27 @@ export function baselineLine(report: Report): string {
   return `**Baseline** ${facts.join(' · ')}`;
 }
 
-/** The decisions with the reason in a clause, and which of them is enforced, and why. */
+/** Which decision is enforced and why, and what the others would be. */
 export function decisionLine(report: Report): string {
-  if (report.only !== null) return `**Judged** only ${report.only.join(', ')}; nothing is decided by that.`;
-  const because = report.enforcedBecause === null ? '' : ` (${plain(clip(report.enforcedBecause, 300))})`;
-  const each = decisionsIn(report).map(({ id, report: { verdict, blockers } }) => {
-    const count = blockers.length === 0 ? '' : ` (${counted(blockers.length, 'blocker')})`;
-    return `${DECISION_NAMES[id]} **${verdict}**${count}${report.enforced === id ? `, enforced${because}` : ''}`;
-  });
-  return `**Decisions** ${each.join(' · ')}${report.enforced === null ? ' · nothing is enforced' : ''}`;
+  const { enforced, enforcedBecause: why, only } = report;
+  if (only !== null) return `**Judged** only ${only.join(', ')}; nothing is decided by that.`;
+  const own = enforcedReport(report);
+  const others = decisionsIn(report)
+    .filter(({ id }) => id !== enforced)
+    .map(({ id, report: { verdict } }) => {
+      const more = toldBlockers(report).filter(
+        ({ decisions }) => decisions.includes(id) && (enforced === null || !decisions.includes(enforced)),
+      ).length;
+      const what = own?.verdict === 'NO-GO' ? `${more} more` : counted(more, 'blocker');
+      return `${DECISION_NAMES[id]} would be **${verdict}**${more === 0 ? '' : `, ${what}`}`;
+    });
+  const asked = why === null ? '' : ` because ${plain(clip(why, 300))}`;
+  const first = enforced === null ? 'Nothing is enforced' : `${capital(DECISION_NAMES[enforced])} is enforced${asked}`;
+  return [first, ...others].join(' · ');
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** The way back that the change takes, and whom to tell of it. */
@@ -98,4 +111,25 @@ export function provenance(report: Report): string {
 export function fixLine(report: Report): readonly string[] {
   const sentence = fixSentence(report, code);
   return sentence === null ? [] : [`**Fix** ${sentence}`];
+}
+
+/** What nobody has to do anything about, and nobody should miss. */
+export function warningsLine({ gates }: Report): readonly string[] {
+  const warnings = gates.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'warning');
+  return warnings.length === 0 ? [] : [`⚠️ ${counted(warnings.length, 'warning')} besides`];
+}
+
+/** What exactly was judged. */
+export function judgedSection(report: Report, links: LinkBase | null): Section {
+  return {
+    rank: 2,
+    noun: 'line',
+    of: 'on what was judged',
+    title: 'What was judged',
+    head: '',
+    items: [baselineLine(report), subjectLine(report, links)],
+    between: '\\\n',
+    close: '',
+    folded: true,
+  };
 }

@@ -3,7 +3,7 @@
  * It has the lines of one screen; whatever does not fit is counted and lies in the report.
  */
 import type { Report } from '../../contracts/report.js';
-import { causesOf } from '../causes.js';
+import { becauseToDo, causesOf } from '../causes.js';
 import { reasonsOf } from '../reasons.js';
 import { because, DECISION_NAMES, isOnlyMissing, subjectOf, verdictWord } from '../verdicts.js';
 import { visible } from '../visible.js';
@@ -39,7 +39,7 @@ export function endLines(screen: Screen, written: readonly (readonly [string, st
     ...afterThisBriefly(screen),
     ...warningLines(screen),
     ...writtenLines(screen, written),
-    ...verdictLines(screen, causes.length),
+    ...verdictLines(screen, true),
   ];
   const room = Math.max(LEAST, LINES - first.length - last.length);
   return [...first, ...todoLines(screen, causes, room), ...last];
@@ -47,18 +47,17 @@ export function endLines(screen: Screen, written: readonly (readonly [string, st
 
 /**
  * `NO-GO for now  rehearsal continuation of v0.4.0: 1 result is missing, nothing failed`
- * @param toDo - causes, where these were told instead of the blockers
+ * @param isTodo - what must be done was told by its causes
  */
-export function verdictLines(screen: Screen, toDo: number | null = null): readonly string[] {
+export function verdictLines(screen: Screen, isTodo = false): readonly string[] {
   const { report, width } = screen;
   const word = verdictWord(report);
-  const [first = '', ...more] = led(`${word}  `, sentenceOf(report, toDo), { width, indent: 4 });
+  const [first = '', ...more] = led(`${word}  `, sentenceOf(report, isTodo), { width, indent: 4 });
   return [`${verdictPaint(screen, report.verdict, isOnlyMissing(report))(word)}${first.slice(word.length)}`, ...more];
 }
 
-function sentenceOf(report: Report, toDo: number | null): string {
+function sentenceOf(report: Report, isTodo: boolean): string {
   const release = cut(visible(subjectOf(report).release), RELEASE_WIDTH);
   const asked = report.enforced === null ? release : `${DECISION_NAMES[report.enforced]} of ${release}`;
-  const isFolded = toDo !== null && report.verdict === 'NO-GO' && toDo < reasonsOf(report).length;
-  return `${asked}: ${isFolded ? `${toDo} to do, ` : ''}${because(report)}`;
+  return `${asked}: ${isTodo ? becauseToDo(report) : because(report)}`;
 }

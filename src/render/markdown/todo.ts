@@ -1,0 +1,107 @@
+/** What must be done, by whose turn it is: one item a cause, and what goes away with it counted below it. */
+import type { CommandResult } from '../../contracts/evidence.js';
+import type { Report } from '../../contracts/report.js';
+import { clip, type Section } from '../budget.js';
+import { causesOf, moreWords, reasonsIn, turnsOf, type Cause, type Turn } from '../causes.js';
+import { place, ruleLink, type LinkBase } from '../links.js';
+import { reasonsOf, reasonsOfOthers, type Reason } from '../reasons.js';
+import { code, plain } from '../safe.js';
+import { counted, DECISION_NAMES, enumerated, outcomeOf, toldBlockers } from '../verdicts.js';
+
+/** UTF-16 code units. */
+const LONG = 1500;
+const BRIEF = 200;
+/** Of what goes away with a cause, so many are told. */
+const TOLD = 5;
+
+/** What the verdict waits for; a section for each side that has something to do. */
+export function todoSections(report: Report, links: LinkBase | null): readonly Section[] {
+  return turnsOf(causesOf(report, reasonsOf(report))).map((turn) => ({
+    ...LIST,
+    rank: 1,
+    noun: 'thing',
+    of: 'to do',
+    title: titleOf(report, turn),
+    items: turn.causes.map((cause) => item(report, cause, links)),
+    folded: false,
+  }));
+}
+
+const LIST = { head: '', between: '\n', close: '' };
+
+function titleOf({ enforced, only }: Report, { owner, causes }: Turn): string {
+  const whose = owner === null ? '' : `, by ${plain(clip(owner, 120))}`;
+  const what = `${enforced === null && only === null ? 'In the way of a GO, if one were enforced' : 'To do'}${whose}`;
+  const reasons = reasonsIn(causes);
+  return `${what}: ${causes.length}${reasons > causes.length ? ` (${counted(reasons, 'blocker')})` : ''}`;
+}
+
+/** What only other decisions wait for: a line each. */
+export function laterSection(report: Report, links: LinkBase | null): Section {
+  const causes = causesOf(report, reasonsOfOthers(report));
+  const others = toldBlockers(report).flatMap(({ decisions }) => decisions.filter((id) => id !== report.enforced));
+  const names = enumerated([...new Set(others)].map((id) => DECISION_NAMES[id]));
+  return {
+    ...LIST,
+    rank: 6,
+    noun: 'thing',
+    of: `to do for ${names}`,
+    title: `Not enforced here: ${causes.length} more to do for ${names}`,
+    items: causes.map((cause) => line(report, cause, links)),
+    folded: true,
+  };
+}
+
+function item(report: Report, cause: Cause, links: LinkBase | null): string {
+  const { reason, command, others } = cause;
+  const told = others.slice(0, TOLD);
+  const left = others.length - told.length;
+  const below = [
+    ...(command === null ? comparison(reason) : []),
+    ...told.map((other) => beside(report, other, links)),
+    ...(left > 0 ? [plain(moreWords(cause, left, told.length > 0))] : []),
+    `**Fix:** ${plain(clip(reason.fix, LONG))} ${faint(reason, links)}`,
+  ];
+  return [`1. ${headOf(report, reason, { command, links })}`, ...below.map((one) => `   - ${one}`)].join('\n');
+}
+
+function line(report: Report, cause: Cause, links: LinkBase | null): string {
+  const more = cause.others.length === 0 ? '' : ` (${plain(moreWords(cause, cause.others.length, false))})`;
+  return `- ${headOf(report, cause.reason, { command: cause.command, links })}${more} **Fix:** ${plain(clip(cause.reason.fix, BRIEF))} ${ruleLink(cause.reason.rule, links)}`;
+}
+
+interface About {
+  readonly command: CommandResult | null;
+  readonly links: LinkBase | null;
+}
+
+/** `❌ **alignment** at config/pin.json:4: The pin says …`; a command goes by its id and what can be typed. */
+function headOf(report: Report, reason: Reason, { command, links }: About): string {
+  const sign = reason.kind === 'definite' ? '❌' : '⏳';
+  if (command !== null && reason.rule.endsWith('/command')) {
+    const why = command.reason === null ? '' : `: ${plain(clip(command.reason, BRIEF))}`;
+    return `${sign} ${code(command.id)} ${plain(outcomeOf(command))} · ${code(clip(command.command, BRIEF))}${why}`;
+  }
+  const where = place(report, reason, links);
+  return `${sign} **${reason.gate}**${where === null ? '' : ` at ${where}`}: ${plain(clip(reason.message, LONG))}`;
+}
+
+/** Expected and observed, where the sentence does not show both. */
+function comparison({ message, expected, observed, kind }: Reason): readonly string[] {
+  if (kind === 'unknown') return [];
+  const holds = (value: string | null): boolean => value === null || message.includes(value);
+  if (holds(expected) && holds(observed)) return [];
+  const shown = (value: string | null): string => (value === null ? 'nothing' : code(clip(value)));
+  return [
+    expected === null ? `Observed: ${shown(observed)}` : `Expected: ${shown(expected)} · observed: ${shown(observed)}`,
+  ];
+}
+
+function beside(report: Report, reason: Reason, links: LinkBase | null): string {
+  const where = place(report, reason, links);
+  return `${where === null ? '' : `${where}: `}${plain(clip(reason.message, BRIEF))}`;
+}
+
+function faint({ rule, waiting }: Reason, links: LinkBase | null): string {
+  return `(${waiting ? 'waiting may do it, too; ' : ''}${ruleLink(rule, links)})`;
+}
