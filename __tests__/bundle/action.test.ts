@@ -66,7 +66,7 @@ describe('the action on a pull request', () => {
       expect(errorLines(ran.stdout)).toHaveLength(1);
       expect(ran.summary).toContain('https://github.com/acme/handoff-gate/blob/v1/docs/rules.md#producer-suitecommand');
       const [comment] = world.github.repository(REPOSITORY).comments;
-      expect(comment?.body).toContain('failed with exit 3');
+      expect(comment?.body).toContain('failed (exit 3)');
       expect(ran.outputs['comment-url']).toContain('issuecomment');
       expect(ran.outputs['blockers']).toContain('producer-suite/command');
     });

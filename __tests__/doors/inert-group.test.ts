@@ -43,12 +43,20 @@ describe('shown output', () => {
     const lines = Array.from({ length: 30_000 }, (_, index) => `line ${index}`);
     const text = lines.join('\n');
     const log = await show([text.slice(0, 70_001), text.slice(70_001)]);
-    expect(log.split('\n').slice(2, -3)).toEqual(lines);
+    expect(log.split('\n').slice(1, -2)).toEqual(lines);
   });
+
+  it.each(['  ::error::no\n', '\x1b[31m::error::no\n', 'a\r::error::no', 'x ##[error]no\n'])(
+    'switches commands off for %j, and for nothing that holds none',
+    async (text) => {
+      expect(await show([text])).toMatch(/^::group::x\n::stop-commands::\w+\n/);
+      expect(await show(['a::b ok\n'])).toBe('::group::x\na::b ok\n::endgroup::\n');
+    },
+  );
 
   it('has a token that differs each time', async () => {
     const token = (log: string): string | undefined => /stop-commands::(\w{32,})/.exec(log)?.[1];
-    const [first, second] = [token(await show([])), token(await show([]))];
+    const [first, second] = [token(await show(['::x::\n'])), token(await show(['::x::\n']))];
     expect(first).toEqual(expect.any(String));
     expect(first).not.toBe(second);
   });

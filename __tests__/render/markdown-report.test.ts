@@ -4,7 +4,7 @@ import type { Report } from '../../src/contracts/report.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
 import { read } from '../support/markdown.js';
 import { LINKS, longReport, onlyReport, pendingReport, waivedReport } from '../support/report.js';
-import { command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import { blocker, command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
 
 const ROOMY = 1_048_576;
 
@@ -78,6 +78,13 @@ describe('the full report', () => {
 
   it("names the peer's file without a link, for it is in another repository", () => {
     expect(render(noGoReport())).toContain(' at `config/memorykernel-integration-pin.json:3:18` in AssistSupport: ');
+  });
+
+  it('links no pattern, which is no file', () => {
+    const { decisions } = noGoReport();
+    const one = blocker({ side: 'producer', path: 'docs/decision-*.md', line: null });
+    const report = noGoReport({ decisions: { ...decisions, cutover: { ...decisions.cutover, blockers: [one] } } });
+    expect(render(report)).toContain(' at `docs/decision-*.md`: ');
   });
 
   it('shows every gate with its status in words', () => {

@@ -69,5 +69,7 @@ export function place(report: Report, spot: Spot, links: LinkBase | null): strin
 /** `shown` as a link to the spot's line, where there is something to link to. */
 export function linked(report: Report, spot: Spot & { path: string }, links: LinkBase | null, shown: string): string {
   if (links === null || (spot.side !== null && spot.side !== report.role)) return shown;
+  // A pattern that no file has answered to is no file.
+  if (spot.path.includes('*')) return shown;
   return `[${shown}](${blobUrl(links, repositoryPath(report, spot.path), spot.line)})`;
 }

@@ -36,19 +36,32 @@ export interface TextOptions {
   readonly outputs: TextOutputs | null;
   /** True: everything, also notices of gates that pass and the output of commands that passed. */
   readonly verbose: boolean;
+  /** Where what has no room here is told; without it: by `--verbose`, or in the report. */
+  readonly rest?: string;
 }
 
 /** The text, with a line break at its end. Nothing in it but its own colours is obeyed by a terminal. */
-export function renderText(report: Report, { colour, verbose, outputs, width }: TextOptions): string {
-  const screen: Screen = { report: readable(report), width: Math.max(40, width), palette: palette(colour) };
+export function renderText(report: Report, options: TextOptions): string {
+  const { verbose, outputs } = options;
+  const screen = screenOf(report, options);
   const lines = verbose ? everything(screen, outputs) : endLines(screen, outputs === null ? [] : written(outputs));
   return `${lines.join('\n')}\n`;
 }
 
 /** The end of a run that was cancelled, in few lines. */
-export function renderCancelled(report: Report, { colour, width, outputs }: Omit<TextOptions, 'verbose'>): string {
-  const screen: Screen = { report: readable(report), width: Math.max(40, width), palette: palette(colour) };
+export function renderCancelled(report: Report, options: Omit<TextOptions, 'verbose'>): string {
+  const { outputs } = options;
+  const screen = screenOf(report, options);
   return `${cancelledLines(screen, outputs === null ? [] : written(outputs)).join('\n')}\n`;
+}
+
+function screenOf(report: Report, { colour, width, rest }: Omit<TextOptions, 'verbose'>): Screen {
+  return {
+    report: readable(report),
+    width: Math.max(40, width),
+    palette: palette(colour),
+    rest: rest ?? '--verbose, or the report',
+  };
 }
 
 /** The verdict first and last, the reasons just above the end. */

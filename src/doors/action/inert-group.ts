@@ -11,6 +11,11 @@ import { inertColoured } from '../printing.js';
 /** A line that never ends is shown in parts of this many characters. */
 const LONGEST_LINE = 64 * 1024;
 
+/** Whether the runner or its viewer could take a line for a command, before it is made inert. */
+function holdsCommand(text: string): boolean {
+  return text.includes('##') || text.split(/[\r\n]/).some((line) => /^(?:\s|\x1b\[[0-9;:]*m)*:/.test(line));
+}
+
 /**
  * Writes `output` as a folded group called `title`. Between the group's lines the runner obeys only a token that
  * nobody can have guessed; commands are switched on again even if `output` fails, which is then thrown.
@@ -18,10 +23,16 @@ const LONGEST_LINE = 64 * 1024;
 export async function showInert(output: Output, write: (text: string) => void, title: string): Promise<void> {
   const token = randomBytes(24).toString('hex');
   let unfinished = '';
-  write(`::group::${commandData(title)}\n::stop-commands::${token}\n`);
+  const commands = { stopped: false };
+  write(`::group::${commandData(title)}\n`);
   try {
     await output((chunk) => {
       unfinished += chunk;
+      // Most output holds none, and the log need not say so.
+      if (!commands.stopped && holdsCommand(unfinished)) {
+        write(`::stop-commands::${token}\n`);
+        commands.stopped = true;
+      }
       const lines = unfinished.lastIndexOf('\n') + 1;
       const end = lines === 0 && unfinished.length > LONGEST_LINE ? unfinished.length : lines;
       if (end === 0) return;
@@ -30,6 +41,6 @@ export async function showInert(output: Output, write: (text: string) => void, t
     });
   } finally {
     if (unfinished !== '') write(`${inertColoured(unfinished)}\n`);
-    write(`::${token}::\n::endgroup::\n`);
+    write(`${commands.stopped ? `::${token}::\n` : ''}::endgroup::\n`);
   }
 }

@@ -5,9 +5,14 @@ import type { CommandRule } from '../../contracts/profile.js';
 import type { Output } from '../../suite/output.js';
 import type { SuiteObserver } from '../../suite/run.js';
 import { inert, stream } from '../printing.js';
+import { tailLines } from '../../render/tail.js';
 import { planLines } from '../../render/text/live.js';
 import { endLine, startLine, withheldLine } from '../progress.js';
 import { showInert } from './inert-group.js';
+
+/** Nobody has to unfold a group to see why a command failed. */
+const FOLDED: ReadonlySet<CommandResult['outcome']> = new Set(['passed', 'not-started', 'cancelled']);
+const LAST_LINES = 30;
 
 export class Screen implements SuiteObserver {
   /** What came while a group was open. */
@@ -75,6 +80,13 @@ export class Screen implements SuiteObserver {
 
   async finished(_: CommandRule, result: CommandResult, output: Output): Promise<void> {
     await this.group(endLine(result), output);
+    const last = FOLDED.has(result.outcome) ? [] : tailLines(result.tail).slice(-LAST_LINES);
+    for (const line of last) this.say(`  | ${line}`);
+  }
+
+  /** What a renderer drew, line by line. */
+  page(text: string): void {
+    for (const line of text.trimEnd().split('\n')) this.say(line);
   }
 
   #later(show: () => void): void {

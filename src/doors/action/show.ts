@@ -6,13 +6,14 @@ import type { Repository } from '../../contracts/repository.js';
 import type { GateOutcome } from '../../gate.js';
 import { publish, type PublishOutcome, type PublishPlan } from '../../github/publish.js';
 import { renderWorkflowCommands } from '../../render/annotations.js';
+import { becauseToDo } from '../../render/causes.js';
 import { overallConclusion, renderCheckRuns } from '../../render/check-runs.js';
 import { renderComment } from '../../render/comment.js';
 import type { LinkBase } from '../../render/links.js';
 import { renderMarkdown } from '../../render/markdown.js';
 import { plain } from '../../render/safe.js';
 import { renderText } from '../../render/text.js';
-import { because, DECISION_NAMES } from '../../render/verdicts.js';
+import { DECISION_NAMES, verdictWord } from '../../render/verdicts.js';
 import type { OutputPaths } from '../outputs.js';
 import { failsStep } from './results.js';
 import type { Session } from './session.js';
@@ -20,6 +21,8 @@ import type { Session } from './session.js';
 /** GitHub drops a step's summary beyond 1 MiB; the warnings behind the report have their share. */
 const SUMMARY_BYTES = 1024 * 1024;
 const WARNING_BYTES = 32 * 1024;
+/** A viewer of logs wraps lines at about this many cells. */
+const LOG = { colour: false, width: 120, verbose: false } as const;
 
 export interface Shown {
   /** Null when no comment was written. */
@@ -37,13 +40,10 @@ export async function show(
 ): Promise<Shown> {
   const { screen } = session;
   const { report } = outcome;
-  await screen.group('The report', (sink) => {
-    sink(renderText(report, { colour: false, width: 120, outputs: paths, verbose: true }));
-    return Promise.resolve();
-  });
   const links = linksOf(session, report);
   const published = await publishOutcome(session, outcome, own, links, pullNumber);
-  summarise(session, report, links);
+  const isSummed = summarise(session, report, links);
+  screen.page(renderText(report, { ...LOG, outputs: paths, rest: isSummed ? 'the job summary' : 'the report' }));
   // The verdict of a step that fails is an error, too, and comes before them.
   const taken = { error: failsStep(report) ? 1 : 0, warning: screen.warnings.length };
   const nowhere = published === null || published.needsWorkflowCommands;
@@ -62,7 +62,7 @@ function publisher({ job }: Session['context'], root: string): string {
 /** The verdict in one line of plain words. */
 export function verdictLine(report: Report): string {
   const what = report.enforced === null ? '' : ` for ${DECISION_NAMES[report.enforced]}`;
-  return `${report.verdict}${what}: ${because(report)}`;
+  return `${verdictWord(report)}${what}: ${becauseToDo(report)}`;
 }
 
 function linksOf({ context, environment }: Session, report: Report): LinkBase | null {
@@ -163,7 +163,8 @@ async function sameAtHead(own: Repository, headSha: string, report: Report): Pro
   return (path) => !differing.has(path);
 }
 
-function summarise({ screen, files }: Session, report: Report, links: LinkBase | null): void {
+/** @returns whether the job has a summary now */
+function summarise({ screen, files }: Session, report: Report, links: LinkBase | null): boolean {
   const notes = screen.warnings.map((warning) => `- ${plain(warning.replace(/\s+/g, ' ').slice(0, 2000))}\n`);
   const shown: string[] = [];
   let bytes = 0;
@@ -177,4 +178,5 @@ function summarise({ screen, files }: Session, report: Report, links: LinkBase |
   const body = renderMarkdown(report, { budget: SUMMARY_BYTES - WARNING_BYTES, links });
   const trouble = files.summarise(`${body}${aside}`);
   if (trouble !== null) screen.warn(trouble);
+  return trouble === null && files.hasSummary;
 }

@@ -105,5 +105,5 @@ async function conclude(
 function failureLine(report: Report, isSummed: boolean): string {
   const first = enforcedReport(report)?.blockers[0];
   const because = first === undefined ? '' : ` First: ${first.message}.`;
-  return `${verdictLine(report)}.${because} ${isSummed ? 'The job summary' : 'The report in the log above'} says what clears it.`;
+  return `${verdictLine(report)}.${because} ${isSummed ? 'The job summary' : 'The log above'} says what to do.`;
 }

@@ -72,7 +72,12 @@ async function perform(act: Act, number: number, { folder, cli, paint }: Stage):
     print(`  ${paint.bad('differs')}  it left no report (exit ${exit}): ${visible(errors.trim())}`);
     return false;
   }
-  print(...endLines({ report, width: process.stdout.isTTY ? process.stdout.columns : WIDTH, palette: paint }, []));
+  print(
+    ...endLines(
+      { report, width: process.stdout.isTTY ? process.stdout.columns : WIDTH, palette: paint, rest: 'the report' },
+      [],
+    ),
+  );
   const reviews = await reviewFaults(act, report, folder);
   if (reviews.length > 0) print('', paint.strong('Planted and found'));
   for (const review of reviews) print(...reviewLines(review, paint));

@@ -18,7 +18,6 @@ import { cells } from './cells.js';
 import { fitted, led, short } from './fitted.js';
 import type { Screen } from './screen.js';
 
-const ELSEWHERE = '(--verbose, or the report)';
 /** Things to do later that are told, a line each. */
 const LATER = 3;
 
@@ -33,7 +32,7 @@ export function otherDecisionLines(screen: Screen): readonly string[] {
     if (id === enforced || verdict === 'GO' || more === 0) return [];
     const too = own.verdict === 'GO' ? 'would be NO-GO' : 'would also be NO-GO';
     const count = own.verdict === 'GO' ? counted(more, 'blocker') : `${more} more`;
-    return line(screen, `${DECISION_NAMES[id]} ${too}: ${count} ${ELSEWHERE}`);
+    return line(screen, `${DECISION_NAMES[id]} ${too}: ${count} (${screen.rest})`);
   });
 }
 
@@ -117,7 +116,7 @@ export function afterThisBriefly(screen: Screen): readonly string[] {
     ...later
       .slice(0, LATER)
       .flatMap((one) => line(screen, `after this, once ${visible(one.after)}: ${visible(one.message)}`)),
-    ...(left > 0 ? line(screen, `after this: ${left} more ${ELSEWHERE}`) : []),
+    ...(left > 0 ? line(screen, `after this: ${left} more (${screen.rest})`) : []),
   ];
 }
 
@@ -126,7 +125,7 @@ export function warningLines(screen: Screen): readonly string[] {
   const warnings = screen.report.gates
     .flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity === 'warning');
-  return warnings.length === 0 ? [] : line(screen, `${counted(warnings.length, 'warning')} besides ${ELSEWHERE}`);
+  return warnings.length === 0 ? [] : line(screen, `${counted(warnings.length, 'warning')} besides (${screen.rest})`);
 }
 
 /** @param rows - what, and its path; null where there is none */

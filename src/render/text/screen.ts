@@ -19,6 +19,8 @@ export interface Screen {
   /** Cells of a line. */
   readonly width: number;
   readonly palette: Palette;
+  /** Where what has no room here is told: `--verbose, or the report`. */
+  readonly rest: string;
 }
 
 /** ANSI colours, or the same functions that leave the text alone. */

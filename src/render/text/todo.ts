@@ -61,10 +61,7 @@ function cutShort(screen: Screen, causes: readonly Cause[], { rows, most }: Rows
   if (left.length === 0) return kept;
   const reasons = reasonsIn(left);
   const more = reasons > left.length ? ` (${counted(reasons, 'blocker')})` : '';
-  return [
-    ...kept,
-    ...led('', `${left.length} more to do${more}: --verbose, or the report`, { width: screen.width, indent: 0 }),
-  ];
+  return [...kept, ...led('', `${left.length} more to do${more}: ${screen.rest}`, { width: screen.width, indent: 0 })];
 }
 
 function rowLines(screen: Screen, cause: Cause, fullness: Fullness): readonly string[] {
