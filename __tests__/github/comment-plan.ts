@@ -23,6 +23,7 @@ export function commentBody({ run = '77', digest = 'digest-1', ...facts }: BodyF
     verdict: 'NO-GO',
     by: 'handoff / gate',
     digest: createHash('sha256').update(digest).digest('hex'),
+    todo: null,
     ...facts,
   };
   return sealed(marker, `**${marker.verdict}** (${digest})\n`);

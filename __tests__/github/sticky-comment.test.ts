@@ -3,6 +3,7 @@ import { wantsComment } from '../../src/github/comment-policy.js';
 import { publishComment } from '../../src/github/sticky-comment.js';
 import type { CommentOutcome, CommentPlan } from '../../src/github/sticky-comment.js';
 import { sentences } from '../../src/github/troubles.js';
+import type { CommentMarker } from '../../src/render/comment-marker.js';
 import type { Mishap } from '../support/loopback/mishaps.js';
 import { commentBody, commentPlan, HEAD_SHA, type BodyFacts } from './comment-plan.js';
 import { REPOSITORY, onStage } from './scene.js';
@@ -68,6 +69,20 @@ describe('the sticky comment', () => {
       const old = scene.repository.addComment(PULL, BOT, commentBody({ run: '70', digest: 'digest-0' }));
       await expect(comment(scene, { verdict: 'GO' })).resolves.toMatchObject({ state: 'updated' });
       expect(scene.repository.comments).toMatchObject([{ id: old.id, body: commentBody() }]);
+    });
+  });
+
+  it('says what is different since the comment that is there, unless somebody else changed that', async () => {
+    await onStage(async (scene) => {
+      const old = scene.repository.addComment(PULL, BOT, commentBody({ run: '70', digest: 'digest-0' }));
+      const bodySince = ({ runId }: CommentMarker) => commentBody({ by: `since ${runId}` });
+      await expect(comment(scene, { bodySince })).resolves.toMatchObject({ state: 'updated' });
+      expect(scene.repository.comments).toMatchObject([{ id: old.id, body: commentBody({ by: 'since 70' }) }]);
+    });
+    await onStage(async (scene) => {
+      scene.repository.addComment(PULL, BOT, `${commentBody({ run: '70', digest: 'digest-0' })}and more`);
+      await comment(scene, { bodySince: () => 'never' });
+      expect(scene.repository.comments).toMatchObject([{ body: commentBody() }]);
     });
   });
 

@@ -22,6 +22,8 @@ export interface CommentPlan {
   readonly repin: boolean;
   /** At most 65,536 characters, its marker included. */
   readonly body: string;
+  /** The same, with what is different since what stands there; without it, that is not told. */
+  readonly bodySince?: (before: CommentMarker) => string;
 }
 
 /**
@@ -99,9 +101,10 @@ async function write(place: Place): Promise<CommentOutcome> {
 }
 
 /** Makes the oldest comment say the best there is, and removes the others. */
-async function settle(place: Place, mine: readonly OwnComment[]): Promise<CommentOutcome> {
+async function settle(asked: Place, mine: readonly OwnComment[]): Promise<CommentOutcome> {
   const [kept, ...others] = mine;
   if (kept === undefined) throw new Error('there is no comment to settle on');
+  const place = { ...asked, own: since(asked, kept) };
   const { own, isRecorded } = place;
   const there = mine.flatMap(({ marker, body }): Version[] => (marker === null ? [] : [{ marker, body }]));
   const present = there.some(({ marker }) => dependsOnStandpoint(marker, own.marker))
@@ -120,6 +123,12 @@ async function settle(place: Place, mine: readonly OwnComment[]): Promise<Commen
   const state = shown !== own && best !== own ? 'superseded' : written;
   const lost = isLost ? [`The comment ${kept.url} was edited by hand; the result that it shows may not be ours.`] : [];
   return { state, url, troubles, remarks: [...remarks, ...lost] };
+}
+
+/** What somebody else wrote into a comment is nothing to compare with. */
+function since({ own, plan }: Place, { intact, marker }: OwnComment): Version {
+  if (!intact || marker === null || plan.bodySince === undefined) return own;
+  return { ...own, body: plan.bodySince(marker) };
 }
 
 /** Of two jobs that publish under one name, a NO-GO is shown before anything else, with what the other says. */

@@ -23,6 +23,8 @@ export interface CommentMarker extends Observation {
    * digests mean that nothing changed.
    */
   readonly digest: string;
+  /** What was to be done, by its key (since.ts); null where that is not known, or too much. */
+  readonly todo: readonly string[] | null;
 }
 
 /** A comment that carries a marker of ours. */
@@ -36,13 +38,16 @@ export interface StickyText {
 
 const MARKER = /^<!-- handoff-gate:comment:v([12]) (\{.*\}) -->(?:\r?\n|$)/;
 const DIGEST = /^[0-9a-f]{64}$/;
+/** As many keys as `since.ts` makes at most. */
+const TODO = /^(?:|[0-9a-f]{12}(?: [0-9a-f]{12}){0,99})$/;
 const VERDICTS = ['GO', 'NO-GO', 'NOT-DECIDED'] as const;
 
 /** The whole comment: JSON that neither ends an HTML comment nor holds anything of HTML, then the text. */
 export function sealed(marker: CommentMarker, text: string): string {
-  const { name, sha, base, role, runId, attempt, observedAt, decision, verdict, by, digest } = marker;
+  const { name, sha, base, role, runId, attempt, observedAt, decision, verdict, by, digest, todo } = marker;
   const run = { run: runId, attempt, observedAt };
-  const json = JSON.stringify({ name, sha, base, role, ...run, decision, verdict, by, digest, text: textDigest(text) })
+  const said = { decision, verdict, by, digest, todo: todo?.join(' '), text: textDigest(text) };
+  const json = JSON.stringify({ name, sha, base, role, ...run, ...said })
     .replaceAll('<', '\\u003c')
     .replaceAll('>', '\\u003e')
     .replaceAll('--', '-\\u002d');
@@ -77,7 +82,8 @@ function markerOf(name: string, value: Readonly<Record<string, unknown>>, now: s
   if (typeof sha !== 'string' || typeof by !== 'string') return null;
   if (typeof digest !== 'string' || !DIGEST.test(digest)) return null;
   const base = typeof value['base'] === 'string' ? value['base'] : null;
-  return { name, sha, base, role, ...observed, decision, verdict, by, digest };
+  const todo = typeof value['todo'] === 'string' && TODO.test(value['todo']) ? value['todo'].split(' ') : null;
+  return { name, sha, base, role, ...observed, decision, verdict, by, digest, todo: todo?.[0] === '' ? [] : todo };
 }
 
 /** GitHub's editor turns line ends, and trims. */

@@ -14,6 +14,7 @@ import { alignmentSection, contractSection } from './markdown/tables.js';
 import { laterSection, todoSections } from './markdown/todo.js';
 import { judgedSection, provenance, verdictWords } from './markdown/verdict.js';
 import { code, plain } from './safe.js';
+import { keysOf, sinceOf, type Since } from './since.js';
 import { DECISION_NAMES } from './verdicts.js';
 
 export interface CommentOptions {
@@ -39,21 +40,26 @@ const REMARK_BYTES = 2048;
 /** Of what is told aside. */
 const FIRST = 5;
 
-/** The comment's whole body, at most 65,536 bytes with a remark about another job. */
-export function renderComment(report: Report, options: CommentOptions): string {
+/**
+ * The comment's whole body, at most 65,536 bytes with a remark about another job.
+ * @param before - what stands there: the body then says what is different since
+ */
+export function renderComment(report: Report, options: CommentOptions, before: CommentMarker | null = null): string {
   const { name, sha, base, runId, attempt, by } = options;
   const { role, enforced: decision, verdict } = report;
   const foot = runLine(report, options);
   const observedAt = instantOf(Date.parse(report.observedAt));
+  const todo = keysOf(report);
   const marked = (digest: string): CommentMarker => ({
-    ...{ name, sha, base, role, runId, attempt, observedAt, decision, verdict, by, digest },
+    ...{ name, sha, base, role, runId, attempt, observedAt, decision, verdict, by, digest, todo },
   });
   const around = Buffer.byteLength(sealed(marked('0'.repeat(64)), foot));
   const budget = COMMENT_BYTES - around - REMARK_BYTES;
   const digest = createHash('sha256')
-    .update(body(timeless(report), options, budget))
+    .update(body(timeless(report), options, { budget, since: null }))
     .digest('hex');
-  return sealed(marked(digest), `${body(report, options, budget)}${foot}`);
+  const since = before === null ? null : sinceOf(marked(digest), before);
+  return sealed(marked(digest), `${body(report, options, { budget, since })}${foot}`);
 }
 
 /** How the remark about another job begins; nothing else that we write does. */
@@ -94,10 +100,16 @@ function timeless(report: Report): Report {
   return { ...report, suite };
 }
 
+interface Body {
+  /** In bytes. */
+  readonly budget: number;
+  readonly since: Since | null;
+}
+
 /** What stands between the marker and the line that names the run: what one must know and do; the rest is in the report. */
-function body(report: Report, { name, sha, links }: CommentOptions, budget: number): string {
+function body(report: Report, { name, sha, links }: CommentOptions, { budget, since }: Body): string {
   const sections = [
-    ...todoSections(report, links),
+    ...todoSections(report, links, since),
     waiverSection(report),
     ...[
       afterThisSection(report),
@@ -111,7 +123,7 @@ function body(report: Report, { name, sha, links }: CommentOptions, budget: numb
     ].map((section) => ({ ...section, folded: true })),
   ];
   const foot = `\n\n---\n\n${code(name)} for commit ${code(sha)}`;
-  return fit({ head: markdownHead(report), sections, foot, least: verdictWords(report) }, budget);
+  return fit({ head: markdownHead(report, since), sections, foot, least: verdictWords(report) }, budget);
 }
 
 /** What others wait for is counted; the report has all of it. */

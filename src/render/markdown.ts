@@ -2,6 +2,8 @@
 import type { Report } from '../contracts/report.js';
 import { fit, type Section } from './budget.js';
 import type { LinkBase } from './links.js';
+import { plain } from './safe.js';
+import { sinceWords, type Since } from './since.js';
 import { findingSections, gateLine, gateTable } from './markdown/gates.js';
 import { afterThisSection, waivedSection, waiverSection } from './markdown/reasons.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
@@ -38,9 +40,10 @@ export function renderMarkdown(report: Report, { budget, links }: MarkdownOption
 }
 
 /** The verdict in one line, then where each gate stands, what is enforced, and what else one must know at once. */
-export function markdownHead(report: Report): string {
+export function markdownHead(report: Report, since: Since | null = null): string {
   const lines = [
     ...gateLine(report),
+    ...(since === null ? [] : [plain(sinceWords(since))]),
     decisionLine(report),
     ...wayBackLine(report),
     ...notCoveredLines(report),

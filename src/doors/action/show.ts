@@ -8,7 +8,7 @@ import { publish, type PublishOutcome, type PublishPlan } from '../../github/pub
 import { renderWorkflowCommands } from '../../render/annotations.js';
 import { becauseToDo } from '../../render/causes.js';
 import { overallConclusion, renderCheckRuns } from '../../render/check-runs.js';
-import { renderComment } from '../../render/comment.js';
+import { renderComment, type CommentOptions } from '../../render/comment.js';
 import type { LinkBase } from '../../render/links.js';
 import { renderMarkdown } from '../../render/markdown.js';
 import { plain } from '../../render/safe.js';
@@ -95,6 +95,10 @@ async function publishOutcome(
   const { runId, attempt, headSha, runUrl } = context;
   const annotatable = await sameAtHead(own, headSha, report);
   const byFork = context.pullRequest?.fork === true;
+  const comments: CommentOptions = {
+    ...{ name, sha: headSha, base: context.base?.ref ?? null, runId, attempt, url: runUrl, links },
+    by: publisher(context, inputs.root),
+  };
   const plan: PublishPlan = {
     repository: context.repository,
     name,
@@ -113,16 +117,8 @@ async function publishOutcome(
             policy: comment,
             verdict: report.verdict,
             repin: judged.repin !== null,
-            body: renderComment(report, {
-              name,
-              sha: headSha,
-              base: context.base?.ref ?? null,
-              runId,
-              attempt,
-              by: publisher(context, inputs.root),
-              url: runUrl,
-              links,
-            }),
+            body: renderComment(report, comments),
+            bodySince: (before) => renderComment(report, comments, before),
           },
     status:
       context.eventName === 'workflow_run'

@@ -6,6 +6,7 @@ import { causesOf, moreWords, reasonsIn, turnsOf, type Cause, type Turn } from '
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { reasonsOf, reasonsOfOthers, type Reason } from '../reasons.js';
 import { code, plain } from '../safe.js';
+import type { Since } from '../since.js';
 import { counted, DECISION_NAMES, enumerated, outcomeOf, toldBlockers } from '../verdicts.js';
 
 /** UTF-16 code units. */
@@ -15,14 +16,14 @@ const BRIEF = 200;
 const TOLD = 5;
 
 /** What the verdict waits for; a section for each side that has something to do. */
-export function todoSections(report: Report, links: LinkBase | null): readonly Section[] {
+export function todoSections(report: Report, links: LinkBase | null, since: Since | null = null): readonly Section[] {
   return turnsOf(causesOf(report, reasonsOf(report))).map((turn) => ({
     ...LIST,
     rank: 1,
     noun: 'thing',
     of: 'to do',
     title: titleOf(report, turn),
-    items: turn.causes.map((cause) => item(report, cause, links)),
+    items: turn.causes.map((cause) => item(report, cause, { links, isNew: since?.isNew(cause) ?? false })),
     folded: false,
   }));
 }
@@ -52,7 +53,13 @@ export function laterSection(report: Report, links: LinkBase | null): Section {
   };
 }
 
-function item(report: Report, cause: Cause, links: LinkBase | null): string {
+interface Shown {
+  readonly links: LinkBase | null;
+  /** It was not to be done before. */
+  readonly isNew: boolean;
+}
+
+function item(report: Report, cause: Cause, { links, isNew }: Shown): string {
   const { reason, command, others } = cause;
   const told = others.slice(0, TOLD);
   const left = others.length - told.length;
@@ -62,7 +69,10 @@ function item(report: Report, cause: Cause, links: LinkBase | null): string {
     ...(left > 0 ? [plain(moreWords(cause, left, told.length > 0))] : []),
     `**Fix:** ${plain(clip(reason.fix, LONG))} ${faint(reason, links)}`,
   ];
-  return [`1. ${headOf(report, reason, { command, links })}`, ...below.map((one) => `   - ${one}`)].join('\n');
+  return [
+    `1. ${isNew ? '🆕 ' : ''}${headOf(report, reason, { command, links })}`,
+    ...below.map((one) => `   - ${one}`),
+  ].join('\n');
 }
 
 function line(report: Report, cause: Cause, links: LinkBase | null): string {

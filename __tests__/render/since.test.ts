@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Report } from '../../src/contracts/report.js';
+import { renderComment, type CommentOptions } from '../../src/render/comment.js';
+import { readSticky, type CommentMarker } from '../../src/render/comment-marker.js';
+import { LINKS } from '../support/report.js';
+import { blocker, goReport, noGoReport } from '../support/report-for-people.js';
+
+const { decisions } = noGoReport();
+
+function blockedBy(...messages: readonly string[]): Report {
+  const blockers = messages.map((message) => blocker({ message, clears: `Mend ${message}` }));
+  return noGoReport({ decisions: { ...decisions, cutover: { ...decisions.cutover, blockers } } });
+}
+
+function optionsOf(run: string): CommentOptions {
+  const fixed = { name: 'handoff-gate', sha: 'a'.repeat(40), base: 'main', attempt: 1, by: 'x', url: null };
+  return { ...fixed, runId: run, links: LINKS };
+}
+
+function markerOf(report: Report, run: string): CommentMarker {
+  const marker = readSticky(renderComment(report, optionsOf(run)), null)?.marker;
+  if (marker == null) throw new Error('no marker');
+  return marker;
+}
+
+function after(report: Report, before: CommentMarker, run = '77'): string {
+  return renderComment(report, optionsOf(run), before);
+}
+
+describe('a comment that follows another one', () => {
+  it('counts what is new and what is done, and marks what is new', () => {
+    const body = after(
+      blockedBy('The pin differs.', 'The tag moved.'),
+      markerOf(blockedBy('The pin differs.', 'No record.', 'No owner.'), '76'),
+    );
+    expect(body).toContain('\\\nSince run 76: 1 new, 2 done\\\n');
+    expect(body).toMatch(/^1\. 🆕 ❌ .*The tag moved\.$/m);
+    expect(body).toMatch(/^1\. ❌ .*The pin differs\.$/m);
+  });
+
+  it('says that there is the same to do, however commits and figures differ', () => {
+    const before = markerOf(blockedBy(`The code of ${'a'.repeat(40)} is 3 min old.`), '76');
+    expect(after(blockedBy(`The code of ${'b'.repeat(12)} is 5 min old.`), before)).toContain(
+      'Since run 76: the same to do',
+    );
+  });
+
+  it('says that all is done', () => {
+    expect(after(goReport(), markerOf(blockedBy('The pin differs.'), '76'))).toContain('Since run 76: 1 done');
+  });
+
+  it.each<[string, Partial<CommentMarker>]>([
+    ['the same run', { runId: '77' }],
+    ['another decision', { decision: 'rehearsal' }],
+    ['the other side', { role: 'consumer' }],
+    ['a version that kept nothing', { todo: null }],
+  ])('compares nothing with %s', (_, over) => {
+    const report = blockedBy('The pin differs.');
+    expect(after(report, { ...markerOf(report, '76'), ...over })).not.toMatch(/Since run|🆕/);
+  });
+
+  it('keeps no list that is long', () => {
+    const many = blockedBy(
+      ...Array.from({ length: 101 }, (_, index) => `Fact ${String.fromCharCode(0x4e00 + index)} differs.`),
+    );
+    expect(markerOf(many, '76').todo).toBeNull();
+  });
+
+  it('is the same text as before where nothing changed, so that nobody is told', () => {
+    const report = blockedBy('The pin differs.');
+    const since = readSticky(after(report, markerOf(blockedBy('No record.'), '76')), null);
+    expect(since?.marker?.digest).toBe(markerOf(report, '76').digest);
+    expect(since?.intact).toBe(true);
+  });
+
+  it.each(['x', 'ABCDEFABCDEF', '0123456789ab  0123456789ab', Array(101).fill('0123456789ab').join(' ')])(
+    'believes no list such as %j',
+    (todo) => {
+      const body = renderComment(blockedBy('The pin differs.'), optionsOf('76')).replace(
+        /"todo":"[^"]*"/,
+        `"todo":"${todo}"`,
+      );
+      expect(readSticky(body, null)?.marker?.todo).toBeNull();
+    },
+  );
+});
