@@ -165,7 +165,7 @@ const COMMENT = {
 export function surfaceTargets(): readonly Target[] {
   const SURFACES = {
     'the terminal': (report: ReturnType<typeof noGoReport>) =>
-      renderText(report, { colour: true, width: 80, outputs: null, verbose: true }),
+      renderText(report, { colour: true, width: 80, outputs: null, detail: 'everything' }),
     Markdown: (report: ReturnType<typeof noGoReport>) => renderMarkdown(report, { budget: 1024 * 1024, links: LINKS }),
     HTML: (report: ReturnType<typeof noGoReport>) => renderHtml(report),
     'check runs': (report: ReturnType<typeof noGoReport>) => renderCheckRuns(report, CHECKS),

@@ -19,7 +19,7 @@ describe('the command line', () => {
     ['check --rolle producer', 'There is no option --rolle. Did you mean --role?'],
     ['check --zebra', 'There is no option --zebra. Try handoff-gate check --help.'],
     ['check -x', 'There is no option -x.'],
-    ['fix --dry-run', 'fix takes no --dry-run; it is an option of repin.'],
+    ['fix --dry-run', 'fix takes no --dry-run; it is an option of check, repin.'],
     ['check --wait-for-peer-minutes 3', 'There is no option --wait-for-peer-minutes.'],
     ['check --peer-repository a/b', '--peer-repository says nothing without --peer-path.'],
     ['check --peer-ref xyz', '--peer-ref says nothing without --peer-path.'],

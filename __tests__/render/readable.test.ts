@@ -11,8 +11,8 @@ const report = poisonedReport('а́'.repeat(8 * 1024));
 
 test.each([
   ['the page', renderHtml],
-  ['the terminal', (one: typeof report) => renderText(one, { ...SCREEN, verbose: true })],
-  ['the last screen', (one: typeof report) => renderText(one, { ...SCREEN, verbose: false })],
+  ['the terminal', (one: typeof report) => renderText(one, { ...SCREEN, detail: 'everything' })],
+  ['the last screen', (one: typeof report) => renderText(one, { ...SCREEN, detail: 'screen' })],
 ])('%s is not longer than can be read, and says what it leaves out', (_, render) => {
   const shown = render(report);
 

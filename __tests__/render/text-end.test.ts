@@ -18,7 +18,7 @@ const OUTPUTS = {
   evidence: '/tmp/out/evidence',
   fix: null,
 };
-const plain: TextOptions = { colour: false, width: 80, outputs: OUTPUTS, verbose: false };
+const plain: TextOptions = { colour: false, width: 80, outputs: OUTPUTS, detail: 'screen' };
 
 function linesOf(report: Report, over: Partial<TextOptions> = {}): readonly string[] {
   return renderText(report, { ...plain, ...over })

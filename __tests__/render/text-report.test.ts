@@ -7,7 +7,7 @@ import { onlyReport } from '../support/report.js';
 import { renderHtml } from '../../src/render/html.js';
 
 /** The long form; text-end.test.ts has the short one. */
-const plain: TextOptions = { colour: false, width: 100, outputs: null, verbose: true };
+const plain: TextOptions = { colour: false, width: 100, outputs: null, detail: 'everything' };
 
 /** The block below a section's first line, up to the empty line. */
 function section(text: string, title: string): string {

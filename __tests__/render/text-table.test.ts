@@ -5,7 +5,7 @@ import { brief, cells, hanging, padded, wrapped } from '../../src/render/text/ce
 import { BASELINE, noGoReport } from '../support/report-for-people.js';
 
 function alignmentAt(width: number): readonly string[] {
-  const text = renderText(noGoReport(), { colour: false, width, outputs: null, verbose: true });
+  const text = renderText(noGoReport(), { colour: false, width, outputs: null, detail: 'everything' });
   return (text.split('\n\n').find((block) => block.startsWith('Alignment')) ?? '').split('\n');
 }
 

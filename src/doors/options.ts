@@ -165,6 +165,13 @@ export const OPTIONS: readonly OptionEntry[] = [
     commands: ['check', 'report'],
   },
   {
+    name: 'quiet',
+    value: null,
+    what: 'the line of the verdict and nothing else',
+    fallback: null,
+    commands: ['check', 'report'],
+  },
+  {
     name: 'markdown',
     value: null,
     what: 'print all of them as a page (docs/rules.md)',
@@ -178,7 +185,13 @@ export const OPTIONS: readonly OptionEntry[] = [
     fallback: null,
     commands: ['fix'],
   },
-  { name: 'dry-run', value: null, what: 'print the diff, write nothing', fallback: null, commands: ['repin'] },
+  {
+    name: 'dry-run',
+    value: null,
+    what: 'check: say what would run; repin: print the diff; nothing is run or written',
+    fallback: null,
+    commands: ['check', 'repin'],
+  },
   {
     name: 'force',
     value: null,

@@ -9,6 +9,7 @@ import { isRefusal } from '../contracts/system.js';
 import { serialise } from '../decisions/report.js';
 import { EVIDENCE_FILE } from '../evidence/folder.js';
 import type { GateOutcome } from '../gate.js';
+import { renderBadge } from '../render/badge.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { inertJson } from './printing.js';
 import { makeFolder, makeFreshFolder, writeBelow, WriteRefused } from './writing.js';
@@ -121,6 +122,7 @@ export async function writeOutputs(directory: string, outcome: GateOutcome): Pro
         await writeBelow(directory, path.join('packets', name), text);
     }),
     report.fix === null ? null : file(FIX_FILE, () => fixPatch(outcome)),
+    file('badge.json', () => inertJson(renderBadge(report))),
   ]);
   const paths: OutputPaths = {
     directory,

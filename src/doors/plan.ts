@@ -10,10 +10,16 @@ import { UsageError, type Inputs } from './inputs.js';
 import type { Prepared } from './prepare.js';
 import { writeBelow } from './writing.js';
 
-/** @param total - shards that were asked for; null: as many as help */
-export async function makePlan({ role, profile, own, peer }: Prepared, total: number | null): Promise<SuitePlan> {
+/** The commands of a side: its suite, and what it rehearses of a candidate. */
+export async function suiteOf({ role, profile, peer }: Prepared): Promise<readonly CommandRule[]> {
   const mode = role === 'consumer' ? await rehearsedMode(peer, profile.profile) : null;
-  const suite = [...profile.profile[role].suite, ...rehearsedSuite(profile.profile, role, mode)];
+  return [...profile.profile[role].suite, ...rehearsedSuite(profile.profile, role, mode)];
+}
+
+/** @param total - shards that were asked for; null: as many as help */
+export async function makePlan(prepared: Prepared, total: number | null): Promise<SuitePlan> {
+  const { role, profile, own } = prepared;
+  const suite = await suiteOf(prepared);
   return {
     schema: PLAN_SCHEMA,
     role,

@@ -2,8 +2,10 @@
 import type { Report } from '../contracts/report.js';
 import { serialise } from '../decisions/report.js';
 import { renderMarkdown } from '../render/markdown.js';
-import { renderCancelled, renderText } from '../render/text.js';
+import { renderCancelled, renderText, type Detail } from '../render/text.js';
 import type { Format } from './formats.js';
+import { UsageError } from './inputs.js';
+import type { Invocation } from './invocation.js';
 import { MARKDOWN_BUDGET, type OutputPaths } from './outputs.js';
 import { showJson, showPage } from './printing.js';
 import { wantsColour } from './terminal-kind.js';
@@ -12,17 +14,17 @@ export async function present(
   report: Report,
   format: Format,
   outputs: OutputPaths | null,
-  verbose: boolean,
+  detail: Detail,
 ): Promise<void> {
   if (format === 'json') await showJson(serialise(report));
-  else await showPage(await page(report, format, outputs, verbose));
+  else await showPage(await page(report, format, outputs, detail));
 }
 
 async function page(
   report: Report,
   format: Exclude<Format, 'json'>,
   outputs: OutputPaths | null,
-  verbose: boolean,
+  detail: Detail,
 ): Promise<string> {
   switch (format) {
     case 'markdown':
@@ -32,13 +34,20 @@ async function page(
       return renderHtml(report);
     }
     case 'text':
-      return renderText(report, { ...here(), outputs, verbose });
+      return renderText(report, { ...here(), outputs, detail });
   }
 }
 
 /** A run that was cancelled says in few lines how far it came; in other formats its report is what it is. */
 export async function presentCancelled(report: Report, outputs: OutputPaths): Promise<void> {
   await showPage(renderCancelled(report, { ...here(), outputs }));
+}
+
+/** @throws UsageError where two of them are asked for */
+export function detailOf(flag: Invocation['flag']): Detail {
+  if (flag('quiet') && flag('verbose'))
+    throw new UsageError('--quiet and --verbose exclude each other. Give one of them.');
+  return flag('quiet') ? 'verdict' : flag('verbose') ? 'everything' : 'screen';
 }
 
 function here(): { readonly colour: boolean; readonly width: number } {

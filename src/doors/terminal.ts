@@ -14,10 +14,14 @@ import { say } from './printing.js';
 import { endLine, withheldLine } from './progress.js';
 import { canRepaint } from './terminal-kind.js';
 
-/** @param outputDirectory - absolute */
+/**
+ * @param outputDirectory - absolute
+ * @param isQuiet - nothing is told of how it goes
+ */
 export function suiteHere(
   { concurrency, timeoutMs }: Pick<Inputs, 'concurrency' | 'timeoutMs'>,
   outputDirectory: string,
+  isQuiet = false,
 ): Extract<SuiteOrder, { readonly kind: 'run' }> {
   return {
     kind: 'run',
@@ -27,9 +31,16 @@ export function suiteHere(
     timeoutMs,
     environment: process.env,
     signal: abortedBySignals(),
-    observer: observerHere(concurrency, path.join(outputDirectory, 'logs')),
+    observer: isQuiet ? SILENT : observerHere(concurrency, path.join(outputDirectory, 'logs')),
   };
 }
+
+const SILENT: SuiteObserver = {
+  planned: () => undefined,
+  withheld: () => undefined,
+  started: () => undefined,
+  finished: () => undefined,
+};
 
 /** A picture where somebody watches; elsewhere a line for each end, and signs of life. */
 function observerHere(concurrency: number, logs: string): SuiteObserver {

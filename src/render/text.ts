@@ -1,4 +1,4 @@
-/** The report as the command line prints it: the last screen, or with `verbose` all of it. */
+/** The report as the command line prints it: the last screen, its verdict alone, or all of it. */
 import type { Report } from '../contracts/report.js';
 import { moment } from './durations.js';
 import { fixSentence } from './fix.js';
@@ -27,6 +27,12 @@ export interface TextOutputs {
   readonly fix: string | null;
 }
 
+/**
+ * `verdict`: its line alone. `screen`: what must be done, on one screen. `everything`: also notices of gates that pass and
+ * the output of commands that passed.
+ */
+export type Detail = 'verdict' | 'screen' | 'everything';
+
 export interface TextOptions {
   /** True: ANSI colours. */
   readonly colour: boolean;
@@ -34,28 +40,37 @@ export interface TextOptions {
   readonly width: number;
   /** Null: nothing was written. */
   readonly outputs: TextOutputs | null;
-  /** True: everything, also notices of gates that pass and the output of commands that passed. */
-  readonly verbose: boolean;
+  readonly detail: Detail;
   /** Where what has no room here is told; without it: by `--verbose`, or in the report. */
   readonly rest?: string;
 }
 
 /** The text, with a line break at its end. Nothing in it but its own colours is obeyed by a terminal. */
 export function renderText(report: Report, options: TextOptions): string {
-  const { verbose, outputs } = options;
+  const { detail, outputs } = options;
   const screen = screenOf(report, options);
-  const lines = verbose ? everything(screen, outputs) : endLines(screen, outputs === null ? [] : written(outputs));
-  return `${lines.join('\n')}\n`;
+  return `${linesOf(screen, detail, outputs).join('\n')}\n`;
+}
+
+function linesOf(screen: Screen, detail: Detail, outputs: TextOutputs | null): readonly string[] {
+  switch (detail) {
+    case 'verdict':
+      return verdictLines(screen, true);
+    case 'screen':
+      return endLines(screen, outputs === null ? [] : written(outputs));
+    case 'everything':
+      return everything(screen, outputs);
+  }
 }
 
 /** The end of a run that was cancelled, in few lines. */
-export function renderCancelled(report: Report, options: Omit<TextOptions, 'verbose'>): string {
+export function renderCancelled(report: Report, options: Omit<TextOptions, 'detail'>): string {
   const { outputs } = options;
   const screen = screenOf(report, options);
   return `${cancelledLines(screen, outputs === null ? [] : written(outputs)).join('\n')}\n`;
 }
 
-function screenOf(report: Report, { colour, width, rest }: Omit<TextOptions, 'verbose'>): Screen {
+function screenOf(report: Report, { colour, width, rest }: Omit<TextOptions, 'detail'>): Screen {
   return {
     report: readable(report),
     width: Math.max(40, width),

@@ -22,7 +22,7 @@ import type { Session } from './session.js';
 const SUMMARY_BYTES = 1024 * 1024;
 const WARNING_BYTES = 32 * 1024;
 /** A viewer of logs wraps lines at about this many cells. */
-const LOG = { colour: false, width: 120, verbose: false } as const;
+const LOG = { colour: false, width: 120, detail: 'screen' } as const;
 
 export interface Shown {
   /** Null when no comment was written. */

@@ -1,14 +1,17 @@
 /** `handoff-gate check`: everything, locally. */
+import path from 'node:path';
+import { commandLine } from '../../contracts/command-line.js';
 import { valueOf } from '../../contracts/answer.js';
 import type { SuiteOrder } from '../../gate.js';
 import { createRedactor } from '../../suite/redaction.js';
 import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
 import { peerOf, type Baseline } from '../../contracts/words.js';
 import { exitCode } from '../exit.js';
-import { choice, enforcedHere, suiteSkip, UsageError } from '../inputs.js';
+import { choice, enforcedHere, suiteSkip, UsageError, type Inputs } from '../inputs.js';
 import type { Invocation } from '../invocation.js';
 import { localChange, prepare, type Prepared } from '../prepare.js';
 import { FORMATS } from '../formats.js';
+import { show } from '../printing.js';
 import { suiteHere, tell, unlessCancelled } from '../terminal.js';
 
 const NOT_LOOKED_UP = 'the command line does not ask GitHub';
@@ -21,12 +24,15 @@ const NO_PEER_SUITE: SuiteAbsence = {
 export async function check({ inputs, option, flag }: Invocation): Promise<number> {
   const format = choice('format', option('format') ?? '', FORMATS);
   // The rest of the engine is loaded while git answers the first questions.
-  const [prepared, { runGate }, { openOutputDirectory, writeOutputs }, { present, presentCancelled }] =
+  const [prepared, { runGate }, { openOutputDirectory, writeOutputs }, { detailOf, present, presentCancelled }] =
     await Promise.all([prepare(inputs), import('../../gate.js'), import('../outputs.js'), import('../present.js')]);
+  const detail = detailOf(flag);
+  if (flag('dry-run')) return dryRun(prepared, inputs);
   const peerSuite = await openPeerSuite(inputs.peerEvidence, prepared);
   const place = await openOutputDirectory(inputs.outputDirectory, inputs.root);
   const skip = suiteSkip(inputs, prepared.role);
-  const suite: SuiteOrder = skip === null ? suiteHere(inputs, place.directory) : { kind: 'skip', reason: skip };
+  const suite: SuiteOrder =
+    skip === null ? suiteHere(inputs, place.directory, detail === 'verdict') : { kind: 'skip', reason: skip };
   const outcome = await runGate({
     ...prepared,
     root: inputs.root,
@@ -46,8 +52,18 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
   tell([...place.troubles, ...troubles]);
   const isCut = suite.kind === 'run' && suite.signal.aborted;
   if (isCut && format === 'text') await presentCancelled(outcome.report, paths);
-  else await present(outcome.report, format, paths, flag('verbose'));
+  else await present(outcome.report, format, paths, detail);
   return unlessCancelled(suite, exitCode(outcome.report));
+}
+
+/** Says what would run. */
+async function dryRun(prepared: Prepared, { concurrency, outputDirectory }: Inputs): Promise<number> {
+  const [{ suiteOf }, { planLines }] = await Promise.all([import('../plan.js'), import('../../render/text/live.js')]);
+  const commands = await suiteOf(prepared);
+  const logs = outputDirectory === null ? null : path.join(path.resolve(outputDirectory), 'logs');
+  const each = commands.map((rule) => `  ${rule.id}  ${commandLine(rule)}`);
+  show([...planLines(commands, { concurrency, logs }), ...each, 'Nothing was run or judged (--dry-run).'].join('\n'));
+  return 0;
 }
 
 /** Where the peer's suite comes from: evidence that its own run left, if any was given. */

@@ -1,0 +1,28 @@
+/** The verdict as the JSON that endpoint badges are drawn from (shields.io/badges/endpoint-badge). */
+import type { Report } from '../contracts/report.js';
+import type { EnforcedVerdict } from '../contracts/words.js';
+import { clip } from './budget.js';
+import { decisionName, isOnlyMissing, subjectOf, verdictWord } from './verdicts.js';
+import { visible } from './visible.js';
+
+const COLOURS: Readonly<Record<EnforcedVerdict, string>> = {
+  GO: 'brightgreen',
+  'NO-GO': 'red',
+  'NOT-DECIDED': 'lightgrey',
+};
+/** UTF-16 code units. */
+const LONGEST_RELEASE = 40;
+
+/** `handoff: GO (cutover of v0.4.0)`; amber where only evidence is missing. */
+export function renderBadge(report: Report): string {
+  const release = clip(visible(subjectOf(report).release), LONGEST_RELEASE);
+  const name = decisionName(report);
+  const what = name === null || name.startsWith('release ') ? release : `${name} of ${release}`;
+  const badge = {
+    schemaVersion: 1,
+    label: 'handoff',
+    message: `${verdictWord(report)} (${what})`,
+    color: isOnlyMissing(report) ? 'orange' : COLOURS[report.verdict],
+  };
+  return `${JSON.stringify(badge, null, 2)}\n`;
+}
