@@ -5,7 +5,14 @@
 import { valueOf } from './contracts/answer.js';
 import path from 'node:path';
 import type { Enforcement } from './contracts/enforcement.js';
-import type { ChangeEvidence, Evidence, ReleaseEvidence, RunAttempt, SuiteEvidence } from './contracts/evidence.js';
+import type {
+  BeforeEvidence,
+  ChangeEvidence,
+  Evidence,
+  ReleaseEvidence,
+  RunAttempt,
+  SuiteEvidence,
+} from './contracts/evidence.js';
 import type { CommandRule, Profile } from './contracts/profile.js';
 import type { Report } from './contracts/report.js';
 import type { Repository } from './contracts/repository.js';
@@ -36,6 +43,8 @@ export interface GateRequest {
   /** Why the peer is not there; null when it is. */
   readonly absence: string | null;
   readonly change: ChangeEvidence | null;
+  /** Says what there was to do where the change begins (before.ts); null where that is not asked, or not known. */
+  readonly before?: ((request: GateRequest) => Promise<BeforeEvidence | null>) | null;
   /** The tag that the run's event is about; null where it is about none. */
   readonly eventTag: string | null;
   readonly occasion: Occasion;
@@ -79,11 +88,10 @@ export interface GateOutcome {
   readonly mended: Mended;
 }
 
-/** Collects, runs, judges and decides. Throws only for what no report could say. */
-export async function runGate(request: GateRequest): Promise<GateOutcome> {
-  const peer = peerOf(request.role);
-  const absent = (reason: string, waiting = false): SuiteEvidence => ({ kind: 'absent', reason, waiting });
-  const documents = await collect({
+/** What the documents of both sides and their histories say; no suite is looked at. */
+export function collectDocuments(request: GateRequest): Promise<Evidence> {
+  const absent: SuiteEvidence = { kind: 'absent', reason: 'it was not looked at yet', waiting: false };
+  return collect({
     observedAt: request.now().toISOString(),
     role: request.role,
     profile: request.profile.profile,
@@ -96,14 +104,21 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     change: request.change,
     eventTag: request.eventTag,
     occasion: request.occasion,
-    suites: { producer: absent('it was not looked at yet'), consumer: absent('it was not looked at yet') },
+    suites: { producer: absent, consumer: absent },
     readRelease: request.readRelease,
     readProducerTags: request.readProducerTags,
   });
+}
+
+/** Collects, runs, judges and decides. Throws only for what no report could say. */
+export async function runGate(request: GateRequest): Promise<GateOutcome> {
+  const peer = peerOf(request.role);
+  const documents = await collectDocuments(request);
   // The documents are read before any command runs: what a command writes is not what was handed over.
-  const [own, other] = await Promise.all([
+  const [own, other, before = null] = await Promise.all([
     runOwnSuite(request, request.commands ?? commandsOf(documents, request.profile.profile)),
     request.readPeerSuite(() => baselineOf(documents, request.profile.profile)),
+    request.before?.(request),
   ]);
   const sides = {
     ...documents.sides,
@@ -114,6 +129,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   const evidence: Evidence = {
     ...documents,
     ...redactSentences({ sides, change: documents.change }, request.redact),
+    ...(before === null ? {} : { before }),
   };
   return judgeEvidence({
     evidence,

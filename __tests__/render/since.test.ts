@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { lastingKey } from '../../src/contracts/lasting-key.js';
 import type { Report } from '../../src/contracts/report.js';
 import { renderComment, type CommentOptions } from '../../src/render/comment.js';
 import { readSticky, type CommentMarker } from '../../src/render/comment-marker.js';
+import { renderMarkdown } from '../../src/render/markdown.js';
 import { LINKS } from '../support/report.js';
 import { blocker, goReport, noGoReport } from '../support/report-for-people.js';
 
@@ -83,4 +85,38 @@ describe('a comment that follows another one', () => {
       expect(readSticky(body, null)?.marker?.todo).toBeNull();
     },
   );
+});
+
+describe('what is new in a change', () => {
+  const before = (...reports: readonly Report[]) => ({
+    commit: 'c'.repeat(40),
+    toDo: reports.flatMap((report) => report.decisions.cutover.blockers.map(lastingKey)),
+  });
+  const render = (report: Report) => renderMarkdown(report, { budget: 1_000_000, links: null });
+
+  it('is counted apart from what was there before, and marked', () => {
+    const report = {
+      ...blockedBy('The pin differs.', 'The tag moved.'),
+      before: before(blockedBy('The pin differs.')),
+    };
+    expect(render(report)).toContain('\\\n1 new in this change, 1 there before (since `cccccccccccc`)\\\n');
+    expect(render(report)).toMatch(/^1\. 🆕 ❌ .*The tag moved\.$/m);
+    expect(render(report)).toMatch(/^1\. ❌ .*The pin differs\.$/m);
+  });
+
+  it('says nothing of suites, which did not run there', () => {
+    const blockers = [blocker({ gate: 'producer-suite', rule: 'producer-suite/command' })];
+    const report = noGoReport({
+      decisions: { ...decisions, cutover: { ...decisions.cutover, blockers } },
+      before: before(),
+    });
+    expect(render(report)).not.toMatch(/new in this change|there before|🆕/);
+  });
+
+  it('marks what is new in the change rather than since the run before', () => {
+    const report = { ...blockedBy('The pin differs.'), before: before(blockedBy('The pin differs.')) };
+    const body = after(report, markerOf(goReport(), '76'));
+    expect(body).toContain('1 there before (since `cccccccccccc`) · Since run 76: 1 new');
+    expect(body).not.toContain('🆕');
+  });
 });

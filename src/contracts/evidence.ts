@@ -184,6 +184,13 @@ export interface ApprovalEvidence {
   readonly mayWrite: Known<boolean>;
 }
 
+/** What the same engine says of the commit that the change begins at, suites apart. It decides nothing. */
+export interface BeforeEvidence {
+  readonly commit: string;
+  /** The lasting key of each reason that was there (lasting-key.ts). */
+  readonly toDo: readonly string[];
+}
+
 export interface Evidence {
   readonly schema: 'handoff-gate.evidence/v1';
   /** ISO 8601, UTC. The only clock a judgement knows. */
@@ -194,6 +201,8 @@ export interface Evidence {
   readonly payloadSchema: { readonly path: string; readonly text: string } | null;
   readonly subject: SubjectEvidence;
   readonly change: ChangeEvidence | null;
+  /** Absent where it was not asked. */
+  readonly before?: BeforeEvidence;
   /** The tag that the run's event is about (a tag push, a release); null for every other event. */
   readonly eventTag: string | null;
   /** What the run is at; a command line is on a branch. */

@@ -1,5 +1,5 @@
 /** The report: `report.json`, `schemas/report.schema.json`. Everything that is shown or posted is made from it. */
-import type { CommandResult, SubjectEvidence } from './evidence.js';
+import type { BeforeEvidence, CommandResult, SubjectEvidence } from './evidence.js';
 import type { CommitEvidence } from './git-evidence.js';
 import type { Finding } from './finding.js';
 import type { ProfileSource } from './profile.js';
@@ -196,6 +196,8 @@ export interface Report {
   readonly subject: (CommitEvidence & Omit<SubjectEvidence, 'commit'>) | null;
   readonly peer: PeerReport | null;
   readonly profile: ProfileSource;
+  /** What there was to do where the change begins; absent where that was not asked. */
+  readonly before?: BeforeEvidence;
   readonly baseline: Baseline | null;
   /** What the run was at, which says what of a release can be there yet. */
   readonly occasion: Occasion;

@@ -48,6 +48,7 @@ export function buildReport(request: ReportRequest): Report {
     subject: commit === null ? null : { ...commit, ...judged },
     peer: origin === 'own' ? null : { side: peer, origin, repository, reference, absence },
     profile: { source: evidence.profile.source, sha256: evidence.profile.sha256 },
+    ...(evidence.before === undefined ? {} : { before: evidence.before }),
     baseline: request.baseline,
     occasion: evidence.occasion,
     tagCommit: request.tagCommit,

@@ -1,8 +1,8 @@
 /** From inputs to a request: finds profile, role, repositories and the change; asks nothing of the network. */
-import { unknown, valueOf } from '../contracts/answer.js';
+import { unknown, value, valueOf } from '../contracts/answer.js';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ChangeEvidence } from '../contracts/evidence.js';
+import type { BeforeEvidence, ChangeEvidence } from '../contracts/evidence.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
@@ -150,6 +150,21 @@ export async function localChange(
     kind: dirty && base === null ? 'uncommitted' : 'last-commit',
     author: null,
     approvals: NOT_ASKED,
+  };
+}
+
+/** What there was to do where the change begins; asked while the suite runs. */
+export function beforeThe(
+  change: ChangeEvidence | null,
+  own: Repository,
+  root: string,
+): ((request: GateRequest) => Promise<BeforeEvidence | null>) | null {
+  const base = change?.base?.sha ?? null;
+  if (base === null) return null;
+  return async (request) => {
+    const { judgeBefore } = await import('../before.js');
+    const checkout = { origin: 'own', name: own.name, reference: base, elsewhere: value([]) } as const;
+    return judgeBefore(request, await openCheckout(root, checkout));
   };
 }
 

@@ -3,7 +3,7 @@ import type { Report } from '../contracts/report.js';
 import { fit, type Section } from './budget.js';
 import type { LinkBase } from './links.js';
 import { plain } from './safe.js';
-import { sinceWords, type Since } from './since.js';
+import { inChange, sinceWords, type Since } from './since.js';
 import { findingSections, gateLine, gateTable } from './markdown/gates.js';
 import { afterThisSection, waivedSection, waiverSection } from './markdown/reasons.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
@@ -43,7 +43,7 @@ export function renderMarkdown(report: Report, { budget, links }: MarkdownOption
 export function markdownHead(report: Report, since: Since | null = null): string {
   const lines = [
     ...gateLine(report),
-    ...(since === null ? [] : [plain(sinceWords(since))]),
+    ...sinceLine(report, since),
     decisionLine(report),
     ...wayBackLine(report),
     ...notCoveredLines(report),
@@ -51,6 +51,12 @@ export function markdownHead(report: Report, since: Since | null = null): string
     ...warningsLine(report),
   ];
   return `${verdictHeading(report)}\n\n${lines.join('\\\n')}`;
+}
+
+/** What is new in the change, and what is different since the run before. */
+function sinceLine(report: Report, since: Since | null): readonly string[] {
+  const words = [inChange(report)?.words ?? '', since === null ? '' : sinceWords(since)].filter((one) => one !== '');
+  return words.length === 0 ? [] : [words.map(plain).join(' · ')];
 }
 
 /** What must be done, what comes after it, what was waived, and what the gates saw. */

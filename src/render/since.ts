@@ -1,25 +1,16 @@
-/** What is different from an earlier result: what is new to do, and what is done. */
-import { createHash } from 'node:crypto';
+/** What is different: since an earlier result what is new to do and what is done, and what is new in a change. */
+import { lastingKey, UNTOLD } from '../contracts/lasting-key.js';
 import type { Report } from '../contracts/report.js';
 import { causesOf, type Cause } from './causes.js';
 import type { CommentMarker } from './comment-marker.js';
-import { reasonsOf, type Reason } from './reasons.js';
+import { reasonsOf } from './reasons.js';
 
 /** More than this is not compared: the marker of a comment stays short. */
 const MOST = 100;
 
-/** One thing to do, however its line, its commit or its figures change: 12 hexadecimal digits. */
-export function keyOf({ gate, rule, side, path, message }: Reason): string {
-  const lasting = message.replace(/\b[0-9a-f]{7,64}\b|\d+/g, '#');
-  return createHash('sha256')
-    .update(JSON.stringify([gate, rule, side, path, lasting]))
-    .digest('hex')
-    .slice(0, 12);
-}
-
 /** Each once; null: too many to be kept. */
 export function keysOf(report: Report): readonly string[] | null {
-  const keys = new Set(causesOf(report, reasonsOf(report)).map(({ reason }) => keyOf(reason)));
+  const keys = new Set(causesOf(report, reasonsOf(report)).map(({ reason }) => lastingKey(reason)));
   return keys.size > MOST ? null : [...keys];
 }
 
@@ -39,7 +30,7 @@ export function sinceOf(own: CommentMarker, before: CommentMarker): Since | null
   const [now, then] = [new Set(own.todo), new Set(before.todo)];
   return {
     runId: before.runId,
-    isNew: ({ reason }) => !then.has(keyOf(reason)),
+    isNew: ({ reason }) => !then.has(lastingKey(reason)),
     added: [...now].filter((key) => !then.has(key)).length,
     done: [...then].filter((key) => !now.has(key)).length,
   };
@@ -49,4 +40,20 @@ export function sinceOf(own: CommentMarker, before: CommentMarker): Since | null
 export function sinceWords({ runId, added, done }: Since): string {
   const parts = [...(added > 0 ? [`${added} new`] : []), ...(done > 0 ? [`${done} done`] : [])];
   return `Since run ${runId}: ${parts.length === 0 ? 'the same to do' : parts.join(', ')}`;
+}
+
+/** Of what is to be done, what is new in the change; null where that was not asked. */
+export function inChange(report: Report): { readonly isNew: (cause: Cause) => boolean; readonly words: string } | null {
+  const { before } = report;
+  if (before === undefined) return null;
+  const known = new Set(before.toDo);
+  const isNew = ({ reason }: Cause): boolean => !UNTOLD.has(reason.gate) && !known.has(lastingKey(reason));
+  const causes = causesOf(report, reasonsOf(report)).filter(({ reason }) => !UNTOLD.has(reason.gate));
+  const added = causes.filter(isNew).length;
+  const there = causes.length - added;
+  const parts = [
+    ...(added > 0 ? [`${added} new in this change`] : []),
+    ...(there > 0 ? [`${there} there before`] : []),
+  ];
+  return { isNew, words: parts.length === 0 ? '' : `${parts.join(', ')} (since ${before.commit.slice(0, 12)})` };
 }

@@ -8,7 +8,7 @@ import type { Repository } from '../../contracts/repository.js';
 import { enforcedByName } from '../inputs.js';
 import { writeOutputs } from '../outputs.js';
 import { command } from '../printing.js';
-import type { Prepared } from '../prepare.js';
+import { beforeThe, type Prepared } from '../prepare.js';
 import { signalOf } from './cancellation.js';
 import { changeOf } from './change.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
@@ -33,6 +33,7 @@ export async function judge(session: Session, governed: Governed, suite: SuiteOr
   await tellOfOtherPolicy(session, governed, (by) => enforcedDecision(session, by), {
     ...request,
     ...known(outcome, prepared),
+    before: null,
   });
   return conclude(session, outcome, prepared.own, number);
 }
@@ -53,6 +54,7 @@ export async function gateRequest(
     ...peer,
     root: inputs.root,
     change,
+    before: beforeThe(change, prepared.own, inputs.root),
     eventTag: session.context.ref.kind === 'tag' ? session.context.ref.name : null,
     only: inputs.only,
     occasion: occasionOf(session.context),

@@ -9,7 +9,7 @@ import { peerOf, type Baseline } from '../../contracts/words.js';
 import { exitCode } from '../exit.js';
 import { choice, enforcedHere, suiteSkip, UsageError, type Inputs } from '../inputs.js';
 import type { Invocation } from '../invocation.js';
-import { localChange, prepare, type Prepared } from '../prepare.js';
+import { beforeThe, localChange, prepare, type Prepared } from '../prepare.js';
 import { FORMATS } from '../formats.js';
 import { show } from '../printing.js';
 import { suiteHere, tell, unlessCancelled } from '../terminal.js';
@@ -33,10 +33,12 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
   const skip = suiteSkip(inputs, prepared.role);
   const suite: SuiteOrder =
     skip === null ? suiteHere(inputs, place.directory, detail === 'verdict') : { kind: 'skip', reason: skip };
+  const change = await localChange(prepared.own, prepared.profile.profile, prepared.role, inputs.base);
   const outcome = await runGate({
     ...prepared,
     root: inputs.root,
-    change: await localChange(prepared.own, prepared.profile.profile, prepared.role, inputs.base),
+    change,
+    before: beforeThe(change, prepared.own, inputs.root),
     eventTag: null,
     occasion: 'branch',
     only: inputs.only,

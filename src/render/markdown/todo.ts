@@ -6,7 +6,7 @@ import { causesOf, moreWords, reasonsIn, turnsOf, type Cause, type Turn } from '
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { reasonsOf, reasonsOfOthers, type Reason } from '../reasons.js';
 import { code, plain } from '../safe.js';
-import type { Since } from '../since.js';
+import { inChange, type Since } from '../since.js';
 import { counted, DECISION_NAMES, enumerated, outcomeOf, toldBlockers } from '../verdicts.js';
 
 /** UTF-16 code units. */
@@ -17,13 +17,14 @@ const TOLD = 5;
 
 /** What the verdict waits for; a section for each side that has something to do. */
 export function todoSections(report: Report, links: LinkBase | null, since: Since | null = null): readonly Section[] {
+  const told = inChange(report) ?? since;
   return turnsOf(causesOf(report, reasonsOf(report))).map((turn) => ({
     ...LIST,
     rank: 1,
     noun: 'thing',
     of: 'to do',
     title: titleOf(report, turn),
-    items: turn.causes.map((cause) => item(report, cause, { links, isNew: since?.isNew(cause) ?? false })),
+    items: turn.causes.map((cause) => item(report, cause, { links, isNew: told?.isNew(cause) ?? false })),
     folded: false,
   }));
 }

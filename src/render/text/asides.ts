@@ -12,6 +12,7 @@ import {
   wayBack,
 } from '../verdicts.js';
 import { fixBriefly } from '../fix.js';
+import { inChange } from '../since.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
 import { cells } from './cells.js';
@@ -75,10 +76,17 @@ export function groundLines(screen: Screen): readonly string[] {
       ? []
       : line(screen, `${DECISION_NAMES[enforced]} is enforced because ${visible(why)}`)),
     ...(back === null ? [] : [back.move, back.tell].flatMap((one) => line(screen, visible(one), 4))),
+    ...changeLines(screen),
     ...notCovered(report).flatMap(({ decision, gates }) =>
       line(screen, `not covered by ${DECISION_NAMES[decision]}: ${gates}`),
     ),
   ];
+}
+
+/** What is new in the change. */
+function changeLines(screen: Screen): readonly string[] {
+  const words = inChange(screen.report)?.words ?? '';
+  return words === '' ? [] : line(screen, words);
 }
 
 /** The waivers that lift something, and those that were to and do not. */

@@ -1,0 +1,1 @@
+import{createHash as e}from"node:crypto";const t=new Set(["producer-suite","consumer-suite"]);function s({gate:t,rule:s,side:r,path:o,message:a}){const i=a.replace(/\b[0-9a-f]{7,64}\b|\d+/g,"#");return e("sha256").update(JSON.stringify([t,s,r,o,i])).digest("hex").slice(0,12)}export{t as U,s as l};
