@@ -38,14 +38,14 @@ export function verdictTitle(report: Report): string {
 /** What holds where the gate passes; else what is first to do. */
 export function gateTitle(report: Report, gate: GateReport): string {
   if (gate.status === 'pass') return short(gate.title);
+  if (report.only !== null && !isNeeded(report, gate)) return 'not judged';
   if (gate.status === 'skipped') return short(`not applicable: ${visible(gate.summary)}`);
   if (letsGoOn(report, gate)) return short(`${gateWord(report, gate)}: ${visible(gate.summary)}`);
   if (!isNeeded(report, gate)) return short(`${apart(report)}: ${visible(gate.summary)}`);
   return short(failedCommands(report, gate) ?? firstToDo(report, gate));
 }
 
-function apart({ enforced, only }: Report): string {
-  if (only !== null) return 'not judged';
+function apart({ enforced }: Report): string {
   return enforced === null ? 'nothing is enforced' : `not needed for ${enforced}`;
 }
 

@@ -37,6 +37,8 @@ export interface CommentOptions {
 const COMMENT_BYTES = 65_536;
 /** Room for the remark about another job. */
 const REMARK_BYTES = 2048;
+/** Of what is to be done: who has more to do reads the report. */
+const FIRST_TO_DO = 15;
 /** Of what is told aside. */
 const FIRST = 5;
 
@@ -109,7 +111,7 @@ interface Body {
 /** What stands between the marker and the line that names the run: what one must know and do; the rest is in the report. */
 function body(report: Report, { name, sha, links }: CommentOptions, { budget, since }: Body): string {
   const sections = [
-    ...todoSections(report, links, since),
+    ...todoSections(report, links, since).map((section) => first(section, FIRST_TO_DO)),
     waiverSection(report),
     ...[
       afterThisSection(report),
@@ -126,11 +128,11 @@ function body(report: Report, { name, sha, links }: CommentOptions, { budget, si
   return fit({ head: markdownHead(report, since), sections, foot, least: verdictWords(report) }, budget);
 }
 
-/** What others wait for is counted; the report has all of it. */
-function first(section: Section): Section {
-  const left = section.items.length - FIRST;
+/** What is left out is counted; the report has all of it. */
+function first(section: Section, most = FIRST): Section {
+  const left = section.items.length - most;
   if (left <= 0) return section;
-  return { ...section, items: section.items.slice(0, FIRST), close: `\n\n${left} more in the report.` };
+  return { ...section, items: section.items.slice(0, most), close: `\n\n${left} more in the report.` };
 }
 
 /** The last line: which run said so. */

@@ -115,7 +115,8 @@ export function because(report: Report): string {
   if (decided === null) return 'nothing is enforced';
   const { blockers, waived, afterThis: later } = decided;
   if (report.verdict === 'NO-GO') {
-    if (isOnlyMissing(report)) return missing(blockers.length);
+    if (isOnlyMissing(report))
+      return `${wasCancelled(report) ? 'the run was cancelled, ' : ''}${missing(blockers.length)}`;
     // Waiting is worth a word only where nothing else is to be done.
     const waits = blockers.every(({ waiting }) => waiting) ? ', waiting may clear it all' : '';
     return `${counted(blockers.length, 'blocker')}${waits}`;
@@ -134,6 +135,11 @@ export function isOnlyMissing(report: Report): boolean {
 /** `NO-GO for now` where only evidence is missing. */
 export function verdictWord(report: Report): string {
   return isOnlyMissing(report) ? `${report.verdict} for now` : report.verdict;
+}
+
+/** Whether the suite of this run was ended before its time. */
+export function wasCancelled({ suite }: Report): boolean {
+  return suite.some(({ outcome }) => outcome === 'cancelled');
 }
 
 function missing(count: number): string {

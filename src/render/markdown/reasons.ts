@@ -38,7 +38,9 @@ const WAIVER_WORDS: Readonly<Record<WaiverReport['state'], string>> = {
 export function waiverSection(report: Report): Section {
   const honoured = report.waivers.filter(({ state }) => state === 'honoured').length;
   const said = report.verdict === 'GO' && honoured > 0 ? `GO with ${counted(honoured, 'waiver')}` : 'Waivers';
-  const rows = report.waivers.map(
+  // Nothing is decided, nor lifted, by a part of the gates.
+  const told = report.only === null ? report.waivers : [];
+  const rows = told.map(
     ({ target, baseline, reason, approver, expires, state, detail }) =>
       `| ${WAIVER_WORDS[state]} | ${code(target)} | ${code(clip(baseline, 80))} | ${plain(clip(reason))} | ${code(clip(approver, 80))} | ${plain(expires)} | ${plain(clip(detail))} |`,
   );

@@ -92,6 +92,8 @@ function changeLines(screen: Screen): readonly string[] {
 /** The waivers that lift something, and those that were to and do not. */
 export function waiversUsed(screen: Screen): readonly string[] {
   const { report, palette } = screen;
+  // Nothing is decided by a part of the gates.
+  if (report.only !== null) return [];
   const lifting = liftingWaivers(report);
   const refused = report.waivers.filter(({ state }) => REFUSED.includes(state));
   return [
