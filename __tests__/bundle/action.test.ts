@@ -285,6 +285,17 @@ describe('the output of commands', () => {
     });
   });
 
+  it('shows no value of a variable that the profile names and that is called a secret', async () => {
+    const secret = 'Correct7Horse9Battery2StapleX4';
+    const suite = { tell: 'console.log("the value is " + process.env.DEPLOY_TOKEN); process.exit(1)' };
+    await inWorld({ suite, profile: 'environment: [DEPLOY_TOKEN]' }, async (world) => {
+      const proposed = pullRequest(world.producer);
+      const ran = await world.run({ ...proposed, environment: { ...proposed.environment, DEPLOY_TOKEN: secret } });
+      expect(ran.stdout).toContain('the value is ***');
+      expect(ran.stdout + ran.stderr + ran.summary + world.traces()).not.toContain(secret);
+    });
+  });
+
   it('shows no secret anywhere that is kept or sent', async () => {
     const secret = 'hunter2-with-a-long-tail';
     const leak = { leak: 'console.log(process.env.INNOCENT);process.exit(1)' };
