@@ -125,10 +125,14 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     [request.role]: { ...documents.sides[request.role], suite: own },
     [peer]: { ...documents.sides[peer], suite: other },
   };
-  // The documents stay as they are: their bytes are what is judged.
+  const { change, release } = documents;
   const evidence: Evidence = {
     ...documents,
-    ...redactSentences({ sides, change: documents.change }, request.redact),
+    ...redactSentences({ sides, change, release }, request.redact),
+    // The documents stay as they are: their bytes are what is judged.
+    files: documents.files.map((file) =>
+      file.state.kind === 'unknown' ? { ...file, state: redactSentences(file.state, request.redact) } : file,
+    ),
     ...(before === null ? {} : { before }),
   };
   return judgeEvidence({

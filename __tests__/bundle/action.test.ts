@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inWorld, pullRequest, REPOSITORY, type World } from '../support/action-run.js';
+import { inWorld, pullRequest, REPOSITORY, TOKEN, type World } from '../support/action-run.js';
+import { said } from '../support/loopback/mishaps.js';
 import { PROFILE_FILE } from '../support/producer.js';
 
 const FAILING = { check: 'process.exit(0)', broken: 'console.log(12345);process.exit(3)' };
@@ -282,6 +283,27 @@ describe('the output of commands', () => {
       const shown = /::group::[^\n]*loud[^\n]*\n::stop-commands::(\w+)\n([\s\S]*?)::\1::\n::endgroup::/.exec(stdout);
       expect(shown?.[2]).toContain(': :error::not mine');
       expect(outputs['verdict']).toBe('NO-GO');
+    });
+  });
+
+  it.each([403, 404, 422])('shows no token that an answer of GitHub repeats (%s)', async (status) => {
+    await inWorld({}, async (world) => {
+      for (const on of ['GET', 'POST']) world.github.script({ on, nth: 'all', mishap: said(status, `no ${TOKEN}`) });
+      const ran = await world.run(pullRequest(world.producer));
+      const log = ran.stdout.replaceAll(`::add-mask::${TOKEN}`, '');
+      expect(log).toContain('no ***');
+      expect(log + ran.stderr + world.traces()).not.toContain(TOKEN);
+    });
+  });
+
+  it('shows no value of a variable that the profile names and that is called a secret', async () => {
+    const secret = 'Correct7Horse9Battery2StapleX4';
+    const suite = { tell: 'console.log("the value is " + process.env.DEPLOY_TOKEN); process.exit(1)' };
+    await inWorld({ suite, profile: 'environment: [DEPLOY_TOKEN]' }, async (world) => {
+      const proposed = pullRequest(world.producer);
+      const ran = await world.run({ ...proposed, environment: { ...proposed.environment, DEPLOY_TOKEN: secret } });
+      expect(ran.stdout).toContain('the value is ***');
+      expect(ran.stdout + ran.stderr + ran.summary + world.traces()).not.toContain(secret);
     });
   });
 

@@ -50,6 +50,39 @@ function touch(repo: Scratch, file: string): void {
   utimesSync(at(repo, file), later, later);
 }
 
+describe('a file whose name is no UTF-8', () => {
+  const named = (repo: Scratch, name: string) =>
+    Buffer.concat([Buffer.from(`${repo.root}/`), Buffer.from(name, 'latin1')]);
+
+  it.each([
+    ['changed', [], ['src/\udcff.rs changed']],
+    ['changed where git was told not to look', ['--assume-unchanged'], ['src/\udcff.rs hidden']],
+  ])('is no other file, and %s', async (_, told, expected) => {
+    const repo = checkout();
+    writeFileSync(named(repo, 'src/\xff.rs'), 'one\n');
+    repo.write('src/\ufffd.rs', 'another\n');
+    repo.commit(2);
+    expect(await differences(repo.root)).toEqual([]);
+    if (told.length > 0)
+      execFileSync('git', ['update-index', ...told, '-z', '--stdin'], {
+        cwd: repo.root,
+        input: Buffer.from('src/\xff.rs\0', 'latin1'),
+      });
+    writeFileSync(named(repo, 'src/\xff.rs'), 'two, longer\n');
+    expect(await differences(repo.root)).toEqual(expected);
+  });
+});
+
+describe('a configuration', () => {
+  it('chooses no encoding of what git answers', async () => {
+    const repo = checkout();
+    const sha = repo.git('rev-parse', 'HEAD');
+    repo.git('config', 'i18n.logOutputEncoding', 'UTF-16');
+    const { head } = await openCheckout(repo.root, { origin: 'own', name: null, reference: 'HEAD' });
+    expect(head).toMatchObject({ kind: 'value', value: { sha } });
+  });
+});
+
 describe('a working tree', () => {
   it.each<[string, (repo: Scratch) => void, readonly string[]]>([
     ['is the commit after a checkout', () => undefined, []],

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FileState } from '../../src/contracts/evidence.js';
@@ -155,6 +155,58 @@ describe('a file of a commit', () => {
     const repository = await openCheckout(own.root, { origin: 'own', name: null, reference: null });
     const [[found] = []] = await repository.at(sha).read([{ path: 'huge.json', limit: DOCUMENT_LIMIT }]);
     expect(said(found?.state)).toBe('too-large');
+  });
+});
+
+describe('a name that nobody can ask for', () => {
+  /** Beside each stands what it would be taken for. */
+  function odd() {
+    const repo = scratch();
+    repo.write('docs/a-\ufffd.md', 'GO');
+    repo.write('docs/a-b.md', 'GO');
+    for (const name of ['docs/a-\xff.md', 'docs/a-\n.md', 'docs/a-\r.md'])
+      writeFileSync(Buffer.concat([Buffer.from(`${repo.root}/`), Buffer.from(name, 'latin1')]), 'NO-GO');
+    return repo;
+  }
+  const tell = (files: readonly { path: string; state: FileState }[] | null | undefined) =>
+    (files ?? []).map(({ path: file, state }) => `${JSON.stringify(file)} ${said(state) ?? ''}`).sort();
+
+  it('in a commit is that of a file which is there and cannot be read, and no other', async () => {
+    const repo = odd();
+    const sha = repo.commit(1);
+    const repository = await openCheckout(repo.root, { origin: 'own', name: null, reference: 'HEAD' });
+    const expected = [
+      String.raw`"docs/a-\n.md" unreadable`,
+      String.raw`"docs/a-\r.md" unreadable`,
+      String.raw`"docs/a-\udcff.md" unreadable`,
+      '"docs/a-b.md" read',
+      '"docs/a-\ufffd.md" read',
+    ];
+    const [found] = await repository.at(sha).read([{ path: 'docs/a-*.md', limit: LIMIT }]);
+    expect(tell(found)).toEqual(expected);
+    expect(tell(valueOf(await repository.at(sha).folder('docs', '*.md', LIMIT)))).toEqual(expected);
+    for (const name of ['docs/a-\xff.md', 'docs/a-\n.md'])
+      unlinkSync(Buffer.concat([Buffer.from(`${repo.root}/`), Buffer.from(name, 'latin1')]));
+    repo.commit(2);
+    const after = await openCheckout(repo.root, { origin: 'own', name: null, reference: 'HEAD' });
+    expect(tell(valueOf(await after.removed(['docs/a-*.md'], null)))).toEqual([
+      String.raw`"docs/a-\n.md" unreadable`,
+      String.raw`"docs/a-\udcff.md" unreadable`,
+    ]);
+  });
+
+  it('in a working tree too, and a line break is none', async () => {
+    const tree = new WorkingTree(odd().root);
+    const expected = [
+      String.raw`"docs/a-\n.md" read`,
+      String.raw`"docs/a-\r.md" read`,
+      '"docs/a-b.md" read',
+      '"docs/a-\ufffd.md" unreadable',
+      '"docs/a-\ufffd.md" unreadable',
+    ];
+    const [found] = await tree.read([{ path: 'docs/a-*.md', limit: LIMIT }]);
+    expect(tell(found)).toEqual(expected);
+    expect(tell(valueOf(await tree.folder('docs', '*.md', LIMIT)))).toEqual(expected);
   });
 });
 

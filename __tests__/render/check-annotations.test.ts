@@ -88,6 +88,12 @@ describe('annotations of a check run', () => {
     expect(annotations([finding(), finding({ ...OWN, path: null, side: null })])).toEqual([]);
   });
 
+  it('leave out a name that is no text, for which GitHub would refuse all of them', () => {
+    expect(annotations([finding({ ...OWN, path: 'docs/\udcff.json' })])).toEqual([]);
+    const report = reportWith([finding({ ...OWN, path: 'docs/\udcff.json' })]);
+    expect(renderWorkflowCommands(report).join('')).toContain(String.raw`docs/\u{dcff}.json: `);
+  });
+
   it('ask for the path as the repository knows it, and leave out files that differ at the commit', () => {
     const asked: string[] = [];
     const subject = {

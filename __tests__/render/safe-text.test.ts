@@ -9,6 +9,8 @@ const HOSTILE = [
   '#123',
   'GH-1',
   'octo/repo#7',
+  'GHSA-cfgh-jmpq-rvwx',
+  'TICKET-abc',
   '7e4806a6dbecd9ad0a1dee4e8f1a7d4ad6d2b5e1',
   'https://evil.example/x',
   'www.evil.example',
@@ -128,6 +130,11 @@ describe('plain', () => {
     );
   });
 
+  it.each(HOSTILE)('lets no word that GitHub links come alive by itself: %j', (text) => {
+    const { live, references } = read(`x ${plain(text)} y`);
+    expect({ live, references }).toEqual({ live: [], references: [] });
+  });
+
   it('stays one paragraph, whatever starts the text', () => {
     fc.assert(
       fc.property(untrusted, (text) => {
@@ -154,6 +161,7 @@ describe('plain', () => {
     ['The command "lint" (`node checks/lint.mjs`) failed', 'The command `lint` (`node checks/lint.mjs`) failed'],
     ['it lacks ["a_b", "c_d"] and has ["e"] too many', 'it lacks `["a_b", "c_d"]` and has `["e"]` too many'],
     ['the SHA-256 of the manifest', 'the SHA-256 of the manifest'],
+    ['a NO-GO of GHSA-cfgh-jmpq-rvwx', 'a NO-GO of `GHSA-cfgh-jmpq-rvwx`'],
   ])('reads well: %j becomes %s', (text, expected) => {
     expect(plain(text)).toBe(expected);
   });

@@ -32,6 +32,8 @@ const REFERENCES = [
   /@[\p{L}\p{N}-]/gu,
   /#\d+/g,
   /\bGH-\d+/gi,
+  // Advisories, and what a repository links by a prefix of its own: `TICKET-`.
+  /\b(?!NO-GO\b|SHA-256\b)[A-Z]{2,}-[A-Za-z0-9]/g,
   /\b[0-9a-f]{7,40}\b/gi,
   /https?:\/\//gi,
   /www\./gi,

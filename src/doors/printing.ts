@@ -39,8 +39,8 @@ function erasure(): string {
 
 /** Lines that quote what others wrote: documents, a profile, git. No secret in them is shown. */
 export async function sayHidden(lines: readonly string[]): Promise<void> {
-  const { createRedactor } = await import('../suite/redaction.js');
-  const redact = createRedactor([]);
+  const { redactorIn } = await import('../suite/secret-variables.js');
+  const redact = redactorIn(process.env, []);
   for (const line of lines) say(redact(line));
 }
 

@@ -4,6 +4,7 @@ import type { FileState } from '../contracts/evidence.js';
 import { Batch } from '../contracts/batch.js';
 import type { Git } from './git.js';
 import { fileOf, refused, tooLarge, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
+import { isAskable } from './names.js';
 
 interface BlobRequest {
   readonly revision: string;
@@ -22,8 +23,7 @@ export class BlobReader {
   ) {}
 
   read(revision: string, file: string, limit: number): Promise<FileState> {
-    // A line break would be a second question.
-    return /[\n\r\0]/.test(revision + file)
+    return !isAskable(revision + file)
       ? Promise.resolve(UNKNOWN_ABSENCE)
       : this.#asked.ask({ revision, file: `${this.prefix}${file}`, limit });
   }

@@ -6,6 +6,7 @@ import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository
 import type { BlobReader } from './blobs.js';
 import type { Listings } from './listings.js';
 import { tooMany, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
+import { stateOfListed } from './names.js';
 
 /** The files of a commit. Files of known names are asked for together, whatever trees they are in. */
 export class CommitTree implements TreeReader {
@@ -23,7 +24,7 @@ export class CommitTree implements TreeReader {
         if (paths.kind === 'unknown') return [{ path: pattern, state: paths }];
         const state = tooMany(paths.value.length);
         if (state !== null) return [{ path: pattern, state }];
-        return paths.value.length === 0 ? [{ path: pattern, state: UNKNOWN_ABSENCE }] : this.all(paths.value, limit);
+        return paths.value.length === 0 ? [{ path: pattern, state: UNKNOWN_ABSENCE }] : this.listed(paths.value, limit);
       }),
     );
   }
@@ -31,13 +32,18 @@ export class CommitTree implements TreeReader {
   async folder(folder: string, glob: string, limit: number): Promise<Answer<readonly FoundFile[]>> {
     const paths = await this.matches(folder, `${folder}/${glob}`);
     if (paths.kind === 'unknown') return paths;
-    return paths.value.length === 0 ? ABSENT : value(await this.all(paths.value, limit));
+    return paths.value.length === 0 ? ABSENT : value(await this.listed(paths.value, limit));
   }
 
   private all(paths: readonly string[], limit: number): Promise<FoundFile[]> {
     return Promise.all(
       paths.map(async (file) => ({ path: file, state: await this.blobs.read(this.revision, file, limit) })),
     );
+  }
+
+  private async listed(paths: readonly string[], limit: number): Promise<FoundFile[]> {
+    const found = await this.all(paths, limit);
+    return found.map(({ path: file, state }) => ({ path: file, state: stateOfListed(file, state) }));
   }
 
   private async matches(folder: string, pattern: string): Promise<Known<readonly string[]>> {

@@ -9,6 +9,7 @@ import type { Difference, FileState } from '../contracts/evidence.js';
 import { matcher } from '../contracts/globs.js';
 import { INTERFACE_LIMIT, type Governed } from '../contracts/repository.js';
 import { governedPaths } from './governed-paths.js';
+import { isNoText } from './names.js';
 import { blobId, isPointedAt, isSameText } from './same-content.js';
 import type { ChangedPath, Entry, IndexEntry, Sight } from './status.js';
 import { WorkingTree } from './working-tree.js';
@@ -109,6 +110,7 @@ class Comparison {
     if (inCommit.kind === 'missing') {
       // A name that git spells otherwise than it can be asked for.
       if (change?.head != null) return 'changed';
+      if (isNoText(file) && this.watched.index.get(file)?.assumed === true) return 'hidden';
       return onDisk.kind === 'missing' ? null : 'not-committed';
     }
     const entry = this.watched.index.get(file);

@@ -13,6 +13,7 @@ export const SETTINGS = [
   'core.quotePath=false',
   'core.trustctime=true',
   'core.checkStat=default',
+  'i18n.logOutputEncoding=UTF-8',
   'log.showSignature=false',
   'log.follow=false',
   'log.mailmap=false',

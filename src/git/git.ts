@@ -12,6 +12,7 @@ import { unknown, value, type Known } from '../contracts/answer.js';
 import { Mistake } from '../contracts/mistake.js';
 import { messageOf, refusalWords } from '../contracts/system.js';
 import { EMPTY_TREE, SETTINGS, surroundings } from './environment.js';
+import { namesIn } from './names.js';
 import { NOT_RUN, refusal } from './refusal.js';
 import { above, configOf, homeOf, type Found } from './whereabouts.js';
 
@@ -119,15 +120,10 @@ export class Git {
     return this.#split(args, '\0');
   }
 
-  async #split(args: readonly string[], separator: string): Promise<Known<readonly string[]>> {
+  async #split(args: readonly string[], separator: '\n' | '\0'): Promise<Known<readonly string[]>> {
     const answer = await this.bytes(args);
     if (answer.kind !== 'value') return answer;
-    return value(
-      answer.value
-        .toString()
-        .split(separator)
-        .filter((part) => part !== ''),
-    );
+    return value(namesIn(answer.value, separator));
   }
 }
 

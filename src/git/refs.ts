@@ -4,6 +4,7 @@ import type { CommitEvidence, TagEvidence } from '../contracts/git-evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { Git } from './git.js';
+import { namesIn } from './names.js';
 import { refusal } from './refusal.js';
 
 /** Of `git log --format=%H %ct`. */
@@ -73,9 +74,5 @@ export async function readTags(git: Git): Promise<Known<readonly TagEvidence[]>>
   if (code !== 0) return refusal(stderr, code, git.directory);
   if (broken !== undefined)
     return unknown(`git says: ignoring broken ref ${broken}`, 'Delete that tag, or fetch it again.');
-  const lines = stdout
-    .toString()
-    .split('\n')
-    .filter((line) => line !== '');
-  return value(await peeled(git, lines.map(parseTag)));
+  return value(await peeled(git, namesIn(stdout, '\n').map(parseTag)));
 }

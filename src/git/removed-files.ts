@@ -6,6 +6,7 @@ import { tooMany } from '../contracts/file-state.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { FoundFile } from '../contracts/repository.js';
 import type { Git } from './git.js';
+import { stateOfListed } from './names.js';
 import { pathspec } from './pathspec.js';
 
 /** Before the name of a commit; what begins a path does not look so. */
@@ -47,5 +48,6 @@ export async function removedFiles(
   }
   const excess = tooMany(last.size);
   if (excess !== null) return excess;
-  return value(await Promise.all([...last].map(async ([path, by]) => ({ path, state: await read(`${by}^`, path) }))));
+  const stateAt = async (path: string, by: string) => stateOfListed(path, await read(`${by}^`, path));
+  return value(await Promise.all([...last].map(async ([path, by]) => ({ path, state: await stateAt(path, by) }))));
 }

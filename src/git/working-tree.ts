@@ -6,6 +6,7 @@ import type { FileState } from '../contracts/evidence.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { FileRequest, FoundFile, TreeReader } from '../contracts/repository.js';
 import { fileOf, refused, tooLarge, tooMany, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
+import { isNoText, stateOnDisk } from './names.js';
 
 /**
  * The files as they lie on disk below a root. Links may not lead out of it. Read without a thread pool: a few dozen
@@ -22,7 +23,7 @@ export class WorkingTree implements TreeReader {
       const excess = tooMany(paths.length);
       if (excess !== null) return [{ path: pattern, state: excess }];
       if (paths.length === 0) return [{ path: pattern, state: UNKNOWN_ABSENCE }];
-      return paths.map((file) => ({ path: file, state: this.file(file, limit) }));
+      return paths.map((file) => ({ path: file, state: this.listed(file, limit) }));
     });
     return Promise.resolve(found);
   }
@@ -47,8 +48,12 @@ export class WorkingTree implements TreeReader {
     }
     const wanted = names.filter(matcher(glob)).sort();
     return Promise.resolve(
-      value(wanted.map((name) => ({ path: `${folder}/${name}`, state: this.file(`${folder}/${name}`, limit) }))),
+      value(wanted.map((name) => ({ path: `${folder}/${name}`, state: this.listed(`${folder}/${name}`, limit) }))),
     );
+  }
+
+  private listed(file: string, limit: number): FileState {
+    return stateOnDisk(file, () => this.file(file, limit));
   }
 
   /** The files of a folder that a glob names. */
@@ -87,6 +92,7 @@ export class WorkingTree implements TreeReader {
 
   /** One file, whose name is no glob whatever it looks like. */
   file(file: string, limit: number): FileState {
+    if (isNoText(file)) return UNKNOWN_ABSENCE;
     const full = path.join(this.root, file);
     try {
       const outside = this.outside(file);

@@ -128,8 +128,9 @@ export function annotationsOf(
   });
 }
 
-function ownPath(report: Report, finding: Finding): string | null {
-  return finding.side === report.role && finding.path !== null ? repositoryPath(report, finding.path) : null;
+/** Null too for a name that is no text: for it GitHub refuses the whole request. */
+function ownPath(report: Report, { side, path }: Finding): string | null {
+  return side === report.role && path !== null && !/\p{Cs}/u.test(path) ? repositoryPath(report, path) : null;
 }
 
 function workflowCommand(report: Report, finding: Finding): string {

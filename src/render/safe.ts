@@ -44,6 +44,8 @@ const TRAIL = /(?<![)"'”’.,:;!?%…])[)"'”’.,:;!?%…]+$/u;
 const PROSE = /^(?:\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*|\d{1,6}|\d{4}-\d\d-\d\d|SHA-256|[–—…·→])?$/u;
 /** Prose by its shape, but a commit id or the start of an address. */
 const ALIVE = /^(?:[0-9a-f]{7,}|www|https?|ftp|mailto|xmpp)$/i;
+/** Likewise, but an advisory (`GHSA-…`), or what a repository links by a prefix of its own (`TICKET-…`). */
+const REFERENCE = /(?<!\p{L})(?!NO-GO(?!\p{L})|SHA-256)[A-Z]{2,}-/u;
 /** Nothing longer is a word of prose; UTF-16 code units. */
 const LONGEST_WORD = 60;
 
@@ -52,7 +54,7 @@ function word(text: string, first: boolean): string {
   const [lead = ''] = LEAD.exec(text) ?? [];
   const [trail = ''] = TRAIL.exec(text.slice(lead.length)) ?? [];
   const core = text.slice(lead.length, text.length - trail.length);
-  if (!PROSE.test(core) || ALIVE.test(core)) return lead + code(core) + trail;
+  if (!PROSE.test(core) || ALIVE.test(core) || REFERENCE.test(core)) return lead + code(core) + trail;
   // At the beginning, "1." and "1)" would start a list.
   return lead + core + (first ? trail.replace(/^[.)]/, '\\$&') : trail);
 }

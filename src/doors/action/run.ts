@@ -3,7 +3,7 @@ import { Mistake } from '../../contracts/mistake.js';
 import { isRefusal, refusalSentence } from '../../contracts/system.js';
 import { ContextError } from '../../github/context.js';
 import { renderEnding, type Ending } from '../../render/ending.js';
-import { createRedactor } from '../../suite/redaction.js';
+import { redactorIn } from '../../suite/secret-variables.js';
 import { CANCELLED, cancelOnSignals, signalOf } from './cancellation.js';
 import { RunnerFiles } from './runner-files.js';
 import { Screen } from './screen.js';
@@ -27,7 +27,7 @@ const STAGES: Readonly<Record<Session['inputs']['stage'], (session: Session) => 
 export async function runAction(environment: Environment, earlier: NodeJS.Signals | null): Promise<number> {
   const files = new RunnerFiles(environment);
   const end = (ending: Ending) => {
-    tell(files, createRedactor(secretsOf(environment)), ending);
+    tell(files, redactorIn(environment, secretsOf(environment)), ending);
   };
   if (earlier !== null) {
     end({ kind: 'cancelled', signal: earlier });

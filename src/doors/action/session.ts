@@ -5,7 +5,8 @@ import * as core from '@actions/core';
 import { createClient, type GitHubClient } from '../../github/client.js';
 import { readContext, type GitHubContext } from '../../github/context.js';
 import { ofFollowedRun } from '../../github/followed-run.js';
-import { createRedactor, type Redactor } from '../../suite/redaction.js';
+import type { Redactor } from '../../suite/redaction.js';
+import { redactorIn } from '../../suite/secret-variables.js';
 import { openSomeOutputDirectory } from '../outputs.js';
 import { makeFolder, makeFreshFolder } from '../writing.js';
 import type { Cancellation } from './cancellation.js';
@@ -51,7 +52,7 @@ export async function openSession(
   const inputs = readActionInputs((name) => core.getInput(name), availableParallelism());
   const tokens = [inputs.token, inputs.peerToken].filter((token) => token !== null);
   for (const token of tokens) core.setSecret(token);
-  const redact = createRedactor(secretsOf(environment));
+  const redact = redactorIn(environment, secretsOf(environment));
   const screen = new Screen(redact);
   mustBeOfARunner(environment);
   const told = readContext(environment, await readEvent(environment['GITHUB_EVENT_PATH']));

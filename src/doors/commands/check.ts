@@ -3,7 +3,7 @@ import path from 'node:path';
 import { commandLine } from '../../contracts/command-line.js';
 import { valueOf } from '../../contracts/answer.js';
 import type { SuiteOrder } from '../../gate.js';
-import { createRedactor } from '../../suite/redaction.js';
+import { redactorIn } from '../../suite/secret-variables.js';
 import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
 import { peerOf, type Baseline } from '../../contracts/words.js';
 import { exitCode } from '../exit.js';
@@ -47,7 +47,7 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
     suite,
     readRelease: () => Promise.resolve({ kind: 'offline', reason: NOT_LOOKED_UP }),
     readPeerSuite: (baseline) => Promise.resolve(peerSuite(baseline())),
-    redact: createRedactor([]),
+    redact: redactorIn(process.env, []),
     now: () => new Date(),
   });
   const { paths, troubles } = await writeOutputs(place.directory, outcome);

@@ -1,6 +1,6 @@
 /** `handoff-gate verify`: runs the suite, or a shard of it, and leaves the evidence for `report` to judge. */
 import { runGate } from '../../gate.js';
-import { createRedactor } from '../../suite/redaction.js';
+import { redactorIn } from '../../suite/secret-variables.js';
 import type { Invocation } from '../invocation.js';
 import { EXIT } from '../exit.js';
 import { neededOutputDirectory, writeEvidence } from '../outputs.js';
@@ -29,7 +29,7 @@ export async function verify({ inputs }: Invocation): Promise<number> {
     suite,
     readRelease: () => Promise.resolve({ kind: 'offline', reason: LEFT_TO_REPORT }),
     readPeerSuite: () => Promise.resolve({ kind: 'absent', reason: LEFT_TO_REPORT, waiting: false }),
-    redact: createRedactor([]),
+    redact: redactorIn(process.env, []),
     now: () => new Date(),
   });
   const folder = await writeEvidence(directory, evidence);
