@@ -40,11 +40,16 @@ describe('a comment that follows another one', () => {
     expect(body).toMatch(/^1\. ❌ .*The pin differs\.$/m);
   });
 
-  it('says that there is the same to do, however commits and figures differ', () => {
+  it('says that there is the same to do, however commits and durations differ', () => {
     const before = markerOf(blockedBy(`The code of ${'a'.repeat(40)} is 3 min old.`), '76');
     expect(after(blockedBy(`The code of ${'b'.repeat(12)} is 5 min old.`), before)).toContain(
       'Since run 76: the same to do',
     );
+  });
+
+  it('tells things apart that differ in a number', () => {
+    const body = after(blockedBy('Fact 2 differs.'), markerOf(blockedBy('Fact 1 differs.'), '76'));
+    expect(body).toContain('Since run 76: 1 new, 1 done');
   });
 
   it('says that all is done', () => {
