@@ -285,8 +285,8 @@ describe('fix', () => {
     const { code, stdout, stderr } = await fix(consumer);
     expect([code, changed()]).toEqual([0, []]);
     expect(stdout).toContain('+  "expected_service_contract_version": "service.v3"');
-    expect(stderr).toContain('Mends 13 findings in 1 file:');
-    expect(stderr).toContain('The other side has 3 findings to mend.');
+    expect(stderr).toContain('Fixes 13 findings in 1 file:');
+    expect(stderr).toContain('The other side has 3 findings to fix.');
   });
 
   it('writes with --apply, and is done then', async () => {
@@ -305,7 +305,7 @@ describe('fix', () => {
     expect(stderr).toContain('Say it with handoff-gate repin TAG');
   });
 
-  it('is still sound when what it mended is committed by itself: nothing was moved', async () => {
+  it('is still sound when what it fixed is committed by itself: nothing was moved', async () => {
     const sound = read(PIN);
     writeFileSync(path.join(consumer, PIN), sound.replace('"service.v3"', '"service.v9"'));
     commit();

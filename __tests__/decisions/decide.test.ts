@@ -51,7 +51,7 @@ describe('a decision', () => {
     );
     expect(decisions.cutover.verdict).toBe('NO-GO');
     expect(decisions.cutover.blockers.map(({ gate, kind, clears }) => [gate, kind, clears])).toEqual([
-      [id, 'definite', 'Mend it.'],
+      [id, 'definite', 'Fix it.'],
     ]);
   });
 

@@ -32,7 +32,7 @@ export function finding(
     endColumn: 9,
     expected: 'x',
     observed: 'y',
-    hint: 'Mend it.',
+    hint: 'Fix it.',
     ...over,
   };
 }

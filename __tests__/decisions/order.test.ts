@@ -59,7 +59,7 @@ describe('what two commands printed alike', () => {
     expect(decisions.release?.blockers.map(({ clears }) => clears)).toEqual(['See logs/a.log. See logs/b.log.']);
   });
 
-  it('does not repeat what mends both', () => {
+  it('does not repeat what fixes both', () => {
     const hints = [
       'Install it. It is said in logs/a.log.',
       'Install it. It is said in logs/b.log, by `x --root . --y`.',

@@ -137,7 +137,7 @@ describe('a sentence about a schema keyword', () => {
   it('lists the known keys beside an unknown one', () => {
     expect(
       found({ properties: { release_tag: {}, commit_sha: {} }, additionalProperties: false }, '{"tag": 1}')[0]?.hint,
-    ).toBe('Remove `tag`, or mend its name. Known keys: release_tag, commit_sha.');
+    ).toBe('Remove `tag`, or fix its name. Known keys: release_tag, commit_sha.');
   });
 });
 

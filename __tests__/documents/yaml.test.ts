@@ -227,7 +227,7 @@ describe('a YAML file', () => {
     expect(toValue(yaml(`a: ${text}`))).toEqual({ a: value });
   });
 
-  it('says what mends it', () => {
+  it('says what fixes it', () => {
     const hints = (text: string) => parseYaml(bytes(text)).problems.map(({ hint }) => hint);
     expect(hints('a: *later\n')).toEqual(['Define the anchor first.']);
     expect(hints('')).toEqual(['Restore the file.']);

@@ -153,7 +153,7 @@ describe('merged evidence', () => {
   });
 
   it('does not know what differs where one of its parts does not, and says why', () => {
-    const why = { kind: 'unknown', why: 'git says: no', mend: 'Mend it.' } as const;
+    const why = { kind: 'unknown', why: 'git says: no', mend: 'Fix it.' } as const;
     const untold = inTree({ differing: null });
     const sides = { ...untold.sides, producer: { ...untold.sides.producer, unknown: [why] } };
     const late = part({ observedAt: '2026-02-21T10:30:00.000Z' });

@@ -3,7 +3,7 @@ import { inFile, NOWHERE, Notes, quote } from '../../src/gates/case/findings.js'
 
 const SPAN = { line: 3, column: 5, endLine: 4, endColumn: 7 };
 const PLACE = { side: 'consumer', path: 'a.json', span: SPAN } as const;
-const WHAT = { message: 'It differs', hint: 'Mend it.' };
+const WHAT = { message: 'It differs', hint: 'Fix it.' };
 const notesOf = (fill: (notes: Notes) => void): Notes => {
   const notes = new Notes('alignment');
   fill(notes);

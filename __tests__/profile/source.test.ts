@@ -9,7 +9,7 @@ describe('a profile from a file', () => {
     expect([profile.name, source.source, source.text]).toEqual(['orders', 'orders.yml', SMALL_PROFILE]);
   });
 
-  it('that is wrong is told line by line, with path, place and how to mend it', async () => {
+  it('that is wrong is told line by line, with path, place and how to fix it', async () => {
     const wrong = Buffer.from(`${SMALL_PROFILE}relaese: tag\nrelease: signed\n`);
     await expect(parse(wrong, 'orders.yml', MATCHER_NAMES)).rejects.toThrow(
       /^orders\.yml:12:1: The document has the unknown key `relaese`\. Remove .*\norders\.yml:13:10: `release` must be /,

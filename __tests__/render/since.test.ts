@@ -10,7 +10,7 @@ import { blocker, goReport, noGoReport } from '../support/report-for-people.js';
 const { decisions } = noGoReport();
 
 function blockedBy(...messages: readonly string[]): Report {
-  const blockers = messages.map((message) => blocker({ message, clears: `Mend ${message}` }));
+  const blockers = messages.map((message) => blocker({ message, clears: `Fix ${message}` }));
   return noGoReport({ decisions: { ...decisions, cutover: { ...decisions.cutover, blockers } } });
 }
 

@@ -55,7 +55,7 @@ describe('fix, then check', () => {
     }
   });
 
-  it('mends each kind of document wholly, again and again', () => {
+  it('fixes each kind of document wholly, again and again', () => {
     const mended = Object.fromEntries(DOCUMENTS.map(([, file]) => [file, (wholly.get(file) ?? 0) > 2]));
     // Who stands alone against all others may be right: the one document that nothing is copied into.
     expect(mended).toEqual({

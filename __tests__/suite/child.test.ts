@@ -113,7 +113,7 @@ describe('a command that cannot be started', () => {
     expect((await run(['./verify.sh'])).reason).toBe('./verify.sh does not exist');
   });
 
-  it('names the file that is not executable, and how to mend it', async () => {
+  it('names the file that is not executable, and how to fix it', async () => {
     await writeFile(join(folder, 'verify.sh'), '#!/bin/sh\n');
     expect((await run(['./verify.sh'])).reason).toBe(
       './verify.sh may not be executed: it is a directory, or lacks the executable bit (git update-index --chmod=+x)',

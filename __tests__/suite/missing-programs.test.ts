@@ -92,7 +92,7 @@ describe('a program that was not found', () => {
 
 describe('the exit code by which a shell tells it', () => {
   it.each([
-    [127, 'was not found', 'Install the program in a step before the gate, or mend the command in the profile.'],
+    [127, 'was not found', 'Install the program in a step before the gate, or fix the command in the profile.'],
     [126, 'cannot be executed', 'Make the program executable'],
     [1, null, 'Correct what it reports, and run it again.'],
   ])('%i is told in words', (exitCode, words, hint) => {

@@ -321,7 +321,7 @@ export function noGoReport(over: Partial<Report> = {}): Report {
     column: 9,
     expected: 'exit 0',
     observed: 'exit 101',
-    hint: 'Mend the failing test envelope::legacy.',
+    hint: 'Fix the failing test envelope::legacy.',
   });
   const tagGap = finding({
     rule: 'immutable-release/no-tag',

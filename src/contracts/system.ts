@@ -54,7 +54,7 @@ const CAUSES: Readonly<Record<string, Cause>> = {
   ESTALE: { means: 'the network disk has lost the place', mend: 'Mount it again, or name a place on another one.' },
 };
 
-const UNKNOWN: Cause = { means: 'the system refused', mend: 'Mend what it says, or name another place.' };
+const UNKNOWN: Cause = { means: 'the system refused', mend: 'Fix what it says, or name another place.' };
 
 /** The system's code of what was thrown (`ENOENT`); empty when it has none. */
 export function codeOf(thrown: unknown): string {

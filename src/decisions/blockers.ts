@@ -133,7 +133,7 @@ function withoutQuestion(
   }
   if (baseline === null && !needs.includes('alignment')) {
     const message = 'No readable document states the whole baseline, so it is not known which release is decided';
-    blockers.push(unasked('alignment/no-baseline', message, 'Mend what the gate alignment says.'));
+    blockers.push(unasked('alignment/no-baseline', message, 'Fix what the gate alignment says.'));
   }
   return blockers;
 }

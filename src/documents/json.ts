@@ -154,7 +154,7 @@ function syntaxProblem(error: unknown, source: SourceText): Problem {
     kind: 'syntax',
     message: `is not JSON: ${lowerFirst(what)}`,
     span: source.span(error.offset, error.offset + 1),
-    hint: 'Mend the syntax here; JSON knows no comments and no trailing commas.',
+    hint: 'Fix the syntax here; JSON knows no comments and no trailing commas.',
   };
 }
 

@@ -97,7 +97,7 @@ function unknownKey({ error, node, name, parameters }: Subject): Said {
   return {
     message: `${name} has the unknown key \`${key}\``,
     expected: null,
-    hint: `Remove \`${key}\`, or mend its name.${near}`,
+    hint: `Remove \`${key}\`, or fix its name.${near}`,
     span: entry(node, key)?.keySpan ?? node.span,
     observed: `\`${key}\``,
   };

@@ -58,7 +58,7 @@ const PROBLEM_LIMIT = 1000;
 
 function remainder(count: number, root: Node): SchemaProblem {
   const message = `The document is wrong in ${count} more places`;
-  const hint = 'Mend the others first.';
+  const hint = 'Fix the others first.';
   return { keyword: 'size', ...WHOLE, message, expected: null, observed: null, span: root.span, hint };
 }
 

@@ -30,7 +30,7 @@ export function parseYaml(bytes: Uint8Array): Parsed {
     if (!(error instanceof YAMLException)) throw error;
     const offset = error.mark?.position ?? 0;
     const span = source.span(offset, offset + 1);
-    const hint = 'Mend the YAML here: indentation and quotes are the usual reasons.';
+    const hint = 'Fix the YAML here: indentation and quotes are the usual reasons.';
     return { root: null, problems: [{ kind: 'syntax', message: `is not YAML: ${error.reason}`, span, hint }] };
   }
 }

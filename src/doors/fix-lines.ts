@@ -15,7 +15,7 @@ export function fixLines({ files, gone, left }: Mended, { role, isApplied, isUns
   const head =
     files.length === 0
       ? 'No finding has one right value that could be written.'
-      : `${isApplied ? 'Mended' : 'Mends'} ${counted(gone.length, 'finding')} in ${counted(files.length, 'file')}:`;
+      : `${isApplied ? 'Fixed' : 'Fixes'} ${counted(gone.length, 'finding')} in ${counted(files.length, 'file')}:`;
   const isTheirs = ({ finding: { side } }: Left) => side !== null && side !== role;
   const theirs = left.filter(isTheirs).length;
   const own = left.filter((one) => !isTheirs(one));
@@ -29,7 +29,7 @@ export function fixLines({ files, gone, left }: Mended, { role, isApplied, isUns
     ...gone.map((one) => `  ${one.rule}  ${placeOf(one)}${one.message}`),
     ...(own.length === 0 ? [] : [`Left for people (${own.length}):`]),
     ...own.flatMap(({ finding, why }) => [`  ${finding.rule}  ${placeOf(finding)}${finding.message}`, `    ${why}`]),
-    ...(theirs === 0 ? [] : [`The other side has ${counted(theirs, 'finding')} to mend.`]),
+    ...(theirs === 0 ? [] : [`The other side has ${counted(theirs, 'finding')} to fix.`]),
   ];
 }
 

@@ -69,6 +69,6 @@ export function refusal(stderr: string, code: number, directory: string): Unknow
       : words.startsWith(NOT_RUN)
         ? words
         : `git says: ${words}`,
-    cause?.mend(directory) ?? 'Mend what git says; `git fsck` and `git status` in the checkout tell more.',
+    cause?.mend(directory) ?? 'Fix what git says; `git fsck` and `git status` in the checkout tell more.',
   );
 }

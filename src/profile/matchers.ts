@@ -68,7 +68,7 @@ export function expressionMistake(pattern: string): { readonly what: string; rea
     new RegExp(pattern);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const hint = 'Mend the expression; YAML wants single quotes around backslashes.';
+    const hint = 'Fix the expression; YAML wants single quotes around backslashes.';
     return { what: `that cannot be read: ${reason}`, hint };
   }
   for (const [step] of pattern.matchAll(STEPS)) {

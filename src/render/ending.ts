@@ -24,15 +24,15 @@ const CANCELLED =
 
 const WHAT: Readonly<Record<Ending['kind'], string>> = {
   mistake:
-    'Nothing was judged, because something about this run must be mended first. This says nothing about the release.',
+    'Nothing was judged, because something about this run must be fixed first. This says nothing about the release.',
   system: 'Nothing was judged, because the system that this run is on refused. This says nothing about the release.',
   cancelled: 'This run was cancelled before it came to a verdict.',
   broken: 'Nothing was judged, because handoff-gate itself failed. This says nothing about the release.',
 };
 
 const THEN: Readonly<Record<Ending['kind'], string>> = {
-  mistake: 'Mend it as it says, and run the job again.',
-  system: 'Mend it as it says, and run the job again.',
+  mistake: 'Fix it as it says, and run the job again.',
+  system: 'Fix it as it says, and run the job again.',
   cancelled: CANCELLED,
   broken: 'Please report it with the text above. Running the job again may help.',
 };

@@ -46,7 +46,7 @@ export function mend(evidence: Evidence, judgements: readonly Judgement[], ask: 
   let { asked } = best;
   if (best.added.length > 0) {
     // One of them brings something: those stay that bring nothing.
-    for (const group of groups) refused.set(group, 'Mend the others first.');
+    for (const group of groups) refused.set(group, 'Fix the others first.');
     best = { evidence, after: before, added: [], gone: [], asked };
     for (const group of groups) {
       if (asked >= MOST_ASKED) break;
@@ -180,8 +180,8 @@ function leftOf(after: readonly Said[], evidence: Evidence, refused: ReadonlyMap
 
 function whyLeft(finding: Finding, { role }: Evidence, refused: ReadonlyMap<string, string>): string {
   const { remedy, settledBy, side, hint } = finding;
-  if (settledBy !== undefined) return 'It can only be mended later.';
-  if (side !== null && side !== role) return `It is the ${side}'s to mend.`;
+  if (settledBy !== undefined) return 'It can only be fixed later.';
+  if (side !== null && side !== role) return `It is the ${side}'s to fix.`;
   if (remedy?.kind === 'open') return remedy.why;
   const why = refused.get(groupOf(finding)) ?? '';
   if (why !== '') return why;

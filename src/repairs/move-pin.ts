@@ -65,7 +65,7 @@ function movedPin({ pin: { path, bytes }, manifest, to }: PinMove): Uint8Array |
   const { root, problems } = parseJson(bytes);
   const [problem] = problems;
   if (root === null || problem !== undefined)
-    return `The pin ${path} ${problem?.message ?? 'cannot be read'}. ${problem?.hint ?? 'Mend it first.'}`;
+    return `The pin ${path} ${problem?.message ?? 'cannot be read'}. ${problem?.hint ?? 'Fix it first.'}`;
   const values = [
     ...BASELINE_FACTS.map((fact) => [fact, to[fact]] as const),
     ['manifest_sha256', digestOf(manifest)] as const,
@@ -78,7 +78,7 @@ function movedPin({ pin: { path, bytes }, manifest, to }: PinMove): Uint8Array |
   });
   const changed = editText(bytes, edited(...edits).edits);
   if (changed === null || changed.made.length < edits.length)
-    return `The pin ${path} holds no object whose values could be written in their place. Mend it first.`;
+    return `The pin ${path} holds no object whose values could be written in their place. Fix it first.`;
   return changed.bytes;
 }
 

@@ -77,7 +77,7 @@ export class FindingCollector {
     const hint = `See ${where} \`${commandLine(this.#command)}\`.`;
     const found = this.#problems.map((problem) => this.#finding(problem, passed, hint));
     const remarks = this.#remarks.map((remark) =>
-      this.#general('matcher', 'warning', remark, 'Mend the matchers of this command in the profile.'),
+      this.#general('matcher', 'warning', remark, 'Fix the matchers of this command in the profile.'),
     );
     if (this.#more > 0) {
       const many = this.#more === 1 ? '1 more problem was' : `${this.#more} more problems were`;

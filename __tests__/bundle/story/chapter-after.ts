@@ -18,7 +18,7 @@ export function tellOfWhatComesAfter(telling: Telling): void {
     producer.propose(
       'hotfix',
       daysAgo(5),
-      () => code('service.v3, mended'),
+      () => code('service.v3, fixed'),
       (head) => {
         story.release('v0.4.1', head, 'service.v3');
         return prepared(story.preparation('v0.4.1', 'v0.4.0', daysAgo(5)));
@@ -79,7 +79,7 @@ export function tellOfWhatComesAfter(telling: Telling): void {
   it('who went back can work on', async () => {
     const { world, played } = telling;
     const { consumer } = world;
-    consumer.propose('mend', daysAgo(2), () => ({ 'src/app.ts': 'export const mended = 1;\n' }));
+    consumer.propose('mend', daysAgo(2), () => ({ 'src/app.ts': 'export const fixed = 1;\n' }));
     const work = await played.step('work after going back', world.pullRequest('consumer', 7, 'mend'));
     expect(work.report.enforcedBecause).toContain(
       'the pin v0.4.0 is the way back that both sides prepared from v0.4.1',

@@ -17,7 +17,7 @@ beforeAll(async () => {
   story = await Story.begin();
   ({ world } = story);
   const { producer } = world;
-  story.release('v0.3.3', producer.commit('Mend', daysAgo(20), code('service.v2, mended')), 'service.v2');
+  story.release('v0.3.3', producer.commit('Mend', daysAgo(20), code('service.v2, fixed')), 'service.v2');
   const made = story.preparation('v0.3.3', 'v0.3.2', daysAgo(19));
   producer.tag('v0.3.3', producer.commit('Release v0.3.3', daysAgo(19), prepared(made)), daysAgo(19));
   const head = producer.main;

@@ -212,7 +212,7 @@ describe.each(RUNS)("the $whose suite in the $role's run", (run) => {
       endColumn: null,
       expected: null,
       observed: null,
-      hint: 'Mend it.',
+      hint: 'Fix it.',
     });
     const findings = [found('error'), found('warning')];
     expect(judged(run, last({ findings })).gate).toMatchObject({ status: 'pass', findings: [{ severity: 'warning' }] });

@@ -45,7 +45,7 @@ describe('the cause that GitHub gives', () => {
     ],
     ['a commit that is gone', said(422, `No commit found for SHA: ${'b'.repeat(40)}`), 'no longer in the repository'],
     ['a bad token', said(401, 'Bad credentials'), 'give a new one'],
-  ])('is said once for all check runs, with what mends it and no permission to add: %s', async (_, mishap, mend) => {
+  ])('is said once for all check runs, with what fixes it and no permission to add: %s', async (_, mishap, mend) => {
     const troubles = await saidOf(ROUTE.createRun, mishap);
     expect(troubles).toHaveLength(1);
     expect(troubles[0]).toContain(mend);
@@ -131,7 +131,7 @@ describe('a connection that does not come about', () => {
     ['unable to get local issuer certificate', 'NODE_EXTRA_CA_CERTS'],
     ['Proxy response (407) !== 200 when HTTP Tunneling', 'web proxy'],
     ['getaddrinfo ENOTFOUND api.github.com', '(getaddrinfo ENOTFOUND api.github.com)'],
-  ])('says what mends it: %s', (message, words) => {
+  ])('says what fixes it: %s', (message, words) => {
     const error = Object.assign(new Error('fetch failed'), {
       cause: new TypeError('fetch failed', { cause: { message } }),
     });
@@ -185,7 +185,7 @@ describe('what GraphQL says beside a 200', () => {
     });
   });
 
-  it('is single sign-on, which a peer-token does not mend by itself', async () => {
+  it('is single sign-on, which a peer-token does not fix by itself', async () => {
     const message = 'Resource protected by organization SAML enforcement. You must grant your OAuth token access.';
     const refused = errors({ type: 'FORBIDDEN', message, extensions: { saml_failure: true } }, { repository: null });
     const { reason, asked } = await opened(refused, 'all');

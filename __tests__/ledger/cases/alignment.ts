@@ -55,7 +55,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     line: 10,
     expected: 'rest.v2',
     observed: 'rest.v1',
-    hint: 'Set it to "rest.v2", or mend manifest.',
+    hint: 'Set it to "rest.v2", or fix manifest.',
     also: ['error sign-off/other-baseline'],
   },
   {
@@ -77,7 +77,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     line: 1,
     expected: 'docs/orders.md',
     observed: 'no such file',
-    hint: 'Restore the file, or mend its path in the profile.',
+    hint: 'Restore the file, or fix its path in the profile.',
     also: ['error alignment/repin-not-atomic'],
   },
   {
@@ -167,7 +167,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     ...CANDIDATE,
     edit: { [PAYLOAD]: GARBLED },
     file: 'producer/handover/release.json',
-    hint: 'Mend what the gate handoff says.',
+    hint: 'Fix what the gate handoff says.',
     also: ['error handoff/json'],
   },
   {
@@ -272,7 +272,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
       decisions: { rehearsal: ['handoff'], release: ['handoff'], cutover: ['handoff'] },
     }),
     observed: 'error',
-    hint: 'Mend what the gate alignment says.',
+    hint: 'Fix what the gate alignment says.',
     also: [
       'error alignment/pin-schema',
       'pending alignment/no-producer',

@@ -17,7 +17,7 @@ export const HANDOFF: readonly LedgerCase[] = [
     line: 1,
     expected: 'handover/release.json',
     observed: 'no such file',
-    hint: 'Restore the file, or mend its path in the profile.',
+    hint: 'Restore the file, or fix its path in the profile.',
     also: ['unjudged alignment/payload', 'unjudged sign-off/file'],
   },
   {

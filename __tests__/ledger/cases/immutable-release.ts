@@ -49,7 +49,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     as: 'unjudged',
     ...CONSUMER,
     edit: { 'consumer/orders-pin.json': without('"release_tag"') },
-    hint: 'Mend what the gate alignment says.',
+    hint: 'Fix what the gate alignment says.',
     also: [
       'error alignment/pin-schema',
       'pending alignment/no-producer',
@@ -130,7 +130,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     line: 4,
     expected: /^an ancestor of [0-9a-f]{12} with the same runtime code$/,
     observed: /^[0-9a-f]{40}$/,
-    hint: 'Mend commit_sha. If the tag was moved, put it back: a published tag never moves.',
+    hint: 'Fix commit_sha. If the tag was moved, put it back: a published tag never moves.',
     also: [
       'error immutable-release/changelog',
       'error immutable-release/manifest-at-tag',
@@ -187,7 +187,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     line: 5,
     expected: 'v0.4.0',
     observed: '- v0.4.0 will drop legacy_error.',
-    hint: 'The tag holds this file as it is, so a heading that is added now mends the next release only: add it there. For v0.4.0 itself a waiver of this rule is what is left.',
+    hint: 'The tag holds this file as it is, so a heading that is added now fixes the next release only: add it there. For v0.4.0 itself a waiver of this rule is what is left.',
     also: ['notice immutable-release/resolved'],
   },
   {
@@ -327,7 +327,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     line: 1,
     expected: 'handover/evidence.json',
     observed: 'no such file',
-    hint: 'Restore the file, or mend its path in the profile.',
+    hint: 'Restore the file, or fix its path in the profile.',
   },
   {
     rule: 'immutable-release/bundle-file',
@@ -337,7 +337,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     file: 'producer/handover/evidence.json',
     line: 20,
     observed: 'syntax',
-    hint: 'Mend the syntax here; JSON knows no comments and no trailing commas.',
+    hint: 'Fix the syntax here; JSON knows no comments and no trailing commas.',
   },
   {
     rule: 'immutable-release/bundle-digest',

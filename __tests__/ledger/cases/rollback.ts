@@ -43,7 +43,7 @@ export const ROLLBACK: readonly LedgerCase[] = [
     line: 1,
     expected: 'handover/way-back-2025-05-07.md',
     observed: 'no such file',
-    hint: 'Restore the file, or mend its path in the profile.',
+    hint: 'Restore the file, or fix its path in the profile.',
   },
   {
     rule: 'rollback/history',

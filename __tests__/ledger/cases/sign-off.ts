@@ -42,7 +42,7 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     line: 1,
     expected: 'handover/go-live-2025-05-07.md',
     observed: 'no such file',
-    hint: 'Restore the file, or mend its path in the profile.',
+    hint: 'Restore the file, or fix its path in the profile.',
   },
   {
     rule: 'sign-off/file',
@@ -74,7 +74,7 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     ...PRODUCER,
     edit: { 'producer/handover/running.md': DIRECTORY },
     file: 'producer/handover/running.md',
-    hint: 'Mend what the gate alignment says.',
+    hint: 'Fix what the gate alignment says.',
     also: ['error alignment/file'],
   },
   {

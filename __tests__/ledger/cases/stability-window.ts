@@ -26,7 +26,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     line: 1,
     expected: 'NOTICES.md',
     observed: 'no such file',
-    hint: 'Restore the file, or mend its path in the profile.',
+    hint: 'Restore the file, or fix its path in the profile.',
   },
   {
     rule: 'stability-window/file',
@@ -45,7 +45,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     ...PRODUCER,
     edit: { [NOTICES]: DIRECTORY },
     file: 'producer/NOTICES.md',
-    hint: 'Mend what the gate alignment says.',
+    hint: 'Fix what the gate alignment says.',
     also: ['error alignment/file'],
   },
   {
@@ -53,7 +53,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     as: 'pending',
     ...CONSUMER,
     options: { peer: false },
-    hint: "Mend what the gate alignment says; give the producer's history with tags.",
+    hint: "Fix what the gate alignment says; give the producer's history with tags.",
     also: [
       'pending alignment/no-producer',
       'pending handoff/no-producer',
@@ -276,7 +276,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     ...PRODUCER,
     edit: { 'producer/contract/openapi.yaml': GARBLED },
     file: 'producer/contract/manifest.json',
-    hint: 'Mend the manifest or the OpenAPI document that cannot be read.',
+    hint: 'Fix the manifest or the OpenAPI document that cannot be read.',
     also: ['error alignment/format', 'error immutable-release/bundle-digest'],
   },
   {

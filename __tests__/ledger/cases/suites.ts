@@ -113,7 +113,7 @@ export const SUITES: readonly LedgerCase[] = [
     as: 'warning',
     ...OWN,
     evidence: withFindings('producer', ['nobodys'], []),
-    hint: 'Mend the matchers of this command in the profile.',
+    hint: 'Fix the matchers of this command in the profile.',
   },
   {
     rule: 'producer-suite/more-problems',
@@ -130,7 +130,7 @@ export const SUITES: readonly LedgerCase[] = [
     evidence: reported('producer', 'fail'),
     expected: 'pass',
     observed: 'fail',
-    hint: "Mend the producer's suite; its gate reports again.",
+    hint: "Fix the producer's suite; its gate reports again.",
   },
   {
     rule: 'producer-suite/reported',
@@ -219,7 +219,7 @@ export const SUITES: readonly LedgerCase[] = [
     as: 'warning',
     ...PEERS,
     evidence: withFindings('consumer', ['nobodys'], []),
-    hint: 'Mend the matchers of this command in the profile.',
+    hint: 'Fix the matchers of this command in the profile.',
   },
   {
     rule: 'consumer-suite/more-problems',
@@ -236,7 +236,7 @@ export const SUITES: readonly LedgerCase[] = [
     evidence: reported('consumer', 'fail'),
     expected: 'pass',
     observed: 'fail',
-    hint: "Mend the consumer's suite; its gate reports again.",
+    hint: "Fix the consumer's suite; its gate reports again.",
   },
   {
     rule: 'consumer-suite/reported',

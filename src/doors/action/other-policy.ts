@@ -43,7 +43,7 @@ function tagsOf({ git, unknown: reasons }: SideEvidence): ProducerTags {
   return { owned: git.ownsTags, tags: git.tags === null ? (reasons[0] ?? NOT_KNOWN) : value(git.tags) };
 }
 
-const NOT_KNOWN = unknown('the tags were not known before', 'Mend what the run says of them.');
+const NOT_KNOWN = unknown('the tags were not known before', 'Fix what the run says of them.');
 
 /**
  * @param enforcedBy - the decision that a profile enforces

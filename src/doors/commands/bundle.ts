@@ -37,7 +37,7 @@ export async function bundle({ inputs, option, flag }: Invocation): Promise<numb
   });
   const run = await readSavedRun(inputs.evidence, 'producer', { outcome, prepared }, place.split(path.sep).join('/'));
   if (judged.baseline === null)
-    throw new UsageError('No baseline can be read from the manifest. Mend what handoff-gate check says of it.');
+    throw new UsageError('No baseline can be read from the manifest. Fix what handoff-gate check says of it.');
   const before = rootOf(find(evidence, 'evidence-bundle'));
   const [artifacts, gone] = artifactsOf(evidence, before);
   const bundleText = serialise(

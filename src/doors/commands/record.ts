@@ -33,9 +33,7 @@ export async function record({ positionals, inputs, option, flag }: Invocation):
   const { report, evidence } = outcome;
   const { role, baseline } = report;
   if (baseline === null)
-    throw new UsageError(
-      `No baseline can be read here to be signed. Mend what handoff-gate check --role ${role} says.`,
-    );
+    throw new UsageError(`No baseline can be read here to be signed. Fix what handoff-gate check --role ${role} says.`);
   const named = option('out');
   const place = await placeFor({
     root: inputs.root,

@@ -32,7 +32,7 @@ export function remedyFor(one: Stated, reference: Stated | null, disputed: strin
   if (reference?.canonical !== true) return open('No document that is right by definition says what it is.');
   if (disputed !== null) return open(disputed);
   if (written === undefined)
-    return open(`What ${one.document} states is what the service does: mend it there, or mend ${reference.document}.`);
+    return open(`What ${one.document} states is what the service does: fix it there, or fix ${reference.document}.`);
   if (typeof written === 'object') return written;
   const edit = written === 'json' ? asJson(one, reference) : asWord(one, reference);
   return edit === null

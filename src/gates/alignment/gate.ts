@@ -79,11 +79,11 @@ function unordered(one: Stated): Stated {
 
 function hintFor(fact: Fact, one: Stated, reference: Stated | null): string {
   const expected = quote(reference === null ? null : textOf(reference.value));
-  if (one.canonical === true) return `Every other document says ${expected}: mend ${one.document}, or all of them.`;
+  if (one.canonical === true) return `Every other document says ${expected}: fix ${one.document}, or all of them.`;
   if (fact === 'manifest_sha256' && one.source === 'mirror')
     return `Copy ${reference?.path ?? 'the manifest'} byte for byte from the release.`;
   // What a release holds cannot be mended any more.
   return reference?.fixed === true
     ? `Set it to ${expected}.`
-    : `Set it to ${expected}, or mend ${reference?.document ?? 'the others'}.`;
+    : `Set it to ${expected}, or fix ${reference?.document ?? 'the others'}.`;
 }

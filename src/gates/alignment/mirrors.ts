@@ -33,7 +33,7 @@ export function checkMirrors(dossier: Dossier, notes: Notes): void {
       { side: 'producer', path: copy.path, span: TOP_OF_FILE },
       {
         message,
-        hint: `Copy ${rule.canonical} there, or mend the profile's mirrors.`,
+        hint: `Copy ${rule.canonical} there, or fix the profile's mirrors.`,
         expected: rule.canonical,
         observed: 'no such files',
       },

@@ -39,7 +39,7 @@ export function openApiStatements(
     const message = `The OpenAPI document has no schema ${quote(errorSchema)}, so nothing describes an error`;
     notes.error('alignment/envelope', inFile(file, facts.schemasSpan), {
       message,
-      hint: `Add components.schemas.${errorSchema}, or mend its name in the profile.`,
+      hint: `Add components.schemas.${errorSchema}, or fix its name in the profile.`,
       expected: errorSchema,
       observed: null,
     });

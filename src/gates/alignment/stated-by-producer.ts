@@ -98,7 +98,7 @@ function payload(dossier: Dossier, statements: Statements, notes: Notes): void {
   const { root } = dossier.json(file);
   if (root === null) {
     const message = `The payload ${file.path} cannot be read, so its facts could not be compared (see the gate handoff)`;
-    notes.unjudged('alignment/payload', inFile(file), { message, hint: 'Mend what the gate handoff says.' });
+    notes.unjudged('alignment/payload', inFile(file), { message, hint: 'Fix what the gate handoff says.' });
     return;
   }
   const voice: Voice = { file, document: named('payload', dossier), source: 'payload', written: 'json' };

@@ -196,7 +196,7 @@ function say(
     const why = required === 'always' ? 'the profile requires it' : `an ancestor of ${at} has it`;
     notes.error(rules.missing, inFile(file), {
       message: `The ${name} is missing${file.tree === 'subject' ? '' : ` at ${at}`}, but ${why}`,
-      hint: 'Restore the file, or mend its path in the profile.',
+      hint: 'Restore the file, or fix its path in the profile.',
       expected: file.path,
       observed: 'no such file',
     });
@@ -213,7 +213,7 @@ function sayUnread(
   notes: Notes,
 ): void {
   const message = `The ${nameOf(file.side, id)} ${quote(file.path)} was not read, so nothing in it could be judged here (see the gate ${keeper})`;
-  const what = { message, hint: `Mend what the gate ${keeper} says.` };
+  const what = { message, hint: `Fix what the gate ${keeper} says.` };
   if (reading === 'unknown') notes.pending(RULES_OF[gate].unknown, inFile(file), what);
   else notes.unjudged(UNREAD[gate], inFile(file), what);
 }

@@ -24,7 +24,7 @@ export function checkPayloadPolicies(root: Node, file: FileEvidence, dossier: Do
     const message = `The active baseline's service contract is ${quote(active)}, for which the profile has no envelope policy (it has ${known.join(', ')})`;
     notes.error('handoff/envelope-policy', inFile(file, version?.span), {
       message,
-      hint: 'Mend the version, or add its policy to the profile.',
+      hint: 'Fix the version, or add its policy to the profile.',
       expected: known.join(' | '),
       observed: active,
     });
@@ -59,7 +59,7 @@ export function checkPayloadPolicies(root: Node, file: FileEvidence, dossier: Do
     const message = `The envelope policies hold ${quote(key)}, which belongs neither to the active ${active} nor to a candidate`;
     notes.error('handoff/envelope-policy', inFile(file, keySpan), {
       message,
-      hint: `Remove ${quote(key)}, or mend its name (${policy.stableKey}).`,
+      hint: `Remove ${quote(key)}, or fix its name (${policy.stableKey}).`,
       expected: policy.stableKey,
       observed: key,
       remedy: { kind: 'open', why: 'Either the policy is one too many, or its name is wrong.' },

@@ -56,7 +56,7 @@ function noEntry(name: string, { tag, said }: Sought, file: FileEvidence, notes:
     // What a tag holds stays: a heading that is added now is in no file of that tag.
     hint:
       file.tree === 'release'
-        ? `The tag holds this file as it is, so a heading that is added now mends the next release only: add it there. For ${tag} itself a waiver of this rule is what is left.`
+        ? `The tag holds this file as it is, so a heading that is added now fixes the next release only: add it there. For ${tag} itself a waiver of this rule is what is left.`
         : `Add a heading for ${tag} (## ${tag}), with what it changes, before it is tagged.`,
     expected: tag,
     observed: said?.text.trim() ?? null,

@@ -19,7 +19,7 @@ export function judgeImmutableRelease(dossier: Dossier): Judgement {
   const { baseline } = dossier;
   if (baseline === null) {
     const message = 'No document states a complete baseline, so there is no release to look for';
-    notes.unjudged('immutable-release/no-baseline', NOWHERE, { message, hint: 'Mend what the gate alignment says.' });
+    notes.unjudged('immutable-release/no-baseline', NOWHERE, { message, hint: 'Fix what the gate alignment says.' });
     return notes.judgement(message);
   }
   judgeTag(baseline, dossier, notes);

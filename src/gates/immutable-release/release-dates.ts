@@ -28,7 +28,7 @@ export function checkReleaseDates(where: Where, dossier: Dossier, notes: Notes):
   const commit = dossier.commitDate(baseline.commit_sha);
   if (commit !== null && instantAt(commit.since) !== null && isOlder(commit.own, commit.since)) {
     const message = `commit_sha ${baseline.commit_sha.slice(0, 12)} says ${minuteOf(commit.own)} and is older than a commit behind it (${minuteOf(commit.since)}); the later date counts`;
-    const hint = 'Nothing can be mended in a commit that is published: set the clock of that machine right.';
+    const hint = 'Nothing can be fixed in a commit that is published: set the clock of that machine right.';
     notes.warning(RULE, where, { message, hint, expected: `not before ${commit.since}`, observed: commit.own });
   }
   const publishedAt = release.kind === 'release' && !release.draft ? release.publishedAt : null;

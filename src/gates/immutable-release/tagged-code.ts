@@ -40,7 +40,7 @@ export function judgeRule(claim: Claim, dossier: Dossier, notes: Notes): void {
   if (holds === false) {
     notes.error('immutable-release/not-in-release', where, {
       message: `commit_sha ${commit.slice(0, 12)} is not part of ${name}: the tag points elsewhere`,
-      hint: 'Mend commit_sha. If the tag was moved, put it back: a published tag never moves.',
+      hint: 'Fix commit_sha. If the tag was moved, put it back: a published tag never moves.',
       expected: ancestorOf(claim),
       observed: commit,
     });

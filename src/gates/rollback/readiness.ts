@@ -79,7 +79,7 @@ function judgeWords({ file, facts }: SignOffFile, name: string, dossier: Dossier
     if (told.has(span.line)) continue;
     told.add(span.line);
     const message = shape === 'banner' ? `${name} says of itself ${quote(text)}` : `${name} says ${quote(text)}`;
-    say(message, span, text, 'Mend what keeps it from being ready, and say so.');
+    say(message, span, text, 'Fix what keeps it from being ready, and say so.');
   }
   tellProse({ file, facts }, name, dossier, notes);
 }

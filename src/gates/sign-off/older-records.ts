@@ -24,7 +24,7 @@ export function tellOlderRefusals(
       const message = `${name} ${quote(record.file.path)} ${why}, and says NO-GO on ${DECISION_NAMES[decision]} of this release, where ${quote(counts.file.path)} says GO`;
       notes.warning('sign-off/superseded', inFile(record.file, refused.span), {
         message,
-        hint: 'Make sure that what it refused for was mended; then nothing is to be done.',
+        hint: 'Make sure that what it refused for was fixed; then nothing is to be done.',
         expected: 'GO',
         observed: refused.text,
       });

@@ -42,7 +42,7 @@ export function checkBreaking(dossier: Dossier, notes: Notes): void {
     const manifest = dossier.file('producer', to, 'manifest');
     notes.pending('stability-window/breaking', manifest === null ? NOWHERE : inFile(manifest), {
       message,
-      hint: 'Mend the manifest or the OpenAPI document that cannot be read.',
+      hint: 'Fix the manifest or the OpenAPI document that cannot be read.',
     });
   }
 }

@@ -27,7 +27,7 @@ export function judgeStabilityWindow(dossier: Dossier): Judgement {
     const message = 'The contract of this release could not be read, so no window can be judged';
     notes.pending('stability-window/no-contract', NOWHERE, {
       message,
-      hint: "Mend what the gate alignment says; give the producer's history with tags.",
+      hint: "Fix what the gate alignment says; give the producer's history with tags.",
     });
     return notes.judgement(message);
   }

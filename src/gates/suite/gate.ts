@@ -69,7 +69,7 @@ function lookAtReport(side: Side, suite: SuiteReportEvidence, dossier: Dossier, 
     case 'fail':
       notes.error(`${side}-suite/reported`, NOWHERE, {
         message,
-        hint: `Mend the ${side}'s suite; its gate reports again.`,
+        hint: `Fix the ${side}'s suite; its gate reports again.`,
         expected: 'pass',
         observed: 'fail',
       });

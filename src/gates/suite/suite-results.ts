@@ -26,7 +26,7 @@ export function proofOf(rule: CommandRule, result: CommandResult): Proof {
     case 'timed-out':
       return failed(`timed out${why}`, 'Make it faster, or give it a longer timeout-minutes in the profile.');
     case 'spawn-failed':
-      return failed(`could not be started${why}`, 'Install the program, or mend the command in the profile.');
+      return failed(`could not be started${why}`, 'Install the program, or fix the command in the profile.');
     case 'cancelled':
       return unproven(`was cancelled${why}`, 'Run the gate again.');
     case 'not-started':
@@ -65,9 +65,9 @@ function otherCommand(rule: CommandRule, { command }: CommandResult): Proof {
 
 /** What a shell says of a program that it could not run is nothing that the command reports of the release. */
 function hintFor(exitCode: number | null): string {
-  if (exitCode === 127) return 'Install the program in a step before the gate, or mend the command in the profile.';
+  if (exitCode === 127) return 'Install the program in a step before the gate, or fix the command in the profile.';
   if (exitCode === 126)
-    return 'Make the program executable (git update-index --chmod=+x FILE), or mend the command in the profile.';
+    return 'Make the program executable (git update-index --chmod=+x FILE), or fix the command in the profile.';
   return 'Correct what it reports, and run it again.';
 }
 
