@@ -69,7 +69,7 @@ export function tellOfWhatComesAfter(telling: Telling): void {
     // The copy is still that of the release that is left: it follows after.
     const ran = await played.step('back to v0.4.0', world.pullRequest('consumer', 6, 'back'));
     expect(ran.report.rollback.underway).toMatchObject({ from: 'v0.4.1', to: 'v0.4.0' });
-    expect(ran.stdout).toContain('Tell Ada Brandt (producer incident-commander)');
+    expect(ran.stdout).toContain('Tell Ada Brandt (producer incident commander)');
     await played.step('back, queued', world.mergeGroup('consumer', 6, 'back'));
     const before = consumer.main;
     consumer.land('back', daysAgo(2), 'squash');

@@ -20,16 +20,20 @@ export interface Row {
 
 const COLUMNS = ['side', 'event', 'what', 'enforced', 'verdict', 'gates', 'comment', 'rules'] as const;
 
-/** What a check run of a gate may be: its letter, its conclusion, and how its title begins. */
-const LETTERS: readonly (readonly [letter: string, conclusion: string, title: RegExp])[] = [
-  ['P', 'success', /^pass: \S/],
-  ['N', 'success', /^not applicable: \S/],
-  ['L', 'success', /^(?:fail|pending) \(after this, or waived\): \S/],
-  ['F', 'failure', /^(?:fail|error): \S/],
-  ['W', 'action_required', /^pending: \S/],
-  ['f', 'neutral', /^(?:fail|error) \((?:rehearsal continuation|release|runtime cutover) does not need it\): \S/],
-  ['w', 'neutral', /^pending \((?:rehearsal continuation|release|runtime cutover) does not need it\): \S/],
-  ['n', 'skipped', /^not applicable \((?:rehearsal continuation|release|runtime cutover) does not need it\): \S/],
+/** What a check run of a gate may be: its letter, its conclusion, and how its summary says where the gate stands. */
+const LETTERS: readonly (readonly [letter: string, conclusion: string, stands: RegExp])[] = [
+  ['P', 'success', /^✅ pass(?: \((?:.+ does not need it|after this, or waived)\))?\. /],
+  ['N', 'success', /^➖ not applicable\. /],
+  ['L', 'success', /^(?:❌ \*\*fail\*\*|⏳ \*\*pending\*\*) \(after this, or waived\)\. /],
+  ['F', 'failure', /^(?:❌ \*\*fail\*\*|💥 \*\*error\*\*)\. /],
+  ['W', 'action_required', /^⏳ \*\*pending\*\*\. /],
+  [
+    'f',
+    'neutral',
+    /^(?:❌ \*\*fail\*\*|💥 \*\*error\*\*) \((?:rehearsal continuation|release|runtime cutover) does not need it\)\. /,
+  ],
+  ['w', 'neutral', /^⏳ \*\*pending\*\* \((?:rehearsal continuation|release|runtime cutover) does not need it\)\. /],
+  ['n', 'skipped', /^➖ not applicable \((?:rehearsal continuation|release|runtime cutover) does not need it\)\. /],
 ];
 
 const DECISIONS = { rehearsal: 'rehearsal continuation', release: 'release', cutover: 'runtime cutover' } as const;
@@ -70,7 +74,7 @@ export function rowOf(what: string, { code, side, event, report, checks, comment
   if (run === undefined || overall.length > 1) throw new Error(`${what}: ${overall.length} overall check runs`);
   const { name, conclusion, title, status } = run;
   expect({ status, code }).toEqual({ status: 'completed', code: verdict === 'GO' ? 0 : 1 });
-  expect(title).toMatch(new RegExp(`^${verdict} for ${DECISIONS[enforced]}: \\S`));
+  expect(title).toMatch(new RegExp(`^${verdict}(?: for (?:now|${DECISIONS[enforced]}))?: \\S`));
   const shown = Object.entries(VERDICTS).find(([, one]) => one === conclusion)?.[0] ?? String(conclusion);
   expect(shown === 'GO').toBe(verdict === 'GO');
   const decision = name.slice('handoff-gate ('.length, -1);
@@ -93,9 +97,11 @@ export function rowOf(what: string, { code, side, event, report, checks, comment
 /** A dot where a run left the gate to a stronger one of that commit. */
 function letterOf(check: StoredCheckRun | undefined): string {
   if (check === undefined) return '.';
-  const found = LETTERS.find(([, conclusion, title]) => conclusion === check.conclusion && title.test(check.title));
+  const stands = check.summary.split('\n\n')[1] ?? '';
+  const found = LETTERS.find(([, conclusion, words]) => conclusion === check.conclusion && words.test(stands));
+  expect(check.title).toMatch(/^\S.{5,59}$/);
   if (found === undefined || check.status !== 'completed')
-    throw new Error(`${check.name} is ${check.status}, ${String(check.conclusion)}: ${check.title}`);
+    throw new Error(`${check.name} is ${check.status}, ${String(check.conclusion)}: ${stands}`);
   return found[0];
 }
 
