@@ -36,7 +36,7 @@ async function saved(place: string, text: string): Promise<readonly string[]> {
     const said = (gate?.findings ?? [])
       .filter(({ path: at, severity }) => at === place && severity !== 'warning')
       .map(({ severity, rule, message }) => `${severity} ${rule} ${message}`);
-    return [`${gate?.status ?? ''}`, ...said];
+    return [gate?.status ?? '', ...said];
   } finally {
     await unlink(file);
   }

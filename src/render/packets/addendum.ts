@@ -76,6 +76,6 @@ function readinessItems(report: Report): readonly string[] {
   });
   return [
     ...(documents.length === 0 ? ['No rollback document was read.'] : documents),
-    ...gateStatements(report, ['rollback']),
+    ...gateStatements({ ...report, gates: report.gates.filter(({ status }) => status !== 'pass') }, ['rollback']),
   ];
 }

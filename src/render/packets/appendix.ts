@@ -7,7 +7,7 @@ import { bulleted, type Section } from './document.js';
 import type { Risks } from './risks.js';
 
 export function appendix(report: Report, risks: Risks | null): Section {
-  const { subject, evidenceSha256, handoff, profile, tool } = report;
+  const { subject, evidenceSha256, handoff, profile } = report;
   const tree = subject === null ? 'no commit' : `${code(subject.sha)}${judgedPhrase(subject)}`;
   return {
     heading: 'Appendix',
@@ -15,9 +15,8 @@ export function appendix(report: Report, risks: Risks | null): Section {
       bulleted([
         `Judged tree: ${tree}`,
         `Evidence: SHA-256 ${code(evidenceSha256)}`,
-        `Observed by ${tool.name} ${code(tool.version)}, with the profile ${code(clip(profile.source))}`,
         ...(handoff === null ? [] : [`Handoff payload: SHA-256 ${code(handoff.sha256)}`]),
-        `Profile: SHA-256 ${code(profile.sha256)}`,
+        `Profile: ${code(clip(profile.source))}, SHA-256 ${code(profile.sha256)}`,
         ...(risks === null
           ? []
           : [`Rules of the risks: ${risks.rules.join(', ')}. ${plain('`handoff-gate explain RULE` says why.')}`]),

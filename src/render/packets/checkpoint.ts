@@ -13,7 +13,7 @@ import { HOW_TO_SIGN, signatureTable } from './signing.js';
 
 export function checkpoint(told: Told): string {
   const { report } = told;
-  const risks = risksOf(report, { decisions: DECISIONS, told: true, most: 6 });
+  const risks = risksOf(report, { decisions: DECISIONS, told: true, most: 5 });
   return packet(told, `Joint Sign-Off Checkpoint Packet (${SIDE_TITLES[report.role]})`, [
     baselineSection('Baseline Confirmation', told),
     { heading: 'Candidate Handoff Status', blocks: [numbered(handoffItems(report))] },

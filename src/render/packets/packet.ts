@@ -12,10 +12,10 @@ const HOW = `<!--
 
 /** The whole document: title, head lines, the verdict of the gate, then the sections. */
 export function packet({ report }: Told, title: string, sections: readonly Section[]): string {
-  const { only, role, repository } = report;
+  const { only, role, repository, tool } = report;
   const head = [
     `Updated: ${day(report.observedAt)}`,
-    `${SIDE_TITLES[role]} repo: ${repository === null ? 'not known' : code(repository)}`,
+    `${SIDE_TITLES[role]} repo: ${repository === null ? 'not known' : code(repository)} (made by ${tool.name} ${code(tool.version)})`,
   ];
   return [
     `# ${title}`,

@@ -9,7 +9,7 @@ import { appendix } from './appendix.js';
 import { baselineSection, gatesByStatus, wayBackSection } from './baseline.js';
 import { verdictsByEvidence } from './box.js';
 import { suiteBlocks } from './commands.js';
-import { bulleted, numbered, type Section, sentence, sideName, type Told } from './document.js';
+import { bulleted, numbered, sentence, sideName, type Told } from './document.js';
 import { packet } from './packet.js';
 import { risksOf } from './risks.js';
 import { HOW_TO_SIGN, signatureTableBelow } from './signing.js';
@@ -27,11 +27,15 @@ export function producerHandoff(told: Told): string {
     { heading: 'Producer impact statement', blocks: impactBlocks(report) },
     { heading: 'Contract changes since the release before', blocks: [changeBlock(report.contractDiff)] },
     wayBackSection(told),
-    outputArtifact(report),
-    { heading: 'Release risks', blocks: [...(risks?.blocks ?? ['The gates found none.']), ...later(report)] },
     {
       heading: 'Release handoff',
-      blocks: [verdictsByEvidence(report, decisions), HOW_TO_SIGN, signatureTableBelow(told)],
+      blocks: [
+        ...(risks?.blocks ?? []),
+        ...later(report),
+        verdictsByEvidence(report, decisions),
+        HOW_TO_SIGN,
+        signatureTableBelow(told),
+      ],
     },
     appendix(report, risks),
   ]);
@@ -66,55 +70,43 @@ function metadataItems({ handoff, gates }: Report): readonly string[] {
     `\`manifest_path\`: ${value(handoff.manifestPath)}`,
     `\`changelog_path\`: ${value(handoff.changelogPath)}`,
     `\`handoff_mode\`: ${value(handoff.mode)}`,
-    kept
-      ? 'The active runtime baseline is the one above.'
-      : 'The active runtime baseline is not confirmed by the gate `handoff`.',
+    artifact(handoff),
+    ...(kept ? [] : ['The active runtime baseline is not confirmed by the gate `handoff`.']),
   ];
 }
 
 function impactBlocks({ impact }: Report): readonly string[] {
   const { stated, computed } = impact;
   const json = impactJson(computed);
-  const other = Object.fromEntries(Object.entries(stated ?? {}).filter(([field, said]) => said !== computed[field]));
-  const isOther = Object.keys(other).length > 0;
+  const differing = Object.entries(stated ?? {}).filter(([field, said]) => said !== computed[field]).length;
   const said =
     stated === null
       ? 'The payload states none.'
-      : isOther
-        ? 'The payload states in other words:'
-        : 'The payload states it already.';
+      : differing === 0
+        ? 'The payload states it already.'
+        : `The payload states it in other words (${counted(differing, 'field')}); what contradicts the contract is a risk below.`;
   return [
     said,
-    ...(isOther ? [fence(impactJson(shortened(other)) ?? '', 'json')] : []),
     ...(json === null
       ? ['What was computed from the contract is too long for a page: the report has it.']
       : ['As computed from the contract, to paste into the payload:', fence(json, 'json')]),
   ];
 }
 
-/** What people wrote may have any length and any number of fields. */
-function shortened(stated: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const fields = Object.entries(stated).map(([field, value]) => [clip(field, SHORT), clip(value, LONGEST_VALUE)]);
-  return Object.fromEntries(fields.slice(0, MOST)) as Readonly<Record<string, string>>;
-}
-
-/** UTF-16 code units of one value of the impact statement. */
-const LONGEST_VALUE = 300;
-
 function changeBlock(changes: readonly ContractChange[]): string {
   if (changes.length === 0) return 'None.';
   const value = (text: string | null) => (text === null ? 'nothing' : code(clip(text, SHORT)));
+  // What the consumer does about it is the impact statement.
   const items = changes.map(
-    ({ breaking, subject, before, after, action }) =>
-      `${breaking ? 'Breaking' : 'Additive'} change: ${code(clip(subject, SHORT))}, from ${value(before)} to ${value(after)}. ${sentence(action, SHORT)}`,
+    ({ breaking, subject, before, after }) =>
+      `${breaking ? 'Breaking' : 'Additive'} change: ${code(clip(subject, SHORT))}, from ${value(before)} to ${value(after)}`,
   );
   return numbered(most(items, 'change'));
 }
 
 /** The mode goes into a command that people copy: only a plain word does. */
-function outputArtifact({ handoff }: Report): Section {
-  const mode = handoff?.mode ?? '';
-  const made = /^[a-z0-9][a-z0-9-]*$/.test(mode) ? `, made by ${code(`handoff-gate generate --mode ${mode}`)}` : '';
-  const artifact = handoff === null ? 'None.' : bulleted([`Handoff payload: ${code(handoff.path)}${made}`]);
-  return { heading: 'Generation command and output artifact', blocks: [artifact] };
+function artifact({ path, mode }: NonNullable<Report['handoff']>): string {
+  const word = mode ?? '';
+  const made = /^[a-z0-9][a-z0-9-]*$/.test(word) ? `, made by ${code(`handoff-gate generate --mode ${word}`)}` : '';
+  return `Output artifact: ${code(path)}${made}`;
 }
