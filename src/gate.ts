@@ -83,6 +83,7 @@ export type SuiteOrder =
 export interface GateOutcome {
   readonly report: Report;
   readonly evidence: Evidence;
+  readonly profile: Profile;
   readonly judged: Judged;
   /** What of it has one right value. */
   readonly mended: Mended;
@@ -208,7 +209,7 @@ export function judgeEvidence({
     enforced: enforce(enforced, judged.pin),
     only,
   });
-  return { report: redactReport(report, redact), evidence, judged, mended };
+  return { report: redactReport(report, redact), evidence, profile, judged, mended };
 }
 
 function fixOf({ files, gone }: Mended): Report['fix'] {

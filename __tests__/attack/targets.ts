@@ -31,7 +31,6 @@ import { renderEnding } from '../../src/render/ending.js';
 import { readExternalId } from '../../src/render/external-id.js';
 import { renderHtml } from '../../src/render/html.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
-import { renderPackets } from '../../src/render/packets.js';
 import { code, fence, plain } from '../../src/render/safe.js';
 import { renderText } from '../../src/render/text.js';
 import { visible } from '../../src/render/visible.js';
@@ -47,6 +46,7 @@ import { LINKS } from '../support/report.js';
 import { noGoReport, poisonedReport } from '../support/report-for-people.js';
 import { INTERFACES, JSONS, TEXTS, YAMLS, type Shape } from './shapes.js';
 import { smallTargets } from './small-targets.js';
+import { packetsOf } from '../support/packets.js';
 
 export interface Target {
   readonly name: string;
@@ -170,7 +170,7 @@ export function surfaceTargets(): readonly Target[] {
     HTML: (report: ReturnType<typeof noGoReport>) => renderHtml(report),
     'check runs': (report: ReturnType<typeof noGoReport>) => renderCheckRuns(report, CHECKS),
     'the comment': (report: ReturnType<typeof noGoReport>) => renderComment(report, COMMENT),
-    packets: (report: ReturnType<typeof noGoReport>) => renderPackets(report),
+    packets: (report: ReturnType<typeof noGoReport>) => packetsOf(report),
     'workflow commands': (report: ReturnType<typeof noGoReport>) => renderWorkflowCommands(report),
   };
   return Object.entries(SURFACES).flatMap(([name, render]): Target[] => [

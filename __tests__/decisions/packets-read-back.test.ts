@@ -4,9 +4,9 @@ import type { DecisionReport, Report } from '../../src/contracts/report.js';
 import { BASELINE_FACTS, type Baseline, SIGNED_DECISIONS, type Verdict } from '../../src/contracts/words.js';
 import { parseMarkdown } from '../../src/documents/markdown.js';
 import { readSignOff, type SignOffFacts } from '../../src/documents/statements.js';
-import { renderPackets } from '../../src/render/packets.js';
 import { readBuiltIn } from '../support/profile.js';
 import { blocker, goReport } from '../support/report-for-people.js';
+import { packetsOf, signed } from '../support/packets.js';
 
 const profile = readBuiltIn();
 const names = { producer: profile.producer.name, consumer: profile.consumer.name };
@@ -64,20 +64,50 @@ describe('a packet, read back by our own sign-off reader', () => {
   it('states the baseline of its report once, and no other', () => {
     fc.assert(
       fc.property(report, (one) => {
-        for (const { markdown } of renderPackets(one))
+        for (const { markdown } of packetsOf(one))
           expect(facts(readBack(markdown), 'baseline')).toEqual(expected(one.baseline ?? goBaseline()));
       }),
       { numRuns: 60 },
     );
   });
 
-  it('states the verdicts of its report once each, where it states verdicts', () => {
+  it('states no verdict: what the gate decided is signed by nobody', () => {
     fc.assert(
       fc.property(report, (one) => {
-        const [checkpoint, addendum] = renderPackets(one).map(({ markdown }) => readBack(markdown));
-        const wanted = SIGNED_DECISIONS.map((id) => [id, one.decisions[id].verdict]);
-        for (const read of [checkpoint, addendum])
-          expect(read?.verdicts.map(({ decision: id, verdict }) => [id, verdict])).toEqual(wanted);
+        for (const { markdown } of packetsOf(one)) {
+          const read = readBack(markdown);
+          expect(read.verdicts.flatMap(({ verdict }) => verdict ?? [])).toEqual([]);
+          expect(read.refusals().filter(({ shape }) => shape !== 'sentence')).toEqual([]);
+          expect(read.blanks.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('states what its owners sign, once they all have', () => {
+    fc.assert(
+      fc.property(report, fc.constantFrom('GO', 'go', '**GO**', 'NO-GO', 'no-go'), (one, word) => {
+        const [checkpoint, addendum] = packetsOf(one);
+        const verdict = /no/i.test(word) ? 'NO-GO' : 'GO';
+        const fill = (columns: number) => (row: number) => [
+          `Ada Brandt${'abcd'.charAt(row)}`,
+          ...Array.from({ length: columns }, () => word),
+          '2026-02-09',
+        ];
+        const both = readBack(signed(checkpoint?.markdown ?? '', fill(2)));
+        expect(both.verdicts.map(({ decision: id, verdict: said }) => [id, said])).toEqual(
+          Array.from({ length: 4 }, () => SIGNED_DECISIONS.map((id) => [id, verdict])).flat(),
+        );
+        expect([both.blanks, both.reservations(), both.owners.map(({ name }) => name !== '')]).toEqual([
+          [],
+          [],
+          [true, true, true, true, true, true, true, true],
+        ]);
+        const one_ = readBack(signed(addendum?.markdown ?? '', fill(1)));
+        expect(one_.verdicts.map(({ decision: id, verdict: said }) => [id, said])).toEqual(
+          Array.from({ length: 4 }, () => ['cutover', verdict]),
+        );
       }),
       { numRuns: 60 },
     );
@@ -86,7 +116,7 @@ describe('a packet, read back by our own sign-off reader', () => {
   it('names the way back under its own heading', () => {
     fc.assert(
       fc.property(report, (one) => {
-        const stated = renderPackets(one).map(({ markdown }) => facts(readBack(markdown), 'rollback-target'));
+        const stated = packetsOf(one).map(({ markdown }) => facts(readBack(markdown), 'rollback-target'));
         const { target } = one.rollback;
         const wanted = BASELINE_FACTS.map((fact) => [fact, target?.[fact]]);
         expect(stated.filter((list) => list.length > 0)).toEqual([wanted, wanted]);
@@ -96,7 +126,7 @@ describe('a packet, read back by our own sign-off reader', () => {
   });
 
   it('says of what day it is, and does not call itself superseded', () => {
-    for (const { markdown } of renderPackets(goReport())) {
+    for (const { markdown } of packetsOf(goReport())) {
       const read = readBack(markdown);
       expect([read.updated?.date, read.superseded]).toEqual([goReport().observedAt.slice(0, 10), null]);
     }

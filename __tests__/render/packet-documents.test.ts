@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/contracts/report.js';
 import { BASELINE_FACTS } from '../../src/contracts/words.js';
-import { renderPackets } from '../../src/render/packets.js';
-import { BASELINE, blocker, goReport, noGoReport } from '../support/report-for-people.js';
+import { BASELINE, blocker, command, goReport, noGoReport } from '../support/report-for-people.js';
 import { headings, stated, statements } from '../support/statements.js';
+import { packetsOf, sidesWith } from '../support/packets.js';
 
 const FACT_KEYS = BASELINE_FACTS.map((fact) => fact.replaceAll('_', ' '));
 const VERDICT_KEYS = [
@@ -15,7 +15,7 @@ const VERDICT_KEYS = [
 const READINESS_KEYS = ['rollback readiness verdict', 'result', 'status', 'readiness'];
 
 function packets(report: Report): { checkpoint: string; addendum: string; handoff: string } {
-  const [checkpoint, addendum, handoff] = renderPackets(report).map((packet) => packet.markdown);
+  const [checkpoint, addendum, handoff] = packetsOf(report).map((packet) => packet.markdown);
   return { checkpoint: checkpoint ?? '', addendum: addendum ?? '', handoff: handoff ?? '' };
 }
 
@@ -26,12 +26,12 @@ function below(markdown: string, heading: string): string {
 
 describe('the packets', () => {
   it('are named after side, day and release', () => {
-    expect(renderPackets(goReport()).map((packet) => packet.file)).toEqual([
+    expect(packetsOf(goReport()).map((packet) => packet.file)).toEqual([
       'JOINT_SIGNOFF_CHECKPOINT_PACKET_PRODUCER_2026-02-08.md',
       'JOINT_DECISION_STATUS_ADDENDUM_PRODUCER_2026-02-08.md',
       'PRODUCER_RELEASE_HANDOFF_PACKET_v0.4.0.md',
     ]);
-    expect(renderPackets(goReport({ role: 'consumer', baseline: null })).map((packet) => packet.file)).toEqual([
+    expect(packetsOf(goReport({ role: 'consumer', baseline: null })).map((packet) => packet.file)).toEqual([
       'JOINT_SIGNOFF_CHECKPOINT_PACKET_CONSUMER_2026-02-08.md',
       'JOINT_DECISION_STATUS_ADDENDUM_CONSUMER_2026-02-08.md',
       'PRODUCER_RELEASE_HANDOFF_PACKET_UNRELEASED.md',
@@ -43,18 +43,18 @@ describe('the packets', () => {
     ['release/v1 \u202e', 'PRODUCER_RELEASE_HANDOFF_PACKET_release-v1-.md'],
     ['..', 'PRODUCER_RELEASE_HANDOFF_PACKET_UNRELEASED.md'],
   ])('keep the tag %j from leaving its folder', (tag, file) => {
-    expect(renderPackets(goReport({ baseline: { ...BASELINE, release_tag: tag } }))[2]?.file).toBe(file);
+    expect(packetsOf(goReport({ baseline: { ...BASELINE, release_tag: tag } }))[2]?.file).toBe(file);
   });
 
   it('carry their date where a reader looks for it', () => {
-    for (const { markdown } of renderPackets(noGoReport())) {
+    for (const { markdown } of packetsOf(noGoReport())) {
       expect(stated(markdown, ['updated']).map(({ value }) => value)).toEqual(['2026-02-08']);
     }
   });
 
   it('state the release baseline under one heading and nothing else that reads like one', () => {
     const expected = BASELINE_FACTS.map((fact) => BASELINE[fact]);
-    for (const { markdown } of renderPackets(noGoReport())) {
+    for (const { markdown } of packetsOf(noGoReport())) {
       const facts = stated(markdown, FACT_KEYS).filter(({ heading }) => heading !== 'Rollback Target');
       expect(new Set(facts.map(({ heading }) => heading)).size).toBe(1);
       expect(facts.map(({ value }) => value)).toEqual(expected);
@@ -74,15 +74,15 @@ describe('the packets', () => {
       goReport({ baseline: null, rollback: { target: null, underway: null, documents: [] } }),
     );
     for (const markdown of [checkpoint, addendum, handoff]) expect(stated(markdown, FACT_KEYS)).toEqual([]);
-    expect(below(addendum, 'Rollback Target')).toBe('No rollback target is named.');
+    expect(below(addendum, 'Rollback Target')).toContain('There is no rollback target');
   });
 
   it('state readiness of nobody: that is for the documents they point to', () => {
-    for (const { markdown } of renderPackets(goReport())) expect(stated(markdown, READINESS_KEYS)).toEqual([]);
+    for (const { markdown } of packetsOf(goReport())) expect(stated(markdown, READINESS_KEYS)).toEqual([]);
   });
 
   it('are the same bytes for the same report', () => {
-    expect(renderPackets(noGoReport())).toEqual(renderPackets(noGoReport()));
+    expect(packetsOf(noGoReport())).toEqual(packetsOf(noGoReport()));
   });
 
   it('say which gates were judged when not all were', () => {
@@ -100,55 +100,112 @@ describe('the sign-off checkpoint packet', () => {
       'Verification Commands and Results (Producer)',
       'Residual Risks',
       'Explicit Verdicts',
+      'Appendix',
     ]);
   });
 
-  it('states each true verdict once', () => {
-    const { checkpoint } = packets(
-      noGoReport({ decisions: { ...noGoReport().decisions, rehearsal: goReport().decisions.rehearsal } }),
+  it('says first what the gate decided, of which commit, when, and by what evidence', () => {
+    const box = (report: Report) =>
+      packets(report).checkpoint.split('|---|---|---|---|---|\n')[1]?.split('\n')[0] ?? '';
+    expect(box(noGoReport())).toMatch(
+      /^\| ⛔ \*\*NO-GO\*\* for runtime cutover: 4 to do \| `v0\.4\.0` \| `[0-9a-f]{12}`.* \| 2026-02-08 13:05:59 UTC \| SHA-256 `d{12}`… \|$/,
     );
-    expect(stated(checkpoint, VERDICT_KEYS).map(({ key, value }) => [key, value])).toEqual([
-      ['rehearsal continuation', 'GO'],
-      ['runtime cutover', 'NO-GO (4 blockers, listed under Residual Risks)'],
-    ]);
-    expect(checkpoint).toContain('\n- Runtime cutover: **NO-GO** (4 blockers, listed under Residual Risks)\n');
+    expect(box(goReport())).toContain('✅ **GO** for runtime cutover: no blockers');
+    expect(box(goReport({ only: ['handoff'], enforced: null, verdict: 'NOT-DECIDED' }))).toContain('**Not decided**');
   });
 
-  it('lists every command with its real outcome and duration', () => {
-    const results = below(packets(noGoReport()).checkpoint, 'Verification Commands and Results (Producer)');
-    expect(results).toContain('5 of 7 commands passed (3 lanes, 3 min 01 s of wall time).');
-    expect(results).toContain(
-      '6. failed (exit 101) in 2 min 11 s: `cargo test --workspace --all-targets --all-features` (lane `cargo`)',
-    );
-    expect(results).toContain(
-      '7. not started: `./scripts/run_trilogy_smoke.sh --memorykernel-root .` (lane `manifest`); the run was cancelled before its turn',
+  it('states no verdict of the gate as one', () => {
+    for (const { markdown } of packetsOf(noGoReport()))
+      expect(stated(markdown, VERDICT_KEYS).filter(({ value }) => value !== '____')).toEqual([]);
+    expect(below(packets(noGoReport()).checkpoint, 'Explicit Verdicts')).toContain(
+      'runtime cutover         NO-GO  4 to do',
     );
   });
 
-  it('lists blockers and warnings as residual risks, and says so when there are none', () => {
+  it('has a row to sign in for each owner of both sides', () => {
+    expect(below(packets(goReport()).checkpoint, 'Explicit Verdicts')).toContain(
+      [
+        '| Role | Name | Rehearsal continuation: GO / NO-GO | Runtime cutover: GO / NO-GO | Date |',
+        '|---|---|---|---|---|',
+        '| MemoryKernel incident commander | ____ | ____ | ____ | ____ |',
+        '| MemoryKernel rollback owner | ____ | ____ | ____ | ____ |',
+        '| AssistSupport incident commander | ____ | ____ | ____ | ____ |',
+        '| AssistSupport rollback owner | ____ | ____ | ____ | ____ |',
+      ].join('\n'),
+    );
+    for (const { addendum, handoff } of [packets(goReport())])
+      for (const markdown of [addendum, handoff]) expect(markdown).toContain('| Role | Name | GO / NO-GO | Date |');
+  });
+
+  it('lists every command of the profile, also those that did not run', () => {
+    const { checkpoint } = packets(noGoReport());
+    const results = below(checkpoint, 'Verification Commands and Results (Producer)');
+    expect(results).toContain('| 1 | `cargo fmt --all -- --check` | passed, 1.8 s |');
+    expect(results).toContain(
+      '| 3 | `cargo test --workspace --all-targets --all-features` | failed (exit 101), 2 min 11 s |',
+    );
+    expect(results).toContain('| 7 | `./scripts/run_trilogy_smoke.sh --memorykernel-root .` | not run |');
+    expect(results).toContain(
+      '**AssistSupport**, 5 commands: all not run. They are open, because it was not looked at.',
+    );
+    expect(results).toContain('`pnpm run test:ci`');
+  });
+
+  it('counts what it leaves out of a long suite, and shows first what did not pass', () => {
+    const suite = Array.from({ length: 90 }, (_, at) =>
+      command({
+        id: `extra-${at}`,
+        command: `make check-${at}`,
+        ...(at === 80 ? { outcome: 'failed', exitCode: 2 } : {}),
+      }),
+    );
+    const results = below(packets(goReport({ suite })).checkpoint, 'Verification Commands and Results (Producer)');
+    expect(results).toContain('`make check-80` | failed (exit 2)');
+    expect(results).toMatch(/\| … \| and \d+ more commands \| all passed \|/);
+  });
+
+  it('lists risks by their cause, and says so when there are none', () => {
     const risks = below(packets(noGoReport()).checkpoint, 'Residual Risks').split('\n');
-    expect(risks).toHaveLength(5);
-    expect(risks[0]).toMatch(
-      /^1\. Blocker at gate `alignment` \(stops rehearsal, release and cutover\): .*Fix: Repin the consumer to `v0\.4\.0`\./,
+    expect(risks.slice(0, 3)).toEqual([
+      '| Risk | Owner | To do | Decision |',
+      '|---|---|---|---|',
+      '| ❌ The pin states another release tag than the manifest. | AssistSupport | Repin the consumer to `v0.4.0`. | stops rehearsal, release, cutover |',
+    ]);
+    expect(risks.at(-1)).toBe(
+      '| ⚠️ The payload names paths of a laptop. | MemoryKernel | Generate it with relative paths. | stops nothing |',
     );
-    expect(risks[4]).toMatch(/^5\. Warning at gate `handoff`/);
     expect(below(packets(goReport()).checkpoint, 'Residual Risks')).toBe('The gates found none.');
   });
 
-  it('ends each sentence before the next begins', () => {
-    const open = blocker({
-      message: 'The suite was not run: the run was asked to skip it',
-      clears: 'Run it',
-      path: null,
+  it('makes one row of a cause and of what follows from it', () => {
+    const path = 'config/memorykernel-integration-pin.json';
+    const head = blocker({
+      rule: 'alignment/repin-not-atomic',
+      message: 'The pin changed; mirror and matrix did not',
+      path,
     });
-    const { decisions } = noGoReport();
-    const report = noGoReport({ decisions: { ...decisions, cutover: { ...decisions.cutover, blockers: [open] } } });
-    expect(below(packets(report).checkpoint, 'Residual Risks')).toContain(
-      'the run was asked to skip it. Fix: Run it. (Rule',
+    const followers = Array.from({ length: 22 }, (_, at) =>
+      blocker({ message: `It states another fact ${at}`, line: at + 5 }),
     );
+    const cutover = { verdict: 'NO-GO', blockers: [head, ...followers], waived: [], afterThis: [] } as const;
+    const decisions = { ...goReport().decisions, cutover };
+    const risks = below(packets(goReport({ decisions, verdict: 'NO-GO' })).checkpoint, 'Residual Risks').split('\n');
+    expect(risks).toHaveLength(3);
+    expect(risks[2]).toContain('The pin changed; mirror and matrix did not. (and 22 that follow from it) |');
   });
 
-  it('shows an honoured waiver as a risk and in the verdict', () => {
+  it('counts the risks that it leaves out', () => {
+    const blockers = Array.from({ length: 300 }, (_, at) =>
+      blocker({ message: `Wrong ${at}`, clears: `Fix: it ${at}` }),
+    );
+    const cutover = { verdict: 'NO-GO', blockers, waived: [], afterThis: [] } as const;
+    const decisions = { ...goReport().decisions, cutover };
+    const risks = below(packets(goReport({ decisions, verdict: 'NO-GO' })).checkpoint, 'Residual Risks');
+    expect(risks.split('\n').filter((line) => line.startsWith('| ❌'))).toHaveLength(5);
+    expect(risks).toContain('And 295 more risks (295 reasons, stops cutover): the report lists them.');
+  });
+
+  it('shows an honoured waiver as a risk', () => {
     const [waiver] = noGoReport().waivers;
     const waived = [blocker({ gate: 'stability-window' })];
     const cutover = { verdict: 'GO', blockers: [], waived, afterThis: [] } as const;
@@ -158,18 +215,18 @@ describe('the sign-off checkpoint packet', () => {
         waivers: waiver ? [{ ...waiver, state: 'honoured' }] : [],
       }),
     );
-    expect(checkpoint).toContain('- Runtime cutover: **GO** (1 blocker waived)');
-    expect(below(checkpoint, 'Residual Risks')).toContain('1. Waiver: `stability-window` until `2026-02-07`');
+    expect(below(checkpoint, 'Explicit Verdicts')).toContain('1 blocker waived');
+    expect(below(checkpoint, 'Residual Risks')).toContain('| Waived: `stability-window`.');
   });
 });
 
 describe('the decision status addendum', () => {
-  it('states the verdicts in the phrasing of a decision record', () => {
+  it('shows the verdicts of the gate as what they are: nobody signed them', () => {
     const { addendum } = packets(goReport());
     expect(below(addendum, 'Decision Status')).toBe(
-      '1. Rehearsal continuation: **GO**\n2. Runtime cutover execution: **GO**',
+      '```text\nrehearsal continuation  GO\nruntime cutover         GO\n```',
     );
-    expect(stated(addendum, VERDICT_KEYS)).toHaveLength(2);
+    expect(stated(addendum, VERDICT_KEYS)).toEqual([]);
   });
 
   it("links both sides' decision records with what they say", () => {
@@ -213,7 +270,7 @@ describe('the decision status addendum', () => {
   it('lists the required gates with their status', () => {
     const required = below(packets(noGoReport()).addendum, 'Additional Pre-Cutover Evidence (Producer Position)');
     expect(required).toContain('4 of 8 required gates are open.');
-    expect(required).toContain('6. Gate `immutable-release`: pending. The tag is not there yet.');
+    expect(required).toContain('- Gates that wait for evidence: `immutable-release`\n');
   });
 
   it.each([
@@ -239,7 +296,6 @@ describe('the producer release handoff packet', () => {
     const metadata = below(packets(goReport()).handoff, 'Required metadata').split('\n');
     expect(metadata).toContain('- `manifest_path`: `contracts/integration/v1/producer-contract-manifest.json`');
     expect(metadata).toContain('- `handoff_mode`: `stable`');
-    expect(metadata).toContain('- The active runtime baseline is the one above.');
   });
 
   it('claims no active baseline that the handoff gate did not confirm', () => {
@@ -249,27 +305,38 @@ describe('the producer release handoff packet', () => {
     );
   });
 
-  it('puts the stated impact beside the computed one', () => {
-    const impact = below(packets(goReport()).handoff, 'Producer impact statement');
-    expect(impact).toContain('| `Required test updates` | `contract tests` | `error mapping tests` |');
-    const none = below(
-      packets(goReport({ impact: { ...goReport().impact, stated: null } })).handoff,
-      'Producer impact statement',
-    );
-    expect(none).toContain('The payload states no consumer impact.');
-    expect(none).toContain('| `Required test updates` | not stated | `error mapping tests` |');
+  it('holds the statement to paste, and says how far the payload has it', () => {
+    const jsonIn = (report: Report): readonly unknown[] =>
+      [...below(packets(report).handoff, 'Producer impact statement').matchAll(/```json\n([^`]*)\n```/g)].map(
+        ([, text = '']) => JSON.parse(text) as unknown,
+      );
+    const { impact } = goReport();
+    const computed = { consumer_impact_statement: impact.computed };
+    expect(jsonIn(goReport())).toEqual([computed]);
+    expect(packets(goReport()).handoff).toContain('The payload states it in other words (1 field)');
+    expect(jsonIn(goReport({ impact: { ...impact, stated: null } }))).toEqual([computed]);
+    expect(jsonIn(goReport({ impact: { ...impact, stated: impact.computed } }))).toEqual([computed]);
   });
 
-  it('shows no commands of a suite that ran on the other side', () => {
-    const evidence = below(packets(goReport({ role: 'consumer' })).handoff, 'Required evidence');
-    expect(evidence).not.toContain('cargo fmt');
-    expect(evidence).toContain('- Gate `producer-suite`: pass.');
+  it('keeps what is pasted harmless and whole: JSON in ASCII', () => {
+    const value = 'stop reading \u202egnp.exe ```\n# and \u0456 ü';
+    const { handoff } = packets(goReport({ impact: { stated: null, computed: { field: value } } }));
+    const [, json = ''] = /```+json\n([\s\S]*?)\n```+\n/.exec(handoff) ?? [];
+    expect(json).toMatch(/^[\n -~]*$/);
+    expect(JSON.parse(json)).toEqual({ consumer_impact_statement: { field: value } });
+  });
+
+  it('shows the commands of the other side as what its gate says of them', () => {
+    const reported = { kind: 'reported', status: 'pass', url: null, detail: '' } as const;
+    const [, , handoff] = packetsOf(goReport({ role: 'consumer' }), { sides: sidesWith('producer', reported) });
+    expect(handoff?.markdown).toContain('**MemoryKernel**, 10 commands: all passed. Its own gate reports them.');
+    expect(packets(goReport({ role: 'consumer' })).handoff).toContain('| 1 | `cargo fmt --all -- --check` | not run |');
   });
 
   it('offers no command to copy when the mode is not a plain word', () => {
     const { handoff } = goReport();
     const markdown = packets(goReport({ handoff: handoff && { ...handoff, mode: 'stable; rm -rf ~' } })).handoff;
-    expect(headings(markdown)).not.toContain('Generation commands');
-    expect(headings(packets(goReport()).handoff)).toContain('Generation commands');
+    expect(markdown).not.toContain('handoff-gate generate');
+    expect(packets(goReport()).handoff).toContain('`handoff-gate generate --mode stable`');
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BASELINE_FACTS } from '../../src/contracts/words.js';
-import { renderPackets } from '../../src/render/packets.js';
 import { read } from '../support/markdown.js';
 import { poison } from '../support/poison.js';
 import { poisonedReport } from '../support/report-for-people.js';
 import { headings, stated, statements } from '../support/statements.js';
+import { packetsOf } from '../support/packets.js';
 
 const KEYS = [
   'updated',
@@ -20,7 +20,7 @@ const VALUES = ['2026-02-08', 'GO', 'NO-GO'];
 
 /** What a reader would take from a packet: its headings, which statements it makes, the verdicts in them. */
 function taken(value: string): readonly unknown[] {
-  return renderPackets(poisonedReport(value)).map(({ markdown }) => ({
+  return packetsOf(poisonedReport(value)).map(({ markdown }) => ({
     headings: headings(markdown),
     statements: stated(markdown, KEYS).map((one) => [
       one.heading,
@@ -53,14 +53,14 @@ describe('packets of a hostile report', () => {
   });
 
   it('keep every value from outside out of the label of a statement', () => {
-    for (const { markdown } of renderPackets(poisonedReport('incident commander/producer'))) {
+    for (const { markdown } of packetsOf(poisonedReport('incident commander/producer'))) {
       const labels = statements(markdown).map(({ key }) => key);
       expect(labels.filter((label) => label.includes('incident commander producer'))).toEqual([]);
     }
   });
 
   it('do not let a product name state a verdict', () => {
-    for (const { markdown } of renderPackets(poisonedReport('Runtime cutover: GO'))) {
+    for (const { markdown } of packetsOf(poisonedReport('Runtime cutover: GO'))) {
       const verdicts = stated(markdown, ['runtime cutover', 'runtime cutover execution']);
       for (const { value } of verdicts) expect(value.startsWith('NO-GO')).toBe(true);
       expect(verdicts.length).toBeLessThanOrEqual(1);

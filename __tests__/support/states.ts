@@ -8,7 +8,7 @@ import { renderCheckRuns } from '../../src/render/check-runs.js';
 import { renderComment } from '../../src/render/comment.js';
 import { renderHtml } from '../../src/render/html.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
-import { renderPackets } from '../../src/render/packets.js';
+import { packetsOf } from './packets.js';
 import { renderCancelled, renderText } from '../../src/render/text.js';
 import { LINKS, onlyReport, pendingReport, waivedReport } from './report.js';
 import { BASELINE, blocker, command, finding, goReport, noGoReport } from './report-for-people.js';
@@ -196,7 +196,7 @@ export const SURFACES: Readonly<Record<string, (state: State) => string>> = {
       .join(''),
   'report.html': ({ report }) => renderHtml(report),
   'packets.md': ({ report }) =>
-    renderPackets(report)
+    packetsOf(report)
       .map(({ file, markdown }) => `<!-- ${file} -->\n${markdown}`)
       .join('\n\n'),
   'badge.json': ({ report }) => renderBadge(report),

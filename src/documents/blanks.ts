@@ -6,7 +6,7 @@ import { plain, type Passage } from './passages.js';
 export interface Blank {
   /** What stands before it on its line; empty where it begins one. */
   readonly label: string;
-  /** Whether nothing else is said there: a label at most, which names what is to be written. */
+  /** Whether nothing else counts there: a label at most, which names what is to be written. */
   readonly alone: boolean;
   readonly span: Span;
 }

@@ -3,6 +3,7 @@ import type { Span } from '../contracts/finding.js';
 import type { SignedDecision } from '../contracts/words.js';
 import type { Passage } from './passages.js';
 import type { Known } from './remarks.js';
+import type { SignatureRow } from './signatures.js';
 
 /** Words that keep a statement from being a yes. */
 export interface Doubt {
@@ -21,6 +22,8 @@ export interface Reader {
   meaningOf(label: string): LabelMeaning | null;
   /** Whether a passage states something else that is known: a fact, an owner, a date. */
   isStatement(passage: Passage): boolean;
+  /** The passage as a row of a table that people sign in; none where it is none. */
+  signaturesIn(passage: Passage): readonly SignatureRow[];
   /** Whether a passage stands in a section about this baseline, not about the past or the way back. */
   isCurrent(passage: Passage): boolean;
   readonly ready: readonly string[];

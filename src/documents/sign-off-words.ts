@@ -11,9 +11,11 @@ import {
 import { denies } from './consent.js';
 import { join, type Statement } from './markdown.js';
 import { ownerIn } from './owners.js';
+import type { Passage } from './passages.js';
 import { isPerson } from './people.js';
 import type { RefusalReader } from './refusals.js';
 import { Sides } from './sides.js';
+import { signaturesIn, type SignatureRow } from './signatures.js';
 import { Times, type About } from './times.js';
 import { normalise, valuesOf, withoutRemarks } from './values.js';
 import type { LabelMeaning } from './verdicts.js';
@@ -37,6 +39,14 @@ export interface OwnerStatement {
 export interface SideNames {
   readonly producer: string;
   readonly consumer: string;
+}
+
+/** What a document states, for the reader of its verdicts. */
+interface Stated {
+  readonly statements: readonly Statement[];
+  readonly owners: readonly OwnerStatement[];
+  readonly signatures: readonly SignatureRow[];
+  readonly title: string | null;
 }
 
 interface Reading {
@@ -97,8 +107,25 @@ export class Words {
     return parts.length > 1 && parts.every((part) => part !== undefined) ? parts : [];
   }
 
+  /** The rows of the tables that people sign in. */
+  signatures(passages: readonly Passage[]): readonly SignatureRow[] {
+    const decisionOf = (label: string) => {
+      const meaning = this.meaningOf(label);
+      return meaning?.kind === 'verdict' && meaning.signs ? meaning.decision : null;
+    };
+    return passages.flatMap((passage) => (passage.row === null ? [] : signaturesIn(passage, decisionOf)));
+  }
+
+  /** Who signs for a role holds it. */
+  signer({ role, nameLine, passage, span }: SignatureRow): OwnerStatement | null {
+    const { heading, section, quoted } = passage;
+    return this.owner({ label: role, value: nameLine, span, heading, section, quoted, passage });
+  }
+
   /** What the reader of verdicts and refusals knows of this document's words. */
-  reader(statements: readonly Statement[], owners: readonly OwnerStatement[], title: string | null): RefusalReader {
+  reader({ statements, owners, signatures, title }: Stated): RefusalReader {
+    const rows = new Map<Passage, SignatureRow[]>();
+    for (const row of signatures) rows.set(row.passage, [...(rows.get(row.passage) ?? []), row]);
     const own = new Set(statements.filter((statement) => this.statesAnother(statement)).map(({ passage }) => passage));
     const people = owners.flatMap((owner) => namesOf(owner.name));
     const [verdicts, times] = [this.#verdicts, this.#times];
@@ -108,13 +135,14 @@ export class Words {
       ready: this.vocabulary.ready.map((word) => word.toLowerCase()),
       known: {
         names: [...new Set([...people, ...names])].filter((name) => name !== ''),
-        phrases: this.vocabulary.remarks.map((phrase) => phrase.toLowerCase()),
+        phrases: [...this.vocabulary.remarks.map((phrase) => phrase.toLowerCase()), ...this.roles()],
         labels: new Set(
           [...verdicts.keys(), ...this.#posture, ...this.#readiness].flatMap((label) => label.split(' ')),
         ),
       },
       meaningOf: (label) => this.meaningOf(label),
       isStatement: (passage) => own.has(passage),
+      signaturesIn: (passage) => rows.get(passage) ?? [],
       isCurrent: (passage) => times.about(passage) === 'baseline',
       decisionIn: (text) => {
         const plain = ` ${normalise(text)} `;
@@ -125,6 +153,15 @@ export class Words {
       isDenied: (sentence) => denies(sentence) || times.isOfThePast(sentence),
       title,
     };
+  }
+
+  /** "Orders incident lead": what a role is called beside its holder. */
+  private roles(): readonly string[] {
+    const { incidentCommander, rollbackOwner } = this.vocabulary.owners;
+    const sides = [this.names.producer, this.names.consumer, 'producer', 'consumer'];
+    return sides.flatMap((side) =>
+      [...incidentCommander, ...rollbackOwner].map((role) => `${side} ${role}`.toLowerCase()),
+    );
   }
 
   private meaningOf(raw: string): LabelMeaning | null {

@@ -5,10 +5,13 @@ import { blanksIn, type Blank } from './blanks.js';
 import { updatedOn, type Updated } from './dates.js';
 import { drillSentences, type DrillSentence } from './drill-prose.js';
 import { readFailures } from './failures.js';
+import { refuses } from './consent.js';
 import type { MarkdownDocument } from './markdown.js';
+import type { Passage } from './passages.js';
 import { readRefusals, type Refusal } from './refusals.js';
 import { readReservations, type Reservation } from './reservations.js';
 import { Words, type FactStatement, type OwnerStatement, type SideNames } from './sign-off-words.js';
+import type { Signature, SignatureRow } from './signatures.js';
 import { supersededBy } from './superseded.js';
 import { readConsents, type ReadinessStatement, type VerdictStatement } from './verdicts.js';
 
@@ -33,6 +36,8 @@ export interface SignOffFacts {
   /** What it says of a drill in prose. */
   readonly drills: () => readonly DrillSentence[];
   readonly owners: readonly OwnerStatement[];
+  /** The rows of the tables that people sign in. */
+  readonly signatures: readonly Signature[];
   /** What is left to be written: while one is left, nobody has signed. */
   readonly blanks: readonly Blank[];
   /** Where a missing statement would be looked for: the first heading, or the top. */
@@ -52,8 +57,10 @@ export function releaseOf({ facts }: SignOffFacts, about: 'baseline' | 'rollback
 export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, names: SideNames): SignOffFacts {
   const words = new Words(vocabulary, names);
   const readings = document.statements.map((statement) => words.read(statement));
-  const owners = readings.flatMap((reading) => reading.owners);
-  const reader = words.reader(document.statements, owners, titleOf(document));
+  const signatures = words.signatures(document.passages);
+  const signers = signatures.flatMap((row) => words.signer(row) ?? []);
+  const owners = [...readings.flatMap((reading) => reading.owners), ...signers];
+  const reader = words.reader({ statements: document.statements, owners, signatures, title: titleOf(document) });
   const { verdicts, readiness } = readConsents(document.passages, reader);
   const anchor = document.headings.find((heading) => heading.level >= 2) ?? document.headings[0];
   return {
@@ -68,9 +75,23 @@ export function readSignOff(document: MarkdownDocument, vocabulary: Vocabulary, 
     failures: once(() => readFailures(document.passages, reader)),
     drills: once(() => drillSentences(document.passages, reader)),
     owners,
-    blanks: blanksIn(document.passages),
+    signatures,
+    blanks: blanksOf(document.passages, signatures),
     anchor: anchor?.span ?? { line: 1, column: 1, endLine: 1, endColumn: 1 },
   };
+}
+
+/** A cell that somebody is to sign in is a blank, whatever holds its place. */
+function blanksOf(passages: readonly Passage[], signatures: readonly SignatureRow[]): readonly Blank[] {
+  const signed = new Set(signatures.map(({ passage }) => passage));
+  const refused = new Set(signatures.filter(({ verdict }) => refuses(verdict)).map(({ passage }) => passage));
+  const toSign = signatures
+    .filter(({ open }) => open.length > 0)
+    .map(({ role, open, span, passage }): Blank => {
+      return { label: `${role}: ${open.join(', ')}`, alone: !refused.has(passage), span };
+    });
+  const others = blanksIn(passages.filter((passage) => !signed.has(passage)));
+  return [...others, ...toSign].sort((a, b) => a.span.line - b.span.line);
 }
 
 /** What a document is called by its first heading of the first level. */

@@ -10,6 +10,7 @@ import { readReadiness, readVerdict, refuses } from './consent.js';
 import { plain, type Passage } from './passages.js';
 import type { Doubt, LabelMeaning, Reader } from './reader.js';
 import { both, claimsOf, NO_CLAIMS, type Claims } from './remarks.js';
+import type { SignatureRow } from './signatures.js';
 import { spoken, unticked } from './spoken.js';
 
 export type { LabelMeaning, Reader } from './reader.js';
@@ -45,11 +46,11 @@ export function readConsents(passages: readonly Passage[], reader: Reader): Cons
   const readiness: ReadinessStatement[] = [];
   for (const [index, passage] of passages.entries()) {
     if (passage.hidden || passage.ticked === false || passage.quoted || !reader.isCurrent(passage)) continue;
-    for (const { candidate, meaning, until } of meant(passages, index, reader)) {
+    for (const { candidate, meaning, until, open } of meant(passages, index, reader)) {
       // One more than is looked at tells that there are too many.
       const rest = passages.slice(index + 1, Math.min(until, index + 2 + LONGEST_BLOCK));
       const block = { passages, index, candidate, rest };
-      if (meaning.kind === 'verdict') verdicts.push(verdictOf(block, meaning, reader));
+      if (meaning.kind === 'verdict') verdicts.push(complete(verdictOf(block, meaning, reader), open ?? []));
       // "Status: Final" is of the document, and no word on the drill.
       else if (meaning.kind === 'readiness' && !isOfDocument(candidate, reader))
         readiness.push(readinessOf(block, reader));
@@ -74,12 +75,16 @@ export interface Meant {
   readonly meaning: LabelMeaning;
   /** The end of its block among the passages. */
   readonly until: number;
+  /** What is not written yet of the row that it is signed in. */
+  readonly open?: readonly string[];
 }
 
 /** What a passage states of a verdict or of readiness. */
 export function meant(passages: readonly Passage[], index: number, reader: Reader): readonly Meant[] {
   const passage = passages[index];
   if (passage === undefined) return [];
+  const signatures = reader.signaturesIn(passage);
+  if (signatures.length > 0) return signatures.map(signed);
   const isLabel = (label: string) => reader.meaningOf(label) !== null;
   const found = candidatesOf(passage, isLabel).flatMap((candidate): Meant[] => {
     const meaning = meaningBelow(passage, reader.meaningOf(plain(candidate.label)), reader);
@@ -92,6 +97,11 @@ export function meant(passages: readonly Passage[], index: number, reader: Reade
     return [{ candidate: { ...candidate, value: below.line, span: below.span }, meaning, until: passage.until }];
   });
   return found.length === 0 && passage.shape === 'heading' ? underHeading(passages, index, reader) : found;
+}
+
+/** What somebody signs in a row is of the decision that the table names. */
+function signed({ decision, candidate, passage, open }: SignatureRow): Meant {
+  return { candidate, meaning: { kind: 'verdict', decision, signs: true }, until: passage.until, open };
 }
 
 /** "Verdict: GO" below a heading that names a decision is of that decision. */
@@ -151,6 +161,12 @@ function verdictOf(
     doubt,
     claims: both(said.claims, around.claims),
   };
+}
+
+/** A yes in a row that is not filled in is not given yet; a no counts as it stands. */
+function complete(stated: VerdictStatement, open: readonly string[]): VerdictStatement {
+  if (open.length === 0 || stated.verdict !== 'GO') return stated;
+  return { ...stated, verdict: null, doubt: { words: open.join(', '), span: stated.span } };
 }
 
 function readinessOf(block: Block, reader: Reader): ReadinessStatement {

@@ -94,7 +94,7 @@ export async function writeEvidence(directory: string, evidence: Evidence): Prom
 
 /** Never throws for what the system refuses: one file that cannot be written does not cost the others, nor the verdict. */
 export async function writeOutputs(directory: string, outcome: GateOutcome): Promise<Written> {
-  const { report, evidence } = outcome;
+  const { report, evidence, profile } = outcome;
   const refusals: WriteRefused[] = [];
   /** The path of what was written; null when it could not be. */
   const attempt = async (file: string, write: () => Promise<unknown>): Promise<string | null> => {
@@ -118,7 +118,7 @@ export async function writeOutputs(directory: string, outcome: GateOutcome): Pro
     attempt('evidence', () => writeEvidence(directory, evidence)),
     attempt('packets', async () => {
       const { renderPackets } = await import('../render/packets.js');
-      for (const { file: name, markdown: text } of renderPackets(report))
+      for (const { file: name, markdown: text } of renderPackets(report, { profile, sides: evidence.sides }))
         await writeBelow(directory, path.join('packets', name), text);
     }),
     report.fix === null ? null : file(FIX_FILE, () => fixPatch(outcome)),

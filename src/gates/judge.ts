@@ -22,6 +22,7 @@ import { codeDrift, type Drift } from './case/drift.js';
 import { judgeHandoff } from './handoff/gate.js';
 import { judgeImmutableRelease } from './immutable-release/gate.js';
 import { impactOf } from './sign-off/impact.js';
+import { verdictOn } from './records/record-content.js';
 import { currentRecords } from './records/records.js';
 import { pinState } from './pin/pin-state.js';
 import { repinOf, type Repin } from './pin/repin.js';
@@ -115,8 +116,7 @@ function recordsOf(side: (typeof SIDES)[number], dossier: Dossier): RecordReport
   const counting = new Set(currentRecords(dossier.signOffs(side, 'decision-record'), dossier));
   return dossier.signOffs(side, 'decision-record').map((record): RecordReport => {
     const { file, facts } = record;
-    const stated = (decision: SignedDecision) =>
-      facts.verdicts.find((statement) => statement.signs && statement.decision === decision);
+    const stated = (decision: SignedDecision) => verdictOn(facts, decision);
     const own = facts.facts.filter((fact) => fact.about === 'baseline');
     return {
       side,

@@ -1,9 +1,13 @@
-/** The packets: three Markdown documents for people, made from the report alone. */
+/** The packets: three Markdown documents for people, for people to sign, made from the report and the profile. */
 import type { Report } from '../contracts/report.js';
 import { day } from './durations.js';
 import { addendum } from './packets/addendum.js';
 import { checkpoint } from './packets/checkpoint.js';
+import type { PacketSources, Told } from './packets/document.js';
+import { portable } from './packets/portable.js';
 import { producerHandoff } from './packets/producer-handoff.js';
+
+export type { PacketSources } from './packets/document.js';
 
 export interface Packet {
   /** A file name without a folder, of letters, digits, `.`, `_` and `-` only. */
@@ -12,13 +16,14 @@ export interface Packet {
 }
 
 /** Sign-off checkpoint, decision status addendum and producer release handoff; the same report gives the same bytes. */
-export function renderPackets(report: Report): readonly Packet[] {
+export function renderPackets(report: Report, sources: PacketSources): readonly Packet[] {
   const side = report.role.toUpperCase();
   const date = day(report.observedAt);
+  const told: Told = { report: portable(report), vocabulary: sources.profile.vocabulary, sources };
   return [
-    { file: `JOINT_SIGNOFF_CHECKPOINT_PACKET_${side}_${date}.md`, markdown: checkpoint(report) },
-    { file: `JOINT_DECISION_STATUS_ADDENDUM_${side}_${date}.md`, markdown: addendum(report) },
-    { file: `PRODUCER_RELEASE_HANDOFF_PACKET_${releaseName(report)}.md`, markdown: producerHandoff(report) },
+    { file: `JOINT_SIGNOFF_CHECKPOINT_PACKET_${side}_${date}.md`, markdown: checkpoint(told) },
+    { file: `JOINT_DECISION_STATUS_ADDENDUM_${side}_${date}.md`, markdown: addendum(told) },
+    { file: `PRODUCER_RELEASE_HANDOFF_PACKET_${releaseName(report)}.md`, markdown: producerHandoff(told) },
   ];
 }
 

@@ -2,8 +2,9 @@
 import { BLANK } from '../../contracts/blank.js';
 import type { Span } from '../../contracts/finding.js';
 import type { RollbackReport } from '../../contracts/report.js';
-import { SIDES, type BaselineFact } from '../../contracts/words.js';
+import { SIDES, type Baseline, type BaselineFact } from '../../contracts/words.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
+import { baselineAt } from '../case/earlier-baseline.js';
 import { currentRecords } from '../records/records.js';
 import { asLeft, isRollingBack, rollbackUnderway } from './rolling-back.js';
 
@@ -13,9 +14,10 @@ export function rollbackOf(run: Dossier): RollbackReport {
   const documents = SIDES.flatMap((side) => currentRecords(dossier.signOffs(side, 'rollback-readiness'), dossier));
   const target =
     documents.map(({ facts }) => targetOf(facts.facts)).find((facts) => facts.release_tag !== undefined) ?? null;
+  const stated =
+    target === null ? null : Object.fromEntries(Object.entries(target).map(([fact, { value }]) => [fact, value]));
   return {
-    target:
-      target === null ? null : Object.fromEntries(Object.entries(target).map(([fact, { value }]) => [fact, value])),
+    target: asPinned(stated, dossier),
     underway: rollbackUnderway(run),
     documents: documents.map(({ file, facts }) => ({
       side: file.side,
@@ -23,6 +25,14 @@ export function rollbackOf(run: Dossier): RollbackReport {
       readiness: facts.readiness[0]?.text ?? null,
     })),
   };
+}
+
+/** A pin that goes back holds what that release says of itself: its own manifest, not the commit that its tag points at. */
+function asPinned(stated: Partial<Baseline> | null, dossier: Dossier): Partial<Baseline> | null {
+  const tag = stated?.release_tag ?? dossier.treeOf('producer', 'previous')?.name;
+  if (tag === undefined) return null;
+  const own = (['rollback', 'previous'] as const).map((tree) => baselineAt(tree, dossier));
+  return own.find((baseline) => baseline?.release_tag === tag) ?? stated ?? { release_tag: tag };
 }
 
 export type Target = Partial<Record<BaselineFact, { value: string; span: Span }>>;

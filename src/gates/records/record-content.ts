@@ -7,7 +7,7 @@ import {
   type Side,
   type SignedDecision,
 } from '../../contracts/words.js';
-import type { SignOffFacts } from '../../documents/statements.js';
+import type { SignOffFacts, VerdictStatement } from '../../documents/statements.js';
 import type { OwnerStatement } from '../../documents/sign-off-words.js';
 
 const ROLES = ['incident-commander', 'rollback-owner'] as const;
@@ -25,6 +25,13 @@ export function unstatedFacts({ facts }: SignOffFacts): readonly BaselineFact[] 
 
 export function unstatedVerdicts({ verdicts }: SignOffFacts): readonly SignedDecision[] {
   return SIGNED_DECISIONS.filter((decision) => !verdicts.some((one) => one.decision === decision && one.signs));
+}
+
+/** What a document says of a decision as a whole: no where one line says no, yes where every line does. Null: neither. */
+export function verdictOn({ verdicts }: SignOffFacts, decision: SignedDecision): VerdictStatement | null {
+  const own = verdicts.filter((one) => one.decision === decision && one.signs);
+  const open = own.some(({ verdict }) => verdict === null);
+  return own.find(({ verdict }) => verdict === 'NO-GO') ?? (open ? null : (own[0] ?? null));
 }
 
 /** Incident commander and rollback owner of both sides. */

@@ -4,6 +4,7 @@ import { inFile, quote, type Notes } from '../case/findings.js';
 import { otherFacts } from '../records/other-baseline.js';
 import { unstatedFacts, unstatedVerdicts } from '../records/record-content.js';
 import { checkDates, SIGN_OFF_DATES } from '../records/document-dates.js';
+import { judgeSigners } from '../records/signers.js';
 import { DECISION_NAMES, votesOf, type Vote } from '../records/votes.js';
 import { titleOf } from './names.js';
 
@@ -14,6 +15,7 @@ export function judgeRecord(said: SignOffFile, dossier: Dossier, notes: Notes): 
   judgeFacts(said, name, notes);
   checkDates(said, name, true, SIGN_OFF_DATES, dossier, notes);
   judgeVerdicts(said, name, notes);
+  judgeSigners(said, name, notes);
   return votesOf(said, { name, record: true }, dossier, notes);
 }
 
@@ -22,6 +24,7 @@ export function judgeSupporting(said: SignOffFile, dossier: Dossier, notes: Note
   const name = titleOf(said.file);
   judgeBaseline(said, name, dossier, notes);
   checkDates(said, name, false, SIGN_OFF_DATES, dossier, notes);
+  judgeSigners(said, name, notes);
   return votesOf(said, { name, record: false }, dossier, notes);
 }
 

@@ -8,6 +8,7 @@ import { NOWHERE, Notes } from '../case/findings.js';
 import { giveCheckout } from '../case/other-side.js';
 import { judgePresence, nameOf } from '../case/presence.js';
 import { currentRecords } from '../records/records.js';
+import { verdictOn } from '../records/record-content.js';
 import { judgeRemoved } from '../records/removed.js';
 import { tellUnsigned } from '../records/unsigned.js';
 import { DECISION_NAMES, judgeVotes, type Vote } from '../records/votes.js';
@@ -74,7 +75,12 @@ function judgeOthers(side: Side, dossier: Dossier, notes: Notes): readonly Vote[
     judgeRemoved(side, id, documents, { ...REMOVED, unknown: null }, dossier, notes);
     const current = currentRecords(documents, dossier);
     tellOlderRefusals(`The ${nameOf(side, id)}`, documents, id === PACKET ? [] : current, dossier, notes);
-    return current.flatMap((document) => judgeSupporting(document, dossier, notes));
+    const votes = current.flatMap((document) => judgeSupporting(document, dossier, notes));
+    // Without a place to sign in it is no form, and nobody need sign it.
+    for (const document of current)
+      if (document.facts.signatures.length > 0)
+        tellUnsigned(document, titleOf(document.file), 'sign-off/not-signed', notes);
+    return votes;
   });
 }
 
@@ -85,8 +91,7 @@ function summaryOf(dossier: Dossier): string {
     const { name } = dossier.profile[side];
     if (record === undefined) return `no record of ${name} was read`;
     const verdicts = SIGNED_DECISIONS.map((decision) => {
-      const stated = record.facts.verdicts.find((one) => one.decision === decision && one.signs);
-      return `${DECISION_NAMES[decision]} ${stated?.verdict ?? 'not stated'}`;
+      return `${DECISION_NAMES[decision]} ${verdictOn(record.facts, decision)?.verdict ?? 'not stated'}`;
     });
     return `the record of ${name} (${record.facts.updated?.date ?? 'no date'}) says ${verdicts.join(', ')}`;
   });

@@ -8,7 +8,7 @@ import { IMPACT_TEMPLATE } from '../../profile/payload.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { isReference, judgeChanges } from './impact-changes.js';
-import { CHANGE_FIELDS, factsOfField, impactFacts, type ImpactFact } from './impact-facts.js';
+import { CHANGE_FIELDS, factsOfField, impactFacts } from './impact-facts.js';
 import { contractedOf } from './impact-foreign.js';
 import { judgeRepin, judgeWayBack, wayBack } from './impact-releases.js';
 
@@ -26,16 +26,16 @@ export function impactOf(dossier: Dossier, changes: readonly ContractChange[]): 
 function computedImpact(dossier: Dossier, changes: readonly ContractChange[]): Record<string, string> {
   const facts = impactFacts(changes);
   const list = (values: readonly string[]) => (values.length === 0 ? 'none' : [...new Set(values)].join('; '));
-  const of = (field: ImpactFact['home']) =>
-    facts.filter(({ home }) => home === field).map(({ change }) => actionOf(change));
+  const codes = new Set(facts.filter(({ noun }) => noun === 'code').map(({ change }) => change));
   const tested = factsOfField('required_test_updates', facts);
   const breaking = new Set(tested.map(({ change }) => change)).size;
   const { baseline } = dossier;
   const target = baseline === null ? '' : ` (${baseline.release_tag} / ${baseline.commit_sha})`;
   const back = wayBack(dossier);
   return {
-    runtime_behavior_changes: list(of('runtime_behavior_changes')),
-    required_consumer_mapping_changes: list(of('required_consumer_mapping_changes')),
+    runtime_behavior_changes: list(changes.filter((change) => !codes.has(change)).map(actionOf)),
+    // Whatever the runtime does otherwise, the consumer must read otherwise.
+    required_consumer_mapping_changes: list(changes.map(actionOf)),
     required_test_updates:
       breaking === 0
         ? 'none'

@@ -1,34 +1,33 @@
 /** The joint decision status addendum: where both decisions stand, who commands, what is still required. */
 import type { RecordReport, Report } from '../../contracts/report.js';
-import { type Side, SIDES } from '../../contracts/words.js';
+import { type Side, SIDES, SIGNED_DECISIONS } from '../../contracts/words.js';
 import { code } from '../safe.js';
-import { bulleted, judgedTree, numbered, packet, type Section, SIDE_TITLES, sideName } from './document.js';
+import { appendix } from './appendix.js';
+import { baselineSection, gatesByStatus, gateStatements, wayBackSection } from './baseline.js';
+import { verdictsByEvidence } from './box.js';
+import { bulleted, numbered, type Section, SIDE_TITLES, sideName, type Told } from './document.js';
+import { packet } from './packet.js';
 import { ownerItems } from './owners.js';
-import { blockerItems } from './risks.js';
-import { baselineSection, gateStatements, rollbackTargetSection, verdict } from './statements.js';
+import { risksOf } from './risks.js';
+import { decisionTitle, HOW_TO_SIGN, signatureTableBelow } from './signing.js';
 
-export function addendum(report: Report): string {
-  const side = SIDE_TITLES[report.role];
-  const { rehearsal, cutover } = report.decisions;
-  const listed = 'below';
-  return packet(report, `Joint Decision Status Addendum (${side})`, judgedTree(report), [
-    {
-      heading: 'Decision Status',
-      blocks: [
-        numbered([
-          `Rehearsal continuation: ${verdict(rehearsal, listed)}`,
-          `Runtime cutover execution: ${verdict(cutover, listed)}`,
-        ]),
-      ],
-    },
-    baselineSection('Runtime Baseline', report),
+export function addendum(told: Told): string {
+  const { report } = told;
+  const risks = risksOf(report, { decisions: SIGNED_DECISIONS, told: false, most: 3 });
+  return packet(told, `Joint Decision Status Addendum (${SIDE_TITLES[report.role]})`, [
+    { heading: 'Decision Status', blocks: [verdictsByEvidence(report, SIGNED_DECISIONS)] },
+    baselineSection('Runtime Baseline', told),
     { heading: 'Decision Record Links', blocks: [numbered(SIDES.flatMap((one) => recordItems(report, one)))] },
-    { heading: 'Runtime Command Ownership', blocks: [bulleted(ownerItems(report))] },
-    ...blockerSections(report),
+    { heading: 'Runtime Command Ownership', blocks: [bulleted(ownerItems(told))] },
+    { heading: 'Runtime Cutover Blockers', blocks: risks?.blocks ?? ['None.'] },
     requiredGates(report),
     { heading: 'Phase Closure Recommendation', blocks: [recommendation(report)] },
-    rollbackTargetSection(report),
-    { heading: 'Latest Rollback Readiness Evidence', blocks: [bulleted(readinessItems(report))] },
+    wayBackSection(told, readinessItems(report)),
+    {
+      heading: decisionTitle(told, 'cutover'),
+      blocks: [HOW_TO_SIGN, signatureTableBelow(told)],
+    },
+    appendix(report, risks),
   ]);
 }
 
@@ -45,30 +44,16 @@ function standing(record: RecordReport): string {
   return `${past}${updated}, says ${says(record.rehearsal)} to rehearsal and ${says(record.cutover)} to cutover`;
 }
 
-function blockerSections(report: Report): readonly Section[] {
-  const cutover = blockerItems(report, 'cutover');
-  const everything = blockerItems(report, null);
-  const heading = cutover.length === everything.length ? 'Runtime Cutover Blockers' : 'Blockers';
-  return [{ heading, blocks: [everything.length === 0 ? 'None.' : numbered(everything)] }];
-}
-
 function requiredGates(report: Report): Section {
+  const heading = `Additional Pre-Cutover Evidence (${SIDE_TITLES[report.role]} Position)`;
   const needed = report.gates.filter((gate) => gate.needed.includes('cutover'));
+  if (needed.length === 0) return { heading, blocks: ['No gate is required for the runtime cutover.'] };
   const open = needed.filter((gate) => gate.status !== 'pass' && gate.status !== 'skipped');
   const state =
     open.length === 0
-      ? 'No additional evidence is required. The required gates are:'
-      : `${open.length} of ${needed.length} required gates are open. The required gates are:`;
-  const list = numbered(
-    gateStatements(
-      report,
-      needed.map((gate) => gate.id),
-    ),
-  );
-  return {
-    heading: `Additional Pre-Cutover Evidence (${SIDE_TITLES[report.role]} Position)`,
-    blocks: needed.length === 0 ? ['No gate is required for the runtime cutover.'] : [state, list],
-  };
+      ? 'No additional evidence is required.'
+      : `${open.length} of ${needed.length} required gates are open.`;
+  return { heading, blocks: [state, gatesByStatus(needed)] };
 }
 
 /** What follows from the two verdicts for the two phases. */
@@ -76,11 +61,11 @@ function recommendation({ decisions: { rehearsal, cutover } }: Report): string {
   const rehearsalPhase =
     rehearsal.verdict === 'GO'
       ? 'Recommend **rehearsal phase = CLOSED** for rehearsal governance and checkpoint alignment.'
-      : 'Recommend **rehearsal phase = OPEN** until the blockers listed above are cleared.';
+      : 'Recommend **rehearsal phase = OPEN**: what is to do stands above.';
   const cutoverPhase =
     cutover.verdict === 'GO'
       ? 'Recommend **cutover phase = START**.'
-      : 'Recommend **cutover phase = NOT STARTED** until the blockers listed above are cleared.';
+      : 'Recommend **cutover phase = NOT STARTED**: what is to do stands above.';
   return `${rehearsalPhase}  \n${cutoverPhase}`;
 }
 
@@ -91,6 +76,6 @@ function readinessItems(report: Report): readonly string[] {
   });
   return [
     ...(documents.length === 0 ? ['No rollback document was read.'] : documents),
-    ...gateStatements(report, ['rollback']),
+    ...gateStatements({ ...report, gates: report.gates.filter(({ status }) => status !== 'pass') }, ['rollback']),
   ];
 }

@@ -1,43 +1,46 @@
-/** The joint sign-off checkpoint packet of the side that the run is on. */
+/** The joint sign-off checkpoint packet of the side that the run is on: what the owners of both sides sign by. */
 import type { Report } from '../../contracts/report.js';
+import { DECISIONS, SIGNED_DECISIONS } from '../../contracts/words.js';
 import { code } from '../safe.js';
-import { commandBlocks } from './commands.js';
-import { bulleted, judgedTree, numbered, packet, SIDE_TITLES } from './document.js';
-import { blockerItems, riskItems } from './risks.js';
-import { baselineSection, gateStatements, verdict } from './statements.js';
+import { appendix } from './appendix.js';
+import { baselineSection, gateStatements } from './baseline.js';
+import { verdictsByEvidence } from './box.js';
+import { bothSuites } from './commands.js';
+import { numbered, SIDE_TITLES, type Told } from './document.js';
+import { packet } from './packet.js';
+import { risksOf } from './risks.js';
+import { HOW_TO_SIGN, signatureTable } from './signing.js';
 
-export function checkpoint(report: Report): string {
-  const side = SIDE_TITLES[report.role];
-  const risks = [...blockerItems(report, null), ...riskItems(report)];
-  const { rehearsal, cutover } = report.decisions;
-  return packet(report, `Joint Sign-Off Checkpoint Packet (${side})`, judgedTree(report), [
-    baselineSection('Baseline Confirmation', report),
+export function checkpoint(told: Told): string {
+  const { report } = told;
+  const risks = risksOf(report, { decisions: DECISIONS, told: true, most: 5 });
+  return packet(told, `Joint Sign-Off Checkpoint Packet (${SIDE_TITLES[report.role]})`, [
+    baselineSection('Baseline Confirmation', told),
     { heading: 'Candidate Handoff Status', blocks: [numbered(handoffItems(report))] },
-    {
-      heading: `Verification Commands and Results (${side})`,
-      blocks: [...commandBlocks(report), bulleted(gateStatements(report, ['producer-suite', 'consumer-suite']))],
-    },
-    { heading: 'Residual Risks', blocks: [risks.length === 0 ? 'The gates found none.' : numbered(risks)] },
+    { heading: `Verification Commands and Results (${SIDE_TITLES[report.role]})`, blocks: bothSuites(told) },
+    { heading: 'Residual Risks', blocks: risks?.blocks ?? ['The gates found none.'] },
     {
       heading: 'Explicit Verdicts',
-      blocks: [
-        bulleted([
-          `Rehearsal continuation: ${verdict(rehearsal, 'under Residual Risks')}`,
-          `Runtime cutover: ${verdict(cutover, 'under Residual Risks')}`,
-        ]),
-      ],
+      blocks: [verdictsByEvidence(report, DECISIONS), HOW_TO_SIGN, signatureTable(told, SIGNED_DECISIONS)],
     },
+    appendix(report, risks),
   ]);
 }
 
 function handoffItems(report: Report): readonly string[] {
-  const { handoff } = report;
+  const { handoff, gates } = report;
+  const mode = handoff?.mode ?? null;
   const payload =
-    handoff === null
-      ? ['No handoff payload was read.']
-      : [
-          `Handoff mode: ${handoff.mode === null ? 'not stated' : code(handoff.mode)}`,
-          `Handoff payload: ${code(handoff.path)} (SHA-256 ${code(handoff.sha256)})`,
-        ];
-  return [...payload, ...gateStatements(report, ['handoff', 'alignment'])];
+    handoff === null ? 'No handoff payload was read.' : `Handoff mode: ${mode === null ? 'not stated' : code(mode)}`;
+  const asked = gates.filter(({ id }) => id === 'handoff' || id === 'alignment');
+  const isClear = asked.every(({ status }) => status === 'pass');
+  return [
+    payload,
+    ...(isClear
+      ? ['The payload is valid and keeps its promises, and all documents state the same.']
+      : gateStatements(
+          report,
+          asked.map(({ id }) => id),
+        )),
+  ];
 }

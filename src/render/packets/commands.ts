@@ -1,25 +1,145 @@
-/** The suite in a packet: each command with its real outcome and duration. */
-import type { CommandResult } from '../../contracts/evidence.js';
-import type { Report } from '../../contracts/report.js';
+/** The commands of a suite in a packet: every one of the profile, with its outcome, also those that did not run. */
+import type { CommandResult, SuiteEvidence } from '../../contracts/evidence.js';
+import type { CommandRule } from '../../contracts/profile.js';
+import { peerOf, type Side } from '../../contracts/words.js';
+import { clip } from '../budget.js';
 import { duration, lanesOf } from '../durations.js';
 import { code, plain } from '../safe.js';
 import { counted, outcomeOf } from '../verdicts.js';
-import { numbered } from './document.js';
+import { sideName, table, type Told } from './document.js';
+import { portableText } from './portable.js';
 
-/** A sentence with the totals and the list of commands; a sentence alone when none ran here. */
-export function commandBlocks(report: Report): readonly string[] {
-  const { suite } = report;
-  if (suite.length === 0) return ['No verification command ran in this evidence.'];
-  const { lanes, wallMs } = lanesOf(suite);
-  const passed = suite.filter((command) => command.outcome === 'passed').length;
-  const all =
-    passed === suite.length ? 'All commands passed' : `${passed} of ${counted(suite.length, 'command')} passed`;
-  const took = wallMs === null ? 'none was started' : `${duration(wallMs)} of wall time`;
-  return [`${all} (${counted(lanes.length, 'lane')}, ${took}).`, numbered(suite.map(commandItem))];
+/** Rows; of a longer suite what passed is counted. */
+const MOST = 24;
+/** UTF-16 code units of a command. */
+const LONGEST = 160;
+
+interface Row {
+  readonly command: string;
+  readonly outcome: string;
+  readonly took: string;
 }
 
-function commandItem(command: CommandResult): string {
-  const took = command.durationMs === null ? '' : ` in ${duration(command.durationMs)}`;
-  const why = command.reason === null ? '' : `; ${plain(command.reason)}`;
-  return `${outcomeOf(command)}${took}: ${code(command.command)} (lane ${code(command.lane)})${why}`;
+/** The suites of both sides, that of the run first. */
+export function bothSuites(told: Told): readonly string[] {
+  const { role } = told.report;
+  return [...suiteBlocks(told, role), ...suiteBriefly(told, peerOf(role))];
+}
+
+/** One paragraph where all of its commands ended alike. */
+function suiteBriefly(told: Told, side: Side): readonly string[] {
+  const { rows, results, suite } = suiteOf(told, side);
+  const [whole, ...others] = suiteBlocks(told, side);
+  const isAlike = new Set(rows.map(({ outcome }) => outcome)).size === 1;
+  if (!isAlike || results.length > 0) return [...(whole === undefined ? [] : [whole]), ...others];
+  return [`${wholeOf(sideName(told.report, side), suite, rows, results)} ${listed(rows)}.`];
+}
+
+function listed(rows: readonly Row[]): string {
+  const shown = rows.slice(0, MOST).map(({ command }) => code(command));
+  const left = rows.length - shown.length;
+  return [...shown, ...(left > 0 ? [`and ${counted(left, 'more command')}`] : [])].join(', ');
+}
+
+/** A sentence on the whole, and a table with a row for each command. */
+export function suiteBlocks(told: Told, side: Side): readonly string[] {
+  const { rows, results, suite } = suiteOf(told, side);
+  const name = sideName(told.report, side);
+  if (rows.length === 0) return [`The profile lists no command of ${name}.`];
+  return [wholeOf(name, suite, rows, results), tableOf(rows)];
+}
+
+interface Suite {
+  readonly suite: SuiteEvidence;
+  readonly results: readonly CommandResult[];
+  readonly rows: readonly Row[];
+}
+
+function suiteOf(told: Told, side: Side): Suite {
+  const { report, sources } = told;
+  const { suite } = sources.sides[side];
+  const results = side === report.role ? report.suite : suite.kind === 'run' ? suite.commands : [];
+  return { suite, results, rows: rowsOf(plannedOf(told, side), results, suite) };
+}
+
+function plannedOf({ report, sources }: Told, side: Side): readonly CommandRule[] {
+  const { profile } = sources;
+  const candidate = profile.candidateModes.find(({ mode }) => mode === report.handoff?.mode);
+  return [...profile[side].suite, ...(side === 'consumer' ? (candidate?.consumerSuite ?? []) : [])];
+}
+
+function rowsOf(
+  planned: readonly CommandRule[],
+  results: readonly CommandResult[],
+  suite: SuiteEvidence,
+): readonly Row[] {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const known = new Set(planned.map(({ id }) => id));
+  // The profile's form of a command holds on every machine.
+  const told = planned.map(({ id, command }) => rowOf(command.replaceAll('{root}', '.'), byId.get(id), suite));
+  const others = results.filter(({ id }) => !known.has(id)).map((result) => rowOf(result.command, result, suite));
+  return [...told, ...others];
+}
+
+function rowOf(text: string, result: CommandResult | undefined, suite: SuiteEvidence): Row {
+  const command = clip(portableText(text), LONGEST);
+  if (result === undefined) {
+    const isReported = suite.kind === 'reported' && suite.status === 'pass';
+    return { command, outcome: isReported ? 'passed' : 'not run', took: '' };
+  }
+  const isRun = result.outcome !== 'not-started';
+  const took = result.durationMs === null ? '' : duration(result.durationMs);
+  return { command, outcome: isRun ? outcomeOf(result) : 'not run', took };
+}
+
+/** `MemoryKernel: 8 of 10 passed, 2 not run, in 3 min 01 s.` and whose word that is. */
+function wholeOf(name: string, suite: SuiteEvidence, rows: readonly Row[], results: readonly CommandResult[]): string {
+  const { wallMs } = lanesOf(results);
+  const time = wallMs === null ? '' : `, in ${duration(wallMs)}`;
+  return `**${name}**, ${counted(rows.length, 'command')}: ${outcomes(rows)}${time}. ${wordOf(suite)}`.trimEnd();
+}
+
+function wordOf(suite: SuiteEvidence): string {
+  switch (suite.kind) {
+    case 'run':
+      return suite.ran === 'here' ? '' : 'Another machine ran them, and this is its word.';
+    case 'reported':
+      return suite.status === 'pass'
+        ? 'Its own gate reports them.'
+        : `Its own gate says: ${plain(clip(suite.detail))}.`;
+    case 'absent':
+      return `They are open, because ${plain(clip(suite.reason))}.`;
+  }
+}
+
+function outcomes(rows: readonly Row[]): string {
+  const counts = new Map<string, number>();
+  for (const { outcome } of rows) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  const [only] = counts.keys();
+  if (counts.size === 1 && only !== undefined) return `all ${only}`;
+  return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+}
+
+function tableOf(rows: readonly Row[]): string {
+  const shown = rows.length <= MOST ? rows : shortened(rows);
+  const left = rows.length - shown.length;
+  const rest = rows.filter((row) => !shown.includes(row));
+  return table(
+    ['#', 'Command', 'Outcome'],
+    [
+      ...shown.map((row) => [`${rows.indexOf(row) + 1}`, code(row.command), ended(row)]),
+      ...(left === 0 ? [] : [['…', `and ${counted(left, 'more command')}`, outcomes(rest)]]),
+    ],
+  );
+}
+
+function ended({ outcome, took }: Row): string {
+  return took === '' ? outcome : `${outcome}, ${took}`;
+}
+
+/** What did not pass is worth a row first; the order stays. */
+function shortened(rows: readonly Row[]): readonly Row[] {
+  const first = [...rows].sort((a, b) => Number(a.outcome === 'passed') - Number(b.outcome === 'passed'));
+  const kept = new Set(first.slice(0, MOST - 1));
+  return rows.filter((row) => kept.has(row));
 }

@@ -2,7 +2,7 @@
 import type { RecordReport, Report } from '../../contracts/report.js';
 import { type Side, SIDES } from '../../contracts/words.js';
 import { code } from '../safe.js';
-import { sideName } from './document.js';
+import { sideName, type Told } from './document.js';
 
 const ROLES = ['incident commander', 'rollback owner'] as const;
 
@@ -17,7 +17,7 @@ interface Naming {
  * `MemoryKernel incident commander role: `X`` for both roles of both sides. A role nobody is named for becomes a
  * sentence without a colon, so that it is not read back as a person; so does another name in another record.
  */
-export function ownerItems(report: Report): readonly string[] {
+export function ownerItems({ report }: Told): readonly string[] {
   const named = namings(report);
   return ROLES.flatMap((role) =>
     SIDES.flatMap((side) => {

@@ -1,34 +1,64 @@
-/** The producer release handoff packet: metadata, evidence, and the impact statement beside the computed one. */
+/** The producer release handoff packet: metadata, evidence, and the impact statement to paste. */
 import type { ContractChange, Report } from '../../contracts/report.js';
-import { impactRows } from '../impact.js';
-import { code, fence, plain } from '../safe.js';
-import { commandBlocks } from './commands.js';
-import { bulleted, judgedTree, numbered, packet, type Section, sideName } from './document.js';
-import { baselineSection, gateStatements, rollbackTargetSection, verdict } from './statements.js';
+import type { GateId } from '../../contracts/words.js';
+import { clip } from '../budget.js';
+import { impactJson } from '../impact.js';
+import { code, fence } from '../safe.js';
+import { counted } from '../verdicts.js';
+import { appendix } from './appendix.js';
+import { baselineSection, gatesByStatus, wayBackSection } from './baseline.js';
+import { verdictsByEvidence } from './box.js';
+import { suiteBlocks } from './commands.js';
+import { bulleted, numbered, sentence, sideName, type Told } from './document.js';
+import { packet } from './packet.js';
+import { risksOf } from './risks.js';
+import { HOW_TO_SIGN, signatureTableBelow } from './signing.js';
 
-export function producerHandoff(report: Report): string {
+export function producerHandoff(told: Told): string {
+  const { report } = told;
   const [producer, consumer] = [sideName(report, 'producer'), sideName(report, 'consumer')];
-  return packet(report, 'Producer Release Handoff Packet', judgedTree(report), [
+  const decisions = report.decisions.release === null ? (['cutover'] as const) : (['release'] as const);
+  const risks = risksOf(report, { decisions, told: false, most: 3 });
+  const gates = gatesByStatus(report.gates.filter(({ id }) => EVIDENCE.includes(id)));
+  return packet(told, 'Producer Release Handoff Packet', [
     { heading: 'Purpose', blocks: [`What ${producer} hands to ${consumer} with this release, and what proves it.`] },
-    baselineSection('Required metadata', report, metadataItems(report)),
-    ...releaseVerdict(report),
-    { heading: 'Required evidence', blocks: evidenceBlocks(report) },
+    baselineSection('Required metadata', told, metadataItems(report)),
+    { heading: 'Required evidence', blocks: [...suiteBlocks(told, 'producer'), gates] },
     { heading: 'Producer impact statement', blocks: impactBlocks(report) },
     { heading: 'Contract changes since the release before', blocks: [changeBlock(report.contractDiff)] },
-    rollbackTargetSection(report),
-    ...generation(report),
-    outputArtifact(report),
+    wayBackSection(told),
+    {
+      heading: 'Release handoff',
+      blocks: [
+        ...(risks?.blocks ?? []),
+        ...later(report),
+        verdictsByEvidence(report, decisions),
+        HOW_TO_SIGN,
+        signatureTableBelow(told),
+      ],
+    },
+    appendix(report, risks),
   ]);
 }
 
-/** Whether it may be tagged and published, and what is left to do then; a consumer's run does not decide that. */
-function releaseVerdict({ decisions: { release } }: Report): readonly Section[] {
-  if (release === null) return [];
-  const open = release.blockers.map(({ gate, message }) => `Blocker at gate ${code(gate)}: ${plain(message)}`);
-  const later = release.afterThis.map(({ after, clears }) => `After this: once ${plain(after)}. ${plain(clears)}`);
-  const items = [...open, ...later];
-  const stand = `Whether it may be tagged and published: ${verdict(release, 'below')}`;
-  return [{ heading: 'Release decision', blocks: [stand, ...(items.length === 0 ? [] : [numbered(items)])] }];
+const EVIDENCE: readonly GateId[] = ['handoff', 'producer-suite', 'alignment', 'immutable-release'];
+
+/** What is left to do once it is published. */
+function later({ decisions: { release } }: Report): readonly string[] {
+  const items = (release?.afterThis ?? []).map(
+    ({ after, clears }) => `After this: once ${sentence(after, SHORT)} ${sentence(clears, SHORT)}`,
+  );
+  return items.length === 0 ? [] : [bulleted(most(items, 'thing'))];
+}
+
+/** UTF-16 code units. */
+const SHORT = 160;
+/** Items of a list that is read; the report has them all. */
+const MOST = 8;
+
+function most(items: readonly string[], noun: string): readonly string[] {
+  const left = items.length - MOST;
+  return left <= 1 ? items : [...items.slice(0, MOST), `and ${counted(left, `more ${noun}`)}: the report lists them.`];
 }
 
 function metadataItems({ handoff, gates }: Report): readonly string[] {
@@ -40,49 +70,43 @@ function metadataItems({ handoff, gates }: Report): readonly string[] {
     `\`manifest_path\`: ${value(handoff.manifestPath)}`,
     `\`changelog_path\`: ${value(handoff.changelogPath)}`,
     `\`handoff_mode\`: ${value(handoff.mode)}`,
-    kept
-      ? 'The active runtime baseline is the one above.'
-      : 'The active runtime baseline is not confirmed by the gate `handoff`.',
+    artifact(handoff),
+    ...(kept ? [] : ['The active runtime baseline is not confirmed by the gate `handoff`.']),
   ];
 }
 
-function evidenceBlocks(report: Report): readonly string[] {
-  const gates = bulleted(gateStatements(report, ['handoff', 'producer-suite', 'alignment', 'immutable-release']));
-  if (report.role === 'producer') return [...commandBlocks(report), gates];
-  return ['The producer ran its verification commands itself; its gate tells the outcome.', gates];
-}
-
 function impactBlocks({ impact }: Report): readonly string[] {
-  const rows = impactRows(impact).map(({ field, stated, computed }) => {
-    const said = stated === null ? 'not stated' : code(stated);
-    return `| ${code(field)} | ${said} | ${computed === null ? 'not computed' : code(computed)} |`;
-  });
+  const { stated, computed } = impact;
+  const json = impactJson(computed);
+  const differing = Object.entries(stated ?? {}).filter(([field, said]) => said !== computed[field]).length;
+  const said =
+    stated === null
+      ? 'The payload states none.'
+      : differing === 0
+        ? 'The payload states it already.'
+        : `The payload states it in other words (${counted(differing, 'field')}); what contradicts the contract is a risk below.`;
   return [
-    ...(impact.stated === null ? ['The payload states no consumer impact.'] : []),
-    ['| Field | Stated by the producer | Computed from the contract |', '|---|---|---|', ...rows].join('\n'),
+    said,
+    ...(json === null
+      ? ['What was computed from the contract is too long for a page: the report has it.']
+      : ['As computed from the contract, to paste into the payload:', fence(json, 'json')]),
   ];
 }
 
 function changeBlock(changes: readonly ContractChange[]): string {
   if (changes.length === 0) return 'None.';
-  const value = (text: string | null) => (text === null ? 'nothing' : code(text));
-  return numbered(
-    changes.map(
-      ({ breaking, subject, before, after, action }) =>
-        `${breaking ? 'Breaking' : 'Additive'} change: ${code(subject)}, from ${value(before)} to ${value(after)}. ${plain(action)}`,
-    ),
+  const value = (text: string | null) => (text === null ? 'nothing' : code(clip(text, SHORT)));
+  // What the consumer does about it is the impact statement.
+  const items = changes.map(
+    ({ breaking, subject, before, after }) =>
+      `${breaking ? 'Breaking' : 'Additive'} change: ${code(clip(subject, SHORT))}, from ${value(before)} to ${value(after)}`,
   );
+  return numbered(most(items, 'change'));
 }
 
 /** The mode goes into a command that people copy: only a plain word does. */
-function generation({ handoff }: Report): readonly Section[] {
-  const mode = handoff?.mode ?? '';
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(mode)) return [];
-  return [{ heading: 'Generation commands', blocks: [fence(`handoff-gate generate --mode ${mode}`, 'bash')] }];
-}
-
-function outputArtifact({ handoff }: Report): Section {
-  const artifact =
-    handoff === null ? 'None.' : bulleted([`Handoff payload: ${code(handoff.path)} (SHA-256 ${code(handoff.sha256)})`]);
-  return { heading: 'Output artifact', blocks: [artifact] };
+function artifact({ path, mode }: NonNullable<Report['handoff']>): string {
+  const word = mode ?? '';
+  const made = /^[a-z0-9][a-z0-9-]*$/.test(word) ? `, made by ${code(`handoff-gate generate --mode ${word}`)}` : '';
+  return `Output artifact: ${code(path)}${made}`;
 }

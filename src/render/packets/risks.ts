@@ -1,62 +1,178 @@
-/** What stands in the way or could go wrong: blockers, waived blockers, warnings, each as one list item. */
-import type { Report } from '../../contracts/report.js';
-import type { DecisionId } from '../../contracts/words.js';
-import type { Spot } from '../links.js';
-import { code, plain } from '../safe.js';
-import { type Blocked, blockersOf, enumerated } from '../verdicts.js';
+/** What stands in the way or could go wrong, a row for each cause: what it is, whose it is, what is to do, what it stops. */
+import type { Finding } from '../../contracts/finding.js';
+import { reasonOf, type Blocker, type Report } from '../../contracts/report.js';
+import { DECISIONS, type DecisionId, type GateId } from '../../contracts/words.js';
+import { causesOf, type Cause } from '../causes.js';
+import { code } from '../safe.js';
+import { reasonsOf, type Reason } from '../reasons.js';
+import { blockersOf, counted, enumerated } from '../verdicts.js';
+import { sentence, sideName, table } from './document.js';
 
-/** Blockers of `decision`, or of both without repetition. */
-export function blockerItems(report: Report, decision: DecisionId | null): readonly string[] {
-  return blockersOf(report)
-    .filter(({ decisions }) => decision === null || decisions.includes(decision))
-    .map((blocked) => blockerItem(report, blocked));
+/** UTF-16 code units of a cell. */
+const LONGEST = { risk: 110, fix: 90 } as const;
+/** Rows. Whoever signs reads these; the report has them all. */
+const MOST = { warnings: 1 } as const;
+
+export interface Risks {
+  /** A table, and what is left out of it. */
+  readonly blocks: readonly string[];
+  /** The rules behind the rows, each once. */
+  readonly rules: readonly string[];
 }
 
-function blockerItem(report: Report, { blocker, decisions }: Blocked): string {
-  const stops = decisions.length > 1 ? `stops ${enumerated(decisions)}` : `stops ${decisions.join('')} only`;
-  const waits = blocker.waiting ? '; may clear by waiting' : '';
-  return [
-    `Blocker at gate ${code(blocker.gate)} (${stops}): ${plain(closed(blocker.message))}`,
-    placeText(report, blocker),
-    `Fix: ${plain(closed(blocker.clears))}`,
-    `(Rule ${code(blocker.rule)}, owned by ${plain(blocker.owner)}${waits}.)`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
+interface Row {
+  readonly risk: string;
+  readonly owner: string;
+  readonly fix: string;
+  readonly decision: string;
+  readonly rule: string;
 }
 
-/** Waived blockers and the warnings of all gates. */
-export function riskItems(report: Report): readonly string[] {
-  const waived = report.waivers
-    .filter((waiver) => waiver.state === 'honoured')
-    .map(
-      (waiver) =>
-        `Waiver: ${code(waiver.target)} until ${code(waiver.expires)}, approved by ${code(waiver.approver)}. ${plain(waiver.reason)}`,
-    );
-  const warnings = report.gates.flatMap((gate) =>
-    gate.findings
-      .filter((finding) => finding.severity === 'warning')
-      .map((finding) =>
-        [
-          `Warning at gate ${code(gate.id)}: ${plain(closed(finding.message))}`,
-          placeText(report, finding),
-          plain(closed(finding.hint)),
-          `(Rule ${code(finding.rule)}.)`,
-        ]
-          .filter((part) => part !== '')
-          .join(' '),
-      ),
+interface Asked {
+  /** Whose blockers are listed. */
+  readonly decisions: readonly DecisionId[];
+  /** Whether waivers and warnings are listed besides. */
+  readonly told: boolean;
+  /** Rows of blockers; the rest is counted. */
+  readonly most: number;
+}
+
+/** Null where there is none. */
+export function risksOf(report: Report, { decisions, told, most }: Asked): Risks | null {
+  const causes = causesFor(report, decisions);
+  const blockers = causes.slice(0, most).map((cause) => causeRow(report, cause));
+  const kinds = told ? warningsByRule(report) : [];
+  const others = [
+    ...(told ? waivers(report) : []),
+    ...kinds.slice(0, MOST.warnings).map((kind) => warningRow(report, kind)),
+  ];
+  const rows = [...blockers, ...others];
+  if (rows.length === 0) return null;
+  const cells = rows.map((row) => [row.risk, row.owner, row.fix, row.decision]);
+  const rest = [
+    ...moreRisks(report, causes.slice(most)),
+    ...(kinds.length > MOST.warnings ? [`${counted(kinds.length - MOST.warnings, 'more kind')} of warnings`] : []),
+  ];
+  return {
+    blocks: [
+      table(['Risk', 'Owner', 'To do', 'Decision'], cells),
+      ...(rest.length === 0 ? [] : [`And ${rest.join(', and ')}: the report lists them.`]),
+    ],
+    rules: [...new Set(rows.map(({ rule }) => rule))],
+  };
+}
+
+function moreRisks(report: Report, causes: readonly Cause[]): readonly string[] {
+  if (causes.length === 0) return [];
+  const reasons = causes.flatMap(all);
+  return [`${counted(causes.length, 'more risk')} (${counted(reasons.length, 'reason')}, ${stops(report, reasons)})`];
+}
+
+function causesFor(report: Report, decisions: readonly DecisionId[]): readonly Cause[] {
+  const stopped = stoppedBy(report);
+  const isAsked = (reason: Reason) =>
+    report.only !== null || (stopped.get(reasonOf(reason)) ?? []).some((decision) => decisions.includes(decision));
+  // Those of the enforced decision first.
+  const isFirst = (reason: Reason) => (stopped.get(reasonOf(reason)) ?? []).some((id) => id === report.enforced);
+  const reasons = reasonsOf({ ...report, enforced: null }).filter(isAsked);
+  return causesOf(
+    report,
+    [...reasons].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a))),
   );
-  return [...waived, ...warnings];
 }
 
-/** Sentences that stand behind each other end. */
-function closed(text: string): string {
-  return text === '' || /[.!?:…]$/.test(text) ? text : `${text}.`;
+function all({ reason, others }: Cause): readonly Reason[] {
+  return [reason, ...others];
 }
 
-function placeText(report: Report, { side, path, line }: Spot): string {
-  if (path === null) return '';
-  const whose = side === null || side === report.role ? '' : `the ${side}'s `;
-  return `(In ${whose}${code(line === null ? path : `${path}:${line}`)}.)`;
+function stoppedBy(report: Report): ReadonlyMap<string, readonly DecisionId[]> {
+  return new Map(blockersOf(report).map(({ blocker, decisions }) => [reasonOf(blocker), decisions]));
+}
+
+function stops(report: Report, reasons: readonly Reason[]): string {
+  const stopped = stoppedBy(report);
+  const ids = new Set(reasons.flatMap((reason) => stopped.get(reasonOf(reason)) ?? []));
+  return ids.size === 0 ? 'nothing decided' : `stops ${DECISIONS.filter((id) => ids.has(id)).join(', ')}`;
+}
+
+function causeRow(report: Report, cause: Cause): Row {
+  const { reason } = cause;
+  const sign = reason.kind === 'unknown' ? '⏳ ' : '❌ ';
+  const folded = foldedIn(cause);
+  return {
+    risk: `${sign}${sentence(reason.message, LONGEST.risk)}${folded === '' ? '' : ` ${folded}`}`,
+    owner: ownerOf(report, reason),
+    fix: sentence(reason.fix, LONGEST.fix),
+    decision: stops(report, all(cause)),
+    rule: code(reason.rule),
+  };
+}
+
+function foldedIn({ tie, others }: Cause): string {
+  if (others.length === 0) return '';
+  switch (tie) {
+    case 'output':
+      return `(and ${others.length} that it printed)`;
+    case 'follows':
+      return `(and ${others.length} that ${others.length === 1 ? 'follows' : 'follow'} from it)`;
+    case 'same-fix':
+      return `(and ${others.length} with the same fix)`;
+  }
+}
+
+function ownerOf(report: Report, reason: Reason): string {
+  const blocker = blockersOf(report).find(({ blocker: one }) => reasonOf(one) === reasonOf(reason))?.blocker;
+  return blocker === undefined ? sideOwner(report, reason) : ownerName(report, blocker);
+}
+
+/** The names of the sides as packets write them; an owner is one of them, or both. */
+function ownerName(report: Report, { owner }: Pick<Blocker, 'owner'>): string {
+  const sides = (['producer', 'consumer'] as const).filter((side) => owner === report.names[side]);
+  return enumerated(
+    (sides.length === 0 ? (['producer', 'consumer'] as const) : sides).map((side) => sideName(report, side)),
+  );
+}
+
+function sideOwner(report: Report, { side }: Pick<Finding, 'side'>): string {
+  return sideName(report, side ?? report.role);
+}
+
+function waivers({ waivers: given }: Report): readonly Row[] {
+  return given
+    .filter(({ state }) => state === 'honoured')
+    .map(({ target, reason, approver, expires }) => ({
+      risk: `Waived: ${code(target)}. ${sentence(reason, LONGEST.risk)}`,
+      owner: code(approver),
+      fix: `Settle it by ${code(expires)}, when the waiver ends.`,
+      decision: 'waived',
+      rule: code(target),
+    }));
+}
+
+interface Kind {
+  readonly gate: GateId;
+  readonly findings: readonly [Finding, ...Finding[]];
+}
+
+/** The warnings of all gates; those of one rule are one kind. */
+function warningsByRule({ gates }: Report): readonly Kind[] {
+  const kinds = new Map<string, Kind>();
+  for (const { id, findings } of gates)
+    for (const finding of findings.filter(({ severity }) => severity === 'warning')) {
+      const key = JSON.stringify([id, finding.rule]);
+      const known = kinds.get(key);
+      kinds.set(key, { gate: id, findings: known === undefined ? [finding] : [...known.findings, finding] });
+    }
+  return [...kinds.values()];
+}
+
+function warningRow(report: Report, { findings: [first, ...others] }: Kind): Row {
+  const more = others.length === 0 ? '' : ` (and ${others.length} of the same rule)`;
+  return {
+    risk: `⚠️ ${sentence(first.message, LONGEST.risk)}${more}`,
+    owner: sideOwner(report, first),
+    fix: sentence(first.hint, LONGEST.fix),
+    decision: 'stops nothing',
+    rule: code(first.rule),
+  };
 }

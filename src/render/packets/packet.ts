@@ -1,0 +1,31 @@
+/** A packet as a whole: title, how it is signed, the verdict of the gate, then its sections. */
+import { day } from '../durations.js';
+import { code } from '../safe.js';
+import { verdictBox } from './box.js';
+import { SIDE_TITLES, type Section, type Told } from './document.js';
+
+/** While a blank is left, what stands here is a form. */
+const HOW = `<!--
+  Every blank is for whoever signs: while one is left, the gate reads this document as not signed. A verdict is GO or NO-GO,
+  a date YYYY-MM-DD. Dispute what does not hold before you sign: the report and the logs of the run have all of it.
+-->`;
+
+/** The whole document: title, head lines, the verdict of the gate, then the sections. */
+export function packet({ report }: Told, title: string, sections: readonly Section[]): string {
+  const { only, role, repository, tool } = report;
+  const head = [
+    `Updated: ${day(report.observedAt)}`,
+    `${SIDE_TITLES[role]} repo: ${repository === null ? 'not known' : code(repository)} (made by ${tool.name} ${code(tool.version)})`,
+  ];
+  return [
+    `# ${title}`,
+    HOW,
+    head.join('  \n'),
+    verdictBox(report),
+    ...(only === null ? [] : [`Only these gates were judged, the others are open: ${only.map(code).join(', ')}.`]),
+    ...sections.flatMap(({ heading, blocks }) => [`## ${heading}`, ...blocks]),
+    '',
+  ]
+    .join('\n\n')
+    .replace(/(?<!\n)\n+$/, '\n');
+}

@@ -1,0 +1,39 @@
+/** Where people sign: a row for each owner. A blank is for a person; nobody's name, verdict or day is written here. */
+import { BLANK } from '../../contracts/blank.js';
+import { SIDES, type SignedDecision } from '../../contracts/words.js';
+import { capital } from '../records/form.js';
+import { plain } from '../safe.js';
+import { sideName, table, type Told } from './document.js';
+
+const ROLES = ['incidentCommander', 'rollbackOwner'] as const;
+const ASKS = 'GO / NO-GO';
+
+/** For one decision or several: one day for all of them. */
+export function signatureTable(told: Told, decisions: readonly SignedDecision[]): string {
+  const heads = decisions.map((id) => `${decisionTitle(told, id)}: ${ASKS}`);
+  return rowsToSign(told, heads);
+}
+
+/** For what stands in the heading above. */
+export function signatureTableBelow(told: Told): string {
+  return rowsToSign(told, [ASKS]);
+}
+
+function rowsToSign({ report, vocabulary }: Told, asked: readonly string[]): string {
+  const rows = SIDES.flatMap((side) =>
+    ROLES.map((role) => [
+      `${sideName(report, side)} ${plain(vocabulary.owners[role][0] ?? role)}`,
+      BLANK,
+      ...asked.map(() => BLANK),
+      BLANK,
+    ]),
+  );
+  return table(['Role', 'Name', ...asked, 'Date'] as unknown as [string, string, string], rows);
+}
+
+/** As the profile's people call it. */
+export function decisionTitle({ vocabulary }: Told, decision: SignedDecision): string {
+  return capital(plain(vocabulary.verdicts[decision][0] ?? decision));
+}
+
+export const HOW_TO_SIGN = 'Each owner fills in one row: name, verdict and day (YYYY-MM-DD).';
