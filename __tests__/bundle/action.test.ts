@@ -54,6 +54,8 @@ describe('the action on a pull request', () => {
       expect(outputs['report']).toBe(path.join(world.output, 'report.json'));
       for (const left of ['report.json', 'evidence/evidence.json', 'packets', 'logs/check.log'])
         expect(existsSync(path.join(world.output, left))).toBe(true);
+      const page = readFileSync(path.join(world.output, 'report.html'), 'utf8');
+      expect(page).toMatch(new RegExp(`href="https://github.test/${REPOSITORY}/blob/[0-9a-f]{40}/[^"]+#L\\d+"`));
       expect(summary).toContain('GO');
     });
   });

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -64,6 +65,16 @@ describe('the demo', () => {
   it('shows the command line of each act and where its page lies', () => {
     expect(result.stdout.match(/^\$ handoff-gate check --role (?:producer|consumer) /gm)).toHaveLength(6);
     expect(result.stdout).toContain(path.join(folder, 'reports', '3-producer-cutover', 'report.html'));
+  });
+
+  it('leaves pages that lead to the files beside them', async () => {
+    const place = path.join(folder, 'reports', '4-producer-faults');
+    const page = await readFile(path.join(place, 'report.html'), 'utf8');
+    const files = new Set(Array.from(page.matchAll(/href="([^#:"]+)"/g), (match) => match[1] ?? ''));
+    const packets = (await readdir(path.join(place, 'packets'))).map((name) => `packets/${name}`);
+    const named = ['report.json', 'report.md', 'fix.patch', 'evidence/evidence.json', 'logs/lint.log', ...packets];
+    expect([...files]).toEqual(expect.arrayContaining(named));
+    for (const file of files) expect(existsSync(path.join(place, file))).toBe(true);
   });
 
   it('builds commits that are the same on every machine', async () => {

@@ -1,14 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { matcherRule } from '../../src/contracts/catalogue.js';
-import type { Blocker, Report } from '../../src/contracts/report.js';
+import type { Report } from '../../src/contracts/report.js';
 import { causesOf } from '../../src/render/causes.js';
 import { reasonsOf } from '../../src/render/reasons.js';
 import { renderCancelled, renderText, type TextOptions } from '../../src/render/text.js';
 import { cells } from '../../src/render/text/cells.js';
 import { poison } from '../support/poison.js';
-import { blocker, command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
-import { longReport, onlyReport, pendingReport, waivedReport } from '../support/report.js';
+import { blocker, command, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import {
+  blockedBy,
+  failedCommand,
+  halfMoved,
+  longReport,
+  onlyReport,
+  pendingReport,
+  waivedReport,
+} from '../support/report.js';
 
 const OUTPUTS = {
   report: '/tmp/out/report.json',
@@ -24,68 +32,6 @@ function linesOf(report: Report, over: Partial<TextOptions> = {}): readonly stri
   return renderText(report, { ...plain, ...over })
     .trimEnd()
     .split('\n');
-}
-
-/** A cutover that only these keep from being GO. */
-function blockedBy(blockers: readonly Blocker[], over: Partial<Report> = {}): Report {
-  const report = goReport();
-  const gates = new Set(blockers.map(({ gate }) => gate));
-  return {
-    ...report,
-    gates: report.gates.map((gate) => (gates.has(gate.id) ? { ...gate, status: 'fail' } : gate)),
-    decisions: { ...report.decisions, cutover: { verdict: 'NO-GO', blockers, waived: [], afterThis: [] } },
-    verdict: 'NO-GO',
-    ...over,
-  };
-}
-
-/** One command that failed, with as many findings in its output. */
-function failedCommand(count: number): Report {
-  const findings = Array.from({ length: count }, (_, at) =>
-    finding({
-      rule: matcherRule('producer', 'rustc'),
-      message: `unused variable ${at}`,
-      side: 'producer',
-      path: 'crates/api/src/main.rs',
-      line: at + 1,
-      column: 9,
-      expected: null,
-      observed: null,
-      hint: 'See logs/clippy.log.',
-    }),
-  );
-  const gate = 'producer-suite' as const;
-  const head = blocker({
-    gate,
-    rule: 'producer-suite/command',
-    side: null,
-    path: null,
-    line: null,
-    message: 'The command "clippy" (`cargo clippy`) failed with exit 101',
-    clears: 'Correct what it reports, and run it again. Its output is in logs/clippy.log.',
-  });
-  const printed = findings.map(({ rule, message, side, path, line, hint }) =>
-    blocker({ gate, rule, message, side, path, line, clears: hint }),
-  );
-  const suite = [command({ id: 'clippy', outcome: 'failed', exitCode: 101, findings })];
-  return blockedBy([head, ...printed], { suite });
-}
-
-/** A pin that was moved alone: everything of the consumer still says the release before. */
-function halfMoved(count: number): Report {
-  const path = 'docs/MATRIX.md';
-  const head = blocker({
-    rule: 'alignment/repin-not-atomic',
-    path,
-    message: 'This change repins pin, but leaves the matrix behind',
-    clears: 'Change pin, mirror and matrix in one pull request.',
-  });
-  const followers = Array.from({ length: count }, (_, at) =>
-    blocker({ path, line: at + 10, message: `matrix states fact ${at}`, clears: `Set it to ${at}.` }),
-  );
-  const cell = { document: 'matrix', side: 'consumer' as const, path, line: 10, value: 'v0.3.2', agrees: false };
-  const alignment = [{ fact: 'release_tag', expected: 'v0.4.0', cells: [cell] }];
-  return blockedBy([head, ...followers], { alignment });
 }
 
 const GATES_PASS = 'handoff pass   producer-suite pass';

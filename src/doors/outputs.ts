@@ -1,15 +1,16 @@
 /** Writes what a run leaves behind: report, page, packets and evidence, in one folder. What cannot be written is told. */
-import { mkdtemp } from 'node:fs/promises';
+import { access, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Evidence } from '../contracts/evidence.js';
 import { Mistake } from '../contracts/mistake.js';
-import { FIX_FILE } from '../contracts/report.js';
+import { FIX_FILE, type Report } from '../contracts/report.js';
 import { isRefusal } from '../contracts/system.js';
 import { serialise } from '../decisions/report.js';
 import { EVIDENCE_FILE } from '../evidence/folder.js';
 import type { GateOutcome } from '../gate.js';
 import { renderBadge } from '../render/badge.js';
+import type { LinkBase } from '../render/links.js';
 import { renderMarkdown } from '../render/markdown.js';
 import { inertJson } from './printing.js';
 import { makeFolder, makeFreshFolder, writeBelow, WriteRefused } from './writing.js';
@@ -92,8 +93,15 @@ export async function writeEvidence(directory: string, evidence: Evidence): Prom
   return path.dirname(await writeBelow(directory, path.join('evidence', EVIDENCE_FILE), serialise(evidence)));
 }
 
-/** Never throws for what the system refuses: one file that cannot be written does not cost the others, nor the verdict. */
-export async function writeOutputs(directory: string, outcome: GateOutcome): Promise<Written> {
+/**
+ * Never throws for what the system refuses: one file that cannot be written does not cost the others, nor the verdict.
+ * @param links - where GitHub shows the files of the report; null where only the report itself tells
+ */
+export async function writeOutputs(
+  directory: string,
+  outcome: GateOutcome,
+  links: LinkBase | null = null,
+): Promise<Written> {
   const { report, evidence, profile } = outcome;
   const refusals: WriteRefused[] = [];
   /** The path of what was written; null when it could not be. */
@@ -111,19 +119,28 @@ export async function writeOutputs(directory: string, outcome: GateOutcome): Pro
   };
   const file = (name: string, text: () => string | Uint8Array | Promise<string | Uint8Array>) =>
     attempt(name, async () => writeBelow(directory, name, await text()));
-  const [json, markdown, html, saved, packets, fix] = await Promise.all([
+  const written: string[] = [];
+  const [json, markdown, saved, packets, fix, badge] = await Promise.all([
     file('report.json', () => inertJson(serialise(report))),
     file('report.md', () => renderMarkdown(report, { budget: MARKDOWN_BUDGET, links: null })),
-    file('report.html', async () => (await import('../render/html.js')).renderHtml(report)),
     attempt('evidence', () => writeEvidence(directory, evidence)),
     attempt('packets', async () => {
       const { renderPackets } = await import('../render/packets.js');
-      for (const { file: name, markdown: text } of renderPackets(report, { profile, sides: evidence.sides }))
+      for (const { file: name, markdown: text } of renderPackets(report, { profile, sides: evidence.sides })) {
         await writeBelow(directory, path.join('packets', name), text);
+        written.push(`packets/${name}`);
+      }
     }),
     report.fix === null ? null : file(FIX_FILE, () => fixPatch(outcome)),
     file('badge.json', () => inertJson(renderBadge(report))),
   ]);
+  if (saved !== null) written.push(`evidence/${EVIDENCE_FILE}`);
+  for (const full of [json, markdown, fix, badge]) if (full !== null) written.push(path.basename(full));
+  // The page leads to what is there, so it comes last.
+  const html = await file('report.html', async () => {
+    const [{ renderHtml }, logs] = await Promise.all([import('../render/html.js'), logsIn(directory, report)]);
+    return renderHtml(report, { links, beside: [...written, ...logs] });
+  });
   const paths: OutputPaths = {
     directory,
     report: json,
@@ -135,6 +152,20 @@ export async function writeOutputs(directory: string, outcome: GateOutcome): Pro
     logs: report.suite.some((command) => command.log !== null) ? path.join(directory, 'logs') : null,
   };
   return { paths, troubles: sentences(directory, refusals) };
+}
+
+/** The logs that lie there: of commands that ran elsewhere they do not. */
+async function logsIn(directory: string, { suite }: Report): Promise<readonly string[]> {
+  const named = suite.flatMap(({ log }) => (log === null ? [] : [log]));
+  const found = await Promise.all(
+    named.map((log) =>
+      access(path.join(directory, log)).then(
+        () => [log],
+        () => [],
+      ),
+    ),
+  );
+  return found.flat();
 }
 
 async function fixPatch({ mended, evidence }: GateOutcome): Promise<Uint8Array> {

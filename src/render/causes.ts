@@ -86,7 +86,7 @@ function headsOf(report: Report, reasons: readonly Reason[]): ReadonlyMap<Reason
   const byFix = new Map<string, Reason>();
   for (const reason of reasons) {
     if (heads.has(reason) || causes.has(reason)) continue;
-    const key = JSON.stringify([reason.gate, reason.kind, reason.fix]);
+    const key = JSON.stringify([reason.gate, reason.kind, reason.fix, reason.owner]);
     const first = byFix.get(key);
     if (first === undefined) byFix.set(key, reason);
     else heads.set(reason, { head: first, tie: 'same-fix' });

@@ -28,6 +28,11 @@ function heldBack(report: Report, gate: GateReport): string | null {
   return enforcedReport(report)?.waived.some((blocker) => blocker.gate === gate.id) === true ? 'waived' : 'after this';
 }
 
+/** Whether the enforced decision needs the gate; with `only`, whether it was judged. */
+export function isAskedFor({ only, enforced }: Report, { id, needed }: GateReport): boolean {
+  return only !== null ? only.includes(id) : enforced === null || needed.includes(enforced);
+}
+
 /** How many reasons a gate gives against the decision; where that does not need it, against the others. */
 function countOf(report: Report, { id, needed }: GateReport): number {
   const { enforced, only } = report;

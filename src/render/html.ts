@@ -1,23 +1,45 @@
 /** The report as one page to keep: nothing is loaded, no script is needed, everything from outside is escaped. */
 import type { Report } from '../contracts/report.js';
+import type { GateId } from '../contracts/words.js';
+import { banner, chips } from './html/banner.js';
+import { contractChanges, impact } from './html/contract.js';
 import { gates } from './html/gates.js';
+import { files, judged } from './html/judged.js';
+import { later } from './html/later.js';
 import { html, Markup } from './html/markup.js';
+import { alignment } from './html/matrix.js';
+import { pageOf, type Page, type PageOptions } from './html/page.js';
+import { warnings } from './html/row.js';
 import { rules } from './html/rules.js';
+import { rollback, signOffDocuments, waivers } from './html/sign-off.js';
 import { POLICY, STYLE } from './html/style.js';
 import { suite } from './html/suite.js';
-import { alignment, contractChanges, impact, signOffDocuments, waivers } from './html/tables.js';
-import { banner, blockers, facts, later } from './html/verdict.js';
+import { others, todo } from './html/todo.js';
 import { readable } from './readable.js';
-import { subjectOf } from './verdicts.js';
+import { subjectOf, verdictWord } from './verdicts.js';
 
 /** Not part of the template: a formatter may add blanks there, and the policy knows these bytes. */
 const styleSheet = new Markup(`<style>${STYLE}</style>`);
+const ALONE: PageOptions = { links: null, beside: [] };
+
+/** What is shown of a gate besides its findings. */
+const SECTIONS: readonly { readonly of: readonly GateId[]; readonly show: (page: Page) => Markup | null }[] = [
+  { of: ['producer-suite', 'consumer-suite'], show: suite },
+  { of: ['alignment'], show: alignment },
+  { of: ['stability-window'], show: contractChanges },
+  { of: ['sign-off'], show: impact },
+  { of: ['sign-off'], show: signOffDocuments },
+  { of: ['rollback'], show: rollback },
+  // They lift what stands against a decision.
+  { of: [], show: waivers },
+];
 
 /** A whole HTML document, light or dark as the reader prefers. */
-export function renderHtml(whole: Report): string {
+export function renderHtml(whole: Report, options: PageOptions = ALONE): string {
   const report = readable(whole);
-  const title = `${report.verdict}: ${report.names.producer} ${subjectOf(report).release}`;
-  const page = html`<!doctype html>
+  const page = pageOf(report, options);
+  const title = `${verdictWord(report)}: ${report.names.producer} ${subjectOf(report).release}`;
+  const document = html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -28,27 +50,20 @@ export function renderHtml(whole: Report): string {
         ${styleSheet}
       </head>
       <body>
+        ${banner(page)}
         <main>
-          ${[
-            banner(report),
-            blockers(report),
-            later(report),
-            facts(report),
-            gates(report),
-            alignment(report),
-            suite(report),
-            contractChanges(report),
-            impact(report),
-            signOffDocuments(report),
-            waivers(report),
-            rules(report),
-          ]}
-          <footer class="soft">
-            ${report.tool.name} ${report.tool.version} · evidence SHA-256 <code>${report.evidenceSha256}</code> ·
-            profile SHA-256 <code>${report.profile.sha256}</code>
-          </footer>
+          ${chips(page)} ${[todo, others, later, warnings, gates].map((show) => show(page))} ${judgedSections(page)}
+          ${[judged, files, rules].map((show) => show(page))}
         </main>
       </body>
     </html> `;
-  return `${page.source.trimEnd()}\n`;
+  return `${document.source.trimEnd()}\n`;
+}
+
+/** With `only`, of the gates that were judged and nothing else. */
+function judgedSections(page: Page): readonly (Markup | null)[] {
+  const { only } = page.report;
+  return SECTIONS.filter(({ of }) => only === null || of.some((gate) => only.includes(gate))).map(({ show }) =>
+    show(page),
+  );
 }

@@ -55,6 +55,15 @@ export function repositoryPath(report: Report, path: string): string {
   return `${report.subject?.prefix ?? ''}${path}`;
 }
 
+/** Whether the linked commit has the spot's file as it was judged: of the other side, of none and of a changed one it has not. */
+export function isLinkable({ role, subject, profile }: Report, { side, path }: Spot): boolean {
+  // A pattern that no file has answered to is no file.
+  if (path === null || path.includes('*') || (side !== null && side !== role)) return false;
+  const isBuiltIn = path === profile.source && path.startsWith('built-in:');
+  const isChanged = subject?.tree === 'working-tree' && subject.differing?.some((one) => one.path === path) === true;
+  return !isBuiltIn && !isChanged;
+}
+
 /**
  * `path:line:column` as code; linked where it is a file of the side that was judged. Null when the spot is in no file.
  */
@@ -68,8 +77,6 @@ export function place(report: Report, spot: Spot, links: LinkBase | null): strin
 
 /** `shown` as a link to the spot's line, where there is something to link to. */
 export function linked(report: Report, spot: Spot & { path: string }, links: LinkBase | null, shown: string): string {
-  if (links === null || (spot.side !== null && spot.side !== report.role)) return shown;
-  // A pattern that no file has answered to is no file.
-  if (spot.path.includes('*')) return shown;
+  if (links === null || !isLinkable(report, spot)) return shown;
   return `[${shown}](${blobUrl(links, repositoryPath(report, spot.path), spot.line)})`;
 }

@@ -3,7 +3,7 @@ import { waysOf, isRule } from '../contracts/catalogue.js';
 import type { Finding } from '../contracts/finding.js';
 import { reasonOf, type GateReport, type Report } from '../contracts/report.js';
 import type { FindingRule } from '../contracts/rules.js';
-import type { GateId, Side } from '../contracts/words.js';
+import type { DecisionId, GateId, Side } from '../contracts/words.js';
 import { toldBlockers, type Blocked } from './verdicts.js';
 
 export interface Reason {
@@ -22,6 +22,8 @@ export interface Reason {
   readonly owner: string | null;
   /** It may go away without anybody acting. */
   readonly waiting: boolean;
+  /** What it keeps from being GO; none where nothing is decided. */
+  readonly decisions: readonly DecisionId[];
 }
 
 /**
@@ -58,9 +60,9 @@ export function columnsOf(gates: readonly GateReport[]): ReadonlyMap<string, num
   );
 }
 
-function asReason({ blocker }: Blocked, columns: ReadonlyMap<string, number>): Reason {
+function asReason({ blocker, decisions }: Blocked, columns: ReadonlyMap<string, number>): Reason {
   const { clears, ...rest } = blocker;
-  return { ...rest, column: columns.get(reasonOf(blocker)) ?? null, fix: clears };
+  return { ...rest, decisions, column: columns.get(reasonOf(blocker)) ?? null, fix: clears };
 }
 
 function reasonsOfGate({ id, status, findings }: GateReport): readonly Reason[] {
@@ -75,6 +77,7 @@ function reasonsOfGate({ id, status, findings }: GateReport): readonly Reason[] 
     kind: status === 'fail' ? 'definite' : 'unknown',
     owner: null,
     waiting: false,
+    decisions: [],
   }));
 }
 

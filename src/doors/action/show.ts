@@ -65,7 +65,8 @@ export function verdictLine(report: Report): string {
   return `${verdictWord(report)}${what}: ${becauseToDo(report)}`;
 }
 
-function linksOf({ context, environment }: Session, report: Report): LinkBase | null {
+/** Where GitHub shows what the report is about. */
+export function linksOf({ context, environment }: Session, report: Report): LinkBase | null {
   const sha = report.subject?.sha;
   if (sha === undefined) return null;
   return { server: context.serverUrl, repository: context.repository, sha, rules: rulesPage(environment) };

@@ -16,7 +16,7 @@ import { known, tellOfOtherPolicy } from './other-policy.js';
 import { prepareByPolicy, type Governed } from './policy.js';
 import { failsStep, outputsOf } from './results.js';
 import type { Session } from './session.js';
-import { show, verdictLine } from './show.js';
+import { linksOf, show, verdictLine } from './show.js';
 import { suiteOrder } from './suite.js';
 
 export async function judgeHere(session: Session): Promise<number> {
@@ -87,7 +87,7 @@ async function conclude(
 ): Promise<number> {
   const { report } = outcome;
   const { files, screen, cancelled } = session;
-  const { paths, troubles } = await writeOutputs(session.inputs.outputDirectory, outcome);
+  const { paths, troubles } = await writeOutputs(session.inputs.outputDirectory, outcome, linksOf(session, report));
   // Set before anything is published: a job that is killed then has them.
   const unset = files.setOutputs(outputsOf(report, paths));
   for (const trouble of [...troubles, ...(unset === null ? [] : [unset])]) screen.warn(trouble);

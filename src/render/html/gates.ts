@@ -1,57 +1,98 @@
-/** The page's gates, each to be opened; the ones that did not pass stand open. */
+/** Every gate: what it asked and saw. What is told above is named here; notices are told here alone. */
 import type { Finding } from '../../contracts/finding.js';
-import type { GateReport, Report } from '../../contracts/report.js';
-import type { GateStatus, Severity } from '../../contracts/words.js';
-import { counted } from '../verdicts.js';
-import { html, type Markup, sentence } from './markup.js';
+import { reasonOf, type GateReport, type Report } from '../../contracts/report.js';
+import { SEVERITIES } from '../../contracts/words.js';
+import { gateWord } from '../gate-words.js';
+import { counted, DECISION_NAMES, enumerated } from '../verdicts.js';
+import { heading, html, sentence, type Markup } from './markup.js';
+import type { Page } from './page.js';
 import { comparison, place } from './place.js';
 import { ruleCode } from './rules.js';
+import { sign, standingOfGate, type Standing } from './signs.js';
 
-const STATUS_COLOURS: Readonly<Record<GateStatus, string>> = {
-  pass: 'good',
-  fail: 'bad',
-  error: 'bad',
-  pending: 'wait',
-  skipped: 'soft',
+const OF_SEVERITY: Readonly<Record<Finding['severity'], Standing>> = {
+  error: 'failing',
+  warning: 'waiting',
+  notice: 'aside',
 };
-const SEVERITY_COLOURS: Readonly<Record<Severity, string>> = { error: 'bad', warning: 'wait', notice: 'soft' };
 
-export function gates(report: Report): Markup {
-  return html`<h2>Gates</h2>
-    ${report.gates.map((gate) => gateBlock(report, gate))}`;
+export function gates(page: Page): Markup {
+  const { gates: all, only } = page.report;
+  const judged = all.filter(({ id }) => only === null || only.includes(id));
+  return html`${heading('gates', 'Gates')} ${judged.map((gate) => gateBlock(page, gate))}`;
 }
 
-function gateBlock(report: Report, gate: GateReport): Markup {
-  const open = gate.status === 'pass' || gate.status === 'skipped' ? null : html` open`;
-  const count = gate.findings.length === 0 ? '' : ` · ${counted(gate.findings.length, 'finding')}`;
-  const needed = gate.needed.length === 0 ? 'not needed by a decision' : `needed for ${gate.needed.join(' and ')}`;
-  const seen = gate.summary === '' ? gate.title : gate.summary;
-  return html`<details id="gate-${gate.id}" ${open}>
-    <summary>
-      <span class="pill ${STATUS_COLOURS[gate.status]}">${gate.status}</span
-      ><span class="name">${gate.id}</span>${sentence(seen)}<span class="soft">${count}</span>
-    </summary>
-    <div class="inside">
-      <p class="soft">Asked: ${gate.title} (${needed}).</p>
-      ${
-        gate.findings.length === 0
-          ? null
-          : html`<ul>
-              ${gate.findings.map((finding) => findingItem(report, finding))}
-            </ul>`
-      }
-    </div>
-  </details> `;
+function gateBlock(page: Page, gate: GateReport): Markup {
+  const standing = standingOfGate(page.report, gate);
+  return html`<section id="gate-${gate.id}" class="gate is-${standing}">
+    <h3>
+      ${sign(standing)} <a href="#gate-${gate.id}">${gate.id}</a>
+      <span class="${standing}">${gateWord(page.report, gate)}</span>
+    </h3>
+    <p>${sentence(gate.summary === '' ? gate.title : gate.summary)}</p>
+    <p class="soft">Asked: ${gate.title}${neededFor(page.report, gate)}.</p>
+    ${findingsOf(page, gate)}
+  </section>`;
 }
 
-function findingItem(report: Report, finding: Finding): Markup {
+/** Where only some gates were judged, no decision was. */
+function neededFor({ only }: Report, { needed }: GateReport): string {
+  if (only !== null) return '';
+  if (needed.length === 0) return ' (not needed by a decision)';
+  return ` (needed for ${enumerated(needed.map((decision) => DECISION_NAMES[decision]))})`;
+}
+
+function findingsOf(page: Page, gate: GateReport): Markup | null {
+  const asked = askedBesides(page, gate);
+  const told = [
+    ...SEVERITIES.map((severity): { noun: string; count: number } => ({
+      noun: severity,
+      count: gate.findings.filter((finding) => finding.severity === severity).length,
+    })),
+    { noun: 'more blocker', count: asked.length },
+  ].filter(({ count }) => count > 0);
+  if (told.length === 0) return null;
+  return html`<details class="more">
+    <summary>${told.map(({ noun, count }) => counted(count, noun)).join(', ')}</summary>
+    <ul class="rows">
+      ${asked.map(
+        ({ reason, told: where }) =>
+          html`<li>
+            <p class="what">
+              ${sign(reason.kind === 'definite' ? 'failing' : 'waiting')}${sentence(reason.message)}
+              <a href="#${where.id}">${where.label}</a>
+            </p>
+          </li> `,
+      )}
+      ${gate.findings.map((finding) => findingItem(page, gate, finding))}
+    </ul>
+  </details>`;
+}
+
+/** What a decision asks of the gate beyond what the gate itself asks. */
+function askedBesides({ todo, others, toldAt }: Page, { id, findings }: GateReport) {
+  const found = new Set(findings.map((finding) => reasonOf({ ...finding, gate: id })));
+  return [...todo, ...others]
+    .flatMap(({ rows }) => rows.flatMap(({ cause }) => [cause.reason, ...cause.others]))
+    .filter((reason) => reason.gate === id && !found.has(reasonOf(reason)))
+    .flatMap((reason) => {
+      const told = toldAt(id, reason);
+      return told === null ? [] : [{ reason, told }];
+    });
+}
+
+function findingItem(page: Page, gate: GateReport, finding: Finding): Markup {
+  const told = page.toldAt(gate.id, finding);
+  const head = html`${sign(OF_SEVERITY[finding.severity])}<span class="soft">${finding.severity}</span>
+    ${sentence(finding.message)}`;
+  if (told !== null)
+    return html`<li>
+      <p class="what">${head} <a href="#${told.id}">${told.label}</a></p>
+    </li> `;
   return html`<li>
-    <p>
-      <span class="${SEVERITY_COLOURS[finding.severity]}"><strong>${finding.severity}</strong></span>
-      ${sentence(finding.message)}
-    </p>
-    <p class="soft">${ruleCode(finding.rule)}</p>
-    ${place(report, finding)}${comparison(finding)}
+    <p class="what">${head}</p>
+    <p class="where">${place(page, finding)} ${ruleCode(finding.rule)}</p>
+    ${comparison(finding)}
     <p><strong>Fix:</strong> ${sentence(finding.hint)}</p>
-  </li>`;
+  </li> `;
 }

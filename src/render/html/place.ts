@@ -1,30 +1,52 @@
-/** Where something stands and how it differs, for findings and blockers alike. */
-import type { Report } from '../../contracts/report.js';
-import type { Spot } from '../links.js';
-import { html, type Markup } from './markup.js';
+/** Where something stands and how it differs; what can be opened is a link, and its text says where that is. */
+import { blobUrl, isLinkable, repositoryPath, type Spot } from '../links.js';
+import { digests, html, type Content, type Markup } from './markup.js';
+import type { Page } from './page.js';
 
-export function place(report: Report, at: Spot): Markup | null {
+/** `path:line:column`, with the name of the other side before its files. */
+export function place(page: Page, at: Spot): Markup | null {
   if (at.path === null) return null;
-  const position = [at.line, at.column ?? null].filter((number) => number !== null).join(':');
-  const whose = at.side === null ? '' : `${report.names[at.side]} `;
-  return html`<p>${whose}<code>${at.path}${position === '' ? '' : `:${position}`}</code></p>`;
+  const { role, names } = page.report;
+  const whose = at.side === null || at.side === role ? '' : `${names[at.side]}: `;
+  const position = [at.line, at.line === null ? null : (at.column ?? null)].filter((number) => number !== null);
+  return html`${whose}${opened(page, at, html`<code>${[at.path, ...position].join(':')}</code>`)}`;
+}
+
+/** `shown` as a link to the file and line on GitHub, where they are there as they were judged. */
+export function opened({ report, links }: Page, spot: Spot, shown: Content): Content {
+  const { path, line } = spot;
+  if (links === null || path === null || !isLinkable(report, spot)) return shown;
+  // A browser takes dots in an address for folders.
+  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) return shown;
+  return html`<a href="${blobUrl(links, repositoryPath(report, path), line)}" rel="noreferrer">${shown}</a>`;
+}
+
+/** The path of a file beside the page; a link where it is there. */
+export function fileBeside({ beside }: Page, path: string): Markup {
+  const shown = html`<code>${path}</code>`;
+  return beside.has(path) && /^\w[\w./-]*$/.test(path) && !path.includes('..')
+    ? html`<a href="${path}">${shown}</a>`
+    : shown;
 }
 
 /** Expected and observed; nothing where neither is known. */
-export function comparison(said: {
+export function comparison({
+  expected,
+  observed,
+}: {
   readonly expected: string | null;
   readonly observed: string | null;
 }): Markup | null {
-  if (said.expected === null && said.observed === null) return null;
-  const expected =
-    said.expected === null
-      ? null
-      : html`<dt>expected</dt>
-          <dd><code>${said.expected}</code></dd>`;
-  const observed =
-    said.observed === null
-      ? null
-      : html`<dt>observed</dt>
-          <dd><code>${said.observed}</code></dd>`;
-  return html`<dl>${expected}${observed}</dl>`;
+  const told = [
+    ['expected', expected],
+    ['observed', observed],
+  ].flatMap(([name, value]) => (value == null ? [] : [{ name, value }]));
+  if (told.length === 0) return null;
+  return html`<dl class="compared">
+    ${told.map(
+      ({ name, value }) =>
+        html`<dt>${name ?? ''}</dt>
+          <dd><code>${digests(value)}</code></dd>`,
+    )}
+  </dl>`;
 }

@@ -1,9 +1,10 @@
 /** What the rules of a report are for, on the page itself: it must do without any other. */
 import { isRule } from '../../contracts/catalogue.js';
 import { DECISIONS } from '../../contracts/words.js';
-import type { Report } from '../../contracts/report.js';
+import type { Blocker, DecisionReport, Report } from '../../contracts/report.js';
 import { RULES, type FindingRule, type RuleId } from '../../contracts/rules.js';
-import { html, sentence, type Markup } from './markup.js';
+import { heading, html, sentence, type Markup } from './markup.js';
+import type { Page } from './page.js';
 
 /** A rule as code; a link to what it is for, where the page says it. */
 export function ruleCode(rule: FindingRule): Markup {
@@ -11,11 +12,11 @@ export function ruleCode(rule: FindingRule): Markup {
   return isRule(rule) ? html`<a href="#${anchor(rule)}">${shown}</a>` : shown;
 }
 
-export function rules(report: Report): Markup | null {
+export function rules({ report }: Page): Markup | null {
   const told = rulesIn(report);
   if (told.length === 0) return null;
-  return html`<h2 id="rules">Rules</h2>
-    <dl>
+  return html`${heading('rules', 'Rules')}
+    <dl class="rules">
       ${told.map((rule) => {
         const { why, wrong, right } = RULES[rule];
         return html`<dt id="${anchor(rule)}"><code>${rule}</code></dt>
@@ -27,12 +28,17 @@ export function rules(report: Report): Markup | null {
     </dl>`;
 }
 
-function rulesIn(report: Report): RuleId[] {
-  const told = [
-    ...DECISIONS.flatMap((decision) => report.decisions[decision]?.blockers ?? []),
-    ...report.gates.flatMap(({ findings }) => findings),
-  ].map(({ rule }) => rule);
+/** With `only`, of what was judged. */
+function rulesIn({ only, decisions, gates, contractDiff }: Report): RuleId[] {
+  const decided = only === null ? DECISIONS.flatMap((id) => decisionsOf(decisions[id])) : [];
+  const seen = gates.filter(({ id }) => only === null || only.includes(id)).flatMap(({ findings }) => findings);
+  const changes = only === null || only.includes('stability-window') ? contractDiff : [];
+  const told = [...decided, ...seen, ...changes].map(({ rule }) => rule);
   return [...new Set(told)].filter(isRule);
+}
+
+function decisionsOf(decided: DecisionReport | null): readonly Blocker[] {
+  return decided === null ? [] : [...decided.blockers, ...decided.afterThis];
 }
 
 function anchor(rule: RuleId): string {

@@ -1,67 +1,68 @@
 /** The page's one style sheet. Its digest stands in the page's content security policy, so nothing else styles it. */
 import { createHash } from 'node:crypto';
+import { LISTS } from './style-lists.js';
+import { PRINT } from './style-print.js';
 
-export const STYLE = `
+const GROUND = `
 :root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --card: #f6f8fa;
-  --good: #1a7f37; --good-soft: #dafbe1; --bad: #cf222e; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }
+  --link: #0550ae; --good: #116329; --good-soft: #dafbe1; --bad: #b3141f; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --page: #0d1117; --card: #151b23;
-    --good: #3fb950; --good-soft: #12261e; --bad: #ff7b72; --bad-soft: #2d1214; --wait: #d29922; --wait-soft: #272115; }
+  :root { --ink: #f0f6fc; --soft: #9da7b3; --line: #3d444d; --page: #0d1117; --card: #151b23;
+    --link: #79b8ff; --good: #56d364; --good-soft: #12261e; --bad: #ff8f87; --bad-soft: #2d1214; --wait: #e3b341; --wait-soft: #272115; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }
-main { max-width: 1080px; margin: 0 auto; padding: 24px 20px 48px; }
-h1 { font-size: 22px; margin: 0; }
-h2 { font-size: 18px; margin: 36px 0 10px; }
-h3 { font-size: 15px; margin: 0; }
-p { margin: 4px 0; }
-a { color: inherit; }
-code, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-pre { margin: 8px 0 0; padding: 10px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 6px;
-  white-space: pre-wrap; }
-.soft { color: var(--soft); }
-.banner { border: 1px solid var(--line); border-left: 8px solid var(--wait); border-radius: 8px; padding: 16px 20px;
-  background: var(--wait-soft); }
+html { scroll-padding-top: 12px; }
+body { margin: 0 auto; max-width: 1240px; padding: 20px 20px 48px; background: var(--page); color: var(--ink);
+  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere; }
+@media (min-width: 2400px) { body { max-width: 1900px; font-size: 20px; } }
+h1, h2, h3, p, dl, dd, ol, ul, fieldset { margin: 0; padding: 0; }
+h1 { font-size: 1.3em; line-height: 1.25; }
+h2 { font-size: 1.25em; margin: 36px 0 8px; }
+h3 { font-size: 1em; }
+h2 a, h3 a, tbody th a { color: inherit; text-decoration: none; }
+h2 a:hover, h3 a:hover, tbody th a:hover { text-decoration: underline; }
+a { color: var(--link); text-underline-offset: 2px; }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }
+:target { outline: 2px solid var(--wait); outline-offset: 4px; border-radius: 4px; }
+h2:target, h2 + *:target { outline-color: transparent; }
+code, pre { font: 0.87em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+pre { margin: 8px 0 0; padding: 10px 12px; max-height: 24em; overflow: auto; background: var(--card);
+  border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
+.copied { user-select: all; cursor: copy; }
+:not(pre).copied { padding: 1px 5px; background: var(--card); border: 1px solid var(--line); border-radius: 4px; }
+.digest { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; border-bottom: 1px dotted var(--soft); user-select: all; }
+.digest span { font-size: 0; }
+.digest::after { content: "…"; }
+.digest:focus span, .digest:hover span { font-size: inherit; }
+.digest:focus::after, .digest:hover::after { content: ""; }
+.soft { color: var(--soft); font-weight: 400; }
+.sign { display: inline-block; min-width: 1.1em; font-weight: 700; }
+.passing { color: var(--good); }
+.failing { color: var(--bad); }
+.waiting { color: var(--wait); }
+.aside { color: var(--soft); }
+.banner { border: 1px solid var(--line); border-left: 10px solid var(--soft); border-radius: 8px; padding: 14px 18px; background: var(--card); }
+.banner p { margin-top: 4px; }
 .banner.go { border-left-color: var(--good); background: var(--good-soft); }
 .banner.no-go { border-left-color: var(--bad); background: var(--bad-soft); }
-.word { font-size: 34px; font-weight: 700; line-height: 1.2; margin: 0; }
-.go .word, .good { color: var(--good); }
-.no-go .word, .bad { color: var(--bad); }
-.not-decided .word, .wait { color: var(--wait); }
-.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; margin-top: 12px; }
-.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; background: var(--card); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; }
-dt { color: var(--soft); }
-dd { margin: 0; overflow-wrap: anywhere; }
-ol, ul { margin: 0; padding-left: 22px; }
-li { margin: 0 0 14px; }
-li p { margin: 2px 0; }
-.pill { display: inline-block; min-width: 66px; padding: 0 9px; border: 1px solid currentColor; border-radius: 999px;
-  font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }
-details { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; background: var(--card); }
-summary { cursor: pointer; padding: 9px 14px; }
-summary .name { font-weight: 600; margin: 0 10px 0 8px; }
-.inside { padding: 4px 18px 8px; border-top: 1px solid var(--line); }
-.inside > ul { margin-top: 8px; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 14px; }
-th, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }
-th { color: var(--soft); font-weight: 600; }
-.matrix thead th { vertical-align: bottom; }
-.matrix td { min-width: 64px; }
-.matrix td:nth-child(2) { min-width: 230px; }
-td.differs { min-width: 190px; background: var(--bad-soft); }
-.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.timeline { display: grid; grid-template-columns: max-content 1fr max-content; gap: 6px 12px; align-items: center;
-  margin-bottom: 14px; }
-.timeline svg { display: block; width: 100%; height: 22px; background: var(--card); border-radius: 4px; }
-.bar { stroke: var(--card); stroke-width: 2; }
-.bar.passed { fill: var(--good); }
-.bar.other { fill: var(--bad); }
-.axis { display: flex; justify-content: space-between; font-size: 12px; color: var(--soft); }
-footer { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 13px; }
-@media (max-width: 600px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } }
+.banner.for-now { border-left-color: var(--wait); background: var(--wait-soft); }
+.banner .soft { color: inherit; }
+.word { font-size: 1.75em; font-weight: 800; margin-right: 8px; }
+.go .word { color: var(--good); }
+.no-go .word { color: var(--bad); }
+.for-now .word { color: var(--wait); }
+.subject { display: flex; flex-wrap: wrap; gap: 2px 24px; justify-content: space-between; }
+.subject strong { font-size: 1.15em; }
+.chips { margin-top: 12px; }
+.chips ul { display: flex; flex-wrap: wrap; gap: 6px; list-style: none; }
+.chips p { margin: 8px 0 4px; }
+.chips a, .chips li > span { display: block; padding: 3px 10px; border: 1px solid currentColor; border-radius: 999px; color: inherit; text-decoration: none; }
+.chips a:hover { background: var(--card); }
+.chips li > span { border-style: dotted; color: var(--soft); }
+.chips .apart a { border-style: dashed; }
 `;
+
+export const STYLE = `${GROUND}${LISTS}${PRINT}`;
 
 /** Nothing is loaded, run, sent or framed; only this style sheet is applied. */
 export const POLICY = [

@@ -4,7 +4,7 @@ import { reasonOf, type GateReport, type Report } from '../../contracts/report.j
 import { clip, type Section } from '../budget.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { plain } from '../safe.js';
-import { gateWord } from '../gate-words.js';
+import { gateWord, isAskedFor } from '../gate-words.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
 import { counted, DECISION_NAMES, worstFirst } from '../verdicts.js';
 import { SEVERITY_SIGNS, STATUS_SIGNS, tally } from './signs.js';
@@ -15,8 +15,7 @@ const BRIEF = 200;
 /** Every gate with its sign; those that the decision does not need apart from the others. */
 export function gateLine(report: Report): readonly string[] {
   const { only, enforced, gates } = report;
-  const isFirst = ({ id, needed }: GateReport): boolean =>
-    only !== null ? only.includes(id) : enforced === null || needed.includes(enforced);
+  const isFirst = (gate: GateReport): boolean => isAskedFor(report, gate);
   const first = gates.filter(isFirst);
   const apart = gates.filter((gate) => !first.includes(gate));
   const lead = only !== null ? 'not judged' : `not needed for ${enforced === null ? '' : DECISION_NAMES[enforced]}`;

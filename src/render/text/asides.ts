@@ -11,12 +11,13 @@ import {
   toldBlockers,
   wayBack,
 } from '../verdicts.js';
+import { short } from '../digests.js';
 import { fixBriefly } from '../fix.js';
 import { inChange } from '../since.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
 import { cells } from './cells.js';
-import { fitted, led, short } from './fitted.js';
+import { fitted, led } from './fitted.js';
 import type { Screen } from './screen.js';
 
 /** Things to do later that are told, a line each. */

@@ -1,13 +1,6 @@
 /** Text that never is wider than it may be: words that are too long are broken, and whatever is cut ends in an ellipsis. */
 import { cells, cut } from './cells.js';
 
-const DIGEST = /\b([0-9a-f]{12})(?:[0-9a-f]{28}|[0-9a-f]{52})\b/g;
-
-/** A sentence for a small screen: digests by their first digits. */
-export function short(sentence: string): string {
-  return sentence.replace(DIGEST, '$1…');
-}
-
 /**
  * Lines of at most `width` cells. Of more than `most` lines the last ends in an ellipsis.
  * @param taken - cells of the first line that are taken already

@@ -1,6 +1,6 @@
 /** Every gate in a word: those that the decision needs on one line, the others apart from them. */
 import type { GateReport } from '../../contracts/report.js';
-import { gateWord } from '../gate-words.js';
+import { gateWord, isAskedFor } from '../gate-words.js';
 import { DECISION_NAMES } from '../verdicts.js';
 import { cells } from './cells.js';
 import { statusPaint, type Screen } from './screen.js';
@@ -9,8 +9,7 @@ const BETWEEN = '   ';
 
 export function gateLine(screen: Screen): readonly string[] {
   const { only, enforced, gates } = screen.report;
-  const isFirst = (gate: GateReport): boolean =>
-    only !== null ? only.includes(gate.id) : enforced === null || gate.needed.includes(enforced);
+  const isFirst = (gate: GateReport): boolean => isAskedFor(screen.report, gate);
   const shown = (gate: GateReport): Entry =>
     only !== null && !isFirst(gate) ? { plain: gate.id, painted: gate.id } : entry(screen, gate);
   const apart =

@@ -1,12 +1,13 @@
 /** What must be done, a row for each cause, as fully as the screen allows and never more than it has lines. */
 import type { CommandResult } from '../../contracts/evidence.js';
 import { moreWords, reasonsIn, type Cause } from '../causes.js';
+import { short } from '../digests.js';
 import type { Reason } from '../reasons.js';
 import { tailLines } from '../tail.js';
 import { counted, outcomeOf } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { cells, cut } from './cells.js';
-import { led, placeIn, short } from './fitted.js';
+import { led, placeIn } from './fitted.js';
 import { location, type Screen } from './screen.js';
 
 /** Lines that each part of a row may take. */

@@ -1,0 +1,111 @@
+/** The first screen's head: what was decided of which release, in numbers, and every gate in a word. */
+import type { GateReport, Report } from '../../contracts/report.js';
+import { moment } from '../durations.js';
+import { gateWord, isAskedFor } from '../gate-words.js';
+import { commitUrl } from '../links.js';
+import { judgedPhrase } from '../subject.js';
+import { causesPhrase, gatesPhrase, provisos } from '../tally.js';
+import {
+  counted,
+  DECISION_NAMES,
+  decisionsIn,
+  enumerated,
+  isOnlyMissing,
+  notCovered,
+  subjectOf,
+  verdictWord,
+  wayBack,
+} from '../verdicts.js';
+import { html, sentence, type Markup } from './markup.js';
+import type { Page } from './page.js';
+import { sign, standingOfGate } from './signs.js';
+
+export function banner(page: Page): Markup {
+  const { report } = page;
+  return html`<header class="banner ${colour(report)}">
+    <h1><span class="word">${verdictWord(report)}</span> <span class="asked">${askedFor(report)}</span></h1>
+    <p class="subject">
+      <strong>${report.names.producer} ${subjectOf(report).release} → ${report.names.consumer}</strong>
+      <span class="moment">${commit(page)} · ${moment(report.observedAt)}</span>
+    </p>
+    <p>${counts(page)}</p>
+    ${grounds(report).map((ground) => html`<p class="soft">${sentence(ground)}</p>`)}
+  </header>`;
+}
+
+function colour(report: Report): string {
+  if (report.verdict === 'GO') return 'go';
+  if (report.verdict === 'NO-GO') return isOnlyMissing(report) ? 'for-now' : 'no-go';
+  return 'not-decided';
+}
+
+function askedFor({ only, enforced }: Report): string {
+  if (only !== null) return `only ${enumerated(only)} judged`;
+  return enforced === null ? 'nothing is enforced' : DECISION_NAMES[enforced];
+}
+
+function commit({ report, links }: Page): Markup {
+  const sha = report.subject?.sha;
+  if (sha === undefined) return html`no git checkout`;
+  const shown = html`<code>${sha.slice(0, 12)}</code>`;
+  const linked = links?.sha === sha ? html`<a href="${commitUrl(links)}" rel="noreferrer">${shown}</a>` : shown;
+  return html`${linked}${report.subject === null ? '' : judgedPhrase(report.subject)}`;
+}
+
+/** `3 of 8 gates pass · 7 failures, 3 waiting · to do: 9 Orders, 1 Kasse` */
+function counts({ report, todo, warnings }: Page): Markup {
+  const causes = todo.flatMap(({ rows }) => rows.map(({ cause }) => cause));
+  const whose = todo.flatMap(({ owner, rows }) => (owner === null ? [] : `${rows.length} ${owner}`)).join(', ');
+  const phrases = [gatesPhrase(report), causesPhrase(causes) ?? provisos(report) ?? 'nothing to do'];
+  const more = warnings.length === 0 ? null : html` · <a href="#warnings">${counted(warnings.length, 'warning')}</a>`;
+  return html`<strong>${phrases.join(' · ')}</strong
+    >${whose === '' ? null : html` · to do: <strong>${whose}</strong>`}${more}`;
+}
+
+/** The other decisions, why this one, the way back that is under way, and what the profile leaves out. */
+function grounds(report: Report): readonly string[] {
+  const { enforced, enforcedBecause: why } = report;
+  const back = wayBack(report);
+  const others = report.only === null ? decisionsIn(report).filter(({ id }) => id !== enforced) : [];
+  const verdicts = others.map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdict}`);
+  return [
+    ...(verdicts.length === 0
+      ? []
+      : [`${enforced === null ? 'Decisions' : 'Other decisions'}: ${verdicts.join(', ')}.`]),
+    ...(why === null || enforced === null ? [] : [`${capital(DECISION_NAMES[enforced])} is enforced because ${why}.`]),
+    ...(back === null ? [] : [`${back.move}. ${back.tell}.`]),
+    ...notCovered(report).map(({ decision, gates }) => `Not covered by ${DECISION_NAMES[decision]}: ${gates}.`),
+  ];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Every gate in a word; each leads to what it saw. A gate that was not judged leads nowhere. */
+export function chips({ report }: Page): Markup {
+  const { only, enforced, gates } = report;
+  const asked = gates.filter((gate) => isAskedFor(report, gate));
+  const rest = gates.filter((gate) => !isAskedFor(report, gate));
+  const apart = only === null && enforced !== null ? `not needed for ${DECISION_NAMES[enforced]}:` : 'not judged:';
+  return html`<nav class="chips" aria-label="Gates">
+    <ul>
+      ${asked.map((gate) => chip(report, gate))}
+    </ul>
+    ${
+      rest.length === 0
+        ? null
+        : html`<p class="soft">${apart}</p>
+            <ul class="apart">
+              ${rest.map((gate) => (only === null ? chip(report, gate) : html`<li><span>${gate.id}</span></li>`))}
+            </ul>`
+    }
+  </nav>`;
+}
+
+function chip(report: Report, gate: GateReport): Markup {
+  const standing = standingOfGate(report, gate);
+  return html`<li class="${standing}">
+    <a href="#gate-${gate.id}">${sign(standing)} ${gate.id} <strong>${gateWord(report, gate)}</strong></a>
+  </li>`;
+}

@@ -1,0 +1,27 @@
+/** What the decision does not wait for: it can only be done once something else is. */
+import { afterThis } from '../verdicts.js';
+import { html, sentence, type Markup } from './markup.js';
+import type { Page } from './page.js';
+import { place } from './place.js';
+import { ruleCode } from './rules.js';
+
+export function later(page: Page): Markup | null {
+  const items = afterThis(page.report);
+  if (items.length === 0) return null;
+  return html`<details class="fold">
+    <summary>
+      <h2>After this: ${items.length}</h2>
+      <span class="soft">the decision does not wait for it</span>
+    </summary>
+    <ul class="rows" id="later">
+      ${items.map(
+        (one, at) =>
+          html`<li id="later-${at + 1}" class="row">
+            <p class="what">Once ${one.after}: <strong>${sentence(one.message)}</strong></p>
+            <p class="where">${place(page, one)} <a href="#gate-${one.gate}">${one.gate}</a> · ${ruleCode(one.rule)}</p>
+            <p><strong>Fix:</strong> ${sentence(one.clears)} <span class="soft">(${one.owner})</span></p>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

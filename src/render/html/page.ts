@@ -1,0 +1,120 @@
+/** What every part of the page needs to know: the report, what is to do, and where things can be opened. */
+import { reasonOf, type Report } from '../../contracts/report.js';
+import type { Finding } from '../../contracts/finding.js';
+import type { GateId } from '../../contracts/words.js';
+import { causesOf, turnsOf, type Cause } from '../causes.js';
+import type { LinkBase } from '../links.js';
+import { reasonsOf, reasonsOfOthers } from '../reasons.js';
+import { afterThis } from '../verdicts.js';
+
+export interface PageOptions {
+  /** Where GitHub shows files and rules; null where only the report itself tells. */
+  readonly links: LinkBase | null;
+  /** Files beside the page, by their paths from its folder. */
+  readonly beside: readonly string[];
+}
+
+/** One row of a list of things to do. */
+export interface Row {
+  readonly id: string;
+  readonly number: number;
+  readonly cause: Cause;
+}
+
+export interface Group {
+  /** Null: nothing is decided, so that it is nobody's turn. */
+  readonly owner: string | null;
+  readonly rows: readonly Row[];
+}
+
+export interface Page {
+  readonly report: Report;
+  readonly links: LinkBase | null;
+  readonly beside: ReadonlySet<string>;
+  readonly todo: readonly Group[];
+  readonly others: readonly Group[];
+  readonly warnings: readonly Warning[];
+  /** Where on the page a finding is told whole. */
+  readonly toldAt: (gate: GateId, finding: Omit<Parameters<typeof reasonOf>[0], 'gate'>) => Told | null;
+}
+
+export interface Warning {
+  readonly id: string;
+  readonly gate: GateId;
+  readonly finding: Finding;
+}
+
+export interface Told {
+  readonly id: string;
+  readonly label: string;
+}
+
+export function pageOf(report: Report, { links, beside }: PageOptions): Page {
+  const todo = grouped('todo', causesOf(report, reasonsOf(report)));
+  const others = grouped('other', causesOf(report, reasonsOfOthers(report)));
+  const warnings = warningsOf(report);
+  const told = new Map([
+    ...afterThis(report).map((one, at): [string, Told] => [
+      reasonOf(one),
+      { id: `later-${at + 1}`, label: 'after this' },
+    ]),
+    ...toldIn(others, 'not needed'),
+    ...toldIn(todo, 'to do'),
+    ...warnings.map(({ id, gate, finding }): [string, Told] => [
+      reasonOf({ ...finding, gate }),
+      { id, label: 'warning' },
+    ]),
+  ]);
+  return {
+    report,
+    links: linkBaseOf(report, links),
+    beside: new Set(beside),
+    todo,
+    others,
+    warnings,
+    toldAt: (gate, finding) => told.get(reasonOf({ ...finding, gate })) ?? null,
+  };
+}
+
+/** Numbered as they are read: the groups in their order, from 1. */
+function grouped(prefix: string, causes: readonly Cause[]): readonly Group[] {
+  let number = 0;
+  return turnsOf(causes).map((group) => ({
+    owner: group.owner,
+    rows: group.causes.map((cause) => {
+      number += 1;
+      return { id: `${prefix}-${number}`, number, cause };
+    }),
+  }));
+}
+
+function toldIn(groups: readonly Group[], label: string): readonly (readonly [string, Told])[] {
+  return groups.flatMap(({ rows }) =>
+    rows.flatMap(({ id, number, cause }) =>
+      [cause.reason, ...cause.others].map((reason) => [reasonOf(reason), { id, label: `${label} ${number}` }] as const),
+    ),
+  );
+}
+
+function warningsOf({ gates, only }: Report): readonly Warning[] {
+  return gates
+    .filter(({ id }) => only === null || only.includes(id))
+    .flatMap(({ id: gate, findings }) =>
+      findings.filter(({ severity }) => severity === 'warning').map((finding) => ({ gate, finding })),
+    )
+    .map((one, at) => ({ ...one, id: `warning-${at + 1}` }));
+}
+
+const REPOSITORY = /^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/;
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+/** What is no repository or commit by its shape is linked to nothing. */
+function linkBaseOf({ repository, subject }: Report, given: LinkBase | null): LinkBase | null {
+  const base = given ?? {
+    server: 'https://github.com',
+    repository: repository ?? '',
+    sha: subject?.sha ?? '',
+    rules: null,
+  };
+  return REPOSITORY.test(base.repository) && COMMIT.test(base.sha) && /^https?:\/\//.test(base.server) ? base : null;
+}

@@ -1,0 +1,43 @@
+/** How a thing stands: by its sign and a word, never by its colour alone. */
+import type { GateReport, Report } from '../../contracts/report.js';
+import type { Outcome } from '../../contracts/words.js';
+import { letsGoOn } from '../verdicts.js';
+import { html, type Markup } from './markup.js';
+
+export type Standing = 'passing' | 'failing' | 'waiting' | 'aside';
+
+const SIGNS: Readonly<Record<Standing, string>> = { passing: '✓', failing: '✗', waiting: '○', aside: '–' };
+
+/** For eyes only: the word stands beside it. */
+export function sign(standing: Standing): Markup {
+  return html`<span class="sign ${standing}" aria-hidden="true">${SIGNS[standing]}</span>`;
+}
+
+export function standingOfGate(report: Report, gate: GateReport): Standing {
+  switch (gate.status) {
+    case 'pass':
+      return 'passing';
+    case 'skipped':
+      return 'aside';
+    case 'fail':
+    case 'error':
+      return letsGoOn(report, gate) ? 'aside' : 'failing';
+    case 'pending':
+      return letsGoOn(report, gate) ? 'aside' : 'waiting';
+  }
+}
+
+export function standingOfOutcome(outcome: Outcome): Standing {
+  switch (outcome) {
+    case 'passed':
+      return 'passing';
+    case 'failed':
+    case 'killed':
+    case 'timed-out':
+    case 'spawn-failed':
+      return 'failing';
+    case 'not-started':
+    case 'cancelled':
+      return 'waiting';
+  }
+}
