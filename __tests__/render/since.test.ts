@@ -3,6 +3,7 @@ import { lastingKey } from '../../src/contracts/lasting-key.js';
 import type { Report } from '../../src/contracts/report.js';
 import { renderComment, type CommentOptions } from '../../src/render/comment.js';
 import { readSticky, type CommentMarker } from '../../src/render/comment-marker.js';
+import { renderHtml } from '../../src/render/html.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
 import { LINKS } from '../support/report.js';
 import { blocker, goReport, noGoReport } from '../support/report-for-people.js';
@@ -107,6 +108,17 @@ describe('what is new in a change', () => {
     expect(render(report)).toContain('\\\n1 new in this change, 1 there before (since `cccccccccccc`)\\\n');
     expect(render(report)).toMatch(/^1\. 🆕 ❌ .*The tag moved\.$/m);
     expect(render(report)).toMatch(/^1\. ❌ .*The pin differs\.$/m);
+  });
+
+  it('is counted and marked on the page, too', () => {
+    const report = {
+      ...blockedBy('The pin differs.', 'The tag moved.'),
+      before: before(blockedBy('The pin differs.')),
+    };
+    const page = renderHtml(report);
+    expect(page).toContain('1 new in this change, 1 there before (since cccccccccccc).');
+    expect(page).toMatch(/The tag moved\.<\/strong> <span class="new">new<\/span>/);
+    expect(page).not.toMatch(/The pin differs\.<\/strong> <span class="new">/);
   });
 
   it('says nothing of suites, which did not run there', () => {

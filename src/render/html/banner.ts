@@ -17,6 +17,7 @@ import {
   wayBack,
 } from '../verdicts.js';
 import { html, sentence, type Markup } from './markup.js';
+import { inChange } from '../since.js';
 import type { Page } from './page.js';
 import { sign, standingOfGate } from './signs.js';
 
@@ -68,7 +69,9 @@ function grounds(report: Report): readonly string[] {
   const back = wayBack(report);
   const others = report.only === null ? decisionsIn(report).filter(({ id }) => id !== enforced) : [];
   const verdicts = others.map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdict}`);
+  const change = inChange(report)?.words ?? '';
   return [
+    ...(change === '' ? [] : [`${change}.`]),
     ...(verdicts.length === 0
       ? []
       : [`${enforced === null ? 'Decisions' : 'Other decisions'}: ${verdicts.join(', ')}.`]),

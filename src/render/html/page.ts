@@ -4,6 +4,7 @@ import type { Finding } from '../../contracts/finding.js';
 import type { GateId } from '../../contracts/words.js';
 import { causesOf, turnsOf, type Cause } from '../causes.js';
 import type { LinkBase } from '../links.js';
+import { inChange } from '../since.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
 import { afterThis } from '../verdicts.js';
 
@@ -19,6 +20,8 @@ export interface Row {
   readonly id: string;
   readonly number: number;
   readonly cause: Cause;
+  /** It was not to be done before the change. */
+  readonly isNew: boolean;
 }
 
 export interface Group {
@@ -50,8 +53,9 @@ export interface Told {
 }
 
 export function pageOf(report: Report, { links, beside }: PageOptions): Page {
-  const todo = grouped('todo', causesOf(report, reasonsOf(report)));
-  const others = grouped('other', causesOf(report, reasonsOfOthers(report)));
+  const isNew = inChange(report)?.isNew ?? (() => false);
+  const todo = grouped('todo', causesOf(report, reasonsOf(report)), isNew);
+  const others = grouped('other', causesOf(report, reasonsOfOthers(report)), isNew);
   const warnings = warningsOf(report);
   const told = new Map([
     ...afterThis(report).map((one, at): [string, Told] => [
@@ -77,13 +81,13 @@ export function pageOf(report: Report, { links, beside }: PageOptions): Page {
 }
 
 /** Numbered as they are read: the groups in their order, from 1. */
-function grouped(prefix: string, causes: readonly Cause[]): readonly Group[] {
+function grouped(prefix: string, causes: readonly Cause[], isNew: (cause: Cause) => boolean): readonly Group[] {
   let number = 0;
   return turnsOf(causes).map((group) => ({
     owner: group.owner,
     rows: group.causes.map((cause) => {
       number += 1;
-      return { id: `${prefix}-${number}`, number, cause };
+      return { id: `${prefix}-${number}`, number, cause, isNew: isNew(cause) };
     }),
   }));
 }

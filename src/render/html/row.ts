@@ -17,12 +17,14 @@ import { sign } from './signs.js';
 const SHOWN = 5;
 
 /** @param isOther - of what the enforced decision does not need: then it is said which one does */
-export function rowItem(page: Page, { id, number, cause }: Row, isOther: boolean): Markup {
+export function rowItem(page: Page, { id, number, cause, isNew }: Row, isOther: boolean): Markup {
   const { reason } = cause;
   const isDefinite = reason.kind === 'definite';
   const blocks = isOther ? enumerated(blockedBy(cause).map((decision) => DECISION_NAMES[decision])) : '';
   return html`<li id="${id}" class="row ${isDefinite ? 'is-failing' : 'is-waiting'}">
-    <p class="what">${sign(isDefinite ? 'failing' : 'waiting')}<strong>${whatOf(cause)}</strong></p>
+    <p class="what">
+      ${sign(isDefinite ? 'failing' : 'waiting')}<strong>${whatOf(cause)}</strong>${isNew ? html` <span class="new">new</span>` : null}
+    </p>
     <p class="where">${whereOf(page, cause)} · <a href="#${id}">#${number}</a></p>
     ${othersOf(page, cause)}
     <p><strong>Fix:</strong> ${sentence(reason.fix)}</p>

@@ -40,6 +40,7 @@ pre { margin: 8px 0 0; padding: 10px 12px; max-height: 24em; overflow: auto; bac
 .passing { color: var(--good); }
 .failing { color: var(--bad); }
 .waiting { color: var(--wait); }
+.new { border: 1px solid currentcolor; border-radius: 1em; padding: 0 0.5em; font-size: 0.8em; }
 .aside { color: var(--soft); }
 .banner { border: 1px solid var(--line); border-left: 10px solid var(--soft); border-radius: 8px; padding: 14px 18px; background: var(--card); }
 .banner p { margin-top: 4px; }

@@ -1,0 +1,1 @@
+const _="____";export{_ as B};
