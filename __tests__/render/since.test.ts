@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { lastingKey } from '../../src/contracts/lasting-key.js';
 import type { Report } from '../../src/contracts/report.js';
+import { annotationsOf } from '../../src/render/annotations.js';
 import { renderComment, type CommentOptions } from '../../src/render/comment.js';
 import { readSticky, type CommentMarker } from '../../src/render/comment-marker.js';
 import { renderHtml } from '../../src/render/html.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
 import { LINKS } from '../support/report.js';
-import { blocker, goReport, noGoReport } from '../support/report-for-people.js';
+import { blocker, finding, goReport, noGoReport } from '../support/report-for-people.js';
 
 const { decisions } = noGoReport();
 
@@ -135,5 +136,22 @@ describe('what is new in a change', () => {
     const body = after(report, markerOf(goReport(), '76'));
     expect(body).toContain('1 there before (since `cccccccccccc`) · Since run 76: 1 new');
     expect(body).not.toContain('🆕');
+  });
+
+  it('is annotated first', () => {
+    const report = noGoReport();
+    const findings = ['One.', 'Two.', 'Three.'].map((message, at) =>
+      finding({ message, side: 'producer', path: 'a.json', line: at + 1 }),
+    );
+    const gates = report.gates.map((gate) => (gate.id === 'alignment' ? { ...gate, findings } : gate));
+    const toDo = ['One.', 'Three.'].map((message) =>
+      lastingKey({ ...finding({ message, side: 'producer', path: 'a.json' }), gate: 'alignment' }),
+    );
+    const told = (over: Partial<Report>) =>
+      annotationsOf({ ...report, ...over }, gates, () => true)
+        .filter(({ path }) => path === 'a.json')
+        .map(({ start_line }) => start_line);
+    expect(told({ before: { commit: 'c'.repeat(40), toDo } })).toEqual([2, 1, 3]);
+    expect(told({})).toEqual([1, 2, 3]);
   });
 });

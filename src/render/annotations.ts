@@ -3,6 +3,7 @@
  * nothing may be posted. Annotations are shown as plain text, so nothing in them is escaped for Markdown.
  */
 import type { Finding } from '../contracts/finding.js';
+import { lastingKey } from '../contracts/lasting-key.js';
 import { enforcedReport, reasonOf, type Blocker, type GateReport, type Report } from '../contracts/report.js';
 import { SEVERITIES, type GateId, type Severity } from '../contracts/words.js';
 import { cutBytes, cutCharacters } from './budget.js';
@@ -41,11 +42,19 @@ function findingsOf(report: Report, gate: GateReport, blockers: Blockers): reado
     severity: levelOf(report, gate, finding, blockers),
   }));
   const unique = new Map<string, Finding>();
-  for (const finding of worstFirst(levelled)) {
+  for (const finding of worstFirst(newFirst(report, gate, levelled))) {
     const key = JSON.stringify([finding.rule, finding.path, finding.line, finding.column, finding.message]);
     if (!unique.has(key)) unique.set(key, finding);
   }
   return [...unique.values()];
+}
+
+/** Of equals, what is new in the change: a reviewer looks at its files, and not all annotations are shown. */
+function newFirst(report: Report, { id: gate }: GateReport, findings: readonly Finding[]): readonly Finding[] {
+  if (report.before === undefined) return findings;
+  const known = new Set(report.before.toDo);
+  const isNew = (finding: Finding): boolean => !known.has(lastingKey({ ...finding, gate }));
+  return [...findings.filter(isNew), ...findings.filter((finding) => !isNew(finding))];
 }
 
 type Blockers = ReadonlyMap<string, Blocker>;
