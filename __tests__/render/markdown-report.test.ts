@@ -71,7 +71,7 @@ describe('the full report', () => {
     expect(section(render(noGoReport()), 'To do, by MemoryKernel')).toContain(
       [
         '1. ❌ **stability-window** at [`contracts/integration/v1/producer-contract-manifest.json:31:7`](https://github.com/acme/MemoryKernel/blob/b508010e/contracts/integration/v1/producer-contract-manifest.json#L31): The baseline `v0.3.2` was promised for 14 days and is 2 h 34 min old.',
-        '   - **Fix:** Wait until 2026-02-22, or record a waiver. (waiting may do it, too; `stability-window/baseline`)',
+        '   - **Fix:** Wait until 2026-02-22, or record a waiver. (may clear by waiting; `stability-window/baseline`)',
       ].join('\n'),
     );
   });
@@ -133,7 +133,9 @@ describe('the full report', () => {
 
   it('lists what a waiver lifted beside the waiver', () => {
     const markdown = render(waivedReport());
-    expect(section(markdown, '### GO with 1 waiver')).toContain('| ✅ honoured | `stability-window/baseline` |');
+    expect(section(markdown, '### GO with 1 waiver')).toContain(
+      '- ✅ honoured: `stability-window/baseline` for `v0.4.0`, by `release-lead` until 2026-02-20: ',
+    );
     expect(section(markdown, '### Lifted by waiver: 1 blocker')).toContain('Too early by 12 days.');
   });
 
@@ -150,7 +152,7 @@ describe('the full report', () => {
 
   it('says that missing evidence is missing, not wrong', () => {
     expect(render(pendingReport())).toMatch(
-      /^1\. ⏳ \*\*consumer-suite\*\*.*\n.*\(waiting may do it, too; `consumer-suite\/not-run`\)$/m,
+      /^1\. ⏳ \*\*consumer-suite\*\*.*\n.*\(may clear by waiting; `consumer-suite\/not-run`\)$/m,
     );
   });
 });
@@ -214,6 +216,6 @@ describe('the budget', () => {
   });
 
   it('keeps at least the verdict in our own words when there is no room for more', () => {
-    expect(render(poisonedReport('@octocat'), 60)).toBe('NO-GO: runtime cutover, 4 blockers.');
+    expect(render(poisonedReport('@octocat'), 60)).toBe('NO-GO: runtime cutover, a rollback, 4 blockers.');
   });
 });

@@ -116,7 +116,7 @@ describe('the last screen of a run', () => {
     const text = renderText(report, plain);
     expect(text).toContain('not needed for rehearsal continuation: ');
     const more = decisions.cutover.blockers.filter(({ gate }) => gate !== 'alignment').length;
-    expect(text).toContain(`runtime cutover would also be NO-GO: ${more} more (--verbose, or the report)`);
+    expect(text).toContain(`runtime cutover would also be NO-GO: ${more} more to do (--verbose, or the report)`);
   });
 
   it('has the lines of one screen however much there is to do, and says how much is not shown', () => {

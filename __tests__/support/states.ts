@@ -142,13 +142,27 @@ function cancelled(): Report {
     first,
     ...rest.map((one) => ({ ...one, outcome: 'cancelled' as const, exitCode: null, durationMs: null })),
   ];
-  return { ...pendingReport(), suite };
+  const report = pendingReport();
+  const gates = report.gates.map((gate): GateReport =>
+    gate.id === 'producer-suite' ? { ...gate, status: 'pending', summary: 'The run was cancelled.' } : gate,
+  );
+  return { ...report, gates, suite };
+}
+
+/** The gate fails, and a waiver lifts it. */
+function withWaiver(): Report {
+  const report = waivedReport();
+  const summary = 'Too early by 12 days.';
+  const gates = report.gates.map((gate): GateReport =>
+    gate.id === 'stability-window' ? { ...gate, status: 'fail', summary } : gate,
+  );
+  return { ...report, gates };
 }
 
 /** The NO-GO of a fork has the surfaces of any other; nothing may be posted for it, so that workflow commands tell it. */
 export const STATES: readonly State[] = [
   { name: 'GO', report: goReport() },
-  { name: 'GO with waivers', report: waivedReport() },
+  { name: 'GO with waivers', report: withWaiver() },
   { name: 'GO with things after this', report: afterwards() },
   { name: 'one blocker', report: stopped([blocker()]) },
   { name: 'four blockers, a fork', report: noGoReport() },

@@ -146,7 +146,7 @@ export async function writeOutputs(
     report: json,
     markdown,
     html,
-    packets,
+    packets: report.only === null ? packets : null,
     evidence: saved,
     fix,
     logs: report.suite.some((command) => command.log !== null) ? path.join(directory, 'logs') : null,

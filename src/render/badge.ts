@@ -2,7 +2,7 @@
 import type { Report } from '../contracts/report.js';
 import type { EnforcedVerdict } from '../contracts/words.js';
 import { clip } from './budget.js';
-import { decisionName, isOnlyMissing, subjectOf, verdictWord } from './verdicts.js';
+import { counted, decisionName, isOnlyMissing, liftingWaivers, subjectOf, verdictWord, wayBack } from './verdicts.js';
 import { visible } from './visible.js';
 
 const COLOURS: Readonly<Record<EnforcedVerdict, string>> = {
@@ -17,11 +17,16 @@ const LONGEST_RELEASE = 40;
 export function renderBadge(report: Report): string {
   const release = clip(visible(subjectOf(report).release), LONGEST_RELEASE);
   const name = decisionName(report);
+  const lifted = liftingWaivers(report).length;
+  const asides = [
+    wayBack(report) === null ? '' : ', a rollback',
+    lifted === 0 ? '' : `, ${counted(lifted, 'waiver')}`,
+  ].join('');
   const what = name === null || name.startsWith('release ') ? release : `${name} of ${release}`;
   const badge = {
     schemaVersion: 1,
     label: 'handoff',
-    message: `${verdictWord(report)} (${what})`,
+    message: `${verdictWord(report)} (${what}${asides})`,
     color: isOnlyMissing(report) ? 'orange' : COLOURS[report.verdict],
   };
   return `${JSON.stringify(badge, null, 2)}\n`;

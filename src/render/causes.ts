@@ -6,7 +6,8 @@ import { commandNamed } from '../contracts/command-line.js';
 import type { CommandResult } from '../contracts/evidence.js';
 import { reasonOf, type Report } from '../contracts/report.js';
 import type { DocumentId } from '../contracts/profile.js';
-import { reasonsOf, type Reason } from './reasons.js';
+import type { DecisionId } from '../contracts/words.js';
+import { reasonsOf, reasonsOfOthers, type Reason } from './reasons.js';
 import { because, counted } from './verdicts.js';
 
 export interface Cause {
@@ -53,6 +54,16 @@ export function becauseToDo(report: Report): string {
   const reasons = report.verdict === 'NO-GO' ? reasonsOf(report) : [];
   const causes = causesOf(report, reasons).length;
   return `${causes < reasons.length ? `${causes} to do, ` : ''}${because(report)}`;
+}
+
+/** How much more there is to do for a decision than for the enforced one. */
+export function moreToDo(report: Report, decision: DecisionId): number {
+  const { enforced } = report;
+  const reasons = enforced === null ? reasonsOf(report) : reasonsOfOthers(report);
+  return causesOf(
+    report,
+    reasons.filter(({ decisions }) => decisions.includes(decision)),
+  ).length;
 }
 
 /** How many reasons some causes stand for. */
@@ -127,9 +138,18 @@ function leftBehind(report: Report, reasons: readonly Reason[]): readonly (reado
   const pathsOf = (documents: readonly string[]) =>
     new Set(cells.filter(({ document }) => documents.includes(document)).map(({ path }) => path));
   const [moved, pin] = [pathsOf(MOVED_TOGETHER), pathsOf(['pin'])];
+  // What came along with the pin and is wrong has another cause.
+  const arrived = pathsThatArrived(report);
   const follows = ({ side, path, rule }: Reason) =>
     side === 'consumer' &&
     path !== null &&
-    ((OF_THE_MOVE.has(rule) && moved.has(path)) || (OF_THE_PIN.has(rule) && pin.has(path)));
+    ((OF_THE_MOVE.has(rule) && moved.has(path) && (pin.has(path) || !arrived.has(path))) ||
+      (OF_THE_PIN.has(rule) && pin.has(path)));
   return reasons.filter((reason) => reason !== head && follows(reason)).map((reason) => [reason, head] as const);
+}
+
+/** Documents of the consumer that state the tag of the release that is judged. */
+function pathsThatArrived({ alignment }: Report): ReadonlySet<string> {
+  const cells = alignment.find(({ fact }) => fact === 'release_tag')?.cells ?? [];
+  return new Set(cells.filter(({ side, agrees }) => side === 'consumer' && agrees).map(({ path }) => path));
 }

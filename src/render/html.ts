@@ -16,7 +16,7 @@ import { POLICY, STYLE } from './html/style.js';
 import { suite } from './html/suite.js';
 import { others, todo } from './html/todo.js';
 import { readable } from './readable.js';
-import { subjectOf, verdictWord } from './verdicts.js';
+import { decisionName, subjectOf, verdictWord } from './verdicts.js';
 
 /** Not part of the template: a formatter may add blanks there, and the policy knows these bytes. */
 const styleSheet = new Markup(`<style>${STYLE}</style>`);
@@ -38,7 +38,8 @@ const SECTIONS: readonly { readonly of: readonly GateId[]; readonly show: (page:
 export function renderHtml(whole: Report, options: PageOptions = ALONE): string {
   const report = readable(whole);
   const page = pageOf(report, options);
-  const title = `${verdictWord(report)}: ${report.names.producer} ${subjectOf(report).release}`;
+  const asked = report.only === null ? (decisionName(report) ?? 'nothing enforced') : 'only some gates';
+  const title = `${verdictWord(report)} (${asked}): ${report.names.producer} ${subjectOf(report).release}`;
   const document = html`<!doctype html>
     <html lang="en">
       <head>

@@ -15,8 +15,12 @@ export interface Packet {
   readonly markdown: string;
 }
 
-/** Sign-off checkpoint, decision status addendum and producer release handoff; the same report gives the same bytes. */
+/**
+ * Sign-off checkpoint, decision status addendum and producer release handoff; the same report gives the same bytes. None
+ * where only some gates were judged: nothing was decided that anybody could sign.
+ */
 export function renderPackets(report: Report, sources: PacketSources): readonly Packet[] {
+  if (report.only !== null) return [];
   const side = report.role.toUpperCase();
   const date = day(report.observedAt);
   const told: Told = { report: portable(report), vocabulary: sources.profile.vocabulary, sources };

@@ -48,12 +48,17 @@ export function inChange(report: Report): { readonly isNew: (cause: Cause) => bo
   if (before === undefined) return null;
   const known = new Set(before.toDo);
   const isNew = ({ reason }: Cause): boolean => !UNTOLD.has(reason.gate) && !known.has(lastingKey(reason));
-  const causes = causesOf(report, reasonsOf(report)).filter(({ reason }) => !UNTOLD.has(reason.gate));
+  const all = causesOf(report, reasonsOf(report));
+  const causes = all.filter(({ reason }) => !UNTOLD.has(reason.gate));
+  const apart = causes.length < all.length ? '; suites apart' : '';
   const added = causes.filter(isNew).length;
   const there = causes.length - added;
   const parts = [
     ...(added > 0 ? [`${added} new in this change`] : []),
     ...(there > 0 ? [`${there} there before`] : []),
   ];
-  return { isNew, words: parts.length === 0 ? '' : `${parts.join(', ')} (since ${before.commit.slice(0, 12)})` };
+  return {
+    isNew,
+    words: parts.length === 0 ? '' : `${parts.join(', ')} (since ${before.commit.slice(0, 12)}${apart})`,
+  };
 }

@@ -114,16 +114,17 @@ export function because(report: Report): string {
   const decided = enforcedReport(report);
   if (decided === null) return 'nothing is enforced';
   const { blockers, waived, afterThis: later } = decided;
+  const back = wayBack(report) === null ? '' : 'a rollback, ';
   if (report.verdict === 'NO-GO') {
     if (isOnlyMissing(report))
-      return `${wasCancelled(report) ? 'the run was cancelled, ' : ''}${missing(blockers.length)}`;
+      return `${back}${wasCancelled(report) ? 'the run was cancelled, ' : ''}${missing(blockers.length)}`;
     // Waiting is worth a word only where nothing else is to be done.
     const waits = blockers.every(({ waiting }) => waiting) ? ', waiting may clear it all' : '';
-    return `${counted(blockers.length, 'blocker')}${waits}`;
+    return `${back}${counted(blockers.length, 'blocker')}${waits}`;
   }
   const lifting = liftingWaivers(report);
   const then = later.length > 0 ? `, ${counted(later.length, 'thing')} to do after this` : '';
-  return `${waived.length > 0 ? `with ${counted(lifting.length, 'waiver')}` : 'no blockers'}${then}`;
+  return `${back}${waived.length > 0 ? `with ${counted(lifting.length, 'waiver')}` : 'no blockers'}${then}`;
 }
 
 /** Whether the enforced decision is NO-GO for want of evidence alone: nothing is wrong, as far as is known. */

@@ -61,7 +61,7 @@ function whereOf(page: Page, { reason, command }: Cause): Markup {
     offered === null ? null : html`<a href="#${offered}">what was computed</a>`,
     command?.log == null ? null : fileBeside(page, command.log),
     reason.kind === 'unknown' ? html`<span class="waiting">evidence is missing</span>` : null,
-    reason.waiting ? html`<span class="waiting">may come by itself</span>` : null,
+    reason.waiting ? html`<span class="waiting">may clear by waiting</span>` : null,
   ].filter((part) => part !== null);
   return html`${parts.map((part, at) => (at === 0 ? part : html` · ${part}`))}`;
 }

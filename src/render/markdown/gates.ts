@@ -6,7 +6,7 @@ import { place, ruleLink, type LinkBase } from '../links.js';
 import { plain } from '../safe.js';
 import { gateWord, isAskedFor } from '../gate-words.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
-import { counted, DECISION_NAMES, worstFirst } from '../verdicts.js';
+import { counted, DECISION_NAMES, letsGoOn, worstFirst } from '../verdicts.js';
 import { SEVERITY_SIGNS, STATUS_SIGNS, tally } from './signs.js';
 
 const LONG = 1500;
@@ -26,8 +26,15 @@ export function gateLine(report: Report): readonly string[] {
   ];
 }
 
+function standing(report: Report, gate: GateReport): string {
+  if (report.only?.includes(gate.id) === false) return '– not judged';
+  return `${STATUS_SIGNS[gate.status]}${letsGoOn(report, gate) ? ` (${gateWord(report, gate)})` : ''}`;
+}
+
 function chip(report: Report, gate: GateReport): string {
-  const [sign = ''] = STATUS_SIGNS[gate.status].split(' ');
+  const isFailing = gate.status === 'fail' || gate.status === 'error';
+  // It keeps nothing from going on: a waiver, or it comes after.
+  const [sign = ''] = isFailing && letsGoOn(report, gate) ? ['⚠️'] : STATUS_SIGNS[gate.status].split(' ');
   const word = gateWord(report, gate);
   const isPlain = word === gate.status || word === 'wait' || word === 'FAIL' || word === 'ERROR';
   return `${sign} ${gate.id}${isPlain ? '' : ` ${word.replace(/^(?:FAIL|ERROR|wait) /, '')}`}`;
@@ -43,7 +50,7 @@ export function gateTable(report: Report): Section {
     head: '| Status | Gate | What was seen | Found | Needed for |\n| --- | --- | --- | --- | --- |\n',
     items: report.gates.map(
       (gate) =>
-        `| ${STATUS_SIGNS[gate.status]} | **${gate.id}** | ${plain(clip(gate.summary || gate.title))} | ${tally(gate.findings) || '–'} | ${gate.needed.join(', ') || '–'} |`,
+        `| ${standing(report, gate)} | **${gate.id}** | ${plain(clip(gate.summary || gate.title))} | ${tally(gate.findings) || '–'} | ${gate.needed.join(', ') || '–'} |`,
     ),
     between: '\n',
     close: '',

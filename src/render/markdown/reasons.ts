@@ -40,17 +40,16 @@ export function waiverSection(report: Report): Section {
   const said = report.verdict === 'GO' && honoured > 0 ? `GO with ${counted(honoured, 'waiver')}` : 'Waivers';
   // Nothing is decided, nor lifted, by a part of the gates.
   const told = report.only === null ? report.waivers : [];
-  const rows = told.map(
-    ({ target, baseline, reason, approver, expires, state, detail }) =>
-      `| ${WAIVER_WORDS[state]} | ${code(target)} | ${code(clip(baseline, 80))} | ${plain(clip(reason))} | ${code(clip(approver, 80))} | ${plain(expires)} | ${plain(clip(detail))} |`,
-  );
   return {
     rank: 3,
     noun: 'waiver',
     of: 'of the profile',
     title: said,
-    head: `| State | Lifts | Baseline | Reason | Approved by | Until | |\n| --- | --- | --- | --- | --- | --- | --- |\n`,
-    items: rows,
+    head: '',
+    items: told.map(
+      ({ target, baseline, reason, approver, expires, state, detail }) =>
+        `- ${WAIVER_WORDS[state]}: ${code(target)} for ${code(clip(baseline, 80))}, by ${code(clip(approver, 80))} until ${plain(expires)}: ${plain(clip(reason))} ${plain(clip(detail))}`,
+    ),
     between: '\n',
     close: '',
     folded: false,

@@ -67,7 +67,8 @@ function failure(command: CommandResult): string {
 /** Why commands failed, in their own words. */
 export function failureSection(report: Report): Section {
   const ended = new Set(['passed', 'not-started', 'cancelled']);
-  const failures = report.suite.filter(({ outcome }) => !ended.has(outcome));
+  const isJudged = report.only?.includes(`${report.role}-suite`) !== false;
+  const failures = isJudged ? report.suite.filter(({ outcome }) => !ended.has(outcome)) : [];
   return {
     rank: 3,
     noun: 'failed command',

@@ -114,5 +114,5 @@ function beside(report: Report, reason: Reason, links: LinkBase | null): string 
 }
 
 function faint({ rule, waiting }: Reason, links: LinkBase | null): string {
-  return `(${waiting ? 'waiting may do it, too; ' : ''}${ruleLink(rule, links)})`;
+  return `(${waiting ? 'may clear by waiting; ' : ''}${ruleLink(rule, links)})`;
 }

@@ -7,8 +7,8 @@ import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
 import { code, plain } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
-import { becauseToDo } from '../causes.js';
-import { because, counted, DECISION_NAMES, decisionsIn, notCovered, toldBlockers, wayBack } from '../verdicts.js';
+import { becauseToDo, moreToDo } from '../causes.js';
+import { because, counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
 import { verdictSign } from './signs.js';
 
 const SHORT: Readonly<Record<BaselineFact, string>> = {
@@ -48,10 +48,8 @@ export function decisionLine(report: Report): string {
   const others = decisionsIn(report)
     .filter(({ id }) => id !== enforced)
     .map(({ id, report: { verdict } }) => {
-      const more = toldBlockers(report).filter(
-        ({ decisions }) => decisions.includes(id) && (enforced === null || !decisions.includes(enforced)),
-      ).length;
-      const what = own?.verdict === 'NO-GO' ? `${more} more` : counted(more, 'blocker');
+      const more = moreToDo(report, id);
+      const what = `${more} ${own?.verdict === 'NO-GO' ? 'more ' : ''}to do`;
       return `${DECISION_NAMES[id]} would be **${verdict}**${more === 0 ? '' : `, ${what}`}`;
     });
   const asked = why === null ? '' : ` because ${plain(clip(why, 300))}`;

@@ -27,8 +27,7 @@ export function verdictBox(report: Report): string {
 
 function decided(report: Report): string {
   const { enforced, verdict } = report;
-  if (enforced === null || enforcedReport(report) === null || report.only !== null)
-    return `○ **Not decided**: ${because(report)}`;
+  if (enforced === null || enforcedReport(report) === null) return `○ **Not decided**: ${because(report)}`;
   const name = DECISION_NAMES[enforced];
   if (verdict === 'GO') return `✅ **GO** for ${name}: ${because(report)}`;
   if (isOnlyMissing(report)) return `⏳ **NO-GO for now** for ${name}: ${because(report)}`;
@@ -54,6 +53,5 @@ export function verdictsByEvidence(report: Report, decisions: readonly DecisionI
     ];
     return `${DECISION_NAMES[id].padEnd(width)}  ${verdict.padEnd('NO-GO'.length)}  ${left.join(', ')}`.trimEnd();
   });
-  const shown = report.only === null ? lines : ['nothing was decided: only some gates were judged'];
-  return fence(shown.join('\n'), 'text');
+  return fence(lines.join('\n'), 'text');
 }

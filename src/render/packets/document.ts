@@ -51,9 +51,9 @@ export function table(
 }
 
 /** UTF-16 code units: what is longer makes a column wider than paper. */
-const LONGEST_WORD = 24;
+const LONGEST_WORD = 32;
 /** The same of what cannot be shortened but by cutting it. */
-const LONGEST_NAME = 24;
+const LONGEST_NAME = 48;
 
 /**
  * A sentence that ends, short enough for a cell; what is missing is counted. Of a path in it the last name stands, of a

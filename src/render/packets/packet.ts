@@ -12,7 +12,7 @@ const HOW = `<!--
 
 /** The whole document: title, head lines, the verdict of the gate, then the sections. */
 export function packet({ report }: Told, title: string, sections: readonly Section[]): string {
-  const { only, role, repository, tool } = report;
+  const { role, repository, tool } = report;
   const head = [
     `Updated: ${day(report.observedAt)}`,
     `${SIDE_TITLES[role]} repo: ${repository === null ? 'not known' : code(repository)} (made by ${tool.name} ${code(tool.version)})`,
@@ -22,7 +22,6 @@ export function packet({ report }: Told, title: string, sections: readonly Secti
     HOW,
     head.join('  \n'),
     verdictBox(report),
-    ...(only === null ? [] : [`Only these gates were judged, the others are open: ${only.map(code).join(', ')}.`]),
     ...sections.flatMap(({ heading, blocks }) => [`## ${heading}`, ...blocks]),
     '',
   ]

@@ -9,9 +9,9 @@ import { blockersOf, counted, enumerated } from '../verdicts.js';
 import { sentence, sideName, table } from './document.js';
 
 /** UTF-16 code units of a cell. */
-const LONGEST = { risk: 110, fix: 90 } as const;
+const LONGEST = { risk: 400, fix: 300 } as const;
 /** Rows. Whoever signs reads these; the report has them all. */
-const MOST = { warnings: 1 } as const;
+const MOST = { warnings: 3 } as const;
 
 export interface Risks {
   /** A table, and what is left out of it. */
@@ -71,7 +71,7 @@ function moreRisks(report: Report, causes: readonly Cause[]): readonly string[] 
 function causesFor(report: Report, decisions: readonly DecisionId[]): readonly Cause[] {
   const stopped = stoppedBy(report);
   const isAsked = (reason: Reason) =>
-    report.only !== null || (stopped.get(reasonOf(reason)) ?? []).some((decision) => decisions.includes(decision));
+    (stopped.get(reasonOf(reason)) ?? []).some((decision) => decisions.includes(decision));
   // Those of the enforced decision first.
   const isFirst = (reason: Reason) => (stopped.get(reasonOf(reason)) ?? []).some((id) => id === report.enforced);
   const reasons = reasonsOf({ ...report, enforced: null }).filter(isAsked);

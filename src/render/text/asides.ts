@@ -1,18 +1,9 @@
 /** What stands beside what must be done: other decisions, waivers, what comes after, and where everything lies. */
 import { enforcedReport, type WaiverReport } from '../../contracts/report.js';
-import type { DecisionId } from '../../contracts/words.js';
-import {
-  afterThis,
-  counted,
-  DECISION_NAMES,
-  decisionsIn,
-  liftingWaivers,
-  notCovered,
-  toldBlockers,
-  wayBack,
-} from '../verdicts.js';
+import { afterThis, counted, DECISION_NAMES, decisionsIn, liftingWaivers, notCovered, wayBack } from '../verdicts.js';
 import { short } from '../digests.js';
 import { fixBriefly } from '../fix.js';
+import { moreToDo } from '../causes.js';
 import { inChange } from '../since.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
@@ -30,20 +21,12 @@ export function otherDecisionLines(screen: Screen): readonly string[] {
   const own = enforcedReport(report);
   if (enforced === null || own === null) return [];
   return decisionsIn(report).flatMap(({ id, report: { verdict } }) => {
-    const more = moreThan(screen, id);
+    const more = moreToDo(report, id);
     if (id === enforced || verdict === 'GO' || more === 0) return [];
     const too = own.verdict === 'GO' ? 'would be NO-GO' : 'would also be NO-GO';
-    const count = own.verdict === 'GO' ? counted(more, 'blocker') : `${more} more`;
+    const count = `${more} ${own.verdict === 'GO' ? '' : 'more '}to do`;
     return line(screen, `${DECISION_NAMES[id]} ${too}: ${count} (${screen.rest})`);
   });
-}
-
-/** How many blockers a decision has that the enforced one has not; each reason is told once. */
-function moreThan({ report }: Screen, decision: DecisionId): number {
-  const { enforced } = report;
-  return toldBlockers(report).filter(
-    ({ decisions }) => decisions.includes(decision) && (enforced === null || !decisions.includes(enforced)),
-  ).length;
 }
 
 /** With no decision enforced, what each of them would be. */
