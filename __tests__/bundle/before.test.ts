@@ -38,10 +38,15 @@ describe('check --base', () => {
     expect(report.before?.commit).toBe(producer.base);
     expect(stdout).toMatch(
       new RegExp(
-        `^[1-9]\\d* new in this change, [1-9]\\d* there before \\(since ${producer.base.slice(0, 12)}\\)$`,
+        `^[1-9]\\d* new in this change, [1-9]\\d* there before \\(since ${producer.base.slice(0, 12)}; suites apart\\)$`,
         'm',
       ),
     );
+  });
+
+  it('marks what is new', async () => {
+    const { stdout } = await check('--base', producer.base);
+    expect(stdout).toMatch(/^[✗○] [\w-]+ \(new\) {2}/m);
   });
 
   it('has nothing new to say of a commit against itself', async () => {

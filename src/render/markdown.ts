@@ -10,6 +10,7 @@ import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
 import { laterSection, todoSections } from './markdown/todo.js';
 import {
+  againLine,
   decisionLine,
   fixLine,
   judgedSection,
@@ -48,6 +49,7 @@ export function markdownHead(report: Report, since: Since | null = null): string
     ...wayBackLine(report),
     ...notCoveredLines(report),
     ...fixLine(report),
+    ...againLine(report),
     ...warningsLine(report),
   ];
   return `${verdictHeading(report)}\n\n${lines.join('\\\n')}`;

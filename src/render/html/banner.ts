@@ -14,6 +14,7 @@ import {
   notCovered,
   subjectOf,
   verdictWord,
+  wasCancelled,
   wayBack,
 } from '../verdicts.js';
 import { html, sentence, type Markup } from './markup.js';
@@ -71,6 +72,7 @@ function grounds(report: Report): readonly string[] {
   const verdicts = others.map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdict}`);
   const change = inChange(report)?.words ?? '';
   return [
+    ...(report.only === null && wasCancelled(report) ? ['The run was cancelled: run it again.'] : []),
     ...(change === '' ? [] : [`${change}.`]),
     ...(verdicts.length === 0
       ? []

@@ -5,6 +5,8 @@ import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { clip, type Section } from '../budget.js';
 import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
+import { reasonsOf } from '../reasons.js';
+import { checkAgain } from '../reproduce.js';
 import { code, plain } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { becauseToDo, moreToDo } from '../causes.js';
@@ -105,7 +107,13 @@ export function provenance(report: Report): string {
   return parts.join(' · ');
 }
 
-/** What the run could mend. */
+/** What can be typed to look again at the first thing to do. */
+export function againLine(report: Report): readonly string[] {
+  const [first] = report.verdict === 'GO' ? [] : reasonsOf(report);
+  return first === undefined ? [] : [`Look again: ${code(checkAgain(report, first.gate))}`];
+}
+
+/** What the run could fix. */
 export function fixLine(report: Report): readonly string[] {
   const sentence = fixSentence(report, code);
   return sentence === null ? [] : [`**Fix** ${sentence}`];

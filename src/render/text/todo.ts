@@ -3,6 +3,7 @@ import type { CommandResult } from '../../contracts/evidence.js';
 import { moreWords, reasonsIn, type Cause } from '../causes.js';
 import { short } from '../digests.js';
 import type { Reason } from '../reasons.js';
+import { inChange } from '../since.js';
 import { tailLines } from '../tail.js';
 import { counted, outcomeOf } from '../verdicts.js';
 import { visible } from '../visible.js';
@@ -37,9 +38,10 @@ const FEWEST = 3;
 
 /** @param most - lines */
 export function todoLines(screen: Screen, causes: readonly Cause[], most: number): readonly string[] {
+  const isNew = inChange(screen.report)?.isNew;
   let rows: readonly (readonly string[])[] = [];
   for (const fullness of [FULLEST, ...LEANER]) {
-    rows = causes.map((cause) => rowLines(screen, cause, fullness));
+    rows = causes.map((cause) => rowLines(screen, cause, { ...fullness, isNew: isNew?.(cause) ?? false }));
     if (rows.flat().length <= most) return rows.flat();
   }
   return cutShort(screen, causes, { rows, most: most - 1 });
@@ -65,12 +67,13 @@ function cutShort(screen: Screen, causes: readonly Cause[], { rows, most }: Rows
   return [...kept, ...led('', `${left.length} more to do${more}: ${screen.rest}`, { width: screen.width, indent: 0 })];
 }
 
-function rowLines(screen: Screen, cause: Cause, fullness: Fullness): readonly string[] {
+function rowLines(screen: Screen, cause: Cause, fullness: Fullness & { readonly isNew: boolean }): readonly string[] {
   const { reason, command, tie, others } = cause;
+  const { name, sentence } = headOf(reason, command);
   // What a command printed first is what went wrong in it.
   const shown = tie === 'output' ? fullness.printed : fullness.others;
   return [
-    ...headLines(screen, { ...headOf(reason, command), reason, fullness }),
+    ...headLines(screen, { name: fullness.isNew ? `${name} (new)` : name, sentence, reason, fullness }),
     ...others.slice(0, shown).map((other) => otherLine(screen, other)),
     ...(command !== null && others.length === 0 ? lastOutput(screen, command) : []),
     ...moreLines(cause, others.length - Math.min(shown, others.length), shown > 0),
