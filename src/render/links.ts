@@ -59,6 +59,8 @@ export function repositoryPath(report: Report, path: string): string {
 export function isLinkable({ role, subject, profile }: Report, { side, path }: Spot): boolean {
   // A pattern that no file has answered to is no file.
   if (path === null || path.includes('*') || (side !== null && side !== role)) return false;
+  // A browser takes dots in an address for folders, and could end in another repository.
+  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) return false;
   const isBuiltIn = path === profile.source && path.startsWith('built-in:');
   const isChanged = subject?.tree === 'working-tree' && subject.differing?.some((one) => one.path === path) === true;
   return !isBuiltIn && !isChanged;

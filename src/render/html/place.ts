@@ -16,8 +16,6 @@ export function place(page: Page, at: Spot): Markup | null {
 export function opened({ report, links }: Page, spot: Spot, shown: Content): Content {
   const { path, line } = spot;
   if (links === null || path === null || !isLinkable(report, spot)) return shown;
-  // A browser takes dots in an address for folders.
-  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) return shown;
   return html`<a href="${blobUrl(links, repositoryPath(report, path), line)}" rel="noreferrer">${shown}</a>`;
 }
 
