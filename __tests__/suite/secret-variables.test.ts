@@ -31,6 +31,13 @@ describe('what an environment holds under a name that says so', () => {
     ['CACHE_KEY', 'cargo-linux-0123456789abcdef'],
     ['GITHUB_SHA', 'f'.repeat(40)],
     ['DATABASE_URL', 'postgres://postgres:postgres@localhost/orders'],
+    ['RELEASE_TOKEN', 'v0.4.0-rc.1'],
+    ['CONTRACT_TOKEN', 'integration/v1'],
+    ['SERVICE_TOKEN', 'service.v3'],
+    ['DAY_TOKEN', '2026-01-19'],
+    ['HOST_TOKEN', 'localhost:8080'],
+    ['HOST_TOKEN', 'http://localhost:8080/api/v1'],
+    ['FOLDER_TOKEN', 'C:\\Users\\runner\\token1'],
     ['EMPTY_TOKEN', ''],
     ['UNSET_TOKEN', undefined],
   ])('is none where the name says nothing of it, or it is an ordinary word: %s', (name, value) => {

@@ -26,6 +26,11 @@ export function secretsIn(environment: Environment): readonly string[] {
   });
 }
 
+/** Days, releases and contracts, hosts with their port, places on Windows: reports are full of them. */
+const ORDINARY =
+  /^(?:\d{4}-\d\d-\d\d|[a-z]+[-/_]?v?\d+(?:\.\d+){2}(?:-[a-z]+[.\d]*)?|v?\d+(?:\.\d+){2}(?:-[a-z]+[.\d]*)?|[a-z]+[./]v\d+|(?:localhost|[\d.]+):\d{1,5}|[a-z]:\\.*)$/i;
+
 function isTelling(secret: string): boolean {
+  if (ORDINARY.test(secret)) return false;
   return secret.length >= LONGEST_WORD || (secret.length >= SHORTEST && /\d/.test(secret));
 }
