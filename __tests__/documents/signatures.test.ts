@@ -118,4 +118,110 @@ describe('a table that people sign in', () => {
     expect(said(read(`## Runtime cutover\n\n> ${table.trimEnd().replaceAll('\n', '\n> ')}\n`))).toEqual([]);
     expect(said(read(`## Runtime cutover\n\n<del>\n\n${table}\n</del>\n`))).toEqual([]);
   });
+
+  it.each(['GO', '\u2713', '[ ]', 'date', 'signed'])('takes no yes beside %j in the place of a date', (date) => {
+    expect(said(under('Runtime cutover', `| MemoryKernel incident commander | Ada Brandt | GO | ${date} |`))).toEqual([
+      ['cutover', null, true],
+    ]);
+  });
+
+  it.each(['Signature', 'Signatory', 'Approver', 'Role', 'JIRA-123', '@github-actions', '@dependabot'])(
+    'hears of nobody where %j stands in the place of a name',
+    (name) => {
+      const { owners } = under('Runtime cutover', `| MemoryKernel incident commander | ${name} | GO | 2026-02-09 |`);
+      expect(owners.map((owner) => owner.name)).toEqual(['']);
+    },
+  );
+
+  it('takes no yes where a second name is asked for and missing', () => {
+    const table = '| Role | Name | Who | GO / NO-GO | Date |\n|---|---|---|---|---|\n';
+    const row = (by: string) => `| MemoryKernel incident commander | Ada Brandt | ${by} | GO | 2026-02-09 |\n`;
+    const heading = '## Runtime cutover\n\n';
+    expect(said(read(`${heading}${table}${row('')}`))).toEqual([['cutover', null, true]]);
+    expect(said(read(`${heading}${table}${row('Ada Brandt')}`))).toEqual([['cutover', 'GO', true]]);
+  });
+
+  it('signs nothing in a quotation of HTML, or where a style strikes it out', () => {
+    const row = '| MemoryKernel incident commander | Ada Brandt | GO | 2026-02-09 |\n';
+    expect(said(read(`## Runtime cutover\n\n<blockquote>\n\n${HEAD}${row}\n</blockquote>\n`))).toEqual([]);
+    const cells = (name: string, line: string) =>
+      `<tr>${line
+        .split(' | ')
+        .map((cell) => `<${name}>${cell}</${name}>`)
+        .join('')}</tr>`;
+    const html = (over: string) =>
+      `<table>\n${cells('th', 'Role | Name | GO / NO-GO | Date')}\n${cells('td', 'MemoryKernel incident commander | Ada Brandt | GO | 2026-02-09').replace('<td>GO', `<td${over}>GO`)}\n</table>\n`;
+    expect(said(read(`## Runtime cutover\n\n${html('')}`))).toEqual([['cutover', 'GO', true]]);
+    expect(said(read(`## Runtime cutover\n\n<blockquote>\n${html('')}</blockquote>\n`))).toEqual([]);
+    expect(said(read(`## Runtime cutover\n\n${html(' style="text-decoration:line-through"')}`))).toEqual([
+      ['cutover', null, true],
+    ]);
+  });
+
+  const beside = (sentence: string, where: 'before' | 'behind' | 'further up') => {
+    const table = `${HEAD}| MemoryKernel incident commander | Ada Brandt | GO | 2026-02-09 |\n`;
+    const parts =
+      where === 'behind'
+        ? [table, sentence]
+        : [sentence, ...(where === 'before' ? [] : ['Each owner fills in one row.']), table];
+    return said(read(`# Joint Sign-Off Checkpoint Packet\n\n## Runtime cutover\n\n${parts.join('\n\n')}\n`));
+  };
+
+  it.each([
+    'Nobody has signed yet.',
+    'Neither side has signed.',
+    'It has not been signed.',
+    'Ada Brandt did not sign.',
+    'Signatures to follow.',
+    'They will sign on Monday.',
+    'Signed by mistake.',
+    'These signatures are of v0.3.2.',
+    'Copied from the last release.',
+    'This table was copied from the last release.',
+    'The names are placeholders.',
+    'Filled in by a script.',
+    'For illustration only.',
+    'Ignore this table.',
+    'Do not rely on it: the rows are invented.',
+    'Expected verdicts.',
+    'Test data.',
+    'Dry run.',
+    'Jonas Weil objects.',
+    'Each owner fills in one row once QA is done.',
+  ])('takes no yes from a table beside which stands %j', (sentence) => {
+    for (const where of ['before', 'behind', 'further up'] as const)
+      expect([where, beside(sentence, where)]).toEqual([where, [['cutover', null, true]]]);
+  });
+
+  it.each([
+    'Each owner fills in one row: name, verdict and day (YYYY-MM-DD).',
+    'Each owner signs one row.',
+    'Each owner filled in one row.',
+    'Signatures are complete.',
+    'All four owners signed in the call of 2026-02-09.',
+    'Both sides have signed.',
+    'All signatures are complete.',
+    'Signed in the meeting.',
+    'Nobody objected.',
+    'No objections were raised.',
+    'Recorded by Ada Brandt.',
+    'The release before stays available for the way back.',
+    'If something breaks, the incident commander of the producer is called first.',
+  ])('takes the yes of a table beside which stands %j', (sentence) => {
+    for (const where of ['before', 'behind', 'further up'] as const)
+      expect([where, beside(sentence, where)]).toEqual([where, [['cutover', 'GO', true]]]);
+  });
+
+  it('holds what a sentence beside a table claims against the release', () => {
+    const table = `${HEAD}| MemoryKernel incident commander | Ada Brandt | GO | 2026-02-09 |\n`;
+    const { verdicts } = read(`## Runtime cutover\n\n${table}\nSigned for v0.3.2.\n`);
+    expect(verdicts.map(({ claims }) => claims.releases)).toEqual([['v0.3.2']]);
+  });
+
+  it.each(['Nobody has signed yet.', 'It was never signed.', 'Neither side has signed this.'])(
+    'takes no yes from a line beside which stands %j',
+    (sentence) => {
+      expect(said(read(`## Decision\n\nRuntime cutover: **GO**\n\n${sentence}\n`))).toEqual([['cutover', null, true]]);
+    },
+  );
 });

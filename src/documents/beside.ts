@@ -1,8 +1,9 @@
 /** Everything around a yes that belongs to it, and may take nothing from it: what stands above, beside and below it. */
 import type { Span } from '../contracts/finding.js';
 import type { Line } from './blocks.js';
+import { notesBeside } from './beside-signatures.js';
 import { candidatesOf, isHarmlessHead, isOfVerdicts, type Candidate } from './candidates.js';
-import { readVerdict, speaksOpenly } from './consent.js';
+import { readVerdict, saysUnsigned, speaksOpenly } from './consent.js';
 import { introductionClaims } from './headings.js';
 import { labelClaims, saidAbove } from './names-over.js';
 import { neighboursOf } from './neighbours.js';
@@ -65,6 +66,11 @@ export function roundAbout(block: Block, consent: Consent, reader: Reader): Arou
   const { before, after } = neighboursOf(passages, index);
   if (before !== null) sum.take(textOf(before), spanOf(before), leadClaims(before, consent, reader));
   if (after !== null) sum.take(textOf(after), spanOf(after), speaksOfDoubt(after, reader) ? null : NO_CLAIMS);
+  if (reader.signaturesIn(passage).length > 0) {
+    const { doubt, claims } = notesBeside(passages, passage, (one) => isItsOwn(one, reader), reader);
+    sum.take('', passage.span, claims);
+    if (doubt !== null) sum.take(doubt.words, doubt.span, null);
+  }
   return sum.around;
 }
 
@@ -144,7 +150,9 @@ function speaksOfDoubt(paragraph: readonly Passage[], reader: Reader): boolean {
   if (paragraph.every((one) => isItsOwn(one, reader))) return false;
   const text = textOf(paragraph);
   if (/^\[!(?:warning|caution)\]/i.test(text)) return true;
-  return text.split(/(?<=[.;!?])\s+/).some((sentence) => speaksOpenly(sentence) && !reader.isDenied(sentence));
+  return text
+    .split(/(?<=[.;!?])\s+/)
+    .some((sentence) => saysUnsigned(sentence) || (speaksOpenly(sentence) && !reader.isDenied(sentence)));
 }
 
 function textOf(paragraph: readonly Passage[]): string {

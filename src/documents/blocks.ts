@@ -70,8 +70,11 @@ class Reader {
   blocks(closing: string | null): Block[] {
     const found: Block[] = [];
     for (let token = this.take(); token !== undefined && token.type !== closing; token = this.take()) {
-      const hidden = this.#html?.hides === true;
-      for (const block of this.block(token)) found.push(hidden ? { kind: 'hidden', block } : block);
+      const [hidden, quoted] = [this.#html?.hides === true, token.type !== 'html_block' && this.#html?.quotes === true];
+      for (const block of this.block(token)) {
+        const own: Block = quoted ? { kind: 'quote', blocks: [block] } : block;
+        found.push(hidden ? { kind: 'hidden', block: own } : own);
+      }
     }
     return found;
   }
@@ -156,21 +159,18 @@ class Reader {
     if (/^\s*<!--(?:(?!-->).)*-->\s*$/s.test(content)) return [];
     const { lines, tables }: HtmlBlock = (this.#html ??= new HtmlReader()).read(content, begins);
     const spoken = (text: string, span: Span): Fragment[] => (text === '' ? [] : [{ kind: 'text', text, span }]);
-    const said: readonly Block[] = lines.map(({ text, span }) => ({
-      kind: 'lines',
-      lines: [spoken(text, span)],
-      ends: span.line,
-      source: 'html',
-    }));
+    const placed = (block: Block, quoted: boolean): Block => (quoted ? { kind: 'quote', blocks: [block] } : block);
+    const said = lines.map(({ text, span, quoted }) =>
+      placed({ kind: 'lines', lines: [spoken(text, span)], ends: span.line, source: 'html' }, quoted),
+    );
     return [
       ...said,
-      ...tables.map((rows): Block => ({
-        kind: 'table',
-        rows: rows.map((cells) =>
-          cells.map(({ text, span }): Cell => ({ fragments: spoken(text.trim(), span), span })),
-        ),
-        source: 'html',
-      })),
+      ...tables.map(({ rows, quoted }) => {
+        const cells = rows.map((row) =>
+          row.map(({ text, span }): Cell => ({ fragments: spoken(text.trim(), span), span })),
+        );
+        return placed({ kind: 'table', rows: cells, source: 'html' }, quoted);
+      }),
     ];
   }
 

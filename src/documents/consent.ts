@@ -181,6 +181,17 @@ export function speaksOpenly(words: string): boolean {
   return holds(withoutChoice(words), REFUSING, CONDITION, UNFINISHED_WORDS, WAITING_WORDS);
 }
 
+/** "Nobody has signed yet": what denies a signature, not that somebody took it back. */
+export function saysUnsigned(sentence: string): boolean {
+  const words = said(sentence);
+  return words.some(
+    (word, at) => NOBODY_DID.has(word) && words.slice(at + 1, at + 5).some((next) => SIGNING.has(next)),
+  );
+}
+
+const NOBODY_DID = new Set('not never nobody none neither nothing no'.split(' '));
+const SIGNING = new Set('sign signed countersigned signature signatures'.split(' '));
+
 /** Whether a heading says that what stands below it is no decision (yet). */
 export function isDoubtfulHeading(words: string): boolean {
   return (

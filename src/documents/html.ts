@@ -11,10 +11,20 @@ export interface HtmlText {
   readonly span: Span;
 }
 
+/** `quoted`: in somebody else's words. */
+export interface HtmlLine extends HtmlText {
+  readonly quoted: boolean;
+}
+
+export interface HtmlTable {
+  /** The first row is its header. */
+  readonly rows: readonly (readonly HtmlText[])[];
+  readonly quoted: boolean;
+}
+
 export interface HtmlBlock {
-  readonly lines: readonly HtmlText[];
-  /** The first row of each table is its header. */
-  readonly tables: readonly (readonly (readonly HtmlText[])[])[];
+  readonly lines: readonly HtmlLine[];
+  readonly tables: readonly HtmlTable[];
 }
 
 const HIDING = new Set(['del', 's', 'strike', 'template', 'script', 'style', 'noscript', 'title', 'textarea', 'svg']);
@@ -45,14 +55,19 @@ export class HtmlReader {
   #written = 0;
   #base = { line: 0, source: new SourceText('') };
   #hiding = 0;
-  #lines: HtmlText[] = [];
-  #tables: HtmlText[][][] = [];
-  #line: { text: string; span: Span } | null = null;
+  #lines: HtmlLine[] = [];
+  #tables: { readonly rows: HtmlText[][]; readonly quoted: boolean }[] = [];
+  #line: { text: string; span: Span; quoted: boolean } | null = null;
   #cell: { text: string; span: Span } | null = null;
 
   /** Whether what comes next stands in an element that strikes it out or hides it. */
   get hides(): boolean {
     return this.#hiding > 0;
+  }
+
+  /** Whether what comes next stands in a quotation. */
+  get quotes(): boolean {
+    return this.#open.some(({ name }) => name === 'blockquote');
   }
 
   /** Reads the next HTML block of the document; `line`: of its first line, from 0. */
@@ -68,11 +83,13 @@ export class HtmlReader {
 
   private opened(name: string, attributes: Readonly<Record<string, string>>): void {
     const hides =
-      HIDING.has(name) || 'hidden' in attributes || /display|visibility|opacity/i.test(attributes['style'] ?? '');
+      HIDING.has(name) ||
+      'hidden' in attributes ||
+      /display|visibility|opacity|line-through/i.test(attributes['style'] ?? '');
     this.#open.push({ name, hides });
     if (hides) this.#hiding += 1;
     if (!FLOWING.has(name)) this.endLine();
-    if (name === 'table' || name === 'dl') this.#tables.push([]);
+    if (name === 'table' || name === 'dl') this.#tables.push({ rows: [], quoted: this.quotes });
     else if (name === 'tr' || name === 'dt') this.rows().push([]);
     if (SHOWN.has(name)) this.show(attributes);
     if (CELLS.has(name)) {
@@ -96,7 +113,7 @@ export class HtmlReader {
     const spoken = text.replaceAll(/\s+/g, ' ');
     if (this.#cell !== null) this.#cell.text = `${this.#cell.text}${spoken}`;
     else if (this.#line !== null) this.#line.text += spoken;
-    else if (spoken.trim() !== '') this.#line = { text: spoken.trimStart(), span: this.place() };
+    else if (spoken.trim() !== '') this.#line = { text: spoken.trimStart(), span: this.place(), quoted: this.quotes };
   }
 
   /** Nobody knows what a picture says; a box that is ticked dresses what stands behind it. */
@@ -110,15 +127,15 @@ export class HtmlReader {
 
   private rows(): HtmlText[][] {
     const known = this.#tables.at(-1);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.rows;
     const rows: HtmlText[][] = [];
-    this.#tables.push(rows);
+    this.#tables.push({ rows, quoted: this.quotes });
     return rows;
   }
 
   private endLine(): void {
     if (this.#line !== null && this.#line.text.trim() !== '')
-      this.#lines.push({ text: this.#line.text.trim(), span: this.#line.span });
+      this.#lines.push({ text: this.#line.text.trim(), span: this.#line.span, quoted: this.#line.quoted });
     this.#line = null;
   }
 

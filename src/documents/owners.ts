@@ -5,7 +5,9 @@ import { remarksIn, withoutRemarks } from './values.js';
 
 /** Words that stand where a name would, besides those that hold any place. */
 const NOBODY =
-  /^(?:none|n\/?a|n a|nobody|no one|noone|unnamed|vacant|vacancy|name|names?|(?:first ?name|name) (?:last ?name|surname)|owner|someone|anyone|niemand|unbesetzt|vakant|personne|aucune?|nadie|ninguno|nessuno|ningu\u00e9m|\u043d\u0438\u043a\u0442\u043e|\u306a\u3057|\u65e0|\u7121|\uc5c6\uc74c)$/u;
+  /^(?:none|n\/?a|n a|nobody|no one|noone|unnamed|vacant|vacancy|name|names?|signatures?|signator(?:y|ies)|signers?|approvers?|roles?|dates?|(?:first ?name|name) (?:last ?name|surname)|owner|someone|anyone|niemand|unbesetzt|vakant|personne|aucune?|nadie|ninguno|nessuno|ningu\u00e9m|\u043d\u0438\u043a\u0442\u043e|\u306a\u3057|\u65e0|\u7121|\uc5c6\uc74c)$/u;
+/** Where it is written down who it is. */
+const TICKET = /^(?:[A-Z][A-Z0-9]{1,9}-\d{2,6}|#\d{1,7})$/;
 /** Words between or beside names that are not written with a capital. */
 const BESIDE = new Set(
   'a al an and at bin da de del della den der des di do dos du e el et for from i in la le lead leads of on on-call or s team teams the und van vom von y z zu zur'.split(
@@ -34,7 +36,7 @@ function isCaseless(parts: readonly string[], text: string): boolean {
 }
 
 export function ownerIn(words: string, normal: string): string {
-  if (NOBODY.test(normal) || standsAlone(normal) || isMarked(words)) return '';
+  if (NOBODY.test(normal) || standsAlone(normal) || isMarked(words) || TICKET.test(words.trim())) return '';
   const remarks = remarksIn(words);
   const name = withoutRemarks(words);
   return isName(name) && remarks.every((remark) => isName(remark) || isRemark(remark) || isDeputy(remark)) ? words : '';
@@ -49,7 +51,7 @@ const HOLDS_PLACE = new Phrases(
   '(vorname|nachname|first|last|test|sample|example|dummy|foo) (last|name|nachname|user|person|bar|owner)',
   '(a|an) . n . other',
   '(go|no-go|ready|pass|approved|chatgpt|ai|claude|copilot|gemini|llm|everyone|everybody|whoever)',
-  '@ (channel|here|all|everyone|team|todo|someone|owner)',
+  '@ (channel|here|all|everyone|team|todo|someone|owner|github-actions|dependabot|renovate)',
   '(no-reply|noreply|nobody|donotreply|do-not-reply|postmaster)',
   'no (owner|one|body|name|person|assignee|commander)',
   'to (be|follow|come|confirm|assign|name|find|hire)',

@@ -176,7 +176,7 @@ const named = (all: string): string => {
   const one = `${all}(?: ${ADDRESS})?`;
   return `${one}(?:(?: and| und| et| y| e| en| i|,| &| \\+|/| /) ?${one}){0,7}`;
 };
-const [NAMES, PEOPLE] = [named(NAME), named(`[${NAME}${SOMEBODY}]`)];
+const [NAMES, PEOPLE] = [named(NAME), named(`[${NAME}${SOMEBODY}${ADDRESS}]`)];
 /** Who did it, and when: names alone, or with what they did. Somebody whom the document names nowhere else is known as a person only by having signed or done something. */
 const NAMED = new RegExp(`^(?:${ACT}(?: ${BY} ${PEOPLE})?${ON}|${ACT}${ON} ${BY} ${PEOPLE}|(?:${BY} )?${NAMES}${ON})$`);
 /** Names alone, also of people whom the document names nowhere else. */

@@ -6,7 +6,10 @@ import type { Span } from '../contracts/finding.js';
 import type { SignedDecision } from '../contracts/words.js';
 import type { Cell, Line } from './blocks.js';
 import { cut, isOfVerdicts, type Candidate } from './candidates.js';
+import { momentsIn } from './moments.js';
+import { ownerIn } from './owners.js';
 import { plain, type Passage } from './passages.js';
+import { normalise } from './values.js';
 
 /** What one row says of one decision, filled in or not. */
 export interface Signature {
@@ -17,6 +20,8 @@ export interface Signature {
   readonly verdict: string;
   /** Heads of the cells in which nothing is written yet, in their order. */
   readonly open: readonly string[];
+  /** What stands where a name or a date is asked for, and is none; null where each is one. */
+  readonly unfit: { readonly words: string; readonly span: Span } | null;
   /** Whether anything is written in one of them. */
   readonly begun: boolean;
   /** Of the row. */
@@ -54,8 +59,11 @@ export function signaturesIn(passage: Passage, decisionOf: DecisionOf): readonly
   return columns.flatMap(({ at, decision, label, asks }) => {
     const value = row.cells[at];
     if (value === undefined) return [];
-    const asked = heads.flatMap((head, index) => (index === name || index === at || DATE.test(head) ? [index] : []));
+    const asked = heads.flatMap((head, index) => (NAME.test(head) || index === at || DATE.test(head) ? [index] : []));
     const open = asked.filter((index) => NOTHING.test(words(row.cells[index])));
+    const unfit = row.cells.find(
+      (cell, index) => index !== at && !open.includes(index) && !fits(heads[index] ?? '', cell),
+    );
     const others = row.cells.flatMap(({ fragments }, index) =>
       isVerdict(index) ? [] : [{ head: heads[index] ?? '', line: fragments }],
     );
@@ -67,6 +75,7 @@ export function signaturesIn(passage: Passage, decisionOf: DecisionOf): readonly
         name: words(nameCell),
         verdict: words(value),
         open: open.map((index) => heads[index] ?? ''),
+        unfit: unfit === undefined ? null : { words: words(unfit), span: unfit.span },
         begun: open.length < asked.length,
         span,
         nameLine: nameCell.fragments,
@@ -92,6 +101,15 @@ function decisionIn(head: string, heading: string | undefined, decisionOf: Decis
   const words = isOfVerdicts(head) ? heading : isNamed ? label.trim() : undefined;
   const decision = words === undefined ? null : decisionOf(words);
   return decision === null ? null : { decision, label, asks: rest ?? head };
+}
+
+/** Whether a name stands where one is asked for, and a date where that is. */
+function fits(head: string, cell: Cell): boolean {
+  const said = words(cell);
+  if (DATE.test(head)) return momentsIn(said).length > 0;
+  // A handle may stand as code.
+  const isCode = cell.fragments.length === 1 && cell.fragments[0]?.kind === 'code';
+  return !NAME.test(head) || isCode || ownerIn(said, normalise(said)) !== '';
 }
 
 function words(cell: Cell | undefined): string {

@@ -46,11 +46,11 @@ export function readConsents(passages: readonly Passage[], reader: Reader): Cons
   const readiness: ReadinessStatement[] = [];
   for (const [index, passage] of passages.entries()) {
     if (passage.hidden || passage.ticked === false || passage.quoted || !reader.isCurrent(passage)) continue;
-    for (const { candidate, meaning, until, open } of meant(passages, index, reader)) {
+    for (const { candidate, meaning, until, open = [], unfit = null } of meant(passages, index, reader)) {
       // One more than is looked at tells that there are too many.
       const rest = passages.slice(index + 1, Math.min(until, index + 2 + LONGEST_BLOCK));
       const block = { passages, index, candidate, rest };
-      if (meaning.kind === 'verdict') verdicts.push(complete(verdictOf(block, meaning, reader), open ?? []));
+      if (meaning.kind === 'verdict') verdicts.push(complete(verdictOf(block, meaning, reader), open, unfit));
       // "Status: Final" is of the document, and no word on the drill.
       else if (meaning.kind === 'readiness' && !isOfDocument(candidate, reader))
         readiness.push(readinessOf(block, reader));
@@ -77,6 +77,8 @@ export interface Meant {
   readonly until: number;
   /** What is not written yet of the row that it is signed in. */
   readonly open?: readonly string[];
+  /** What stands in it for a name or a date, and is none. */
+  readonly unfit?: Doubt | null;
 }
 
 /** What a passage states of a verdict or of readiness. */
@@ -100,8 +102,8 @@ export function meant(passages: readonly Passage[], index: number, reader: Reade
 }
 
 /** What somebody signs in a row is of the decision that the table names. */
-function signed({ decision, candidate, passage, open }: SignatureRow): Meant {
-  return { candidate, meaning: { kind: 'verdict', decision, signs: true }, until: passage.until, open };
+function signed({ decision, candidate, passage, open, unfit }: SignatureRow): Meant {
+  return { candidate, meaning: { kind: 'verdict', decision, signs: true }, until: passage.until, open, unfit };
 }
 
 /** "Verdict: GO" below a heading that names a decision is of that decision. */
@@ -164,9 +166,10 @@ function verdictOf(
 }
 
 /** A yes in a row that is not filled in is not given yet; a no counts as it stands. */
-function complete(stated: VerdictStatement, open: readonly string[]): VerdictStatement {
-  if (open.length === 0 || stated.verdict !== 'GO') return stated;
-  return { ...stated, verdict: null, doubt: { words: open.join(', '), span: stated.span } };
+function complete(stated: VerdictStatement, open: readonly string[], unfit: Doubt | null): VerdictStatement {
+  if (stated.verdict !== 'GO') return stated;
+  if (open.length > 0) return { ...stated, verdict: null, doubt: { words: open.join(', '), span: stated.span } };
+  return unfit === null ? stated : { ...stated, verdict: null, doubt: unfit };
 }
 
 function readinessOf(block: Block, reader: Reader): ReadinessStatement {
