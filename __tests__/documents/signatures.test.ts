@@ -212,6 +212,32 @@ describe('a table that people sign in', () => {
       expect([where, beside(sentence, where)]).toEqual([where, [['cutover', 'GO', true]]]);
   });
 
+  it.each([
+    ['an item', '- Nobody has signed yet.'],
+    ['a numbered item', '1. The rows are copied from the last release.'],
+    ['another table', '| Remark | Of |\n|---|---|\n| The names are invented. | all |'],
+    ['a section below', '#### Note\n\nThe names are invented.'],
+    ['another section', '## Notes\n\nNobody has signed yet.'],
+    ['a long sentence', `The names are invented, ${'as everybody knows who was there, '.repeat(40)}and that is it.`],
+  ])('takes no yes from a table where %s says that it is none', (_, text) => {
+    const table = `${HEAD}| MemoryKernel incident commander | Ada Brandt | GO | 2026-02-09 |\n`;
+    expect(said(read(`# Joint Sign-Off Checkpoint Packet\n\n## Runtime cutover\n\n${table}\n${text}\n`))).toEqual([
+      ['cutover', null, true],
+    ]);
+  });
+
+  it.each([
+    ['steps', '1. Deploy the release.\n2. Watch the dashboards.\n3. Report.'],
+    ['another section', '## Notes\n\nThe binaries are not signed.'],
+    ['the past', '## History\n\nNobody has signed v0.3.2.'],
+    ['commands', '| # | Command | Outcome |\n|---|---|---|\n| 1 | `cargo test` | passed, 1 ms |'],
+  ])('takes the yes of a table beside %s', (_, text) => {
+    const table = `${HEAD}| MemoryKernel incident commander | Ada Brandt | GO | 2026-02-09 |\n`;
+    expect(said(read(`# Joint Sign-Off Checkpoint Packet\n\n## Runtime cutover\n\n${table}\n${text}\n`))).toEqual([
+      ['cutover', 'GO', true],
+    ]);
+  });
+
   it('holds what a sentence beside a table claims against the release', () => {
     const table = `${HEAD}| MemoryKernel incident commander | Ada Brandt | GO | 2026-02-09 |\n`;
     const { verdicts } = read(`## Runtime cutover\n\n${table}\nSigned for v0.3.2.\n`);

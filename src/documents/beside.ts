@@ -67,7 +67,7 @@ export function roundAbout(block: Block, consent: Consent, reader: Reader): Arou
   if (before !== null) sum.take(textOf(before), spanOf(before), leadClaims(before, consent, reader));
   if (after !== null) sum.take(textOf(after), spanOf(after), speaksOfDoubt(after, reader) ? null : NO_CLAIMS);
   if (reader.signaturesIn(passage).length > 0) {
-    const { doubt, claims } = notesBeside(passages, passage, (one) => isItsOwn(one, reader), reader);
+    const { doubt, claims } = notesBeside(passages, index, (one) => isItsOwn(one, reader), reader);
     sum.take('', passage.span, claims);
     if (doubt !== null) sum.take(doubt.words, doubt.span, null);
   }
