@@ -1,226 +1,250 @@
-import{c as t,o as e,D as n,s as a,b as o,t as r,e as s,f as d,a as l,g as i}from"./chunk-verdicts.js";import{v as c,D as p,B as u}from"./chunk-inputs.js";import{R as f,f as h}from"./chunk-source.js";import{createHash as m}from"node:crypto";import{l as g,d as $,m as b}from"./chunk-durations.js";import{t as x}from"./chunk-tail.js";import{i as v}from"./chunk-impact.js";import{x as w}from"./chunk-outputs.js";import{j as y}from"./chunk-subject.js";class k{constructor(t){this.source=t}}const j={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function M(t,...e){return new k(t.map((t,n)=>t+S(e[n]??null)).join(""))}function S(t){return null===t?"":t instanceof k?t.source:"number"==typeof t?String(t):"string"==typeof t?c(t).replace(/[&<>"']/g,t=>j[t]??""):t.map(S).join("")}function z(t){return M`${t.split(/(`[^`]+`)/).map(t=>/^`[^`]+`$/.test(t)?M`<code>${t.slice(1,-1)}</code>`:t)}`}function C(t,e){if(null===e.path)return null;const n=[e.line,e.column??null].filter(t=>null!==t).join(":");return M`<p>${null===e.side?"":`${t.names[e.side]} `}<code>${e.path}${""===n?"":`:${n}`}</code></p>`}function A(t){if(null===t.expected&&null===t.observed)return null;return M`<dl>${null===t.expected?null:M`<dt>expected</dt>
-          <dd><code>${t.expected}</code></dd>`}${null===t.observed?null:M`<dt>observed</dt>
-          <dd><code>${t.observed}</code></dd>`}</dl>`}function F(t){const e=M`<code>${t}</code>`;return h(t)?M`<a href="#${D(t)}">${e}</a>`:e}function B(t){const e=function(t){const e=[...p.flatMap(e=>t.decisions[e]?.blockers??[]),...t.gates.flatMap(({findings:t})=>t)].map(({rule:t})=>t);return[...new Set(e)].filter(h)}(t);return 0===e.length?null:M`<h2 id="rules">Rules</h2>
-    <dl>
-      ${e.map(t=>{const{why:e,wrong:n,right:a}=f[t];return M`<dt id="${D(t)}"><code>${t}</code></dt>
+import{m as n,l as e,d as t}from"./chunk-durations.js";import{G as a,H as r,I as o,g as s,J as i,K as l,r as d,L as c,i as p,n as u,M as f,N as g,O as m,P as h,Q as $,R as w}from"./chunk-outputs.js";import{j as b}from"./chunk-subject.js";import{b as x,l as v,c as y,v as k,s as j,D as M,i as S,f as z,g as C,a as O,h as A,n as N,j as F,o as R,d as G}from"./chunk-verdicts.js";import{d as T}from"./chunk-digests.js";import{v as D,D as W,n as H,B as E}from"./chunk-inputs.js";import{a as J}from"./chunk-impact.js";import{R as L,c as q}from"./chunk-source.js";import{r as B}from"./chunk-report2.js";import{t as I}from"./chunk-tail.js";import{createHash as P}from"node:crypto";import{r as U}from"./chunk-readable.js";function _(n){const e=n.gates.filter(e=>a(n,e)),t=n=>e.filter(n).length,r=t(({status:n})=>"pass"===n),o=t(({status:n})=>"skipped"===n),s=t(e=>"pass"!==e.status&&"skipped"!==e.status&&v(n,e));return[`${r} of ${e.length} ${null===n.only?"":"judged "}gates ${1===r?"passes":"pass"}`,...o>0?[`${o} not applicable`]:[],...s>0?[`${s} waived or to pass later`]:[]].join(", ")}function K(n){if(0===n.length)return null;const e=n.filter(({reason:n})=>"definite"===n.kind).length,t=n.length-e,a=0===e?"nothing failed":y(e,"failure");return 0===t?a:`${a}, ${t} waiting`}function Q(n){if("GO"!==n.verdict)return null;const e=x(n);return"no blockers"===e?null:e.replace(/^no blockers, /,"")}class V{constructor(n){this.source=n}}const X=new V("\n"),Y={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"};function Z(n,...e){return new V(n.map((n,t)=>n+nn(e[t]??null)).join(""))}function nn(n){return null===n?"":n instanceof V?n.source:"number"==typeof n?String(n):"string"==typeof n?D(n).replace(/[&<>"']/g,n=>Y[n]??""):n.map(nn).join("")}function en(n){return Z`${n.split(/(`[^`]+`)/).map(n=>/^`[^`]+`$/.test(n)?Z`<code>${tn(n.slice(1,-1))}</code>`:tn(n))}`}function tn(n){return Z`${T(n).map(n=>"string"==typeof n?n:Z`<span class="digest" tabindex="0">${n[0]}<span>${n[1]}</span></span>`)}`}function an(n,e){return Z`<div class="scroll" role="region" aria-label="${n}" tabindex="0">${e}</div>`}function rn(n,e){return Z`<h2 id="${n}"><a href="#${n}">${e}</a></h2>`}const on={passing:"✓",failing:"✗",waiting:"○",aside:"–"};function sn(n){return Z`<span class="sign ${n}" aria-hidden="true">${on[n]}</span>`}function ln(n,e){switch(e.status){case"pass":return"passing";case"skipped":return"aside";case"fail":case"error":return v(n,e)?"aside":"failing";case"pending":return v(n,e)?"aside":"waiting"}}function dn(n){switch(n){case"passed":return"passing";case"failed":case"killed":case"timed-out":case"spawn-failed":return"failing";case"not-started":case"cancelled":return"waiting"}}function cn(e){const{report:t}=e;return Z`<header class="banner ${function(n){return"GO"===n.verdict?"go":"NO-GO"===n.verdict?S(n)?"for-now":"no-go":"not-decided"}(t)}">
+    <h1><span class="word">${k(t)}</span> <span class="asked">${function({only:n,enforced:e}){return null!==n?`only ${z(n)} judged`:null===e?"nothing is enforced":M[e]}(t)}</span></h1>
+    <p class="subject">
+      <strong>${t.names.producer} ${j(t).release} → ${t.names.consumer}</strong>
+      <span class="moment">${function({report:n,links:e}){const t=n.subject?.sha;if(void 0===t)return Z`no git checkout`;const a=Z`<code>${t.slice(0,12)}</code>`;return Z`${e?.sha===t?Z`<a href="${r(e)}" rel="noreferrer">${a}</a>`:a}${null===n.subject?"":b(n.subject)}`}(e)} · ${n(t.observedAt)}</span>
+    </p>
+    <p>${function({report:n,todo:e,warnings:t}){const a=e.flatMap(({rows:n})=>n.map(({cause:n})=>n)),r=e.flatMap(({owner:n,rows:e})=>null===n?[]:`${e.length} ${n}`).join(", "),o=[_(n),K(a)??Q(n)??"nothing to do"],s=0===t.length?null:Z` · <a href="#warnings">${y(t.length,"warning")}</a>`;return Z`<strong>${o.join(" · ")}</strong
+    >${""===r?null:Z` · to do: <strong>${r}</strong>`}${s}`}(e)}</p>
+    ${function(n){const{enforced:e,enforcedBecause:t}=n,a=C(n),r=null===n.only?O(n).filter(({id:n})=>n!==e):[],s=r.map(({id:n,report:{verdict:e}})=>`${M[n]} ${e}`),i=o(n)?.words??"";return[...null===n.only&&A(n)?["The run was cancelled: run it again."]:[],...""===i?[]:[`${i}.`],...0===s.length?[]:[`${null===e?"Decisions":"Other decisions"}: ${s.join(", ")}.`],...null===t||null===e?[]:[`${pn(M[e])} is enforced because ${t}.`],...null===a?[]:[`${a.move}. ${a.tell}.`],...N(n).map(({decision:n,gates:e})=>`Not covered by ${M[n]}: ${e}.`)]}(t).map(n=>Z`<p class="soft">${en(n)}</p>`)}
+  </header>`}function pn(n){return n.charAt(0).toUpperCase()+n.slice(1)}function un(n,e){const t=ln(n,e);return Z`<li class="${t}">
+    <a href="#gate-${e.id}">${sn(t)} ${e.id} <strong>${s(n,e)}</strong></a>
+  </li>`}function fn(n){const e=Z`<code>${n}</code>`;return q(n)?Z`<a href="#${mn(n)}">${e}</a>`:e}function gn({report:n}){const e=function({only:n,decisions:e,gates:t,contractDiff:a}){const r=null===n?W.flatMap(n=>function(n){return null===n?[]:[...n.blockers,...n.afterThis]}(e[n])):[],o=t.filter(({id:e})=>null===n||n.includes(e)).flatMap(({findings:n})=>n),s=null===n||n.includes("stability-window")?a:[],i=[...r,...o,...s].map(({rule:n})=>n);return[...new Set(i)].filter(q)}(n);return 0===e.length?null:Z`${rn("rules","Rules")}
+    <dl class="rules">
+      ${e.map(n=>{const{why:e,wrong:t,right:a}=L[n];return Z`<dt id="${mn(n)}"><code>${n}</code></dt>
           <dd>
-            ${z(e)}<br />
-            <span class="soft">Wrong: ${z(n)}<br />Right: ${z(a)}</span>
+            ${en(e)}<br />
+            <span class="soft">Wrong: ${en(t)}<br />Right: ${en(a)}</span>
           </dd>`})}
-    </dl>`}function D(t){return`rule-${t.replace("/","-")}`}const R={pass:"good",fail:"bad",error:"bad",pending:"wait",skipped:"soft"},H={error:"bad",warning:"wait",notice:"soft"};function O(e){return M`<h2>Gates</h2>
-    ${e.gates.map(n=>function(e,n){const a="pass"===n.status||"skipped"===n.status?null:M` open`,o=0===n.findings.length?"":` · ${t(n.findings.length,"finding")}`,r=0===n.needed.length?"not needed by a decision":`needed for ${n.needed.join(" and ")}`,s=""===n.summary?n.title:n.summary;return M`<details id="gate-${n.id}" ${a}>
-    <summary>
-      <span class="pill ${R[n.status]}">${n.status}</span
-      ><span class="name">${n.id}</span>${z(s)}<span class="soft">${o}</span>
-    </summary>
-    <div class="inside">
-      <p class="soft">Asked: ${n.title} (${r}).</p>
-      ${0===n.findings.length?null:M`<ul>
-              ${n.findings.map(t=>function(t,e){return M`<li>
-    <p>
-      <span class="${H[e.severity]}"><strong>${e.severity}</strong></span>
-      ${z(e.message)}
-    </p>
-    <p class="soft">${F(e.rule)}</p>
-    ${C(t,e)}${A(e)}
-    <p><strong>Fix:</strong> ${z(e.hint)}</p>
-  </li>`}(e,t))}
-            </ul>`}
-    </div>
-  </details> `}(e,n))}`}const W='\n:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --card: #f6f8fa;\n  --good: #1a7f37; --good-soft: #dafbe1; --bad: #cf222e; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }\n@media (prefers-color-scheme: dark) {\n  :root { --ink: #f0f6fc; --soft: #9198a1; --line: #3d444d; --page: #0d1117; --card: #151b23;\n    --good: #3fb950; --good-soft: #12261e; --bad: #ff7b72; --bad-soft: #2d1214; --wait: #d29922; --wait-soft: #272115; }\n}\n* { box-sizing: border-box; }\nbody { margin: 0; background: var(--page); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; }\nmain { max-width: 1080px; margin: 0 auto; padding: 24px 20px 48px; }\nh1 { font-size: 22px; margin: 0; }\nh2 { font-size: 18px; margin: 36px 0 10px; }\nh3 { font-size: 15px; margin: 0; }\np { margin: 4px 0; }\na { color: inherit; }\ncode, pre { font: 13px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }\npre { margin: 8px 0 0; padding: 10px 12px; background: var(--card); border: 1px solid var(--line); border-radius: 6px;\n  white-space: pre-wrap; }\n.soft { color: var(--soft); }\n.banner { border: 1px solid var(--line); border-left: 8px solid var(--wait); border-radius: 8px; padding: 16px 20px;\n  background: var(--wait-soft); }\n.banner.go { border-left-color: var(--good); background: var(--good-soft); }\n.banner.no-go { border-left-color: var(--bad); background: var(--bad-soft); }\n.word { font-size: 34px; font-weight: 700; line-height: 1.2; margin: 0; }\n.go .word, .good { color: var(--good); }\n.no-go .word, .bad { color: var(--bad); }\n.not-decided .word, .wait { color: var(--wait); }\n.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(260px, 1fr)); gap: 12px; margin-top: 12px; }\n.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; background: var(--card); }\ndl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 0; }\ndt { color: var(--soft); }\ndd { margin: 0; overflow-wrap: anywhere; }\nol, ul { margin: 0; padding-left: 22px; }\nli { margin: 0 0 14px; }\nli p { margin: 2px 0; }\n.pill { display: inline-block; min-width: 66px; padding: 0 9px; border: 1px solid currentColor; border-radius: 999px;\n  font-size: 12px; font-weight: 600; line-height: 20px; text-align: center; }\ndetails { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 8px; background: var(--card); }\nsummary { cursor: pointer; padding: 9px 14px; }\nsummary .name { font-weight: 600; margin: 0 10px 0 8px; }\n.inside { padding: 4px 18px 8px; border-top: 1px solid var(--line); }\n.inside > ul { margin-top: 8px; }\n.scroll { overflow-x: auto; }\ntable { border-collapse: collapse; width: 100%; font-size: 14px; }\nth, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); }\nth { color: var(--soft); font-weight: 600; }\n.matrix thead th { vertical-align: bottom; }\n.matrix td { min-width: 64px; }\n.matrix td:nth-child(2) { min-width: 230px; }\ntd.differs { min-width: 190px; background: var(--bad-soft); }\n.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }\n.timeline { display: grid; grid-template-columns: max-content 1fr max-content; gap: 6px 12px; align-items: center;\n  margin-bottom: 14px; }\n.timeline svg { display: block; width: 100%; height: 22px; background: var(--card); border-radius: 4px; }\n.bar { stroke: var(--card); stroke-width: 2; }\n.bar.passed { fill: var(--good); }\n.bar.other { fill: var(--bad); }\n.axis { display: flex; justify-content: space-between; font-size: 12px; color: var(--soft); }\nfooter { margin-top: 40px; padding-top: 12px; border-top: 1px solid var(--line); font-size: 13px; }\n@media (max-width: 600px) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 6px; } }\n',q=["default-src 'none'",`style-src 'sha256-${m("sha256").update(W).digest("base64")}'`,"base-uri 'none'","form-action 'none'"].join("; "),E=new k("\n");function G(n){if(0===n.suite.length)return null;const{lanes:a,wallMs:o}=g(n.suite),r=null===o?"nothing started":`${$(o)} in all`;return M`<h2>Suite</h2>
-    <p class="soft">${t(n.suite.length,"command")} in ${t(a.length,"lane")}, ${r}</p>
-    ${null===o?null:function(t,n){const a=[0,.25,.5,.75,1].map(t=>M`<span>${$(n*t)}</span>`);return M`<div class="timeline">
-    ${t.map(t=>function(t,n){const a=null===t.wallMs?"not started":$(t.wallMs);return M`<code>${t.name}</code
-    ><svg role="img" aria-label="Commands of lane ${t.name} over time">
-      ${t.bars.map(t=>function({command:t,start:n,end:a},o){const r=t=>0===o?0:100*t/o,s=Math.max(.4,r(a-n)),d=Math.min(r(n),100-s);return M`<rect class="bar ${"passed"===t.outcome?"passed":"other"}" x="${d.toFixed(2)}%" y="3" width="${s.toFixed(2)}%" height="16" rx="2"
-    ><title>${t.command}: ${e(t)}, ${$(a-n)}</title></rect
-  >`}(t,n))}</svg
-    ><span class="number">${a}</span> `}(t,n))}<span></span>
-    <div class="axis">${a}</div>
-    <span></span>
-  </div>`}(a,o)}
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th>outcome</th>
-            <th class="number">duration</th>
-            <th>lane</th>
-            <th>command</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${a.flatMap(t=>t.commands.map(L))}
-        </tbody>
-      </table>
-    </div>`}function L(t){const n=null===t.durationMs?"":$(t.durationMs),a=null===t.reason?null:M`<p>${t.reason}</p>`,o=null===t.log?null:M`<p class="soft">log <code>${t.log}</code></p>`;return M`<tr>
-    <td class="${"passed"===t.outcome?"good":"bad"}">${e(t)}</td>
-    <td class="number">${n}</td>
-    <td><code>${t.lane}</code></td>
-    <td><code>${t.command}</code>${a}${o}${function(t){const e=x(t.tail);if(0===e.length)return null;const n=e.flatMap(t=>[t,E]);return M`<details${"passed"===t.outcome?null:M` open`}><summary>Last output</summary><pre>${n}</pre></details>`}(t)}</td>
-  </tr> `}const N=/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;function _(t){if(0===t.alignment.length)return null;const e=w(t);return M`<h2>Alignment</h2>
-    <div class="scroll">
-      <table class="matrix">
-        <thead>
-          <tr>
-            <th>fact</th>
-            <th>expected</th>
-            ${e.map(t=>M`<th>${t.title}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${t.alignment.map(t=>M`<tr>
-                <th>${t.fact}</th>
-                <td>${P(t.expected)}</td>
-                ${e.map(e=>function(t){const e=t.filter(t=>!t.agrees);return 0===t.length?M`<td></td>`:0===e.length?M`<td title="${t.map(I).join(", ")}"><span class="good">✓</span></td>`:M`<td class="differs">
-    ${e.map(t=>M`<p><span class="bad">✗</span> ${null===t.value?"states nothing":P(t.value)}</p>
-          <p class="soft"><code>${I(t)}</code></p>`)}
-  </td>`}(e.cellsOf(t)))}
-              </tr> `)}
-        </tbody>
-      </table>
-    </div>
-    <p class="soft">✓ agrees; a value is one that differs; empty where a document does not state the fact.</p>`}function I({path:t,line:e}){return null===e?t:`${t}:${e}`}function P(t){return null===t?M`<span class="soft">not known</span>`:N.test(t)?M`<code title="${t}">${t.slice(0,12)}…</code>`:M`<code>${t}</code>`}function T(t){return 0===t.contractDiff.length?M`<h2>Contract changes</h2>
-      <p>None since the release before.</p>`:M`<h2>Contract changes</h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th>kind</th>
-            <th>what</th>
-            <th>before</th>
-            <th>after</th>
-            <th>what the consumer must change</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${t.contractDiff.map(U)}
-        </tbody>
-      </table>
-    </div>`}function U(t){const e=t=>null===t?M`<span class="soft">nothing</span>`:M`<code>${t}</code>`;return M`<tr>
-    <td>${t.breaking?M`<span class="bad">breaking</span>`:M`compatible`}</td>
-    <td>${t.subject}</td>
-    <td>${e(t.before)}</td>
-    <td>${e(t.after)}</td>
-    <td>${t.action}</td>
-  </tr> `}function J(t){const e=v(t.impact);return 0===e.length?null:M`<h2>Consumer impact</h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th>field</th>
-            <th>stated by the producer</th>
-            <th>computed from the contract</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${e.map(t=>M`<tr>
-                <td>${t.field}</td>
-                <td>${t.stated??K}</td>
-                <td>${t.computed??K}</td>
-              </tr> `)}
-        </tbody>
-      </table>
-    </div>`}const K=M`<span class="soft">nothing</span>`;function Q(t){return 0===t.records.length?null:M`<h2>Sign-off documents</h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th>document</th>
-            <th>updated</th>
-            <th>release</th>
-            <th>rehearsal</th>
-            <th>cutover</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${t.records.map(e=>function(t,e){const n=e.superseded?M` <span class="wait">superseded</span>`:null;return M`<tr>
-    <td>${t.names[e.side]} ${e.document}${n}<br /><code>${e.path}</code></td>
-    <td>${e.updated??K}</td>
-    <td>${e.baseline.release_tag??K}</td>
-    <td>${e.rehearsal??K}</td>
-    <td>${e.cutover??K}</td>
-  </tr> `}(t,e))}
-        </tbody>
-      </table>
-    </div>`}function V(t){return 0===t.waivers.length?null:M`<h2>Waivers</h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th>state</th>
-            <th>waives</th>
-            <th>for</th>
-            <th>until</th>
-            <th>approver</th>
-            <th>reason</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${t.waivers.map(t=>M`<tr>
-                <td>${t.state}</td>
-                <td><code>${t.target}</code></td>
-                <td><code>${t.baseline}</code></td>
-                <td>${t.expires}</td>
-                <td>${t.approver}</td>
-                <td>${t.reason}<br /><span class="soft">${t.detail}</span></td>
-              </tr> `)}
-        </tbody>
-      </table>
-    </div>`}function X(e){const r=null===e.enforcedBecause?"":` (${e.enforcedBecause})`,s=null===e.enforced?"No decision is enforced":`Enforced: ${n[e.enforced]}${r}`;return M`<header class="banner ${e.verdict.toLowerCase()}">
-      <p class="word">${e.verdict}</p>
-      <h1>${e.names.producer} ${a(e).release} → ${e.names.consumer}</h1>
-      <p>${s}; ${o(e)}.</p>
-      ${function(t){const e=d(t);return null===e?null:M`<p>${e.move}. ${e.tell}.</p>`}(e)}
-    </header>
-    ${null===e.only?function(e){return M`<div class="cards">
-    ${l(e).map(({id:a,report:o})=>function(e,a,o){const{verdict:r,blockers:s,waived:d,afterThis:l}=o,i=e.gates.filter(t=>t.needed.includes(a)),c=i.filter(t=>"pass"!==t.status&&"skipped"!==t.status).length,p=d.length>0?`, ${t(d.length,"blocker")} waived`:"",u=l.length>0?`, ${t(l.length,"thing")} to do after this`:"";return M`<section class="card">
-    <h3><span class="pill ${"GO"===r?"good":"bad"}">${r}</span> ${n[a]}</h3>
-    <p class="soft">
-      ${i.length-c} of ${i.length} needed gates let it go on;
-      ${t(s.length,"blocker")}${p}${u}
-    </p>
-  </section>`}(e,a,o))}
-  </div>`}(e):null}`}function Y(t){const e=r(t);return 0===e.length?null:M`<h2>Blockers</h2>
-    <ol>
-      ${e.map(e=>function(t,{blocker:e,decisions:n}){const a=e.waiting?M` · <span class="wait">may clear by waiting</span>`:null,o="unknown"===e.kind?M` · <span class="wait">evidence is missing</span>`:null;return M`<li>
-    <p><strong>${z(e.message)}</strong></p>
-    <p class="soft">
-      <a href="#gate-${e.gate}">${e.gate}</a> · ${F(e.rule)} · blocks
-      ${i(n)}${o}${a}
-    </p>
-    ${C(t,e)}${A(e)}
-    <p><strong>Fix:</strong> ${z(e.clears)} <span class="soft">(${e.owner})</span></p>
-  </li>`}(t,e))}
-    </ol>`}function Z(t){const e=s(t);return 0===e.length?null:M`<h2>After this</h2>
-    <ul>
-      ${e.map(e=>M`<li>
-            <p>Once ${e.after}: <strong>${z(e.message)}</strong></p>
-            ${C(t,e)}
-            <p class="soft">${z(e.clears)} (${e.owner})</p>
-          </li>`)}
-    </ul>`}function tt(t){return M`<h2>What was judged</h2>
+    </dl>`}function mn(n){return`rule-${n.replace("/","-")}`}const hn=Z`<span class="soft">nothing</span>`;function $n(n,e){return Z`<table>
+    <thead>
+      <tr>
+        ${n.map(n=>Z`<th scope="col">${n}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${e.map(n=>Z`<tr>
+            ${n.map(n=>Z`<td>${n}</td>`)}
+          </tr> `)}
+    </tbody>
+  </table>`}function wn(n){const e=n=>null===n?hn:Z`<code>${tn(n)}</code>`;return[n.breaking?Z`<strong class="failing">breaking</strong>`:Z`compatible`,Z`${n.subject}`,e(n.before),e(n.after),Z`${n.action}`,fn(n.rule)]}function bn({impact:{stated:n,computed:e}}){return null===n&&Object.keys(e).length>0?"impact-json":null}function xn(n,e){if(null===e.path)return null;const{role:t,names:a}=n.report,r=null===e.side||e.side===t?"":`${a[e.side]}: `,o=[e.line,null===e.line?null:e.column??null].filter(n=>null!==n);return Z`${r}${vn(n,e,Z`<code>${[e.path,...o].join(":")}</code>`)}`}function vn({report:n,links:e},t,a){const{path:r,line:o}=t;return null!==e&&null!==r&&i(n,t)?Z`<a href="${l(e,d(n,r),o)}" rel="noreferrer">${a}</a>`:a}function yn({beside:n},e){const t=Z`<code>${e}</code>`;return n.has(e)&&/^\w[\w./-]*$/.test(e)&&!e.includes("..")?Z`<a href="${e}">${t}</a>`:t}function kn({expected:n,observed:e}){const t=[["expected",n],["observed",e]].flatMap(([n,e])=>null==e?[]:[{name:n,value:e}]);return 0===t.length?null:Z`<dl class="compared">
+    ${t.map(({name:n,value:e})=>Z`<dt>${n??""}</dt>
+          <dd><code>${tn(e)}</code></dd>`)}
+  </dl>`}const jn={error:"failing",warning:"waiting",notice:"aside"};function Mn(n){const{gates:e,only:t}=n.report,a=e.filter(({id:n})=>null===t||t.includes(n));return Z`${rn("gates","Gates")} ${a.map(e=>function(n,e){const t=ln(n.report,e);return Z`<section id="gate-${e.id}" class="gate is-${t}">
+    <h3>
+      ${sn(t)} <a href="#gate-${e.id}">${e.id}</a>
+      <span class="${t}">${s(n.report,e)}</span>
+    </h3>
+    <p>${en(""===e.summary?e.title:e.summary)}</p>
+    <p class="soft">Asked: ${e.title}${function({only:n},{needed:e}){return null!==n?"":0===e.length?" (not needed by a decision)":` (needed for ${z(e.map(n=>M[n]))})`}(n.report,e)}.</p>
+    ${function(n,e){const t=function({todo:n,others:e,toldAt:t},{id:a,findings:r}){const o=new Set(r.map(n=>B({...n,gate:a})));return[...n,...e].flatMap(({rows:n})=>n.flatMap(({cause:n})=>[n.reason,...n.others])).filter(n=>n.gate===a&&!o.has(B(n))).flatMap(n=>{const e=t(a,n);return null===e?[]:[{reason:n,told:e}]})}(n,e),a=[...H.map(n=>({noun:n,count:e.findings.filter(e=>e.severity===n).length})),{noun:"more blocker",count:t.length}].filter(({count:n})=>n>0);return 0===a.length?null:Z`<details class="more">
+    <summary>${a.map(({noun:n,count:e})=>y(e,n)).join(", ")}</summary>
+    <ul class="rows">
+      ${t.map(({reason:n,told:e})=>Z`<li>
+            <p class="what">
+              ${sn("definite"===n.kind?"failing":"waiting")}${en(n.message)}
+              <a href="#${e.id}">${e.label}</a>
+            </p>
+          </li> `)}
+      ${e.findings.map(t=>function(n,e,t){const a=n.toldAt(e.id,t),r=Z`${sn(jn[t.severity])}<span class="soft">${t.severity}</span>
+    ${en(t.message)}`;return null!==a?Z`<li>
+      <p class="what">${r} <a href="#${a.id}">${a.label}</a></p>
+    </li> `:Z`<li>
+    <p class="what">${r}</p>
+    <p class="where">${xn(n,t)} ${fn(t.rule)}</p>
+    ${kn(t)}
+    <p><strong>Fix:</strong> ${en(t.hint)}</p>
+  </li> `}(n,e,t))}
+    </ul>
+  </details>`}(n,e)}
+  </section>`}(n,e))}`}function Sn(e){const{report:t}=e,a=[...E.map(n=>[n,Cn(t.baseline?.[n]??null)]),["judged as",t.role],["repository",Cn(t.repository)],["commit",On(e)],["tag points at",Cn(t.tagCommit)],["other side",An(t)],["handoff payload",Nn(e)],["payload SHA-256",Cn(t.handoff?.sha256??null)],["profile",Z`<code>${t.profile.source}</code>`],["profile SHA-256",Cn(t.profile.sha256)],["evidence SHA-256",Cn(t.evidenceSha256)],["observed",n(t.observedAt)],["by",`${t.tool.name} ${t.tool.version}`]];return Z`${rn("judged","What was judged")}
     <dl class="card">
-      ${[...u.map(e=>[e,nt(t.baseline?.[e]??null)]),["rollback target",nt(t.rollback.target?.release_tag??null)],["judged as",t.role],["repository",nt(t.repository)],["subject",at(t)],["peer",ot(t)],["handoff payload",t.handoff&&M`<code>${t.handoff.path}</code> ${t.handoff.mode??"without a mode"}`],["payload SHA-256",nt(t.handoff?.sha256??null)],["profile",M`<code>${t.profile.source}</code>`],["observed",b(t.observedAt)]].map(([t,e])=>M`<dt>${t}</dt>
-            <dd>${e??et}</dd>`)}
-    </dl>`}const et=M`<span class="soft">not known</span>`;function nt(t){return null===t?null:M`<code>${t}</code>`}function at({subject:t}){if(null===t)return null;const e=y(t),n=0===t.differing?.length;return M`<code>${t.sha}</code>${n?e:M`<span class="wait">${e}</span>`}`}function ot({peer:t,names:e}){return null===t?null:null!==t.absence?M`${e[t.side]}: <span class="wait">${t.absence}</span>`:M`${e[t.side]} <code>${t.repository??"a checkout beside"}</code> at
-    <code>${t.reference??"its working tree"}</code>`}const rt=new k(`<style>${W}</style>`);function st(t){const e=`${t.verdict}: ${t.names.producer} ${a(t).release}`;return`${M`<!doctype html>
+      ${a.map(([n,e])=>Z`<dt>${n}</dt>
+            <dd>${e??zn}</dd>`)}
+    </dl>`}const zn=Z`<span class="soft">not known</span>`;function Cn(n){return null===n?null:Z`<code>${tn(n)}</code>`}function On({report:{subject:n},links:e}){if(null===n)return null;const t=b(n),a=Cn(n.sha),o=0===n.differing?.length;return Z`${e?.sha===n.sha?Z`${a} <a href="${r(e)}" rel="noreferrer">on GitHub</a>`:a}${o?t:Z`<strong class="waiting">${t}</strong>`}`}function An({peer:n,names:e}){return null===n?null:null!==n.absence?Z`${e[n.side]}: <strong class="waiting">${n.absence}</strong>`:Z`${e[n.side]} <code>${n.repository??"a checkout beside"}</code> at
+    <code>${tn(n.reference??"its working tree")}</code>`}function Nn(n){const{handoff:e,role:t}=n.report;if(null===e)return null;const a={side:"producer",path:e.path,line:null},r=Z`<code>${e.path}</code>`;return Z`${"producer"===t?vn(n,a,r):r} ${e.mode??"without a mode"}`}const Fn=[[/^packets\//,"for people to sign"],[/^logs\//,"what the commands printed"],[/^evidence\//,"to judge again anywhere: handoff-gate report --evidence FOLDER"],[/^report\.json$/,"for programs"],[/^badge\.json$/,"for an endpoint badge"],[/^report\.md$/,"this report as Markdown"],[/^fix\.patch$/,"what has one right value: git apply"]];function Rn(n){const e=Fn.flatMap(([e,t])=>{const a=[...n.beside].filter(n=>e.test(n)).sort();return 0===a.length?[]:[{what:t,found:a}]});return 0===e.length?null:Z`${rn("files","Files of this run")}
+    <dl class="card">
+      ${e.map(({what:e,found:t})=>Z`<dt>${e}</dt>
+            <dd>${t.map(e=>Z`<p>${yn(n,e)}</p>`)}</dd>`)}
+    </dl>`}function Gn(n){const e=F(n.report);return 0===e.length?null:Z`<details class="fold">
+    <summary>
+      <h2>After this: ${e.length}</h2>
+      <span class="soft">the decision does not wait for it</span>
+    </summary>
+    <ul class="rows" id="later">
+      ${e.map((e,t)=>Z`<li id="later-${t+1}" class="row">
+            <p class="what">Once ${e.after}: <strong>${en(e.message)}</strong></p>
+            <p class="where">${xn(n,e)} <a href="#gate-${e.gate}">${e.gate}</a> · ${fn(e.rule)}</p>
+            <p><strong>Fix:</strong> ${en(e.clears)} <span class="soft">(${e.owner})</span></p>
+          </li>`)}
+    </ul>
+  </details>`}function Tn({cells:n}){return n.every(n=>n.agrees)}function Dn(n,e){const t=new Set(e.flatMap(e=>n.cellsOf(e).map(({path:n})=>n))),[a]=t;return 1===t.size&&void 0!==a?a:null}function Wn(n){return Z`${n.split(/(?<=[/_-])/).map((n,e)=>0===e?n:Z`<wbr />${n}`)}`}function Hn({fact:n}){return`fact-${n.replace(/[^\w.-]/g,"-")}`}function En(n,e,t){const[a,r]=[t.slice(0,3),t.slice(3)],o=t=>t.map((t,a)=>Z`${0===a?"":", "}${vn(n,t,Z`<code>${function({path:n},{path:e,line:t}){return null===n?null===t?e:`${e}:${t}`:null===t?"the file":`:${t}`}(e,t)}</code>`)}`);return Z`${o(a)}${0===r.length?null:Z`<details class="more">
+          <summary>${r.length} more</summary>
+          ${o(r)}
+        </details>`}`}function Jn(n){return null===n?Z`<span class="soft">not known</span>`:Z`<code>${tn(n)}</code>`}function Ln(n,e,t){let a=0;return g(e).map(e=>({owner:e.owner,rows:e.causes.map(e=>(a+=1,{id:`${n}-${a}`,number:a,cause:e,isNew:t(e)}))}))}function qn(n,e){return n.flatMap(({rows:n})=>n.flatMap(({id:n,number:t,cause:a})=>[a.reason,...a.others].map(a=>[B(a),{id:n,label:`${e} ${t}`}])))}const Bn=/^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/,In=/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;function Pn({repository:n,subject:e},t){const a=t??{server:"https://github.com",repository:n??"",sha:e?.sha??"",rules:null};return Bn.test(a.repository)&&In.test(a.sha)&&/^https?:\/\//.test(a.server)?a:null}function Un({suite:n},e){return/^[\w.-]+$/.test(e.id)?`run-${e.id}`:`run-at-${n.indexOf(e)+1}`}function _n(n,{id:e,number:t,cause:a,isNew:r},o){const{reason:s}=a,i="definite"===s.kind,l=o?z(function({reason:n,others:e}){return[...new Set([n,...e].flatMap(({decisions:n})=>n))]}(a).map(n=>M[n])):"";return Z`<li id="${e}" class="row ${i?"is-failing":"is-waiting"}">
+    <p class="what">
+      ${sn(i?"failing":"waiting")}<strong>${function({reason:n,command:e}){if(null===e||!n.rule.endsWith("/command"))return en(n.message);const t=null===e.reason?null:Z`: ${e.reason}`;return Z`${e.id} ${R(e)}${t}`}(a)}</strong>${r?Z` <span class="new">new</span>`:null}
+    </p>
+    <p class="where">${function(n,{reason:e,command:t}){const a="sign-off/impact-missing"===e.rule?bn(n.report):null,r=[...null===t?[]:[Z`<code class="copied">${t.command}</code>`],xn(n,e),Z`<a href="#gate-${e.gate}">${e.gate}</a>`,fn(e.rule),null===t?null:Z`<a href="#${Un(n.report,t)}">output</a>`,null===a?null:Z`<a href="#${a}">what was computed</a>`,null==t?.log?null:yn(n,t.log),"unknown"===e.kind?Z`<span class="waiting">evidence is missing</span>`:null,e.waiting?Z`<span class="waiting">may clear by waiting</span>`:null].filter(n=>null!==n);return Z`${r.map((n,e)=>0===e?n:Z` · ${n}`)}`}(n,a)} · <a href="#${e}">#${t}</a></p>
+    ${function(n,e){const{others:t,tie:a,command:r}=e;if(0===t.length)return null===r?null:function({tail:n}){const e=I(n).at(-1);return void 0===e?null:Z`<p class="others"><code>${e}</code></p>`}(r);const o="output"===a?t.slice(0,5):[],s=t.slice(o.length),i=h(e,s.length,o.length>0);return Z`${0===o.length?null:Kn(n,o)}
+  ${0===s.length?null:Z`<details class="more">
+          <summary>${i}</summary>
+          ${Kn(n,s)}
+        </details>`}`}(n,a)}
+    <p><strong>Fix:</strong> ${en(s.fix)}</p>
+    <div class="again soft">
+      <p>
+        Look again:
+        <code class="copied">${m(n.report,s.gate)}</code
+        >${""===l?null:Z` · blocks ${l}`}
+      </p>
+      ${function({expected:n,observed:e,kind:t}){const a="unknown"===t?null:kn({expected:n,observed:e});return null===a?null:Z`<details class="more">
+    <summary>Expected and observed</summary>
+    ${a}
+  </details>`}(s)}
+    </div>
+  </li>`}function Kn(n,e){return Z`<ul class="others">
+    ${e.map(e=>Z`<li>${xn(n,e)} ${en(e.message)}</li> `)}
+  </ul>`}function Qn(n){return 0===n.warnings.length?null:Z`<details class="fold">
+    <summary>
+      <h2>${y(n.warnings.length,"warning")}</h2>
+      <span class="soft">${1===n.warnings.length?"blocks":"block"} nothing</span>
+    </summary>
+    <ul class="rows" id="warnings">
+      ${n.warnings.map(({id:e,gate:t,finding:a})=>Z`<li id="${e}" class="row">
+            <p class="what">
+              <span class="sign waiting" aria-hidden="true">!</span><strong>${en(a.message)}</strong>
+            </p>
+            <p class="where">${xn(n,a)} <a href="#gate-${t}">${t}</a> · ${fn(a.rule)}</p>
+            <p><strong>Fix:</strong> ${en(a.hint)}</p>
+          </li>`)}
+    </ul>
+  </details>`}const Vn=["failing","waiting"],Xn="{ display: block; content-visibility: visible; block-size: auto; }",Yn=Vn.flatMap(n=>{const e=`body:has(#show-${n}:checked)`;return[`${e} :is(.row, .gate, .run):is(.is-passing, .is-failing, .is-waiting, .is-aside):not(.is-${n}, :target, :has(:target))`,`${e} :is(.group, .lane):not(:has(.is-${n}, :target))`,`${e} tbody tr:is(.is-passing, .is-failing):not(.is-${n})`]}).join(",\n"),Zn=`body:has(${Vn.map(n=>`#show-${n}:checked`).join(", ")})`,ne=`\n:root { color-scheme: light dark; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0; --page: #fff; --card: #f6f8fa;\n  --link: #0550ae; --good: #116329; --good-soft: #dafbe1; --bad: #b3141f; --bad-soft: #ffebe9; --wait: #7d4e00; --wait-soft: #fff8c5; }\n@media (prefers-color-scheme: dark) {\n  :root { --ink: #f0f6fc; --soft: #9da7b3; --line: #3d444d; --page: #0d1117; --card: #151b23;\n    --link: #79b8ff; --good: #56d364; --good-soft: #12261e; --bad: #ff8f87; --bad-soft: #2d1214; --wait: #e3b341; --wait-soft: #272115; }\n}\n* { box-sizing: border-box; }\nhtml { scroll-padding-top: 12px; }\nbody { margin: 0 auto; max-width: 1240px; padding: 20px 20px 48px; background: var(--page); color: var(--ink);\n  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", sans-serif; overflow-wrap: anywhere; }\n@media (min-width: 2400px) { body { max-width: 1900px; font-size: 20px; } }\nh1, h2, h3, p, dl, dd, ol, ul, fieldset { margin: 0; padding: 0; }\nh1 { font-size: 1.3em; line-height: 1.25; }\nh2 { font-size: 1.25em; margin: 36px 0 8px; }\nh3 { font-size: 1em; }\nh2 a, h3 a, tbody th a { color: inherit; text-decoration: none; }\nh2 a:hover, h3 a:hover, tbody th a:hover { text-decoration: underline; }\na { color: var(--link); text-underline-offset: 2px; }\n:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }\n:target { outline: 2px solid var(--wait); outline-offset: 4px; border-radius: 4px; }\nh2:target, h2 + *:target { outline-color: transparent; }\ncode, pre { font: 0.87em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }\npre { margin: 8px 0 0; padding: 10px 12px; max-height: 24em; overflow: auto; background: var(--card);\n  border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }\n.copied { user-select: all; cursor: copy; }\n:not(pre).copied { padding: 1px 5px; background: var(--card); border: 1px solid var(--line); border-radius: 4px; }\n.digest { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; border-bottom: 1px dotted var(--soft); user-select: all; }\n.digest span { font-size: 0; }\n.digest::after { content: "…"; }\n.digest:focus span, .digest:hover span { font-size: inherit; }\n.digest:focus::after, .digest:hover::after { content: ""; }\n.soft { color: var(--soft); font-weight: 400; }\n.sign { display: inline-block; min-width: 1.1em; font-weight: 700; }\n.passing { color: var(--good); }\n.failing { color: var(--bad); }\n.waiting { color: var(--wait); }\n.new { border: 1px solid currentcolor; border-radius: 1em; padding: 0 0.5em; font-size: 0.8em; }\n.aside { color: var(--soft); }\n.banner { border: 1px solid var(--line); border-left: 10px solid var(--soft); border-radius: 8px; padding: 14px 18px; background: var(--card); }\n.banner p { margin-top: 4px; }\n.banner.go { border-left-color: var(--good); background: var(--good-soft); }\n.banner.no-go { border-left-color: var(--bad); background: var(--bad-soft); }\n.banner.for-now { border-left-color: var(--wait); background: var(--wait-soft); }\n.banner .soft { color: inherit; }\n.word { font-size: 1.75em; font-weight: 800; margin-right: 8px; }\n.go .word { color: var(--good); }\n.no-go .word { color: var(--bad); }\n.for-now .word { color: var(--wait); }\n.subject { display: flex; flex-wrap: wrap; gap: 2px 24px; justify-content: space-between; }\n.subject strong { font-size: 1.15em; }\n.chips { margin-top: 12px; }\n.chips ul { display: flex; flex-wrap: wrap; gap: 6px; list-style: none; }\n.chips p { margin: 8px 0 4px; }\n.chips a, .chips li > span { display: block; padding: 3px 10px; border: 1px solid currentColor; border-radius: 999px; color: inherit; text-decoration: none; }\n.chips a:hover { background: var(--card); }\n.chips li > span { border-style: dotted; color: var(--soft); }\n.chips .apart a { border-style: dashed; }\n\n.headed { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: baseline; margin: 26px 0 6px; }\n.headed h2 { margin: 0; }\n.filter { border: 0; margin-left: auto; min-width: 0; }\n.filter legend { float: left; padding: 0; color: var(--soft); margin-right: 12px; }\n.filter span { display: inline-block; margin-right: 12px; }\n.filter label { cursor: pointer; padding: 4px; }\n.filter input { accent-color: var(--link); margin: 0; vertical-align: -2px; }\n.again { display: flex; flex-wrap: wrap; gap: 0 20px; }\n.again details[open] { flex-basis: 100%; }\n.filter input:disabled + label { color: var(--soft); cursor: default; }\n.group { margin-top: 14px; }\n.group h3 { padding-bottom: 4px; border-bottom: 1px solid var(--line); }\n.rows { list-style-position: outside; padding-left: 28px; }\nul.rows { list-style: none; padding-left: 0; }\n.rows > li { padding: 8px 0 9px; border-bottom: 1px solid var(--line); }\n.rows > li:last-child { border-bottom: 0; }\n.rows > li::marker { color: var(--soft); font-weight: 600; }\n.rows p { margin: 1px 0; }\n.where { color: var(--soft); }\n.others { margin: 3px 0; padding-left: 14px; border-left: 3px solid var(--line); list-style: none; }\n.others li { margin: 2px 0; }\nsummary { cursor: pointer; }\nsummary:hover { text-decoration: underline; }\n.more > summary { color: var(--soft); width: fit-content; }\n.more > :not(summary) { margin-top: 4px; }\n.fold { margin-top: 14px; padding: 8px 14px; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }\n.fold h2 { display: inline; font-size: 1em; margin: 0 6px 0 0; }\ndl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 2px 16px; }\ndt { color: var(--soft); }\n.card { border: 1px solid var(--line); border-radius: 8px; padding: 12px 16px; background: var(--card); }\n.compared { margin: 4px 0; }\n.rules { grid-template-columns: minmax(0, 1fr); }\n.rules dd { margin-bottom: 10px; }\n.gate { padding: 9px 0; border-bottom: 1px solid var(--line); }\n.gate h3 > :last-child { margin-left: 6px; }\n.legend { display: flex; flex-wrap: wrap; gap: 2px 20px; margin: 4px 0 10px; }\n.swatch { width: 28px; height: 14px; vertical-align: -2px; }\n.lane { margin-top: 10px; }\n.lane h3 { margin-bottom: 4px; }\n.run { border: 1px solid var(--line); border-radius: 6px; margin-bottom: 4px; }\n.run > summary, .axis { display: grid; gap: 2px 12px; padding: 4px 10px; align-items: center;\n  grid-template-columns: minmax(0, 12em) minmax(0, 10em) 6em minmax(0, 1fr); }\n.run .took { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n.run .id { font-weight: 600; }\n.run .id::before { content: "▸ "; color: var(--soft); font-weight: 400; }\n.run[open] .id::before { content: "▾ "; }\n.run .inside { padding: 6px 12px 10px; border-top: 1px solid var(--line); scroll-margin-top: 48px; }\n.track { display: block; width: 100%; height: 18px; background: var(--card); border-radius: 3px; overflow: hidden; }\n.bar { stroke-width: 1.5; fill: none; }\n.bar.passing { fill: var(--good); stroke: var(--good); }\n.bar.failing { fill: var(--bad-soft); stroke: var(--bad); stroke-dasharray: 4 2; }\n.bar.waiting { fill: none; stroke: var(--wait); stroke-dasharray: 1 3; }\n.axis { padding-block: 0; }\n.axis div { font-size: 0.87em; grid-column: 4; display: flex; justify-content: space-between; }\n.scroll { overflow-x: auto; margin-top: 6px; }\ntable { border-collapse: collapse; width: 100%; font-size: 0.93em; overflow-wrap: break-word; }\nth, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom: 1px solid var(--line); min-width: 8em; max-width: 34em; }\ntd, td code { overflow-wrap: anywhere; }\nth { font-weight: 600; }\nthead th { vertical-align: bottom; color: var(--soft); }\nthead th code { font-weight: 400; font-size: 0.8em; }\n.matrix thead th:nth-child(n + 3) { min-width: 10em; overflow-wrap: anywhere; }\ntbody th { white-space: nowrap; }\n.matrix td:nth-child(2) { min-width: 13em; }\n.differs { background: var(--bad-soft); min-width: 12em; }\n.scroll p { margin: 1px 0; }\n@media (max-width: 700px) {\n  body { padding: 12px 12px 36px; }\n  .banner { padding: 12px 14px; }\n  dl { grid-template-columns: minmax(0, 1fr); }\n  dd { margin-bottom: 6px; }\n  .rows { padding-left: 22px; }\n  .filter { margin-left: 0; }\n  tbody th, .matrix thead th:first-child { position: sticky; left: 0; max-width: 10em; background: var(--page); white-space: normal; overflow-wrap: break-word; min-width: 9em; }\n  .run > summary { grid-template-columns: minmax(0, 1fr) max-content max-content; }\n  .run .track { grid-column: 1 / -1; }\n  .axis { grid-template-columns: minmax(0, 1fr); }\n  .axis div { grid-column: 1; }\n}\n@media (max-width: 420px) {\n  .run > summary { grid-template-columns: minmax(0, 1fr) max-content; }\n  .run .ended { grid-column: 1; grid-row: 2; }\n  .axis span:nth-child(even) { display: none; }\n}\n${`\n@media screen {\n${Yn},\n${Zn} .rest > summary { display: none; }\n${Zn} .rest::details-content ${Xn}\n}\n@media print {\n  :root { color-scheme: only light; --ink: #000; --soft: #000; --line: #999; --page: #fff; --card: #fff; --link: #000;\n    --good: #000; --good-soft: #fff; --bad: #000; --bad-soft: #fff; --wait: #000; --wait-soft: #fff; }\n  body { max-width: none; padding: 0; font-size: 10pt; }\n  details::details-content ${Xn}\n  .filter { display: none; }\n  .banner { border-width: 2px; }\n  .digest span { font-size: inherit; }\n  .digest::after { content: ""; }\n  pre { max-height: none; }\n  .scroll { overflow: visible; }\n  table { table-layout: fixed; font-size: 7.5pt; }\n  th, td { min-width: 0 !important; padding: 2px 4px; overflow-wrap: anywhere; white-space: normal !important; }\n  .bar.passing { fill: #000; }\n  h2, h3 { break-after: avoid; }\n  .rows > li, .gate, tr { break-inside: avoid; }\n}\n@media (forced-colors: active) {\n  .bar.passing { fill: CanvasText; stroke: CanvasText; }\n  .bar.failing { stroke: CanvasText; }\n}\n`}`,ee=["default-src 'none'",`style-src 'sha256-${P("sha256").update(ne).digest("base64")}'`,"base-uri 'none'","form-action 'none'"].join("; ");const te=[{standing:"passing",words:"passed"},{standing:"failing",words:"failed, killed, timed out or could not be started (outlined)"},{standing:"waiting",words:"not started or cancelled"}];function ae({standing:n,words:e}){return Z`<span
+    >${sn(n)}
+    <svg class="swatch" aria-hidden="true">
+      <rect class="bar ${n}" x="1" y="2" width="26" height="10" rx="2" />
+    </svg>
+    ${e}</span
+  > `}function re(n){const{report:e,todo:t}=n,a=$(e,n=>`\`${n}\``),r=null===a?null:Z`<p>${en(a)}</p>`;if(0===t.length)return r;return Z`<div class="headed">
+      ${rn("todo",`${null===e.only&&null===e.enforced?"To do, if a decision were enforced":"To do"}: ${se(t)}`)}
+      <p class="soft">${oe(t,null===e.only?"blocker":"finding")}</p>
+      ${se(t)>1?function(n){const e=n.flatMap(({rows:n})=>n),t=e.filter(({cause:n})=>"definite"===n.reason.kind).length;return Z`<fieldset class="filter">
+    <legend>Show</legend>
+    ${[{id:"all",state:"checked",words:`all ${e.length}`},{id:"failing",state:t>0?"":"disabled",words:`failing ${t}`},{id:"waiting",state:t<e.length?"":"disabled",words:"waiting "+(e.length-t)}].map(({id:n,state:e,words:t})=>Z`<span
+          ><input type="radio" name="show" id="show-${n}" ${new V(e)} /><label for="show-${n}"
+            >${t}</label
+          ></span
+        > `)}
+  </fieldset>`}(t):null}
+    </div>
+    ${r} ${t.map(e=>ie(n,e,!1))}`}function oe(n,e){const t=w(n.flatMap(({rows:n})=>n.map(({cause:n})=>n)));return t===se(n)?"":`${y(t,e)}, by what causes them`}function se(n){return n.reduce((n,{rows:e})=>n+e.length,0)}function ie(n,{owner:e,rows:t},a){const[r,o]=[t.slice(0,30),t.slice(30)];return Z`<section class="group">
+    ${null===e?null:Z`<h3>${e} <span class="soft">${y(t.length,"thing")} to do</span></h3>`}
+    ${le(n,r,a)}
+    ${0===o.length?null:Z`<details class="more rest">
+            <summary>${o.length} more to do</summary>
+            ${le(n,o,a)}
+          </details>`}
+  </section>`}function le(n,e,t){return Z`<ol class="rows" start="${e[0]?.number??1}">
+    ${e.map(e=>_n(n,e,t))}
+  </ol>`}function de(n){const{report:e,others:t}=n,{enforced:a}=e;if(null===a||0===t.length)return null;return Z`<details class="fold">
+    <summary>
+      <h2>Not needed for ${M[a]}: ${se(t)}</h2>
+      <span class="soft">${function({report:n,others:e}){const t=e.flatMap(({rows:n})=>n.map(({cause:n})=>n)),a=O(n).map(({id:n})=>({name:M[n],count:t.filter(({reason:e,others:t})=>[e,...t].some(e=>e.decisions.includes(n))).length}));return a.flatMap(({name:n,count:e})=>0===e?[]:`${n} (${e})`).join(" · ")}(n)}</span>
+    </summary>
+    <div id="others">
+      <p class="soft">${oe(t,"blocker")}</p>
+      ${t.map(e=>ie(n,e,!0))}
+    </div>
+  </details>`}const ce=new V(`<style>${ne}</style>`),pe={links:null,beside:[]},ue=[{of:["producer-suite","consumer-suite"],show:function(n){const{suite:a}=n.report;if(0===a.length)return null;const{lanes:r,wallMs:o}=e(a),s=null===o?"nothing started":`${t(o)} in all`,i=a.filter(({outcome:n})=>"passed"===n).length;return Z`${rn("suite","Suite")}
+    <p>
+      <strong>${i} of ${y(a.length,"command")} passed</strong> in ${y(r.length,"lane")},
+      ${s}${function({report:n}){const e=n.suite.flatMap(n=>null===n.durationMs?[]:[{command:n,took:n.durationMs}]);if(e.length<2)return null;return Z` · slowest:
+  ${[...e].sort((n,e)=>e.took-n.took).slice(0,3).map(({command:e,took:a},r)=>Z`${0===r?"":", "}<a href="#${Un(n,e)}">${e.id}</a> ${t(a)}`)}`}(n)}
+    </p>
+    <p class="legend soft">${te.map(ae)}</p>
+    ${null===o?null:function(n){const e=[0,.25,.5,.75,1].map(e=>Z`<span>${t(n*e)}</span>`);return Z`<div class="axis soft" aria-hidden="true"><div>${e}</div></div>`}(o)} ${r.map(e=>function(n,e,a){const r=null===e.wallMs?"not started":t(e.wallMs),o=new Map(e.bars.map(n=>[n.command,n])),s=e.bars.map(({command:n})=>n),i=e.commands.filter(n=>!o.has(n));return Z`<section class="lane">
+    <h3>lane <code>${e.name}</code> <span class="soft">${r}</span></h3>
+    ${[...s,...i].map(e=>function(n,e,a){const r=dn(e.outcome),o=null===e.durationMs?"":t(e.durationMs);return Z`<details class="run is-${r}" ${"failing"===r?Z` open`:null}>
+    <summary>
+      <span class="id">${sn(r)} ${e.id}</span>
+      <span class="ended ${r}">${R(e)}</span>
+      <span class="took">${o}</span>
+      ${a}
+    </summary>
+    <div class="inside" id="${Un(n.report,e)}">
+      <p><code class="copied">${e.command}</code></p>
+      ${null===e.reason?null:Z`<p>${e.reason}</p>`}
+      ${null===e.log?null:Z`<p class="soft">whole output: ${yn(n,e.log)}</p>`}
+      ${function(n){const e=I(n.tail);if(0===e.length)return null;const t=e.flatMap(n=>[n,X]);return Z`<pre tabindex="0" role="region" aria-label="Last output of ${n.id}">${t}</pre>`}(e)}
+    </div>
+  </details> `}(n,e,function(n,e){const t=n=>0===e?0:100*n/e,a=null===n?0:Math.max(.4,t(n.end-n.start)),r=null===n?0:Math.min(t(n.start),100-a);return Z`<svg class="track" aria-hidden="true">
+    <rect class="bar ${null===n?"waiting":dn(n.command.outcome)}" x="${r.toFixed(2)}%" y="3" width="${a.toFixed(2)}%" height="12" rx="2" />
+  </svg>`}(o.get(e)??null,a)))}
+  </section>`}(n,e,o??0))}`}},{of:["alignment"],show:function(n){const{report:e}=n;if(0===e.alignment.length)return null;const t=c(e).map(n=>({...n,path:Dn(n,e.alignment)})),a=e.alignment.filter(n=>!Tn(n)),r=[...a,...e.alignment.filter(Tn)],o=0===a.length?`${y(r.length,"fact")}, each the same wherever it is stated.`:`${a.length} of ${y(r.length,"fact")} in dispute, told first.`;return Z`${rn("alignment","Alignment")}
+    <p><strong>${o}</strong></p>
+    <p class="soft">
+      ${sn("passing")} states the expected value, ${sn("failing")} states another; with its line. Empty: does not
+      state the fact.
+    </p>
+    ${an("Facts by documents",Z`<table class="matrix">
+        <thead>
+          <tr>
+            <th scope="col">fact</th>
+            <th scope="col">expected</th>
+            ${t.map(e=>function(n,{title:e,side:t,path:a}){const r=null===a?null:Z`<br />${vn(n,{side:t,path:a,line:null},Z`<code>${Wn(a)}</code>`)}`;return Z`<th scope="col">${e}${r}</th>`}(n,e))}
+          </tr>
+        </thead>
+        <tbody>
+          ${r.map(e=>function(n,e,t){return Z`<tr id="${Hn(e)}" class="${Tn(e)?"is-passing":"is-failing"}">
+    <th scope="row">${sn(Tn(e)?"passing":"failing")} ${function(n){return Z`<a href="#${Hn(n)}">${Wn(n.fact)}</a>`}(e)}</th>
+    <td>${Jn(e.expected)}</td>
+    ${t.map(t=>function(n,e,t){const a=t.filter(n=>!n.agrees);return 0===t.length?Z`<td></td>`:0===a.length?Z`<td>${sn("passing")} ${En(n,e,t)}</td>`:Z`<td class="differs">
+    ${a.map(t=>Z`<p>
+          ${sn("failing")} ${null===t.value?"states nothing":Jn(t.value)}
+          ${En(n,e,[t])}
+        </p>`)}
+  </td>`}(n,t,t.cellsOf(e)))}
+  </tr> `}(n,e,t))}
+        </tbody>
+      </table>`)}`}},{of:["stability-window"],show:function({report:{contractDiff:n}}){const e=n.filter(n=>n.breaking);if(0===n.length)return Z`${rn("contract","Contract changes")}
+      <p>None: it is that of the release before, or there was none before.</p>`;const t=[...e,...n.filter(n=>!n.breaking)];return Z`${rn("contract","Contract changes")}
+    <p><strong>${y(t.length,"change")}, ${e.length} breaking.</strong></p>
+    ${an("Contract changes",$n(["kind","what","before","after","the consumer must","rule"],t.map(wn)))}`}},{of:["sign-off"],show:function({report:n}){const e=J(n.impact);return 0===e.length?null:Z`${rn("impact","Consumer impact")}
+  ${an("Consumer impact",$n(["field","stated by the producer","computed from the contract"],e.map(({field:n,stated:e,computed:t})=>[Z`<code>${n}</code>`,null===e?hn:tn(e),null===t?hn:tn(t)])))}
+  ${function(n){const e=bn(n);if(null===e)return null;const t=JSON.stringify(n.impact.computed,null,2).split("\n");return Z`<details class="more">
+    <summary>What was computed, as JSON to start the statement from</summary>
+    <pre id="${e}" class="copied" tabindex="0" role="region" aria-label="Computed impact as JSON">
+${t.flatMap(n=>[n,X])}</pre>
+  </details>`}(n)}`}},{of:["sign-off"],show:function(n){const{records:e}=n.report;return 0===e.length?null:Z`${rn("sign-off-documents","Sign-off documents")}
+  ${an("Sign-off documents",$n(["document","updated","release","rehearsal","cutover","owners"],e.map(e=>function(n,e){const{side:t,path:a,lines:r,baseline:o,owners:s}=e,i=e.superseded?Z` <strong class="waiting">superseded</strong>`:null,l=(e,r)=>null===e?hn:Z`${vn(n,{side:t,path:a,line:r??null},void 0===r?e:Z`${e} <code>:${r}</code>`)}`;return[Z`${n.report.names[t]} ${e.document}${i}<br />${vn(n,{side:t,path:a,line:null},Z`<code>${a}</code>`)}`,Z`${e.updated??hn}`,Z`${o.release_tag??hn}`,l(e.rehearsal,r.rehearsal),l(e.cutover,r.cutover),0===s.length?hn:Z`${s.map(({role:n,name:e})=>Z`<p>${e} <span class="soft">${n}</span></p>`)}`]}(n,e))))}`}},{of:["rollback"],show:function(n){const{target:e,documents:t}=n.report.rollback;if(null===e&&0===t.length)return null;const a=E.flatMap(n=>void 0===e?.[n]?[]:[{fact:n,said:e[n]}]);return Z`${rn("rollback","Rollback")}
+  ${0===a.length?Z`<p>No release is named to go back to.</p>`:Z`<dl class="card">
+          ${a.map(({fact:n,said:e})=>Z`<dt>${n}</dt>
+                <dd><code>${tn(e)}</code></dd>`)}
+        </dl>`}
+  ${0===t.length?null:an("Readiness documents",$n(["readiness document","says"],t.map(({side:e,path:t,readiness:a})=>[Z`${n.report.names[e]} ${vn(n,{side:e,path:t,line:null},Z`<code>${t}</code>`)}`,Z`${a??hn}`])))}`}},{of:[],show:function({report:n}){return 0===n.waivers.length?null:Z`${rn("waivers","Waivers")}
+  ${an("Waivers",$n(["state","waives","for","until","approver","reason"],n.waivers.map(n=>[Z`${n.state}`,Z`<code>${n.target}</code>`,Z`<code>${n.baseline}</code>`,Z`${n.expires}`,Z`${n.approver}`,Z`${n.reason}<br /><span class="soft">${n.detail}</span>`])))}`}}];function fe(n,e=pe){const t=U(n),r=function(n,{links:e,beside:t}){const a=o(n)?.isNew??(()=>!1),r=Ln("todo",p(n,u(n)),a),s=Ln("other",p(n,f(n)),a),i=function({gates:n,only:e}){return n.filter(({id:n})=>null===e||e.includes(n)).flatMap(({id:n,findings:e})=>e.filter(({severity:n})=>"warning"===n).map(e=>({gate:n,finding:e}))).map((n,e)=>({...n,id:`warning-${e+1}`}))}(n),l=new Map([...F(n).map((n,e)=>[B(n),{id:`later-${e+1}`,label:"after this"}]),...qn(s,"not needed"),...qn(r,"to do"),...i.map(({id:n,gate:e,finding:t})=>[B({...t,gate:e}),{id:n,label:"warning"}])]);return{report:n,links:Pn(n,e),beside:new Set(t),todo:r,others:s,warnings:i,toldAt:(n,e)=>l.get(B({...e,gate:n}))??null}}(t,e),s=null===t.only?G(t)??"nothing enforced":"only some gates",i=`${k(t)} (${s}): ${t.names.producer} ${j(t).release}`,l=Z`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${new k(q)}" />
+        <meta http-equiv="Content-Security-Policy" content="${new V(ee)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
-        <title>${e}</title>
-        ${rt}
+        <title>${i}</title>
+        ${ce}
       </head>
       <body>
+        ${cn(r)}
         <main>
-          ${[X(t),Y(t),Z(t),tt(t),O(t),_(t),G(t),T(t),J(t),Q(t),V(t),B(t)]}
-          <footer class="soft">
-            ${t.tool.name} ${t.tool.version} · evidence SHA-256 <code>${t.evidenceSha256}</code> ·
-            profile SHA-256 <code>${t.profile.sha256}</code>
-          </footer>
+          ${function({report:n}){const{only:e,enforced:t,gates:r}=n,o=r.filter(e=>a(n,e)),s=r.filter(e=>!a(n,e)),i=null===e&&null!==t?`not needed for ${M[t]}:`:"not judged:";return Z`<nav class="chips" aria-label="Gates">
+    <ul>
+      ${o.map(e=>un(n,e))}
+    </ul>
+    ${0===s.length?null:Z`<p class="soft">${i}</p>
+            <ul class="apart">
+              ${s.map(t=>null===e?un(n,t):Z`<li><span>${t.id}</span></li>`)}
+            </ul>`}
+  </nav>`}(r)} ${[re,de,Gn,Qn,Mn].map(n=>n(r))} ${function(n){const{only:e}=n.report;return ue.filter(({of:n})=>null===e||n.some(n=>e.includes(n))).map(({show:e})=>e(n))}(r)}
+          ${[Sn,Rn,gn].map(n=>n(r))}
         </main>
       </body>
-    </html> `.source.trimEnd()}\n`}export{st as renderHtml};
+    </html> `;return`${l.source.trimEnd()}\n`}export{fe as renderHtml};

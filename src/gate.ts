@@ -119,7 +119,8 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   const [own, other, before = null] = await Promise.all([
     runOwnSuite(request, request.commands ?? commandsOf(documents, request.profile.profile)),
     request.readPeerSuite(() => baselineOf(documents, request.profile.profile)),
-    request.before?.(request),
+    // No verdict depends on it, and none must be lost for it.
+    request.before?.(request).catch(() => null),
   ]);
   const sides = {
     ...documents.sides,
