@@ -96,10 +96,10 @@ async function publishOutcome(
   const { runId, attempt, headSha, runUrl } = context;
   const annotatable = await sameAtHead(own, headSha, report);
   const byFork = context.pullRequest?.fork === true;
-  const comments: CommentOptions = {
+  const comments = (): CommentOptions => ({
     ...{ name, sha: headSha, base: context.base?.ref ?? null, runId, attempt, url: runUrl, links },
     by: publisher(context, inputs.root),
-  };
+  });
   const plan: PublishPlan = {
     repository: context.repository,
     name,
@@ -118,8 +118,8 @@ async function publishOutcome(
             policy: comment,
             verdict: report.verdict,
             repin: judged.repin !== null,
-            body: renderComment(report, comments),
-            bodySince: (before) => renderComment(report, comments, before),
+            body: renderComment(report, comments()),
+            bodySince: (before) => renderComment(report, comments(), before),
           },
     status:
       context.eventName === 'workflow_run'
