@@ -14,7 +14,7 @@ import type {
   SuiteEvidence,
 } from './contracts/evidence.js';
 import type { CommandRule, Profile } from './contracts/profile.js';
-import type { Report } from './contracts/report.js';
+import { FIX_FILE, type Report } from './contracts/report.js';
 import type { Repository } from './contracts/repository.js';
 import type { Validator } from './contracts/validator.js';
 import { peerOf, type Baseline, type GateId, type Occasion, type Side } from './contracts/words.js';
@@ -29,7 +29,6 @@ import type { LoadedProfile } from './profile/source.js';
 import { redactReport, redactSentences } from './suite/free-text.js';
 import type { Redactor } from './suite/redaction.js';
 import { runSuite, type SuiteObserver } from './suite/run.js';
-import { FIX_FILE } from './contracts/report.js';
 import { VERSION } from './version.js';
 
 export interface GateRequest {
@@ -44,7 +43,7 @@ export interface GateRequest {
   readonly absence: string | null;
   readonly change: ChangeEvidence | null;
   /** Says what there was to do where the change begins (before.ts); null where that is not asked, or not known. */
-  readonly before?: ((request: GateRequest) => Promise<BeforeEvidence | null>) | null;
+  readonly before?: ((request: GateRequest, evidence: Evidence) => Promise<BeforeEvidence | null>) | null;
   /** The tag that the run's event is about; null where it is about none. */
   readonly eventTag: string | null;
   readonly occasion: Occasion;
@@ -116,11 +115,12 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   const peer = peerOf(request.role);
   const documents = await collectDocuments(request);
   // The documents are read before any command runs: what a command writes is not what was handed over.
-  const [own, other, before = null] = await Promise.all([
+  const lookup = request.readPeerSuite(() => baselineOf(documents, request.profile.profile));
+  const [own, other, before] = await Promise.all([
     runOwnSuite(request, request.commands ?? commandsOf(documents, request.profile.profile)),
-    request.readPeerSuite(() => baselineOf(documents, request.profile.profile)),
-    // No verdict depends on it, and none must be lost for it.
-    request.before?.(request).catch(() => null),
+    lookup,
+    // No verdict depends on it: of GitHub's answers it takes what the verdict left, and its faults cost nothing.
+    lookup.then(() => request.before?.(request, documents) ?? null).catch(() => null),
   ]);
   const sides = {
     ...documents.sides,
@@ -135,7 +135,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     files: documents.files.map((file) =>
       file.state.kind === 'unknown' ? { ...file, state: redactSentences(file.state, request.redact) } : file,
     ),
-    ...(before === null ? {} : { before }),
+    ...(before && { before }),
   };
   return judgeEvidence({
     evidence,

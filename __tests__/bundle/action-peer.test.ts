@@ -225,3 +225,26 @@ describe('a peer that the token may not see', () => {
     });
   });
 });
+
+describe('what was before a change', () => {
+  it.each(['producer', 'consumer'] as const)('costs the %s no second question about a release', async (side) => {
+    await withPair(async (world, pair) => {
+      const git = (...args: readonly string[]) =>
+        execFileSync('git', args, { cwd: pair[side], encoding: 'utf8' }).trim();
+      const [branch, base, head] = [git('branch', '--show-current'), git('rev-parse', 'HEAD~1'), headOf(pair[side])];
+      const ref = `refs/heads/${branch}`;
+      await world.run({
+        inputs: { root: pair[side], suite: 'skip' },
+        event: { ref, before: base, after: head, repository: { default_branch: branch } },
+        environment: {
+          ...{ GITHUB_REPOSITORY: NAMES[side], GITHUB_SHA: head, GITHUB_EVENT_NAME: 'push' },
+          ...{ GITHUB_REF: ref, GITHUB_REF_NAME: branch, GITHUB_REF_TYPE: 'branch' },
+        },
+      });
+      expect(reportOf(world).before?.commit).toBe(base);
+      const asked = world.github.requests.map(({ path: where }) => where).filter((where) => where.includes('/releases'));
+      expect(new Set(asked).size).toBe(asked.length);
+      expect(asked.filter((where) => where.includes('/tags/')).length).toBeLessThanOrEqual(1);
+    });
+  });
+});

@@ -43,6 +43,17 @@ describe('check', () => {
     expect({ status, stderr, isWritten }).toEqual({ status: 0, stderr: '', isWritten: false });
   });
 
+  it.each([
+    ['--suite', 'skip'],
+    ['--only', 'alignment'],
+  ])('--dry-run %s %s says that nothing would run', (...words) => {
+    const { status, stdout } = check('--dry-run', ...words);
+    expect(stdout).toMatch(
+      /^No command would run: the run was asked .+\.\nNothing was run or judged \(--dry-run\)\.\n$/,
+    );
+    expect(status).toBe(0);
+  });
+
   it('refuses to be quiet and verbose', () => {
     const { status, stderr } = check('--quiet', '--verbose');
     expect(status).toBe(2);

@@ -2,7 +2,7 @@
 import { unknown, value, valueOf } from '../contracts/answer.js';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { BeforeEvidence, ChangeEvidence } from '../contracts/evidence.js';
+import type { ChangeEvidence } from '../contracts/evidence.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { Profile } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
@@ -158,13 +158,13 @@ export function beforeThe(
   change: ChangeEvidence | null,
   own: Repository,
   root: string,
-): ((request: GateRequest) => Promise<BeforeEvidence | null>) | null {
+): Exclude<GateRequest['before'], undefined> {
   const base = change?.base?.sha ?? null;
   if (base === null) return null;
-  return async (request) => {
+  return async (request, evidence) => {
     const { judgeBefore } = await import('../before.js');
     const checkout = { origin: 'own', name: own.name, reference: base, elsewhere: value([]) } as const;
-    return judgeBefore(request, await openCheckout(root, checkout));
+    return judgeBefore(request, evidence, await openCheckout(root, checkout));
   };
 }
 

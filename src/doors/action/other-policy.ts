@@ -1,14 +1,9 @@
 /** A change that brings another policy is judged by its base's, and whoever reviews it sees what its own would say. */
 import path from 'node:path';
-import { unknown, value } from '../../contracts/answer.js';
-import type { Evidence, SideEvidence } from '../../contracts/evidence.js';
 import { Mistake } from '../../contracts/mistake.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
 import { enforcedReport, type DecisionReport, type Report } from '../../contracts/report.js';
 import { decisionsIn } from '../../render/verdicts.js';
-import { peerOf } from '../../contracts/words.js';
-import type { ProducerTags } from '../../evidence/producer-tags.js';
-import { baselineOf } from '../../gates/judge.js';
 import { runGate, type GateRequest } from '../../gate.js';
 import { builtInProfile } from '../../profile/source.js';
 import type { Prepared } from '../prepare.js';
@@ -20,30 +15,6 @@ import { verdictLine } from './show.js';
 
 const MOST_BLOCKERS = 3;
 const LONGEST_MESSAGE = 300;
-
-type Known = Pick<GateRequest, 'suite' | 'readRelease' | 'readPeerSuite' | 'readProducerTags'>;
-
-/** What was run or asked once is not run or asked again. */
-export function known({ evidence }: { readonly evidence: Evidence }, { role, profile }: Prepared): Known {
-  const { sides, release } = evidence;
-  const tag = baselineOf(evidence, profile.profile)?.release_tag;
-  return {
-    suite: { kind: 'known', suite: sides[role].suite },
-    readPeerSuite: () => Promise.resolve(sides[peerOf(role)].suite),
-    readProducerTags: () => Promise.resolve(tagsOf(sides.producer)),
-    readRelease: (asked) =>
-      Promise.resolve(
-        asked === tag ? release : { kind: 'offline', reason: `only the release ${tag ?? 'of no tag'} was looked up` },
-      ),
-  };
-}
-
-function tagsOf({ git, unknown: reasons }: SideEvidence): ProducerTags {
-  if (git === null) return { owned: false, tags: value([]) };
-  return { owned: git.ownsTags, tags: git.tags === null ? (reasons[0] ?? NOT_KNOWN) : value(git.tags) };
-}
-
-const NOT_KNOWN = unknown('the tags were not known before', 'Fix what the run says of them.');
 
 /**
  * @param enforcedBy - the decision that a profile enforces

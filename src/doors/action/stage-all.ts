@@ -2,6 +2,7 @@
 import type { CommandRule } from '../../contracts/profile.js';
 import { enforcedReport, type Report } from '../../contracts/report.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
+import { answered } from '../../answered.js';
 import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
 import { enforcedBy, occasionOf } from '../../github/enforced.js';
 import type { Repository } from '../../contracts/repository.js';
@@ -12,7 +13,7 @@ import { beforeThe, type Prepared } from '../prepare.js';
 import { signalOf } from './cancellation.js';
 import { changeOf } from './change.js';
 import { openPeer, peerSuiteReader, releaseReader } from './peer.js';
-import { known, tellOfOtherPolicy } from './other-policy.js';
+import { tellOfOtherPolicy } from './other-policy.js';
 import { prepareByPolicy, type Governed } from './policy.js';
 import { failsStep, outputsOf } from './results.js';
 import type { Session } from './session.js';
@@ -32,7 +33,7 @@ export async function judge(session: Session, governed: Governed, suite: SuiteOr
   const outcome = await runGate(request);
   await tellOfOtherPolicy(session, governed, (by) => enforcedDecision(session, by), {
     ...request,
-    ...known(outcome, prepared),
+    ...answered(outcome.evidence, prepared),
     before: null,
   });
   return conclude(session, outcome, prepared.own, number);

@@ -58,13 +58,21 @@ export async function check({ inputs, option, flag }: Invocation): Promise<numbe
   return unlessCancelled(suite, exitCode(outcome.report));
 }
 
+const NOTHING_DONE = 'Nothing was run or judged (--dry-run).';
+
 /** Says what would run. */
-async function dryRun(prepared: Prepared, { concurrency, outputDirectory }: Inputs): Promise<number> {
+async function dryRun(prepared: Prepared, inputs: Inputs): Promise<number> {
+  const skip = suiteSkip(inputs, prepared.role);
+  if (skip !== null) {
+    show(`No command would run: ${skip}.\n${NOTHING_DONE}`);
+    return 0;
+  }
+  const { concurrency, outputDirectory } = inputs;
   const [{ suiteOf }, { planLines }] = await Promise.all([import('../plan.js'), import('../../render/text/live.js')]);
   const commands = await suiteOf(prepared);
   const logs = outputDirectory === null ? null : path.join(path.resolve(outputDirectory), 'logs');
   const each = commands.map((rule) => `  ${rule.id}  ${commandLine(rule)}`);
-  show([...planLines(commands, { concurrency, logs }), ...each, 'Nothing was run or judged (--dry-run).'].join('\n'));
+  show([...planLines(commands, { concurrency, logs }), ...each, NOTHING_DONE].join('\n'));
   return 0;
 }
 
