@@ -1,6 +1,7 @@
 /** A report that eyes can take in: a page of megabytes is read by nobody, and report.json has every value whole. */
 import type { Report } from '../contracts/report.js';
 import { clip } from './budget.js';
+import { eachText } from './each-text.js';
 
 /** In UTF-16 code units, of one value. */
 const LONGEST_VALUE = 2_000;
@@ -16,14 +17,7 @@ export function readable(report: Report): Report {
 }
 
 function shortened<T>(value: T): T {
-  return within(value) as T;
-}
-
-function within(value: unknown): unknown {
-  if (typeof value === 'string') return clip(value, LONGEST_VALUE);
-  if (Array.isArray(value)) return value.map(within);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, within(item)]));
+  return eachText(value, (text) => clip(text, LONGEST_VALUE));
 }
 
 function ending(output: string): string {

@@ -6,6 +6,7 @@ import { commitUrl } from '../links.js';
 import { judgedPhrase } from '../subject.js';
 import { causesPhrase, gatesPhrase, provisos } from '../tally.js';
 import {
+  capital,
   counted,
   DECISION_NAMES,
   decisionsIn,
@@ -81,10 +82,6 @@ function grounds(report: Report): readonly string[] {
     ...(back === null ? [] : [`${back.move}. ${back.tell}.`]),
     ...notCovered(report).map(({ decision, gates }) => `Not covered by ${DECISION_NAMES[decision]}: ${gates}.`),
   ];
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Every gate in a word; each leads to what it saw. A gate that was not judged leads nowhere. */

@@ -10,7 +10,7 @@ import { checkAgain } from '../reproduce.js';
 import { code, plain } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { becauseToDo, moreToDo } from '../causes.js';
-import { because, counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
+import { because, capital, counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
 import { verdictSign } from './signs.js';
 
 const SHORT: Readonly<Record<BaselineFact, string>> = {
@@ -57,10 +57,6 @@ export function decisionLine(report: Report): string {
   const asked = why === null ? '' : ` because ${plain(clip(why, 300))}`;
   const first = enforced === null ? 'Nothing is enforced' : `${capital(DECISION_NAMES[enforced])} is enforced${asked}`;
   return [first, ...others].join(' · ');
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** The way back that the change takes, and whom to tell of it. */

@@ -1,4 +1,5 @@
 /** Words that hold on every machine: a packet is read far from the one that made it, whose folders are nobody's business. */
+import { eachText } from '../each-text.js';
 
 /** Where machines keep what is theirs: the first folder of an absolute path. A path of an API begins with none of them. */
 const PLACES =
@@ -20,12 +21,5 @@ export function portableText(text: string): string {
 
 /** The same value, with every text in it portable. */
 export function portable<T>(value: T): T {
-  return within(value) as T;
-}
-
-function within(value: unknown): unknown {
-  if (typeof value === 'string') return portableText(value);
-  if (Array.isArray(value)) return value.map(within);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, within(item)]));
+  return eachText(value, portableText);
 }

@@ -1,8 +1,8 @@
 /** Where people sign: a row for each owner. A blank is for a person; nobody's name, verdict or day is written here. */
 import { BLANK } from '../../contracts/blank.js';
 import { SIDES, type SignedDecision } from '../../contracts/words.js';
-import { capital } from '../records/form.js';
 import { plain } from '../safe.js';
+import { capital } from '../verdicts.js';
 import { sideName, table, type Told } from './document.js';
 
 const ROLES = ['incidentCommander', 'rollbackOwner'] as const;
@@ -28,7 +28,8 @@ function rowsToSign({ report, vocabulary }: Told, asked: readonly string[]): str
       BLANK,
     ]),
   );
-  return table(['Role', 'Name', ...asked, 'Date'] as unknown as [string, string, string], rows);
+  const [first = ASKS, ...more] = asked;
+  return table(['Role', 'Name', first, ...more, 'Date'], rows);
 }
 
 /** As the profile's people call it. */

@@ -5,6 +5,7 @@
 import { BLANK } from '../../contracts/blank.js';
 import { BASELINE_FACTS, type Baseline } from '../../contracts/words.js';
 import { code, plain } from '../safe.js';
+import { capital } from '../verdicts.js';
 
 export interface FormSection {
   readonly heading: string;
@@ -44,10 +45,6 @@ export function factItems(
       return `- ${words[fact][0] ?? fact}: ${value === undefined ? BLANK : code(value)}`;
     })
     .join('\n');
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Every word with a capital, for a heading. */

@@ -1,0 +1,1 @@
+function r(r,e){return t(r,e)}function t(r,e){return"string"==typeof r?e(r):Array.isArray(r)?r.map(r=>t(r,e)):null===r||"object"!=typeof r?r:Object.fromEntries(Object.entries(r).map(([r,n])=>[r,t(n,e)]))}export{r as e};
