@@ -242,7 +242,9 @@ describe('what was before a change', () => {
         },
       });
       expect(reportOf(world).before?.commit).toBe(base);
-      const asked = world.github.requests.map(({ path: where }) => where).filter((where) => where.includes('/releases'));
+      const asked = world.github.requests
+        .map(({ path: where }) => where)
+        .filter((where) => where.includes('/releases'));
       expect(new Set(asked).size).toBe(asked.length);
       expect(asked.filter((where) => where.includes('/tags/')).length).toBeLessThanOrEqual(1);
     });
