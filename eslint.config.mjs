@@ -7,12 +7,13 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   contracts: [],
   documents: ['contracts'],
-  profile: ['contracts', 'documents'],
+  handoff: ['contracts', 'documents'],
+  profile: ['contracts', 'documents', 'handoff'],
   suite: ['contracts'],
   git: ['contracts'],
-  evidence: ['contracts', 'documents', 'profile'],
-  gates: ['contracts', 'documents', 'profile'],
-  repairs: ['contracts', 'documents'],
+  evidence: ['contracts', 'documents', 'handoff', 'profile'],
+  gates: ['contracts', 'documents', 'handoff', 'profile'],
+  repairs: ['contracts', 'documents', 'handoff'],
   decisions: ['contracts'],
   render: ['contracts'],
   github: ['contracts', 'render'],
@@ -106,7 +107,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{contracts,documents,gates,repairs,decisions,render}/**/*.ts'],
+    files: ['src/{contracts,documents,handoff,gates,repairs,decisions,render}/**/*.ts'],
     rules: {
       // The pure rooms: same evidence in, same bytes out. No clock, no disk, no network.
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'],

@@ -21,6 +21,7 @@ import { ended, reachedBy, tryOn } from './mutants/trial.mjs';
 const PASSES = {
   decisions: ['decisions/', 'ledger', '(?!decisions/|ledger/).', 'corpus'],
   documents: ['documents/', 'ledger', '(?!documents/|ledger/).', 'corpus'],
+  handoff: ['handoff/', 'ledger', '(?!handoff/|ledger/).', 'corpus'],
   gates: ['ledger', 'gates/', '(?!gates/|ledger/).', 'corpus'],
 };
 const CASES = ['ledger', 'corpus'];

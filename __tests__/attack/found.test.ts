@@ -5,7 +5,7 @@ import { readContext } from '../../src/github/context.js';
 import { enforcedBy } from '../../src/github/enforced.js';
 import { renderWorkflowCommands } from '../../src/render/annotations.js';
 import { plain } from '../../src/render/safe.js';
-import { SchemaFit } from '../../src/documents/schema-fit.js';
+import { SchemaFit } from '../../src/documents/schema/fit.js';
 import { BUILT_IN_MATCHERS } from '../../src/suite/built-in-matchers.js';
 import { compileOwn, ProblemScanner } from '../../src/suite/matchers.js';
 import { createRedactor } from '../../src/suite/redaction.js';

@@ -1,9 +1,9 @@
 /** A list that is too long to be checked is refused before it costs anything. */
 import { describe, expect, it } from '@jest/globals';
 import { parseJson } from '../../src/documents/json.js';
-import { parseMarkdown } from '../../src/documents/markdown.js';
+import { parseMarkdown } from '../../src/documents/markdown/document.js';
 import { parseYaml } from '../../src/documents/yaml.js';
-import { schemaProblems } from '../../src/documents/schema.js';
+import { schemaProblems } from '../../src/documents/schema/problems.js';
 import { compileSchema } from '../../src/profile/custom-schema.js';
 
 describe('a document with a list of thousands', () => {

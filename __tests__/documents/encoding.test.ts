@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseJson } from '../../src/documents/json.js';
-import { parseMarkdown } from '../../src/documents/markdown.js';
+import { parseMarkdown } from '../../src/documents/markdown/document.js';
 import { decode, SourceText } from '../../src/documents/source.js';
 import { parseYaml } from '../../src/documents/yaml.js';
 import { bytes, start } from './places.js';

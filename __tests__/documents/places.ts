@@ -1,7 +1,7 @@
 /** Bytes of a text, and the text that stands at a place: what a span promises, read back by other means. */
 import type { Span } from '../../src/contracts/finding.js';
 import { parseJson } from '../../src/documents/json.js';
-import { parseMarkdown, type MarkdownDocument } from '../../src/documents/markdown.js';
+import { parseMarkdown, type MarkdownDocument } from '../../src/documents/markdown/document.js';
 import type { Node } from '../../src/documents/tree.js';
 import { parseYaml } from '../../src/documents/yaml.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { load } from 'js-yaml';
-import { schemaProblems } from '../../src/documents/schema.js';
+import { schemaProblems } from '../../src/documents/schema/problems.js';
 import { at, TooManyValues, toValue } from '../../src/documents/tree.js';
 import { parseYaml } from '../../src/documents/yaml.js';
 import { bytes, scalars, start, textAt, yaml } from './places.js';

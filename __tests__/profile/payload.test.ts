@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { validateCandidatePayload, validateStablePayload } from '../../src/contracts/compiled/contract.js';
-import { schemaProblems } from '../../src/documents/schema.js';
+import { schemaProblems } from '../../src/documents/schema/problems.js';
 import { at, strings, text } from '../../src/documents/tree.js';
 import { candidateMode, generatePayload, handoffCommands, type ManifestFacts } from '../../src/profile/payload.js';
 import { json } from '../documents/places.js';

@@ -1,7 +1,7 @@
 /** Parses a file that was read, once: collecting and judging look at the same bytes. */
 import type { FileState } from '../contracts/evidence.js';
 import { parseJson, type Parsed } from './json.js';
-import { parseMarkdown, type MarkdownDocument } from './markdown.js';
+import { parseMarkdown, type MarkdownDocument } from './markdown/document.js';
 import type { Problem } from './source.js';
 import { parseYaml } from './yaml.js';
 

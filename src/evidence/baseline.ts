@@ -3,8 +3,8 @@ import type { FileState } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import { isSha } from '../contracts/repository.js';
 import { parsedJson, parsedMarkdown } from '../documents/parsed.js';
-import { readSignOff } from '../documents/statements.js';
-import { statedFact } from '../documents/facts.js';
+import { readSignOff } from '../handoff/sign-off/statements.js';
+import { statedFact } from '../handoff/facts.js';
 import { entry, text, type Node } from '../documents/tree.js';
 
 /** The root of a JSON file that was read and parses; undefined otherwise. */

@@ -1,9 +1,9 @@
 /** Which tags may be the releases before one: ordered by their names, else by the history behind the release. */
 import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/git-evidence.js';
 import { DOCUMENT_LIMIT, type Repository, type TagsBehind } from '../contracts/repository.js';
-import { statedFact } from '../documents/facts.js';
-import { mayBeRelease } from '../documents/release-line.js';
-import { areOfOneProduct, releasesBefore } from '../documents/releases.js';
+import { statedFact } from '../handoff/facts.js';
+import { mayBeRelease } from '../handoff/release-line.js';
+import { areOfOneProduct, releasesBefore } from '../handoff/releases.js';
 import { at, number } from '../documents/tree.js';
 import { releaseNames, rootOf } from './baseline.js';
 import type { Reasons } from './reasons.js';

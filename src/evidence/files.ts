@@ -11,7 +11,7 @@ import {
   type TreeReader,
 } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
-import { bundleFiles } from '../documents/bundle.js';
+import { bundleFiles } from '../handoff/bundle.js';
 import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
 import { rootOf } from './baseline.js';
 import type { Reasons } from './reasons.js';

@@ -10,7 +10,7 @@ import { holdsMore } from '../documents/amount.js';
 import { parseJson } from '../documents/json.js';
 import { strangeKey } from '../documents/keys.js';
 import { SourceText } from '../documents/source.js';
-import { schemaProblems } from '../documents/schema.js';
+import { schemaProblems } from '../documents/schema/problems.js';
 import { VALUE_LIMIT } from '../documents/tree.js';
 
 export const EVIDENCE_FILE = 'evidence.json';

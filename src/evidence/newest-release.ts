@@ -2,7 +2,7 @@
 import { valueOf } from '../contracts/answer.js';
 import type { TagEvidence } from '../contracts/git-evidence.js';
 import { DOCUMENT_LIMIT, type Repository } from '../contracts/repository.js';
-import { areOfOneProduct, compareReleases, isPreRelease, namesVersion } from '../documents/releases.js';
+import { areOfOneProduct, compareReleases, isPreRelease, namesVersion } from '../handoff/releases.js';
 import { releaseNames } from './baseline.js';
 
 /** How many tags are looked into. */

@@ -1,8 +1,8 @@
 /** The release before: which one it is, and its documents. */
 import type { EarlierEvidence } from '../contracts/git-evidence.js';
 import type { Repository } from '../contracts/repository.js';
-import { isPlaceholder, releaseBefore } from '../documents/release-line.js';
-import { releasesBefore } from '../documents/releases.js';
+import { isPlaceholder, releaseBefore } from '../handoff/release-line.js';
+import { releasesBefore } from '../handoff/releases.js';
 import { releaseNames } from './baseline.js';
 import { earlierReleases } from './earlier-releases.js';
 import type { Producer } from './producer.js';

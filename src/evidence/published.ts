@@ -2,7 +2,7 @@
 import type { EarlierEvidence, PublicationEvidence, PublicationKind, TagEvidence } from '../contracts/git-evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { Repository } from '../contracts/repository.js';
-import { stretchOf } from '../documents/release-line.js';
+import { stretchOf } from '../handoff/release-line.js';
 import { errorCodes } from './baseline.js';
 import type { Files } from './files.js';
 import { publishedCandidates, statedDates } from './publications.js';

@@ -4,7 +4,7 @@ import type { Tree } from '../contracts/evidence.js';
 import type { CommitEvidence, EarlierEvidence, GitEvidence, TagEvidence } from '../contracts/git-evidence.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { DocumentId } from '../contracts/profile.js';
-import { compareReleases } from '../documents/releases.js';
+import { compareReleases } from '../handoff/releases.js';
 import { bundleCommit, releaseNames, rollbackTags } from './baseline.js';
 import { Comparisons, pairsToAsk, type Compared, type Ordered, type Pair } from './comparisons.js';
 import { PreviousRelease } from './previous-release.js';

@@ -3,7 +3,7 @@ import type { Span } from '../contracts/finding.js';
 import { explainRule } from '../contracts/catalogue.js';
 import { isRunnersOwn } from '../contracts/runner-names.js';
 import { GATES } from '../contracts/words.js';
-import { isDay } from '../documents/values.js';
+import { isDay } from '../handoff/sign-off/words/values.js';
 import { at, text, type Node } from '../documents/tree.js';
 import type { ProfileFile, ProfileProblem } from './file.js';
 import { globProblems } from './globs.js';

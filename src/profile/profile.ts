@@ -13,7 +13,7 @@ import {
   type Vocabulary,
 } from '../contracts/profile.js';
 import type { Side } from '../contracts/words.js';
-import { schemaProblems } from '../documents/schema.js';
+import { schemaProblems } from '../documents/schema/problems.js';
 import { toValue } from '../documents/tree.js';
 import { parseYaml } from '../documents/yaml.js';
 import { candidateSuite } from './candidate-suite.js';

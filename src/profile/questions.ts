@@ -4,7 +4,7 @@
  */
 import { DEFAULT_DECISIONS, type DocumentId } from '../contracts/profile.js';
 import { DECISIONS, SIDES, type DecisionId, type GateId, type Side } from '../contracts/words.js';
-import { plainName } from '../documents/sides.js';
+import { plainName } from '../handoff/sides.js';
 import { at, type Node } from '../documents/tree.js';
 import { isDerived, listedFor } from './decisions.js';
 import type { ProfileFile, ProfileProblem } from './file.js';

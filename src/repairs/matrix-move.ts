@@ -2,11 +2,11 @@
 import { BASELINE_FACTS, type Baseline } from '../contracts/words.js';
 import type { Vocabulary } from '../contracts/profile.js';
 import type { Edit } from '../contracts/remedy.js';
-import { parseMarkdown, type MarkdownDocument } from '../documents/markdown.js';
-import { readMatrix, type ApprovedPair } from '../documents/matrix.js';
+import { parseMarkdown, type MarkdownDocument } from '../documents/markdown/document.js';
+import { readMatrix, type ApprovedPair } from '../handoff/matrix.js';
 import { SourceText } from '../documents/source.js';
-import { readSignOff } from '../documents/statements.js';
-import type { SideNames } from '../documents/sign-off-words.js';
+import { readSignOff } from '../handoff/sign-off/statements.js';
+import type { SideNames } from '../handoff/sign-off/vocabulary.js';
 import { editText } from './edit-text.js';
 import { withLinks } from './matrix-links.js';
 import { isOf, newRow, shortened, word } from './matrix-row.js';

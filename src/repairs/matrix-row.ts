@@ -2,8 +2,8 @@
 import { BLANK } from '../contracts/blank.js';
 import type { Edit } from '../contracts/remedy.js';
 import { BASELINE_FACTS, type Baseline, type BaselineFact } from '../contracts/words.js';
-import type { Table, TableCell } from '../documents/markdown.js';
-import type { ApprovedPair } from '../documents/matrix.js';
+import type { Table, TableCell } from '../documents/markdown/document.js';
+import type { ApprovedPair } from '../handoff/matrix.js';
 import { decode } from '../documents/source.js';
 import { editText } from './edit-text.js';
 import { linksFor } from './matrix-links.js';

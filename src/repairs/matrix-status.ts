@@ -3,9 +3,9 @@
  * is theirs. What somebody refused stays refused.
  */
 import type { Edit } from '../contracts/remedy.js';
-import { refuses } from '../documents/consent.js';
-import type { ApprovedPair } from '../documents/matrix.js';
-import { compareReleases } from '../documents/releases.js';
+import { refuses } from '../handoff/sign-off/words/consent.js';
+import type { ApprovedPair } from '../handoff/matrix.js';
+import { compareReleases } from '../handoff/releases.js';
 
 export interface StatusMove {
   /** The row of the release that is pinned now; null where it has none. */

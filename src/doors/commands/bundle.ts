@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Evidence, FileEvidence } from '../../contracts/evidence.js';
 import { serialise } from '../../decisions/report.js';
-import { bundleFiles } from '../../documents/bundle.js';
+import { bundleFiles } from '../../handoff/bundle.js';
 import { parsedJson } from '../../documents/parsed.js';
 import { entry, items, strings, text, type Node } from '../../documents/tree.js';
 import { generateBundle, PROVED } from '../../profile/bundle.js';

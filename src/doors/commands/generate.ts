@@ -5,7 +5,7 @@ import { validateManifest } from '../../contracts/compiled/contract.js';
 import type { Invocation } from '../invocation.js';
 import { serialise } from '../../decisions/report.js';
 import { parseJson } from '../../documents/json.js';
-import { schemaProblems } from '../../documents/schema.js';
+import { schemaProblems } from '../../documents/schema/problems.js';
 import { toValue } from '../../documents/tree.js';
 import { readBounded, Unreadable } from '../../profile/bounded.js';
 import { generatePayload, type ManifestFacts } from '../../profile/payload.js';

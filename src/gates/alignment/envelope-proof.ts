@@ -2,7 +2,7 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import type { VersionPolicy } from '../../contracts/profile.js';
-import type { Envelope } from '../../documents/envelope.js';
+import type { Envelope } from '../../handoff/openapi/envelope.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 
 /** What is proved, and where. */

@@ -1,7 +1,7 @@
 /** The error responses of the paths: whether they are the envelope whose policy is judged. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
-import { isErrorStatus } from '../../documents/statuses.js';
+import { isErrorStatus } from '../../handoff/openapi/statuses.js';
 import { at, entries, entry, follow, items, referred, text, type Node } from '../../documents/tree.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 

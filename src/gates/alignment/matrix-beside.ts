@@ -2,10 +2,10 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { statedDates } from '../../documents/dates.js';
-import { spellings } from '../../documents/facts.js';
-import type { ApprovedPair, MatrixFacts } from '../../documents/matrix.js';
-import { compareReleases } from '../../documents/releases.js';
+import { statedDates } from '../../handoff/time/dates.js';
+import { spellings } from '../../handoff/facts.js';
+import type { ApprovedPair, MatrixFacts } from '../../handoff/matrix.js';
+import { compareReleases } from '../../handoff/releases.js';
 import { dated, heldAgainst, minuteOf } from '../case/dates.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';

@@ -1,9 +1,9 @@
 /** What the compatibility matrix states: the list of the pinned baseline, and the table of approved version pairs. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { readReadiness } from '../../documents/consent.js';
-import { readMatrix, type MatrixFacts } from '../../documents/matrix.js';
-import { NOTHING_KNOWN } from '../../documents/remarks.js';
+import { readReadiness } from '../../handoff/sign-off/words/consent.js';
+import { readMatrix, type MatrixFacts } from '../../handoff/matrix.js';
+import { NOTHING_KNOWN } from '../../handoff/sign-off/words/remarks.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
 import { untrueClaim } from '../records/claims.js';
 import { heldAgainst } from '../case/dates.js';

@@ -1,7 +1,7 @@
 /** What the OpenAPI document states and proves: versions, error codes, the error envelope. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
-import { readOpenApi, type OpenApiFacts } from '../../documents/openapi.js';
+import { readOpenApi, type OpenApiFacts } from '../../handoff/openapi/openapi.js';
 import type { Node } from '../../documents/tree.js';
 import type { Dossier } from '../case/dossier.js';
 import { checkErrorResponses } from './error-responses.js';

@@ -1,6 +1,6 @@
 /** What the contract source of truth states: versions, error codes, and the envelope policy, which the profile knows. */
 import type { FileEvidence } from '../../contracts/evidence.js';
-import { spellings, usualKey } from '../../documents/facts.js';
+import { spellings, usualKey } from '../../handoff/facts.js';
 import { entry, items, show, strings, type Node } from '../../documents/tree.js';
 import { beginningOf, comparableJson } from './comparable.js';
 import type { Dossier } from '../case/dossier.js';

@@ -2,7 +2,7 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import { FACTS, type Fact } from '../../contracts/words.js';
-import type { StatedFact } from '../../documents/facts.js';
+import type { StatedFact } from '../../handoff/facts.js';
 import type { Stated } from './agreement.js';
 import { valueOf, word, wordOf, type Value } from '../case/value.js';
 

@@ -1,6 +1,6 @@
 /** Who states the facts: one voice agrees with nobody. Copies of a file, and a document's repetitions, are one voice. */
 import type { Fact } from '../../contracts/words.js';
-import { statedFact } from '../../documents/facts.js';
+import { statedFact } from '../../handoff/facts.js';
 import type { Stated } from './agreement.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, NOWHERE, quote, type Notes } from '../case/findings.js';

@@ -1,6 +1,6 @@
 /** Holds a date against the commit it is about, and against the time of the observation. Every gate asks here. */
 import { CLOCK_SKEW_MS } from '../../contracts/instant.js';
-import type { Moment } from '../../documents/moments.js';
+import type { Moment } from '../../handoff/time/moments.js';
 
 /** When a commit was made. */
 export interface CommitDate {

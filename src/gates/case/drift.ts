@@ -1,5 +1,5 @@
 /** Whether the commit that is judged here is the code of the release; whether the working tree is that commit is asked elsewhere. */
-import { statedFact } from '../../documents/facts.js';
+import { statedFact } from '../../handoff/facts.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, type What, type Where } from './findings.js';
 import { someOf, sortPaths } from './path-kinds.js';

@@ -2,7 +2,7 @@
 import type { Tree } from '../../contracts/evidence.js';
 import type { Baseline, BaselineFact } from '../../contracts/words.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { baselineOf, statedFacts } from '../../documents/facts.js';
+import { baselineOf, statedFacts } from '../../handoff/facts.js';
 import type { Dossier } from './dossier.js';
 
 /** What somebody states of a baseline, each fact by all that is stated of it. */

@@ -1,8 +1,8 @@
 /** Holds the instants that machines wrote, in the payload and in the evidence bundle, against their commits. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
-import { statedFact } from '../../documents/facts.js';
-import { momentOf } from '../../documents/moments.js';
+import { statedFact } from '../../handoff/facts.js';
+import { momentOf } from '../../handoff/time/moments.js';
 import { entry, show, text, type Node } from '../../documents/tree.js';
 import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
 import type { Dossier } from './dossier.js';

@@ -1,5 +1,5 @@
 /** Which of two releases came first: history tells where it knows both, else their names, else nobody. */
-import { compareReleases } from '../../documents/releases.js';
+import { compareReleases } from '../../handoff/releases.js';
 import type { Dossier } from './dossier.js';
 
 /** Negative when `a` is the earlier; null when that cannot be told. */

@@ -1,5 +1,5 @@
 /** Where a run's documents name the release: findings about its tag and commit stand there. */
-import { statedFact } from '../../documents/facts.js';
+import { statedFact } from '../../handoff/facts.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, type Where } from './findings.js';
 

@@ -2,7 +2,7 @@
  * The value of a fact, with its kind: what is compared is the value, never a text that was made of it. Text is made
  * where a report is drawn.
  */
-import type { StatedFact } from '../../documents/facts.js';
+import type { StatedFact } from '../../handoff/facts.js';
 import { quote } from './findings.js';
 
 export type Value =

@@ -1,6 +1,6 @@
 /** What of an operation's answers no longer comes, or comes with less, or with what its reader does not know. */
 import type { ContractChange } from '../../contracts/report.js';
-import type { Answer, Call } from '../../documents/calls.js';
+import type { Answer, Call } from '../../handoff/openapi/calls.js';
 import { at, entry, follow, referred, text, type Node } from '../../documents/tree.js';
 import { covers, once, placed, type Envelopes, type Pair } from './call-pair.js';
 import { rewritten } from './parameter-diff.js';

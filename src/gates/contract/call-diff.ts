@@ -4,10 +4,10 @@
  * what its reader does not know. What comes besides breaks nobody; what cannot be proved to break nobody is told.
  */
 import type { ContractChange } from '../../contracts/report.js';
-import { readCall } from '../../documents/calls.js';
-import type { Operation, Operations } from '../../documents/operations.js';
-import type { SchemaFit } from '../../documents/schema-fit.js';
-import { isStillEnough, requirementsOf, shownRequirements } from '../../documents/security.js';
+import { readCall } from '../../handoff/openapi/calls.js';
+import type { Operation, Operations } from '../../handoff/openapi/operations.js';
+import type { SchemaFit } from '../../documents/schema/fit.js';
+import { isStillEnough, requirementsOf, shownRequirements } from '../../handoff/openapi/security.js';
 import { entries, entry, type Node } from '../../documents/tree.js';
 import { answered } from './answer-diff.js';
 import { placed, unproved, type Envelopes, type Pair } from './call-pair.js';

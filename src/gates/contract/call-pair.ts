@@ -1,7 +1,7 @@
 /** One operation in two documents, and how what differs between them is placed and told once. */
 import type { ContractChange } from '../../contracts/report.js';
-import type { Operation } from '../../documents/operations.js';
-import type { SchemaFit } from '../../documents/schema-fit.js';
+import type { Operation } from '../../handoff/openapi/operations.js';
+import type { SchemaFit } from '../../documents/schema/fit.js';
 import type { Node } from '../../documents/tree.js';
 import type { PlacedChange } from './placed.js';
 

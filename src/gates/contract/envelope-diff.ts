@@ -1,8 +1,8 @@
 /** How the error envelopes of two OpenAPI documents differ, field by field. */
 import type { Tree } from '../../contracts/evidence.js';
 import type { ContractChange } from '../../contracts/report.js';
-import { readEnvelope, type Envelope } from '../../documents/envelope.js';
-import { isWider } from '../../documents/schema-types.js';
+import { readEnvelope, type Envelope } from '../../handoff/openapi/envelope.js';
+import { isWider } from '../../documents/schema/types.js';
 import { at, entry } from '../../documents/tree.js';
 import type { Dossier } from '../case/dossier.js';
 

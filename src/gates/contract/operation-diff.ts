@@ -2,10 +2,10 @@
 import type { Tree } from '../../contracts/evidence.js';
 import type { ContractChange } from '../../contracts/report.js';
 import { at, entry, type Node } from '../../documents/tree.js';
-import { readOperations, type Operations } from '../../documents/operations.js';
+import { readOperations, type Operations } from '../../handoff/openapi/operations.js';
 import { callDiff } from './call-diff.js';
 import type { Dossier } from '../case/dossier.js';
-import { SchemaFit } from '../../documents/schema-fit.js';
+import { SchemaFit } from '../../documents/schema/fit.js';
 import { unplaced, type PlacedChange } from './placed.js';
 import { schemaDiff } from './schema-diff.js';
 import { inFile, NOWHERE, type Where } from '../case/findings.js';

@@ -1,7 +1,7 @@
 /** How a parameter or a header is written and what it may hold, before and after. */
-import type { Parameter } from '../../documents/calls.js';
-import type { Direction } from '../../documents/schema-difference.js';
-import { isRemark } from '../../documents/schema-parts.js';
+import type { Parameter } from '../../handoff/openapi/calls.js';
+import type { Direction } from '../../documents/schema/difference.js';
+import { isRemark } from '../../documents/schema/parts.js';
 import { entries, entry, type Node } from '../../documents/tree.js';
 import { unproved, type Pair } from './call-pair.js';
 import type { PlacedChange } from './placed.js';

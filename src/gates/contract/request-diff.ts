@@ -1,5 +1,5 @@
 /** What a request must carry that it need not before, and what it may no longer hold. */
-import type { Call } from '../../documents/calls.js';
+import type { Call } from '../../handoff/openapi/calls.js';
 import type { Node } from '../../documents/tree.js';
 import { covers, once, placed, type Pair } from './call-pair.js';
 import { rewritten } from './parameter-diff.js';

@@ -1,7 +1,7 @@
 /** What a difference of two schemas is to the consumer: a line of the contract diff. */
 import type { ContractChange } from '../../contracts/report.js';
-import type { Asked, Difference } from '../../documents/schema-difference.js';
-import type { SchemaFit } from '../../documents/schema-fit.js';
+import type { Asked, Difference } from '../../documents/schema/difference.js';
+import type { SchemaFit } from '../../documents/schema/fit.js';
 import type { Node } from '../../documents/tree.js';
 import type { PlacedChange } from './placed.js';
 

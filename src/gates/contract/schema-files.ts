@@ -2,8 +2,8 @@
 import { matcher } from '../../contracts/globs.js';
 import type { FileEvidence, Tree } from '../../contracts/evidence.js';
 import { parsedJson, parsedYaml, type ReadFile } from '../../documents/parsed.js';
-import type { Direction } from '../../documents/schema-difference.js';
-import { SchemaFit } from '../../documents/schema-fit.js';
+import type { Direction } from '../../documents/schema/difference.js';
+import { SchemaFit } from '../../documents/schema/fit.js';
 import type { Node } from '../../documents/tree.js';
 import type { Dossier } from '../case/dossier.js';
 import { unplaced, type PlacedChange } from './placed.js';

@@ -2,7 +2,7 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { EnvelopePolicy, VersionPolicy } from '../../contracts/profile.js';
 import { edited, type Edit } from '../../contracts/remedy.js';
-import { envelopePolicy, statedFact } from '../../documents/facts.js';
+import { envelopePolicy, statedFact } from '../../handoff/facts.js';
 import { entries, entry, items, text, type Entry, type Node } from '../../documents/tree.js';
 import { candidateMode, policyBody } from '../../profile/payload.js';
 import type { Dossier } from '../case/dossier.js';

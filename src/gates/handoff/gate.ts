@@ -4,7 +4,7 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Judgement } from '../../contracts/finding.js';
 import { CLOCK_SKEW_MS } from '../../contracts/instant.js';
 import type { DocumentRule } from '../../contracts/profile.js';
-import { schemaProblems } from '../../documents/schema.js';
+import { schemaProblems } from '../../documents/schema/problems.js';
 import { entry, text, type Node } from '../../documents/tree.js';
 import { candidateMode } from '../../profile/payload.js';
 import { withoutQuestion } from '../case/asked.js';

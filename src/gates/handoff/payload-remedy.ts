@@ -1,7 +1,7 @@
 /** What a payload should hold where its schema misses something: what would be generated, wherever that is no matter of time. */
 import { validateManifest } from '../../contracts/compiled/contract.js';
 import { edited, type JsonValue, type Remedy } from '../../contracts/remedy.js';
-import type { SchemaProblem } from '../../documents/schema-problem.js';
+import type { SchemaProblem } from '../../documents/schema/problem.js';
 import { at, toValue, type Node } from '../../documents/tree.js';
 import { candidateMode, generatePayload, type ManifestFacts } from '../../profile/payload.js';
 import type { Dossier } from '../case/dossier.js';

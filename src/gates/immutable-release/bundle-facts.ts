@@ -2,7 +2,7 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { spellings } from '../../documents/facts.js';
+import { spellings } from '../../handoff/facts.js';
 import { entries, entry, items, strings, text, type Node } from '../../documents/tree.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';

@@ -1,7 +1,7 @@
 /** The changelog has an entry of the release: whoever reads what changed must find it there. */
 import type { FileEvidence, Tree } from '../../contracts/evidence.js';
-import { changelogLines, type ChangelogLine } from '../../documents/changelog.js';
-import { LONGEST_TAG } from '../../documents/releases.js';
+import { changelogLines, type ChangelogLine } from '../../handoff/changelog.js';
+import { LONGEST_TAG } from '../../handoff/releases.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 

@@ -1,7 +1,7 @@
 /** The manifest inside the release states that release. */
 import { BASELINE_FACTS, type Baseline, type BaselineFact } from '../../contracts/words.js';
 import type { FileEvidence } from '../../contracts/evidence.js';
-import { spellings } from '../../documents/facts.js';
+import { spellings } from '../../handoff/facts.js';
 import type { Dossier } from '../case/dossier.js';
 import { quote, type Notes } from '../case/findings.js';
 import { readingOf } from '../case/presence.js';

@@ -1,9 +1,9 @@
 /** A repin changes pin, mirror and matrix together, or none of them; downgrades and skipped releases are named. */
 import type { FileEvidence, Tree } from '../../contracts/evidence.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
-import { statedFact } from '../../documents/facts.js';
-import { isPlaceholder } from '../../documents/release-line.js';
-import { releasesBetween } from '../../documents/releases.js';
+import { statedFact } from '../../handoff/facts.js';
+import { isPlaceholder } from '../../handoff/release-line.js';
+import { releasesBetween } from '../../handoff/releases.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { orderOf } from '../case/release-order.js';

@@ -2,7 +2,7 @@
 import type { Evidence } from '../../contracts/evidence.js';
 import type { Profile } from '../../contracts/profile.js';
 import { BASELINE_FACTS, SIDES, type Baseline } from '../../contracts/words.js';
-import { releaseOf } from '../../documents/statements.js';
+import { releaseOf } from '../../handoff/sign-off/statements.js';
 import { Dossier } from '../case/dossier.js';
 import { baselineAt } from '../case/earlier-baseline.js';
 

@@ -1,5 +1,5 @@
 /** What a harmless remark asserts must be so; its dates are held against the release where all dates are. */
-import type { Claims } from '../../documents/remarks.js';
+import type { Claims } from '../../handoff/sign-off/words/remarks.js';
 import type { Dossier } from '../case/dossier.js';
 import { quote } from '../case/findings.js';
 

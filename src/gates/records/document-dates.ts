@@ -1,9 +1,9 @@
 /** Holds the dates of a sign-off document against the commit it certifies: not before it, and not in the future. */
 import { CLOCK_SKEW_MS } from '../../contracts/instant.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
-import { statedDates, type StatedDate } from '../../documents/dates.js';
-import { momentsIn, type Moment } from '../../documents/moments.js';
-import { boundsOf, type Bound } from '../../documents/validity.js';
+import { statedDates, type StatedDate } from '../../handoff/time/dates.js';
+import { momentsIn, type Moment } from '../../handoff/time/moments.js';
+import { boundsOf, type Bound } from '../../handoff/time/validity.js';
 import { dated, heldAgainst, minuteOf, type CommitDate } from '../case/dates.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes, type What, type Where } from '../case/findings.js';

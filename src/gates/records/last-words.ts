@@ -5,9 +5,9 @@
 import type { Tree } from '../../contracts/evidence.js';
 import type { DocumentId } from '../../contracts/profile.js';
 import type { Side } from '../../contracts/words.js';
-import { speaksAgainst } from '../../documents/consent.js';
-import { namesRelease } from '../../documents/releases.js';
-import { releaseOf } from '../../documents/statements.js';
+import { speaksAgainst } from '../../handoff/sign-off/words/consent.js';
+import { namesRelease } from '../../handoff/releases.js';
+import { releaseOf } from '../../handoff/sign-off/statements.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 
 export interface Spoken {

@@ -3,9 +3,9 @@
  * a document knows another.
  */
 import { SIDES, type Side } from '../../contracts/words.js';
-import { statedFact } from '../../documents/facts.js';
-import { isNoRelease, isPlaceholder } from '../../documents/release-line.js';
-import { releaseOf } from '../../documents/statements.js';
+import { statedFact } from '../../handoff/facts.js';
+import { isNoRelease, isPlaceholder } from '../../handoff/release-line.js';
+import { releaseOf } from '../../handoff/sign-off/statements.js';
 import type { Dossier } from '../case/dossier.js';
 import { takesBack } from './last-words.js';
 import { orderOf } from '../case/release-order.js';

@@ -7,8 +7,8 @@ import {
   type Side,
   type SignedDecision,
 } from '../../contracts/words.js';
-import type { SignOffFacts, VerdictStatement } from '../../documents/statements.js';
-import type { OwnerStatement } from '../../documents/sign-off-words.js';
+import type { SignOffFacts, VerdictStatement } from '../../handoff/sign-off/statements.js';
+import type { OwnerStatement } from '../../handoff/sign-off/vocabulary.js';
 
 const ROLES = ['incident-commander', 'rollback-owner'] as const;
 

@@ -1,7 +1,7 @@
 /** Which of several sign-off documents counts: not a superseded one, and of the rest the newest. */
 import type { Baseline } from '../../contracts/words.js';
-import { releaseOf } from '../../documents/statements.js';
-import type { FactStatement } from '../../documents/sign-off-words.js';
+import { releaseOf } from '../../handoff/sign-off/statements.js';
+import type { FactStatement } from '../../handoff/sign-off/vocabulary.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { takesBack } from './last-words.js';
 import { commit, isAbbreviation } from '../case/value.js';

@@ -1,6 +1,6 @@
 /** Forms that are not filled in: what stands beside a blank is neither a yes nor a mistake, it is not there yet. */
 import type { RuleIdOf } from '../../contracts/rules.js';
-import type { SignOffFacts } from '../../documents/statements.js';
+import type { SignOffFacts } from '../../handoff/sign-off/statements.js';
 import type { SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 

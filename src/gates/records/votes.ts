@@ -2,8 +2,8 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import { SIGNED_DECISIONS, type SignedDecision, type Verdict } from '../../contracts/words.js';
-import { speaksAgainst } from '../../documents/consent.js';
-import type { Refusal, Reservation, VerdictStatement } from '../../documents/statements.js';
+import { speaksAgainst } from '../../handoff/sign-off/words/consent.js';
+import type { Refusal, Reservation, VerdictStatement } from '../../handoff/sign-off/statements.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { untrueClaim } from './claims.js';

@@ -1,7 +1,7 @@
 /** A readiness document: for this baseline, drilled in time, ready by every statement of it, with nothing against it. */
 import type { Span } from '../../contracts/finding.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import type { ReadinessStatement } from '../../documents/statements.js';
+import type { ReadinessStatement } from '../../handoff/sign-off/statements.js';
 import { otherFacts } from '../records/other-baseline.js';
 import { untrueClaim } from '../records/claims.js';
 import { checkDates, DRILL_DATES } from '../records/document-dates.js';

@@ -1,7 +1,7 @@
 /** The release to go back to is an earlier one, was pinned once, and is what its manifest says. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { spellings } from '../../documents/facts.js';
+import { spellings } from '../../handoff/facts.js';
 import type { Node } from '../../documents/tree.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes, type Where } from '../case/findings.js';

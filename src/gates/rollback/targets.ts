@@ -1,6 +1,6 @@
 /** The release that the readiness documents name to go back to: each names one, and both the same. */
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { isNoRelease } from '../../documents/release-line.js';
+import { isNoRelease } from '../../handoff/release-line.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { targetOf, type Target } from '../pin/rollback-target.js';

@@ -1,14 +1,7 @@
 /** The three fields of an impact statement that speak of changes: they name what the contract diff has, and deny none of it. */
-import { pointsElsewhere } from '../../documents/placeholders.js';
-import { against, clausesOf, denialIn, holds, type Clause } from '../../documents/impact-clauses.js';
-import {
-  isChangeNoun,
-  isLeave,
-  isNegation,
-  saysChange,
-  saysCompatible,
-  saysGone,
-} from '../../documents/impact-words.js';
+import { pointsElsewhere } from '../../handoff/sign-off/words/placeholders.js';
+import { against, clausesOf, denialIn, holds, type Clause } from '../../handoff/impact/clauses.js';
+import { isChangeNoun, isLeave, isNegation, saysChange, saysCompatible, saysGone } from '../../handoff/impact/words.js';
 import { quote, type Notes, type Where } from '../case/findings.js';
 import { factsOfField, told, toldAll, type ChangeField, type ImpactFact } from './impact-facts.js';
 import { foreignIn, type Contracted } from './impact-foreign.js';

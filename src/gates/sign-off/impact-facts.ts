@@ -1,7 +1,7 @@
 /** What the contract diff asks an impact statement to say: every change by its names, in the field it belongs to. */
 import type { ContractChange } from '../../contracts/report.js';
-import type { Named } from '../../documents/impact-clauses.js';
-import { isKnown, type Noun } from '../../documents/impact-words.js';
+import type { Named } from '../../handoff/impact/clauses.js';
+import { isKnown, type Noun } from '../../handoff/impact/words.js';
 
 /** The fields of the statement that speak of changes. */
 export const CHANGE_FIELDS = [

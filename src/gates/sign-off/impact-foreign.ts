@@ -1,8 +1,8 @@
 /** Names in an impact statement that are none of the contract, or that did not change as it says. */
 import type { Contract } from '../contract/contract.js';
-import type { Clause } from '../../documents/impact-clauses.js';
-import { isName } from '../../documents/impact-clauses.js';
-import { isKnown, isNegation, saysCame, saysGone } from '../../documents/impact-words.js';
+import type { Clause } from '../../handoff/impact/clauses.js';
+import { isName } from '../../handoff/impact/clauses.js';
+import { isKnown, isNegation, saysCame, saysGone } from '../../handoff/impact/words.js';
 import type { Dossier } from '../case/dossier.js';
 import { contractsOf } from '../contract/contract.js';
 import type { ImpactFact } from './impact-facts.js';

@@ -1,9 +1,9 @@
 /** The two fields of an impact statement that name releases: where to repin to, and where to go back to. */
 import type { Baseline } from '../../contracts/words.js';
-import { statedFact } from '../../documents/facts.js';
-import { isNoRelease } from '../../documents/release-line.js';
-import { clausesOf } from '../../documents/impact-clauses.js';
-import { isElsewhere, isHedge, isKnown, isLeave, isNegation, saysNothing } from '../../documents/impact-words.js';
+import { statedFact } from '../../handoff/facts.js';
+import { isNoRelease } from '../../handoff/release-line.js';
+import { clausesOf } from '../../handoff/impact/clauses.js';
+import { isElsewhere, isHedge, isKnown, isLeave, isNegation, saysNothing } from '../../handoff/impact/words.js';
 import type { Dossier } from '../case/dossier.js';
 import { quote, type Notes, type Where } from '../case/findings.js';
 import { toldAll, type ImpactFact } from './impact-facts.js';

@@ -1,8 +1,8 @@
 /** The consumer impact statement: what the payload states beside what the contract diff says. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { ContractChange, ImpactReport } from '../../contracts/report.js';
-import { clausesOf } from '../../documents/impact-clauses.js';
-import { placeholderIn } from '../../documents/placeholders.js';
+import { clausesOf } from '../../handoff/impact/clauses.js';
+import { placeholderIn } from '../../handoff/sign-off/words/placeholders.js';
 import { entries, entry, strings, text, type Node } from '../../documents/tree.js';
 import { IMPACT_TEMPLATE } from '../../profile/payload.js';
 import type { Dossier } from '../case/dossier.js';

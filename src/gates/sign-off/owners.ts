@@ -1,7 +1,7 @@
 /** Whom the records name to carry the release: each office has its person, and both records the same. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { SIDES } from '../../contracts/words.js';
-import type { OwnerStatement } from '../../documents/sign-off-words.js';
+import type { OwnerStatement } from '../../handoff/sign-off/vocabulary.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { isNamed, officesIn } from '../records/record-content.js';

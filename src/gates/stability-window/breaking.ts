@@ -6,7 +6,7 @@
 import type { FileEvidence, Tree } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import type { ContractChange } from '../../contracts/report.js';
-import { spellings, statedFact } from '../../documents/facts.js';
+import { spellings, statedFact } from '../../handoff/facts.js';
 import { contractIn, isBreaking, placedDiff } from '../contract/contract.js';
 import type { Dossier } from '../case/dossier.js';
 import { doubtOf, envelopeIn } from '../contract/envelope-diff.js';

@@ -1,5 +1,5 @@
 /** The windows of a new service contract: the old one's stay, the candidate's overlap, and a stated date. */
-import { stretchBefore, stretchOf, type Stretch } from '../../documents/release-line.js';
+import { stretchBefore, stretchOf, type Stretch } from '../../handoff/release-line.js';
 import { addDays, lasted } from './calendar.js';
 import type { Contract } from '../contract/contract.js';
 import type { Dossier } from '../case/dossier.js';

@@ -1,7 +1,7 @@
 /** The gate `stability-window`: a new service contract came no sooner than was promised. */
 import type { EarlierEvidence } from '../../contracts/git-evidence.js';
 import type { Judgement } from '../../contracts/finding.js';
-import { releaseBefore } from '../../documents/release-line.js';
+import { releaseBefore } from '../../handoff/release-line.js';
 import { checkBreaking } from './breaking.js';
 import { dayOf } from './calendar.js';
 import { contractWindows, runningWindows } from './contract-windows.js';

@@ -2,7 +2,7 @@
  * A manifest that is not where the profile looks for it in the release before, and was somewhere: then what that release
  * promised is not known. Without this, moving it would take the promises back.
  */
-import { statedFact } from '../../documents/facts.js';
+import { statedFact } from '../../handoff/facts.js';
 import { entry, text } from '../../documents/tree.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';

@@ -1,8 +1,8 @@
 /** How long was promised: by the release that is left, by the candidate, by the profile. A promise is not taken back. */
 import type { CandidateMode } from '../../contracts/profile.js';
 import type { PublicationEvidence } from '../../contracts/git-evidence.js';
-import type { Stretch } from '../../documents/release-line.js';
-import { stretchOf } from '../../documents/release-line.js';
+import type { Stretch } from '../../handoff/release-line.js';
+import { stretchOf } from '../../handoff/release-line.js';
 import { at, number, show } from '../../documents/tree.js';
 import type { Contract } from '../contract/contract.js';
 import type { Dossier } from '../case/dossier.js';

@@ -1,6 +1,6 @@
 /** A date that documents state, before which a service contract does not cut over: the latest that was stated counts. */
 import type { FileEvidence } from '../../contracts/evidence.js';
-import { momentOf, utcOf } from '../../documents/moments.js';
+import { momentOf, utcOf } from '../../handoff/time/moments.js';
 import { entry, show, text, type Node } from '../../documents/tree.js';
 import { dayOf } from './calendar.js';
 import type { Contract } from '../contract/contract.js';

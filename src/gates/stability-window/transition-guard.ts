@@ -1,5 +1,5 @@
 /** What the transition guard of the manifest keeps until the next service contract may not go before it. */
-import { statedFact } from '../../documents/facts.js';
+import { statedFact } from '../../handoff/facts.js';
 import { entry, follow } from '../../documents/tree.js';
 import type { Contract } from '../contract/contract.js';
 import type { Dossier } from '../case/dossier.js';

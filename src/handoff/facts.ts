@@ -1,0 +1,101 @@
+/** Reads the facts that a JSON document of a handoff states, each with its place. */
+import type { Span } from '../contracts/finding.js';
+import type { EnvelopePolicy } from '../contracts/profile.js';
+import { BASELINE_FACTS, type BaselineFact, type Fact } from '../contracts/words.js';
+import { entries, entry, follow, items, show, strings, text, type Node } from '../documents/tree.js';
+
+export interface StatedFact {
+  readonly fact: Fact;
+  /** A list for enumerations and envelope parts, in the order of the document. */
+  readonly value: string | readonly string[];
+  readonly span: Span;
+  /** Of each value of a list, in its order; empty for a single value. */
+  readonly items: readonly Span[];
+  /** Set when the value is not of the type the fact has; `value` then shows what is there. */
+  readonly malformed: boolean;
+}
+
+const MANIFEST_DIGEST_KEYS = [
+  'expected_producer_manifest_sha256',
+  'producer_manifest_sha256',
+  'expected_manifest_sha256',
+  'manifest_sha256',
+];
+
+/** Documents write a version they require as `expected_…` and one they have without it. */
+function keysOf(fact: Fact): readonly string[] {
+  return fact === 'manifest_sha256' ? MANIFEST_DIGEST_KEYS : [fact, `expected_${fact}`];
+}
+
+/** A key without its case and the marks between its words. */
+function plain(key: string): string {
+  return key.replaceAll(/[^A-Za-z0-9]/g, '').toLowerCase();
+}
+
+/** The fact as an object states it first; undefined when no key of it is there. */
+export function statedFact(object: Node | undefined, fact: Fact): StatedFact | undefined {
+  return spellings(object, fact)[0];
+}
+
+/** The fact under every key by which an object states it: `release_tag`, and `expected_release_tag` beside it. */
+export function spellings(object: Node | undefined, fact: Fact): StatedFact[] {
+  const keys = keysOf(fact);
+  const known = keys.map(plain);
+  // The usual keys first, in their order; `releaseTag` and `Release-Tag` are ways to write them.
+  const exact = keys.map((key) => entry(object, key)).filter((one) => one !== undefined);
+  const others = entries(object).filter(({ key }) => !keys.includes(key) && known.includes(plain(key)));
+  return [...exact, ...others].flatMap((found): StatedFact[] => {
+    const value = fact === 'error_code_enum' ? strings(found.value) : text(found.value);
+    return [
+      {
+        fact,
+        value: value ?? show(found.value),
+        span: found.value.span,
+        items: items(found.value).map((item) => item.span),
+        malformed: value === undefined,
+      },
+    ];
+  });
+}
+
+/** Those of the wanted facts that an object states. */
+export function statedFacts(object: Node | undefined, wanted: readonly Fact[]): StatedFact[] {
+  return wanted.map((fact) => statedFact(object, fact)).filter((fact) => fact !== undefined);
+}
+
+/** The key under which a document would state a fact, for the message that it does not. */
+export function usualKey(object: Node | undefined, fact: Fact): string {
+  const expects = BASELINE_FACTS.some((other) => entry(object, `expected_${other}`) !== undefined);
+  const version = fact.endsWith('_version') || fact === 'manifest_sha256';
+  return expects && version ? (keysOf(fact).find((key) => key.startsWith('expected_')) ?? fact) : fact;
+}
+
+/** An envelope policy object; null where a part is not a list of strings. */
+export function envelopePolicy(object: Node | undefined): EnvelopePolicy | null {
+  if (follow(object)?.kind !== 'object') return null;
+  const part = (key: string): readonly string[] | undefined => {
+    const found = entry(object, key);
+    return found === undefined ? [] : strings(found.value);
+  };
+  const requires = part('requires');
+  const optional = part('optional');
+  const forbids = part('forbids');
+  return requires && optional && forbids ? { requires, optional, forbids } : null;
+}
+
+/** The five facts as text, where a document states all of them well-formed. */
+export function baselineOf(facts: readonly StatedFact[]): Record<BaselineFact, string> | null {
+  const find = (fact: BaselineFact): string | null => {
+    const found = facts.find((candidate) => candidate.fact === fact && !candidate.malformed);
+    return typeof found?.value === 'string' ? found.value : null;
+  };
+  const [tag, sha, service, api, integration] = BASELINE_FACTS.map(find);
+  if (tag == null || sha == null || service == null || api == null || integration == null) return null;
+  return {
+    release_tag: tag,
+    commit_sha: sha,
+    service_contract_version: service,
+    api_contract_version: api,
+    integration_baseline: integration,
+  };
+}
