@@ -187,7 +187,7 @@ describe('titles', () => {
   it.each([
     ['handoff-gate (cutover)', 'NO-GO for runtime cutover: 4 blockers'],
     ['handoff-gate / handoff', 'The handoff payload is well-formed and keeps its promises'],
-    ['handoff-gate / producer-suite', '1 of 7 commands failed: test'],
+    ['handoff-gate / producer-suite', '1 of 10 commands failed: test'],
     ['handoff-gate / alignment', 'The pin states another release tag than the manifest.'],
     ['handoff-gate / consumer-suite', 'not applicable: Not introduced yet.'],
     ['handoff-gate / immutable-release', 'The tag v0.4.0 is not there yet.'],
@@ -225,7 +225,7 @@ describe('summary and text', () => {
   it('of a suite show the commands and why they failed', () => {
     const { text } = run(noGoReport(), 'handoff-gate / producer-suite');
     expect(text).toMatch(/^### What the failed commands printed last\n/);
-    expect(text).toContain('### Suite of the producer: 5 of 7 commands passed');
+    expect(text).toContain('### Suite of the producer: 8 of 10 commands passed');
   });
 
   it("of the peer's suite do not show this side's commands", () => {

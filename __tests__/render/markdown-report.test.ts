@@ -91,7 +91,7 @@ describe('the full report', () => {
     const rows = section(render(noGoReport()), '### Gates').match(/^\| (?:✅|❌|⏳|➖).*$/gm);
     expect(rows).toHaveLength(8);
     expect(rows?.[1]).toBe(
-      '| ❌ **fail** | **producer-suite** | 1 of 7 commands failed. | 1 error | rehearsal, release, cutover |',
+      '| ❌ **fail** | **producer-suite** | 1 of 10 commands failed. | 1 error | rehearsal, release, cutover |',
     );
   });
 

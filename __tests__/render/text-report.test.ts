@@ -121,8 +121,8 @@ describe('the whole text of the command line', () => {
 
   it('groups the suite by lane with wall times, and shows the last output of what failed', () => {
     const suite = section(renderText(noGoReport(), plain), 'Suite');
-    expect(suite).toContain('Suite  7 commands in 3 lanes, 3 min 01 s in all');
-    expect(suite).toContain('  lane scripts  3.4 s');
+    expect(suite).toContain('Suite  10 commands in 3 lanes, 3 min 01 s in all');
+    expect(suite).toContain('  lane scripts  4.5 s');
     expect(suite).toContain('    failed (exit 101)  2 min 11 s  cargo test --workspace --all-targets --all-features');
     expect(suite).toContain('      | test envelope::legacy ... FAILED');
     expect(suite).toContain('      why  the run was cancelled before its turn');

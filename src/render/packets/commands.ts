@@ -4,12 +4,12 @@ import type { CommandRule } from '../../contracts/profile.js';
 import { peerOf, type Side } from '../../contracts/words.js';
 import { clip } from '../budget.js';
 import { duration, lanesOf } from '../durations.js';
-import { code, plain } from '../safe.js';
+import { fence, plain } from '../safe.js';
 import { counted, outcomeOf } from '../verdicts.js';
-import { sideName, table, type Told } from './document.js';
+import { sideName, type Told } from './document.js';
 import { portableText } from './portable.js';
 
-/** Rows; of a longer suite what passed is counted. */
+/** Lines; of a longer suite what passed is counted. */
 const MOST = 24;
 /** UTF-16 code units of a command. */
 const LONGEST = 160;
@@ -23,30 +23,15 @@ interface Row {
 /** The suites of both sides, that of the run first. */
 export function bothSuites(told: Told): readonly string[] {
   const { role } = told.report;
-  return [...suiteBlocks(told, role), ...suiteBriefly(told, peerOf(role))];
+  return [...suiteBlocks(told, role), ...suiteBlocks(told, peerOf(role))];
 }
 
-/** One paragraph where all of its commands ended alike. */
-function suiteBriefly(told: Told, side: Side): readonly string[] {
-  const { rows, results, suite } = suiteOf(told, side);
-  const [whole, ...others] = suiteBlocks(told, side);
-  const isAlike = new Set(rows.map(({ outcome }) => outcome)).size === 1;
-  if (!isAlike || results.length > 0) return [...(whole === undefined ? [] : [whole]), ...others];
-  return [`${wholeOf(sideName(told.report, side), suite, rows, results)} ${listed(rows)}.`];
-}
-
-function listed(rows: readonly Row[]): string {
-  const shown = rows.slice(0, MOST).map(({ command }) => code(command));
-  const left = rows.length - shown.length;
-  return [...shown, ...(left > 0 ? [`and ${counted(left, 'more command')}`] : [])].join(', ');
-}
-
-/** A sentence on the whole, and a table with a row for each command. */
+/** A sentence on the whole, and a line for each command. */
 export function suiteBlocks(told: Told, side: Side): readonly string[] {
   const { rows, results, suite } = suiteOf(told, side);
   const name = sideName(told.report, side);
   if (rows.length === 0) return [`The profile lists no command of ${name}.`];
-  return [wholeOf(name, suite, rows, results), tableOf(rows)];
+  return [wholeOf(name, suite, rows, results), linesOf(rows)];
 }
 
 interface Suite {
@@ -82,7 +67,8 @@ function rowsOf(
 }
 
 function rowOf(text: string, result: CommandResult | undefined, suite: SuiteEvidence): Row {
-  const command = clip(portableText(text), LONGEST);
+  // A command of several lines is one line here.
+  const command = clip(portableText(text).replaceAll(/\s+/g, ' ').trim(), LONGEST);
   if (result === undefined) {
     const isReported = suite.kind === 'reported' && suite.status === 'pass';
     return { command, outcome: isReported ? 'passed' : 'not run', took: '' };
@@ -92,11 +78,12 @@ function rowOf(text: string, result: CommandResult | undefined, suite: SuiteEvid
   return { command, outcome: isRun ? outcomeOf(result) : 'not run', took };
 }
 
-/** `MemoryKernel: 8 of 10 passed, 2 not run, in 3 min 01 s.` and whose word that is. */
+/** `MemoryKernel, 10 commands: 8 passed, 2 not run, in 3 min 01 s.` and whose word that is. */
 function wholeOf(name: string, suite: SuiteEvidence, rows: readonly Row[], results: readonly CommandResult[]): string {
   const { wallMs } = lanesOf(results);
   const time = wallMs === null ? '' : `, in ${duration(wallMs)}`;
-  return `**${name}**, ${counted(rows.length, 'command')}: ${outcomes(rows)}${time}. ${wordOf(suite)}`.trimEnd();
+  const word = results.length > 0 && suite.kind === 'absent' ? '' : wordOf(suite);
+  return `**${name}**, ${counted(rows.length, 'command')}: ${outcomes(rows)}${time}. ${word}`.trimEnd();
 }
 
 function wordOf(suite: SuiteEvidence): string {
@@ -108,7 +95,7 @@ function wordOf(suite: SuiteEvidence): string {
         ? 'Its own gate reports them.'
         : `Its own gate says: ${plain(clip(suite.detail))}.`;
     case 'absent':
-      return `They are open, because ${plain(clip(suite.reason))}.`;
+      return `Why: ${plain(clip(suite.reason))}.`;
   }
 }
 
@@ -120,24 +107,24 @@ function outcomes(rows: readonly Row[]): string {
   return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(', ');
 }
 
-function tableOf(rows: readonly Row[]): string {
+/** A block of code states nothing, and a line of it is half as high as a row of a table. */
+function linesOf(rows: readonly Row[]): string {
   const shown = rows.length <= MOST ? rows : shortened(rows);
   const left = rows.length - shown.length;
+  const widest = (of: (row: Row) => string) => Math.max(...shown.map((row) => of(row).length));
+  const [outcome, took] = [widest((row) => row.outcome), widest((row) => row.took)];
+  const time = (row: Row) => (took === 0 ? '' : `${row.took.padStart(took)}  `);
   const rest = rows.filter((row) => !shown.includes(row));
-  return table(
-    ['#', 'Command', 'Outcome'],
+  return fence(
     [
-      ...shown.map((row) => [`${rows.indexOf(row) + 1}`, code(row.command), ended(row)]),
-      ...(left === 0 ? [] : [['…', `and ${counted(left, 'more command')}`, outcomes(rest)]]),
-    ],
+      ...shown.map((row) => `${row.outcome.padEnd(outcome)}  ${time(row)}${row.command}`),
+      ...(left === 0 ? [] : [`and ${counted(left, 'more command')}: ${outcomes(rest)}`]),
+    ].join('\n'),
+    'text',
   );
 }
 
-function ended({ outcome, took }: Row): string {
-  return took === '' ? outcome : `${outcome}, ${took}`;
-}
-
-/** What did not pass is worth a row first; the order stays. */
+/** What did not pass is worth a line first; the order stays. */
 function shortened(rows: readonly Row[]): readonly Row[] {
   const first = [...rows].sort((a, b) => Number(a.outcome === 'passed') - Number(b.outcome === 'passed'));
   const kept = new Set(first.slice(0, MOST - 1));
