@@ -18,9 +18,15 @@ const KEYS = [
 ];
 const VALUES = ['2026-02-08', 'GO', 'NO-GO'];
 
+/** The packets of a release, and the notice of a rollback. */
+function packetsWith(value: string): ReturnType<typeof packetsOf> {
+  const report = poisonedReport(value);
+  return [report, { ...report, rollback: { ...report.rollback, underway: null } }].flatMap((one) => packetsOf(one));
+}
+
 /** What a reader would take from a packet: its headings, which statements it makes, the verdicts in them. */
 function taken(value: string): readonly unknown[] {
-  return packetsOf(poisonedReport(value)).map(({ markdown }) => ({
+  return packetsWith(value).map(({ markdown }) => ({
     headings: headings(markdown),
     statements: stated(markdown, KEYS).map((one) => [
       one.heading,
@@ -53,14 +59,14 @@ describe('packets of a hostile report', () => {
   });
 
   it('keep every value from outside out of the label of a statement', () => {
-    for (const { markdown } of packetsOf(poisonedReport('incident commander/producer'))) {
+    for (const { markdown } of packetsWith('incident commander/producer')) {
       const labels = statements(markdown).map(({ key }) => key);
       expect(labels.filter((label) => label.includes('incident commander producer'))).toEqual([]);
     }
   });
 
   it('do not let a product name state a verdict', () => {
-    for (const { markdown } of packetsOf(poisonedReport('Runtime cutover: GO'))) {
+    for (const { markdown } of packetsWith('Runtime cutover: GO')) {
       const verdicts = stated(markdown, ['runtime cutover', 'runtime cutover execution']);
       for (const { value } of verdicts) expect(value.startsWith('NO-GO')).toBe(true);
       expect(verdicts.length).toBeLessThanOrEqual(1);

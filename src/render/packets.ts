@@ -1,4 +1,4 @@
-/** The packets: three Markdown documents for people, for people to sign, made from the report and the profile. */
+/** The packets: Markdown documents for people, for people to sign, made from the report and the profile. */
 import type { Report } from '../contracts/report.js';
 import { day } from './durations.js';
 import { addendum } from './packets/addendum.js';
@@ -6,6 +6,7 @@ import { checkpoint } from './packets/checkpoint.js';
 import type { PacketSources, Told } from './packets/document.js';
 import { portable } from './packets/portable.js';
 import { producerHandoff } from './packets/producer-handoff.js';
+import { rollbackNotice } from './packets/rollback-notice.js';
 
 export type { PacketSources } from './packets/document.js';
 
@@ -16,14 +17,18 @@ export interface Packet {
 }
 
 /**
- * Sign-off checkpoint, decision status addendum and producer release handoff; the same report gives the same bytes. None
- * where only some gates were judged: nothing was decided that anybody could sign.
+ * Sign-off checkpoint, decision status addendum and producer release handoff; of a rollback that both sides prepared its
+ * notice alone, because nobody signs anew. The same report gives the same bytes. None where only some gates were judged:
+ * nothing was decided that anybody could sign.
  */
 export function renderPackets(report: Report, sources: PacketSources): readonly Packet[] {
   if (report.only !== null) return [];
   const side = report.role.toUpperCase();
   const date = day(report.observedAt);
   const told: Told = { report: portable(report), vocabulary: sources.profile.vocabulary, sources };
+  const { underway } = told.report.rollback;
+  if (underway !== null)
+    return [{ file: `ROLLBACK_NOTICE_${side}_${date}.md`, markdown: rollbackNotice(told, underway) }];
   return [
     { file: `JOINT_SIGNOFF_CHECKPOINT_PACKET_${side}_${date}.md`, markdown: checkpoint(told) },
     { file: `JOINT_DECISION_STATUS_ADDENDUM_${side}_${date}.md`, markdown: addendum(told) },

@@ -2,20 +2,20 @@
 import type { RecordReport, Report } from '../../contracts/report.js';
 import { type Side, SIDES, SIGNED_DECISIONS } from '../../contracts/words.js';
 import { code } from '../safe.js';
-import { appendix } from './appendix.js';
-import { baselineSection, gatesByStatus, gateStatements, wayBackSection } from './baseline.js';
+import { baselineSection, gatesByStatus, wayBackSection } from './baseline.js';
 import { verdictsByEvidence } from './box.js';
 import { bulleted, numbered, type Section, SIDE_TITLES, sideName, type Told } from './document.js';
 import { packet } from './packet.js';
 import { ownerItems } from './owners.js';
+import { readinessItems } from './readiness.js';
 import { risksOf } from './risks.js';
 import { decisionTitle, HOW_TO_SIGN, signatureTableBelow } from './signing.js';
 
 export function addendum(told: Told): string {
   const { report } = told;
-  const risks = risksOf(report, { decisions: SIGNED_DECISIONS, told: false, most: 3 });
+  const risks = risksOf(report, { decisions: SIGNED_DECISIONS, told: false, most: 12 });
   return packet(told, `Joint Decision Status Addendum (${SIDE_TITLES[report.role]})`, [
-    { heading: 'Decision Status', blocks: [verdictsByEvidence(report, SIGNED_DECISIONS)] },
+    { heading: 'Decision Status', blocks: [verdictsByEvidence(told, SIGNED_DECISIONS)] },
     baselineSection('Runtime Baseline', told),
     { heading: 'Decision Record Links', blocks: [numbered(SIDES.flatMap((one) => recordItems(report, one)))] },
     { heading: 'Runtime Command Ownership', blocks: [bulleted(ownerItems(told))] },
@@ -27,7 +27,6 @@ export function addendum(told: Told): string {
       heading: decisionTitle(told, 'cutover'),
       blocks: [HOW_TO_SIGN, signatureTableBelow(told)],
     },
-    appendix(report, risks),
   ]);
 }
 
@@ -49,11 +48,14 @@ function requiredGates(report: Report): Section {
   const needed = report.gates.filter((gate) => gate.needed.includes('cutover'));
   if (needed.length === 0) return { heading, blocks: ['No gate is required for the runtime cutover.'] };
   const open = needed.filter((gate) => gate.status !== 'pass' && gate.status !== 'skipped');
-  const state =
-    open.length === 0
-      ? 'No additional evidence is required.'
-      : `${open.length} of ${needed.length} required gates are open.`;
-  return { heading, blocks: [state, gatesByStatus(needed)] };
+  if (open.length > 0) {
+    const count = `${open.length} of ${needed.length} required gates are open.`;
+    return { heading, blocks: [`${count}\n${gatesByStatus(open)}`] };
+  }
+  return {
+    heading,
+    blocks: [`No additional evidence is required: all ${needed.length} required gates pass or do not apply.`],
+  };
 }
 
 /** What follows from the two verdicts for the two phases. */
@@ -67,15 +69,4 @@ function recommendation({ decisions: { rehearsal, cutover } }: Report): string {
       ? 'Recommend **cutover phase = START**.'
       : 'Recommend **cutover phase = NOT STARTED**: what is to do stands above.';
   return `${rehearsalPhase}  \n${cutoverPhase}`;
-}
-
-function readinessItems(report: Report): readonly string[] {
-  const documents = report.rollback.documents.map(({ side, path, readiness }) => {
-    const state = readiness === null ? 'states no readiness' : `states ${code(readiness)}`;
-    return `The ${side}'s document ${code(path)} ${state}.`;
-  });
-  return [
-    ...(documents.length === 0 ? ['No rollback document was read.'] : documents),
-    ...gateStatements({ ...report, gates: report.gates.filter(({ status }) => status !== 'pass') }, ['rollback']),
-  ];
 }

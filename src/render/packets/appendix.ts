@@ -1,26 +1,24 @@
-/** What is looked up and not read: digests in full, the judged tree, and the rules behind the risks. */
+/** What is looked up and not read: the judged commit and the SHA-256 of what was judged, and the rules behind the risks. */
 import type { Report } from '../../contracts/report.js';
 import { clip } from '../budget.js';
-import { code, plain } from '../safe.js';
+import { fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
-import { bulleted, type Section } from './document.js';
+import { visible } from '../visible.js';
+import { type Section } from './document.js';
 import type { Risks } from './risks.js';
 
 export function appendix(report: Report, risks: Risks | null): Section {
   const { subject, evidenceSha256, handoff, profile } = report;
-  const tree = subject === null ? 'no commit' : `${code(subject.sha)}${judgedPhrase(subject)}`;
+  const digests = [
+    ...(subject === null ? [] : [`commit    ${subject.sha}${judgedPhrase(subject)}`]),
+    `evidence  ${evidenceSha256}`,
+    ...(handoff === null ? [] : [`payload   ${handoff.sha256}`]),
+    `profile   ${profile.sha256}`,
+    `          ${clip(profile.source)}`,
+    ...(risks === null ? [] : [`rules     ${risks.rules.join(', ')} (handoff-gate explain RULE)`]),
+  ];
   return {
     heading: 'Appendix',
-    blocks: [
-      bulleted([
-        `Judged tree: ${tree}`,
-        `Evidence: SHA-256 ${code(evidenceSha256)}`,
-        ...(handoff === null ? [] : [`Handoff payload: SHA-256 ${code(handoff.sha256)}`]),
-        `Profile: ${code(clip(profile.source))}, SHA-256 ${code(profile.sha256)}`,
-        ...(risks === null
-          ? []
-          : [`Rules of the risks: ${risks.rules.join(', ')}. ${plain('`handoff-gate explain RULE` says why.')}`]),
-      ]),
-    ],
+    blocks: [fence(digests.map(visible).join('\n'), 'text')],
   };
 }

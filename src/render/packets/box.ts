@@ -1,25 +1,26 @@
-/** What comes first in a packet: what the gate decided, of which release and commit, when, and by what evidence. */
+/** What comes first in a packet: what the gate decided, of which release and commit, and when. */
 import { enforcedReport, type Report } from '../../contracts/report.js';
 import type { DecisionId } from '../../contracts/words.js';
 import { causesOf } from '../causes.js';
 import { moment } from '../durations.js';
 import { code, fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
+import { visible } from '../visible.js';
 import { because, counted, DECISION_NAMES, decisionsIn, isOnlyMissing } from '../verdicts.js';
 import { reasonsOf } from '../reasons.js';
-import { DIGITS, table } from './document.js';
+import { DIGITS, table, type Told } from './document.js';
+import { titleOf } from './signing.js';
 
 export function verdictBox(report: Report): string {
-  const { baseline, subject, observedAt, evidenceSha256 } = report;
+  const { baseline, subject, observedAt } = report;
   return table(
-    ['Decision', 'Release', 'Judged commit', 'When', 'Evidence'],
+    ['Decision', 'Release', 'Commit', 'When'],
     [
       [
         decided(report),
         baseline === null ? 'not known' : code(baseline.release_tag),
         subject === null ? 'no commit' : `${code(subject.sha.slice(0, DIGITS))}${judgedPhrase(subject)}`,
-        moment(observedAt),
-        `SHA-256 ${code(evidenceSha256.slice(0, DIGITS))}…`,
+        moment(observedAt).replace(/:\d\d UTC$/, ' UTC'),
       ],
     ],
   );
@@ -42,16 +43,18 @@ function toDo(report: Report, decision: DecisionId): string {
 }
 
 /** Each decision's verdict by the evidence, as a block of code: it states nothing, people do below it. */
-export function verdictsByEvidence(report: Report, decisions: readonly DecisionId[]): string {
+export function verdictsByEvidence(told: Told, decisions: readonly DecisionId[]): string {
+  const { report } = told;
   const all = decisionsIn(report).filter(({ id }) => decisions.includes(id));
-  const width = Math.max(0, ...all.map(({ id }) => DECISION_NAMES[id].length));
+  const nameOf = (id: DecisionId) => (id === 'release' ? DECISION_NAMES.release : visible(titleOf(told, id)));
+  const width = Math.max(0, ...all.map(({ id }) => nameOf(id).length));
   const lines = all.map(({ id, report: { verdict, waived, afterThis } }) => {
     const left = [
       ...(verdict === 'GO' ? [] : [toDo(report, id)]),
       ...(waived.length > 0 ? [`${counted(waived.length, 'blocker')} waived`] : []),
       ...(verdict === 'GO' && afterThis.length > 0 ? [`${counted(afterThis.length, 'thing')} to do after this`] : []),
     ];
-    return `${DECISION_NAMES[id].padEnd(width)}  ${verdict.padEnd('NO-GO'.length)}  ${left.join(', ')}`.trimEnd();
+    return `${nameOf(id).padEnd(width)}  ${verdict.padEnd('NO-GO'.length)}  ${left.join(', ')}`.trimEnd();
   });
   return fence(lines.join('\n'), 'text');
 }

@@ -13,7 +13,7 @@ import { HOW_TO_SIGN, signatureTable } from './signing.js';
 
 export function checkpoint(told: Told): string {
   const { report } = told;
-  const risks = risksOf(report, { decisions: DECISIONS, told: true, most: 5 });
+  const risks = risksOf(report, { decisions: DECISIONS, told: true, most: 12 });
   return packet(told, `Joint Sign-Off Checkpoint Packet (${SIDE_TITLES[report.role]})`, [
     baselineSection('Baseline Confirmation', told),
     { heading: 'Candidate Handoff Status', blocks: [numbered(handoffItems(report))] },
@@ -21,7 +21,7 @@ export function checkpoint(told: Told): string {
     { heading: 'Residual Risks', blocks: risks?.blocks ?? ['The gates found none.'] },
     {
       heading: 'Explicit Verdicts',
-      blocks: [verdictsByEvidence(report, DECISIONS), HOW_TO_SIGN, signatureTable(told, SIGNED_DECISIONS)],
+      blocks: [verdictsByEvidence(told, DECISIONS), HOW_TO_SIGN, signatureTable(told, SIGNED_DECISIONS)],
     },
     appendix(report, risks),
   ]);

@@ -16,8 +16,10 @@ const LONGEST = 160;
 
 interface Row {
   readonly command: string;
+  /** As it is counted. */
   readonly outcome: string;
-  readonly took: string;
+  /** The same, or how it failed. */
+  readonly end: string;
 }
 
 /** The suites of both sides, that of the run first. */
@@ -71,11 +73,12 @@ function rowOf(text: string, result: CommandResult | undefined, suite: SuiteEvid
   const command = clip(portableText(text).replaceAll(/\s+/g, ' ').trim(), LONGEST);
   if (result === undefined) {
     const isReported = suite.kind === 'reported' && suite.status === 'pass';
-    return { command, outcome: isReported ? 'passed' : 'not run', took: '' };
+    const outcome = isReported ? 'passed' : 'not run';
+    return { command, outcome, end: outcome };
   }
-  const isRun = result.outcome !== 'not-started';
-  const took = result.durationMs === null ? '' : duration(result.durationMs);
-  return { command, outcome: isRun ? outcomeOf(result) : 'not run', took };
+  if (result.outcome === 'not-started') return { command, outcome: 'not run', end: 'not run' };
+  if (result.outcome !== 'failed') return { command, outcome: outcomeOf(result), end: outcomeOf(result) };
+  return { command, outcome: 'failed', end: result.exitCode === null ? 'failed' : `exit ${result.exitCode}` };
 }
 
 /** `MemoryKernel, 10 commands: 8 passed, 2 not run, in 3 min 01 s.` and whose word that is. */
@@ -111,13 +114,11 @@ function outcomes(rows: readonly Row[]): string {
 function linesOf(rows: readonly Row[]): string {
   const shown = rows.length <= MOST ? rows : shortened(rows);
   const left = rows.length - shown.length;
-  const widest = (of: (row: Row) => string) => Math.max(...shown.map((row) => of(row).length));
-  const [outcome, took] = [widest((row) => row.outcome), widest((row) => row.took)];
-  const time = (row: Row) => (took === 0 ? '' : `${row.took.padStart(took)}  `);
+  const width = Math.max(...shown.map(({ end }) => end.length));
   const rest = rows.filter((row) => !shown.includes(row));
   return fence(
     [
-      ...shown.map((row) => `${row.outcome.padEnd(outcome)}  ${time(row)}${row.command}`),
+      ...shown.map(({ end, command }) => `${end.padEnd(width)}  ${command}`),
       ...(left === 0 ? [] : [`and ${counted(left, 'more command')}: ${outcomes(rest)}`]),
     ].join('\n'),
     'text',

@@ -2,7 +2,7 @@
 import { day } from '../durations.js';
 import { code } from '../safe.js';
 import { verdictBox } from './box.js';
-import { SIDE_TITLES, type Section, type Told } from './document.js';
+import { DIGITS, SIDE_TITLES, type Section, type Told } from './document.js';
 
 /** While a blank is left, what stands here is a form. */
 const HOW = `<!--
@@ -12,10 +12,10 @@ const HOW = `<!--
 
 /** The whole document: title, head lines, the verdict of the gate, then the sections. */
 export function packet({ report }: Told, title: string, sections: readonly Section[]): string {
-  const { role, repository, tool } = report;
+  const { role, repository, tool, evidenceSha256 } = report;
   const head = [
     `Updated: ${day(report.observedAt)}`,
-    `${SIDE_TITLES[role]} repo: ${repository === null ? 'not known' : code(repository)} (made by ${tool.name} ${code(tool.version)})`,
+    `${SIDE_TITLES[role]} repo: ${repository === null ? 'not known' : code(repository)} (made by ${tool.name} ${code(tool.version)} from evidence ${code(evidenceSha256.slice(0, DIGITS))})`,
   ];
   return [
     `# ${title}`,

@@ -5,43 +5,46 @@ import { clip } from '../budget.js';
 import { impactJson } from '../impact.js';
 import { code, fence } from '../safe.js';
 import { counted } from '../verdicts.js';
-import { appendix } from './appendix.js';
 import { baselineSection, gatesByStatus, wayBackSection } from './baseline.js';
 import { verdictsByEvidence } from './box.js';
 import { suiteBlocks } from './commands.js';
 import { bulleted, numbered, sentence, sideName, type Told } from './document.js';
 import { packet } from './packet.js';
-import { risksOf } from './risks.js';
 import { HOW_TO_SIGN, signatureTableBelow } from './signing.js';
 
 export function producerHandoff(told: Told): string {
   const { report } = told;
   const [producer, consumer] = [sideName(report, 'producer'), sideName(report, 'consumer')];
   const decisions = report.decisions.release === null ? (['cutover'] as const) : (['release'] as const);
-  const risks = risksOf(report, { decisions, told: false, most: 3 });
-  const gates = gatesByStatus(report.gates.filter(({ id }) => EVIDENCE.includes(id)));
   return packet(told, 'Producer Release Handoff Packet', [
     { heading: 'Purpose', blocks: [`What ${producer} hands to ${consumer} with this release, and what proves it.`] },
     baselineSection('Required metadata', told, metadataItems(report)),
-    { heading: 'Required evidence', blocks: [...suiteBlocks(told, 'producer'), gates] },
-    { heading: 'Producer impact statement', blocks: impactBlocks(report) },
-    { heading: 'Contract changes since the release before', blocks: [changeBlock(report.contractDiff)] },
+    { heading: 'Required evidence', blocks: [...suiteBlocks(told, 'producer'), ...gatesOf(report)] },
+    { heading: 'Producer impact statement', blocks: [...changeBlocks(report.contractDiff), ...impactBlocks(report)] },
     wayBackSection(told),
     {
       heading: 'Release handoff',
       blocks: [
-        ...(risks?.blocks ?? []),
         ...later(report),
-        verdictsByEvidence(report, decisions),
-        HOW_TO_SIGN,
+        verdictsByEvidence(told, decisions),
+        isOpen(report) ? `What is to do stands in the checkpoint packet. ${HOW_TO_SIGN}` : HOW_TO_SIGN,
         signatureTableBelow(told),
       ],
     },
-    appendix(report, risks),
   ]);
 }
 
 const EVIDENCE: readonly GateId[] = ['handoff', 'producer-suite', 'alignment', 'immutable-release'];
+
+function isOpen({ decisions: { release, cutover } }: Report): boolean {
+  return (release ?? cutover).verdict !== 'GO';
+}
+
+/** What else the release is to be proved by, and is not. */
+function gatesOf({ gates }: Report): readonly string[] {
+  const asked = gates.filter(({ id, status }) => EVIDENCE.includes(id) && status !== 'pass');
+  return asked.length === 0 ? [] : [gatesByStatus(asked)];
+}
 
 /** What is left to do once it is published. */
 function later({ decisions: { release } }: Report): readonly string[] {
@@ -84,24 +87,21 @@ function impactBlocks({ impact }: Report): readonly string[] {
       ? 'The payload states none.'
       : differing === 0
         ? 'The payload states it already.'
-        : `The payload states it in other words (${counted(differing, 'field')}); what contradicts the contract is a risk below.`;
-  return [
-    said,
-    ...(json === null
-      ? ['What was computed from the contract is too long for a page: the report has it.']
-      : ['As computed from the contract, to paste into the payload:', fence(json, 'json')]),
-  ];
+        : `The payload states it in other words (${counted(differing, 'field')}); what contradicts the contract is a risk.`;
+  return json === null
+    ? [`${said} What was computed from the contract is too long for a page: the report has it.`]
+    : [`${said} As computed from the contract, to paste into the payload:`, fence(json, 'json')];
 }
 
-function changeBlock(changes: readonly ContractChange[]): string {
-  if (changes.length === 0) return 'None.';
+function changeBlocks(changes: readonly ContractChange[]): readonly string[] {
+  if (changes.length === 0) return ['The contract is that of the release before.'];
   const value = (text: string | null) => (text === null ? 'nothing' : code(clip(text, SHORT)));
   // What the consumer does about it is the impact statement.
   const items = changes.map(
     ({ breaking, subject, before, after }) =>
       `${breaking ? 'Breaking' : 'Additive'} change: ${code(clip(subject, SHORT))}, from ${value(before)} to ${value(after)}`,
   );
-  return numbered(most(items, 'change'));
+  return ['What changed in the contract since the release before:', numbered(most(items, 'change'))];
 }
 
 /** The mode goes into a command that people copy: only a plain word does. */

@@ -5,13 +5,13 @@ import { DECISIONS, type DecisionId, type GateId } from '../../contracts/words.j
 import { causesOf, type Cause } from '../causes.js';
 import { code } from '../safe.js';
 import { reasonsOf, type Reason } from '../reasons.js';
-import { blockersOf, counted, enumerated } from '../verdicts.js';
+import { blockersOf, counted, decisionsIn, enumerated } from '../verdicts.js';
 import { sentence, sideName, table } from './document.js';
 
 /** UTF-16 code units of a cell. */
 const LONGEST = { risk: 400, fix: 300 } as const;
 /** Rows. Whoever signs reads these; the report has them all. */
-const MOST = { warnings: 3 } as const;
+const MOST = { warnings: 6 } as const;
 
 export interface Risks {
   /** A table, and what is left out of it. */
@@ -24,7 +24,7 @@ interface Row {
   readonly risk: string;
   readonly owner: string;
   readonly fix: string;
-  readonly decision: string;
+  readonly stops: string;
   readonly rule: string;
 }
 
@@ -48,14 +48,14 @@ export function risksOf(report: Report, { decisions, told, most }: Asked): Risks
   ];
   const rows = [...blockers, ...others];
   if (rows.length === 0) return null;
-  const cells = rows.map((row) => [row.risk, row.owner, row.fix, row.decision]);
+  const cells = rows.map((row) => [row.risk, row.owner, row.fix, row.stops]);
   const rest = [
     ...moreRisks(report, causes.slice(most)),
     ...(kinds.length > MOST.warnings ? [`${counted(kinds.length - MOST.warnings, 'more kind')} of warnings`] : []),
   ];
   return {
     blocks: [
-      table(['Risk', 'Owner', 'To do', 'Decision'], cells),
+      table(['Risk', 'Owner', 'To do', 'Stops'], cells),
       ...(rest.length === 0 ? [] : [`And ${rest.join(', and ')}: the report lists them.`]),
     ],
     rules: [...new Set(rows.map(({ rule }) => rule))],
@@ -64,8 +64,7 @@ export function risksOf(report: Report, { decisions, told, most }: Asked): Risks
 
 function moreRisks(report: Report, causes: readonly Cause[]): readonly string[] {
   if (causes.length === 0) return [];
-  const reasons = causes.flatMap(all);
-  return [`${counted(causes.length, 'more risk')} (${counted(reasons.length, 'reason')}, ${stops(report, reasons)})`];
+  return [`${counted(causes.length, 'more risk')} (what they stop: ${stops(report, causes.flatMap(all))})`];
 }
 
 function causesFor(report: Report, decisions: readonly DecisionId[]): readonly Cause[] {
@@ -90,9 +89,11 @@ function stoppedBy(report: Report): ReadonlyMap<string, readonly DecisionId[]> {
 }
 
 function stops(report: Report, reasons: readonly Reason[]): string {
-  const stopped = stoppedBy(report);
-  const ids = new Set(reasons.flatMap((reason) => stopped.get(reasonOf(reason)) ?? []));
-  return ids.size === 0 ? 'nothing decided' : `stops ${DECISIONS.filter((id) => ids.has(id)).join(', ')}`;
+  const by = stoppedBy(report);
+  const ids = new Set(reasons.flatMap((reason) => by.get(reasonOf(reason)) ?? []));
+  const stopped = DECISIONS.filter((id) => ids.has(id));
+  if (stopped.length === 0) return 'nothing';
+  return stopped.length === decisionsIn(report).length ? 'all' : stopped.join(', ');
 }
 
 function causeRow(report: Report, cause: Cause): Row {
@@ -103,8 +104,8 @@ function causeRow(report: Report, cause: Cause): Row {
     risk: `${sign}${sentence(reason.message, LONGEST.risk)}${folded === '' ? '' : ` ${folded}`}`,
     owner: ownerOf(report, reason),
     fix: sentence(reason.fix, LONGEST.fix),
-    decision: stops(report, all(cause)),
-    rule: code(reason.rule),
+    stops: stops(report, all(cause)),
+    rule: reason.rule,
   };
 }
 
@@ -144,8 +145,8 @@ function waivers({ waivers: given }: Report): readonly Row[] {
       risk: `Waived: ${code(target)}. ${sentence(reason, LONGEST.risk)}`,
       owner: code(approver),
       fix: `Settle it by ${code(expires)}, when the waiver ends.`,
-      decision: 'waived',
-      rule: code(target),
+      stops: 'nothing: waived',
+      rule: target,
     }));
 }
 
@@ -172,7 +173,7 @@ function warningRow(report: Report, { findings: [first, ...others] }: Kind): Row
     risk: `⚠️ ${sentence(first.message, LONGEST.risk)}${more}`,
     owner: sideOwner(report, first),
     fix: sentence(first.hint, LONGEST.fix),
-    decision: 'stops nothing',
-    rule: code(first.rule),
+    stops: 'nothing',
+    rule: first.rule,
   };
 }

@@ -32,9 +32,14 @@ function rowsToSign({ report, vocabulary }: Told, asked: readonly string[]): str
   return table(['Role', 'Name', first, ...more, 'Date'], rows);
 }
 
-/** As the profile's people call it. */
-export function decisionTitle({ vocabulary }: Told, decision: SignedDecision): string {
-  return capital(plain(vocabulary.verdicts[decision][0] ?? decision));
+/** As the profile's people call it; of their words, so not for Markdown. */
+export function titleOf({ vocabulary }: Told, decision: SignedDecision): string {
+  return vocabulary.verdicts[decision][0] ?? decision;
+}
+
+/** The same, as a heading or the head of a column. */
+export function decisionTitle(told: Told, decision: SignedDecision): string {
+  return capital(plain(titleOf(told, decision)));
 }
 
 export const HOW_TO_SIGN = 'Each owner fills in one row: name, verdict and day (YYYY-MM-DD).';
