@@ -79,6 +79,46 @@ describe('a table that people sign in', () => {
     expect(facts.signatures.map((row) => row.open)).toEqual([open]);
   });
 
+  it.each([
+    'Dr. Ada Brandt',
+    'Prof. Dr. med. Ada Brandt',
+    'Ms Ada Brandt',
+    'Ada Brandt, PhD',
+    'Brandt, Ada',
+    'von der Heide, Otto',
+    'Ada Brandt (@ada)',
+    'Ada Brandt <ada.brandt@example.com>',
+  ])('takes the yes of %j: what dresses a name takes nothing from it', (name) => {
+    const facts = under('Runtime cutover', `| MemoryKernel incident commander | ${name} | GO | 2026-02-09 |`);
+    expect(said(facts)).toEqual([['cutover', 'GO', true]]);
+  });
+
+  it.each([
+    'Ada Brandt (pending)',
+    'Ada Brandt, if QA agrees',
+    'Pending, Ada',
+    'Brandt, Not',
+    'Dr. Pending',
+    'Ada Brandt (SRE)',
+    'Ada Brandt (for Jonas Weil)',
+    'Ada Brandt, Draft',
+    'Objected, Ada',
+    'Brandt, Ada, Unless',
+    'Dr. Ada Brandt (DRAFT)',
+    'Ada Brandt (@todo) tbc',
+  ])('takes no yes of %j', (name) => {
+    const facts = under('Runtime cutover', `| MemoryKernel incident commander | ${name} | GO | 2026-02-09 |`);
+    expect(said(facts)).toEqual([['cutover', null, true]]);
+  });
+
+  it.each(['2026-02-09 (UTC)', '2026-02-09 UTC', '2026-02-09 14:00 (CET)', '9 Feb 2026 (GMT)'])(
+    'takes the yes beside the date %j',
+    (date) => {
+      const facts = under('Runtime cutover', `| MemoryKernel incident commander | Ada Brandt | GO | ${date} |`);
+      expect(said(facts)).toEqual([['cutover', 'GO', true]]);
+    },
+  );
+
   it.each(['TBD', 'nobody', 'your name', '<name>'])('takes no yes beside %j in the place of a name', (name) => {
     const facts = under('Runtime cutover', `| MemoryKernel incident commander | ${name} | GO | 2026-02-09 |`);
     expect(said(facts)).toEqual([['cutover', null, true]]);

@@ -9,6 +9,7 @@ import { cut, isOfVerdicts, type Candidate } from '../../documents/markdown/cand
 import { momentsIn } from '../time/moments.js';
 import { ownerIn } from './words/owners.js';
 import { plain, type Passage } from '../../documents/markdown/passages.js';
+import { signerName } from './words/people.js';
 import { normalise } from './words/values.js';
 
 /** What one row says of one decision, filled in or not. */
@@ -64,8 +65,8 @@ export function signaturesIn(passage: Passage, decisionOf: DecisionOf): readonly
     const unfit = row.cells.find(
       (cell, index) => index !== at && !open.includes(index) && !fits(heads[index] ?? '', cell),
     );
-    const others = row.cells.flatMap(({ fragments }, index) =>
-      isVerdict(index) ? [] : [{ head: heads[index] ?? '', line: fragments }],
+    const others = row.cells.flatMap((cell, index) =>
+      isVerdict(index) ? [] : [{ head: heads[index] ?? '', line: index === name ? signerIn(cell) : cell.fragments }],
     );
     const line = cut(row.header?.[at]?.fragments ?? [], 0, label.length);
     return [
@@ -105,11 +106,20 @@ function decisionIn(head: string, heading: string | undefined, decisionOf: Decis
 
 /** Whether a name stands where one is asked for, and a date where that is. */
 function fits(head: string, cell: Cell): boolean {
-  const said = words(cell);
+  const said = signerName(words(cell));
   if (DATE.test(head)) return momentsIn(said).length > 0;
   // A handle may stand as code.
   const isCode = cell.fragments.length === 1 && cell.fragments[0]?.kind === 'code';
   return !NAME.test(head) || isCode || ownerIn(said, normalise(said)) !== '';
+}
+
+/** The name alone, where titles dress it: they speak of no condition. */
+function signerIn(cell: Cell): Line {
+  const said = words(cell);
+  const name = signerName(said);
+  return name === said || cell.fragments.some(({ kind }) => kind !== 'text')
+    ? cell.fragments
+    : [{ kind: 'text', text: name, span: cell.span }];
 }
 
 function words(cell: Cell | undefined): string {

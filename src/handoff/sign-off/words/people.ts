@@ -54,6 +54,23 @@ function isCapitalised(word: string): boolean {
   });
 }
 
+const TITLE =
+  '(?:prof|dr|dipl-ing|ing|mag|mr|mrs|ms|mx|sir|herr|frau|m|mme|sr|sra)\\.?(?: (?:med|rer|nat|phil|jur|habil|h\\.? ?c)\\.?){0,3}';
+const TITLES_BEFORE = new RegExp(`^(?:${TITLE} ){1,4}`, 'iu');
+const TITLES_BEHIND = /(?:,? (?:ph\.?d|m\.?d|m\.?sc|b\.?sc|mba|llm|jr|sr|ii|iii)\.?){1,3}$/iu;
+const CONTACT = / ?[(<](?:@[\w-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[)>]$/u;
+
+/**
+ * The name of a person as people write it into a form, "Dr. Ada Brandt", "Brandt, Ada", "Ada Brandt (@ada)", without what
+ * only dresses it; the words as they are where that leaves no name.
+ */
+export function signerName(words: string): string {
+  const bare = words.trim().replace(CONTACT, '').replace(TITLES_BEHIND, '').replace(TITLES_BEFORE, '');
+  const [, last, first] = /^([^,]+), ([^,]+)$/.exec(bare) ?? [];
+  const name = last === undefined || first === undefined ? bare : `${first} ${last}`;
+  return isPerson(name) ? name : words;
+}
+
 /** Whether one of the words is none of a name. */
 export function holdsNoName(text: string): boolean {
   return text

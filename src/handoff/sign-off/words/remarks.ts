@@ -87,10 +87,14 @@ const SOMEBODYS_NAME = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}._-])(?:${PERSON}(?![\
 const TICKET =
   /(?<![\w./-])(?:(?!(?:P|S|SEV|PRIO|PHASE|STAGE|WAVE|RING|ZONE|CELL|EU|US|AP|UTC|GMT|Q)\d*-)[A-Z][A-Z0-9]{1,9}-\d{2,6}|(?:[\w.-]+\/[\w.-]+)?#\d{1,7})(?![\w-])/g;
 
+/** "2026-02-09 (UTC)". */
+const ZONE_IN_BRACKETS = new RegExp(`(?<=${DAY}) ?\\((utc|gmt|c?es?t|bst|[ecmp][sd]t|ist|jst)\\)`, 'g');
+
 function isHarmless(text: string, kind: Consent, known: Known): boolean {
   if (UNSIGNED.test(withActs(text))) return false;
   if (NOTHING_OPEN.test(text.replaceAll(/^[\s(]+|(?<![\s).])[\s).]+$/g, ''))) return true;
   return text
+    .replaceAll(ZONE_IN_BRACKETS, ' $1')
     .split(/[()[\],;!\n]|\.(?=\s|$)|(?:^|\s)[-\u2013\u2014]+(?=\s|$)/)
     .map((part) =>
       part
@@ -136,7 +140,7 @@ const BY = '(?:by|von|durch|par|por|da|di|door|przez|av|af|od)';
 const ON = `(?:,?(?: (?:on|at|am|le|el|il|em|op|den))? ${DAY})?`;
 
 const WHEN = new RegExp(
-  `^(?:(?:on|as of|since|from|effective(?: from| since)?|in (?:force|effect) since|dated?|updated?|valid from|am|vom|seit|ab|le|du|depuis|el|desde|dal|il|em|op|@|at) )?${DAY}(?: (?:c?es?t|mes?z|wes?t|ees?t|bst|[ecmp][sd]t|ist|jst))?$`,
+  `^(?:(?:on|as of|since|from|effective(?: from| since)?|in (?:force|effect) since|dated?|updated?|valid from|am|vom|seit|ab|le|du|depuis|el|desde|dal|il|em|op|@|at) )?${DAY}(?: (?:c?es?t|mes?z|wes?t|ees?t|bst|[ecmp][sd]t|ist|jst|utc|gmt))?$`,
 );
 const LABEL = new RegExp(
   `^(?:date|day|when|evidence|links?|references?|records?|minutes|decision log|log|tickets?|issue|pr|pull request|who|name|signatory|signatories|signers?|signature|approvers?|approval|datum|belege?|preuves?|evidencia|[\\p{L}]+-by|signed-off-by|${ACT}(?: ${BY}| on)?)$`,
