@@ -40,8 +40,9 @@ async function policy(checkedOut: string, eventName: string, sha: string, event:
     event,
   );
   const none = () => Promise.resolve(null);
-  const judged = await judgedCommit({ context, own, root: repo.root, keptMerge: none }, checkedOut);
-  return policyCommit(context, own, repo.root, judged ?? { kind: 'head', sha: context.headSha });
+  const place = { context, own, root: repo.root, keptMerge: none };
+  const judged = await judgedCommit(place, checkedOut);
+  return policyCommit(place, judged ?? { kind: 'head', sha: context.headSha });
 }
 
 const pull = (base = begun) => ({ pull_request: { number: 7, head: { sha: head }, base: { sha: base, ref: 'main' } } });

@@ -66,7 +66,7 @@ export class ImpactBench {
     const { before, after } = contractsOf(dossier);
     const changes = contractDiff(before, after);
     const notes = new Notes('sign-off');
-    checkImpact(dossier, changes, notes);
+    checkImpact(changes, { dossier, notes });
     return { notes, impact: impactOf(dossier, changes) };
   }
 

@@ -46,7 +46,7 @@ export async function prepare(inputs: Inputs, orBare = false): Promise<Prepared>
     runsIn: null,
     ask: null,
   });
-  const peer = await openPeerPath(inputs, profile.profile, role, null, orBare);
+  const peer = await openPeerPath(inputs, profile.profile, role, { reference: null, orBare });
   return { role, profile, own, payloadSchema, readProducerTags, ...peer };
 }
 
@@ -90,13 +90,19 @@ export async function usableSchema(file: string, text: string): Promise<GateRequ
   return { path: file, text, validator: compiled.validator };
 }
 
-/** @param reference - `HEAD` where commits are judged, as on a runner; null: the working tree, unless peer-ref says otherwise */
+/** How the other side's checkout is read. */
+interface Opening {
+  /** `HEAD` where commits are judged, as on a runner; null: the working tree, unless peer-ref says otherwise. */
+  readonly reference: 'HEAD' | null;
+  /** Whether a clone without a working tree will do. */
+  readonly orBare: boolean;
+}
+
 export async function openPeerPath(
   inputs: Inputs,
   profile: Profile,
   role: Side,
-  reference: 'HEAD' | null,
-  orBare = false,
+  { reference, orBare }: Opening,
 ): Promise<Pick<Prepared, 'peer' | 'absence'>> {
   const side = peerOf(role);
   const name = inputs.peerRepository ?? profile[side].repository;

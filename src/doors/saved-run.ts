@@ -1,7 +1,7 @@
 /** A run whose evidence lies in a folder, for commands that write down what it proved: it must be of what lies here. */
 import { valueOf } from '../contracts/answer.js';
-import type { CommandResult, Evidence } from '../contracts/evidence.js';
-import type { Profile } from '../contracts/profile.js';
+import type { CommandResult, Evidence, SuiteEvidence } from '../contracts/evidence.js';
+import type { CommandRule } from '../contracts/profile.js';
 import type { Side } from '../contracts/words.js';
 import { mergeEvidence } from '../evidence/merge.js';
 import { readParts } from '../evidence/parts.js';
@@ -58,7 +58,8 @@ export async function readSavedRun(
   if (counted.kind === 'absent') throw refuse(counted.reason, again);
   if (counted.kind === 'reported') throw refuse(counted.detail, again);
   if (ranElsewhere(evidence, side)) throw refuse(`${folder} only repeats what another job said of its commands`, again);
-  const results = passedOf(evidence, profile, side, new Set(counted.commands.map(({ id }) => id)), refuse);
+  const ran = new Set(counted.commands.map(({ id }) => id));
+  const results = passedOf(evidence.sides[side].suite, profile[side].suite, ran, refuse);
   const { drift } = outcome.judged;
   if (drift !== null) throw refuse(drift.what.message, drift.what.hint);
   return { endedAt: endOf(evidence.observedAt, results), commit: now.commit.sha, results };
@@ -72,15 +73,13 @@ function endOf(observedAt: string, results: readonly CommandResult[]): string {
 
 /** Every command of the suite passed in that run, or there is nothing to write down. */
 function passedOf(
-  evidence: Evidence,
-  profile: Profile,
-  side: Side,
+  suite: SuiteEvidence,
+  rules: readonly CommandRule[],
   counted: ReadonlySet<string>,
   refuse: (why: string, mend: string) => UsageError,
 ): readonly CommandResult[] {
-  const { suite } = evidence.sides[side];
   const results = suite.kind === 'run' ? suite.commands : [];
-  return profile[side].suite.map(({ id }) => {
+  return rules.map(({ id }) => {
     const result = results.find((one) => one.id === id);
     if (result === undefined || !counted.has(id))
       throw refuse(

@@ -10,6 +10,7 @@ import { SIDES, type Side } from '../contracts/words.js';
 import type { Repository } from '../contracts/repository.js';
 import { Files, parseAhead } from './files.js';
 import { governedOf } from './governed.js';
+import type { Collection } from './collection.js';
 import { readPast } from './past-sign-offs.js';
 import { pinsOf } from './pins.js';
 import { Reasons } from './reasons.js';
@@ -30,20 +31,21 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
   };
   const reasons = { producer: new Reasons(), consumer: new Reasons() };
   const files = new Files(profile, reasons);
+  const collection = { request, files, repositories, reasons };
   for (const side of SIDES) files.openSubject(side, repositories[side]);
   const { producer, consumer } = repositories;
   const [{ owned, tags }] = await Promise.all([
     producer === null ? NO_PRODUCER : request.readProducerTags(producer),
-    producer && files.read('producer', 'subject', producer.subject(), null, producer),
-    consumer && files.read('consumer', 'subject', consumer.subject(), null, consumer),
+    producer && files.read('producer', 'subject', { repository: producer, commit: null }, null),
+    consumer && files.read('consumer', 'subject', { repository: consumer, commit: null }, null),
     role === 'producer' && files.mirrors(request.own.subject()),
     role === 'consumer' &&
       consumer &&
       request.change?.base &&
-      files.readAt('consumer', 'base', consumer, request.change.base, BASE_DOCUMENTS),
+      files.readAt('consumer', 'base', { repository: consumer, ...request.change.base }, BASE_DOCUMENTS),
   ]);
   // What was said in the past names releases, too.
-  await readPast({ request, files, repositories, reasons });
+  await readPast(collection);
   const listed = { owned, tags: reasons.producer.take(tags) };
   const [release, pins, differing, paths] = await Promise.all([
     askAboutRelease({ request, files, repository: producer, listed, reasons: reasons.producer }),
@@ -51,7 +53,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     request.own.differing(governedOf(profile, role, files.bundlePaths())),
     touched(request, reasons[role]),
     producer && files.bundled(producer.subject()),
-    readRemoved({ request, files, repositories, reasons }),
+    readRemoved(collection),
     parseAhead(files.found),
   ]);
   return {
@@ -70,8 +72,8 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     eventTag: request.eventTag,
     occasion: request.occasion,
     sides: {
-      producer: sideEvidence('producer', request, producer, release.git, reasons.producer),
-      consumer: sideEvidence('consumer', request, consumer, null, reasons.consumer),
+      producer: sideEvidence('producer', collection, release.git),
+      consumer: sideEvidence('consumer', collection, null),
     },
     trees: files.trees.sort(byKey((tree) => `${tree.side} ${tree.tree}`)),
     files: files.found.sort(byKey((file) => `${file.side} ${file.tree} ${file.document ?? '~'} ${file.path}`)),
@@ -88,13 +90,13 @@ async function touched({ role, own, change }: CollectRequest, reasons: Reasons):
   return base === head ? [] : reasons.take(await own.changed(base, head));
 }
 
+/** @param git - what its history says; null where it was not asked */
 function sideEvidence(
   side: Side,
-  request: CollectRequest,
-  repository: Repository | null,
+  { request, repositories, reasons }: Collection,
   git: GitEvidence | null,
-  reasons: Reasons,
 ): SideEvidence {
+  const repository = repositories[side];
   const suite = request.suites[side];
   if (repository === null) {
     return {
@@ -109,7 +111,7 @@ function sideEvidence(
     };
   }
   const { origin, name, reference } = repository;
-  return { side, origin, repository: name, reference, absence: null, git, unknown: reasons.all, suite };
+  return { side, origin, repository: name, reference, absence: null, git, unknown: reasons[side].all, suite };
 }
 
 function byKey<T>(key: (item: T) => string): (a: T, b: T) => number {

@@ -16,6 +16,19 @@ import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
 import { rootOf } from './baseline.js';
 import type { Reasons } from './reasons.js';
 
+/** A tree of a repository: of a commit, or of the subject where there is none. */
+interface TreePlace {
+  readonly repository: Repository;
+  readonly commit: string | null;
+}
+
+/** A commit, and what it is called where it has a name. */
+interface NamedCommit {
+  readonly repository: Repository;
+  readonly sha: string;
+  readonly name?: string;
+}
+
 /** The files read so far. */
 export class Files {
   found: FileEvidence[] = [];
@@ -46,22 +59,20 @@ export class Files {
   async readAt(
     side: Side,
     tree: Tree,
-    repository: Repository,
-    at: { name?: string; sha: string },
+    { repository, sha, name = sha }: NamedCommit,
     only: readonly DocumentId[],
   ): Promise<void> {
-    this.trees.push({ side, tree, name: at.name ?? at.sha, commit: at.sha });
-    await this.read(side, tree, repository.at(at.sha), only, repository, at.sha);
+    this.trees.push({ side, tree, name, commit: sha });
+    await this.read(side, tree, { repository, commit: sha }, only);
   }
 
   async read(
     side: Side,
     tree: Tree,
-    reader: TreeReader,
+    { repository, commit }: TreePlace,
     only: readonly DocumentId[] | null,
-    repository: Repository,
-    commit: string | null = null,
   ): Promise<void> {
+    const reader = commit === null ? repository.subject() : repository.at(commit);
     const rules = this.profile[side].documents.filter((rule) => only === null || only.includes(rule.id));
     // Only where a missing document is judged does its history matter.
     const judged = tree === 'subject' || tree === 'release' || tree === 'rollback';

@@ -7,41 +7,33 @@ import type { CommitEvidence } from '../contracts/git-evidence.js';
 import { unknown } from '../contracts/answer.js';
 import { fileOf, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 import type { DocumentId } from '../contracts/profile.js';
-import type { DocumentVersion, Repository } from '../contracts/repository.js';
+import type { DocumentVersion } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import { parsedMarkdown } from '../documents/parsed.js';
 import { isNoRelease } from '../handoff/release-line.js';
 import { readSignOff, releaseOf, type SignOffFacts } from '../handoff/sign-off/statements.js';
 import { releaseNames, rollbackTags } from './baseline.js';
-import type { Files } from './files.js';
-import type { Reasons } from './reasons.js';
+import type { Collection } from './collection.js';
 import type { CollectRequest } from './request.js';
 
 /** Documents whose history is read, and releases that are kept of one. */
 const MOST_FILES = { own: 20, path: 20, api: 4 } as const;
 const MOST_RELEASES = 20;
 
-interface Past {
-  readonly request: CollectRequest;
-  readonly files: Files;
-  readonly repositories: Readonly<Record<Side, Repository | null>>;
-  readonly reasons: Readonly<Record<Side, Reasons>>;
-}
-
 /** Reads the history of those documents alone that do not speak of what a consumer's run asks. */
-export async function readPast(past: Past): Promise<void> {
-  const { request, files } = past;
+export async function readPast(collection: Collection): Promise<void> {
+  const { request, files } = collection;
   const isFirst = rollbackTags(files.readiness(), request.profile).some(isNoRelease);
   // Whether there is a release to go back to is asked in a producer's run, too: of all that was ever signed.
-  if (isFirst) await Promise.all(SIDES.map((side) => readDocument(past, side, 'decision-record', null)));
+  if (isFirst) await Promise.all(SIDES.map((side) => readDocument(collection, side, 'decision-record', null)));
   if (isFirst || request.role !== 'consumer') return;
   const [pinned] = releaseNames(files.states('consumer', 'subject', 'pin')).tags;
   if (pinned === undefined) return;
   const [before] = releaseNames(files.states('consumer', 'base', 'pin')).tags;
   await Promise.all(
     SIDES.flatMap((side) => [
-      readDocument(past, side, 'decision-record', (said) => said.some(({ baseline }) => baseline === pinned)),
-      readDocument(past, side, 'rollback-readiness', (said) =>
+      readDocument(collection, side, 'decision-record', (said) => said.some(({ baseline }) => baseline === pinned)),
+      readDocument(collection, side, 'rollback-readiness', (said) =>
         before !== undefined && before !== pinned
           ? said.some(({ baseline }) => baseline === before)
           : said.some(({ baseline, target }) => baseline === pinned || target === pinned),
@@ -56,7 +48,7 @@ interface Said {
 }
 
 async function readDocument(
-  { request, files, repositories, reasons }: Past,
+  { request, files, repositories, reasons }: Collection,
   side: Side,
   document: DocumentId,
   /** Null where all that was ever said is asked. */

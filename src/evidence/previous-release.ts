@@ -43,7 +43,7 @@ export class PreviousRelease {
   private async readDocuments(repository: Repository, name: string | null): Promise<void> {
     const tag = this.asked.tags.find((candidate) => candidate.name === name);
     if (tag === undefined) return;
-    const at = { name: tag.name, sha: tag.commit };
-    await this.asked.files.readAt('producer', 'previous', repository, at, ['manifest', 'payload', 'openapi']);
+    const at = { repository, name: tag.name, sha: tag.commit };
+    await this.asked.files.readAt('producer', 'previous', at, ['manifest', 'payload', 'openapi']);
   }
 }

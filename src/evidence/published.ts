@@ -4,10 +4,8 @@ import { laterOf } from '../contracts/instant.js';
 import type { Repository } from '../contracts/repository.js';
 import { stretchOf } from '../handoff/release-line.js';
 import { errorCodes } from './baseline.js';
-import type { Files } from './files.js';
+import type { Producer } from './producer.js';
 import { publishedCandidates, statedDates } from './publications.js';
-import type { Reasons } from './reasons.js';
-import type { CollectRequest } from './request.js';
 
 /** More codes than this are not looked for; what is not found is pending. */
 const MOST_CODES = 50;
@@ -24,11 +22,8 @@ export const NOTHING: Published = { found: [], unread: [] };
 
 /** Since when each error code that the release adds is announced. */
 export async function announcedCodes(
-  { profile, role }: CollectRequest,
-  files: Files,
-  producer: Repository,
+  { request: { profile, role }, files, repository, reasons }: Producer,
   end: string,
-  reasons: Reasons,
 ): Promise<Published> {
   const tree = role === 'producer' ? 'subject' : 'release';
   const before = errorCodes(files.states('producer', 'previous', 'manifest')[0]);
@@ -37,7 +32,7 @@ export async function announcedCodes(
   if (added.length === 0) return NOTHING;
   const places = ['notice', 'candidate', 'manifest', 'payload', 'openapi'];
   const paths = profile.producer.documents.filter((rule) => places.includes(rule.id)).map((rule) => rule.path);
-  const since = reasons.take(await producer.announced(added.slice(0, MOST_CODES), paths, end));
+  const since = reasons.take(await repository.announced(added.slice(0, MOST_CODES), paths, end));
   if (since === null) return { found: [], unread: ['error-code'] };
   const found = Object.entries(since).map(([value, announcement]): PublicationEvidence => ({
     kind: 'error-code',
@@ -50,17 +45,12 @@ export async function announcedCodes(
 }
 
 /** What payload and candidate document said up to the release. */
-export async function published(
-  { profile }: CollectRequest,
-  producer: Repository,
-  end: string,
-  reasons: Reasons,
-): Promise<Published> {
-  const { documents } = profile.producer;
+export async function published({ request, repository, reasons }: Producer, end: string): Promise<Published> {
+  const { documents } = request.profile.producer;
   const [payload, candidate] = await Promise.all(
     (['payload', 'candidate'] as const).map(async (id) => {
       const path = documents.find((rule) => rule.id === id)?.path;
-      return path === undefined ? null : { path, versions: reasons.take(await producer.history(path, end)) };
+      return path === undefined ? null : { path, versions: reasons.take(await repository.history(path, end)) };
     }),
   );
   const read = (one: typeof payload, say: typeof statedDates) =>

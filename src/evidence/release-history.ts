@@ -114,18 +114,18 @@ export class ReleaseHistory {
     return Promise.all(
       trees.map(
         async ([tree, tag, ids]) =>
-          tag && files.readAt('producer', tree, repository, { name: tag.name, sha: tag.commit }, ids),
+          tag && files.readAt('producer', tree, { repository, name: tag.name, sha: tag.commit }, ids),
       ),
     );
   }
 
   private async said({ end, named, previous, read }: Telling): Promise<Said> {
-    const { files, request, repository, reasons, tags } = this.asked;
+    const { request, repository, tags } = this.asked;
     const codes = async (): Promise<Published> => {
       await Promise.all([previous, read]);
-      return end === null ? NOTHING : announcedCodes(request, files, repository, end, reasons);
+      return end === null ? NOTHING : announcedCodes(this.asked, end);
     };
-    const documents = async () => (end === null ? NOTHING : published(request, repository, end, reasons));
+    const documents = async () => (end === null ? NOTHING : published(this.asked, end));
     const [one, other, earlier] = await Promise.all([documents(), codes(), previous]);
     const found = [...one.found, ...other.found];
     const until = request.observedAt;

@@ -5,12 +5,9 @@
 import type { CommitEvidence } from '../contracts/git-evidence.js';
 import { matcher } from '../contracts/globs.js';
 import type { DocumentId } from '../contracts/profile.js';
-import type { Repository } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import { releaseNames } from './baseline.js';
-import type { Files } from './files.js';
-import type { Reasons } from './reasons.js';
-import type { CollectRequest } from './request.js';
+import type { Collection } from './collection.js';
 
 /** Documents of which several may lie beside one another, and the newest counts. */
 const SIGNED_BY: readonly DocumentId[] = [
@@ -21,20 +18,17 @@ const SIGNED_BY: readonly DocumentId[] = [
   'decision-status',
 ];
 
-interface Taken {
-  readonly request: CollectRequest;
-  readonly files: Files;
-  readonly repositories: Readonly<Record<Side, Repository | null>>;
-  readonly reasons: Readonly<Record<Side, Reasons>>;
-}
-
-export async function readRemoved(taken: Taken): Promise<void> {
-  const since = await baselineCommit(taken);
-  await Promise.all(SIDES.map((side) => readSide(side, since, taken)));
+export async function readRemoved(collection: Collection): Promise<void> {
+  const since = await baselineCommit(collection);
+  await Promise.all(SIDES.map((side) => readSide(side, since, collection)));
 }
 
 /** Nobody signs a release before its commit is there. */
-async function baselineCommit({ request, files, repositories: { producer } }: Taken): Promise<CommitEvidence | null> {
+async function baselineCommit({
+  request,
+  files,
+  repositories: { producer },
+}: Collection): Promise<CommitEvidence | null> {
   const own =
     request.role === 'producer'
       ? (['manifest', 'payload'] as const).map((id) => files.states('producer', 'subject', id)[0])
@@ -47,7 +41,7 @@ async function baselineCommit({ request, files, repositories: { producer } }: Ta
 async function readSide(
   side: Side,
   since: CommitEvidence | null,
-  { request, files, repositories, reasons }: Taken,
+  { request, files, repositories, reasons }: Collection,
 ): Promise<void> {
   const repository = repositories[side];
   const rules = request.profile[side].documents.filter(({ id }) => SIGNED_BY.includes(id));

@@ -10,16 +10,19 @@ const MOST_COMMITS = 60;
 /** Characters; nobody announces a longer word, and each place of a text may be the begin of one. */
 const LONGEST = 256;
 
-/**
- * @param read - the documents as they stood at a commit
- * @returns a word that does not stand at the end has none
- */
+/** The documents that announce. */
+export interface Announcing {
+  readonly paths: readonly string[];
+  /** As they stood at a commit. */
+  readonly read: (commit: string) => Promise<readonly FoundFile[]>;
+}
+
+/** @returns a word that does not stand at the end has none */
 export async function announcements(
   git: Git,
   words: readonly string[],
-  paths: readonly string[],
+  { paths, read }: Announcing,
   end: string,
-  read: (commit: string) => Promise<readonly FoundFile[]>,
 ): Promise<Known<Readonly<Record<string, Announcement>>>> {
   const sound = words.filter((word) => word.trim() !== '' && word.length <= LONGEST && !/[\n\r\0]/.test(word));
   if (sound.length === 0 || paths.length === 0) return value({});

@@ -22,7 +22,7 @@ import { CommitTree } from './commit-tree.js';
 import { Commits } from './commits.js';
 import { differences } from './differences.js';
 import { Diffs } from './diffs.js';
-import { documentHistory, MOST_VERSIONS } from './document-history.js';
+import { documentHistory } from './document-history.js';
 import { fileVersions } from './file-versions.js';
 import { Folder } from './folder.js';
 import { CUT_OFF, Git, isRevision, NO_REPOSITORY } from './git.js';
@@ -170,7 +170,7 @@ class Checkout implements Repository {
     if (head === null)
       return this.head.kind === 'unknown' ? this.head : value({ texts: [], complete: true, followed: true });
     const read = (commit: string, at: string) => this.#blobs.read(commit, at, DOCUMENT_LIMIT);
-    const found = await fileVersions(this.git, file, head, wider, MOST_VERSIONS, read);
+    const found = await fileVersions(this.git, file, { head, wider }, read);
     return then(found, (versions) => ({ ...versions, complete: versions.complete && !this.shallow }));
   }
 
@@ -204,7 +204,7 @@ class Checkout implements Repository {
     if (this.shallow) return CUT_OFF;
     const head = this.#headSha;
     if (head === null) return this.head.kind === 'unknown' ? this.head : value([]);
-    return removedFiles(this.git, patterns, head, since, (commit, file) =>
+    return removedFiles(this.git, patterns, { head, since }, (commit, file) =>
       this.#blobs.read(commit, file, DOCUMENT_LIMIT),
     );
   }
@@ -216,7 +216,8 @@ class Checkout implements Repository {
   ): Promise<Known<Readonly<Record<string, Announcement>>>> {
     if (this.shallow) return CUT_OFF;
     const requests = paths.map((path) => ({ path, limit: INTERFACE_LIMIT }));
-    return announcements(this.git, words, paths, commit, async (at) => (await this.at(at).read(requests)).flat());
+    const read = async (at: string) => (await this.at(at).read(requests)).flat();
+    return announcements(this.git, words, { paths, read }, commit);
   }
 }
 

@@ -7,6 +7,7 @@ import { value, type Known } from '../contracts/answer.js';
 import type { FileState } from '../contracts/evidence.js';
 import { matcher } from '../contracts/globs.js';
 import type { FileVersions, FileVersion, Wider } from '../contracts/repository.js';
+import { MOST_VERSIONS } from './document-history.js';
 import type { Git } from './git.js';
 import { named } from './pathspec.js';
 
@@ -18,60 +19,62 @@ const WHOLE = ['--full-history', '--no-renames'] as const;
 
 type Read = (commit: string, file: string) => Promise<FileState>;
 
-/**
- * The versions in the history of a commit, those of the path itself first, of each path the newest first.
- * @param wider - where else to look; null: at the path alone
- * @param most - versions of a path
- */
+/** Whose history is looked through. */
+interface Extent {
+  readonly head: string;
+  /** Where else to look; null: at the path alone. */
+  readonly wider: Wider | null;
+}
+
+/** The versions in the history of a commit, those of the path itself first, of each path the newest first. */
 export async function fileVersions(
   git: Git,
   file: string,
-  head: string,
-  wider: Wider | null,
-  most: number,
+  { head, wider }: Extent,
   read: Read,
 ): Promise<Known<FileVersions>> {
-  const heads = wider === null ? value([head]) : await headsOf(git, head, wider);
-  if (heads.kind !== 'value') return heads;
-  const others = wider === null ? value([]) : await elsewhere(git, file, head, heads.value, wider);
+  const besides = wider === null ? value([]) : await headsOf(git, wider);
+  if (besides.kind !== 'value') return besides;
+  const heads = [head, ...besides.value] as const;
+  const others = wider === null ? value([]) : await elsewhere(git, file, heads, wider);
   // To tell what lay elsewhere git reads contents, which not every clone has: then that is not known.
   const paths = others.kind === 'value' ? others.value : [];
   const texts: FileVersion[] = [];
   let complete = paths.length <= MOST_PATHS;
   for (const at of [file, ...paths.slice(0, MOST_PATHS)]) {
-    const lines = await git.lines('log', `-${most}`, ...WHOLE, '--format=%H', ...heads.value, '--', named(at));
+    const lines = await git.lines('log', `-${MOST_VERSIONS}`, ...WHOLE, '--format=%H', ...heads, '--', named(at));
     if (lines.kind !== 'value') return lines;
     const states = await Promise.all(lines.value.map((commit) => read(commit, at)));
     for (const state of states)
       if (state.kind === 'read')
         texts.push({ text: Buffer.from(state.base64, 'base64').toString(), elsewhere: at !== file });
-    complete &&= lines.value.length < most && states.every(({ kind }) => kind !== 'refused' && kind !== 'unknown');
+    complete &&=
+      lines.value.length < MOST_VERSIONS && states.every(({ kind }) => kind !== 'refused' && kind !== 'unknown');
   }
   return value({ texts, complete, followed: wider !== null && others.kind === 'value' });
 }
 
-/** The head, the tags, and the branches that releases are made on. */
-async function headsOf(git: Git, head: string, { branches }: Wider): Promise<Known<readonly string[]>> {
+/** The tags, and the branches that releases are made on. */
+async function headsOf(git: Git, { branches }: Wider): Promise<Known<readonly string[]>> {
   const refs = await git.lines('for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes/origin');
   if (refs.kind !== 'value') return refs;
   const isMeant = matcher(branches);
   const meant = refs.value.filter((ref) => isMeant(ref.replace(/^refs\/(?:heads|remotes\/origin)\//, '')));
-  return value([head, ...meant, '--tags']);
+  return value([...meant, '--tags']);
 }
 
 /** Paths below the root, each once: what the file was moved from, files of its name, and files of its kind that held the words. */
 async function elsewhere(
   git: Git,
   file: string,
-  head: string,
-  heads: readonly string[],
+  heads: readonly [string, ...string[]],
   { words }: Wider,
 ): Promise<Known<readonly string[]>> {
   const names = ['--format=', '--name-only', '--relative', '-z'];
   const name = path.posix.basename(file).replaceAll(/[\\*?[\]]/g, '\\$&');
   const kind = path.posix.extname(file);
   const found = await Promise.all([
-    git.parts('log', '--follow', ...names, head, '--', file),
+    git.parts('log', '--follow', ...names, heads[0], '--', file),
     git.parts('log', ...WHOLE, '-m', ...names, ...heads, '--', `:(glob,icase)**/${name}`),
     git.parts(
       'log',

@@ -12,12 +12,18 @@ import { pathspec } from './pathspec.js';
 /** Before the name of a commit; what begins a path does not look so. */
 const MARK = '\u0001';
 
+/** The commits of a branch that are looked through. */
+interface Range {
+  readonly head: string;
+  /** Null: from the beginning. */
+  readonly since: CommitEvidence | null;
+}
+
 /** As the branch had them: what came and went on a side branch never stood there. */
 export async function removedFiles(
   git: Git,
   patterns: readonly string[],
-  head: string,
-  since: CommitEvidence | null,
+  { head, since }: Range,
   read: (commit: string, file: string) => Promise<FileState>,
 ): Promise<Known<readonly FoundFile[]>> {
   if (patterns.length === 0) return value([]);

@@ -31,11 +31,13 @@ export async function addAnnotations(
   for (const run of placed) {
     let there = run.carried;
     const parts = partsOf(run);
+    const place = { ...ownerAndName(target.repository), check_run_id: run.id };
     for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
       const size = part.to - part.from;
       if (end === null && writesLeft(client) === 0) end = NO_ROOM;
       try {
-        if (end === null) there = await addPart(client, target, run, part, there);
+        const output = outputOf(run.payload, run.payload.annotations.slice(part.from, part.to));
+        if (end === null) there = await addPart(client, place, output, there + size);
         else leftOut += size;
       } catch (error) {
         const failed = failureOf(error);
@@ -72,25 +74,28 @@ function halves({ from, to }: Part): readonly Part[] {
   ];
 }
 
+interface CheckRunPlace {
+  readonly owner: string;
+  readonly repo: string;
+  readonly check_run_id: PlacedCheckRun['id'];
+}
+
 /**
  * Adds one part behind the annotations that are there; adding is not repeatable, so the count is looked at.
- * @returns how many are there then
+ * @param wanted - how many are there then
  */
 async function addPart(
   client: GitHubClient,
-  target: CheckRunTarget,
-  { id, payload }: PlacedCheckRun,
-  { from, to }: Part,
-  there: number,
+  place: CheckRunPlace,
+  output: ReturnType<typeof outputOf>,
+  wanted: number,
 ): Promise<number> {
-  const place = { ...ownerAndName(target.repository), check_run_id: id };
-  const wanted = there + to - from;
   return writeOnce(
     client,
     async () => {
       await client.octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
         ...place,
-        output: outputOf(payload, payload.annotations.slice(from, to)),
+        output,
       });
       return wanted;
     },

@@ -57,7 +57,7 @@ export async function openRepository(client: GitHubClient, name: string, options
     if (head === null || shown === null)
       return { ok: false, reason: `it has no ${reference === null ? 'branch' : `branch, tag or commit ${reference}`}` };
     const read = await readTags(graph, tags);
-    return { ok: true, repository: new RemoteRepository(graph, options, shown, head, read) };
+    return { ok: true, repository: new RemoteRepository(graph, options, { reference: shown, head }, read) };
   } catch (error) {
     const failure = failureOf(error);
     const hidden = failure.cause === null && (failure.kind === 'not-found' || failure.kind === 'not-permitted');
@@ -73,6 +73,7 @@ class RemoteRepository implements Repository {
   readonly origin = 'api';
   readonly name: string;
   readonly prefix = '';
+  readonly reference: string;
   readonly head: Value<CommitEvidence>;
   readonly tree = 'commit';
   readonly ownsTags = true;
@@ -81,11 +82,11 @@ class RemoteRepository implements Repository {
   constructor(
     private readonly graph: RepositoryGraph,
     private readonly options: RemoteOptions,
-    readonly reference: string,
-    head: CommitEvidence,
+    { reference, head }: { readonly reference: string; readonly head: CommitEvidence },
     private readonly known: { readonly tags: readonly TagEvidence[]; readonly complete: boolean },
   ) {
     this.name = graph.name;
+    this.reference = reference;
     this.head = value(head);
     this.#between = new Between(graph, options.reserve);
   }

@@ -73,18 +73,26 @@ function changeFor(edit: Edit, source: SourceText, style: Style, added: Map<numb
     case 'member':
     case 'item': {
       const count = added.get(end) ?? 0;
-      const change = addition(edit, { start, end, old }, count, source.text, style);
+      const change = addition(edit, { start, end, old, count }, source.text, style);
       if (change !== null) added.set(end, count + 1);
       return change;
     }
   }
 }
 
+/** An object or list that something is added to. */
+interface Holder {
+  readonly start: number;
+  readonly end: number;
+  readonly old: string;
+  /** How much was added to it before. */
+  readonly count: number;
+}
+
 /** What comes last in an object or list. */
 function addition(
   edit: Extract<Edit, { readonly kind: 'member' | 'item' }>,
-  { start, end, old }: { readonly start: number; readonly end: number; readonly old: string },
-  count: number,
+  { start, end, old, count }: Holder,
   text: string,
   style: Style,
 ): Change | null {

@@ -36,7 +36,7 @@ export function newRow(
   const text = source.line(line - 1);
   if (!text.includes('|')) return 'has its pairs in a table that is not of Markdown. Write the row by hand.';
   const remarks: string[] = [];
-  const values = row.map((cell, index) => valueFor(cell, header[index]?.text ?? '', model, move, remarks));
+  const values = row.map((cell, index) => valueFor({ cell, column: header[index]?.text ?? '' }, model, move, remarks));
   const made = editText(
     Buffer.from(text),
     row.flatMap((cell, index) => {
@@ -70,8 +70,7 @@ const VERSION = /^v?\d+(?:\.\d+)+(?:[-+][\w.-]+)?$/;
 
 /** Who approved, on which day and why was said of the release before: nobody has said it of this one. */
 function valueFor(
-  cell: TableCell,
-  column: string,
+  { cell, column }: { readonly cell: TableCell; readonly column: string },
   { cells, status }: ApprovedPair,
   move: RowMove,
   remarks: string[],

@@ -153,6 +153,9 @@ export class SchemaFit {
     const { sub, sup, place } = pair;
     const { asked } = place;
     const [mine, theirs] = asked.direction === 'answer' ? [this.#is, this.#was] : [this.#was, this.#is];
+    // Who reads an answer takes it as one of those that he knows.
+    const isTaken = (choice: Choice, node: Node, parts: Parts) =>
+      asked.direction === 'answer' || this.isOnly(choice, node, { parts, source: mine }, theirs);
     return sup.choices.flatMap((choice): Difference[] => {
       const isGiven = sub.choices.some((other) =>
         asked.direction === 'answer'
@@ -166,8 +169,7 @@ export class SchemaFit {
         const inner = { ...place, depth: place.depth + 1 };
         const found = asked.direction === 'answer' ? this.weigh(one, sub, inner) : this.weigh(sub, one, inner);
         if (found.length === 0) {
-          const fits = { parts: sub, source: mine };
-          return this.isOnly(choice, node, fits, theirs, asked) ? [] : [difference('oneOf', pair, false)];
+          return isTaken(choice, node, sub) ? [] : [difference('oneOf', pair, false)];
         }
         if (closest === null || found.length < closest.length) closest = found;
       }
@@ -182,7 +184,7 @@ export class SchemaFit {
             const inner = { ...place, depth: place.depth + 1 };
             const found =
               asked.direction === 'answer' ? this.weigh(one, narrow, inner) : this.weigh(narrow, one, inner);
-            return found.length === 0 && this.isOnly(choice, node, { parts: narrow, source: mine }, theirs, asked);
+            return found.length === 0 && isTaken(choice, node, narrow);
           });
         });
       if (isEachOne) return [];
@@ -196,18 +198,9 @@ export class SchemaFit {
     });
   }
 
-  /**
-   * Of `oneOf` a request must fit one schema alone; one that fits two is refused. Who reads an answer takes it as one of those
-   * that he knows.
-   */
-  private isOnly(
-    { keyword, nodes }: Choice,
-    fitting: Node,
-    value: Sourced,
-    source: SchemaSource,
-    { direction }: Asked,
-  ): boolean {
-    if (keyword.key !== 'oneOf' || direction === 'answer') return true;
+  /** Of `oneOf` a request must fit one schema alone; one that fits two is refused. */
+  private isOnly({ keyword, nodes }: Choice, fitting: Node, value: Sourced, source: SchemaSource): boolean {
+    if (keyword.key !== 'oneOf') return true;
     const fits = { parts: partsOf([fitting], source), source };
     return nodes.every((node) => {
       if (node === fitting) return true;

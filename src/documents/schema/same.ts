@@ -11,6 +11,13 @@ const NAMED = new Set(
   'properties patternProperties dependentSchemas dependentRequired dependencies mapping'.split(' '),
 );
 
+/** Where two schemas stand that are compared. */
+interface Place {
+  /** The keyword that holds them. */
+  readonly as: string;
+  readonly depth: number;
+}
+
 export class Sameness {
   readonly #known = new Map<Node, Map<Node, boolean>>();
   #steps = 0;
@@ -23,15 +30,15 @@ export class Sameness {
   /** False also where it cannot be told. */
   holds(one: Node, other: Node): boolean {
     const assumed = new Map<Node, Set<Node>>();
-    if (!this.compare(one, other, 'schema', assumed, 0)) return false;
+    if (!this.compare(one, other, { as: 'schema', depth: 0 }, assumed)) return false;
     // What was assumed on the way holds, as all of it does.
     for (const [node, others] of assumed) for (const same of others) this.remember(node, same, true);
     return true;
   }
 
-  private compare(one: Node, other: Node, as: string, assumed: Map<Node, Set<Node>>, depth: number): boolean {
+  private compare(one: Node, other: Node, place: Place, assumed: Map<Node, Set<Node>>): boolean {
     this.#steps += 1;
-    if (depth > MOST_DEPTH || this.#steps > MOST_STEPS) return false;
+    if (place.depth > MOST_DEPTH || this.#steps > MOST_STEPS) return false;
     const [a, b] = [resolved(one, this.one), resolved(other, this.other)];
     if (a === undefined || a.kind !== b?.kind) return false;
     if (a.kind === 'scalar') return b.kind === 'scalar' && a.value === b.value;
@@ -39,15 +46,16 @@ export class Sameness {
     if (known !== undefined) return known;
     if (assumed.get(a)?.has(b) === true) return true;
     assumed.set(a, (assumed.get(a) ?? new Set()).add(b));
-    return this.compareInside(a, b, as, assumed, depth);
+    return this.compareInside(a, b, place, assumed);
   }
 
-  private compareInside(a: Node, b: Node, as: string, assumed: Map<Node, Set<Node>>, depth: number): boolean {
+  private compareInside(a: Node, b: Node, { as, depth }: Place, assumed: Map<Node, Set<Node>>): boolean {
+    const below = depth + 1;
     if (a.kind === 'array' && b.kind === 'array') {
       if (a.items.length !== b.items.length) return false;
       return a.items.every((item, index) => {
         const twin = b.items[index];
-        return twin !== undefined && this.compare(item, twin, 'schema', assumed, depth + 1);
+        return twin !== undefined && this.compare(item, twin, { as: 'schema', depth: below }, assumed);
       });
     }
     if (a.kind !== 'object' || b.kind !== 'object') return false;
@@ -60,7 +68,7 @@ export class Sameness {
       const twin = twins.get(key);
       if (twin === undefined) return false;
       if (!NAMED.has(as) && VALUES.has(key)) return unordered(value) === unordered(twin);
-      return this.compare(value, twin, NAMED.has(as) ? 'schema' : key, assumed, depth + 1);
+      return this.compare(value, twin, { as: NAMED.has(as) ? 'schema' : key, depth: below }, assumed);
     });
   }
 

@@ -50,7 +50,7 @@ export async function approvedBy(
     if (held.kind === 'unknown') return { author: found.pull.author, approvals: held };
     if (!held.value) return { author: found.pull.author, approvals: BRINGS_MORE };
     const approvers = new Set(waivers.map(({ approver }) => approver.toLowerCase()));
-    return await approvalsOf(client, context.repository, found.pull, approvers, MOST_READS - found.reads);
+    return await approvalsOf(client, context.repository, { ...found, pull: found.pull }, approvers);
   } catch (error) {
     const message = explained(failureOf(error));
     screen.warn(`Who approved the change could not be asked, so no waiver is honoured: ${message}.`);
@@ -117,17 +117,17 @@ async function approvedPull(
 async function approvalsOf(
   client: GitHubClient,
   repository: string,
-  { number, author, headSha }: ApprovedPull,
+  { pull, reads }: FoundPull & { readonly pull: ApprovedPull },
   approvers: ReadonlySet<string>,
-  most: number,
 ): Promise<Approved> {
+  const { number, author, headSha } = pull;
   const { approvals, pages } = await readApprovals(client, repository, number);
   if (approvals.kind === 'unknown') return { author, approvals };
   const named = approvals.value.filter(({ login }) => approvers.has(login.toLowerCase()));
   const asked = named.filter(
     ({ login, commit }) => commit === headSha && login.toLowerCase() !== author?.toLowerCase(),
   );
-  const mayAsk = asked.slice(0, Math.max(0, most - pages));
+  const mayAsk = asked.slice(0, Math.max(0, MOST_READS - reads - pages));
   const answers = await Promise.all(
     mayAsk.map(async ({ login }) => [login, await readMayWrite(client, repository, login)] as const),
   );

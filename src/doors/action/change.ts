@@ -28,8 +28,8 @@ export async function changeOf(
   if (from !== null) return { base: valueOf(await own.resolve(from)), kind: 'push', ...who };
   if (namesNoBase(context)) {
     // A new branch or tag changes what the default branch does not have yet.
-    const place = { sha: context.headSha, branch: context.defaultBranch };
-    const parted = await sharedWith(context, own, session.inputs.root, place);
+    const here = { context, own, root: session.inputs.root };
+    const parted = await sharedWith(here, { sha: context.headSha, branch: context.defaultBranch });
     return { base: parted === null ? null : valueOf(await own.resolve(parted)), kind: 'push', ...who };
   }
   const local = await localChange(own, profile.profile, role, null);

@@ -7,6 +7,13 @@ import type { ChangeBase, GitHubContext } from '../../github/context.js';
 import { isRemoteOf } from '../../git/remote-url.js';
 import { UsageError } from '../inputs.js';
 
+/** The event, and the checkout that can tell about its commits. */
+export interface Place {
+  readonly context: GitHubContext;
+  readonly own: Repository;
+  readonly root: string;
+}
+
 /** Whether the run is about a change that somebody proposes to a base. */
 export function isProposed({ trigger }: Pick<GitHubContext, 'trigger'>): boolean {
   return trigger.startsWith('pull_request') || trigger === 'merge_group';
@@ -18,13 +25,14 @@ export function isProposed({ trigger }: Pick<GitHubContext, 'trigger'>): boolean
  * when the change was pushed, and whoever proposes one would choose the older policy.
  * @throws UsageError where the branch no longer holds what it is said to have been at
  */
-export async function eventBase(context: GitHubContext, own: Repository, root: string): Promise<ChangeBase | null> {
-  const { base, eventName, workflowSha, defaultBranch } = context;
+export async function eventBase(place: Place): Promise<ChangeBase | null> {
+  const { own } = place;
+  const { base, eventName, workflowSha, defaultBranch } = place.context;
   if (eventName !== 'workflow_run') return base;
   const standing = { sha: workflowSha, ref: defaultBranch };
   if (base === null || !(await isThere(own, base.sha))) return standing;
   if (base.ref === defaultBranch) return (await reaches(own, workflowSha, base.sha)) ? base : standing;
-  return { ...base, sha: (await fetchedTip(context, own, root, base)) ?? base.sha };
+  return { ...base, sha: (await fetchedTip(place, base)) ?? base.sha };
 }
 
 export async function isThere(own: Repository, sha: string): Promise<boolean> {
@@ -51,12 +59,7 @@ export async function fetchedBranch(
  * Where the base branch stood when it was fetched; null where it was not fetched.
  * @throws UsageError where that branch no longer holds the base of the event: which policy is meant is not known then
  */
-export async function fetchedTip(
-  context: GitHubContext,
-  own: Repository,
-  root: string,
-  { sha, ref }: ChangeBase,
-): Promise<string | null> {
+export async function fetchedTip({ context, own, root }: Place, { sha, ref }: ChangeBase): Promise<string | null> {
   const tip = await fetchedBranch(context, root, ref);
   if (tip === null || (await reaches(own, sha, tip))) return tip;
   // Where the event is ahead of what was fetched, the event is the newer word.
@@ -69,17 +72,15 @@ export async function fetchedTip(
 
 /** The last commit that a commit shares with a branch of this repository; null where that is not known. */
 export async function sharedWith(
-  context: GitHubContext,
-  own: Repository,
-  root: string,
+  place: Place,
   { sha, branch }: { readonly sha: string; readonly branch: string | null },
 ): Promise<string | null> {
-  const tip = await fetchedBranch(context, root, branch);
-  return tip === null ? null : parting(own, root, tip, sha);
+  const tip = await fetchedBranch(place.context, place.root, branch);
+  return tip === null ? null : parting(place, tip, sha);
 }
 
 /** Where a line of history left another: a branch that is merely behind changes nothing of what its base did since. */
-export async function parting(own: Repository, root: string, base: string, head: string): Promise<string | null> {
+export async function parting({ own, root }: Place, base: string, head: string): Promise<string | null> {
   const git = Git.find(root);
   if (git === null || !(await isThere(own, head))) return null;
   return valueOf(await mergeBase(git, base, head, own.shallow));

@@ -2,18 +2,14 @@
  * What is judged is what results are published on: the commit of the event, or its merge with the base. Anything else in
  * the checkout would put a verdict on a commit that nobody looked at.
  */
-import type { Repository } from '../../contracts/repository.js';
 import { Git } from '../../git/git.js';
 import { isPlainMerge } from '../../git/merges.js';
 import type { GitHubContext } from '../../github/context.js';
 import { UsageError } from '../inputs.js';
-import { eventBase, fetchedTip, reaches } from './event-base.js';
+import { eventBase, fetchedTip, reaches, type Place as EventPlace } from './event-base.js';
 
 /** Who can tell what a commit is. */
-export interface Place {
-  readonly context: GitHubContext;
-  readonly own: Repository;
-  readonly root: string;
+export interface Place extends EventPlace {
   /** The merge of the pull request that GitHub keeps at this moment; null where that is not known. */
   readonly keptMerge: () => Promise<string | null>;
 }
@@ -90,13 +86,14 @@ const MERGED_BY_GITHUB: ReadonlySet<string> = new Set([
 ]);
 
 /** The base of the event, or a later commit of that branch. */
-async function isOfBase(sha: string, { context, own, root }: Place): Promise<boolean> {
-  const base = await eventBase(context, own, root);
+async function isOfBase(sha: string, place: Place): Promise<boolean> {
+  const { context, own } = place;
+  const base = await eventBase(place);
   if (base === null) return false;
   if (sha === base.sha) return true;
   // A run that follows another one may find that the branch moved on. It judges by the branch as it is now.
   if (context.eventName === 'workflow_run' && (await reaches(own, sha, base.sha))) return true;
-  const tip = await fetchedTip(context, own, root, base);
+  const tip = await fetchedTip(place, base);
   return tip !== null && (await reaches(own, base.sha, sha)) && (await reaches(own, sha, tip));
 }
 

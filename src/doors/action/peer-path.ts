@@ -28,7 +28,7 @@ export async function openPeerHere(
         `peer-path ${inputs.peerPath} lies in the tree that is judged, where the change itself can write what the other side says; ` +
         'check the other side out into a folder of its own (actions/checkout with `path`), or leave peer-path out',
     };
-  const opened = await openPeerPath(inputs, profile.profile, role, 'HEAD');
+  const opened = await openPeerPath(inputs, profile.profile, role, { reference: 'HEAD', orBare: false });
   if (inputs.peerPath !== null && opened.peer?.name != null)
     await mustBeOf(inputs.peerPath, opened.peer.name, context.serverUrl);
   return opened;

@@ -48,7 +48,7 @@ export async function prepareByPolicy(session: Session, claim: Claim | null): Pr
   const here = await openOwn(inputs, context.repository, 'HEAD');
   const at = { context, own: here, root: inputs.root, keptMerge: keptMerge(session) };
   const judged = await (claim === null ? mustBeJudged(at) : claimedCommit(session, at, claim));
-  const commit = await policyCommit(context, here, inputs.root, judged);
+  const commit = await policyCommit(at, judged);
   const place: Place = await governing(session, here, {
     ...commit,
     files: openFiles(inputs.root, here, commit.sha),

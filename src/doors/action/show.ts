@@ -31,17 +31,22 @@ export interface Shown {
   readonly annotations: readonly string[];
 }
 
+/** What the outcome is about, where GitHub shows it: a commit of the repository, and its pull request, if there is one. */
+export interface Subject {
+  readonly own: Repository;
+  readonly pullNumber: number | null;
+}
+
 export async function show(
   session: Session,
   outcome: GateOutcome,
-  own: Repository,
+  subject: Subject,
   paths: OutputPaths,
-  pullNumber: number | null,
 ): Promise<Shown> {
   const { screen } = session;
   const { report } = outcome;
   const links = linksOf(session, report);
-  const published = await publishOutcome(session, outcome, own, links, pullNumber);
+  const published = await publishOutcome(session, outcome, subject, links);
   const isSummed = summarise(session, report, links);
   screen.page(renderText(report, { ...LOG, outputs: paths, rest: isSummed ? 'the job summary' : 'the report' }));
   // The verdict of a step that fails is an error, too, and comes before them.
@@ -84,9 +89,8 @@ function rulesPage({
 async function publishOutcome(
   { client, inputs, context, screen }: Session,
   { report, judged }: GateOutcome,
-  own: Repository,
+  { own, pullNumber }: Subject,
   links: LinkBase | null,
-  pullNumber: number | null,
 ): Promise<PublishOutcome | null> {
   if (client === null) {
     screen.warn('No token was given: neither check runs nor a comment could be written. The verdict stands.');

@@ -1,11 +1,9 @@
 /** The stage `all`: collect, run, judge, show. */
-import type { CommandRule } from '../../contracts/profile.js';
 import { enforcedReport, type Report } from '../../contracts/report.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
 import { answered } from '../../answered.js';
 import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
 import { enforcedBy, occasionOf } from '../../github/enforced.js';
-import type { Repository } from '../../contracts/repository.js';
 import { enforcedByName } from '../inputs.js';
 import { writeOutputs } from '../outputs.js';
 import { command } from '../printing.js';
@@ -17,7 +15,7 @@ import { tellOfOtherPolicy } from './other-policy.js';
 import { prepareByPolicy, type Governed } from './policy.js';
 import { failsStep, outputsOf } from './results.js';
 import type { Session } from './session.js';
-import { linksOf, show, verdictLine } from './show.js';
+import { linksOf, show, verdictLine, type Subject } from './show.js';
 import { suiteOrder } from './suite.js';
 
 export async function judgeHere(session: Session): Promise<number> {
@@ -29,23 +27,25 @@ export async function judgeHere(session: Session): Promise<number> {
 export async function judge(session: Session, governed: Governed, suite: SuiteOrder): Promise<number> {
   const { prepared } = governed;
   const number = session.context.pullRequest?.number ?? null;
-  const request = await gateRequest(session, governed, number, suite, null);
+  const request = await gateRequest(session, governed, number, { suite, commands: null });
   const outcome = await runGate(request);
   await tellOfOtherPolicy(session, governed, (by) => enforcedDecision(session, by), {
     ...request,
     ...answered(outcome.evidence, prepared),
     before: null,
   });
-  return conclude(session, outcome, prepared.own, number);
+  return conclude(session, outcome, { own: prepared.own, pullNumber: number });
 }
 
-/** What the gate is asked: the evidence to collect, the suite as ordered, the decision to judge by. */
+/**
+ * What the gate is asked: the evidence to collect, the suite as ordered, the decision to judge by.
+ * @param number - of the pull request whose approvals count
+ */
 export async function gateRequest(
   session: Session,
   governed: Governed,
   number: number | null,
-  suite: SuiteOrder,
-  commands: readonly CommandRule[] | null,
+  order: Pick<GateRequest, 'suite' | 'commands'>,
 ): Promise<GateRequest> {
   const { inputs, redact } = session;
   const { prepared } = governed;
@@ -60,8 +60,7 @@ export async function gateRequest(
     only: inputs.only,
     occasion: occasionOf(session.context),
     enforced: enforcedIn(session, governed),
-    suite,
-    commands,
+    ...order,
     readRelease: releaseReader(session, prepared),
     readPeerSuite: peerSuiteReader(session, prepared, peer),
     redact,
@@ -80,12 +79,7 @@ function enforcedDecision({ inputs, context }: Session, { profile, role }: Prepa
 }
 
 /** Writes the outcome, shows it, and fails the step by the verdict alone. */
-async function conclude(
-  session: Session,
-  outcome: GateOutcome,
-  own: Repository,
-  number: number | null,
-): Promise<number> {
+async function conclude(session: Session, outcome: GateOutcome, subject: Subject): Promise<number> {
   const { report } = outcome;
   const { files, screen, cancelled } = session;
   const { paths, troubles } = await writeOutputs(session.inputs.outputDirectory, outcome, linksOf(session, report));
@@ -95,7 +89,7 @@ async function conclude(
   const signal = signalOf(cancelled);
   if (signal !== null)
     screen.warn(`The run was cancelled (${signal}): what did not run by then is missing here. Run it again.`);
-  const { commentUrl, annotations } = await show(session, outcome, own, paths, number);
+  const { commentUrl, annotations } = await show(session, outcome, subject, paths);
   if (commentUrl !== null && unset === null) files.setOutputs({ 'comment-url': commentUrl });
   const fails = failsStep(report);
   if (fails) screen.error(failureLine(report, files.hasSummary));

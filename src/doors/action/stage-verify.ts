@@ -13,7 +13,7 @@ export async function verifyOnly(session: Session): Promise<number> {
   const governed = await prepareByPolicy(session, null);
   const commands = await commandsOfShard(inputs, governed.prepared);
   const suite = await suiteOrder(session, governed.prepared);
-  const outcome = await runGate(await gateRequest(session, governed, null, suite, commands));
+  const outcome = await runGate(await gateRequest(session, governed, null, { suite, commands }));
   const evidence = await writeEvidence(inputs.outputDirectory, outcome.evidence);
   const trouble = files.setOutputs({ evidence });
   if (trouble !== null) screen.warn(`${trouble} The evidence is in ${evidence}.`);

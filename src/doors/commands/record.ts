@@ -37,7 +37,7 @@ export async function record({ positionals, inputs, option, flag }: Invocation):
   const named = option('out');
   const place = await placeFor({
     root: inputs.root,
-    usual: usualPlace(profile, role, kind, report.observedAt, named),
+    usual: usualPlace(pathOf(kind, role, profile), report.observedAt, named),
     named,
     overwrite: flag('force'),
   });
@@ -85,16 +85,21 @@ async function judged(inputs: Inputs): Promise<{ readonly outcome: GateOutcome; 
   return found;
 }
 
-/** Where the gates read it: the profile's path, with the day of the observation for its wildcard. */
-function usualPlace(profile: Profile, role: Side, kind: Kind, observedAt: string, named: string | null): string {
+/** Where the gates read it. */
+function pathOf(kind: Kind, role: Side, profile: Profile): string {
   const rule = profile[role].documents.find(({ id }) => id === KINDS[kind]);
   if (rule === undefined)
     throw new UsageError(
       `The profile names no ${KINDS[kind]} of the ${role}, so no gate would read one. Name its path.`,
     );
-  const place = rule.path.replace(/\*+/, day(observedAt));
+  return rule.path;
+}
+
+/** The profile's path, with the day of the observation for its wildcard. */
+function usualPlace(path: string, observedAt: string, named: string | null): string {
+  const place = path.replace(/\*+/, day(observedAt));
   if (isGlob(place) && named === null)
-    throw new UsageError(`The profile's path ${rule.path} leaves more than one place open. Name one with --out.`);
+    throw new UsageError(`The profile's path ${path} leaves more than one place open. Name one with --out.`);
   return place;
 }
 

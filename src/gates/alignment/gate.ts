@@ -3,6 +3,7 @@ import type { Judgement } from '../../contracts/finding.js';
 import type { AlignmentRow } from '../../contracts/report.js';
 import type { Fact } from '../../contracts/words.js';
 import { agree, type Stated } from './agreement.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { disputedRelease, remedyFor } from './alignment-remedy.js';
 import { Notes, quote, type Where } from '../case/findings.js';
@@ -24,19 +25,20 @@ export interface Alignment {
 
 export function judgeAlignment(dossier: Dossier): Alignment {
   const notes = new Notes('alignment');
+  const theCase = { dossier, notes };
   const statements = new Statements();
-  judgePresence('alignment', dossier, notes);
-  if (dossier.role === 'consumer') consumerStatements(dossier, statements, notes);
-  producerStatements(dossier, statements, notes);
+  judgePresence('alignment', theCase);
+  if (dossier.role === 'consumer') consumerStatements(statements, theCase);
+  producerStatements(statements, theCase);
   const gathered = statements.gathered();
   const disputed = disputedRelease(gathered, dossier);
-  const rows = gathered.map(([fact, stated]) => compare(fact, stated, disputed, dossier, notes));
-  if (dossier.role === 'producer') checkMirrors(dossier, notes);
-  if (dossier.role === 'consumer') checkRepin(dossier, notes);
-  checkInterfaceChanges(dossier, notes);
-  checkWorkingTree(dossier, notes);
-  checkBaseline(dossier, notes);
-  checkVoices(gathered, dossier, notes);
+  const rows = gathered.map(([fact, stated]) => compare(fact, stated, disputed, theCase));
+  if (dossier.role === 'producer') checkMirrors(theCase);
+  if (dossier.role === 'consumer') checkRepin(theCase);
+  checkInterfaceChanges(theCase);
+  checkWorkingTree(theCase);
+  checkBaseline(theCase);
+  checkVoices(gathered, theCase);
   return { judgement: notes.judgement(agreementSummary(gathered, dossier)), rows };
 }
 
@@ -45,8 +47,7 @@ function compare(
   fact: Fact,
   stated: readonly Stated[],
   disputed: string | null,
-  dossier: Dossier,
-  notes: Notes,
+  { dossier, notes }: Case,
 ): AlignmentRow {
   // The consumer maps codes one by one; only the producer's documents share an order.
   const asSet = fact === 'error_code_enum' && dossier.role === 'consumer';

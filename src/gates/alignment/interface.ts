@@ -1,10 +1,11 @@
 /** The contract's description changed since the release while the version stayed: worth a warning. */
 import { matcher } from '../../contracts/globs.js';
-import type { Dossier } from '../case/dossier.js';
-import { inFile, NOWHERE, quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { inFile, NOWHERE, quote } from '../case/findings.js';
 
-export function checkInterfaceChanges(dossier: Dossier, notes: Notes): void {
-  tellSinceBefore(dossier, notes);
+export function checkInterfaceChanges(theCase: Case): void {
+  const { dossier, notes } = theCase;
+  tellSinceBefore(theCase);
   const { role, producerGit: git, producerHead: head, baseline } = dossier;
   const tag = dossier.tag(baseline?.release_tag);
   if (role !== 'producer' || git === null || tag === null || head === null) return;
@@ -28,7 +29,7 @@ export function checkInterfaceChanges(dossier: Dossier, notes: Notes): void {
 }
 
 /** The release before had the same service contract and another description of it: what breaks is judged elsewhere. */
-function tellSinceBefore(dossier: Dossier, notes: Notes): void {
+function tellSinceBefore({ dossier, notes }: Case): void {
   const { baseline, producerGit: git, contractTree } = dossier;
   const before = dossier.treeOf('producer', 'previous');
   const service = git?.earlier?.tags.find(({ name }) => name === before?.name)?.service ?? null;

@@ -7,8 +7,9 @@ import { spellings } from '../../handoff/facts.js';
 import type { ApprovedPair, MatrixFacts } from '../../handoff/matrix.js';
 import { compareReleases } from '../../handoff/releases.js';
 import { dated, heldAgainst, minuteOf } from '../case/dates.js';
-import type { Dossier, SignOffFile } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import type { SignOffFile } from '../case/dossier.js';
+import { inFile, quote } from '../case/findings.js';
 
 const RULE = 'alignment/matrix-beside';
 
@@ -16,9 +17,9 @@ export function tellBeside(
   facts: MatrixFacts,
   document: SignOffFile,
   isApproved: (pair: ApprovedPair) => boolean,
-  dossier: Dossier,
-  notes: Notes,
+  theCase: Case,
 ): void {
+  const { dossier, notes } = theCase;
   const { file } = document;
   const tag = dossier.baseline?.release_tag;
   // Without a baseline nothing is known to stand beside it.
@@ -34,13 +35,13 @@ export function tellBeside(
     seen.add(cell.text);
     if (cell.text === tag) continue;
     const approved = isApproved(pair);
-    tellOtherRelease(pair, { name: cell.text, span: cell.span, tag, isApproved: approved }, file, dossier, notes);
+    tellOtherRelease(pair, { name: cell.text, span: cell.span, tag, isApproved: approved }, file, theCase);
     if (!approved) continue;
     const message = `The matrix approves ${quote(cell.text)}, too, besides the pinned release ${quote(tag)}`;
     const hint = 'Fine while both may run; else call the older pair superseded.';
     notes.notice(RULE, inFile(file, pair.status?.span ?? pair.span), { message, hint, observed: cell.text });
   }
-  tellDate(document, dossier, notes);
+  tellDate(document, theCase);
 }
 
 interface OtherRow {
@@ -56,8 +57,7 @@ function tellOtherRelease(
   { cells }: ApprovedPair,
   { name, span, tag, isApproved }: OtherRow,
   file: FileEvidence,
-  dossier: Dossier,
-  notes: Notes,
+  { dossier, notes }: Case,
 ): void {
   if (!dossier.knowsTags) return;
   if (dossier.tag(name) === null) {
@@ -87,7 +87,7 @@ function tellOtherRelease(
   }
 }
 
-function tellDate({ file, document }: SignOffFile, dossier: Dossier, notes: Notes): void {
+function tellDate({ file, document }: SignOffFile, { dossier, notes }: Case): void {
   const { baseline, evidence } = dossier;
   const commit = dossier.commitDate(baseline?.commit_sha);
   for (const { label, text, span, moments } of statedDates(document).filter(({ main }) => main)) {

@@ -7,8 +7,9 @@ import { NOTHING_KNOWN } from '../../handoff/sign-off/words/remarks.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
 import { untrueClaim } from '../records/claims.js';
 import { heldAgainst } from '../case/dates.js';
+import type { Case } from '../case/case.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import { inFile, quote } from '../case/findings.js';
 import { tellBeside } from './matrix-beside.js';
 import { checkRepository, dropped } from './pinned-repository.js';
 import { wellFormed } from '../case/reading.js';
@@ -17,29 +18,25 @@ import type { Statements, Voice } from './statements.js';
 /** Words by which a matrix says that a pair may be used. */
 const APPROVED = ['approved', 'active', 'current'];
 
-export function matrixStatements(dossier: Dossier, statements: Statements, notes: Notes): void {
+export function matrixStatements(statements: Statements, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const file = dossier.file('consumer', 'subject', 'matrix');
   if (file === null || dossier.rule('consumer', 'matrix') === null) return;
   if (file.state.kind !== 'read') return;
   const parsed = dossier.signOff(file);
   if ('kind' in parsed) {
-    wellFormed(file, [parsed], 'compatibility matrix', 'alignment/format', notes);
+    wellFormed({ file, name: 'compatibility matrix', problems: [parsed] }, 'alignment/format', notes);
     return;
   }
   const facts = matrixOf(parsed, dossier);
-  pinnedList(parsed, facts, file, dossier, statements, notes);
-  approvedPairs(facts, file, dossier, statements, notes);
-  tellBeside(facts, parsed, ({ status }) => status !== null && isApproved(status.text, dossier), dossier, notes);
+  pinnedList(parsed, facts, statements, theCase);
+  approvedPairs(facts, file, statements, theCase);
+  tellBeside(facts, parsed, ({ status }) => status !== null && isApproved(status.text, dossier), theCase);
 }
 
-function pinnedList(
-  parsed: SignOffFile,
-  matrixFacts: MatrixFacts,
-  file: FileEvidence,
-  dossier: Dossier,
-  statements: Statements,
-  notes: Notes,
-): void {
+function pinnedList(parsed: SignOffFile, matrixFacts: MatrixFacts, statements: Statements, theCase: Case): void {
+  const { dossier, notes } = theCase;
+  const { file } = parsed;
   const voice: Voice = { file, document: 'matrix', source: 'matrix', written: 'words' };
   for (const fact of BASELINE_FACTS) {
     const found = parsed.facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
@@ -55,7 +52,8 @@ function pinnedList(
   }
   for (const digest of matrixFacts.manifestDigests) statements.addWord('manifest_sha256', voice, digest);
   for (const { value, span } of matrixFacts.repositories) {
-    checkRepository("The matrix's repository", value, inFile(file, span), 'words', dossier, notes);
+    const where = inFile(file, span);
+    checkRepository({ who: "The matrix's repository", stated: value, where, written: 'words' }, theCase);
   }
   const before = matrixBefore(dossier);
   const anchor = inFile(file, parsed.facts.anchor);
@@ -87,13 +85,7 @@ function isApproved(status: string, dossier: Dossier): boolean {
 }
 
 /** The pinned release has one approved row; earlier pairs may stand beside it. */
-function approvedPairs(
-  facts: MatrixFacts,
-  file: FileEvidence,
-  dossier: Dossier,
-  statements: Statements,
-  notes: Notes,
-): void {
+function approvedPairs(facts: MatrixFacts, file: FileEvidence, statements: Statements, { dossier, notes }: Case): void {
   const tag = dossier.baseline?.release_tag;
   if (tag === undefined) return;
   if (facts.tableSpan === null) {

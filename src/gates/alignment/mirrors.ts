@@ -3,7 +3,7 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import { matcher } from '../../contracts/globs.js';
 import { SourceText, TOP_OF_FILE } from '../../documents/source.js';
-import type { Dossier } from '../case/dossier.js';
+import type { Case } from '../case/case.js';
 import { copyOf, inFile, quote, type Notes } from '../case/findings.js';
 
 interface Folder {
@@ -11,7 +11,8 @@ interface Folder {
   readonly files: ReadonlyMap<string, FileEvidence>;
 }
 
-export function checkMirrors(dossier: Dossier, notes: Notes): void {
+export function checkMirrors(theCase: Case): void {
+  const { dossier, notes } = theCase;
   const rule = dossier.profile.mirrors;
   if (rule === null) return;
   const members = dossier.evidence.files.filter(
@@ -42,15 +43,15 @@ export function checkMirrors(dossier: Dossier, notes: Notes): void {
   const present = copies.filter((copy) => copy.files.size > 0);
   if (canonical.files.size === 0) return;
   const names = new Set([canonical, ...present].flatMap(({ files }) => [...files.keys()]));
-  for (const name of [...names].sort()) compareMember(name, { canonical, copies: present }, dossier, notes);
+  for (const name of [...names].sort()) compareMember(name, { canonical, copies: present }, theCase);
 }
 
 function compareMember(
   name: string,
   { canonical, copies }: { readonly canonical: Folder; readonly copies: readonly Folder[] },
-  dossier: Dossier,
-  notes: Notes,
+  theCase: Case,
 ): void {
+  const { dossier, notes } = theCase;
   const original = canonical.files.get(name);
   const versions = copies.map((copy) => ({ path: `${copy.path}/${name}`, file: copy.files.get(name) }));
   const strange = versions.filter(({ file }) => digest(file) !== digest(original));
@@ -74,7 +75,7 @@ function compareMember(
   const source = { path: canonical.path, member: `${canonical.path}/${name}`, original };
   for (const { path, file } of strange)
     if (file === undefined) sayMissing(path, source, notes);
-    else sayOther(file, source, dossier, notes);
+    else sayOther(file, source, theCase);
 }
 
 /** What a mirror should hold, and where it is. */
@@ -99,7 +100,7 @@ function sayMissing(path: string, { member, original }: Source, notes: Notes): v
   );
 }
 
-function sayOther(file: FileEvidence, { path, member, original }: Source, dossier: Dossier, notes: Notes): void {
+function sayOther(file: FileEvidence, { path, member, original }: Source, { dossier, notes }: Case): void {
   if (original === undefined) {
     notes.error('alignment/mirror', inFile(file), {
       message: `The mirror holds ${quote(file.path)}, which ${quote(path)} does not`,

@@ -3,7 +3,7 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { readOpenApi, type OpenApiFacts } from '../../handoff/openapi/openapi.js';
 import type { Node } from '../../documents/tree.js';
-import type { Dossier } from '../case/dossier.js';
+import type { Case } from '../case/case.js';
 import { checkErrorResponses } from './error-responses.js';
 import { proves } from './envelope-proof.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
@@ -13,9 +13,8 @@ import { listOf } from '../case/value.js';
 export function openApiStatements(
   root: Node,
   file: FileEvidence,
-  dossier: Dossier,
   statements: Statements,
-  notes: Notes,
+  { dossier, notes }: Case,
 ): void {
   const { errorEnvelopeSchema: errorSchema, errorCodePath: codePath, openApiVersion } = dossier.profile;
   const watched = BASELINE_FACTS.flatMap((fact) => [fact, `expected_${fact}`]);

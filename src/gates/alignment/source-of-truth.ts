@@ -3,7 +3,7 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import { spellings, usualKey } from '../../handoff/facts.js';
 import { entry, items, show, strings, type Node } from '../../documents/tree.js';
 import { beginningOf, comparableJson } from './comparable.js';
-import type { Dossier } from '../case/dossier.js';
+import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import type { Statement, Statements, Voice } from './statements.js';
 import { setOf } from '../case/value.js';
@@ -17,10 +17,11 @@ const POLICY_PARTS = [
   ['envelope_forbids', 'forbids'],
 ] as const;
 
-export function sourceOfTruthStatements(dossier: Dossier, statements: Statements, notes: Notes): void {
+export function sourceOfTruthStatements(statements: Statements, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const file = dossier.file('producer', dossier.contractTree, 'source-of-truth');
   if (file === null || dossier.rule('producer', 'source-of-truth') === null) return;
-  const root = comparableJson(file, 'contract source of truth', dossier, notes);
+  const root = comparableJson(file, 'contract source of truth', theCase);
   if (root === null) return;
   const voice: Voice = { file, document: 'source of truth', source: 'source-of-truth', written: 'json' };
   for (const fact of STATED) {
@@ -31,10 +32,10 @@ export function sourceOfTruthStatements(dossier: Dossier, statements: Statements
   // What it need not state must agree all the same.
   for (const fact of ['release_tag', 'commit_sha', 'manifest_contract_version'] as const)
     statements.addStated(fact, voice, spellings(root, fact));
-  envelopePolicy(root, voice, dossier, statements, notes);
+  envelopePolicy(root, voice, statements, theCase);
 }
 
-function envelopePolicy(root: Node, voice: Voice, dossier: Dossier, statements: Statements, notes: Notes): void {
+function envelopePolicy(root: Node, voice: Voice, statements: Statements, { dossier, notes }: Case): void {
   const version = statements.canonical('service_contract_version');
   const expected = dossier.profile.policies.find((candidate) => candidate.serviceContractVersion === version);
   if (expected === undefined) return;

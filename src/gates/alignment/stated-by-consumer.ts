@@ -8,8 +8,9 @@ import { schemaProblems } from '../../documents/schema/problems.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
 import { entries, entry, text, type Node } from '../../documents/tree.js';
 import { beginningOf, comparableJson } from './comparable.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { copyOf, inFile, quote, type Notes } from '../case/findings.js';
+import { copyOf, inFile, quote } from '../case/findings.js';
 import { matrixStatements } from './matrix.js';
 import { firstDifference } from './mirrors.js';
 import { checkRepository, dropped } from './pinned-repository.js';
@@ -17,27 +18,28 @@ import { isLeft } from '../pin/rolling-back.js';
 import type { Statements, Voice } from './statements.js';
 import { checkVendored, originalOf } from './vendored-payload.js';
 
-export function consumerStatements(dossier: Dossier, statements: Statements, notes: Notes): void {
-  pin(dossier, statements, notes);
-  mirror(dossier, statements, notes);
-  matrixStatements(dossier, statements, notes);
-  vendored(dossier, statements, notes);
+export function consumerStatements(statements: Statements, theCase: Case): void {
+  pin(statements, theCase);
+  mirror(statements, theCase);
+  matrixStatements(statements, theCase);
+  vendored(statements, theCase);
 }
 
 function readJson(
-  dossier: Dossier,
   id: 'pin' | 'mirror' | 'vendored-payload',
   name: string,
-  notes: Notes,
+  theCase: Case,
 ): { root: Node; file: FileEvidence } | null {
+  const { dossier } = theCase;
   const file = dossier.file('consumer', 'subject', id);
   if (file === null || dossier.rule('consumer', id) === null) return null;
-  const root = comparableJson(file, name, dossier, notes);
+  const root = comparableJson(file, name, theCase);
   return root === null ? null : { root, file };
 }
 
-function pin(dossier: Dossier, statements: Statements, notes: Notes): void {
-  const read = readJson(dossier, 'pin', 'pin', notes);
+function pin(statements: Statements, theCase: Case): void {
+  const { dossier, notes } = theCase;
+  const read = readJson('pin', 'pin', theCase);
   if (read === null) return;
   const { root, file } = read;
   for (const problem of schemaProblems(root, validatePin)) {
@@ -62,7 +64,7 @@ function pin(dossier: Dossier, statements: Statements, notes: Notes): void {
       remedy: add(key, releasedFact(fact, dossier), root),
     });
   }
-  pinRepository(root, file, dossier, notes);
+  pinRepository(root, file, theCase);
 }
 
 /** What the pinned release itself says; undefined where it cannot be read. */
@@ -80,19 +82,23 @@ function add(key: string, value: string | undefined, { span }: Node): Remedy | u
 const REPOSITORY_KEY = /(?:^|_)repo(?:sitory)?(?:_url)?$/;
 
 /** A pin names the repository it pins; another one would be another product. */
-function pinRepository(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+function pinRepository(root: Node, file: FileEvidence, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const found = entries(root).filter(({ key }) => REPOSITORY_KEY.test(key));
-  for (const { key, value } of found)
-    checkRepository(`The pin's ${quote(key)}`, text(value) ?? null, inFile(file, value.span), 'json', dossier, notes);
+  for (const { key, value } of found) {
+    const [stated, where] = [text(value) ?? null, inFile(file, value.span)];
+    checkRepository({ who: `The pin's ${quote(key)}`, stated, where, written: 'json' }, theCase);
+  }
   const before = entries(dossier.jsonRoot(dossier.file('consumer', 'base', 'pin'))).find(({ key }) =>
     REPOSITORY_KEY.test(key),
   );
   if (found.length === 0 && before !== undefined) dropped('pin', before.key, inFile(file, beginningOf(root)), notes);
 }
 
-function mirror(dossier: Dossier, statements: Statements, notes: Notes): void {
+function mirror(statements: Statements, theCase: Case): void {
+  const { dossier } = theCase;
   const file = dossier.file('consumer', 'subject', 'mirror');
-  const read = readJson(dossier, 'mirror', 'mirror of the manifest', notes);
+  const read = readJson('mirror', 'mirror of the manifest', theCase);
   if (file?.state.kind === 'read') {
     const original = dossier.file('producer', 'release', 'manifest');
     const differs = original?.state.kind === 'read' && original.state.sha256 !== file.state.sha256;
@@ -111,12 +117,13 @@ function mirrorVoice(file: FileEvidence, dossier: Dossier): Voice {
   return { file, document: 'mirror', source: 'mirror', ...(written === null ? {} : { written }) };
 }
 
-function vendored(dossier: Dossier, statements: Statements, notes: Notes): void {
-  const read = readJson(dossier, 'vendored-payload', 'vendored payload', notes);
+function vendored(statements: Statements, theCase: Case): void {
+  const { dossier } = theCase;
+  const read = readJson('vendored-payload', 'vendored payload', theCase);
   if (read === null) return;
   const settledBy = isLeft(text(entry(read.root, 'release_tag')?.value) ?? null, dossier) ? 'renewal' : undefined;
   const original = originalOf(read.root, dossier);
-  checkVendored(read, original, settledBy, dossier, notes);
+  checkVendored(read, original, settledBy, theCase);
   const voice: Voice = {
     file: read.file,
     document: 'vendored payload',

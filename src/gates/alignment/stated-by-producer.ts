@@ -10,6 +10,7 @@ import { TOP_OF_FILE } from '../../documents/source.js';
 import { entry, text, type Node } from '../../documents/tree.js';
 import { candidateMode } from '../../profile/payload.js';
 import { beginningOf, comparableJson, comparableYaml } from './comparable.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { isOfEarlier } from '../case/earlier-baseline.js';
 import { inFile, NOWHERE, quote, type Notes } from '../case/findings.js';
@@ -23,17 +24,18 @@ import { giveCheckout } from '../case/other-side.js';
 /** What manifest and payload both state. */
 const CONTRACT_FACTS = [...BASELINE_FACTS, 'manifest_contract_version', 'error_code_enum'] as const;
 
-export function producerStatements(dossier: Dossier, statements: Statements, notes: Notes): void {
-  if (!isReached(dossier, notes)) return;
-  manifest(dossier, statements, notes);
-  payload(dossier, statements, notes);
-  sourceOfTruthStatements(dossier, statements, notes);
-  openApi(dossier, statements, notes);
-  if (dossier.role === 'producer') status(dossier, statements, notes);
+export function producerStatements(statements: Statements, theCase: Case): void {
+  const { dossier } = theCase;
+  if (!isReached(theCase)) return;
+  manifest(statements, theCase);
+  payload(statements, theCase);
+  sourceOfTruthStatements(statements, theCase);
+  openApi(statements, theCase);
+  if (dossier.role === 'producer') status(statements, theCase);
 }
 
 /** False where a consumer's run could not read the release that is pinned. */
-function isReached(dossier: Dossier, notes: Notes): boolean {
+function isReached({ dossier, notes }: Case): boolean {
   const { producer } = dossier.evidence.sides;
   const lacksRelease = dossier.role === 'consumer' && dossier.treeOf('producer', 'release') === null;
   if (producer.origin !== 'absent' && !lacksRelease) return true;
@@ -62,12 +64,13 @@ function named(document: string, dossier: Dossier): string {
   return dossier.role === 'consumer' ? `${document} at ${dossier.treeName('producer', 'release')}` : document;
 }
 
-function manifest(dossier: Dossier, statements: Statements, notes: Notes): void {
+function manifest(statements: Statements, theCase: Case): void {
+  const { dossier } = theCase;
   const file = dossier.file('producer', dossier.contractTree, 'manifest');
   if (file === null) return;
-  const root = comparableJson(file, 'manifest', dossier, notes);
+  const root = comparableJson(file, 'manifest', theCase);
   if (root === null) return;
-  checkManifest(root, file, dossier, notes);
+  checkManifest(root, file, theCase);
   const fixed = dossier.role === 'consumer';
   const voice: Voice = { file, document: named('manifest', dossier), source: 'manifest', canonical: true, fixed };
   for (const fact of CONTRACT_FACTS) statements.addStated(fact, voice, spellings(root, fact));
@@ -75,7 +78,7 @@ function manifest(dossier: Dossier, statements: Statements, notes: Notes): void 
     statements.addWord('manifest_sha256', voice, { value: file.state.sha256, span: TOP_OF_FILE });
 }
 
-function checkManifest(root: Node, file: FileEvidence, { profile }: Dossier, notes: Notes): void {
+function checkManifest(root: Node, file: FileEvidence, { dossier: { profile }, notes }: Case): void {
   for (const problem of schemaProblems(root, validateManifest)) {
     notes.error('alignment/manifest-schema', inFile(file, problem.span), {
       ...problem,
@@ -92,7 +95,7 @@ function checkManifest(root: Node, file: FileEvidence, { profile }: Dossier, not
   });
 }
 
-function payload(dossier: Dossier, statements: Statements, notes: Notes): void {
+function payload(statements: Statements, { dossier, notes }: Case): void {
   const file = dossier.payload;
   if (file?.state.kind !== 'read') return; // `handoff` says what is to be said of it.
   const { root } = dossier.json(file);
@@ -131,19 +134,21 @@ function payload(dossier: Dossier, statements: Statements, notes: Notes): void {
   }
 }
 
-function openApi(dossier: Dossier, statements: Statements, notes: Notes): void {
+function openApi(statements: Statements, theCase: Case): void {
+  const { dossier } = theCase;
   const file = dossier.file('producer', dossier.contractTree, 'openapi');
   if (file === null || dossier.rule('producer', 'openapi') === null) return;
-  const root = comparableYaml(file, 'OpenAPI document', dossier, notes);
-  if (root !== null) openApiStatements(root, file, dossier, statements, notes);
+  const root = comparableYaml(file, 'OpenAPI document', theCase);
+  if (root !== null) openApiStatements(root, file, statements, theCase);
 }
 
-function status(dossier: Dossier, statements: Statements, notes: Notes): void {
+function status(statements: Statements, { dossier, notes }: Case): void {
   if (dossier.rule('producer', 'status') === null) return;
   for (const file of dossier.files('producer', 'subject', 'status')) {
     if (file.state.kind !== 'read') continue;
     const parsed = dossier.signOff(file);
-    if ('kind' in parsed) wellFormed(file, [parsed], 'runtime status document', 'alignment/format', notes);
+    if ('kind' in parsed)
+      wellFormed({ file, name: 'runtime status document', problems: [parsed] }, 'alignment/format', notes);
   }
   for (const { file, facts } of currentRecords(dossier.signOffs('producer', 'status'), dossier)) {
     const stated = (fact: BaselineFact) =>

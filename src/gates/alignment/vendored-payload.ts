@@ -3,16 +3,16 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import type { SettledBy } from '../../contracts/words.js';
 import { entry, follow, show, text, type Node } from '../../documents/tree.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { copyOf, inFile, quote, type Notes } from '../case/findings.js';
+import { copyOf, inFile, quote } from '../case/findings.js';
 
 /** @param settledBy - what settles it, where it cannot be the producer's yet */
 export function checkVendored(
   { root, file }: { readonly root: Node; readonly file: FileEvidence },
   original: FileEvidence | null,
   settledBy: SettledBy | undefined,
-  dossier: Dossier,
-  notes: Notes,
+  { dossier, notes }: Case,
 ): void {
   const expected = dossier.jsonRoot(original);
   if (original === null || expected === undefined) return;

@@ -2,8 +2,9 @@
 import type { Fact } from '../../contracts/words.js';
 import { statedFact } from '../../handoff/facts.js';
 import type { Stated } from './agreement.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { inFile, NOWHERE, quote, type Notes } from '../case/findings.js';
+import { inFile, NOWHERE, quote } from '../case/findings.js';
 
 /** What a source is a copy of. */
 const COPY_OF: Readonly<Record<string, string>> = { mirror: 'manifest', 'vendored-payload': 'payload' };
@@ -18,7 +19,7 @@ function voicesOf(stated: readonly Stated[]): Set<string> {
 }
 
 /** Pending where everything was said by one voice, and the producer's history does not know it either. */
-export function checkVoices(gathered: Gathered, dossier: Dossier, notes: Notes): void {
+export function checkVoices(gathered: Gathered, { dossier, notes }: Case): void {
   // What is wrong or missing was said; that the rest is lonely is no news.
   if (!notes.sound || gathered.some(([, stated]) => voicesOf(stated).size > 1) || isInHistory(dossier)) return;
   const { baseline } = dossier;
@@ -64,7 +65,7 @@ export function agreementSummary(gathered: Gathered, dossier: Dossier): string {
 }
 
 /** Without a baseline it is not known what the documents are about. */
-export function checkBaseline(dossier: Dossier, notes: Notes): void {
+export function checkBaseline({ dossier, notes }: Case): void {
   if (dossier.baseline !== null) return;
   const file =
     dossier.role === 'producer'

@@ -2,16 +2,15 @@
 import type { Judgement } from '../../contracts/finding.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
 import { decisionsOf, type GateId } from '../../contracts/words.js';
-import type { Dossier } from './dossier.js';
-import { NOWHERE, type Notes } from './findings.js';
+import type { Case } from './case.js';
+import { NOWHERE } from './findings.js';
 
 /** Judges a gate for which the profile names nothing. `mend`: what to name in the profile. */
 export function withoutQuestion(
   gate: GateId,
   rule: RuleIdOf<'unjudged'>,
   what: { readonly reason: string; readonly mend: string },
-  dossier: Dossier,
-  notes: Notes,
+  { dossier, notes }: Case,
 ): Judgement {
   const decisions = decisionsOf(dossier.role).filter((decision) =>
     dossier.profile.decisions[decision].some(

@@ -5,24 +5,26 @@ import { statedFact } from '../../handoff/facts.js';
 import { momentOf } from '../../handoff/time/moments.js';
 import { entry, show, text, type Node } from '../../documents/tree.js';
 import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
-import type { Dossier } from './dossier.js';
-import { inFile, quote, type Notes, type Where } from './findings.js';
+import type { Case } from './case.js';
+import { inFile, quote, type Where } from './findings.js';
 
 /** A payload is written after the commit it names. The instant itself was found to exist and to have passed. */
-export function checkPayloadAge(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+export function checkPayloadAge(root: Node, file: FileEvidence, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const node = entry(root, 'handoff_generated_at_utc')?.value;
   const stated = text(node);
   const sha = statedFact(root, 'commit_sha')?.value;
   const commit = dossier.commitDate(typeof sha === 'string' ? sha : null);
   if (stated === undefined || commit === null) return;
-  sayBefore('The payload', stated, [commit], 'handoff/date', inFile(file, node?.span), dossier, notes);
+  const where = inFile(file, node?.span);
+  sayBefore({ name: 'The payload', stated, where, rule: 'handoff/date' }, [commit], theCase);
   const tag = dossier.tag(dossier.baseline?.release_tag);
   const moment = momentOf(stated);
   if (file.tree !== 'release' || tag === null || moment === null) return;
   if (heldAgainst(moment, null, tag.createdAt) !== 'future') return;
   const message = `The payload says it was generated at ${quote(stated)}, after the tag ${quote(tag.name)} that holds it (${minuteOf(tag.createdAt)}): the tag was moved, or a clock is wrong`;
   const hint = 'Ask the producer which of the two dates is true.';
-  notes.warning('handoff/date', inFile(file, node?.span), {
+  notes.warning('handoff/date', where, {
     message,
     hint,
     expected: `not after ${tag.createdAt}`,
@@ -31,7 +33,8 @@ export function checkPayloadAge(root: Node, file: FileEvidence, dossier: Dossier
 }
 
 /** A bundle is made after the commit it was made at, and after the one it is about. */
-export function checkBundleAge(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+export function checkBundleAge(root: Node, bundle: FileEvidence, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const rule = 'immutable-release/bundle-date';
   const node = entry(root, 'generated_at_utc')?.value;
   const stated = text(node);
@@ -57,17 +60,21 @@ export function checkBundleAge(root: Node, bundle: FileEvidence, dossier: Dossie
   const commits = [dossier.baseline?.commit_sha, text(entry(root, 'git_commit_head')?.value)]
     .map((sha) => dossier.commitDate(sha))
     .filter((commit) => commit !== null);
-  sayBefore('The evidence bundle', stated, commits, rule, where, dossier, notes);
+  sayBefore({ name: 'The evidence bundle', stated, where, rule }, commits, theCase);
+}
+
+/** When a document says that it was generated, where it says so, and the rule that holds it to that. */
+interface Generated {
+  readonly name: string;
+  readonly stated: string;
+  readonly where: Where;
+  readonly rule: RuleIdOf<'error'>;
 }
 
 function sayBefore(
-  name: string,
-  stated: string,
+  { name, stated, where, rule }: Generated,
   commits: readonly CommitDate[],
-  rule: RuleIdOf<'error'>,
-  where: Where,
-  dossier: Dossier,
-  notes: Notes,
+  { dossier, notes }: Case,
 ): void {
   const moment = momentOf(stated);
   if (moment === null) return;

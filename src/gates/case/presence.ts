@@ -6,6 +6,7 @@ import type { FileEvidence, Tree } from '../../contracts/evidence.js';
 import type { DocumentId, DocumentRule } from '../../contracts/profile.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
 import { SIDES, type GateId, type Side } from '../../contracts/words.js';
+import type { Case } from './case.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 
@@ -118,7 +119,8 @@ export function nameOf(side: Side, document: DocumentId): string {
 }
 
 /** Says of every document that a gate reads what keeps it from being read. */
-export function judgePresence(gate: Keeper, dossier: Dossier, notes: Notes): void {
+export function judgePresence(gate: Keeper, theCase: Case): void {
+  const { dossier, notes } = theCase;
   for (const side of SIDES) {
     // A side that is not there at all is said by each gate in its own words.
     if (dossier.evidence.sides[side].origin === 'absent') continue;
@@ -134,8 +136,9 @@ export function judgePresence(gate: Keeper, dossier: Dossier, notes: Notes): voi
       for (const file of files) {
         const reading = readingOf(file, rule);
         if (reading !== 'broken' && reading !== 'unknown') continue;
-        if (keeper === gate) say(gate, reading, file, rule, dossier, notes);
-        else if (reader !== undefined) sayUnread(reader, keeper, reading, file, rule, notes);
+        const lack = { file, rule, reading };
+        if (keeper === gate) say(gate, lack, theCase);
+        else if (reader !== undefined) sayUnread(reader, keeper, lack, notes);
       }
     }
   }
@@ -164,14 +167,15 @@ export function isAbsent(side: Side, tree: Tree, id: DocumentId, dossier: Dossie
   return files.every((file) => readingOf(file, rule) === 'absent');
 }
 
-function say(
-  gate: Keeper,
-  reading: 'broken' | 'unknown',
-  file: FileEvidence,
-  { id, required }: DocumentRule,
-  dossier: Dossier,
-  notes: Notes,
-): void {
+/** A file that should be there to be read, and is not, or nobody knows. */
+interface Lack {
+  readonly file: FileEvidence;
+  readonly rule: DocumentRule;
+  readonly reading: 'broken' | 'unknown';
+}
+
+function say(gate: Keeper, { file, rule, reading }: Lack, { dossier, notes }: Case): void {
+  const { id, required } = rule;
   const rules = RULES_OF[gate];
   const name = `${nameOf(file.side, id)} ${quote(file.path)}`;
   const at = dossier.treeName(file.side, file.tree);
@@ -204,15 +208,8 @@ function say(
 }
 
 /** A gate that reads what another answers for cannot pass without it either. */
-function sayUnread(
-  gate: Reader,
-  keeper: Keeper,
-  reading: 'broken' | 'unknown',
-  file: FileEvidence,
-  { id }: DocumentRule,
-  notes: Notes,
-): void {
-  const message = `The ${nameOf(file.side, id)} ${quote(file.path)} was not read, so nothing in it could be judged here (see the gate ${keeper})`;
+function sayUnread(gate: Reader, keeper: Keeper, { file, rule, reading }: Lack, notes: Notes): void {
+  const message = `The ${nameOf(file.side, rule.id)} ${quote(file.path)} was not read, so nothing in it could be judged here (see the gate ${keeper})`;
   const what = { message, hint: `Fix what the gate ${keeper} says.` };
   if (reading === 'unknown') notes.pending(RULES_OF[gate].unknown, inFile(file), what);
   else notes.unjudged(UNREAD[gate], inFile(file), what);

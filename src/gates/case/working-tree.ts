@@ -2,8 +2,9 @@
 import type { Difference, JudgedTree } from '../../contracts/evidence.js';
 import type { TreeTrouble } from '../../contracts/finding.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
+import type { Case } from './case.js';
 import type { Dossier } from './dossier.js';
-import { quote, type Notes } from './findings.js';
+import { quote } from './findings.js';
 
 /** Null where nothing differs. */
 export function treeTrouble(dossier: Dossier): TreeTrouble | null {
@@ -31,7 +32,7 @@ export function treeTrouble(dossier: Dossier): TreeTrouble | null {
   };
 }
 
-export function checkWorkingTree(dossier: Dossier, notes: Notes): void {
+export function checkWorkingTree({ dossier, notes }: Case): void {
   const trouble = treeTrouble(dossier);
   if (trouble === null) return;
   const { kind, tree, side, path, ...what } = trouble;

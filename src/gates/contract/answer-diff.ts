@@ -68,7 +68,7 @@ function fieldChanges(answer: string, was: Answer, is: Answer, { fit, envelopes 
     const now = is.bodies.get(type);
     if (old === undefined || now === undefined) return [];
     if (was.isError && isSchema(old, envelopes.was) && isSchema(now, envelopes.is)) return [];
-    return schemaDiff(fit, old, now, answer, { direction: 'answer', strict: false, growing });
+    return schemaDiff(fit, { was: old, is: now, of: answer }, { direction: 'answer', strict: false, growing });
   });
 }
 

@@ -216,15 +216,16 @@ function envelopeChanges(before: EnvelopePolicy | null, after: EnvelopePolicy | 
   });
 }
 
+const WINDOWS = [
+  { days: 'sprintDays', rule: 'contract/stability-window', subject: 'stability window', unit: 'days' },
+  { days: 'noticeDays', rule: 'contract/notice-window', subject: 'notice of new error codes', unit: 'business days' },
+] as const;
+
 function windowChanges(before: Contract, after: Contract): ContractChange[] {
-  const changes: ContractChange[] = [];
-  const add = (rule: RuleIdOf<'change'>, subject: string, from: number | null, to: number | null, unit: string) => {
-    if (from === null || to === null || from === to) return;
-    const shorter = to < from;
-    const action = shorter ? `plan for ${to} ${unit} instead of ${from}` : 'nothing';
-    changes.push({ rule, breaking: false, subject, before: `${from} ${unit}`, after: `${to} ${unit}`, action });
-  };
-  add('contract/stability-window', 'stability window', before.sprintDays, after.sprintDays, 'days');
-  add('contract/notice-window', 'notice of new error codes', before.noticeDays, after.noticeDays, 'business days');
-  return changes;
+  return WINDOWS.flatMap(({ days, rule, subject, unit }): ContractChange[] => {
+    const [from, to] = [before[days], after[days]];
+    if (from === null || to === null || from === to) return [];
+    const action = to < from ? `plan for ${to} ${unit} instead of ${from}` : 'nothing';
+    return [{ rule, breaking: false, subject, before: `${from} ${unit}`, after: `${to} ${unit}`, action }];
+  });
 }

@@ -67,7 +67,8 @@ interface Named {
 function envelopeFit(was: Named, is: Named, codePath: string, fit: SchemaFit): PlacedChange[] {
   const [before, after] = [was, is].map(({ root, name }) => entry(at(root, 'components', 'schemas'), name)?.value);
   if (before === undefined || after === undefined) return [];
-  return schemaDiff(fit, before, after, 'error envelope', { direction: 'answer', strict: false, growing: codePath });
+  const schemas = { was: before, is: after, of: 'error envelope' };
+  return schemaDiff(fit, schemas, { direction: 'answer', strict: false, growing: codePath });
 }
 
 /** Where a document says what became of an operation: at its path if that is there still. */

@@ -34,7 +34,8 @@ export function rewritten(was: Parameter, is: Parameter, { direction, of }: Carr
     return [unproved(pair, `${key} of the ${what}`, now === undefined ? 'gone' : 'another', now?.keySpan ?? is.span)];
   });
   if (was.schema === undefined || is.schema === undefined) return style;
-  return [...style, ...schemaDiff(fit, was.schema, is.schema, what, { direction, strict: false, growing: null })];
+  const schemas = { was: was.schema, is: is.schema, of: what };
+  return [...style, ...schemaDiff(fit, schemas, { direction, strict: false, growing: null })];
 }
 
 /** What holds where it is not said. */

@@ -61,11 +61,8 @@ export function sent(before: Call, after: Call, pair: Pair): PlacedChange[] {
   const fields = [...before.body.bodies].flatMap(([type, was]) => {
     const now = is.get(type);
     if (was === undefined || now === undefined) return [];
-    return schemaDiff(pair.fit, was, now, `request ${pair.name}`, {
-      direction: 'request',
-      strict: false,
-      growing: null,
-    });
+    const schemas = { was, is: now, of: `request ${pair.name}` };
+    return schemaDiff(pair.fit, schemas, { direction: 'request', strict: false, growing: null });
   });
   return [...removed, ...once(fields)];
 }

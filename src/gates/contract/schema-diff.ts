@@ -5,17 +5,18 @@ import type { SchemaFit } from '../../documents/schema/fit.js';
 import type { Node } from '../../documents/tree.js';
 import type { PlacedChange } from './placed.js';
 
-/** How the value of a place differs, field by field. `place`: "answer 200 of GET /v1/x". */
-export function schemaDiff(
-  fit: SchemaFit,
-  was: Node,
-  is: Node,
-  place: string,
-  asked: Asked,
-  path: string | null = null,
-): PlacedChange[] {
+/** The schemas of one value in two documents. */
+export interface Schemas {
+  readonly was: Node;
+  readonly is: Node;
+  /** What the value is: "answer 200 of GET /v1/x". */
+  readonly of: string;
+}
+
+/** How a value differs, field by field. */
+export function schemaDiff(fit: SchemaFit, { was, is, of }: Schemas, asked: Asked): PlacedChange[] {
   return fit.differences(was, is, asked).map((one) => {
-    return { change: changeOf(one, place, asked), span: one.span, path };
+    return { change: changeOf(one, of, asked), span: one.span, path: null };
   });
 }
 

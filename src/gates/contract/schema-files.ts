@@ -42,18 +42,12 @@ function fileDiff(path: string, was: ReadFile, is: ReadFile): PlacedChange[] {
   const [before, after] = [rootOf(path, was), rootOf(path, is)];
   if (before === null || after === null) return [unproved(path, 'another text', 'no schema that can be compared')];
   const fit = new SchemaFit(before, after);
+  const schemas = { was: before, is: after, of: `schema ${path}` };
   const found = directionsOf(path).flatMap((direction) =>
-    schemaDiff(
-      fit,
-      before,
-      after,
-      `schema ${path}`,
-      { direction, strict: direction === 'answer', growing: null },
-      path,
-    ),
+    schemaDiff(fit, schemas, { direction, strict: direction === 'answer', growing: null }),
   );
   // Both who writes and who reads by it may be hit by one difference.
-  return [...new Map(found.map((one) => [one.change.subject, one])).values()];
+  return [...new Map(found.map((one) => [one.change.subject, { ...one, path }])).values()];
 }
 
 /** By whom a schema is used, where its name says so (`memory-add.response.schema.json`); else by who writes and who reads. */

@@ -3,7 +3,7 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited, type Edit } from '../../contracts/remedy.js';
 import { entry, items, text, type Entry, type Node } from '../../documents/tree.js';
 import { splitWords } from '../../profile/words.js';
-import type { Dossier } from '../case/dossier.js';
+import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { rootIn, templatesOf } from '../case/roots.js';
 
@@ -26,7 +26,7 @@ interface Compared {
   readonly absolute: readonly { readonly node: Node; readonly edit: Edit }[];
 }
 
-export function checkCommands(root: Node, file: FileEvidence, declared: string, dossier: Dossier, notes: Notes): void {
+export function checkCommands(root: Node, file: FileEvidence, declared: string, { dossier, notes }: Case): void {
   const list = entry(root, 'verification_commands');
   const templates = templatesOf(dossier.profile);
   if (list === undefined || templates.length === 0) return;

@@ -5,14 +5,14 @@ import { edited, type Edit } from '../../contracts/remedy.js';
 import { envelopePolicy, statedFact } from '../../handoff/facts.js';
 import { entries, entry, items, text, type Entry, type Node } from '../../documents/tree.js';
 import { candidateMode, policyBody } from '../../profile/payload.js';
-import type { Dossier } from '../case/dossier.js';
+import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { lacking } from '../case/value.js';
 
 const POLICY_PARTS = ['requires', 'optional', 'forbids'] as const;
 
 /** The payload carries the policy of its active version, and of the candidate it rehearses; nothing else. */
-export function checkPayloadPolicies(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+export function checkPayloadPolicies(root: Node, file: FileEvidence, { dossier, notes }: Case): void {
   const { policies } = dossier.profile;
   const stated = entry(root, 'non_2xx_envelope_policy');
   const version = statedFact(entry(root, 'active_runtime_baseline')?.value, 'service_contract_version');

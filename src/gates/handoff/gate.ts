@@ -9,6 +9,7 @@ import { entry, text, type Node } from '../../documents/tree.js';
 import { candidateMode } from '../../profile/payload.js';
 import { withoutQuestion } from '../case/asked.js';
 import { checkCommands } from './commands.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { checkPayloadPolicies } from './envelope.js';
 import { inFile, NOWHERE, Notes, quote } from '../case/findings.js';
@@ -23,21 +24,22 @@ import { giveCheckout } from '../case/other-side.js';
 
 export function judgeHandoff(dossier: Dossier): Judgement {
   const notes = new Notes('handoff');
+  const theCase = { dossier, notes };
   const rule = dossier.rule('producer', 'payload');
   const file = dossier.payload;
   if (rule === null) {
     const reason = 'The profile names no handoff payload.';
-    return withoutQuestion('handoff', 'handoff/missing', { reason, mend: 'Name the payload' }, dossier, notes);
+    return withoutQuestion('handoff', 'handoff/missing', { reason, mend: 'Name the payload' }, theCase);
   }
-  judgePresence('handoff', dossier, notes);
+  judgePresence('handoff', theCase);
   if (file === null)
-    return notes.sound ? withoutProducer(dossier, notes) : notes.judgement('The handoff payload was not collected.');
-  if (readingOf(file, rule) === 'absent') return absent(file, rule, dossier, notes);
+    return notes.sound ? withoutProducer(theCase) : notes.judgement('The handoff payload was not collected.');
+  if (readingOf(file, rule) === 'absent') return absent(file, rule, theCase);
   if (file.state.kind !== 'read') return notes.judgement(`The handoff payload ${file.path} was not read.`);
   const { root, problems } = dossier.json(file);
-  wellFormed(file, problems, 'handoff payload', 'handoff/json', notes);
-  if (root !== null) judgePayload(root, file, dossier, notes);
-  judgeCandidate(dossier, notes);
+  wellFormed({ file, name: 'handoff payload', problems }, 'handoff/json', notes);
+  if (root !== null) judgePayload(root, file, theCase);
+  judgeCandidate(theCase);
   const digest = file.state.sha256.slice(0, 12);
   return notes.judgement(
     `The ${dossier.mode ?? 'unnamed'} payload ${file.path} (SHA-256 ${digest}…) is valid and keeps its promises${promised(dossier)}.`,
@@ -48,7 +50,7 @@ export function judgeHandoff(dossier: Dossier): Judgement {
  * What the producer rehearses is judged where it is, as the producer's own run would. A payload that is neither stable nor
  * understood may be a candidate.
  */
-function judgeCandidate(dossier: Dossier, notes: Notes): void {
+function judgeCandidate({ dossier, notes }: Case): void {
   if (dossier.role !== 'consumer') return;
   const own = new Notes('handoff');
   const producers = dossier.asProducer();
@@ -57,8 +59,8 @@ function judgeCandidate(dossier: Dossier, notes: Notes): void {
   const { root, problems } = producers.json(file);
   const mode = text(entry(root ?? undefined, 'handoff_mode')?.value);
   if (mode === 'stable') return;
-  wellFormed(file, problems, 'candidate payload', 'handoff/json', own);
-  if (root !== null) judgePayload(root, file, producers, own);
+  wellFormed({ file, name: 'candidate payload', problems }, 'handoff/json', own);
+  if (root !== null) judgePayload(root, file, { dossier: producers, notes: own });
   notes.take(own, 'candidate');
 }
 
@@ -68,7 +70,7 @@ function promised({ profile }: Dossier): string {
   return commands === 0 ? '' : `: its commands are the ${commands} of the profile`;
 }
 
-function withoutProducer(dossier: Dossier, notes: Notes): Judgement {
+function withoutProducer({ dossier, notes }: Case): Judgement {
   const message = `The producer's payload could not be read: ${dossier.evidence.sides.producer.absence ?? 'its release tag is not known here'}`;
   notes.pending('handoff/no-producer', NOWHERE, {
     message,
@@ -78,23 +80,24 @@ function withoutProducer(dossier: Dossier, notes: Notes): Judgement {
 }
 
 /** The one gate that is skipped although a decision needs it: what was never promised cannot be held to it. */
-function absent(file: FileEvidence, { required }: DocumentRule, dossier: Dossier, notes: Notes): Judgement {
+function absent(file: FileEvidence, { required }: DocumentRule, { dossier, notes }: Case): Judgement {
   if (required === 'optional') return notes.notApplicable(`${file.path} is optional, and not there.`);
   const at = dossier.treeName('producer', dossier.contractTree);
   return notes.notApplicable(`No payload was introduced yet: ${file.path} is not in the history of ${at}.`);
 }
 
-function judgePayload(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
-  checkSchema(root, file, dossier, notes);
-  checkDate(root, file, dossier, notes);
+function judgePayload(root: Node, file: FileEvidence, theCase: Case): void {
+  const { dossier } = theCase;
+  checkSchema(root, file, theCase);
+  checkDate(root, file, theCase);
   const own = declaredRoot(root, dossier.profile);
-  checkPaths(root, file, own, dossier, notes);
-  checkCommands(root, file, own, dossier, notes);
-  checkPayloadPolicies(root, file, dossier, notes);
-  checkGenerated(root, file, dossier, notes);
+  checkPaths(root, file, own, theCase);
+  checkCommands(root, file, own, theCase);
+  checkPayloadPolicies(root, file, theCase);
+  checkGenerated(root, file, theCase);
 }
 
-function checkSchema(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+function checkSchema(root: Node, file: FileEvidence, { dossier, notes }: Case): void {
   const mode = entry(root, 'handoff_mode')?.value;
   const name = text(mode);
   const known = name === undefined || name === 'stable' || candidateMode(dossier.profile, name) !== null;
@@ -117,7 +120,8 @@ function checkSchema(root: Node, file: FileEvidence, dossier: Dossier, notes: No
   }
 }
 
-function checkDate(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+function checkDate(root: Node, file: FileEvidence, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const node = entry(root, 'handoff_generated_at_utc')?.value;
   const stated = text(node);
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})/.exec(stated ?? '');
@@ -145,5 +149,5 @@ function checkDate(root: Node, file: FileEvidence, dossier: Dossier, notes: Note
       expected: `not after ${dossier.evidence.observedAt}`,
       observed: stated,
     });
-  } else checkPayloadAge(root, file, dossier, notes);
+  } else checkPayloadAge(root, file, theCase);
 }

@@ -3,15 +3,15 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited, type JsonValue } from '../../contracts/remedy.js';
 import { entry, items, strings, text, toValue, type Node } from '../../documents/tree.js';
 import { candidateMode, COMPATIBILITY_EXPECTATIONS, IMPACT_TEMPLATE } from '../../profile/payload.js';
-import type { Dossier } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { inFile, quote } from '../case/findings.js';
 import { lacking } from '../case/value.js';
 
 /**
  * Facts belong to `alignment`, paths, commands and policies have rules of their own; what is left of a
  * generated payload is compared here. Keys that a generated one does not have are the producer's own.
  */
-export function checkGenerated(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): void {
+export function checkGenerated(root: Node, file: FileEvidence, { dossier, notes }: Case): void {
   const mode = candidateMode(dossier.profile, text(entry(root, 'handoff_mode')?.value) ?? '');
   const compare = (key: string, expected: Readonly<Record<string, JsonValue>>) => {
     for (const [name, value] of Object.entries(expected)) {

@@ -2,11 +2,11 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited } from '../../contracts/remedy.js';
 import { entry, text, type Node } from '../../documents/tree.js';
-import type { Dossier } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { inFile, quote } from '../case/findings.js';
 import { reroot } from '../case/roots.js';
 
-export function checkPaths(root: Node, file: FileEvidence, declared: string, dossier: Dossier, notes: Notes): void {
+export function checkPaths(root: Node, file: FileEvidence, declared: string, { dossier, notes }: Case): void {
   for (const [key, id] of [
     ['manifest_path', 'manifest'],
     ['changelog_path', 'changelog'],

@@ -3,17 +3,17 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import { entry, items, text, type Node } from '../../documents/tree.js';
 import { PROVED } from '../../profile/bundle.js';
 import { splitWords } from '../../profile/words.js';
-import type { Dossier } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { inFile, quote } from '../case/findings.js';
 import { rootIn, templatesOf } from '../case/roots.js';
 
-export function checkContents(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
-  checkDocuments(root, bundle, dossier, notes);
-  checkCommands(root, bundle, dossier, notes);
+export function checkContents(root: Node, bundle: FileEvidence, theCase: Case): void {
+  checkDocuments(root, bundle, theCase);
+  checkCommands(root, bundle, theCase);
 }
 
 /** A document without a digest is one that the bundle does not prove. */
-function checkDocuments(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+function checkDocuments(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
   const list = entry(root, 'artifacts');
   if (list === undefined || items(list.value).length === 0) return; // That there is none is said already.
   const listed = new Set(items(list.value).map((artifact) => text(entry(artifact, 'path')?.value)));
@@ -31,7 +31,7 @@ function checkDocuments(root: Node, bundle: FileEvidence, dossier: Dossier, note
 }
 
 /** Every command that the payload lists is one that the bundle lists: as it is, so that its exit code counts. */
-function checkCommands(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+function checkCommands(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
   const list = entry(root, 'required_validation_commands');
   const commands = items(list?.value);
   if (list === undefined || commands.length === 0) return; // That there is none is said already.

@@ -4,11 +4,12 @@ import type { Span } from '../../contracts/finding.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import { spellings } from '../../handoff/facts.js';
 import { entries, entry, items, strings, text, type Node } from '../../documents/tree.js';
-import type { Dossier } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { inFile, quote } from '../case/findings.js';
 import { difference, equals, listOf, textOf, valueOf } from '../case/value.js';
 
-export function checkFacts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+export function checkFacts(root: Node, bundle: FileEvidence, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const { baseline } = dossier;
   const runtime = entry(root, 'runtime_baseline');
   if (baseline === null) return;
@@ -39,7 +40,7 @@ export function checkFacts(root: Node, bundle: FileEvidence, dossier: Dossier, n
       if (one.malformed || one.value !== baseline[fact]) differ(fact, one.span, baseline[fact], textOf(valueOf(one)));
     }
   }
-  checkCodes(root, bundle, dossier, notes);
+  checkCodes(root, bundle, theCase);
   const mode = entry(root, 'handoff_mode')?.value;
   const payloadMode = text(
     entry(dossier.jsonRoot(dossier.file('producer', 'subject', 'payload')), 'handoff_mode')?.value,
@@ -49,7 +50,7 @@ export function checkFacts(root: Node, bundle: FileEvidence, dossier: Dossier, n
 }
 
 /** The error codes that the bundle asserts, under each of their keys, are the manifest's, in its order. */
-function checkCodes(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+function checkCodes(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
   const expected = strings(
     entry(dossier.jsonRoot(dossier.file('producer', 'subject', 'manifest')), 'error_code_enum')?.value,
   );

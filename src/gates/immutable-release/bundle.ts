@@ -1,40 +1,41 @@
 /** The release evidence bundle: its digests, commands, scripts, commit and facts hold for the producer's subject. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited, type Remedy } from '../../contracts/remedy.js';
-import { isSha } from '../../contracts/repository.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import { bundleScript } from '../../handoff/bundle.js';
 import { spellings } from '../../handoff/facts.js';
 import { entry, items, show, text, type Node } from '../../documents/tree.js';
 import { splitWords } from '../../profile/words.js';
+import { checkCommit } from './bundle-commit.js';
 import { checkContents } from './bundle-contents.js';
 import { checkFacts } from './bundle-facts.js';
 import { checkResults } from './bundle-results.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { isOfEarlier } from '../case/earlier-baseline.js';
 import { inFile, quote, type Notes, type Where } from '../case/findings.js';
 import { checkBundleAge } from '../case/generated-dates.js';
-import { someOf, sortPaths } from '../case/path-kinds.js';
 import { wellFormed } from '../case/reading.js';
-import { checkLasting } from './tagged-code.js';
 
-export function checkBundle(dossier: Dossier, notes: Notes): void {
+export function checkBundle(theCase: Case): void {
+  const { dossier, notes } = theCase;
   const file = dossier.file('producer', 'subject', 'evidence-bundle');
   if (file?.state.kind !== 'read' || dossier.rule('producer', 'evidence-bundle') === null) return;
   const { root, problems } = dossier.json(file);
-  if (!wellFormed(file, problems, 'evidence bundle', 'immutable-release/bundle-file', notes) || root === null) return;
-  if (isOfReleaseBefore(root, file, dossier, notes)) return;
-  checkArtifacts(root, file, dossier, notes);
-  checkScripts(root, file, dossier, notes);
-  checkCommit(root, file, dossier, notes);
-  checkFacts(root, file, dossier, notes);
-  checkBundleAge(root, file, dossier, notes);
-  checkContents(root, file, dossier, notes);
+  const parsed = { file, name: 'evidence bundle', problems };
+  if (!wellFormed(parsed, 'immutable-release/bundle-file', notes) || root === null) return;
+  if (isOfReleaseBefore(root, file, theCase)) return;
+  checkArtifacts(root, file, theCase);
+  checkScripts(root, file, theCase);
+  checkCommit(root, file, theCase);
+  checkFacts(root, file, theCase);
+  checkBundleAge(root, file, theCase);
+  checkContents(root, file, theCase);
   checkResults(root, file, notes);
 }
 
 /** A bundle that still proves the release before, wholly, is renewed once the new one is tagged; the rest follows from that. */
-function isOfReleaseBefore(root: Node, file: FileEvidence, dossier: Dossier, notes: Notes): boolean {
+function isOfReleaseBefore(root: Node, file: FileEvidence, { dossier, notes }: Case): boolean {
   const runtime = entry(root, 'runtime_baseline')?.value;
   const said = Object.fromEntries(
     BASELINE_FACTS.map((fact) => [fact, spellings(runtime, fact).map(({ value }) => value)]),
@@ -58,7 +59,7 @@ function find(dossier: Dossier, path: string): FileEvidence | undefined {
   );
 }
 
-function checkArtifacts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+function checkArtifacts(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
   const list = entry(root, 'artifacts');
   if (list === undefined || items(list.value).length === 0) {
     notes.error('immutable-release/bundle-file', inFile(bundle, list?.value.span), {
@@ -108,7 +109,7 @@ function digestOf(value: string, node: Node | undefined): Remedy | undefined {
   return node === undefined ? undefined : { ...edited({ kind: 'value', span: node.span, value }), last: true };
 }
 
-function checkScripts(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
+function checkScripts(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
   const named = [
     { node: entry(root, 'generator')?.value, what: 'generator' },
     {
@@ -119,7 +120,7 @@ function checkScripts(root: Node, bundle: FileEvidence, dossier: Dossier, notes:
   for (const { node, what } of named) {
     const path = text(node);
     if (path !== undefined && find(dossier, path)?.state.kind !== 'read')
-      missingScript(path, what, node, bundle, notes);
+      missingScript(path, what, inFile(bundle, node?.span), notes);
   }
   const known = new Set(dossier.profile.producer.suite.map((command) => comparable(command.command)));
   const list = entry(root, 'required_validation_commands');
@@ -139,7 +140,7 @@ function checkScripts(root: Node, bundle: FileEvidence, dossier: Dossier, notes:
     if (command === undefined) continue;
     const script = bundleScript(command);
     if (script !== null && find(dossier, script)?.state.kind !== 'read')
-      missingScript(script, `command ${quote(command)}`, node, bundle, notes);
+      missingScript(script, `command ${quote(command)}`, inFile(bundle, node.span), notes);
     else if (!known.has(comparable(command))) {
       const message = `The evidence bundle requires ${quote(command)}, which the profile's suite does not run`;
       notes.warning('immutable-release/bundle-command', inFile(bundle, node.span), {
@@ -151,9 +152,9 @@ function checkScripts(root: Node, bundle: FileEvidence, dossier: Dossier, notes:
   }
 }
 
-function missingScript(path: string, what: string, node: Node | undefined, bundle: FileEvidence, notes: Notes): void {
+function missingScript(path: string, what: string, where: Where, notes: Notes): void {
   const message = `The evidence bundle's ${what} names the script ${quote(path)}, which is not in the repository`;
-  notes.error('immutable-release/bundle-command', inFile(bundle, node?.span), {
+  notes.error('immutable-release/bundle-command', where, {
     message,
     hint: 'Add the script, or generate the bundle again.',
     expected: path,
@@ -165,86 +166,4 @@ function missingScript(path: string, what: string, node: Node | undefined, bundl
 function comparable(command: string): string {
   const split = splitWords(command.replaceAll(/<[\w-]+>|\{root\}/g, '.'));
   return split.ok ? JSON.stringify(split.words.map((word) => (word.startsWith('/') ? '.' : word))) : command;
-}
-
-function checkCommit(root: Node, bundle: FileEvidence, dossier: Dossier, notes: Notes): void {
-  const node = entry(root, 'git_commit_head')?.value;
-  const commit = text(node);
-  const head = dossier.producerHead;
-  const where = inFile(bundle, node?.span);
-  if (node === undefined || commit === undefined || !isSha(commit)) {
-    const message =
-      node === undefined
-        ? 'The evidence bundle has no "git_commit_head"'
-        : `The evidence bundle's "git_commit_head" is ${show(node)}, which is no full SHA of a commit`;
-    notes.error('immutable-release/bundle-commit', where, {
-      message,
-      hint: 'Generate the bundle again.',
-      expected: 'the commit it was made at',
-      observed: node === undefined ? null : show(node),
-    });
-    return;
-  }
-  const git = dossier.producerGit;
-  checkLasting(commit, "The evidence bundle's commit", where, dossier, notes);
-  if (commit === head) {
-    checkCode(commit, where, dossier, notes);
-    return;
-  }
-  // A repository that only carries the producer need not have its commits.
-  const knows = git?.ownsTags === true;
-  if (knows && git.commits[commit] === null) {
-    const message = `The evidence bundle was made at ${quote(commit)}, which is no commit of this repository`;
-    notes.error('immutable-release/bundle-commit', where, {
-      message,
-      hint: "Generate the bundle in the producer's own checkout.",
-      expected: 'a commit of the producer',
-      observed: commit,
-    });
-    return;
-  }
-  const holds = git?.ancestry.find((pair) => pair.ancestor === commit && pair.descendant === head)?.holds;
-  if (holds === true) {
-    checkCode(commit, where, dossier, notes);
-    return;
-  }
-  if (knows && holds === false) {
-    const message = `The evidence bundle was made at ${commit.slice(0, 12)}, which is not in the history of the subject`;
-    notes.error('immutable-release/bundle-commit', where, {
-      message,
-      hint: 'Generate the bundle again.',
-      expected: 'an ancestor of the subject',
-      observed: commit,
-    });
-    return;
-  }
-  const message = `Whether the evidence bundle's commit ${commit.slice(0, 12)} is the producer's cannot be told here`;
-  notes.pending('immutable-release/no-history', where, {
-    message,
-    hint: "Check out the whole history (fetch-depth: 0) of the producer's own repository.",
-    because: dossier.unanswered('producer'),
-  });
-}
-
-/** What proves a release was made from its code: between the two commits only metadata may differ. */
-function checkCode(commit: string, where: Where, dossier: Dossier, notes: Notes): void {
-  const released = dossier.baseline?.commit_sha;
-  if (released === undefined || released === commit) return;
-  const changed = dossier.producerGit?.changes.find(({ from, to }) => from === released && to === commit)?.paths;
-  const [own, other] = [commit.slice(0, 12), released.slice(0, 12)];
-  if (changed === undefined) {
-    const message = `Whether the evidence bundle, made at ${own}, is of the code of ${other} cannot be told: what differs between them is not known`;
-    const hint = 'Check out the whole history (fetch-depth: 0).';
-    notes.pending('immutable-release/no-history', where, { message, hint, because: dossier.unanswered('producer') });
-    return;
-  }
-  const { runtime, unclassified } = sortPaths(dossier.profile, changed);
-  const differing = [...runtime, ...unclassified];
-  if (differing.length === 0) return;
-  notes.error('immutable-release/bundle-commit', where, {
-    message: `The evidence bundle was made at ${own}, whose code is not the release's (${other}): ${someOf(differing)} ${differing.length === 1 ? 'differs' : 'differ'}`,
-    hint: 'Generate the bundle from the code of the release.',
-    expected: `the code of ${released}`,
-    observed: commit,
-  });
 }

@@ -2,6 +2,7 @@
 import type { FileEvidence, Tree } from '../../contracts/evidence.js';
 import { changelogLines, type ChangelogLine } from '../../handoff/changelog.js';
 import { LONGEST_TAG } from '../../handoff/releases.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 
@@ -15,7 +16,7 @@ const NOT_YET = /\b(?:unreleased|upcoming|planned|pending|draft|tb[dac])\b/i;
 /** Headings below which what is to come is listed. */
 const TO_COME = /\b(?:unreleased|upcoming|next|roadmap|planned|future|backlog|todo)\b/i;
 
-export function checkChangelog(dossier: Dossier, notes: Notes): void {
+export function checkChangelog({ dossier, notes }: Case): void {
   const { baseline } = dossier;
   const rule = dossier.rule('producer', 'changelog');
   const tree: Tree = dossier.treeOf('producer', 'release') === null ? 'subject' : 'release';

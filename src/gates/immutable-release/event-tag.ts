@@ -1,14 +1,15 @@
 /** A run for a tag or a release is about that one, as the event had it. */
-import type { Dossier } from '../case/dossier.js';
-import { quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { quote } from '../case/findings.js';
 import { tagPlace } from '../case/release-place.js';
 
 /** A tag push or a release says itself which release it is; a consumer's own tags are none of the producer's. */
-export function checkEventTag(name: string, dossier: Dossier, notes: Notes): void {
+export function checkEventTag(name: string, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const { eventTag } = dossier.evidence;
   if (dossier.role !== 'producer' || eventTag === null) return;
   if (eventTag === name) {
-    checkTagStayed(name, dossier, notes);
+    checkTagStayed(name, theCase);
     return;
   }
   const message = `This run is about ${quote(eventTag)}, but the documents state ${quote(name)}`;
@@ -17,7 +18,7 @@ export function checkEventTag(name: string, dossier: Dossier, notes: Notes): voi
 }
 
 /** What was judged is what the event tagged; a tag that is elsewhere by now holds something else. */
-function checkTagStayed(name: string, dossier: Dossier, notes: Notes): void {
+function checkTagStayed(name: string, { dossier, notes }: Case): void {
   const tag = dossier.tag(name);
   const head = dossier.producerHead;
   if (tag === null || head === null || tag.commit === head) return;

@@ -16,21 +16,22 @@ import { checkLasting } from './tagged-code.js';
 
 export function judgeImmutableRelease(dossier: Dossier): Judgement {
   const notes = new Notes('immutable-release');
+  const theCase = { dossier, notes };
   const { baseline } = dossier;
   if (baseline === null) {
     const message = 'No document states a complete baseline, so there is no release to look for';
     notes.unjudged('immutable-release/no-baseline', NOWHERE, { message, hint: 'Fix what the gate alignment says.' });
     return notes.judgement(message);
   }
-  judgeTag(baseline, dossier, notes);
-  checkReleaseDates(tagPlace(dossier), dossier, notes);
-  checkEventTag(baseline.release_tag, dossier, notes);
-  checkLasting(baseline.commit_sha, 'commit_sha', factPlace(dossier, 'commit_sha'), dossier, notes);
+  judgeTag(baseline, theCase);
+  checkReleaseDates(tagPlace(dossier), theCase);
+  checkEventTag(baseline.release_tag, theCase);
+  checkLasting(baseline.commit_sha, 'commit_sha', factPlace(dossier, 'commit_sha'), theCase);
   // Nothing is asked anew of a release that was live before, and what is in force now is of the one that is left.
   if (!isRollingBack(dossier)) {
-    judgePresence('immutable-release', dossier, notes);
-    checkChangelog(dossier, notes);
-    checkBundle(dossier, notes);
+    judgePresence('immutable-release', theCase);
+    checkChangelog(theCase);
+    checkBundle(theCase);
   }
   return notes.judgement(summaryOf(baseline, dossier));
 }

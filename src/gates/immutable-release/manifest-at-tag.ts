@@ -2,12 +2,13 @@
 import { BASELINE_FACTS, type Baseline, type BaselineFact } from '../../contracts/words.js';
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { spellings } from '../../handoff/facts.js';
-import type { Dossier } from '../case/dossier.js';
-import { quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { quote } from '../case/findings.js';
 import { readingOf } from '../case/presence.js';
 import { tagPlace } from '../case/release-place.js';
 
-export function judgeManifestAtTag(baseline: Baseline, dossier: Dossier, notes: Notes): void {
+export function judgeManifestAtTag(baseline: Baseline, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const name = baseline.release_tag;
   const manifest = dossier.file('producer', 'release', 'manifest');
   const rule = dossier.rule('producer', 'manifest');
@@ -31,10 +32,10 @@ export function judgeManifestAtTag(baseline: Baseline, dossier: Dossier, notes: 
     });
     return;
   }
-  judgeFacts(manifest, baseline, dossier, notes);
+  judgeFacts(manifest, baseline, theCase);
 }
 
-function judgeFacts(manifest: FileEvidence, baseline: Baseline, dossier: Dossier, notes: Notes): void {
+function judgeFacts(manifest: FileEvidence, baseline: Baseline, { dossier, notes }: Case): void {
   const root = dossier.jsonRoot(manifest);
   // Of two spellings the one that differs is told.
   const stated = (fact: BaselineFact) => {

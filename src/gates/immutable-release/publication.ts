@@ -1,10 +1,10 @@
 /** What GitHub says of the release: published, immutable, or less. */
 import type { ReleaseRequirement } from '../../contracts/profile.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import type { Notes } from '../case/findings.js';
 import { tagPlace } from '../case/release-place.js';
 
-export function judgePublication(dossier: Dossier, notes: Notes): void {
+export function judgePublication({ dossier, notes }: Case): void {
   const { release } = dossier.evidence;
   const required = requiredHere(dossier);
   const where = tagPlace(dossier);

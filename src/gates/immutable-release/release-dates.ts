@@ -1,12 +1,12 @@
 /** Clocks of a release: its tag and its commit are not of tomorrow, and what is odd about their dates is told. */
 import { heldAgainst, instantAt, minuteOf } from '../case/dates.js';
-import type { Dossier } from '../case/dossier.js';
-import { quote, type Notes, type Where } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { quote, type Where } from '../case/findings.js';
 
 const RULE = 'immutable-release/date';
 
 /** Where the release stands in time; `where` is the place that names its tag. */
-export function checkReleaseDates(where: Where, dossier: Dossier, notes: Notes): void {
+export function checkReleaseDates(where: Where, { dossier, notes }: Case): void {
   const { baseline, evidence, producerGit: git } = dossier;
   const tag = dossier.tag(baseline?.release_tag);
   if (baseline === null || git === null) return;

@@ -1,8 +1,9 @@
 /** The release tag: there, the producer's own, and the code of `commit_sha`; one that is not there is judged as it will be. */
 import type { GitEvidence } from '../../contracts/git-evidence.js';
 import type { Baseline } from '../../contracts/words.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { NOWHERE, quote, type Notes } from '../case/findings.js';
+import { NOWHERE, quote } from '../case/findings.js';
 import { tagPlace } from '../case/release-place.js';
 import { isRollingBack } from '../pin/rolling-back.js';
 import { judgeManifestAtTag } from './manifest-at-tag.js';
@@ -11,7 +12,8 @@ import { judgeRule } from './tagged-code.js';
 
 const WHOLE = 'Check out the whole history with tags (fetch-depth: 0).';
 
-export function judgeTag(baseline: Baseline, dossier: Dossier, notes: Notes): void {
+export function judgeTag(baseline: Baseline, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const { release_tag: name, commit_sha: commit } = baseline;
   const { producerGit: git, producerHead: head } = dossier;
   if (git === null || head === null)
@@ -20,7 +22,7 @@ export function judgeTag(baseline: Baseline, dossier: Dossier, notes: Notes): vo
       hint: 'Run in a git checkout with its tags (fetch-depth: 0), or give peer-path.',
       because: dossier.unanswered('producer'),
     });
-  else if (!git.ownsTags) sayOthersTags(name, dossier, notes);
+  else if (!git.ownsTags) sayOthersTags(name, theCase);
   else if (git.tags === null)
     notes.pending('immutable-release/no-history', tagPlace(dossier), {
       message: `Whether the tag ${quote(name)} is there cannot be told`,
@@ -30,18 +32,18 @@ export function judgeTag(baseline: Baseline, dossier: Dossier, notes: Notes): vo
   else {
     const tag = dossier.tag(name);
     if (tag === null) {
-      sayNoTag(name, git, dossier, notes);
-      judgeRule({ commit, target: head, name: `the subject, as ${name}-to-be,`, git }, dossier, notes);
+      sayNoTag(name, git, theCase);
+      judgeRule({ commit, target: head, name: `the subject, as ${name}-to-be,`, git }, theCase);
       return;
     }
     const shown = `${name} (${tag.commit.slice(0, 12)}${tag.annotated ? '' : ', a lightweight tag'})`;
-    judgeRule({ commit, target: tag.commit, name: shown, git }, dossier, notes);
-    judgeManifestAtTag(baseline, dossier, notes);
-    if (!isRollingBack(dossier)) judgePublication(dossier, notes);
+    judgeRule({ commit, target: tag.commit, name: shown, git }, theCase);
+    judgeManifestAtTag(baseline, theCase);
+    if (!isRollingBack(dossier)) judgePublication(theCase);
   }
 }
 
-function sayOthersTags(name: string, dossier: Dossier, notes: Notes): void {
+function sayOthersTags(name: string, { dossier, notes }: Case): void {
   const { repository } = dossier.profile.producer;
   const whose = repository === null ? '' : ` (${repository})`;
   notes.pending('immutable-release/no-history', tagPlace(dossier), {
@@ -50,7 +52,7 @@ function sayOthersTags(name: string, dossier: Dossier, notes: Notes): void {
   });
 }
 
-function sayNoTag(name: string, { shallow }: GitEvidence, dossier: Dossier, notes: Notes): void {
+function sayNoTag(name: string, { shallow }: GitEvidence, { dossier, notes }: Case): void {
   notes.pending('immutable-release/no-tag', tagPlace(dossier), {
     message: `The tag ${quote(name)} is not there yet${shallow ? ' (the history is cut off)' : ''}; the rule was judged for the subject as the tag-to-be`,
     hint: shallow ? WHOLE : `Publish the tag ${name}.`,

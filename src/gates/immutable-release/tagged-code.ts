@@ -1,7 +1,8 @@
 /** The rule of the tag: it is the code of `commit_sha`, which a commit cannot name as its own. */
 import type { GitEvidence } from '../../contracts/git-evidence.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { quote, type Notes, type Where } from '../case/findings.js';
+import { quote, type Where } from '../case/findings.js';
 import { someOf, sortPaths } from '../case/path-kinds.js';
 import { factPlace } from '../case/release-place.js';
 
@@ -15,7 +16,8 @@ export interface Claim {
 }
 
 /** `commit_sha` is the tag's commit, or its ancestor with no runtime path changed between them. */
-export function judgeRule(claim: Claim, dossier: Dossier, notes: Notes): void {
+export function judgeRule(claim: Claim, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const { commit, target, name, git } = claim;
   const where = factPlace(dossier, 'commit_sha');
   if (commit === target) {
@@ -55,7 +57,7 @@ export function judgeRule(claim: Claim, dossier: Dossier, notes: Notes): void {
     });
     return;
   }
-  judgeBetween(claim, changed, dossier, notes);
+  judgeBetween(claim, changed, theCase);
 }
 
 function ancestorOf({ target }: Claim): string {
@@ -63,7 +65,7 @@ function ancestorOf({ target }: Claim): string {
 }
 
 /** Between the two only metadata may have changed: a commit cannot contain its own SHA. */
-function judgeBetween(claim: Claim, changed: readonly string[], dossier: Dossier, notes: Notes): void {
+function judgeBetween(claim: Claim, changed: readonly string[], { dossier, notes }: Case): void {
   const { commit, target, name, git } = claim;
   const where = factPlace(dossier, 'commit_sha');
   const expected = ancestorOf(claim);
@@ -115,7 +117,7 @@ function baseOf({ role, evidence }: Dossier): string | null {
 }
 
 /** A commit that only the branch of a pull request holds is lost when that is squashed or rebased. */
-export function checkLasting(commit: string | null, what: string, where: Where, dossier: Dossier, notes: Notes): void {
+export function checkLasting(commit: string | null, what: string, where: Where, { dossier, notes }: Case): void {
   const base = baseOf(dossier);
   if (base === null || commit === null || commit === base) return;
   const pairs = dossier.producerGit?.ancestry ?? [];

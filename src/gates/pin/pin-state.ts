@@ -5,7 +5,7 @@ import type { PinState } from '../../contracts/pin.js';
 import type { DocumentId } from '../../contracts/profile.js';
 import { SIDES } from '../../contracts/words.js';
 import { statedFact } from '../../handoff/facts.js';
-import { checkMoments, SIGN_OFF_DATES } from '../records/document-dates.js';
+import { checkDates, PAST_RECORD_DATES } from '../records/document-dates.js';
 import { Notes } from '../case/findings.js';
 import { orderOf } from '../case/release-order.js';
 import { releaseOf } from '../../handoff/sign-off/statements.js';
@@ -122,7 +122,7 @@ function signsCutover(record: SignOffFile, dossier: Dossier): boolean {
 
 function isOfItsTime(record: SignOffFile, dossier: Dossier): boolean {
   const notes = new Notes('sign-off');
-  checkMoments(record, '', true, SIGN_OFF_DATES, dossier, notes);
+  checkDates({ said: record, name: '', rules: PAST_RECORD_DATES }, { dossier, notes });
   return !notes.findings.some(({ severity }) => severity === 'error');
 }
 

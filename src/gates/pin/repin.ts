@@ -4,8 +4,9 @@ import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { statedFact } from '../../handoff/facts.js';
 import { isPlaceholder } from '../../handoff/release-line.js';
 import { releasesBetween } from '../../handoff/releases.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import { inFile, quote } from '../case/findings.js';
 import { orderOf } from '../case/release-order.js';
 import { textOf, valueOf, word, wordOf, type Value } from '../case/value.js';
 
@@ -29,7 +30,8 @@ export function repinOf(dossier: Dossier): Repin | null {
   return { from: heldPlace ? null : from, to: wordOf(after.release_tag) ?? null };
 }
 
-export function checkRepin(dossier: Dossier, notes: Notes): void {
+export function checkRepin(theCase: Case): void {
+  const { dossier, notes } = theCase;
   const base = dossier.evidence.change?.base;
   const pinFile = dossier.file('consumer', 'subject', 'pin');
   if (base === undefined || base === null || pinFile === null) return;
@@ -56,12 +58,12 @@ export function checkRepin(dossier: Dossier, notes: Notes): void {
       });
     }
   }
-  if (moved.length > 0 && stayed.length === 0) sayRepin(dossier, pinFile, notes);
-  direction(dossier, pinFile, notes);
+  if (moved.length > 0 && stayed.length === 0) sayRepin(pinFile, theCase);
+  direction(pinFile, theCase);
 }
 
 /** A green repin is worth a line: what moved, from where, together. */
-function sayRepin(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void {
+function sayRepin(pinFile: FileEvidence, { dossier, notes }: Case): void {
   const repin = repinOf(dossier);
   if (repin === null) return;
   const message = `This change repins from ${quote(repin.from)} to ${quote(repin.to)}; its documents moved together`;
@@ -71,7 +73,7 @@ function sayRepin(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void {
   });
 }
 
-function direction(dossier: Dossier, pinFile: FileEvidence, notes: Notes): void {
+function direction(pinFile: FileEvidence, { dossier, notes }: Case): void {
   const repin = repinOf(dossier);
   if (repin?.from == null || repin.to === null) return;
   const where = inFile(pinFile, tagSpan(dossier, pinFile));

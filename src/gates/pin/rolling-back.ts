@@ -3,8 +3,9 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import { isRollback } from '../../contracts/pin.js';
 import type { RollbackUnderway } from '../../contracts/report.js';
 import { SIDES } from '../../contracts/words.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { inFile, NOWHERE, type Notes } from '../case/findings.js';
+import { inFile, NOWHERE } from '../case/findings.js';
 import { lastWordsOn } from '../records/last-words.js';
 import { pinState } from './pin-state.js';
 import { currentRecords } from '../records/records.js';
@@ -60,7 +61,7 @@ export function rollbackUnderway(dossier: Dossier): RollbackUnderway | null {
 }
 
 /** Says that a rollback is under way, and whom to tell. */
-export function tellRollback(dossier: Dossier, notes: Notes): void {
+export function tellRollback({ dossier, notes }: Case): void {
   const underway = rollbackUnderway(dossier);
   if (underway === null) return;
   const { from, to, owners, protocols } = underway;

@@ -5,77 +5,72 @@ import { statedDates, type StatedDate } from '../../handoff/time/dates.js';
 import { momentsIn, type Moment } from '../../handoff/time/moments.js';
 import { boundsOf, type Bound } from '../../handoff/time/validity.js';
 import { dated, heldAgainst, minuteOf, type CommitDate } from '../case/dates.js';
+import type { Case } from '../case/case.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes, type What, type Where } from '../case/findings.js';
 
+/** How is said what is wrong with the dates of a kind of document. */
 export interface DateRules {
-  /** There is no date, it cannot be read, or there are several. */
-  readonly none: RuleIdOf<'error'>;
-  /** The same of a document that counts without a date; null where there is no such document. */
-  readonly vague: RuleIdOf<'warning'> | null;
+  /** There is no date, it cannot be read, or there are several: an error of a document that counts only with a date. */
+  readonly form: { readonly error: RuleIdOf<'error'> } | { readonly warning: RuleIdOf<'warning'> };
   /** It is before the commit or in the future. */
   readonly wrong: RuleIdOf<'error'>;
+  /** It says how long it holds, and that is over or to come; null: what was decided in time stays decided. */
+  readonly outside: RuleIdOf<'error'> | null;
   /** The commit's date is not known. */
   readonly unknown: RuleIdOf<'pending'>;
 }
 
-export const SIGN_OFF_DATES: DateRules = {
-  none: 'sign-off/no-date',
-  vague: 'sign-off/no-date',
+export const RECORD_DATES: DateRules = {
+  form: { error: 'sign-off/no-date' },
   wrong: 'sign-off/date',
+  outside: 'sign-off/date',
   unknown: 'sign-off/no-history',
 };
 
+/** Of the record of a release that is out. */
+export const PAST_RECORD_DATES: DateRules = { ...RECORD_DATES, outside: null };
+
+/** Of what stands beside the records. */
+export const SUPPORTING_DATES: DateRules = { ...RECORD_DATES, form: { warning: 'sign-off/no-date' } };
+
 export const DRILL_DATES: DateRules = {
-  none: 'rollback/no-date',
-  vague: null,
+  form: { error: 'rollback/no-date' },
   wrong: 'rollback/date',
+  outside: 'rollback/date',
   unknown: 'rollback/no-history',
 };
 
-/**
- * @param name - "The producer's decision record"
- * @param must - whether it counts only with a date, and a wrong form is an error
- */
-export function checkDates(
-  document: SignOffFile,
-  name: string,
-  must: boolean,
-  rules: DateRules,
-  dossier: Dossier,
-  notes: Notes,
-): void {
-  checkMoments(document, name, must, rules, dossier, notes);
-  for (const bound of boundsOf(document.document, otherHeadings(dossier)))
-    holdBound(bound, document, name, rules, dossier, notes);
+/** A document whose dates are held. */
+export interface DatedDocument {
+  readonly said: SignOffFile;
+  /** "The producer's decision record" */
+  readonly name: string;
+  readonly rules: DateRules;
 }
 
-/** The same without how long the document holds: what was decided in time stays decided. */
-export function checkMoments(
-  document: SignOffFile,
-  name: string,
-  must: boolean,
-  rules: DateRules,
-  dossier: Dossier,
-  notes: Notes,
-): void {
-  const dates = statedDates(document.document, otherHeadings(dossier));
-  checkForm(document, dates, name, must, rules, notes);
-  const commit = aboutCommit(document, dossier);
-  if (commit === 'unknown') sayUnknown(document, name, rules, dossier, notes);
-  for (const date of [...dates, ...remarks(document)])
-    hold(date, typeof commit === 'string' ? null : commit, document, name, rules, dossier, notes);
+export function checkDates(document: DatedDocument, theCase: Case): void {
+  const { said, rules } = document;
+  const { dossier, notes } = theCase;
+  const others = otherHeadings(dossier);
+  const dates = statedDates(said.document, others);
+  checkForm(dates, document, notes);
+  const commit = aboutCommit(said, dossier);
+  if (commit === 'unknown') sayUnknown(document, theCase);
+  for (const date of [...dates, ...remarks(said)])
+    hold(date, typeof commit === 'string' ? null : commit, document, theCase);
+  if (rules.outside === null) return;
+  for (const bound of boundsOf(said.document, others)) holdBound(bound, rules.outside, document, theCase);
 }
 
 /** What has run out, or begins later, does not count now.  */
 function holdBound(
   { kind, label, text, span, moments }: Bound,
-  { file }: SignOffFile,
-  name: string,
-  rules: DateRules,
-  { evidence: { observedAt } }: Dossier,
-  notes: Notes,
+  rule: RuleIdOf<'error'>,
+  { said: { file }, name }: DatedDocument,
+  { dossier, notes }: Case,
 ): void {
+  const { observedAt } = dossier.evidence;
   const now = Date.parse(observedAt);
   const isOutside = ({ first, last }: Moment) => (kind === 'until' ? last < now : first > now + CLOCK_SKEW_MS);
   if (!moments.some(isOutside)) return;
@@ -83,7 +78,7 @@ function holdBound(
   const hint =
     kind === 'until' ? 'Decide again, and say until when.' : 'Wait for that day, or decide that it holds now.';
   const expected = `${kind === 'until' ? 'not before' : 'not after'} ${observedAt.slice(0, 10)}`;
-  notes.error(rules.wrong, inFile(file, span), { message, hint, expected, observed: text });
+  notes.error(rule, inFile(file, span), { message, hint, expected, observed: text });
 }
 
 function otherHeadings({ profile }: Dossier): readonly string[] {
@@ -121,7 +116,7 @@ function aboutCommit({ facts }: SignOffFile, dossier: Dossier): CommitDate | 'ot
   return said || nowhere ? 'other' : 'unknown';
 }
 
-function sayUnknown({ file }: SignOffFile, name: string, rules: DateRules, dossier: Dossier, notes: Notes): void {
+function sayUnknown({ said: { file }, name, rules }: DatedDocument, { dossier, notes }: Case): void {
   const because = dossier.unanswered('producer');
   const hint = because?.mend ?? HISTORY_HINT;
   if (notes.gaps.some((gap) => gap.rule === rules.unknown && gap.hint === hint)) return;
@@ -133,21 +128,15 @@ function sayUnknown({ file }: SignOffFile, name: string, rules: DateRules, dossi
 const HISTORY_HINT = "Check out the whole history (fetch-depth: 0) of the producer's own repository.";
 
 /** A date is there, can be read, and is one. */
-function checkForm(
-  { file, facts }: SignOffFile,
-  dates: readonly StatedDate[],
-  name: string,
-  must: boolean,
-  rules: DateRules,
-  notes: Notes,
-): void {
+function checkForm(dates: readonly StatedDate[], { said, name, rules: { form } }: DatedDocument, notes: Notes): void {
+  const { file, facts } = said;
   const say = (where: Where, what: What) => {
-    if (must || rules.vague === null) notes.error(rules.none, where, what);
-    else notes.warning(rules.vague, where, what);
+    if ('error' in form) notes.error(form.error, where, what);
+    else notes.warning(form.warning, where, what);
   };
   const expected = 'Updated: YYYY-MM-DD';
-  if (dates.length === 0 && must) {
-    notes.error(rules.none, inFile(file, facts.anchor), {
+  if (dates.length === 0 && 'error' in form) {
+    say(inFile(file, facts.anchor), {
       message: `${name} does not say when it was updated`,
       hint: 'Add a line "Updated: YYYY-MM-DD".',
       expected,
@@ -172,18 +161,15 @@ function checkForm(
 function hold(
   date: StatedDate,
   commit: CommitDate | null,
-  { file }: SignOffFile,
-  name: string,
-  rules: DateRules,
-  dossier: Dossier,
-  notes: Notes,
+  { said: { file }, name, rules }: DatedDocument,
+  { dossier, notes }: Case,
 ): void {
   const { observedAt } = dossier.evidence;
   const judged = date.moments.map((moment) => heldAgainst(moment, commit, observedAt));
-  const said = date.label === '' ? quote(date.text) : quote(`${date.label}: ${date.text}`);
+  const words = date.label === '' ? quote(date.text) : quote(`${date.label}: ${date.text}`);
   const where = inFile(file, date.span);
   if (judged.includes('future')) {
-    const message = `${name} says ${said}, which is in the future: it was read on ${minuteOf(observedAt)}`;
+    const message = `${name} says ${words}, which is in the future: it was read on ${minuteOf(observedAt)}`;
     const hint = 'Write the day on which it happened, once it has.';
     const expected = `not after ${observedAt.slice(0, 10)}`;
     notes.error(rules.wrong, where, { message, hint, expected, observed: date.text });
@@ -191,7 +177,7 @@ function hold(
   }
   // A line may tell an earlier date besides; what counts is the last.
   if (commit === null || judged.length === 0 || !judged.every((one) => one === 'before')) return;
-  const message = `${name} says ${said}, but the commit it is about is ${dated(commit)}: nobody can have seen it then`;
+  const message = `${name} says ${words}, but the commit it is about is ${dated(commit)}: nobody can have seen it then`;
   const hint = 'Look at this release, and write the day on which that was.';
   notes.error(rules.wrong, where, {
     message,

@@ -3,8 +3,9 @@ import type { Tree } from '../../contracts/evidence.js';
 import type { DocumentId } from '../../contracts/profile.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
 import type { Side } from '../../contracts/words.js';
+import type { Case } from '../case/case.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import { inFile, quote } from '../case/findings.js';
 import { nameOf } from '../case/presence.js';
 import { isOfThisRelease, newest } from './records.js';
 
@@ -14,16 +15,18 @@ interface Rules {
   readonly unknown: RuleIdOf<'pending'> | null;
 }
 
+/** What is there of a document of a side. */
+interface Present {
+  readonly side: Side;
+  readonly document: DocumentId;
+  readonly there: readonly SignOffFile[];
+}
+
 /**
  * The removed documents of this release that none of those that are there is newer than. Forms that nobody filled in, and
  * what was marked as superseded, may go.
  */
-export function removedThatCounted(
-  side: Side,
-  document: DocumentId,
-  there: readonly SignOffFile[],
-  dossier: Dossier,
-): readonly SignOffFile[] {
+function removedThatCounted({ side, document, there }: Present, dossier: Dossier): readonly SignOffFile[] {
   const paths = new Set(there.map(({ file }) => file.path));
   const removed = dossier
     .signOffsIn(side, 'removed', document)
@@ -34,16 +37,10 @@ export function removedThatCounted(
 }
 
 /** Says what was taken away of a document of which others are there; that none is there is said as its absence. */
-export function judgeRemoved(
-  side: Side,
-  document: DocumentId,
-  there: readonly SignOffFile[],
-  { missing, unknown }: Rules,
-  dossier: Dossier,
-  notes: Notes,
-): void {
+export function judgeRemoved(present: Present, { missing, unknown }: Rules, { dossier, notes }: Case): void {
+  const { side, document } = present;
   const name = nameOf(side, document);
-  for (const { file, facts } of removedThatCounted(side, document, there, dossier)) {
+  for (const { file, facts } of removedThatCounted(present, dossier)) {
     const when = facts.updated === null ? '' : ` of ${facts.updated.date}`;
     notes.error(missing, inFile(file), {
       message: `The ${name} ${quote(file.path)}${when} was about this release and was removed, and nothing newer takes its place`,
@@ -62,7 +59,6 @@ export function judgeRemoved(
 /** Whether something that a side took away would keep what it signed from counting. */
 export function isRemovedWord(side: Side, tree: Tree, release: string, dossier: Dossier): boolean {
   if (release !== dossier.releaseTag) return false;
-  return (
-    removedThatCounted(side, 'decision-record', dossier.signOffsIn(side, tree, 'decision-record'), dossier).length > 0
-  );
+  const there = dossier.signOffsIn(side, tree, 'decision-record');
+  return removedThatCounted({ side, document: 'decision-record', there }, dossier).length > 0;
 }

@@ -4,7 +4,8 @@ import type { Span } from '../../contracts/finding.js';
 import { SIGNED_DECISIONS, type SignedDecision, type Verdict } from '../../contracts/words.js';
 import { speaksAgainst } from '../../handoff/sign-off/words/consent.js';
 import type { Refusal, Reservation, VerdictStatement } from '../../handoff/sign-off/statements.js';
-import type { Dossier, SignOffFile } from '../case/dossier.js';
+import type { Case } from '../case/case.js';
+import type { SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { untrueClaim } from './claims.js';
 
@@ -31,10 +32,11 @@ const HOW =
   'Write GO or NO-GO alone, or with when and by whom: "GO (signed by NAME, 2026-01-31)". Other harmless remarks can be named in the profile (vocabulary.remarks).';
 
 /** The votes of one document; what is no vote is said. */
-export function votesOf(document: SignOffFile, voter: Voter, dossier: Dossier, notes: Notes): Vote[] {
+export function votesOf(document: SignOffFile, voter: Voter, theCase: Case): Vote[] {
+  const { notes } = theCase;
   const { file, facts } = document;
   const votes = facts.verdicts.flatMap((stated): Vote[] => {
-    const verdict = clearVerdict(stated, document, voter, dossier, notes);
+    const verdict = clearVerdict(stated, document, voter, theCase);
     return verdict === null ? [] : [{ decision: stated.decision, verdict, file, span: stated.span }];
   });
   if (voter.record) for (const one of facts.reservations()) sayOpen(one, document, voter, notes);
@@ -65,8 +67,7 @@ function clearVerdict(
   { decision, verdict, text, span, doubt, claims }: VerdictStatement,
   { file }: SignOffFile,
   { name }: Voter,
-  dossier: Dossier,
-  notes: Notes,
+  { dossier, notes }: Case,
 ): Verdict | null {
   const of = DECISION_NAMES[decision];
   const say = (message: string, at: Span, observed: string) => {
@@ -140,12 +141,7 @@ export function judgeVotes(votes: readonly Vote[], name: (file: FileEvidence) =>
     const [refusal] = no ?? [];
     if (yes === undefined || no === undefined || refusal === undefined) continue;
     if (yes.length > 0)
-      sayOdd(
-        decision,
-        ...(countFiles(no) > countFiles(yes) ? ([yes, no] as const) : ([no, yes] as const)),
-        name,
-        notes,
-      );
+      sayOdd(...(countFiles(no) > countFiles(yes) ? ([yes, no] as const) : ([no, yes] as const)), name, notes);
     const message = `The signed verdict on ${DECISION_NAMES[decision]} is NO-GO (${quote(refusal.file.path)} of the ${refusal.file.side})`;
     notes.notice('sign-off/refused', inFile(refusal.file, refusal.span), {
       message,
@@ -161,13 +157,12 @@ function countFiles(votes: readonly Vote[]): number {
 }
 
 function sayOdd(
-  decision: SignedDecision,
   odd: readonly Vote[],
   others: readonly Vote[],
   name: (file: FileEvidence) => string,
   notes: Notes,
 ): void {
-  for (const { verdict, file, span } of odd) {
+  for (const { decision, verdict, file, span } of odd) {
     const other = others.find((one) => one.file === file) ?? others[0];
     if (other === undefined) continue;
     const place =

@@ -9,8 +9,9 @@ import { SIDES } from '../../contracts/words.js';
 import { readMatrix } from '../../handoff/matrix.js';
 import { parsedMarkdown } from '../../documents/parsed.js';
 import { namesVersion } from '../../handoff/releases.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import { inFile, quote } from '../case/findings.js';
 import { signedBy } from '../records/other-releases.js';
 
 type FirstPin =
@@ -25,8 +26,7 @@ export function judgeNoTarget(
   { value, span }: { readonly value: string; readonly span: Span },
   namesMore: boolean,
   file: FileEvidence,
-  dossier: Dossier,
-  notes: Notes,
+  { dossier, notes }: Case,
 ): void {
   const where = inFile(file, span);
   const name = `The ${file.side}'s rollback readiness document`;

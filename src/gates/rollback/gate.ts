@@ -2,6 +2,7 @@
 import type { Judgement } from '../../contracts/finding.js';
 import { SIDES, type Side } from '../../contracts/words.js';
 import { withoutQuestion } from '../case/asked.js';
+import type { Case } from '../case/case.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, NOWHERE, Notes, quote } from '../case/findings.js';
 import { giveCheckout } from '../case/other-side.js';
@@ -19,17 +20,18 @@ export function judgeRollback(run: Dossier): Judgement {
   const notes = new Notes('rollback');
   // A way back was prepared for the release that is left.
   const dossier = isRollingBack(run) ? asLeft(run) : run;
+  const theCase = { dossier, notes };
   if (SIDES.every((side) => dossier.rule(side, 'rollback-readiness') === null)) {
     const reason = 'The profile names no rollback readiness document of either side.';
     const what = { reason, mend: 'Name both documents' };
-    return withoutQuestion('rollback', 'rollback/not-ready', what, dossier, notes);
+    return withoutQuestion('rollback', 'rollback/not-ready', what, theCase);
   }
-  judgePresence('rollback', dossier, notes);
-  const documents = SIDES.flatMap((side) => readSide(side, dossier, notes));
-  for (const document of documents) judgeReadiness(document, titleOf(document.file), dossier, notes);
-  judgeTargets(documents, dossier, notes);
+  judgePresence('rollback', theCase);
+  const documents = SIDES.flatMap((side) => readSide(side, theCase));
+  for (const document of documents) judgeReadiness(document, titleOf(document.file), theCase);
+  judgeTargets(documents, theCase);
   for (const one of documents) tellUnsigned(one, titleOf(one.file), 'rollback/not-ready', notes);
-  tellRollback(run, notes);
+  tellRollback({ dossier: run, notes });
   return notes.judgement(summaryOf(documents, dossier));
 }
 
@@ -48,7 +50,8 @@ function titleOf({ side }: SignOffFile['file']): string {
   return `The ${side}'s rollback readiness document`;
 }
 
-function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
+function readSide(side: Side, theCase: Case): SignOffFile[] {
+  const { dossier, notes } = theCase;
   const rule = dossier.rule(side, 'rollback-readiness');
   if (rule === null) {
     notes.unjudged('rollback/not-ready', NOWHERE, {
@@ -77,11 +80,12 @@ function readSide(side: Side, dossier: Dossier, notes: Notes): SignOffFile[] {
     if (file.state.kind !== 'read') return [];
     const parsed = dossier.signOff(file);
     if ('facts' in parsed) return [parsed];
-    wellFormed(file, [parsed], nameOf(side, 'rollback-readiness'), 'rollback/file', notes);
+    const name = nameOf(side, 'rollback-readiness');
+    wellFormed({ file, name, problems: [parsed] }, 'rollback/file', notes);
     return [];
   });
   const removed = { missing: 'rollback/missing', unknown: 'rollback/history' } as const;
-  judgeRemoved(side, 'rollback-readiness', found, removed, dossier, notes);
+  judgeRemoved({ side, document: 'rollback-readiness', there: found }, removed, theCase);
   const current = currentRecords(found, dossier);
   const first = found[0];
   if (current.length === 0 && first !== undefined) {

@@ -6,21 +6,23 @@ import { otherFacts } from '../records/other-baseline.js';
 import { untrueClaim } from '../records/claims.js';
 import { checkDates, DRILL_DATES } from '../records/document-dates.js';
 import { dated, heldAgainst } from '../case/dates.js';
+import type { Case } from '../case/case.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 
 const HOW =
   'Write READY or PASS alone, or with when, by whom and how long: "READY (2026-01-31, 4 minutes)". Other harmless remarks can be named in the profile (vocabulary.remarks).';
 
-export function judgeReadiness(said: SignOffFile, name: string, dossier: Dossier, notes: Notes): void {
-  checkDates(said, name, true, DRILL_DATES, dossier, notes);
-  judgeBaseline(said, name, dossier, notes);
+export function judgeReadiness(said: SignOffFile, name: string, theCase: Case): void {
+  const { notes } = theCase;
+  checkDates({ said, name, rules: DRILL_DATES }, theCase);
+  judgeBaseline(said, name, theCase);
   judgeStated(said, name, notes);
-  judgeWords(said, name, dossier, notes);
+  judgeWords(said, name, theCase);
 }
 
 /** The way back is tried from one baseline, and proves nothing of another. */
-function judgeBaseline(said: SignOffFile, name: string, dossier: Dossier, notes: Notes): void {
+function judgeBaseline(said: SignOffFile, name: string, { dossier, notes }: Case): void {
   for (const { fact, stated, expected } of otherFacts(said, dossier))
     notes.error('rollback/other-baseline', inFile(said.file, stated.span), {
       message: `${name} is for another baseline: it states ${fact} ${quote(stated.value)}, this one has ${quote(expected)}`,
@@ -53,7 +55,8 @@ function judgeStated({ file, facts }: SignOffFile, name: string, notes: Notes): 
   }
 }
 
-function judgeWords({ file, facts }: SignOffFile, name: string, dossier: Dossier, notes: Notes): void {
+function judgeWords({ file, facts }: SignOffFile, name: string, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const say = (message: string, span: Span, observed: string, hint: string) => {
     notes.error('rollback/not-ready', inFile(file, span), { message, hint, expected: 'READY or PASS', observed });
   };
@@ -81,11 +84,11 @@ function judgeWords({ file, facts }: SignOffFile, name: string, dossier: Dossier
     const message = shape === 'banner' ? `${name} says of itself ${quote(text)}` : `${name} says ${quote(text)}`;
     say(message, span, text, 'Fix what keeps it from being ready, and say so.');
   }
-  tellProse({ file, facts }, name, dossier, notes);
+  tellProse({ file, facts }, name, theCase);
 }
 
 /** What only prose says decides nothing; who relies on the way back wants to know it. */
-function tellProse({ file, facts }: Pick<SignOffFile, 'file' | 'facts'>, name: string, dossier: Dossier, notes: Notes) {
+function tellProse({ file, facts }: Pick<SignOffFile, 'file' | 'facts'>, name: string, { dossier, notes }: Case) {
   const commit = dossier.commitDate(dossier.baseline?.commit_sha);
   for (const { text, span, failed, moments } of facts.drills()) {
     const held = moments.map((moment) => heldAgainst(moment, commit, dossier.evidence.observedAt));

@@ -3,7 +3,8 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import { spellings } from '../../handoff/facts.js';
 import type { Node } from '../../documents/tree.js';
-import type { Dossier, SignOffFile } from '../case/dossier.js';
+import type { Case } from '../case/case.js';
+import type { SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes, type Where } from '../case/findings.js';
 import { readingOf } from '../case/presence.js';
 import { orderOf } from '../case/release-order.js';
@@ -16,25 +17,21 @@ export interface Named {
   readonly file: SignOffFile['file'];
 }
 
-interface Asked {
-  readonly where: Where;
-  readonly dossier: Dossier;
-  readonly notes: Notes;
-}
-
 /** The target is a different, earlier release; its tag and the manifest in it agree with what is stated. */
-export function judgeTarget({ target, file }: Named, dossier: Dossier, notes: Notes): void {
+export function judgeTarget({ target, file }: Named, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const tag = target.release_tag;
   if (tag === undefined || dossier.baseline === null) return;
   const where = inFile(file, tag.span);
-  if (!judgeEarlier(tag.value, dossier.baseline.release_tag, { where, dossier, notes })) return;
-  judgePinned(tag.value, where, dossier, notes);
-  const manifest = manifestOf(tag.value, where, dossier, notes);
+  if (!judgeEarlier(tag.value, dossier.baseline.release_tag, where, theCase)) return;
+  judgePinned(tag.value, where, theCase);
+  const manifest = manifestOf(tag.value, where, theCase);
   if (manifest !== null) judgeFacts({ target, file }, dossier.jsonRoot(manifest), where, notes);
 }
 
 /** @returns false where there is no such release to go back to: then nothing else is asked of it */
-function judgeEarlier(tag: string, current: string, { where, dossier, notes }: Asked): boolean {
+function judgeEarlier(tag: string, current: string, where: Where, theCase: Case): boolean {
+  const { dossier, notes } = theCase;
   const order = orderOf(tag, current, dossier);
   if (tag === current || (order !== null && order >= 0)) {
     notes.error('rollback/not-earlier', where, {
@@ -46,7 +43,7 @@ function judgeEarlier(tag: string, current: string, { where, dossier, notes }: A
     return false;
   }
   if (dossier.tag(tag) === null) {
-    sayNoTag(tag, where, dossier, notes);
+    sayNoTag(tag, where, theCase);
     return false;
   }
   if (order === null)
@@ -58,7 +55,7 @@ function judgeEarlier(tag: string, current: string, { where, dossier, notes }: A
   return true;
 }
 
-function sayNoTag(tag: string, where: Where, dossier: Dossier, notes: Notes): void {
+function sayNoTag(tag: string, where: Where, { dossier, notes }: Case): void {
   if (!dossier.knowsTags)
     notes.pending('rollback/no-history', where, {
       message: `The rollback target's tag ${quote(tag)} cannot be looked up here`,
@@ -75,7 +72,7 @@ function sayNoTag(tag: string, where: Where, dossier: Dossier, notes: Notes): vo
 }
 
 /** The manifest of the release to go back to; null, and the reason is told, where it cannot be asked. */
-function manifestOf(tag: string, where: Where, dossier: Dossier, notes: Notes): FileEvidence | null {
+function manifestOf(tag: string, where: Where, { dossier, notes }: Case): FileEvidence | null {
   const manifest = dossier.file('producer', 'rollback', 'manifest');
   const tree = dossier.evidence.trees.find(
     (candidate) => candidate.side === 'producer' && candidate.tree === 'rollback',
@@ -130,7 +127,7 @@ function judgeFacts({ target, file }: Named, manifest: Node | undefined, where: 
 }
 
 /** Nobody goes back to where he never was. */
-function judgePinned(tag: string, where: Where, dossier: Dossier, notes: Notes): void {
+function judgePinned(tag: string, where: Where, { dossier, notes }: Case): void {
   const { pins, sides } = dossier.evidence;
   const isAsked = sides.consumer.origin !== 'absent' && dossier.rule('consumer', 'pin') !== null;
   if (!isAsked || pins?.tags.includes(tag) === true) return;

@@ -1,14 +1,16 @@
 /** The release that the readiness documents name to go back to: each names one, and both the same. */
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import { isNoRelease } from '../../handoff/release-line.js';
-import type { Dossier, SignOffFile } from '../case/dossier.js';
+import type { Case } from '../case/case.js';
+import type { SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { targetOf, type Target } from '../pin/rollback-target.js';
 import { isSameFact } from '../records/other-baseline.js';
 import { judgeNoTarget } from './first-pin.js';
 import { judgeTarget, type Named } from './target.js';
 
-export function judgeTargets(documents: readonly SignOffFile[], dossier: Dossier, notes: Notes): void {
+export function judgeTargets(documents: readonly SignOffFile[], theCase: Case): void {
+  const { notes } = theCase;
   let first: Named | null = null;
   for (const { file, facts } of documents) {
     const target = targetOf(facts.facts);
@@ -24,9 +26,8 @@ export function judgeTargets(documents: readonly SignOffFile[], dossier: Dossier
       continue;
     }
     judgeSameTarget(target, file, facts.facts, notes);
-    if (isNoRelease(target.release_tag.value))
-      judgeNoTarget(target.release_tag, namesMore(target), file, dossier, notes);
-    else judgeTarget({ target, file }, dossier, notes);
+    if (isNoRelease(target.release_tag.value)) judgeNoTarget(target.release_tag, namesMore(target), file, theCase);
+    else judgeTarget({ target, file }, theCase);
     if (first === null) first = { target, file };
     else judgeOneTarget({ target, file }, first, notes);
   }

@@ -1,34 +1,37 @@
 /** What a document of the sign-off must say to count, and the votes it casts. */
-import type { Dossier, SignOffFile } from '../case/dossier.js';
+import type { Case } from '../case/case.js';
+import type { SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { otherFacts } from '../records/other-baseline.js';
 import { unstatedFacts, unstatedVerdicts } from '../records/record-content.js';
-import { checkDates, SIGN_OFF_DATES } from '../records/document-dates.js';
+import { checkDates, RECORD_DATES, SUPPORTING_DATES } from '../records/document-dates.js';
 import { judgeSigners } from '../records/signers.js';
 import { DECISION_NAMES, votesOf, type Vote } from '../records/votes.js';
 import { titleOf } from './names.js';
 
 /** A record signs, so it must be whole. */
-export function judgeRecord(said: SignOffFile, dossier: Dossier, notes: Notes): readonly Vote[] {
+export function judgeRecord(said: SignOffFile, theCase: Case): readonly Vote[] {
+  const { notes } = theCase;
   const name = titleOf(said.file);
-  judgeBaseline(said, name, dossier, notes);
+  judgeBaseline(said, name, theCase);
   judgeFacts(said, name, notes);
-  checkDates(said, name, true, SIGN_OFF_DATES, dossier, notes);
+  checkDates({ said, name, rules: RECORD_DATES }, theCase);
   judgeVerdicts(said, name, notes);
   judgeSigners(said, name, notes);
-  return votesOf(said, { name, record: true }, dossier, notes);
+  return votesOf(said, { name, record: true }, theCase);
 }
 
 /** A document beside the record: what it says must be of this release, and no refusal. */
-export function judgeSupporting(said: SignOffFile, dossier: Dossier, notes: Notes): readonly Vote[] {
+export function judgeSupporting(said: SignOffFile, theCase: Case): readonly Vote[] {
+  const { notes } = theCase;
   const name = titleOf(said.file);
-  judgeBaseline(said, name, dossier, notes);
-  checkDates(said, name, false, SIGN_OFF_DATES, dossier, notes);
+  judgeBaseline(said, name, theCase);
+  checkDates({ said, name, rules: SUPPORTING_DATES }, theCase);
   judgeSigners(said, name, notes);
-  return votesOf(said, { name, record: false }, dossier, notes);
+  return votesOf(said, { name, record: false }, theCase);
 }
 
-function judgeBaseline(said: SignOffFile, name: string, dossier: Dossier, notes: Notes): void {
+function judgeBaseline(said: SignOffFile, name: string, { dossier, notes }: Case): void {
   for (const { fact, stated, expected } of otherFacts(said, dossier))
     notes.error('sign-off/other-baseline', inFile(said.file, stated.span), {
       message: `${name} is about another baseline: it states ${fact} ${quote(stated.value)}, this one has ${quote(expected)}`,

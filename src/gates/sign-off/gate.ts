@@ -3,6 +3,7 @@ import type { Judgement } from '../../contracts/finding.js';
 import type { ContractChange } from '../../contracts/report.js';
 import { SIGNED_DECISIONS, SIDES, type Side } from '../../contracts/words.js';
 import { withoutQuestion } from '../case/asked.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { NOWHERE, Notes } from '../case/findings.js';
 import { giveCheckout } from '../case/other-side.js';
@@ -23,22 +24,24 @@ const REMOVED = { missing: 'sign-off/missing', unknown: 'sign-off/history' } as 
 
 export function judgeSignOff(dossier: Dossier, changes: readonly ContractChange[]): Judgement {
   const notes = new Notes('sign-off');
+  const theCase = { dossier, notes };
   if (SIDES.every((side) => dossier.rule(side, RECORD) === null)) {
     const what = { reason: 'The profile names no decision record of either side.', mend: 'Name both records' };
-    return withoutQuestion('sign-off', 'sign-off/not-signed', what, dossier, notes);
+    return withoutQuestion('sign-off', 'sign-off/not-signed', what, theCase);
   }
-  judgePresence('sign-off', dossier, notes);
-  const votes = SIDES.flatMap((side) => judgeSide(side, dossier, notes));
-  judgeOwners(dossier, notes);
+  judgePresence('sign-off', theCase);
+  const votes = SIDES.flatMap((side) => judgeSide(side, theCase));
+  judgeOwners(theCase);
   judgeVotes(votes, titleOf, notes);
   for (const side of SIDES)
     for (const record of currentRecords(dossier.signOffs(side, RECORD), dossier))
       tellUnsigned(record, titleOf(record.file), 'sign-off/not-signed', notes);
-  checkImpact(dossier, changes, notes);
+  checkImpact(changes, theCase);
   return notes.judgement(summaryOf(dossier));
 }
 
-function judgeSide(side: Side, dossier: Dossier, notes: Notes): readonly Vote[] {
+function judgeSide(side: Side, theCase: Case): readonly Vote[] {
+  const { dossier, notes } = theCase;
   const { absence, origin } = dossier.evidence.sides[side];
   if (origin === 'absent') {
     notes.pending('sign-off/no-peer', NOWHERE, {
@@ -47,10 +50,11 @@ function judgeSide(side: Side, dossier: Dossier, notes: Notes): readonly Vote[] 
     });
     return [];
   }
-  return [...judgeRecords(side, dossier, notes), ...judgeOthers(side, dossier, notes)];
+  return [...judgeRecords(side, theCase), ...judgeOthers(side, theCase)];
 }
 
-function judgeRecords(side: Side, dossier: Dossier, notes: Notes): readonly Vote[] {
+function judgeRecords(side: Side, theCase: Case): readonly Vote[] {
+  const { dossier, notes } = theCase;
   if (dossier.rule(side, RECORD) === null) {
     notes.unjudged('sign-off/not-signed', NOWHERE, {
       message: `The profile names no decision record of the ${side}, so nobody signs for it`,
@@ -58,24 +62,25 @@ function judgeRecords(side: Side, dossier: Dossier, notes: Notes): readonly Vote
     });
     return [];
   }
-  const records = readable(side, RECORD, dossier, notes);
+  const records = readable(side, RECORD, theCase);
   const current = currentRecords(records, dossier);
   judgeSuperseded(side, records, current, notes);
-  judgeRemoved(side, RECORD, records, REMOVED, dossier, notes);
-  tellOlderRefusals(`The ${nameOf(side, RECORD)}`, records, current, dossier, notes);
-  const votes = current.flatMap((record) => judgeRecord(record, dossier, notes));
+  judgeRemoved({ side, document: RECORD, there: records }, REMOVED, theCase);
+  tellOlderRefusals(`The ${nameOf(side, RECORD)}`, records, current, theCase);
+  const votes = current.flatMap((record) => judgeRecord(record, theCase));
   const signed = current.filter(({ facts }) => facts.blanks.length === 0);
   if (signed.length > 1) judgeTie(side, signed, notes);
   return votes;
 }
 
-function judgeOthers(side: Side, dossier: Dossier, notes: Notes): readonly Vote[] {
+function judgeOthers(side: Side, theCase: Case): readonly Vote[] {
+  const { dossier, notes } = theCase;
   return SUPPORTING.filter((document) => dossier.rule(side, document) !== null).flatMap((id) => {
-    const documents = readable(side, id, dossier, notes);
-    judgeRemoved(side, id, documents, { ...REMOVED, unknown: null }, dossier, notes);
+    const documents = readable(side, id, theCase);
+    judgeRemoved({ side, document: id, there: documents }, { ...REMOVED, unknown: null }, theCase);
     const current = currentRecords(documents, dossier);
-    tellOlderRefusals(`The ${nameOf(side, id)}`, documents, id === PACKET ? [] : current, dossier, notes);
-    const votes = current.flatMap((document) => judgeSupporting(document, dossier, notes));
+    tellOlderRefusals(`The ${nameOf(side, id)}`, documents, id === PACKET ? [] : current, theCase);
+    const votes = current.flatMap((document) => judgeSupporting(document, theCase));
     // Without a place to sign in it is no form, and nobody need sign it.
     for (const document of current)
       if (document.facts.signatures.length > 0)

@@ -4,6 +4,7 @@ import { statedFact } from '../../handoff/facts.js';
 import { isNoRelease } from '../../handoff/release-line.js';
 import { clausesOf } from '../../handoff/impact/clauses.js';
 import { isElsewhere, isHedge, isKnown, isLeave, isNegation, saysNothing } from '../../handoff/impact/words.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { quote, type Notes, type Where } from '../case/findings.js';
 import { toldAll, type ImpactFact } from './impact-facts.js';
@@ -35,7 +36,7 @@ export interface ReleaseText {
   readonly where: Where;
 }
 
-export function judgeRepin(stated: ReleaseText, facts: readonly ImpactFact[], dossier: Dossier, notes: Notes): void {
+export function judgeRepin(stated: ReleaseText, facts: readonly ImpactFact[], { dossier, notes }: Case): void {
   const { field, text, where } = stated;
   const said = releaseWords(text, dossier);
   const [first] = said;
@@ -56,10 +57,13 @@ export function judgeRepin(stated: ReleaseText, facts: readonly ImpactFact[], do
   if (baseline !== null) {
     const other = otherThan(said, targetsOf(baseline, dossier), dossier);
     if (other !== null) {
-      sayOther(stated, other, `the release is ${quote(baseline.release_tag)} (${baseline.commit_sha})`, notes, {
+      const { release_tag: tag, commit_sha: commit } = baseline;
+      const right = {
+        but: `the release is ${quote(tag)} (${commit})`,
+        expected: `${tag} / ${commit}`,
         hint: `Name this release: ${quote(repinTo(dossier))}.`,
-        expected: `${baseline.release_tag} / ${baseline.commit_sha}`,
-      });
+      };
+      sayOther(stated, other, right, notes);
       return;
     }
   }
@@ -165,18 +169,24 @@ function isAside(said: readonly ReleaseWord[], index: number): boolean {
   return next?.kind === 'word' && !OR.has(next.word) && !GONE_TO.has(before);
 }
 
+/** What a field should name: in a sentence, as a value, and how to say so. */
+interface Right {
+  readonly but: string;
+  readonly expected: string;
+  readonly hint: string;
+}
+
 function sayOther(
   { field, text, where }: ReleaseText,
   other: string,
-  but: string,
+  { but, expected, hint }: Right,
   notes: Notes,
-  { hint, expected }: { readonly hint: string; readonly expected: string },
 ): void {
   const message = `The impact statement's ${quote(field)} names ${quote(other)}, but ${but}; it says ${quote(text)}`;
   notes.error('sign-off/impact-release', where, { message, hint, expected, observed: text });
 }
 
-export function judgeWayBack(stated: ReleaseText, dossier: Dossier, notes: Notes): void {
+export function judgeWayBack(stated: ReleaseText, { dossier, notes }: Case): void {
   const { field, text, where } = stated;
   const { baseline } = dossier;
   const back = wayBack(dossier);
@@ -192,7 +202,7 @@ export function judgeWayBack(stated: ReleaseText, dossier: Dossier, notes: Notes
   const expected = back === null ? 'an earlier release' : [back.tag, back.commits[0]].filter(Boolean).join(' / ');
   const hint = `Name the release to go back to: ${quote(`repin to ${expected}`)}.`;
   if (wrong !== undefined) {
-    sayOther(stated, wrong.word, `the way back leads to ${quote(expected)}`, notes, { hint, expected });
+    sayOther(stated, wrong.word, { but: `the way back leads to ${quote(expected)}`, expected, hint }, notes);
     return;
   }
   if (back === null) return;

@@ -5,8 +5,9 @@ import { clausesOf } from '../../handoff/impact/clauses.js';
 import { placeholderIn } from '../../handoff/sign-off/words/placeholders.js';
 import { entries, entry, strings, text, type Node } from '../../documents/tree.js';
 import { IMPACT_TEMPLATE } from '../../profile/payload.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import { inFile, quote } from '../case/findings.js';
 import { isReference, judgeChanges } from './impact-changes.js';
 import { CHANGE_FIELDS, factsOfField, impactFacts } from './impact-facts.js';
 import { contractedOf } from './impact-foreign.js';
@@ -60,12 +61,13 @@ function saidIn(node: Node | undefined): string | undefined {
 /** More than anybody writes into one line. */
 const LONGEST = 4000;
 
-export function checkImpact(dossier: Dossier, changes: readonly ContractChange[], notes: Notes): void {
+export function checkImpact(changes: readonly ContractChange[], theCase: Case): void {
+  const { dossier, notes } = theCase;
   const file = dossier.payload;
   if (file?.state.kind !== 'read') return;
   const statement = entry(dossier.jsonRoot(file), 'consumer_impact_statement');
   if (statement === undefined) {
-    sayMissing(file, dossier, notes);
+    sayMissing(file, theCase);
     return;
   }
   const facts = impactFacts(changes);
@@ -99,12 +101,12 @@ export function checkImpact(dossier: Dossier, changes: readonly ContractChange[]
     const field = CHANGE_FIELDS.find((name) => name === key);
     if (field !== undefined)
       judgeChanges({ field, text: words, where }, { facts, contracted, said: all, isSide }, notes);
-    else if (key === 'repin_required') judgeRepin({ field: key, text: words, where }, facts, dossier, notes);
-    else if (key === 'rollback_instruction') judgeWayBack({ field: key, text: words, where }, dossier, notes);
+    else if (key === 'repin_required') judgeRepin({ field: key, text: words, where }, facts, theCase);
+    else if (key === 'rollback_instruction') judgeWayBack({ field: key, text: words, where }, theCase);
   }
 }
 
-function sayMissing(file: FileEvidence, dossier: Dossier, notes: Notes): void {
+function sayMissing(file: FileEvidence, { dossier, notes }: Case): void {
   const template = entry(dossier.jsonRoot(file), 'consumer_impact_statement_template');
   const at = dossier.contractTree === 'release' ? `at ${dossier.treeName('producer', 'release')} ` : '';
   notes.error('sign-off/impact-missing', inFile(file, template?.keySpan), {

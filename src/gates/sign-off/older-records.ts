@@ -1,7 +1,8 @@
 /** Decision records that do not count any more, and yet say something else of this very release: told, never judged. */
 import { SIGNED_DECISIONS } from '../../contracts/words.js';
-import type { Dossier, SignOffFile } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import type { SignOffFile } from '../case/dossier.js';
+import { inFile, quote } from '../case/findings.js';
 import { isOfThisRelease } from '../records/records.js';
 import { DECISION_NAMES } from '../records/votes.js';
 
@@ -10,8 +11,7 @@ export function tellOlderRefusals(
   name: string,
   records: readonly SignOffFile[],
   current: readonly SignOffFile[],
-  dossier: Dossier,
-  notes: Notes,
+  { dossier, notes }: Case,
 ): void {
   const [counts] = current;
   if (counts === undefined) return;

@@ -2,13 +2,15 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { SIDES } from '../../contracts/words.js';
 import type { OwnerStatement } from '../../handoff/sign-off/vocabulary.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { isNamed, officesIn } from '../records/record-content.js';
 import { currentRecords } from '../records/records.js';
 import { PACKET, RECORD, SUPPORTING, titleOf } from './names.js';
 
-export function judgeOwners(dossier: Dossier, notes: Notes): void {
+export function judgeOwners(theCase: Case): void {
+  const { dossier, notes } = theCase;
   const owners = ownersOf(dossier);
   for (const side of SIDES) {
     const record = currentRecords(dossier.signOffs(side, RECORD), dossier)[0];
@@ -17,7 +19,7 @@ export function judgeOwners(dossier: Dossier, notes: Notes): void {
       const { title, stated } = office;
       if (isNamed(office)) {
         const first = owners.find((owner) => owner.side === office.side && owner.role === office.role);
-        judgeSameOwner(record.file, title, stated[0], first, notes);
+        judgeSameOwner(record.file, { title, own: stated[0], first }, notes);
         continue;
       }
       const message = `The ${side}'s decision record does not name the ${title}`;
@@ -29,7 +31,7 @@ export function judgeOwners(dossier: Dossier, notes: Notes): void {
       });
     }
   }
-  tellOthers(dossier, owners, notes);
+  tellOthers(owners, theCase);
 }
 
 /** As the records that count name them, the producer's first. */
@@ -40,27 +42,28 @@ function ownersOf(dossier: Dossier): readonly OwnerStatement[] {
 }
 
 /** Documents beside the records need no owners; those that they name should be the records'. */
-function tellOthers(dossier: Dossier, owners: readonly OwnerStatement[], notes: Notes): void {
+function tellOthers(owners: readonly OwnerStatement[], { dossier, notes }: Case): void {
   for (const side of SIDES) {
     for (const id of SUPPORTING.filter((document) => document !== PACKET)) {
       for (const { file, facts } of currentRecords(dossier.signOffs(side, id), dossier)) {
         for (const stated of facts.owners.filter(({ name }) => name !== '')) {
           const first = owners.find((owner) => owner.side === stated.side && owner.role === stated.role);
           const title = `${stated.role === 'incident-commander' ? 'incident commander' : 'rollback owner'} of the ${stated.side}`;
-          if (first?.name !== '') judgeSameOwner(file, title, stated, first, notes);
+          if (first?.name !== '') judgeSameOwner(file, { title, own: stated, first }, notes);
         }
       }
     }
   }
 }
 
-function judgeSameOwner(
-  file: FileEvidence,
-  title: string,
-  own: OwnerStatement | undefined,
-  first: OwnerStatement | undefined,
-  notes: Notes,
-): void {
+/** Whom a document names for an office, and whom the first record names that names anybody. */
+interface Naming {
+  readonly title: string;
+  readonly own: OwnerStatement | undefined;
+  readonly first: OwnerStatement | undefined;
+}
+
+function judgeSameOwner(file: FileEvidence, { title, own, first }: Naming, notes: Notes): void {
   if (own === undefined || first === undefined || own.name === first.name) return;
   const who =
     file.document === RECORD

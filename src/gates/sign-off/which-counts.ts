@@ -1,13 +1,15 @@
 /** Which of a side's documents count: one that is there, read, not superseded, and alone. */
+import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import type { Side } from '../../contracts/words.js';
 import type { DocumentId } from '../../contracts/profile.js';
-import type { Dossier, SignOffFile } from '../case/dossier.js';
+import type { SignOffFile } from '../case/dossier.js';
 import { isAbsent, nameOf } from '../case/presence.js';
 import { wellFormed } from '../case/reading.js';
 import { RECORD, titleOf } from './names.js';
 
-export function readable(side: Side, id: DocumentId, dossier: Dossier, notes: Notes): SignOffFile[] {
+export function readable(side: Side, id: DocumentId, theCase: Case): SignOffFile[] {
+  const { dossier, notes } = theCase;
   const name = nameOf(side, id);
   // Nobody need have written one, but without it nobody has signed.
   if (id === RECORD && isAbsent(side, 'subject', id, dossier)) {
@@ -19,16 +21,16 @@ export function readable(side: Side, id: DocumentId, dossier: Dossier, notes: No
     if (file.state.kind !== 'read') return [];
     const parsed = dossier.signOff(file);
     if ('facts' in parsed) {
-      sayEmpty(parsed, name, dossier, notes);
+      sayEmpty(parsed, name, theCase);
       return [parsed];
     }
-    wellFormed(file, [parsed], name, 'sign-off/file', notes);
+    wellFormed({ file, name, problems: [parsed] }, 'sign-off/file', notes);
     return [];
   });
 }
 
 /** A document that is there and says nothing is as good as missing. Of a record it is said what it lacks. */
-function sayEmpty({ file, document }: SignOffFile, name: string, dossier: Dossier, notes: Notes): void {
+function sayEmpty({ file, document }: SignOffFile, name: string, { dossier, notes }: Case): void {
   if (document.passages.length > 0 || file.document === RECORD || file.document === null) return;
   const required = dossier.rule(file.side, file.document)?.required;
   notes.add(required === 'optional' ? 'warning' : 'error', 'sign-off/file', inFile(file), {

@@ -8,15 +8,16 @@ import type { Span } from '../../contracts/finding.js';
 import type { ContractChange } from '../../contracts/report.js';
 import { spellings, statedFact } from '../../handoff/facts.js';
 import { contractIn, isBreaking, placedDiff } from '../contract/contract.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { doubtOf, envelopeIn } from '../contract/envelope-diff.js';
-import { inFile, NOWHERE, quote, type Notes, type Where } from '../case/findings.js';
+import { inFile, NOWHERE, quote, type Where } from '../case/findings.js';
 import { operationPlace } from '../contract/operation-diff.js';
 import type { PlacedChange } from '../contract/placed.js';
 import { schemaFilesIn } from '../contract/schema-files.js';
 import { orderOf } from '../case/release-order.js';
 
-export function checkBreaking(dossier: Dossier, notes: Notes): void {
+export function checkBreaking({ dossier, notes }: Case): void {
   const told = new Set<string>();
   for (const [from, to] of pairsOf(dossier)) {
     const [before, after] = [contractIn(dossier, from), contractIn(dossier, to)];

@@ -2,27 +2,24 @@
 import { stretchBefore, stretchOf, type Stretch } from '../../handoff/release-line.js';
 import { addDays, lasted } from './calendar.js';
 import type { Contract } from '../contract/contract.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import type { Notes } from '../case/findings.js';
 import { overlapPromise, stayPromise } from './promises.js';
 import { statedDate } from './stated-date.js';
-import { came, manifestPlace, type Release, type Window } from './window.js';
+import { publicationOf } from './publication.js';
+import { came, manifestPlace, type Succession, type Window } from './window.js';
 
 /** The windows of the contract that this release brings. */
-export function contractWindows(
-  before: Contract,
-  after: Contract,
-  release: Release,
-  dossier: Dossier,
-  notes: Notes,
-): Window[] {
+export function contractWindows(succession: Succession, theCase: Case): Window[] {
+  const { before } = succession;
+  const { dossier } = theCase;
   const earlier = dossier.producerGit?.earlier ?? null;
   const stretch = stretchOf(earlier, before.service);
   const oldest = stretch?.oldest.name ?? dossier.treeName('producer', 'previous');
   const windows = [
-    stayWindow(stretch, oldest, before, after, release, dossier),
-    overlapWindow(after, release, dossier, notes),
-    statedDate(after, release, dossier, notes),
+    stayWindow(stretch, oldest, succession, dossier),
+    overlapWindow(succession, theCase),
+    statedDate(succession, theCase),
   ];
   return windows.filter((window) => window !== null);
 }
@@ -31,20 +28,16 @@ export function contractWindows(
  * The windows of a contract that an earlier release brought: they bind until they end, so that a release in between does
  * not void them. Nothing is said of what is over, nor of what nobody promised then.
  */
-export function runningWindows(
-  before: Contract,
-  after: Contract,
-  release: Release,
-  dossier: Dossier,
-  notes: Notes,
-): Window[] {
+export function runningWindows(succession: Succession, theCase: Case): Window[] {
+  const { before, after, release } = succession;
+  const { dossier } = theCase;
   const stretch = stretchBefore(dossier.producerGit?.earlier ?? null, after.service);
   if (stretch === null) return [];
   const old = { ...before, service: stretch.service, sprintDays: stretch.newest.sprintDays };
   const windows = [
-    stayWindow(stretch, stretch.oldest.name, old, after, release, dossier),
-    publishedOf(after, release, dossier) === null ? null : overlapWindow(after, release, dossier, notes),
-    statedDate(after, release, dossier, notes),
+    stayWindow(stretch, stretch.oldest.name, { before: old, after, release }, dossier),
+    publishedOf(succession, dossier) === null ? null : overlapWindow(succession, theCase),
+    statedDate(succession, theCase),
   ];
   return windows.filter((window) => window !== null).filter(({ ends }) => release.at < ends);
 }
@@ -52,9 +45,7 @@ export function runningWindows(
 function stayWindow(
   stretch: Stretch | null,
   oldest: string,
-  before: Contract,
-  after: Contract,
-  release: Release,
+  { before, after, release }: Succession,
   dossier: Dossier,
 ): Window | null {
   const since = dossier.tag(oldest)?.createdAt;
@@ -79,18 +70,18 @@ function modeOf(after: Contract, dossier: Dossier) {
   );
 }
 
-function publishedOf(after: Contract, release: Release, dossier: Dossier) {
-  const { publications = [] } = dossier.producerGit ?? {};
-  const found = publications.find(({ kind, value }) => kind === 'candidate' && value === after.service);
-  return found === undefined || found.committedAt > release.at ? null : found;
+function publishedOf({ after, release }: Succession, dossier: Dossier) {
+  const found = publicationOf('candidate', after.service, dossier);
+  return found === null || found.committedAt > release.at ? null : found;
 }
 
-function overlapWindow(after: Contract, release: Release, dossier: Dossier, notes: Notes): Window | null {
+function overlapWindow(succession: Succession, { dossier, notes }: Case): Window | null {
+  const { after, release } = succession;
   const mode = modeOf(after, dossier);
   if (mode === undefined) return null;
   const git = dossier.producerGit;
   const where = manifestPlace(dossier, 'expected_service_contract_version');
-  const published = publishedOf(after, release, dossier);
+  const published = publishedOf(succession, dossier);
   if (published === null) {
     if (git === null || git.shallow || git.unread.includes('candidate')) {
       const message = `When a candidate of ${after.service} was published cannot be told: the history is cut off, or could not be read`;

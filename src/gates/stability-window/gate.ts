@@ -6,6 +6,7 @@ import { checkBreaking } from './breaking.js';
 import { dayOf } from './calendar.js';
 import { contractWindows, runningWindows } from './contract-windows.js';
 import { contractsOf, type Contract } from '../contract/contract.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { NOWHERE, Notes, quote } from '../case/findings.js';
 import { checkMovedManifest } from './moved-manifest.js';
@@ -16,11 +17,12 @@ import { checkPromises } from './promises.js';
 import { orderOf } from '../case/release-order.js';
 import { repinOf } from '../pin/repin.js';
 import { checkGuard } from './transition-guard.js';
-import { judgeWindow, type Release, type Window } from './window.js';
+import { judgeWindow, type Release, type Succession, type Window } from './window.js';
 
 export function judgeStabilityWindow(dossier: Dossier): Judgement {
   const notes = new Notes('stability-window');
-  judgePresence('stability-window', dossier, notes);
+  const theCase = { dossier, notes };
+  judgePresence('stability-window', theCase);
   const { before, after } = contractsOf(dossier);
   const release = releaseOf(dossier);
   if (release === null || after === null) {
@@ -31,30 +33,28 @@ export function judgeStabilityWindow(dossier: Dossier): Judgement {
     });
     return notes.judgement(message);
   }
-  checkGuard(before, after, dossier, notes);
-  checkBreaking(dossier, notes);
-  checkPromises(dossier, notes);
-  if (before === null) return withoutPrevious(dossier, release, notes);
+  checkGuard(before, after, theCase);
+  checkBreaking(theCase);
+  checkPromises(theCase);
+  if (before === null) return withoutPrevious(release, theCase);
   const previous = dossier.treeName('producer', 'previous');
   if ((orderOf(previous, release.tag, dossier) ?? -1) > 0)
     return notes.judgement(`${release.tag} is a way back from ${previous}: no window was promised for it.`);
-  checkMovedManifest(dossier, notes);
+  checkMovedManifest(theCase);
+  const succession = { before, after, release };
   const isNew = before.service !== after.service;
   const windows = [
-    ...(isNew ? contractWindows : runningWindows)(before, after, release, dossier, notes),
-    ...noticeWindows(before, after, release, dossier, notes),
+    ...(isNew ? contractWindows : runningWindows)(succession, theCase),
+    ...noticeWindows(succession, theCase),
   ];
-  return notes.judgement(judgeWindows(windows, before, after, release, dossier, notes));
+  return notes.judgement(judgeWindows(windows, succession, theCase));
 }
 
 /** Judges the windows; gives the summary, with the earliest date of all. */
 function judgeWindows(
   windows: readonly Window[],
-  before: Contract,
-  after: Contract,
-  release: Release,
-  dossier: Dossier,
-  notes: Notes,
+  { before, after, release }: Succession,
+  { dossier, notes }: Case,
 ): string {
   const earliest = windows
     .map((window) => window.ends)
@@ -90,7 +90,7 @@ function releaseOf(dossier: Dossier): Release | null {
   return { tag: name, at, published: tag !== null };
 }
 
-function withoutPrevious(dossier: Dossier, release: Release, notes: Notes): Judgement {
+function withoutPrevious(release: Release, { dossier, notes }: Case): Judgement {
   const git = dossier.producerGit;
   const tree = dossier.treeOf('producer', 'previous');
   const isKnown = git !== null && git.ownsTags && !git.shallow && git.tags !== null;

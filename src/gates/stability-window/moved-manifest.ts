@@ -4,11 +4,12 @@
  */
 import { statedFact } from '../../handoff/facts.js';
 import { entry, text } from '../../documents/tree.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import { inFile, quote } from '../case/findings.js';
 
 /** Says nothing of a release that is older than the manifest: there nobody names one. */
-export function checkMovedManifest(dossier: Dossier, notes: Notes): void {
+export function checkMovedManifest({ dossier, notes }: Case): void {
   const manifest = dossier.file('producer', 'previous', 'manifest');
   if (manifest === null || manifest.state.kind === 'read') return;
   const tag = dossier.treeName('producer', 'previous');

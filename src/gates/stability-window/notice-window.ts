@@ -1,20 +1,13 @@
 /** New error codes are announced ahead: in a document that announces, since when they last came and stayed. */
-import type { PublicationEvidence } from '../../contracts/git-evidence.js';
 import { entry, follow, text } from '../../documents/tree.js';
 import { addBusinessDays, businessDaysBetween, dayOf } from './calendar.js';
-import type { Contract } from '../contract/contract.js';
-import type { Dossier } from '../case/dossier.js';
-import { inFile, NOWHERE, quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { inFile, NOWHERE, quote } from '../case/findings.js';
 import { noticePromise } from './promises.js';
-import { came, type Release, type Window } from './window.js';
+import { publicationOf } from './publication.js';
+import { came, type Succession, type Window } from './window.js';
 
-export function noticeWindows(
-  before: Contract,
-  after: Contract,
-  release: Release,
-  dossier: Dossier,
-  notes: Notes,
-): Window[] {
+export function noticeWindows({ before, after, release }: Succession, { dossier, notes }: Case): Window[] {
   const added = (after.codes ?? []).filter((code) => before.codes?.includes(code) === false);
   const days = noticePromise(before, after, dossier);
   const manifest = dossier.file('producer', dossier.contractTree, 'manifest');
@@ -22,7 +15,7 @@ export function noticeWindows(
   return added.flatMap((code): Window[] => {
     const place = list?.kind === 'array' ? list.items.find((item) => text(item) === code)?.span : undefined;
     const where = manifest === null ? NOWHERE : inFile(manifest, place);
-    const noticed = noticeOf(code, dossier);
+    const noticed = publicationOf('error-code', code, dossier);
     if (noticed === null) {
       const message = `When the new error code ${quote(code)} was announced cannot be told`;
       notes.pending('stability-window/notice', where, {
@@ -43,9 +36,4 @@ export function noticeWindows(
       },
     ];
   });
-}
-
-function noticeOf(code: string, dossier: Dossier): PublicationEvidence | null {
-  const { publications = [] } = dossier.producerGit ?? {};
-  return publications.find(({ kind, value }) => kind === 'error-code' && value === code) ?? null;
 }

@@ -5,8 +5,9 @@ import type { Stretch } from '../../handoff/release-line.js';
 import { stretchOf } from '../../handoff/release-line.js';
 import { at, number, show } from '../../documents/tree.js';
 import type { Contract } from '../contract/contract.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { inFile, type Notes } from '../case/findings.js';
+import { inFile } from '../case/findings.js';
 
 /** A hundred years: a longer promise is none that a calendar holds. */
 const MOST_DAYS = 36_500;
@@ -46,7 +47,7 @@ const PROMISES = [
 ] as const;
 
 /** What is no number of days promises nothing, and is said where it stands. */
-export function checkPromises(dossier: Dossier, notes: Notes): void {
+export function checkPromises({ dossier, notes }: Case): void {
   const manifest = dossier.file('producer', dossier.contractTree, 'manifest');
   if (manifest === null) return;
   for (const path of PROMISES) {

@@ -4,9 +4,10 @@ import { momentOf, utcOf } from '../../handoff/time/moments.js';
 import { entry, show, text, type Node } from '../../documents/tree.js';
 import { dayOf } from './calendar.js';
 import type { Contract } from '../contract/contract.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes, type Where } from '../case/findings.js';
-import type { Release, Window } from './window.js';
+import type { Succession, Window } from './window.js';
 
 const KEY = 'cutover_not_before_utc_date';
 
@@ -17,13 +18,14 @@ interface Statement {
 }
 
 /** The window up to the latest date that was stated up to the release; a later change is of the next one. */
-export function statedDate(after: Contract, release: Release, dossier: Dossier, notes: Notes): Window | null {
+export function statedDate({ after, release }: Succession, theCase: Case): Window | null {
+  const { dossier, notes } = theCase;
   const git = dossier.producerGit;
   const file = dossier.file('producer', 'subject', 'candidate');
   const here = file === null ? null : statedIn(file, after, dossier);
   if (file !== null && here !== null) checkReadable(here, file, after, notes);
   const unread = git === null || git.shallow || git.unread.includes('not-before');
-  if (unread && dossier.rule('producer', 'candidate') !== null && release.published) sayUnread(after, dossier, notes);
+  if (unread && dossier.rule('producer', 'candidate') !== null && release.published) sayUnread(after, theCase);
   const { publications = [] } = git ?? {};
   const before = publications
     .filter(({ kind, value }) => kind === 'not-before' && (value === '' || value === after.service))
@@ -67,7 +69,7 @@ function checkReadable(node: Node, file: FileEvidence, after: Contract, notes: N
   });
 }
 
-function sayUnread(after: Contract, dossier: Dossier, notes: Notes): void {
+function sayUnread(after: Contract, { dossier, notes }: Case): void {
   // One sentence for one history that is not there.
   if (notes.gaps.some(({ rule }) => rule === 'stability-window/no-history')) return;
   const rule = dossier.rule('producer', 'candidate');

@@ -2,11 +2,11 @@
 import { statedFact } from '../../handoff/facts.js';
 import { entry, follow } from '../../documents/tree.js';
 import type { Contract } from '../contract/contract.js';
-import type { Dossier } from '../case/dossier.js';
-import { inFile, NOWHERE, quote, type Notes } from '../case/findings.js';
+import type { Case } from '../case/case.js';
+import { inFile, NOWHERE, quote } from '../case/findings.js';
 import { manifestPlace } from './window.js';
 
-export function checkGuard(before: Contract | null, after: Contract, dossier: Dossier, notes: Notes): void {
+export function checkGuard(before: Contract | null, after: Contract, { dossier, notes }: Case): void {
   const guard = dossier.profile.transitionGuard;
   if (guard === null) return;
   const manifest = dossier.file('producer', dossier.contractTree, 'manifest');

@@ -2,6 +2,7 @@
 import type { RuleIdOf } from '../../contracts/rules.js';
 import { at } from '../../documents/tree.js';
 import { dayOf } from './calendar.js';
+import type { Contract } from '../contract/contract.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, NOWHERE, type Notes, type Where } from '../case/findings.js';
 
@@ -11,6 +12,13 @@ export interface Release {
   /** When it was tagged; when it was observed, for one that is not tagged yet. */
   readonly at: string;
   readonly published: boolean;
+}
+
+/** A release, the contract it brings, and the one before it. */
+export interface Succession {
+  readonly before: Contract;
+  readonly after: Contract;
+  readonly release: Release;
 }
 
 /** One promised window, and how it was kept. */

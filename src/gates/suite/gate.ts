@@ -9,6 +9,7 @@ import type { CommandRule } from '../../contracts/profile.js';
 import type { Side } from '../../contracts/words.js';
 import { withoutQuestion } from '../case/asked.js';
 import { candidateCommands } from '../case/candidate.js';
+import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { NOWHERE, Notes } from '../case/findings.js';
 import { codeDrift } from '../case/drift.js';
@@ -18,28 +19,30 @@ import { proofOf, type Proof } from './suite-results.js';
 
 export function judgeSuite(side: Side, dossier: Dossier): Judgement {
   const notes = new Notes(`${side}-suite`);
+  const theCase = { dossier, notes };
   if (dossier.profile[side].suite.length === 0) {
     const reason = `The profile names no verification commands of the ${side}.`;
     const what = { reason, mend: 'Name a command that verifies it' };
-    return withoutQuestion(`${side}-suite`, `${side}-suite/not-run`, what, dossier, notes);
+    return withoutQuestion(`${side}-suite`, `${side}-suite/not-run`, what, theCase);
   }
-  return notes.judgement(look(side, dossier, notes));
+  return notes.judgement(look(side, theCase));
 }
 
 /** Notes what is missing or wrong, and says in a sentence what was seen. */
-function look(side: Side, dossier: Dossier, notes: Notes): string {
+function look(side: Side, theCase: Case): string {
+  const { dossier } = theCase;
   const { suite } = dossier.evidence.sides[side];
   switch (suite.kind) {
     case 'absent':
-      return lookAtAbsence(side, suite, dossier, notes);
+      return lookAtAbsence(side, suite, theCase);
     case 'reported':
-      return lookAtReport(side, suite, dossier, notes);
+      return lookAtReport(side, suite, theCase);
     case 'run':
-      return lookAtRun(side, suite, dossier, notes);
+      return lookAtRun(side, suite, theCase);
   }
 }
 
-function lookAtAbsence(side: Side, suite: SuiteAbsence, dossier: Dossier, notes: Notes): string {
+function lookAtAbsence(side: Side, suite: SuiteAbsence, { dossier, notes }: Case): string {
   const message = `The ${side}'s suite was not run: ${suite.reason}`;
   const hint = suite.waiting
     ? 'Wait for the peer, or run the commands here.'
@@ -50,7 +53,7 @@ function lookAtAbsence(side: Side, suite: SuiteAbsence, dossier: Dossier, notes:
   return message;
 }
 
-function lookAtReport(side: Side, suite: SuiteReportEvidence, dossier: Dossier, notes: Notes): string {
+function lookAtReport(side: Side, suite: SuiteReportEvidence, { dossier, notes }: Case): string {
   const link = suite.url === null ? '' : ` (${suite.url})`;
   const message = `The ${side}'s suite: ${suite.detail}${link}`;
   const unproven = (waiting: boolean) => {
@@ -83,19 +86,20 @@ function lookAtReport(side: Side, suite: SuiteReportEvidence, dossier: Dossier, 
   }
 }
 
-function lookAtRun(side: Side, suite: SuiteRunEvidence, dossier: Dossier, notes: Notes): string {
+function lookAtRun(side: Side, suite: SuiteRunEvidence, theCase: Case): string {
+  const { dossier, notes } = theCase;
   const judged = judgedCommit(side, dossier);
   if (suite.subject === null || suite.subject !== judged) return lookAtOtherCommit(side, suite, judged, notes);
   const rules = dossier.profile[side].suite;
   let passed = 0;
   for (const rule of rules) {
     const results = suite.commands.filter(({ id }) => id === rule.id);
-    if (lookAtCommand(side, rule, results, dossier, notes)) passed += 1;
+    if (lookAtCommand(side, rule, results, theCase)) passed += 1;
   }
   const besides = new Notes(`${side}-suite`);
   for (const rule of candidateCommands(side, dossier)) {
     const results = suite.commands.filter(({ id }) => id === rule.id);
-    lookAtCommand(side, rule, results, dossier, besides);
+    lookAtCommand(side, rule, results, { dossier, notes: besides });
   }
   notes.take(besides, 'candidate');
   const drift = side === 'producer' ? codeDrift(dossier) : null;
@@ -125,24 +129,19 @@ function shown(commit: string | null): string {
 }
 
 /** True when there is a result of the command, and each one that there is proves it. */
-function lookAtCommand(
-  side: Side,
-  rule: CommandRule,
-  results: readonly CommandResult[],
-  dossier: Dossier,
-  notes: Notes,
-): boolean {
+function lookAtCommand(side: Side, rule: CommandRule, results: readonly CommandResult[], theCase: Case): boolean {
+  const { notes } = theCase;
   if (results.length === 0) {
     notes.pending(`${side}-suite/not-run`, NOWHERE, {
       message: `${commandNamed(rule.id)} was not part of this run`,
       hint: 'Run every shard, and give the evidence of all of them.',
     });
   }
-  const proven = results.map((result) => lookAtResult(side, rule, result, dossier, notes));
+  const proven = results.map((result) => lookAtResult(side, rule, result, theCase));
   return proven.length > 0 && proven.every((isProven) => isProven);
 }
 
-function lookAtResult(side: Side, rule: CommandRule, result: CommandResult, dossier: Dossier, notes: Notes): boolean {
+function lookAtResult(side: Side, rule: CommandRule, result: CommandResult, { dossier, notes }: Case): boolean {
   const proof = timelyProof(proofOf(rule, result), side, result, dossier);
   const named = `${commandNamed(rule.id)} (\`${commandLine(rule)}\`)`;
   const log = result.log === null ? '' : ` Its output is in ${result.log}.`;

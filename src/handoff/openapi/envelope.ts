@@ -47,6 +47,16 @@ interface Found {
   readonly doubts: (Doubt & { path: string })[];
 }
 
+/** An object in the envelope. */
+interface Place {
+  /** Dotted; empty for the envelope itself. */
+  readonly path: string;
+  readonly span: Span;
+  /** Whether it always comes. */
+  readonly needed: boolean;
+  readonly depth: number;
+}
+
 /** Reads the envelope a schema describes. `codePath`: dotted path of the error code in it. */
 export function readEnvelope(root: Node, schema: Node, span: Span, codePath: string): Envelope {
   return new EnvelopeReader(new Shapes(root), codePath).read(schema, span);
@@ -76,12 +86,12 @@ class EnvelopeReader {
   }
 
   read(schema: Node, span: Span): Envelope {
-    this.object([schema], '', span, true, 0);
+    this.object([schema], { path: '', span, needed: true, depth: 0 });
     return { span, ...this.#found, types: this.#types, codes: this.#codes };
   }
 
   /** One object of the envelope: all the schemas that are given for it hold. */
-  private object(schemas: readonly Node[], path: string, place: Span, needed: boolean, depth: number): void {
+  private object(schemas: readonly Node[], { path, span: place, needed, depth }: Place): void {
     const { required, defined, requiredLists, open, excluded, loose, untyped, doubts } = this.#found;
     if (depth > DEPTH_LIMIT || defined.length > FIELD_LIMIT) return;
     const shapes = schemas.map((schema) => this.shapes.of(schema));
@@ -117,7 +127,7 @@ class EnvelopeReader {
       if (types !== null) this.#types.set(full(name), types);
       if (must.has(name)) this.writeOnly(field.schemas, path);
       if (full(name) === this.codePath) this.codes(field.schemas, field.span);
-      this.object(field.schemas, full(name), field.span, isSure, depth + 1);
+      this.object(field.schemas, { path: full(name), span: field.span, needed: isSure, depth: depth + 1 });
     }
   }
 

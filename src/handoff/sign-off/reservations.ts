@@ -58,11 +58,12 @@ function openIn(passages: readonly Passage[], index: number, passage: Passage, r
     return { text: unticked(passage.line), under: passage.heading ?? 'a box', span, limits: false };
   const under = titleAbove(passages, index, passage);
   const kind = under === null ? null : kindOf(under);
-  if (row !== null) return openInRow(row, under ?? '', kind, span, reader, passage);
+  if (row !== null) return openInRow(row, passage, { under: under ?? '', kind }, reader);
   if (under === null || kind === null || passage.quoted || isItsOwn(passage, reader)) return null;
   const text = unticked(passage.line);
   if (passage.ticked !== null) return passage.ticked ? null : { text, under, span, limits: false };
-  const isOpen = kind === 'reservation' ? !isClosed(text, reader) : isMissing(passage, label, value, text, reader);
+  const answer = label === null ? null : value;
+  const isOpen = kind === 'reservation' ? !isClosed(text, reader) : isMissing(passage, answer, text, reader);
   return isOpen ? { text, under, span, limits: false } : null;
 }
 
@@ -138,9 +139,12 @@ function isClosed(said: string, { known }: Reader): boolean {
   );
 }
 
-/** Whether a line of approvals or signatures is none. */
-function isMissing(passage: Passage, label: string | null, value: string, text: string, reader: Reader): boolean {
-  if (label !== null) return !isGiven(value, reader);
+/**
+ * Whether a line of approvals or signatures is none.
+ * @param answer - what stands behind its label; null where it has none
+ */
+function isMissing(passage: Passage, answer: string | null, text: string, reader: Reader): boolean {
+  if (answer !== null) return !isGiven(answer, reader);
   // Prose among the signatures is read as prose.
   if (passage.shape === 'item') return !isGiven(text, reader);
   return /^[\s_.\u2010-\u2015-]*$/.test(text) || isNo(text.replace(/[.!]$/, ''), reader) || isUnsettled(text);
@@ -165,21 +169,26 @@ function isGiven(said: string, { known }: Reader): boolean {
 const TITLE =
   /^(?:(?:the|producer|consumer|joint|senior|lead|head|chief|vp|director|of|and|for|release|engineering|product|quality|qa|security|legal|operations|ops|platform|support|site|reliability|service|incident|rollback|commander|owner|manager|engineer|architect|officer|team|on-call|sre|cto|ciso|cio|ceo|coo|po|pm)(?: |$))+$/;
 
+/** What a passage stands under; `kind` is null where that asks for nothing. */
+interface Section {
+  readonly under: string;
+  readonly kind: Kind | null;
+}
+
 function openInRow(
-  { cells, header }: NonNullable<Passage['row']>,
-  under: string,
-  kind: Kind | null,
-  span: Span,
-  reader: Reader,
+  row: NonNullable<Passage['row']>,
   passage: Passage,
+  { under, kind }: Section,
+  reader: Reader,
 ): Reservation | null {
+  const { cells, header } = row;
   if (header === null) return null;
   const texts = cells.map(({ fragments }) => unticked(fragments));
   const [first = '', ...others] = texts;
   const open = (text: string, column: string, at: number): Reservation => ({
     text: text === '' ? column : text,
     under: column === '' ? under : column,
-    span: cells[at]?.span ?? span,
+    span: cells[at]?.span ?? passage.span,
     limits: false,
   });
   // A row of one cell speaks of the others.
@@ -190,7 +199,7 @@ function openInRow(
   const [title = '', ...heads] = header.map(({ fragments }) => unticked(fragments));
   const isOfPoints = kindOf(title) === 'reservation' && heads.some((head) => STATE_HEAD.test(head));
   if (isOfPoints && !isLabelled && kind === null)
-    return openInRow({ cells, header, table: -1 }, under === '' ? title : under, 'reservation', span, reader, passage);
+    return openInRow(row, passage, { under: under === '' ? title : under, kind: 'reservation' }, reader);
   const [only = ''] = others;
   if (others.length === 1 && !isOfVerdicts(only) && !reader.isStatement(passage) && first !== '') {
     const field = openLine(first, only, reader);

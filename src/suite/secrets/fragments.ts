@@ -18,6 +18,13 @@ interface Seed extends Form {
   readonly at: number;
 }
 
+interface Search {
+  readonly text: string;
+  /** The rest of a form may stand on the line before or behind. */
+  readonly acrossLines: boolean;
+  readonly found: (span: Span) => void;
+}
+
 /** Finds parts of long texts. One pass, a few steps for each character, however many forms there are. */
 export class FragmentFinder {
   readonly #seeds = new Map<string, Seed[]>();
@@ -45,6 +52,7 @@ export class FragmentFinder {
     if (this.isEmpty) return;
     const first = this.#first;
     const { length } = text;
+    const search = { text, acrossLines, found };
     let sum = 0;
     for (let at = 0; at < length; at += 1) {
       sum = step(sum, text.charCodeAt(at));
@@ -52,7 +60,7 @@ export class FragmentFinder {
       const start = at - 4;
       let furthest = 0;
       for (const seed of this.#seeds.get(text.slice(start, start + SEED)) ?? []) {
-        furthest = Math.max(furthest, this.#tryAt(text, start, seed, acrossLines, found));
+        furthest = Math.max(furthest, this.#tryAt(search, start, seed));
       }
       if (furthest <= at + 1) continue;
       // What was found once is not looked at again.
@@ -62,8 +70,7 @@ export class FragmentFinder {
   }
 
   /** The end of what was found, or 0. */
-  #tryAt(text: string, start: number, seed: Seed, acrossLines: boolean, found: (span: Span) => void): number {
-    const { text: form, at, telling } = seed;
+  #tryAt({ text, acrossLines, found }: Search, start: number, { text: form, at, telling }: Seed): number {
     let from = 0;
     while (from < at && start - from > 0 && text.charCodeAt(start - from - 1) === form.charCodeAt(at - from - 1))
       from += 1;

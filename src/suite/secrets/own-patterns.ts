@@ -5,10 +5,10 @@
  */
 import type { SecretRule } from './rule.js';
 
-type Flags = Pick<SecretRule, 'ignoreCase' | 'entropy'>;
+type Flags = Partial<Pick<SecretRule, 'ignoreCase' | 'entropy' | 'before'>>;
 
-function rule(id: string, keywords: readonly string[], pattern: string, flags: Flags = {}, before = 0): SecretRule {
-  return { id, keywords, before, pattern, ...flags };
+function rule(id: string, keywords: readonly string[], pattern: string, flags: Flags = {}): SecretRule {
+  return { id, keywords, before: 0, pattern, ...flags };
 }
 
 const I = { ignoreCase: true };
@@ -57,7 +57,7 @@ export const OWN_PATTERNS: readonly SecretRule[] = [
   rule('sendgrid', ['sg.'], String.raw`${AT}SG\.[A-Za-z0-9_-]{16,64}\.[A-Za-z0-9_-]{16,96}`),
   rule('twilio', ['sk'], `${AT}SK[0-9a-f]{32}(?![A-Za-z0-9])`),
   rule('vault', ['hvs.', 'hvb.', 'hvr.'], String.raw`${AT}hv[sbr]\.[A-Za-z0-9_-]{20,512}`),
-  rule('terraform', ['.atlasv1.'], String.raw`[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{20,128}`, {}, 14),
+  rule('terraform', ['.atlasv1.'], String.raw`[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{20,128}`, { before: 14 }),
   rule('crates', ['cio'], String.raw`${AT}cio(?=[A-Za-z]{0,31}\d)[A-Za-z0-9]{32}(?![A-Za-z0-9])`),
   rule('docker', ['dckr_'], 'dckr_[a-z]{2,8}_[A-Za-z0-9_-]{20,128}'),
   rule('hugging-face', ['hf_'], `${AT}hf_[A-Za-z0-9]{30,64}`),
@@ -68,13 +68,13 @@ export const OWN_PATTERNS: readonly SecretRule[] = [
     String.raw`\.(?=[\w-]{6}\.)(?<=(?<![\w-])[MNO][A-Za-z0-9_-]{23,27}\.)([A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,40})`,
   ),
   rule('telegram', [':aa'], String.raw`(?<=(?<!\d)\d{8,10}):(AA[A-Za-z0-9_-]{33})`),
-  rule('mailgun', ['-'], String.raw`(?<![\w-])[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}(?![\w-])`, {}, 32),
+  rule('mailgun', ['-'], String.raw`(?<![\w-])[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}(?![\w-])`, { before: 32 }),
   rule('doppler', ['dp.'], String.raw`${AT}dp\.[a-z]{2,5}\.[A-Za-z0-9._-]{20,128}`),
   rule('databricks', ['dapi', 'dose', 'dkea'], `${AT}d(?:api|ose|kea)[0-9a-f]{32}(?:-\\d{1,2})?`),
   rule('fly', ['fm1', 'fm2_', 'fo1_'], `${AT}(?:fm1[ar]|fm2|fo1)_[A-Za-z0-9+/=_,-]{32,4096}`),
   rule('linear', ['lin_'], 'lin_(?:api|oauth|wh)_[A-Za-z0-9]{32,64}'),
   rule('new-relic', ['nrak-', 'nrii-', 'nrjs-', 'nrra-', 'nriq-'], 'NR(?:AK|II|JS|RA|IQ)-[A-Za-z0-9_-]{19,64}'),
-  rule('new-relic-licence', ['nral'], '(?<![0-9a-f])[0-9a-f]{36}NRAL(?![A-Za-z0-9])', {}, 36),
+  rule('new-relic-licence', ['nral'], '(?<![0-9a-f])[0-9a-f]{36}NRAL(?![A-Za-z0-9])', { before: 36 }),
   rule('nuget', ['oy2'], `${AT}oy2[a-z0-9]{43}(?![A-Za-z0-9])`),
   rule('okta', ['okta'], String.raw`okta[\w .-]{0,24}["']?\s{0,3}[:=]\s{0,3}["']?(00[A-Za-z0-9_-]{40})`, I),
   rule('sentry', ['sntry'], 'sntry[su]_[A-Za-z0-9+/=_-]{20,1024}'),
