@@ -15,7 +15,7 @@ const size = (width: number) => ({ viewport: { width, height: 800 } });
 const OPEN_ALL = `for (const fold of document.querySelectorAll('details')) fold.open = true`;
 /** What a keyboard must reach, of what can be seen; of radio buttons the one that is chosen. */
 const NUMBER_STOPS = `
-  const stops = [...document.querySelectorAll('summary, a[href], input:checked, [tabindex="0"]')];
+  const stops = [...document.querySelectorAll('summary, a[href], button, input:checked, [tabindex="0"]')];
   stops.filter((stop) => stop.checkVisibility()).forEach((stop, at) => { stop.dataset.stop = at; });
   document.querySelectorAll('[data-stop]').length`;
 const STOP = `document.activeElement?.dataset?.stop ?? null`;
@@ -28,7 +28,7 @@ const UNREACHED = `
       || (/auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight);
     return scrolls && (element.tabIndex !== 0 || !element.getAttribute('aria-label'));
   }).map((element) => element.outerHTML.slice(0, 100))`;
-const FOLDED = `[...document.querySelectorAll('details > :not(summary)')].filter((part) => !part.checkVisibility()).length`;
+const FOLDED = `[...document.querySelectorAll('details > :not(summary, .copy)')].filter((part) => !part.checkVisibility()).length`;
 /** Colours of text and ground that are not black or white, with what has them. */
 const COLOURED = `
   [...document.querySelectorAll('body, body *')].filter((element) => element.checkVisibility()).flatMap((element) => {
@@ -116,6 +116,20 @@ describe.each(NAMES)('the page of a report: %s', (name) => {
           true,
         ]);
       }
+    });
+  });
+});
+
+describe('a button beside a command', () => {
+  it('copies it whole, and says so', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    await screen.show('NO-GO', { ...size(1280), bypassCSP: false, permissions }, async (page) => {
+      const button = page.locator('.again .copied + .copy').first();
+      await button.click();
+      await page.locator('.copy', { hasText: 'copied' }).waitFor();
+      expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(
+        /^handoff-gate check --role producer --only [a-z-]+$/,
+      );
     });
   });
 });

@@ -14,17 +14,23 @@ function tags(page: string): readonly string[] {
 }
 
 describe('the page', () => {
-  it('carries a policy that allows its own style sheet and nothing else', () => {
+  it('carries a policy that allows its own style sheet, its own script and nothing else', () => {
     const page = renderHtml(noGoReport());
     const style = /<style>([^]*?)<\/style>/.exec(page)?.[1] ?? '';
-    const digest = createHash('sha256').update(style).digest('base64');
+    const script = /<script>([^]*?)<\/script>/.exec(page)?.[1] ?? '';
+    const [sheet, buttons] = [style, script].map((text) => createHash('sha256').update(text).digest('base64'));
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
-    expect(policy).toBe(`default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`);
+    expect(policy).toBe(
+      `default-src 'none'; style-src 'sha256-${sheet ?? ''}'; script-src 'sha256-${buttons ?? ''}'; base-uri 'none'; form-action 'none'`,
+    );
   });
 
-  it('loads nothing, runs nothing and has no inline style that its policy would refuse', () => {
+  it('loads nothing, has the one script that is the same on every page, and no inline style that its policy would refuse', () => {
     const page = renderHtml(noGoReport());
-    expect(page).not.toMatch(/<script|<link|<img|<iframe|<form|\ssrc=|url\(|@import/i);
+    const scripts = (text: string) => Array.from(text.matchAll(/<script[^]*?<\/script>/gi), ([whole]) => whole);
+    expect(scripts(page)).toHaveLength(1);
+    expect(scripts(page)).toEqual(scripts(renderHtml(goReport())));
+    expect(page).not.toMatch(/<link|<img|<iframe|<form|\ssrc=|url\(|@import/i);
     // Somebody has to follow a link for anything to leave the page.
     expect(page.replace(/<a href="https:[^"]*" rel="noreferrer"/g, '')).not.toMatch(/https?:/i);
     expect(page).not.toMatch(/<[^>]+\s(?:style|on\w+)=/i);

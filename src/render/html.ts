@@ -1,4 +1,4 @@
-/** The report as one page to keep: nothing is loaded, no script is needed, everything from outside is escaped. */
+/** The report as one page to keep: nothing is loaded, the one script only adds buttons, everything from outside is escaped. */
 import type { Report } from '../contracts/report.js';
 import type { GateId } from '../contracts/words.js';
 import { banner, chips } from './html/banner.js';
@@ -7,6 +7,7 @@ import { gates } from './html/gates.js';
 import { files, judged } from './html/judged.js';
 import { later } from './html/later.js';
 import { html, Markup } from './html/markup.js';
+import { SCRIPT } from './html/copy.js';
 import { alignment } from './html/matrix.js';
 import { pageOf, type Page, type PageOptions } from './html/page.js';
 import { warnings } from './html/row.js';
@@ -20,6 +21,7 @@ import { decisionName, subjectOf, verdictWord } from './verdicts.js';
 
 /** Not part of the template: a formatter may add blanks there, and the policy knows these bytes. */
 const styleSheet = new Markup(`<style>${STYLE}</style>`);
+const script = new Markup(`<script>${SCRIPT}</script>`);
 const ALONE: PageOptions = { links: null, beside: [] };
 
 /** What is shown of a gate besides its findings. */
@@ -56,6 +58,7 @@ export function renderHtml(whole: Report, options: PageOptions = ALONE): string 
           ${chips(page)} ${[todo, others, later, warnings, gates].map((show) => show(page))} ${judgedSections(page)}
           ${[judged, files, rules].map((show) => show(page))}
         </main>
+        ${script}
       </body>
     </html> `;
   return `${document.source.trimEnd()}\n`;

@@ -45,7 +45,23 @@ export function alignment(page: Page): Markup | null {
           ${rows.map((row) => rowOf(page, row, columns))}
         </tbody>
       </table>`,
-    )}`;
+    )}
+    ${filesOf(page, columns)}`;
+}
+
+/** A column's head has the last name of its file alone. */
+function filesOf(page: Page, columns: readonly Column[]): Markup | null {
+  const named = columns.flatMap(({ title, side, path }) => (path === null ? [] : [{ title, side, path }]));
+  if (named.length === 0) return null;
+  return html`<details class="soft">
+    <summary>where the documents are</summary>
+    <ul>
+      ${named.map(
+        ({ title, side, path }) =>
+          html`<li>${title}: ${opened(page, { side, path, line: null }, html`<code>${path}</code>`)}</li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function agrees({ cells }: AlignmentRow): boolean {
@@ -60,7 +76,9 @@ function onlyPath(column: MatrixColumn, rows: readonly AlignmentRow[]): string |
 
 function head(page: Page, { title, side, path }: Column): Markup {
   const where =
-    path === null ? null : html`<br />${opened(page, { side, path, line: null }, html`<code>${broken(path)}</code>`)}`;
+    path === null
+      ? null
+      : html`<br />${opened(page, { side, path, line: null }, html`<code>${broken(path.split('/').at(-1) ?? path)}</code>`)}`;
   return html`<th scope="col">${title}${where}</th>`;
 }
 

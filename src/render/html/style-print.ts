@@ -26,7 +26,7 @@ ${FILTERED} .rest::details-content ${UNFOLDED}
     --good: #000; --good-soft: #fff; --bad: #000; --bad-soft: #fff; --wait: #000; --wait-soft: #fff; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   details::details-content ${UNFOLDED}
-  .filter { display: none; }
+  .filter, .copy { display: none; }
   .banner { border-width: 2px; }
   .digest span { font-size: inherit; }
   .digest::after { content: ""; }

@@ -1,5 +1,6 @@
 /** The page's one style sheet. Its digest stands in the page's content security policy, so nothing else styles it. */
 import { createHash } from 'node:crypto';
+import { SCRIPT_DIGEST } from './copy.js';
 import { LISTS } from './style-lists.js';
 import { PRINT } from './style-print.js';
 
@@ -29,6 +30,8 @@ code, pre { font: 0.87em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, mon
 pre { margin: 8px 0 0; padding: 10px 12px; max-height: 24em; overflow: auto; background: var(--card);
   border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
 .copied { user-select: all; cursor: copy; }
+.copy { margin-left: 6px; padding: 0 8px; font: inherit; font-size: .85em; color: var(--soft); background: none; border: 1px solid var(--line); border-radius: 4px; cursor: pointer; }
+.copy:hover { color: inherit; background: var(--card); }
 :not(pre).copied { padding: 1px 5px; background: var(--card); border: 1px solid var(--line); border-radius: 4px; }
 .digest { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; border-bottom: 1px dotted var(--soft); user-select: all; }
 .digest span { font-size: 0; }
@@ -65,10 +68,11 @@ pre { margin: 8px 0 0; padding: 10px 12px; max-height: 24em; overflow: auto; bac
 
 export const STYLE = `${GROUND}${LISTS}${PRINT}`;
 
-/** Nothing is loaded, run, sent or framed; only this style sheet is applied. */
+/** Nothing is loaded, sent or framed; only this style sheet and this script are heeded. */
 export const POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  `script-src '${SCRIPT_DIGEST}'`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
