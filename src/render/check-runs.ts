@@ -7,12 +7,12 @@ import { annotationsOf, type CheckAnnotation } from './annotations.js';
 import { cutCharacters, fit, type Section } from './budget.js';
 import { baselineHash, writeExternalId } from './external-id.js';
 import type { LinkBase } from './links.js';
-import { evidenceSections, markdownHead, reasonSections } from './markdown.js';
+import { evidenceSections, FIRST_TO_DO, markdownHead, reasonSections } from './markdown.js';
 import { findingSections, gateFindings } from './markdown/gates.js';
-import { STATUS_SIGNS } from './markdown/signs.js';
+import { gateSign } from './markdown/signs.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
-import { asideOf, gateTitle, isNeeded, verdictTitle } from './check-titles.js';
+import { gateTitle, isNeeded, verdictTitle } from './check-titles.js';
 import { baselineLine, provenance, verdictWords } from './markdown/verdict.js';
 import { plain } from './safe.js';
 import { decisionName, letsGoOn } from './verdicts.js';
@@ -95,7 +95,7 @@ export function overallConclusion(report: Report): CheckConclusion {
 
 function gateRun(report: Report, gate: GateReport, options: CheckRunOptions): CheckRunPayload {
   const { links } = options;
-  const head = `**${plain(gate.title)}**\n\n${STATUS_SIGNS[gate.status]}${asideOf(report, gate)}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
+  const head = `**${plain(gate.title)}**\n\n${gateSign(report, gate)}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
   return {
     name: `${options.name} / ${gate.id}`,
     conclusion: gateConclusion(report, gate),
@@ -138,7 +138,7 @@ function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
     name: overallName(options.name, report),
     conclusion: overallConclusion(report),
     title: verdictTitle(report),
-    summary: page(report, markdownHead(report), reasonSections(report, links)),
+    summary: page(report, markdownHead(report, { withGates: false }), reasonSections(report, links, FIRST_TO_DO)),
     text: page(report, '', [...findings, ...evidenceSections(report, links)]),
     externalId: externalId(report, options, 'overall', report.verdict),
     annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options.annotatable) : [],

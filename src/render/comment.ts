@@ -6,16 +6,17 @@ import { instantOf } from '../contracts/instant.js';
 import { fit, type Section } from './budget.js';
 import { sealed, textBelow, type CommentMarker } from './comment-marker.js';
 import type { LinkBase } from './links.js';
-import { markdownHead } from './markdown.js';
+import { first, FIRST_TO_DO, markdownHead } from './markdown.js';
 import { seenSection, warningSection } from './markdown/gates.js';
 import { afterThisSection, waiverSection } from './markdown/reasons.js';
 import { failureSection } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
 import { laterSection, todoSections } from './markdown/todo.js';
 import { judgedSection, provenance, verdictWords } from './markdown/verdict.js';
+import { packetFiles } from './packet-files.js';
 import { code, plain } from './safe.js';
 import { keysOf, sinceOf, type Since } from './since.js';
-import { DECISION_NAMES } from './verdicts.js';
+import { DECISION_NAMES, enumerated } from './verdicts.js';
 
 export interface CommentOptions {
   /** Key of the comment: one for each gate of a repository. */
@@ -37,8 +38,6 @@ export interface CommentOptions {
 const COMMENT_BYTES = 65_536;
 /** Room for the remark about another job. */
 const REMARK_BYTES = 2048;
-/** Of what is to be done: who has more to do reads the report. */
-const FIRST_TO_DO = 15;
 /** Of what is told aside. */
 const FIRST = 5;
 
@@ -118,27 +117,40 @@ function body(report: Report, { name, sha, links }: CommentOptions, { budget, si
       failureSection(report),
       alignmentSection(report, links, 'disputed'),
       contractSection(report),
-      first(laterSection(report, links)),
-      first(warningSection(report, links)),
+      first(laterSection(report, links), FIRST),
+      first(warningSection(report, links), FIRST),
       seenSection(report),
+      packetSection(report),
       judgedSection(report, links),
     ].map((section) => ({ ...section, folded: true })),
   ];
   const foot = `\n\n---\n\n${code(name)} for commit ${code(sha)}`;
-  return fit({ head: markdownHead(report, since), sections, foot, least: verdictWords(report) }, budget);
+  return fit(
+    { head: markdownHead(report, { withGates: true, since }), sections, foot, least: verdictWords(report) },
+    budget,
+  );
 }
 
-/** What is left out is counted; the report has all of it. */
-function first(section: Section, most = FIRST): Section {
-  const left = section.items.length - most;
-  if (left <= 0) return section;
-  return { ...section, items: section.items.slice(0, most), close: `\n\n${left} more in the report.` };
-}
-
-/** The last line: which run said so. */
+/** The last line: which run said so, and what of it lies there. */
 function runLine(report: Report, { runId, attempt, url }: CommentOptions): string {
   const run = plain(`run ${runId}, attempt ${attempt}`);
-  const linked =
-    url !== null && /^https?:\/\/[^\s<>()[\]\\`]+$/.test(url) ? `[the whole report](${url}) (${run})` : run;
-  return ` · ${linked} · ${provenance(report)}\n`;
+  const isPlace = url !== null && /^https?:\/\/[^\s<>()[\]\\`]+$/.test(url);
+  const left = `${enumerated(leftBehind(report))}: artifacts of [${run}](${url ?? ''})`;
+  return ` · ${isPlace ? left : run} · ${provenance(report)}\n`;
+}
+
+/** What the run left for people. */
+function leftBehind({ suite, only }: Report): readonly string[] {
+  const hasLogs = suite.some(({ log }) => log !== null);
+  return ['report', ...(hasLogs ? ['logs'] : []), ...(only === null ? ['packets'] : [])];
+}
+
+/** What is there to be signed, by its names; nothing where only some gates were judged. */
+function packetSection(report: Report): Section {
+  const files = report.only === null ? Object.values(packetFiles(report)).map((file) => `- ${code(file)}`) : [];
+  return {
+    ...{ rank: 8, noun: 'packet', of: 'to be signed', head: '', between: '\n', close: '', folded: true },
+    title: `Packets to sign: ${files.length}`,
+    items: files,
+  };
 }

@@ -6,14 +6,13 @@ import type { Repository } from '../../contracts/repository.js';
 import type { GateOutcome } from '../../gate.js';
 import { publish, type PublishOutcome, type PublishPlan } from '../../github/publish.js';
 import { renderWorkflowCommands } from '../../render/annotations.js';
-import { becauseToDo } from '../../render/causes.js';
+import { verdictSentence } from '../../render/because.js';
 import { overallConclusion, renderCheckRuns } from '../../render/check-runs.js';
 import { renderComment, type CommentOptions } from '../../render/comment.js';
 import type { LinkBase } from '../../render/links.js';
-import { renderMarkdown } from '../../render/markdown.js';
+import { FIRST_TO_DO, renderMarkdown } from '../../render/markdown.js';
 import { plain } from '../../render/safe.js';
 import { renderText } from '../../render/text.js';
-import { DECISION_NAMES, verdictWord } from '../../render/verdicts.js';
 import type { OutputPaths } from '../outputs.js';
 import { failsStep } from './results.js';
 import type { Session } from './session.js';
@@ -62,12 +61,6 @@ export async function show(
 function publisher({ job }: Session['context'], root: string): string {
   const below = path.relative(process.cwd(), root);
   return below === '' ? job : `${job} (${below})`;
-}
-
-/** The verdict in one line of plain words. */
-export function verdictLine(report: Report): string {
-  const what = report.enforced === null ? '' : ` for ${DECISION_NAMES[report.enforced]}`;
-  return `${verdictWord(report)}${what}: ${becauseToDo(report)}`;
 }
 
 /** Where GitHub shows what the report is about. */
@@ -130,7 +123,7 @@ async function publishOutcome(
         ? {
             context: report.enforced === null ? name : `${name} (${report.enforced})`,
             state: statusState(report),
-            description: verdictLine(report),
+            description: verdictSentence(report),
             targetUrl: runUrl,
           }
         : null,
@@ -176,7 +169,7 @@ function summarise({ screen, files }: Session, report: Report, links: LinkBase |
   const left = notes.length - shown.length;
   const more = left > 0 ? `- ${left} more in the log\n` : '';
   const aside = notes.length === 0 ? '' : `\n#### About this run\n\n${shown.join('')}${more}`;
-  const body = renderMarkdown(report, { budget: SUMMARY_BYTES - WARNING_BYTES, links });
+  const body = renderMarkdown(report, { budget: SUMMARY_BYTES - WARNING_BYTES, links, most: FIRST_TO_DO });
   const trouble = files.summarise(`${body}${aside}`);
   if (trouble !== null) screen.warn(trouble);
   return trouble === null && files.hasSummary;

@@ -1,10 +1,11 @@
 /** The first screen's head: what was decided of which release, in numbers, and every gate in a word. */
 import type { GateReport, Report } from '../../contracts/report.js';
+import { provisos } from '../because.js';
 import { moment } from '../durations.js';
 import { gateWord, isAskedFor } from '../gate-words.js';
 import { commitUrl } from '../links.js';
 import { judgedPhrase } from '../subject.js';
-import { causesPhrase, gatesPhrase, provisos } from '../tally.js';
+import { causesPhrase, gatesPhrase } from '../tally.js';
 import {
   capital,
   counted,
