@@ -14,6 +14,7 @@ function runs(report: Report, mode: 'per-gate' | 'summary' = 'per-gate'): readon
     byFork: false,
     links: LINKS,
     annotatable: () => true,
+    touched: null,
   };
   return renderCheckRuns(report, { ...options, mode });
 }

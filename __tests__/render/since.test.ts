@@ -148,7 +148,7 @@ describe('what is new in a change', () => {
       lastingKey({ ...finding({ message, side: 'producer', path: 'a.json' }), gate: 'alignment' }),
     );
     const told = (over: Partial<Report>) =>
-      annotationsOf({ ...report, ...over }, gates, () => true)
+      annotationsOf({ ...report, ...over }, gates, { annotatable: () => true, touched: null })
         .filter(({ path }) => path === 'a.json')
         .map(({ start_line }) => start_line);
     expect(told({ before: { commit: 'c'.repeat(40), toDo } })).toEqual([2, 1, 3]);

@@ -152,7 +152,7 @@ describe.each(STATES)('$name', (state) => {
 
   it('has titles of checks that say what was seen, and never a promise', () => {
     for (const gate of report.gates) {
-      const line = (new RegExp(`^.*/ ${gate.id}: (.*) \\[`, 'm').exec(shown('checks.txt', state)))?.[1] ?? '';
+      const line = new RegExp(`^.*/ ${gate.id}: (.*) \\[`, 'm').exec(shown('checks.txt', state))?.[1] ?? '';
       expect(line).not.toBe(gate.title);
       const standing = standingOf(report, gate);
       if (standing === 'not-applicable') expect(line).toMatch(/^not applicable: /);

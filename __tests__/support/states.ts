@@ -210,6 +210,7 @@ const COMMENT = {
 const CHECKS = {
   ...{ name: 'handoff-gate', mode: 'per-gate' as const, runId: '77', attempt: 1, byFork: false, links: LINKS },
   annotatable: () => true,
+  touched: null,
 } as const;
 
 /** What is shown, by surface; the ending of the file's name says what it is. */

@@ -3,7 +3,7 @@
  * neither is ever the conclusion of a gate that the enforced decision needs and that did not pass.
  */
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
-import { annotationsOf, type CheckAnnotation } from './annotations.js';
+import { annotationsOf, type AnnotatedFiles, type CheckAnnotation } from './annotations.js';
 import { cutCharacters, fit, type Section } from './budget.js';
 import { baselineHash, writeExternalId } from './external-id.js';
 import type { LinkBase } from './links.js';
@@ -35,7 +35,7 @@ export interface CheckRunPayload {
   readonly annotations: readonly CheckAnnotation[];
 }
 
-export interface CheckRunOptions {
+export interface CheckRunOptions extends AnnotatedFiles {
   /** Prefix of the names, and the overall check run's own name. */
   readonly name: string;
   /** `summary`: only the overall one, which then carries the gates' findings and annotations. */
@@ -45,8 +45,6 @@ export interface CheckRunOptions {
   /** Whether the change is a fork's, whose own code says how the commands ended. */
   readonly byFork: boolean;
   readonly links: LinkBase | null;
-  /** Whether a file (below the top of the repository) is the same at the commit that gets the check runs. */
-  readonly annotatable: (path: string) => boolean;
 }
 
 /** GitHub's limits: in bytes (its answer says "bytesize"). */
@@ -103,7 +101,7 @@ function gateRun(report: Report, gate: GateReport, options: CheckRunOptions): Ch
     summary: page(report, head, [gateFindings(report, gate, links)]),
     text: page(report, '', gateEvidence(report, gate, links)),
     externalId: externalId(report, options, gate.id, gate.status),
-    annotations: annotationsOf(report, [gate], options.annotatable),
+    annotations: annotationsOf(report, [gate], options),
   };
 }
 
@@ -141,7 +139,7 @@ function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
     summary: page(report, markdownHead(report, { withGates: false }), reasonSections(report, links, FIRST_TO_DO)),
     text: page(report, '', [...findings, ...evidenceSections(report, links)]),
     externalId: externalId(report, options, 'overall', report.verdict),
-    annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options.annotatable) : [],
+    annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options) : [],
   };
 }
 

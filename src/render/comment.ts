@@ -136,8 +136,8 @@ function body(report: Report, { name, sha, links }: CommentOptions, { budget, si
 function runLine(report: Report, { runId, attempt, url }: CommentOptions): string {
   const run = plain(`run ${runId}, attempt ${attempt}`);
   const isPlace = url !== null && /^https?:\/\/[^\s<>()[\]\\`]+$/.test(url);
-  const left = `${enumerated(leftBehind(report))}: artifacts of [${run}](${url ?? ''})`;
-  return ` · ${isPlace ? left : run} · ${provenance(report)}\n`;
+  const left = isPlace ? `${enumerated(leftBehind(report))}: artifacts of [${run}](${url})` : run;
+  return ` · ${left} · ${provenance(report)}\n`;
 }
 
 /** What the run left for people. */
@@ -148,10 +148,11 @@ function leftBehind({ suite, only }: Report): readonly string[] {
 
 /** What is there to be signed, by its names; nothing where only some gates were judged. */
 function packetSection(report: Report): Section {
-  const files = report.only === null ? Object.values(packetFiles(report)).map((file) => `- ${code(file)}`) : [];
+  const { checkpoint, addendum, producerHandoff } = packetFiles(report);
+  const files = report.only === null ? [checkpoint, addendum, producerHandoff] : [];
   return {
     ...{ rank: 8, noun: 'packet', of: 'to be signed', head: '', between: '\n', close: '', folded: true },
     title: `Packets to sign: ${files.length}`,
-    items: files,
+    items: files.map((file) => `- ${code(file)}`),
   };
 }

@@ -53,7 +53,7 @@ export async function show(
   const nowhere = published === null || published.needsWorkflowCommands;
   return {
     commentUrl: published?.commentUrl ?? null,
-    annotations: nowhere ? renderWorkflowCommands(report, taken) : [],
+    annotations: nowhere ? renderWorkflowCommands(report, { taken, touched: touchedBy(outcome) }) : [],
   };
 }
 
@@ -81,10 +81,11 @@ function rulesPage({
 
 async function publishOutcome(
   { client, inputs, context, screen }: Session,
-  { report, judged }: GateOutcome,
+  outcome: GateOutcome,
   { own, pullNumber }: Subject,
   links: LinkBase | null,
 ): Promise<PublishOutcome | null> {
+  const { report, judged } = outcome;
   if (client === null) {
     screen.warn('No token was given: neither check runs nor a comment could be written. The verdict stands.');
     return null;
@@ -105,7 +106,16 @@ async function publishOutcome(
     checkRuns:
       checkRuns === 'off'
         ? []
-        : renderCheckRuns(report, { name, mode: checkRuns, runId, attempt, byFork, links, annotatable }),
+        : renderCheckRuns(report, {
+            name,
+            mode: checkRuns,
+            runId,
+            attempt,
+            byFork,
+            links,
+            annotatable,
+            touched: touchedBy(outcome),
+          }),
     detailsUrl: runUrl,
     comment:
       pullNumber === null
@@ -118,20 +128,21 @@ async function publishOutcome(
             body: renderComment(report, comments()),
             bodySince: (before) => renderComment(report, comments(), before),
           },
-    status:
-      context.eventName === 'workflow_run'
-        ? {
-            context: report.enforced === null ? name : `${name} (${report.enforced})`,
-            state: statusState(report),
-            description: verdictSentence(report),
-            targetUrl: runUrl,
-          }
-        : null,
+    status: context.eventName === 'workflow_run' ? statusOf(report, name, runUrl) : null,
     readOnly: readOnlyRun({ context }),
   };
   const published = await publish(client, plan);
   for (const trouble of published.troubles) screen.warn(trouble);
   return published;
+}
+
+function statusOf(report: Report, name: string, targetUrl: string | null): PublishPlan['status'] {
+  return {
+    context: report.enforced === null ? name : `${name} (${report.enforced})`,
+    state: statusState(report),
+    description: verdictSentence(report),
+    targetUrl,
+  };
 }
 
 function statusState(report: Report): 'success' | 'failure' | 'pending' {
@@ -143,6 +154,11 @@ function statusState(report: Report): 'success' | 'failure' | 'pending' {
 function readOnlyRun({ context }: Pick<Session, 'context'>): PublishPlan['readOnly'] {
   if (context.eventName === 'pull_request' && context.pullRequest?.fork === true) return 'fork';
   return context.actor === 'dependabot[bot]' ? 'dependabot' : null;
+}
+
+/** Below the root. */
+function touchedBy({ evidence }: GateOutcome): readonly string[] | null {
+  return evidence.change?.paths ?? null;
 }
 
 /** Lines of the subject are lines of the head only in files that are the same in both; unknown is none. */
