@@ -6,6 +6,8 @@ import { readSticky } from '../../src/render/comment-marker.js';
 import { read } from '../support/markdown.js';
 import { LINKS, longReport } from '../support/report.js';
 import { goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import { packetsOf } from '../support/packets.js';
+import { STATES } from '../support/states.js';
 
 const OPTIONS: CommentOptions = {
   name: 'handoff-gate',
@@ -37,6 +39,16 @@ describe('the comment', () => {
       'Packets to sign: 3',
       'Release and commits',
     ]);
+  });
+
+  it('names the packets that the run wrote, and of a rollback its notice alone', () => {
+    for (const report of [
+      noGoReport(),
+      ...STATES.filter(({ name }) => name === 'a rollback').map((one) => one.report),
+    ]) {
+      const files = packetsOf(report).map(({ file }) => `- \`${file}\``);
+      expect(renderComment(report, OPTIONS)).toContain(`</summary>\n\n${files.join('\n')}\n\n</details>`);
+    }
   });
 
   it('ends with a link to the run', () => {

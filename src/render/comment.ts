@@ -146,13 +146,15 @@ function leftBehind({ suite, only }: Report): readonly string[] {
   return ['report', ...(hasLogs ? ['logs'] : []), ...(only === null ? ['packets'] : [])];
 }
 
-/** What is there to be signed, by its names; nothing where only some gates were judged. */
+/** What is there to be signed, or of a rollback to be told, by its names; nothing where only some gates were judged. */
 function packetSection(report: Report): Section {
-  const { checkpoint, addendum, producerHandoff } = packetFiles(report);
-  const files = report.only === null ? [checkpoint, addendum, producerHandoff] : [];
+  const { checkpoint, addendum, producerHandoff, rollbackNotice } = packetFiles(report);
+  const isBack = report.rollback.underway !== null;
+  const all = isBack ? [rollbackNotice] : [checkpoint, addendum, producerHandoff];
+  const files = report.only === null ? all : [];
   return {
     ...{ rank: 8, noun: 'packet', of: 'to be signed', head: '', between: '\n', close: '', folded: true },
-    title: `Packets to sign: ${files.length}`,
+    title: isBack ? 'Notice of the rollback' : `Packets to sign: ${files.length}`,
     items: files.map((file) => `- ${code(file)}`),
   };
 }

@@ -7,6 +7,8 @@ export interface PacketFiles {
   readonly checkpoint: string;
   readonly addendum: string;
   readonly producerHandoff: string;
+  /** Instead of the others, where both sides prepared the way back. */
+  readonly rollbackNotice: string;
 }
 
 export function packetFiles(report: Report): PacketFiles {
@@ -15,6 +17,7 @@ export function packetFiles(report: Report): PacketFiles {
     checkpoint: `JOINT_SIGNOFF_CHECKPOINT_PACKET_${of}.md`,
     addendum: `JOINT_DECISION_STATUS_ADDENDUM_${of}.md`,
     producerHandoff: `PRODUCER_RELEASE_HANDOFF_PACKET_${releaseName(report)}.md`,
+    rollbackNotice: `ROLLBACK_NOTICE_${of}.md`,
   };
 }
 

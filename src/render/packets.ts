@@ -26,8 +26,7 @@ export function renderPackets(report: Report, sources: PacketSources): readonly 
   const names = packetFiles(report);
   const told: Told = { report: portable(report), vocabulary: sources.profile.vocabulary, sources };
   const { underway } = told.report.rollback;
-  if (underway !== null)
-    return [{ file: `ROLLBACK_NOTICE_${side}_${date}.md`, markdown: rollbackNotice(told, underway) }];
+  if (underway !== null) return [{ file: names.rollbackNotice, markdown: rollbackNotice(told, underway) }];
   return [
     { file: names.checkpoint, markdown: checkpoint(told) },
     { file: names.addendum, markdown: addendum(told) },
