@@ -9,7 +9,8 @@ import { baselineHash, writeExternalId } from './external-id.js';
 import type { LinkBase } from './links.js';
 import { evidenceSections, FIRST_TO_DO, markdownHead, reasonSections } from './markdown.js';
 import { findingSections, gateFindings } from './markdown/gates.js';
-import { gateSign } from './markdown/signs.js';
+import { pictureOf } from './markdown/signs.js';
+import { wholeGateWord } from './gate-words.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
 import { gateTitle, isNeeded, verdictTitle } from './check-titles.js';
@@ -93,7 +94,7 @@ export function overallConclusion(report: Report): CheckConclusion {
 
 function gateRun(report: Report, gate: GateReport, options: CheckRunOptions): CheckRunPayload {
   const { links } = options;
-  const head = `**${plain(gate.title)}**\n\n${gateSign(report, gate)}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
+  const head = `**${plain(gate.title)}**\n\n${pictureOf(report, gate)} ${wholeGateWord(report, gate)}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
   return {
     name: `${options.name} / ${gate.id}`,
     conclusion: gateConclusion(report, gate),

@@ -1,5 +1,6 @@
 /** Where a gate stands: one set of words for every surface. */
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
+import type { GateStatus } from '../contracts/words.js';
 import { causesOf } from './causes.js';
 import { reasonsOf } from './reasons.js';
 import { DECISION_NAMES, letsGoOn } from './verdicts.js';
@@ -26,7 +27,19 @@ export function standingOf(report: Report, gate: GateReport): GateStanding {
   if (gate.status === 'skipped') return 'not-applicable';
   if (!isAskedFor(report, gate)) return 'not-needed';
   if (letsGoOn(report, gate)) return isWaived(report, gate) ? 'waived' : 'after-this';
-  return gate.status === 'pending' ? 'waiting' : gate.status;
+  return byItself(gate.status);
+}
+
+/** How it stands whatever a decision makes of it. */
+function byItself(status: GateStatus): GateStanding {
+  if (status === 'pending') return 'waiting';
+  return status === 'skipped' ? 'not-applicable' : status;
+}
+
+/** `waived (FAIL)`, `not needed yet (waiting)`: also how it stands by itself, where the decision makes something else of it. */
+export function wholeGateWord(report: Report, gate: GateReport): string {
+  const isOther = ['not-needed', 'waived', 'after-this'].includes(standingOf(report, gate));
+  return `${gateWord(report, gate)}${isOther ? ` (${WORDS[byItself(gate.status)]})` : ''}`;
 }
 
 export function gateWord(report: Report, gate: GateReport): string {

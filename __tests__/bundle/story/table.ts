@@ -22,18 +22,14 @@ const COLUMNS = ['side', 'event', 'what', 'enforced', 'verdict', 'gates', 'comme
 
 /** What a check run of a gate may be: its letter, its conclusion, and how its summary says where the gate stands. */
 const LETTERS: readonly (readonly [letter: string, conclusion: string, stands: RegExp])[] = [
-  ['P', 'success', /^✅ pass(?: \((?:.+ does not need it|after this, or waived)\))?\. /],
+  ['P', 'success', /^✅ pass(?:, but \d+ to do)?\. /],
   ['N', 'success', /^➖ not applicable\. /],
-  ['L', 'success', /^(?:❌ \*\*fail\*\*|⏳ \*\*pending\*\*) \(after this, or waived\)\. /],
-  ['F', 'failure', /^(?:❌ \*\*fail\*\*|💥 \*\*error\*\*)\. /],
-  ['W', 'action_required', /^⏳ \*\*pending\*\*\. /],
-  [
-    'f',
-    'neutral',
-    /^(?:❌ \*\*fail\*\*|💥 \*\*error\*\*) \((?:rehearsal continuation|release|runtime cutover) does not need it\)\. /,
-  ],
-  ['w', 'neutral', /^⏳ \*\*pending\*\* \((?:rehearsal continuation|release|runtime cutover) does not need it\)\. /],
-  ['n', 'skipped', /^➖ not applicable \((?:rehearsal continuation|release|runtime cutover) does not need it\)\. /],
+  ['L', 'success', /^(?:⚠️ waived|⏭️ after this) \((?:FAIL|waiting)\)\. /],
+  ['F', 'failure', /^(?:❌ FAIL|💥 error)\. /],
+  ['W', 'action_required', /^⏳ waiting\. /],
+  ['f', 'neutral', /^⚪ not needed(?: yet)? \((?:FAIL|error)\)\. /],
+  ['w', 'neutral', /^⚪ not needed(?: yet)? \(waiting\)\. /],
+  ['n', 'skipped', /^➖ not applicable\. /],
 ];
 
 const DECISIONS = { rehearsal: 'rehearsal continuation', release: 'release', cutover: 'runtime cutover' } as const;
