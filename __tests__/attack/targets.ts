@@ -149,6 +149,7 @@ const CHECKS = {
   byFork: false,
   links: LINKS,
   annotatable: () => true,
+  touched: null,
 } as const;
 const COMMENT = {
   name: 'handoff-gate',

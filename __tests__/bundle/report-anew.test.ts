@@ -111,6 +111,7 @@ describe('what a report reads anew', () => {
         ) as Evidence;
         expect(saved.eventTag).toBeNull();
         expect(saved.change?.kind).toBe('pull-request');
+        expect(saved.change?.paths).toEqual([]);
         expect(saved.sides.producer.git?.tags?.map(({ name }) => name)).toEqual(['v1.0.0']);
       },
     );

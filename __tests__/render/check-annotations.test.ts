@@ -32,7 +32,7 @@ function blockedBy(errors: readonly Finding[]): DecisionReport {
 
 function annotations(findings: readonly Finding[], over: Partial<Report> = {}): readonly CheckAnnotation[] {
   const report = reportWith(findings, over);
-  return annotationsOf(report, report.gates, () => true);
+  return annotationsOf(report, report.gates, { annotatable: () => true, touched: null });
 }
 
 describe('annotations of a check run', () => {
@@ -104,10 +104,11 @@ describe('annotations of a check run', () => {
       prefix: 'services/memorykernel/',
     } as const;
     const report = reportWith([finding(OWN)], { subject });
-    const found = annotationsOf(report, report.gates, (path) => {
+    const annotatable = (path: string): boolean => {
       asked.push(path);
       return false;
-    });
+    };
+    const found = annotationsOf(report, report.gates, { annotatable, touched: null });
     expect([asked, found]).toEqual([['services/memorykernel/docs/a.json'], []]);
   });
 
@@ -215,9 +216,21 @@ describe('the level of an annotation', () => {
     expect(of([], { decisions: decisions({ ...beside, blockers: [differing] }) })).toEqual(['error']);
   });
 
+  it('of equals begins with those on files that the change touches, of which not all may be shown', () => {
+    const many = Array.from({ length: 12 }, (_, index) => finding({ ...OWN, path: `docs/${index}.json` }));
+    const warned = finding({ ...OWN, path: 'docs/11.json', severity: 'warning' });
+    const report = reportWith([...many, warned]);
+    const touched = ['docs/11.json'];
+    const [first, ...lines] = renderWorkflowCommands(report, { touched });
+    expect(first).toContain('::error file=docs/11.json,');
+    expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(9);
+    const [posted] = annotationsOf(report, report.gates, { annotatable: () => true, touched });
+    expect(posted).toMatchObject({ path: 'docs/11.json', annotation_level: 'failure' });
+  });
+
   it('leaves room for what the step has said of that level', () => {
     const many = Array.from({ length: 12 }, (_, index) => finding({ ...OWN, line: index + 1 }));
-    const lines = renderWorkflowCommands(reportWith(many), { error: 1 });
+    const lines = renderWorkflowCommands(reportWith(many), { taken: { error: 1 } });
     expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(9);
     expect(lines.at(-1)).toBe('3 more errors in the report');
   });

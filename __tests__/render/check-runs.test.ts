@@ -14,6 +14,7 @@ function runs(report: Report, mode: 'per-gate' | 'summary' = 'per-gate'): readon
     byFork: false,
     links: LINKS,
     annotatable: () => true,
+    touched: null,
   };
   return renderCheckRuns(report, { ...options, mode });
 }
@@ -185,19 +186,19 @@ describe('the conclusion of the verdict', () => {
 
 describe('titles', () => {
   it.each([
-    ['handoff-gate (cutover)', 'NO-GO for runtime cutover: 4 blockers'],
-    ['handoff-gate / handoff', 'The handoff payload is well-formed and keeps its promises'],
+    ['handoff-gate (cutover)', 'NO-GO for runtime cutover of v0.4.0: 4 to do'],
+    ['handoff-gate / handoff', 'the payload is valid, mode stable'],
     ['handoff-gate / producer-suite', '1 of 10 commands failed: test'],
     ['handoff-gate / alignment', 'The pin states another release tag than the manifest.'],
     ['handoff-gate / consumer-suite', 'not applicable: Not introduced yet.'],
-    ['handoff-gate / immutable-release', 'The tag v0.4.0 is not there yet.'],
+    ['handoff-gate / immutable-release', 'waiting: The tag v0.4.0 is not there yet.'],
   ])('of %s is %s', (name, title) => {
     expect(run(noGoReport(), name).title).toBe(title);
   });
 
-  it('say when the enforced decision does not need the gate', () => {
+  it('say when the decision does not need the gate yet', () => {
     expect(run(noGoReport({ enforced: 'rehearsal' }), 'handoff-gate / stability-window').title).toBe(
-      'not needed for rehearsal: A promised window is open until…',
+      'not needed yet for rehearsal: A promised window is open…',
     );
   });
 

@@ -6,6 +6,8 @@ import { readSticky } from '../../src/render/comment-marker.js';
 import { read } from '../support/markdown.js';
 import { LINKS, longReport } from '../support/report.js';
 import { goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import { packetsOf } from '../support/packets.js';
+import { STATES } from '../support/states.js';
 
 const OPTIONS: CommentOptions = {
   name: 'handoff-gate',
@@ -22,7 +24,7 @@ describe('the comment', () => {
   it('starts with its hidden marker, then the verdict', () => {
     const [first, second] = renderComment(noGoReport(), OPTIONS).split('\n');
     expect(first).toMatch(/^<!-- handoff-gate:comment:v2 \{.*\} -->$/);
-    expect(second).toMatch(/^## ⛔ NO-GO: runtime cutover of `v0\.4\.0`, 4 blockers/);
+    expect(second).toMatch(/^## ⛔ NO-GO: runtime cutover of `v0\.4\.0`, 4 to do$/);
   });
 
   it('shows what is to be done openly and folds the rest', () => {
@@ -34,13 +36,24 @@ describe('the comment', () => {
       'Contract since the previous release: 2 changes, 1 breaking',
       '1 warning',
       'What the 3 passing gates saw',
-      'What was judged',
+      'Packets to sign: 3',
+      'Release and commits',
     ]);
+  });
+
+  it('names the packets that the run wrote, and of a rollback its notice alone', () => {
+    for (const report of [
+      noGoReport(),
+      ...STATES.filter(({ name }) => name === 'a rollback').map((one) => one.report),
+    ]) {
+      const files = packetsOf(report).map(({ file }) => `- \`${file}\``);
+      expect(renderComment(report, OPTIONS)).toContain(`</summary>\n\n${files.join('\n')}\n\n</details>`);
+    }
   });
 
   it('ends with a link to the run', () => {
     expect(renderComment(goReport(), OPTIONS)).toContain(
-      ' · [the whole report](https://github.com/acme/MemoryKernel/actions/runs/42) (run 42, attempt 1) · ',
+      ' · report, logs and packets: artifacts of [run 42, attempt 1](https://github.com/acme/MemoryKernel/actions/runs/42) · ',
     );
   });
 
@@ -51,7 +64,7 @@ describe('the comment', () => {
   it('stays within 65,536 characters however long the report is', () => {
     const body = renderComment(longReport(900), OPTIONS);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(65_536);
-    expect(body).toContain('\n\n885 more in the report.\n\n');
+    expect(body).toContain('\n\nand 885 more: see the report.\n\n');
     expect(readSticky(body, null)?.marker?.runId).toBe('42');
   });
 

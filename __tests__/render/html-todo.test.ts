@@ -50,12 +50,12 @@ describe('the first screen', () => {
 
   it('counts gates, failures, what is awaited, and who has how much to do', () => {
     expect(banner(renderHtml(noGoReport()))).toContain(
-      '3 of 8 gates pass, 1 not applicable · 3 failures, 1 waiting · to do: 1 AssistSupport, 3 MemoryKernel · 1 warning',
+      '3 of 8 gates pass, 1 not applicable · 3 failures, 1 waiting · to do: 3 MemoryKernel, 1 AssistSupport · 1 warning',
     );
     expect(banner(renderHtml(goReport()))).toContain('8 of 8 gates pass · nothing to do');
     expect(banner(renderHtml(rehearsal()))).toContain('Other decisions: release NO-GO, runtime cutover NO-GO.');
     expect(banner(renderHtml(goReport({ enforced: null, verdict: 'NOT-DECIDED' })))).toContain(
-      'NOT-DECIDED nothing is enforced',
+      'NOT-DECIDED nothing is decided',
     );
     expect(banner(renderHtml(waivedReport()))).toContain('8 of 8 gates pass · with 1 waiver');
   });
@@ -87,9 +87,9 @@ describe('the first screen', () => {
     const [nav = ''] = /<nav class="chips"[^]*?<\/nav>/.exec(page) ?? [];
     expect(Array.from(nav.matchAll(/href="#gate-([a-z-]+)"/g), (match) => match[1])).toEqual([...GATES]);
     expect(words(nav)).toContain('✓ handoff pass');
-    expect(words(nav)).toContain('✗ alignment FAIL 1');
+    expect(words(nav)).toContain('✗ alignment FAIL');
     expect(words(nav)).toContain('– consumer-suite not applicable');
-    expect(words(renderHtml(rehearsal()))).toContain('not needed for rehearsal continuation: ');
+    expect(words(renderHtml(rehearsal()))).toContain('not needed yet for rehearsal continuation: ');
   });
 
   it('says of evidence that is missing that nothing failed, in another colour', () => {
@@ -113,10 +113,10 @@ describe('what is to do', () => {
   it('stands by who has to do it, each with its place, its fix, and a command to look again', () => {
     const page = renderHtml(noGoReport());
     const groups = Array.from(page.matchAll(/<section class="group">[^]*?<\/section>/g), ([group]) => words(group));
-    expect(groups.map((group) => group.trim().split(' ')[0])).toEqual(['AssistSupport', 'MemoryKernel']);
-    expect(groups[0]).toContain('AssistSupport: config/memorykernel-integration-pin.json:3:18');
-    expect(groups[0]).toContain('Fix: Repin the consumer to v0.4.0.');
-    expect(groups[0]).toContain('Look again: handoff-gate check --role producer --only alignment');
+    expect(groups.map((group) => group.trim().split(' ')[0])).toEqual(['MemoryKernel', 'AssistSupport']);
+    expect(groups[1]).toContain('AssistSupport: config/memorykernel-integration-pin.json:3:18');
+    expect(groups[1]).toContain('Fix: Repin the consumer to v0.4.0.');
+    expect(groups[1]).toContain('Run it yourself: handoff-gate check --role producer --only alignment');
     expect(page).toMatch(/<code class="copied"\s*>handoff-gate check --role producer --only producer-suite<\/code/);
   });
 
@@ -124,7 +124,7 @@ describe('what is to do', () => {
     const page = renderHtml(failedCommand(200));
     expect(count(page, /<li id="todo-\d+"/g)).toBe(1);
     expect(page).toMatch(/<summary>\s*195 more of its output\s*<\/summary>/);
-    expect(words(page)).toContain('201 blockers');
+    expect(words(page)).toContain('201 findings');
     expect(page.indexOf('unused variable 199')).toBeGreaterThan(page.indexOf('195 more of'));
   });
 
@@ -169,7 +169,7 @@ describe('what is to do', () => {
   it('tells each finding whole once: a gate names where it is told', () => {
     const page = renderHtml(noGoReport());
     const [gate = ''] = /<section id="gate-alignment"[^]*?<\/section>/.exec(page) ?? [];
-    expect(gate).toContain('<a href="#todo-1">to do 1</a>');
+    expect(gate).toContain('<a href="#todo-4">to do 4</a>');
     expect(gate).not.toContain('Fix:');
   });
 });

@@ -108,7 +108,7 @@ describe('the sign-off checkpoint packet', () => {
     expect(box(noGoReport())).toMatch(
       /^\| ⛔ \*\*NO-GO\*\* for runtime cutover: 4 to do \| `v0\.4\.0` \| `[0-9a-f]{12}`.* \| 2026-02-08 13:05 UTC \|$/,
     );
-    expect(box(goReport())).toContain('✅ **GO** for runtime cutover: no blockers');
+    expect(box(goReport())).toContain('✅ **GO** for runtime cutover: nothing to do');
     expect(box(goReport({ enforced: null, verdict: 'NOT-DECIDED' }))).toContain('**Not decided**');
   });
 
@@ -215,7 +215,7 @@ describe('the sign-off checkpoint packet', () => {
         waivers: waiver ? [{ ...waiver, state: 'honoured' }] : [],
       }),
     );
-    expect(below(checkpoint, 'Explicit Verdicts')).toContain('1 blocker waived');
+    expect(below(checkpoint, 'Explicit Verdicts')).toContain('GO     1 waived');
     expect(below(checkpoint, 'Residual Risks')).toContain('| Waived: `stability-window`.');
   });
 });

@@ -38,7 +38,7 @@ describe('a comment that follows another one', () => {
       markerOf(blockedBy('The pin differs.', 'No record.', 'No owner.'), '76'),
     );
     expect(body).toContain('\\\nSince run 76: 1 new, 2 done\\\n');
-    expect(body).toMatch(/^1\. 🆕 ❌ .*The tag moved\.$/m);
+    expect(body).toMatch(/^2\. 🆕 ❌ .*The tag moved\.$/m);
     expect(body).toMatch(/^1\. ❌ .*The pin differs\.$/m);
   });
 
@@ -106,8 +106,8 @@ describe('what is new in a change', () => {
       ...blockedBy('The pin differs.', 'The tag moved.'),
       before: before(blockedBy('The pin differs.')),
     };
-    expect(render(report)).toContain('\\\n1 new in this change, 1 there before (since `cccccccccccc`)\\\n');
-    expect(render(report)).toMatch(/^1\. 🆕 ❌ .*The tag moved\.$/m);
+    expect(render(report)).toContain('\n\n1 new in this change, 1 there before (since `cccccccccccc`)\\\n');
+    expect(render(report)).toMatch(/^2\. 🆕 ❌ .*The tag moved\.$/m);
     expect(render(report)).toMatch(/^1\. ❌ .*The pin differs\.$/m);
   });
 
@@ -148,7 +148,7 @@ describe('what is new in a change', () => {
       lastingKey({ ...finding({ message, side: 'producer', path: 'a.json' }), gate: 'alignment' }),
     );
     const told = (over: Partial<Report>) =>
-      annotationsOf({ ...report, ...over }, gates, () => true)
+      annotationsOf({ ...report, ...over }, gates, { annotatable: () => true, touched: null })
         .filter(({ path }) => path === 'a.json')
         .map(({ start_line }) => start_line);
     expect(told({ before: { commit: 'c'.repeat(40), toDo } })).toEqual([2, 1, 3]);

@@ -44,7 +44,7 @@ describe('the last screen of a run', () => {
       'report   /tmp/out/report.html',
       'logs     /tmp/out/logs',
       'packets  /tmp/out/packets',
-      'GO  runtime cutover of v0.4.0: no blockers',
+      'GO  runtime cutover of v0.4.0: nothing to do',
     ]);
     expect(lines.length).toBeLessThan(10);
   });
@@ -64,48 +64,48 @@ describe('the last screen of a run', () => {
     expect(lines.at(-1)).toBe('GO  runtime cutover of v0.4.0: with 1 waiver');
   });
 
-  it('tells one blocker whole: gate, place to the column, sentence, and how to fix it', () => {
+  it('tells one thing to do whole: place to the column, gate, sentence, and how to fix it', () => {
     const report = noGoReport();
     const one = blockedBy([blocker()], { gates: report.gates });
     expect(linesOf(one, { width: 140 })).toContain(
-      '✗ alignment  AssistSupport: config/memorykernel-integration-pin.json:3:18  The pin states another release tag than the manifest.',
+      '  1 ✗ AssistSupport: config/memorykernel-integration-pin.json:3:18  alignment: The pin states another release tag than the manifest.',
     );
-    expect(linesOf(one)).toContain('    Fix: Repin the consumer to v0.4.0.');
-    expect(linesOf(one).at(-1)).toBe('NO-GO  runtime cutover of v0.4.0: 1 blocker');
+    expect(linesOf(one)).toContain('      Fix: Repin the consumer to v0.4.0.');
+    expect(linesOf(one).at(-1)).toBe('NO-GO  runtime cutover of v0.4.0: 1 to do');
   });
 
   it('folds what follows from one cause under it, and counts it', () => {
     const lines = linesOf(halfMoved(22), { width: 60 });
-    expect(lines.filter((line) => /^[✗○]/.test(line))).toHaveLength(1);
-    expect(lines.filter((line) => /^ {4}\| /.test(line))).toHaveLength(5);
-    expect(lines).toContain('    17 more');
-    expect(lines.at(-1)).toBe('NO-GO  runtime cutover of v0.4.0: 1 to do, 23 blockers');
-    expect(lines.some((line) => line.includes('alignment FAIL 23'))).toBe(true);
+    expect(lines.filter((line) => /^ {2}\d [✗○]/.test(line))).toHaveLength(1);
+    expect(lines.filter((line) => /^ {6}\| /.test(line))).toHaveLength(5);
+    expect(lines).toContain('      17 more');
+    expect(lines.at(-1)).toBe('NO-GO  runtime cutover of v0.4.0: 1 to do');
+    expect(lines.some((line) => line.includes('alignment FAIL'))).toBe(true);
   });
 
   it("nests a command's findings below it: the first five, and the number of the others", () => {
     const lines = linesOf(failedCommand(300));
-    expect(lines).toContain('✗ clippy  failed (exit 101)  cargo fmt --all -- --check');
-    expect(lines).toContain('    | crates/api/src/main.rs:1  unused variable 0');
-    expect(lines.filter((line) => /^ {4}\| /.test(line))).toHaveLength(5);
-    expect(lines).toContain('    295 more of its output');
-    expect(lines.at(-1)).toBe('NO-GO  runtime cutover of v0.4.0: 1 to do, 301 blockers');
+    expect(lines).toContain('  1 ✗ clippy failed (exit 101): cargo fmt --all -- --check');
+    expect(lines).toContain('      | crates/api/src/main.rs:1  unused variable 0');
+    expect(lines.filter((line) => /^ {6}\| /.test(line))).toHaveLength(5);
+    expect(lines).toContain('      295 more of its output');
+    expect(lines.at(-1)).toBe('NO-GO  runtime cutover of v0.4.0: 1 to do');
   });
 
   it('says of evidence that is missing that nothing failed', () => {
     const lines = linesOf(pendingReport());
-    expect(lines.at(-1)).toBe('NO-GO for now  runtime cutover of v0.4.0: 2 results are missing, nothing failed');
-    expect(lines.some((line) => line.startsWith('○ consumer-suite  Nothing is known'))).toBe(true);
-    expect(lines.join('\n')).toContain('consumer-suite wait');
+    expect(lines.at(-1)).toBe('NO-GO for now  runtime cutover of v0.4.0: 2 to do, nothing failed');
+    expect(lines.some((line) => line.startsWith('  1 ○ consumer-suite: Nothing is known'))).toBe(true);
+    expect(lines.join('\n')).toContain('consumer-suite waiting');
     expect(lines.join('\n')).not.toContain('✗');
     expect(linesOf(pendingReport(), { colour: true }).at(-1)).toContain('\u001b[33mNO-GO for now');
   });
 
   it('of a run of some gates tells what keeps these from passing, and decides nothing', () => {
     const text = renderText(onlyReport(), plain);
-    expect(text).toContain('handoff pass   alignment FAIL 1\nnot judged: producer-suite   consumer-suite');
-    expect(text).toContain('✗ alignment  AssistSupport: config/memorykernel-integration-pin.json:3:18');
-    expect(text.trimEnd().split('\n').at(-1)).toBe('NOT-DECIDED  v0.4.0: 1 of 2 pass; 6 gates not judged');
+    expect(text).toContain('handoff pass   alignment FAIL\nnot judged: producer-suite   consumer-suite');
+    expect(text).toContain('  1 ✗ AssistSupport: config/memorykernel-integration-pin.json:3:18');
+    expect(text.trimEnd().split('\n').at(-1)).toBe('NOT-DECIDED  v0.4.0: 1 of 2 gates passes, 6 not judged');
     expect(text).not.toMatch(/NO-GO|blocker/);
   });
 
@@ -114,7 +114,7 @@ describe('the last screen of a run', () => {
     const own = { ...decisions.rehearsal, blockers: [blocker()] };
     const report = noGoReport({ enforced: 'rehearsal', decisions: { ...decisions, rehearsal: own } });
     const text = renderText(report, plain);
-    expect(text).toContain('not needed for rehearsal continuation: ');
+    expect(text).toContain('not needed yet for rehearsal continuation: ');
     const more = decisions.cutover.blockers.filter(({ gate }) => gate !== 'alignment').length;
     expect(text).toContain(`runtime cutover would also be NO-GO: ${more} more to do (--verbose, or the report)`);
   });
@@ -127,17 +127,43 @@ describe('the last screen of a run', () => {
       );
       expect(lines.length).toBeLessThanOrEqual(30);
       // What has one fix is one thing to do.
-      expect(lines.at(-1)).toMatch(/NO-GO {2}runtime cutover of v0\.4\.0: 1 to do, 500 blockers/);
+      expect(lines.at(-1)).toMatch(/NO-GO {2}runtime cutover of v0\.4\.0: 1 to do$/);
       const each = blockedBy(
         Array.from({ length: 40 }, (_, at) =>
           blocker({ line: at, message: `Fact ${at} differs.`, clears: `Set ${at}.` }),
         ),
       );
       const told = linesOf(each, { width });
-      const rows = told.filter((line) => line.startsWith('✗')).length;
+      const rows = told.filter((line) => /^ {1,2}\d+ ✗/.test(line)).length;
       expect(told.length).toBeLessThanOrEqual(30);
       expect(told).toContain(`${40 - rows} more to do: --verbose, or the report`);
     }
+  });
+
+  it('names whose turn it is, the side that is judged first, and numbers through', () => {
+    const lines = linesOf(noGoReport());
+    const told = lines.filter((line) => /^(?:To do| {2}\d [✗○])/.test(line)).map((line) => line.slice(0, 32).trim());
+    expect(told).toEqual([
+      'To do by MemoryKernel (you): 3',
+      '1 ✗ crates/api/src/envelope.rs',
+      '2 ✗ contracts/integration/v1/p',
+      '3 ○ immutable-release: The tag',
+      'To do by AssistSupport: 1',
+      '4 ✗ AssistSupport: config/memo',
+    ]);
+  });
+
+  it('tells the first whole, with long sentences and fixes, and the last in a line each where there is no room', () => {
+    const long = 'A sentence that goes on and on. '.repeat(8).trim();
+    const each = Array.from({ length: 9 }, (_, at) =>
+      blocker({ line: at + 1, message: `${at} ${long}`, clears: `Set ${at}. ${long}` }),
+    );
+    const lines = linesOf(blockedBy(each));
+    expect(lines.length).toBeLessThanOrEqual(30);
+    const text = lines.join(' ').replace(/\s+/g, ' ');
+    expect(text).toContain(`0 ${long} Fix: Set 0. ${long}`);
+    expect(lines.filter((line) => /^ {2}\d ✗/.test(line))).toHaveLength(9);
+    expect(lines.filter((line) => /^ {2}9 ✗ .*…$/.test(line))).toHaveLength(1);
   });
 
   it('is never wider than the terminal, hides nothing, and begins no line as a verdict but the last', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { renderText, type TextOptions } from '../../src/render/text.js';
 import { poison } from '../support/poison.js';
 import { blocker, command, finding, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
-import { onlyReport } from '../support/report.js';
+import { halfMoved, onlyReport } from '../support/report.js';
 import { renderHtml } from '../../src/render/html.js';
 
 /** The long form; text-end.test.ts has the short one. */
@@ -15,16 +15,16 @@ function section(text: string, title: string): string {
 }
 
 describe('the whole text of the command line', () => {
-  it('begins and ends with the enforced verdict and the number of blockers', () => {
+  it('begins and ends with the verdict and how much is to be done', () => {
     const lines = renderText(noGoReport(), plain).trimEnd().split('\n');
-    expect(lines[0]).toBe('NO-GO  runtime cutover of v0.4.0: 4 blockers');
+    expect(lines[0]).toBe('NO-GO  runtime cutover of v0.4.0: 4 to do');
     expect(lines.at(-1)).toBe(lines[0]);
   });
 
-  it('says GO without blockers for a green release', () => {
+  it('says GO and lists nothing to do for a green release', () => {
     const text = renderText(goReport(), plain);
-    expect(text.startsWith('GO  runtime cutover of v0.4.0: no blockers\n')).toBe(true);
-    expect(section(text, 'Blockers')).toBe('');
+    expect(text.startsWith('GO  runtime cutover of v0.4.0: nothing to do\n')).toBe(true);
+    expect(text).not.toContain('To do');
   });
 
   it('names what the profile leaves out of a decision, and only then', () => {
@@ -51,31 +51,26 @@ describe('the whole text of the command line', () => {
 
   it('says that only some gates were judged when nothing was decided', () => {
     const text = renderText(onlyReport(), plain);
-    expect(text.split('\n')[0]).toBe('NOT-DECIDED  v0.4.0: 1 of 2 pass; 6 gates not judged');
+    expect(text.split('\n')[0]).toBe('NOT-DECIDED  v0.4.0: 1 of 2 gates passes, 6 not judged');
     for (const shown of [text, renderHtml(onlyReport())]) {
       expect(shown).not.toContain('NO-GO');
-      expect(shown).not.toContain('Blockers');
     }
   });
 
-  it('puts what blocks the enforced decision first, and what is not enforced here apart', () => {
+  it('puts what is to be done for the verdict first, and what other decisions wait for apart, numbered through', () => {
     const { decisions } = noGoReport();
     const { cutover } = decisions;
     const own = { ...cutover, blockers: [blocker({ message: 'Of the rehearsal.' })] };
     const text = renderText(noGoReport({ enforced: 'rehearsal', decisions: { ...decisions, rehearsal: own } }), plain);
-    expect(section(text, 'Blockers of rehearsal continuation')).toContain('1. alignment/fact  blocks rehearsal');
-    const others = cutover.blockers.length + (decisions.release?.blockers.length ?? 0);
-    expect(others).toBeGreaterThan(0);
-    expect(section(text, 'Not enforced here: ')).toMatch(/^Not enforced here: \d+ more blockers\n {2}2\. /);
+    expect(section(text, 'To do by AssistSupport: 1')).toMatch(/^ {2}1 ✗ [^]*alignment\/fact, stops rehearsal$/m);
+    expect(text.indexOf('To do by')).toBeLessThan(text.indexOf('\nGates'));
+    expect(section(text, 'Not decided here')).toMatch(/^Not decided here\nTo do by MemoryKernel \(you\): 3\n {2}2 /);
   });
 
   it("writes a finding's place as path:line:column, and the peer's name before a file of the peer", () => {
-    const lines = renderText(noGoReport(), plain).split('\n');
-    const blocks = 'blocks rehearsal, release and cutover';
-    expect(lines).toContain(`  2. producer-suite/command  ${blocks}  crates/api/src/envelope.rs:88:9`);
-    expect(lines).toContain(
-      `  1. alignment/fact  ${blocks}  AssistSupport: config/memorykernel-integration-pin.json:3:18`,
-    );
+    const text = renderText(noGoReport(), plain);
+    expect(text).toMatch(/^ {2}1 ✗ crates\/api\/src\/envelope\.rs:88:9 {2}producer-suite: The command /m);
+    expect(text).toMatch(/^ {2}4 ✗ AssistSupport: config\/memorykernel-integration-pin\.json:3:18$/m);
   });
 
   it('adds expected and observed where the sentence does not hold them, and only there', () => {
@@ -87,18 +82,26 @@ describe('the whole text of the command line', () => {
     expect(gatesText({ ...holding, message: 'The tags differ.' })).toContain('      Observed: v0.3.2\n');
   });
 
-  it('tells each finding once: as a blocker where it is one', () => {
+  it('tells each finding once, and where: by the number of what is to be done', () => {
     const text = renderText(noGoReport(), plain);
     expect(text.split('Repin the consumer to v0.4.0.')).toHaveLength(2);
-    expect(section(text, 'Gates')).toContain('1 blocker below');
+    expect(section(text, 'Gates')).toMatch(/alignment .*\n {4}see 4$/m);
   });
 
-  it('tells a blocker of several decisions once, with how to fix it and who owns it', () => {
-    const blockers = section(renderText(noGoReport(), plain), 'Blockers');
-    expect(blockers.match(/alignment\/fact/g)).toHaveLength(1);
-    expect(blockers).toContain('1. alignment/fact  blocks rehearsal, release and cutover');
-    expect(blockers).toContain('Fix: Repin the consumer to v0.4.0.');
-    expect(blockers).toContain('Owner: MemoryKernel, may clear by waiting');
+  it('tells what stops several decisions once, with how to fix it, under whose turn it is', () => {
+    const text = renderText(noGoReport(), plain);
+    const own = section(text, 'To do by MemoryKernel (you): 3');
+    expect(own).toContain('stability-window/baseline, stops release and cutover, may go away by waiting');
+    const others = section(text, 'To do by AssistSupport: 1');
+    expect(others.match(/alignment\/fact/g)).toHaveLength(1);
+    expect(others).toContain('alignment/fact, stops rehearsal, release and cutover');
+    expect(others).toContain('      Fix: Repin the consumer to v0.4.0.');
+  });
+
+  it('leaves nothing out of what one cause stands for', () => {
+    const text = renderText(halfMoved(22), plain);
+    expect(text).toContain('and 22 that follow from it');
+    for (let at = 0; at < 22; at += 1) expect(text).toMatch(new RegExp(`matrix states fact ${at}\\n +Expected`));
   });
 
   it('lists where everything was written, and leaves out what was not', () => {

@@ -7,7 +7,7 @@ import { renderBadge } from '../../src/render/badge.js';
 import { renderCheckRuns } from '../../src/render/check-runs.js';
 import { renderComment } from '../../src/render/comment.js';
 import { renderHtml } from '../../src/render/html.js';
-import { renderMarkdown } from '../../src/render/markdown.js';
+import { FIRST_TO_DO, renderMarkdown } from '../../src/render/markdown.js';
 import { packetsOf } from './packets.js';
 import { renderCancelled, renderText } from '../../src/render/text.js';
 import { LINKS, onlyReport, pendingReport, waivedReport } from './report.js';
@@ -119,8 +119,18 @@ function afterwards(): Report {
   return decided({ ...report, gates }, { afterThis: [{ ...later, after: 'the release is published' }] });
 }
 
+/** A way back needs no new signature, so that what the sign-off misses is nobody's turn. */
 function wayBack(): Report {
-  const report = goReport({ role: 'consumer' });
+  const unsigned = Array.from({ length: 16 }, (_, at) =>
+    finding({ rule: 'sign-off/not-signed', message: `Owner ${at + 1} has not signed.`, line: at + 1 }),
+  );
+  const gates = goReport().gates.map((gate): GateReport => {
+    const needed = gate.needed.filter(() => ['alignment', 'immutable-release', 'rollback'].includes(gate.id));
+    return gate.id === 'sign-off'
+      ? { ...gate, needed, status: 'fail', summary: '16 errors.', findings: unsigned }
+      : { ...gate, needed };
+  });
+  const report = goReport({ role: 'consumer', gates });
   const owners = [{ role: 'producer incident-commander', name: 'Ada Brandt' }];
   const underway = {
     from: 'v0.5.0',
@@ -129,6 +139,21 @@ function wayBack(): Report {
     protocols: [{ side: 'producer' as const, path: 'docs/ROLLBACK.md' }],
   };
   return { ...report, rollback: { ...report.rollback, underway } };
+}
+
+/** What is rehearsed needs no tag and no window yet. */
+function rehearsed(): Report {
+  const { gates, decisions } = noGoReport();
+  const later: readonly GateId[] = ['immutable-release', 'stability-window'];
+  const report = goReport({ enforced: 'rehearsal', enforcedBecause: 'a pull request releases nothing' });
+  const blockers = decisions.cutover.blockers.filter(({ gate }) => later.includes(gate));
+  return {
+    ...report,
+    gates: report.gates.map((gate) =>
+      later.includes(gate.id) ? (gates.find(({ id }) => id === gate.id) ?? gate) : gate,
+    ),
+    decisions: { ...report.decisions, cutover: { ...decisions.cutover, blockers } },
+  };
 }
 
 function firstEver(): Report {
@@ -175,6 +200,7 @@ export const STATES: readonly State[] = [
   { name: 'a consumer repins', report: goReport({ role: 'consumer' }) },
   { name: 'a rollback', report: wayBack() },
   { name: 'the first release ever', report: firstEver() },
+  { name: 'a rehearsal', report: rehearsed() },
 ];
 
 const COMMENT = {
@@ -184,6 +210,7 @@ const COMMENT = {
 const CHECKS = {
   ...{ name: 'handoff-gate', mode: 'per-gate' as const, runId: '77', attempt: 1, byFork: false, links: LINKS },
   annotatable: () => true,
+  touched: null,
 } as const;
 
 /** What is shown, by surface; the ending of the file's name says what it is. */
@@ -195,7 +222,7 @@ export const SURFACES: Readonly<Record<string, (state: State) => string>> = {
   'terminal-whole.txt': ({ report }) =>
     renderText(report, { colour: false, width: 100, outputs: null, detail: 'everything' }),
   'comment.md': ({ report }) => renderComment(report, COMMENT).replace(/^<!--.*-->\n/, ''),
-  'summary.md': ({ report }) => renderMarkdown(report, { budget: 1_000_000, links: LINKS }),
+  'summary.md': ({ report }) => renderMarkdown(report, { budget: 1_000_000, links: LINKS, most: FIRST_TO_DO }),
   'checks.txt': ({ report }) =>
     renderCheckRuns(report, CHECKS)
       .map(

@@ -2,7 +2,7 @@
  * Collects the evidence of a run: documents of both sides in the trees that the gates compare, and what git
  * says of the release. It judges nothing.
  */
-import { value } from '../contracts/answer.js';
+import { value, valueOf } from '../contracts/answer.js';
 import type { Evidence, SideEvidence } from '../contracts/evidence.js';
 import type { GitEvidence } from '../contracts/git-evidence.js';
 import type { DocumentId } from '../contracts/profile.js';
@@ -82,12 +82,14 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
   };
 }
 
-/** What a consumer's change touches: a rollback that brings other things is held to more. */
+/** What the change touches: a consumer's rollback that brings other things is held to more, and of a producer's it is only told. */
 async function touched({ role, own, change }: CollectRequest, reasons: Reasons): Promise<readonly string[] | null> {
   const head = own.head.kind === 'value' ? own.head.value.sha : null;
   const base = change?.base?.sha ?? null;
-  if (role !== 'consumer' || head === null || base === null || change?.kind === 'uncommitted') return null;
-  return base === head ? [] : reasons.take(await own.changed(base, head));
+  if (head === null || base === null || change?.kind === 'uncommitted') return null;
+  if (base === head) return [];
+  const changed = await own.changed(base, head);
+  return role === 'consumer' ? reasons.take(changed) : valueOf(changed);
 }
 
 /** @param git - what its history says; null where it was not asked */

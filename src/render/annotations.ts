@@ -57,6 +57,17 @@ function newFirst(report: Report, { id: gate }: GateReport, findings: readonly F
   return [...findings.filter(isNew), ...findings.filter((finding) => !isNew(finding))];
 }
 
+/** What a reviewer has open comes first: not all annotations are shown. */
+function touchedFirst(
+  { role }: Report,
+  findings: readonly Finding[],
+  touched: readonly string[] | null,
+): readonly Finding[] {
+  const paths = new Set(touched);
+  const isTouched = ({ side, path }: Finding): boolean => side === role && path !== null && paths.has(path);
+  return [...findings.filter(isTouched), ...findings.filter((finding) => !isTouched(finding))];
+}
+
 type Blockers = ReadonlyMap<string, Blocker>;
 
 /** What blocks the enforced decision, by its reason. */
@@ -111,17 +122,23 @@ function messageOf({ message, hint }: Finding): string {
   return cutBytes(`${visible(message)}${hint === '' ? '' : `\nFix: ${visible(hint)}`}`, MESSAGE_BYTES);
 }
 
-/**
- * The annotations of some gates, worst first, all of them. Only files of the side that was judged, and only those that
- * `annotatable` lets through (it gets the path below the top of the repository).
- */
+/** Which files may be annotated, and which of them are looked at first; paths below the root. */
+export interface AnnotatedFiles {
+  /** It gets the path below the top of the repository. */
+  readonly annotatable: (path: string) => boolean;
+  /** What the change touches; null where that is not known. */
+  readonly touched: readonly string[] | null;
+}
+
+/** The annotations of some gates, worst first, then on what the change touches, all of them. Only files of the side that was judged. */
 export function annotationsOf(
   report: Report,
   gates: readonly GateReport[],
-  annotatable: (path: string) => boolean,
+  { annotatable, touched }: AnnotatedFiles,
 ): readonly CheckAnnotation[] {
   const blockers = blockersIn(report);
-  const findings = worstFirst(gates.flatMap((gate) => findingsOf(report, gate, blockers)));
+  const all = gates.flatMap((gate) => findingsOf(report, gate, blockers));
+  const findings = worstFirst(touchedFirst(report, all, touched));
   return findings.flatMap((finding): CheckAnnotation[] => {
     const path = ownPath(report, finding);
     if (path === null || !annotatable(path)) return [];
@@ -163,25 +180,25 @@ function workflowCommand(report: Report, finding: Finding): string {
 /** The runner shows this many of each level for one step, and drops the others without a word. */
 const SHOWN_PER_LEVEL = 10;
 
+/** How many of a level the step has said already. */
+type Taken = Partial<Readonly<Record<Severity, number>>>;
+
 /**
- * One workflow command for each finding, worst first, as lines for standard output; what the runner would drop is
- * counted in a plain line instead.
- * @param taken - how many of a level the step has said already
+ * One workflow command for each finding, worst first, then on what the change touches, as lines for standard output; what
+ * the runner would drop is counted in a plain line instead.
  */
 export function renderWorkflowCommands(
   report: Report,
-  taken: Partial<Readonly<Record<Severity, number>>> = {},
+  { taken = {}, touched = null }: { readonly taken?: Taken } & Partial<Pick<AnnotatedFiles, 'touched'>> = {},
 ): readonly string[] {
   const blockers = blockersIn(report);
-  const findings = [
-    ...besideGates(report, blockers),
-    ...report.gates.flatMap((gate) => findingsOf(report, gate, blockers)),
-  ];
+  const found = report.gates.flatMap((gate) => findingsOf(report, gate, blockers));
+  const findings = [...besideGates(report, blockers), ...touchedFirst(report, found, touched)];
   return SEVERITIES.flatMap((severity) => {
-    const found = findings.filter((finding) => finding.severity === severity);
+    const own = findings.filter((finding) => finding.severity === severity);
     const room = Math.max(0, SHOWN_PER_LEVEL - (taken[severity] ?? 0));
-    const left = found.length - room;
-    const lines = found.slice(0, room).map((finding) => workflowCommand(report, finding));
+    const left = own.length - room;
+    const lines = own.slice(0, room).map((finding) => workflowCommand(report, finding));
     return left > 0 ? [...lines, `${counted(left, `more ${severity}`)} in the report`] : lines;
   });
 }

@@ -8,7 +8,7 @@ import { reasonOf, type Report } from '../contracts/report.js';
 import type { DocumentId } from '../contracts/profile.js';
 import type { DecisionId } from '../contracts/words.js';
 import { reasonsOf, reasonsOfOthers, type Reason } from './reasons.js';
-import { because, counted } from './verdicts.js';
+import { counted } from './verdicts.js';
 
 export interface Cause {
   readonly reason: Reason;
@@ -37,23 +37,31 @@ export function causesOf(report: Report, reasons: readonly Reason[]): readonly C
   }));
 }
 
-/** What one side has to do; null: nothing is decided, so that it is nobody's turn. */
+/** What one side has to do. */
 export interface Turn {
+  /** Null: nothing is decided, so that it is nobody's turn. */
   readonly owner: string | null;
-  readonly causes: readonly Cause[];
+  /** Whether the owner is the side that is judged. */
+  readonly isOwn: boolean;
+  /** Each by its number, which is the same on every surface. */
+  readonly causes: readonly { readonly number: number; readonly cause: Cause }[];
 }
 
-/** The causes by whose turn it is, in the order of their first. */
-export function turnsOf(causes: readonly Cause[]): readonly Turn[] {
-  const owners = [...new Set(causes.map(({ reason }) => reason.owner))];
-  return owners.map((owner) => ({ owner, causes: causes.filter(({ reason }) => reason.owner === owner) }));
+/** The causes by whose turn it is: the side that is judged first, then in the order of their first; numbered through. */
+export function turnsOf({ names, role }: Report, causes: readonly Cause[]): readonly Turn[] {
+  const all = [...new Set(causes.map(({ reason }) => reason.owner))];
+  const isOwn = (owner: string | null): boolean => owner === names[role];
+  const owners = [...all.filter(isOwn), ...all.filter((owner) => !isOwn(owner))];
+  let number = 0;
+  return owners.map((owner) => {
+    const own = causes.filter(({ reason }) => reason.owner === owner);
+    return { owner, isOwn: isOwn(owner), causes: own.map((cause) => ({ number: (number += 1), cause })) };
+  });
 }
 
-/** Why the verdict is what it is, in one clause: `2 to do, 24 blockers` where several go away together. */
-export function becauseToDo(report: Report): string {
-  const reasons = report.verdict === 'NO-GO' ? reasonsOf(report) : [];
-  const causes = causesOf(report, reasons).length;
-  return `${causes < reasons.length ? `${causes} to do, ` : ''}${because(report)}`;
+/** What is to be done for the verdict, in the order of its numbers. */
+export function toDoOf(report: Report): readonly Cause[] {
+  return turnsOf(report, causesOf(report, reasonsOf(report))).flatMap(({ causes }) => causes.map(({ cause }) => cause));
 }
 
 /** How much more there is to do for a decision than for the enforced one. */

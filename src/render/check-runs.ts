@@ -3,16 +3,17 @@
  * neither is ever the conclusion of a gate that the enforced decision needs and that did not pass.
  */
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
-import { annotationsOf, type CheckAnnotation } from './annotations.js';
+import { annotationsOf, type AnnotatedFiles, type CheckAnnotation } from './annotations.js';
 import { cutCharacters, fit, type Section } from './budget.js';
 import { baselineHash, writeExternalId } from './external-id.js';
 import type { LinkBase } from './links.js';
-import { evidenceSections, markdownHead, reasonSections } from './markdown.js';
+import { evidenceSections, FIRST_TO_DO, markdownHead, reasonSections } from './markdown.js';
 import { findingSections, gateFindings } from './markdown/gates.js';
-import { STATUS_SIGNS } from './markdown/signs.js';
+import { pictureOf } from './markdown/signs.js';
+import { wholeGateWord } from './gate-words.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
-import { asideOf, gateTitle, isNeeded, verdictTitle } from './check-titles.js';
+import { gateTitle, isNeeded, verdictTitle } from './check-titles.js';
 import { baselineLine, provenance, verdictWords } from './markdown/verdict.js';
 import { plain } from './safe.js';
 import { decisionName, letsGoOn } from './verdicts.js';
@@ -35,7 +36,7 @@ export interface CheckRunPayload {
   readonly annotations: readonly CheckAnnotation[];
 }
 
-export interface CheckRunOptions {
+export interface CheckRunOptions extends AnnotatedFiles {
   /** Prefix of the names, and the overall check run's own name. */
   readonly name: string;
   /** `summary`: only the overall one, which then carries the gates' findings and annotations. */
@@ -45,8 +46,6 @@ export interface CheckRunOptions {
   /** Whether the change is a fork's, whose own code says how the commands ended. */
   readonly byFork: boolean;
   readonly links: LinkBase | null;
-  /** Whether a file (below the top of the repository) is the same at the commit that gets the check runs. */
-  readonly annotatable: (path: string) => boolean;
 }
 
 /** GitHub's limits: in bytes (its answer says "bytesize"). */
@@ -95,7 +94,7 @@ export function overallConclusion(report: Report): CheckConclusion {
 
 function gateRun(report: Report, gate: GateReport, options: CheckRunOptions): CheckRunPayload {
   const { links } = options;
-  const head = `**${plain(gate.title)}**\n\n${STATUS_SIGNS[gate.status]}${asideOf(report, gate)}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
+  const head = `**${plain(gate.title)}**\n\n${pictureOf(report, gate)} ${wholeGateWord(report, gate)}. ${plain(gate.summary)}\n\n${baselineLine(report)}`;
   return {
     name: `${options.name} / ${gate.id}`,
     conclusion: gateConclusion(report, gate),
@@ -103,7 +102,7 @@ function gateRun(report: Report, gate: GateReport, options: CheckRunOptions): Ch
     summary: page(report, head, [gateFindings(report, gate, links)]),
     text: page(report, '', gateEvidence(report, gate, links)),
     externalId: externalId(report, options, gate.id, gate.status),
-    annotations: annotationsOf(report, [gate], options.annotatable),
+    annotations: annotationsOf(report, [gate], options),
   };
 }
 
@@ -138,10 +137,10 @@ function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
     name: overallName(options.name, report),
     conclusion: overallConclusion(report),
     title: verdictTitle(report),
-    summary: page(report, markdownHead(report), reasonSections(report, links)),
+    summary: page(report, markdownHead(report, { withGates: false }), reasonSections(report, links, FIRST_TO_DO)),
     text: page(report, '', [...findings, ...evidenceSections(report, links)]),
     externalId: externalId(report, options, 'overall', report.verdict),
-    annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options.annotatable) : [],
+    annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options) : [],
   };
 }
 

@@ -1,11 +1,13 @@
 /** What a check run says beside its icon: short, for lists of checks show no more. Plain text. */
 import type { CommandResult } from '../contracts/evidence.js';
-import type { GateReport, Report } from '../contracts/report.js';
+import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
+import { because, verdictSentence } from './because.js';
 import { cutCharacters } from './budget.js';
-import { becauseToDo, causesOf } from './causes.js';
-import { gateWord } from './gate-words.js';
+import { causesOf } from './causes.js';
+import { gateWord, standingOf } from './gate-words.js';
 import { reasonsOf } from './reasons.js';
-import { DECISION_NAMES, letsGoOn, verdictWord } from './verdicts.js';
+import { seenBriefly } from './seen.js';
+import { liftingWaivers, subjectOf, verdictWord } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** UTF-16 code units; GitHub takes 255. */
@@ -17,36 +19,51 @@ export function isNeeded(report: Report, gate: GateReport): boolean {
   return report.enforced !== null && gate.needed.includes(report.enforced);
 }
 
-/** What the status means for the enforced decision, where that is not plain. */
-export function asideOf(report: Report, gate: GateReport): string {
-  if (letsGoOn(report, gate)) return ' (after this, or waived)';
-  return isNeeded(report, gate) ? '' : notNeeded(report);
-}
-
-function notNeeded({ enforced }: Report): string {
-  return enforced === null ? ' (nothing is enforced)' : ` (${DECISION_NAMES[enforced]} does not need it)`;
-}
-
-/** `NO-GO for runtime cutover: 2 to do, 24 blockers`. */
+/** `NO-GO for runtime cutover of v0.4.0: 4 to do`, or as much of that as there is room for. */
 export function verdictTitle(report: Report): string {
   const { enforced } = report;
-  const what = enforced === null ? '' : ` for ${DECISION_NAMES[enforced]}`;
-  const whole = `${verdictWord(report)}${what}: ${becauseToDo(report)}`;
-  return whole.length <= LONGEST ? whole : short(`${verdictWord(report)}: ${becauseToDo(report)}`);
+  const word = verdictWord(report);
+  const why = because(report);
+  const release = visible(subjectOf(report).release);
+  const forms = [
+    verdictSentence(report),
+    ...(enforced === null ? [] : [`${word}: ${enforced} of ${release}, ${why}`, `${word} of ${release}: ${why}`]),
+    `${word}: ${why}`,
+  ];
+  return forms.find((form) => form.length <= LONGEST) ?? short(forms.at(-1) ?? '');
 }
 
-/** What holds where the gate passes; else what is first to do. */
+/** What was seen where the gate passes; else why it does not count, or what is first to do. */
 export function gateTitle(report: Report, gate: GateReport): string {
-  if (gate.status === 'pass') return short(gate.title);
-  if (report.only !== null && !isNeeded(report, gate)) return 'not judged';
-  if (gate.status === 'skipped') return short(`not applicable: ${visible(gate.summary)}`);
-  if (letsGoOn(report, gate)) return short(`${gateWord(report, gate)}: ${visible(gate.summary)}`);
-  if (!isNeeded(report, gate)) return short(`${apart(report)}: ${visible(gate.summary)}`);
-  return short(failedCommands(report, gate) ?? firstToDo(report, gate));
+  const summary = visible(gate.summary);
+  switch (standingOf(report, gate)) {
+    case 'pass':
+      return short(visible(seenBriefly(report, gate)));
+    case 'not-judged':
+      return gateWord(report, gate);
+    case 'not-applicable':
+    case 'after-this':
+      return short(`${gateWord(report, gate)}: ${summary}`);
+    case 'waived':
+      return short(`waived${until(report, gate)}: ${summary}`);
+    case 'not-needed':
+      return short(`${gateWord(report, gate)} for ${report.enforced ?? ''}: ${summary}`);
+    case 'waiting':
+      return short(failedCommands(report, gate) ?? `waiting: ${firstToDo(report, gate)}`);
+    case 'fail':
+    case 'error':
+      return short(failedCommands(report, gate) ?? firstToDo(report, gate));
+  }
 }
 
-function apart({ enforced }: Report): string {
-  return enforced === null ? 'nothing is enforced' : `not needed for ${enforced}`;
+/** The day on which the first of the gate's waivers runs out. */
+function until(report: Report, { id }: GateReport): string {
+  const waived = (enforcedReport(report)?.waived ?? []).filter(({ gate }) => gate === id);
+  const days = liftingWaivers(report)
+    .filter(({ target }) => target === id || waived.some(({ rule }) => rule === target))
+    .map(({ expires }) => visible(expires));
+  const [first] = days.sort();
+  return first === undefined ? '' : ` until ${first}`;
 }
 
 const FAILED: readonly CommandResult['outcome'][] = ['failed', 'killed', 'timed-out', 'spawn-failed'];
@@ -72,5 +89,5 @@ function short(text: string): string {
   if (text.length <= LONGEST) return text;
   const cut = cutCharacters(text, LONGEST).slice(0, -1);
   const end = cut.lastIndexOf(' ');
-  return `${(end > LONGEST / 2 ? cut.slice(0, end) : cut).replace(/(?<![\s,;:.([{"'-])[\s,;:.([{"'-]+$/, '')}…`;
+  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/(?<![\s,;:.([{"'-])[\s,;:.([{"'-]+$/, '')}…`;
 }

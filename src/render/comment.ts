@@ -6,16 +6,17 @@ import { instantOf } from '../contracts/instant.js';
 import { fit, type Section } from './budget.js';
 import { sealed, textBelow, type CommentMarker } from './comment-marker.js';
 import type { LinkBase } from './links.js';
-import { markdownHead } from './markdown.js';
+import { first, FIRST_TO_DO, markdownHead } from './markdown.js';
 import { seenSection, warningSection } from './markdown/gates.js';
 import { afterThisSection, waiverSection } from './markdown/reasons.js';
 import { failureSection } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
 import { laterSection, todoSections } from './markdown/todo.js';
 import { judgedSection, provenance, verdictWords } from './markdown/verdict.js';
+import { packetFiles } from './packet-files.js';
 import { code, plain } from './safe.js';
 import { keysOf, sinceOf, type Since } from './since.js';
-import { DECISION_NAMES } from './verdicts.js';
+import { DECISION_NAMES, enumerated } from './verdicts.js';
 
 export interface CommentOptions {
   /** Key of the comment: one for each gate of a repository. */
@@ -37,8 +38,6 @@ export interface CommentOptions {
 const COMMENT_BYTES = 65_536;
 /** Room for the remark about another job. */
 const REMARK_BYTES = 2048;
-/** Of what is to be done: who has more to do reads the report. */
-const FIRST_TO_DO = 15;
 /** Of what is told aside. */
 const FIRST = 5;
 
@@ -99,7 +98,8 @@ function clipped(text: string): string {
 /** The report without what differs from run to run though nothing changed. */
 function timeless(report: Report): Report {
   const suite = report.suite.map((command) => ({ ...command, startedAt: null, durationMs: null, tail: '' }));
-  return { ...report, suite };
+  // Packets are named by their day.
+  return { ...report, suite, observedAt: new Date(0).toISOString() };
 }
 
 interface Body {
@@ -118,27 +118,43 @@ function body(report: Report, { name, sha, links }: CommentOptions, { budget, si
       failureSection(report),
       alignmentSection(report, links, 'disputed'),
       contractSection(report),
-      first(laterSection(report, links)),
-      first(warningSection(report, links)),
+      first(laterSection(report, links), FIRST),
+      first(warningSection(report, links), FIRST),
       seenSection(report),
+      packetSection(report),
       judgedSection(report, links),
     ].map((section) => ({ ...section, folded: true })),
   ];
   const foot = `\n\n---\n\n${code(name)} for commit ${code(sha)}`;
-  return fit({ head: markdownHead(report, since), sections, foot, least: verdictWords(report) }, budget);
+  return fit(
+    { head: markdownHead(report, { withGates: true, since }), sections, foot, least: verdictWords(report) },
+    budget,
+  );
 }
 
-/** What is left out is counted; the report has all of it. */
-function first(section: Section, most = FIRST): Section {
-  const left = section.items.length - most;
-  if (left <= 0) return section;
-  return { ...section, items: section.items.slice(0, most), close: `\n\n${left} more in the report.` };
-}
-
-/** The last line: which run said so. */
+/** The last line: which run said so, and what of it lies there. */
 function runLine(report: Report, { runId, attempt, url }: CommentOptions): string {
   const run = plain(`run ${runId}, attempt ${attempt}`);
-  const linked =
-    url !== null && /^https?:\/\/[^\s<>()[\]\\`]+$/.test(url) ? `[the whole report](${url}) (${run})` : run;
-  return ` · ${linked} · ${provenance(report)}\n`;
+  const isPlace = url !== null && /^https?:\/\/[^\s<>()[\]\\`]+$/.test(url);
+  const left = isPlace ? `${enumerated(leftBehind(report))}: artifacts of [${run}](${url})` : run;
+  return ` · ${left} · ${provenance(report)}\n`;
+}
+
+/** What the run left for people. */
+function leftBehind({ suite, only }: Report): readonly string[] {
+  const hasLogs = suite.some(({ log }) => log !== null);
+  return ['report', ...(hasLogs ? ['logs'] : []), ...(only === null ? ['packets'] : [])];
+}
+
+/** What is there to be signed, or of a rollback to be told, by its names; nothing where only some gates were judged. */
+function packetSection(report: Report): Section {
+  const { checkpoint, addendum, producerHandoff, rollbackNotice } = packetFiles(report);
+  const isBack = report.rollback.underway !== null;
+  const all = isBack ? [rollbackNotice] : [checkpoint, addendum, producerHandoff];
+  const files = report.only === null ? all : [];
+  return {
+    ...{ rank: 8, noun: 'packet', of: 'to be signed', head: '', between: '\n', close: '', folded: true },
+    title: isBack ? 'Notice of the rollback' : `Packets to sign: ${files.length}`,
+    items: files.map((file) => `- ${code(file)}`),
+  };
 }

@@ -1,31 +1,61 @@
-/** Where a gate stands, in a word or two. */
+/** Where a gate stands: one set of words for every surface. */
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
+import type { GateStatus } from '../contracts/words.js';
+import { causesOf } from './causes.js';
 import { reasonsOf } from './reasons.js';
-import { blockersOf, letsGoOn } from './verdicts.js';
+import { DECISION_NAMES, letsGoOn } from './verdicts.js';
 
-/** `pass`, `FAIL 7`, `wait`, `after this`. */
-export function gateWord(report: Report, gate: GateReport): string {
-  const count = countOf(report, gate);
-  const held = heldBack(report, gate);
-  switch (gate.status) {
-    case 'pass':
-      // The decision asks more of it than the gate does.
-      return count > 0 ? `pass, but ${count} to do` : 'pass';
-    case 'skipped':
-      return 'not applicable';
-    case 'fail':
-      return held ?? `FAIL${count > 0 ? ` ${count}` : ''}`;
-    case 'error':
-      return held ?? `ERROR${count > 1 ? ` ${count}` : ''}`;
-    case 'pending':
-      return held ?? `wait${count > 1 ? ` ${count}` : ''}`;
-  }
+/** `waived`, `after-this`: it does not pass, and the decision goes on. */
+export type GateStanding =
+  'pass' | 'fail' | 'error' | 'waiting' | 'not-applicable' | 'not-needed' | 'not-judged' | 'waived' | 'after-this';
+
+const WORDS: Readonly<Record<GateStanding, string>> = {
+  pass: 'pass',
+  fail: 'FAIL',
+  error: 'error',
+  waiting: 'waiting',
+  'not-applicable': 'not applicable',
+  'not-needed': 'not needed',
+  'not-judged': 'not judged',
+  waived: 'waived',
+  'after-this': 'after this',
+};
+
+export function standingOf(report: Report, gate: GateReport): GateStanding {
+  if (report.only?.includes(gate.id) === false) return 'not-judged';
+  if (gate.status === 'pass') return 'pass';
+  if (gate.status === 'skipped') return 'not-applicable';
+  if (!isAskedFor(report, gate)) return 'not-needed';
+  if (letsGoOn(report, gate)) return isWaived(report, gate) ? 'waived' : 'after-this';
+  return byItself(gate.status);
 }
 
-/** Why the decision goes on although the gate does not pass; null where it does not. */
-function heldBack(report: Report, gate: GateReport): string | null {
-  if (!letsGoOn(report, gate)) return null;
-  return enforcedReport(report)?.waived.some((blocker) => blocker.gate === gate.id) === true ? 'waived' : 'after this';
+/** How it stands whatever a decision makes of it. */
+function byItself(status: GateStatus): GateStanding {
+  if (status === 'pending') return 'waiting';
+  return status === 'skipped' ? 'not-applicable' : status;
+}
+
+/** `waived (FAIL)`, `not needed yet (waiting)`: also how it stands by itself, where the decision makes something else of it. */
+export function wholeGateWord(report: Report, gate: GateReport): string {
+  const isOther = ['not-needed', 'waived', 'after-this'].includes(standingOf(report, gate));
+  return `${gateWord(report, gate)}${isOther ? ` (${WORDS[byItself(gate.status)]})` : ''}`;
+}
+
+export function gateWord(report: Report, gate: GateReport): string {
+  const standing = standingOf(report, gate);
+  // The decision asks more of it than the gate does.
+  const left = standing === 'pass' ? causesIn(report, gate) : 0;
+  if (left > 0) return `${WORDS.pass}, but ${left} to do`;
+  return standing === 'not-needed' ? notNeeded(gate) : WORDS[standing];
+}
+
+/** What leads the list of the gates that are not asked: `not needed yet for release`. */
+export function apartWords({ only, enforced, gates }: Report): string {
+  if (only !== null) return WORDS['not-judged'];
+  if (enforced === null) return WORDS['not-needed'];
+  const isLater = gates.some(({ needed }) => needed.length > 0 && !needed.includes(enforced));
+  return `${WORDS['not-needed']}${isLater ? ' yet' : ''} for ${DECISION_NAMES[enforced]}`;
 }
 
 /** Whether the enforced decision needs the gate; with `only`, whether it was judged. */
@@ -33,10 +63,15 @@ export function isAskedFor({ only, enforced }: Report, { id, needed }: GateRepor
   return only !== null ? only.includes(id) : enforced === null || needed.includes(enforced);
 }
 
-/** How many reasons a gate gives against the decision; where that does not need it, against the others. */
-function countOf(report: Report, { id, needed }: GateReport): number {
-  const { enforced, only } = report;
-  const isNeeded = only !== null || enforced === null || needed.includes(enforced);
-  const own = reasonsOf(report).filter(({ gate }) => gate === id).length;
-  return isNeeded || own > 0 ? own : blockersOf(report).filter(({ blocker }) => blocker.gate === id).length;
+function notNeeded({ needed }: GateReport): string {
+  return needed.length > 0 ? `${WORDS['not-needed']} yet` : WORDS['not-needed'];
+}
+
+function isWaived(report: Report, { id }: GateReport): boolean {
+  return enforcedReport(report)?.waived.some(({ gate }) => gate === id) === true;
+}
+
+function causesIn(report: Report, { id }: GateReport): number {
+  const own = reasonsOf(report).filter(({ gate }) => gate === id);
+  return own.length === 0 ? 0 : causesOf(report, own).length;
 }

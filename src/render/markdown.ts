@@ -27,23 +27,31 @@ export interface MarkdownOptions {
   readonly budget: number;
   /** Where the subject's files can be seen; null: paths stay unlinked. */
   readonly links: LinkBase | null;
+  /** Of what one side has to do, so much is listed; without it all. */
+  readonly most?: number;
 }
 
 /** The full report. Failures are kept first, and what the budget left out is said with counts. */
-export function renderMarkdown(report: Report, { budget, links }: MarkdownOptions): string {
+export function renderMarkdown(report: Report, { budget, links, most }: MarkdownOptions): string {
   const sections = [
-    ...reasonSections(report, links),
+    ...reasonSections(report, links, most),
     ...findingSections(report, links),
     ...evidenceSections(report, links),
   ];
   const foot = `\n\n---\n\n${provenance(report)}\n`;
-  return fit({ head: markdownHead(report), sections, foot, least: verdictWords(report) }, budget);
+  return fit({ head: markdownHead(report, { withGates: false }), sections, foot, least: verdictWords(report) }, budget);
 }
 
-/** The verdict in one line, then where each gate stands, what is enforced, and what else one must know at once. */
-export function markdownHead(report: Report, since: Since | null = null): string {
+/**
+ * The verdict in one line, then where each gate stands, what is decided, and what else one must know at once.
+ * @param withGates - false: a table of them comes next
+ */
+export function markdownHead(
+  report: Report,
+  { withGates, since = null }: { readonly withGates: boolean; readonly since?: Since | null },
+): string {
   const lines = [
-    ...gateLine(report),
+    ...(withGates ? gateLine(report) : []),
     ...sinceLine(report, since),
     decisionLine(report),
     ...wayBackLine(report),
@@ -61,14 +69,24 @@ function sinceLine(report: Report, since: Since | null): readonly string[] {
   return words.length === 0 ? [] : [words.map(plain).join(' · ')];
 }
 
-/** What must be done, what comes after it, what was waived, and what the gates saw. */
-export function reasonSections(report: Report, links: LinkBase | null): readonly Section[] {
+/** Of a list that others come after: who has more to do reads the report. */
+export const FIRST_TO_DO = 15;
+
+/** What is left out is counted; the report has all of it. */
+export function first(section: Section, most: number): Section {
+  const left = section.items.length - most;
+  if (left <= 0) return section;
+  return { ...section, items: section.items.slice(0, most), close: `\n\nand ${left} more: see the report.` };
+}
+
+/** What the gates saw, what must be done, what comes after it, and what was waived. */
+export function reasonSections(report: Report, links: LinkBase | null, most = Infinity): readonly Section[] {
   return [
-    ...todoSections(report, links),
+    gateTable(report),
+    ...todoSections(report, links).map((section) => first(section, most)),
     afterThisSection(report),
     waiverSection(report),
     waivedSection(report),
-    gateTable(report),
   ];
 }
 

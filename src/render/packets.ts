@@ -1,6 +1,6 @@
 /** The packets: Markdown documents for people, for people to sign, made from the report and the profile. */
 import type { Report } from '../contracts/report.js';
-import { day } from './durations.js';
+import { packetFiles } from './packet-files.js';
 import { addendum } from './packets/addendum.js';
 import { checkpoint } from './packets/checkpoint.js';
 import type { PacketSources, Told } from './packets/document.js';
@@ -23,25 +23,13 @@ export interface Packet {
  */
 export function renderPackets(report: Report, sources: PacketSources): readonly Packet[] {
   if (report.only !== null) return [];
-  const side = report.role.toUpperCase();
-  const date = day(report.observedAt);
+  const names = packetFiles(report);
   const told: Told = { report: portable(report), vocabulary: sources.profile.vocabulary, sources };
   const { underway } = told.report.rollback;
-  if (underway !== null)
-    return [{ file: `ROLLBACK_NOTICE_${side}_${date}.md`, markdown: rollbackNotice(told, underway) }];
+  if (underway !== null) return [{ file: names.rollbackNotice, markdown: rollbackNotice(told, underway) }];
   return [
-    { file: `JOINT_SIGNOFF_CHECKPOINT_PACKET_${side}_${date}.md`, markdown: checkpoint(told) },
-    { file: `JOINT_DECISION_STATUS_ADDENDUM_${side}_${date}.md`, markdown: addendum(told) },
-    { file: `PRODUCER_RELEASE_HANDOFF_PACKET_${releaseName(report)}.md`, markdown: producerHandoff(told) },
+    { file: names.checkpoint, markdown: checkpoint(told) },
+    { file: names.addendum, markdown: addendum(told) },
+    { file: names.producerHandoff, markdown: producerHandoff(told) },
   ];
-}
-
-/** The release tag as part of a file name; a tag comes from outside and may hold slashes. */
-function releaseName(report: Report): string {
-  const tag = report.baseline?.release_tag ?? '';
-  const name = tag
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[.-]+/, '')
-    .slice(0, 100);
-  return name === '' ? 'UNRELEASED' : name;
 }

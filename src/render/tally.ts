@@ -2,7 +2,7 @@
 import type { GateReport, Report } from '../contracts/report.js';
 import type { Cause } from './causes.js';
 import { isAskedFor } from './gate-words.js';
-import { because, counted, letsGoOn } from './verdicts.js';
+import { counted, letsGoOn } from './verdicts.js';
 
 /** `2 of 3 gates pass`, of those that the decision needs; `1 of 2 judged gates passes` where only some were judged. */
 export function gatesPhrase(report: Report): string {
@@ -25,11 +25,4 @@ export function causesPhrase(causes: readonly Cause[]): string | null {
   const waiting = causes.length - failures;
   const failed = failures === 0 ? 'nothing failed' : counted(failures, 'failure');
   return waiting === 0 ? failed : `${failed}, ${waiting} waiting`;
-}
-
-/** What a GO rests on and what comes after it; null where that is nothing. */
-export function provisos(report: Report): string | null {
-  if (report.verdict !== 'GO') return null;
-  const said = because(report);
-  return said === 'no blockers' ? null : said.replace(/^no blockers, /, '');
 }

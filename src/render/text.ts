@@ -9,7 +9,8 @@ import { cancelledLines } from './text/cancelled.js';
 import { hanging } from './text/cells.js';
 import { endLines, verdictLines } from './text/end.js';
 import { gateLines } from './text/gates.js';
-import { afterThisLines, blockerLines, contractLines, waiverLines } from './text/reasons.js';
+import { afterThisLines, contractLines, waiverLines } from './text/reasons.js';
+import { laterLines, numbersOf, todoDetails } from './text/details.js';
 import { palette, type Screen, verdictPaint } from './text/screen.js';
 import { suiteLines } from './text/suite.js';
 import { DECISION_NAMES, decisionsIn, notCovered, wayBack } from './verdicts.js';
@@ -55,7 +56,7 @@ export function renderText(report: Report, options: TextOptions): string {
 function linesOf(screen: Screen, detail: Detail, outputs: TextOutputs | null): readonly string[] {
   switch (detail) {
     case 'verdict':
-      return verdictLines(screen, true);
+      return verdictLines(screen);
     case 'screen':
       return endLines(screen, outputs === null ? [] : written(outputs));
     case 'everything':
@@ -79,17 +80,18 @@ function screenOf(report: Report, { colour, width, rest }: Omit<TextOptions, 'de
   };
 }
 
-/** The verdict first and last, the reasons just above the end. */
+/** The verdict first and last, then what is to be done, then all that it rests on. */
 function everything(screen: Screen, outputs: TextOutputs | null): readonly string[] {
   const sections = [
     headLines(screen),
-    gateLines(screen),
+    todoDetails(screen),
+    gateLines(screen, numbersOf(screen.report)),
     alignmentLines(screen),
     suiteLines(screen),
     contractLines(screen),
     waiverLines(screen),
     afterThisLines(screen),
-    blockerLines(screen),
+    laterLines(screen),
     fixLines(screen),
     outputs === null ? [] : outputLines(screen, outputs),
     verdictLines(screen),
@@ -125,7 +127,7 @@ function headLines(screen: Screen): readonly string[] {
       ? []
       : hanging(
           '  ',
-          `enforced: ${DECISION_NAMES[report.enforced]}, because ${visible(report.enforcedBecause)}`,
+          `this check decides ${DECISION_NAMES[report.enforced]}, because ${visible(report.enforcedBecause)}`,
           width,
         )),
     ...wayBackLines(screen),

@@ -10,12 +10,22 @@ import {
   type Report,
   type WaiverReport,
 } from '../contracts/report.js';
-import { DECISIONS, SEVERITIES, type DecisionId, type GateId, type Severity } from '../contracts/words.js';
+import { DECISIONS, SEVERITIES, type DecisionId, type Severity } from '../contracts/words.js';
 
 export const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
   rehearsal: 'rehearsal continuation',
   release: 'release',
   cutover: 'runtime cutover',
+};
+
+/** What became of a waiver. */
+export const WAIVER_WORDS: Readonly<Record<WaiverReport['state'], string>> = {
+  honoured: 'used',
+  expired: 'expired',
+  unused: 'not used',
+  'not-approved': 'not approved',
+  'other-baseline': 'for another baseline',
+  'not-allowed': 'not allowed',
 };
 
 /** The decisions of the run's side, in their order. */
@@ -104,29 +114,6 @@ export function notCovered({ notCovered: left, only }: Report): readonly { decis
   }));
 }
 
-/** Why the verdict is what it is, in one clause without values from outside: `3 blockers`, `2 of 2 gates pass`. */
-export function because(report: Report): string {
-  if (report.only !== null) return judgedOnly(report, report.only);
-  if (report.verdict === 'NOT-DECIDED') {
-    const passed = report.gates.filter(goesOn).length;
-    return `nothing is enforced; ${passed} of ${counted(report.gates.length, 'gate')} without objection`;
-  }
-  const decided = enforcedReport(report);
-  if (decided === null) return 'nothing is enforced';
-  const { blockers, waived, afterThis: later } = decided;
-  const back = wayBack(report) === null ? '' : 'a rollback, ';
-  if (report.verdict === 'NO-GO') {
-    if (isOnlyMissing(report))
-      return `${back}${wasCancelled(report) ? 'the run was cancelled, ' : ''}${missing(blockers.length)}`;
-    // Waiting is worth a word only where nothing else is to be done.
-    const waits = blockers.every(({ waiting }) => waiting) ? ', waiting may clear it all' : '';
-    return `${back}${counted(blockers.length, 'blocker')}${waits}`;
-  }
-  const lifting = liftingWaivers(report);
-  const then = later.length > 0 ? `, ${counted(later.length, 'thing')} to do after this` : '';
-  return `${back}${waived.length > 0 ? `with ${counted(lifting.length, 'waiver')}` : 'no blockers'}${then}`;
-}
-
 /** Whether the enforced decision is NO-GO for want of evidence alone: nothing is wrong, as far as is known. */
 export function isOnlyMissing(report: Report): boolean {
   const blockers = report.verdict === 'NO-GO' ? (enforcedReport(report)?.blockers ?? []) : [];
@@ -143,27 +130,12 @@ export function wasCancelled({ suite }: Report): boolean {
   return suite.some(({ outcome }) => outcome === 'cancelled');
 }
 
-function missing(count: number): string {
-  return `${count === 1 ? '1 result is' : `${count} results are`} missing, nothing failed`;
-}
-
 /** The waivers that lift a blocker of the enforced decision. */
 export function liftingWaivers(report: Report): readonly WaiverReport[] {
   const waived = enforcedReport(report)?.waived ?? [];
   return report.waivers.filter(
     ({ state, target }) => state === 'honoured' && waived.some(({ gate, rule }) => target === gate || target === rule),
   );
-}
-
-/** A gate that was not judged is none without objection. */
-function judgedOnly({ gates }: Report, only: readonly GateId[]): string {
-  const judged = gates.filter(({ id }) => only.includes(id));
-  const passed = judged.filter(goesOn).length;
-  return `${passed} of ${judged.length} pass; ${counted(gates.length - judged.length, 'gate')} not judged`;
-}
-
-function goesOn({ status }: GateReport): boolean {
-  return status === 'pass' || status === 'skipped';
 }
 
 /** How a command ended, in words of ours that keep the outcomes apart: `failed (exit 101)`, `killed (SIGKILL)`. */
@@ -213,7 +185,7 @@ export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** `1 blocker`, `2 blockers`. */
+/** `1 gate`, `2 gates`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

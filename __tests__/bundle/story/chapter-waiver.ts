@@ -47,7 +47,7 @@ export function tellOfAWaiver(telling: Telling): void {
     repository.permissions.set('bob', 'write');
     repository.reviews.set(9, [{ author: 'bob', state: 'APPROVED', commit: head }]);
     const approved = await played.step('bob approved', world.pullRequest('producer', 9, 'more-codes'));
-    expect(approved.stdout).toContain('GO for release: with 1 waiver');
+    expect(approved.stdout).toContain('GO for release of v0.5.0: with 1 waiver');
   });
 
   it('and counts for what was approved alone, on the branch and at the tag', async () => {

@@ -22,18 +22,14 @@ const COLUMNS = ['side', 'event', 'what', 'enforced', 'verdict', 'gates', 'comme
 
 /** What a check run of a gate may be: its letter, its conclusion, and how its summary says where the gate stands. */
 const LETTERS: readonly (readonly [letter: string, conclusion: string, stands: RegExp])[] = [
-  ['P', 'success', /^✅ pass(?: \((?:.+ does not need it|after this, or waived)\))?\. /],
+  ['P', 'success', /^✅ pass(?:, but \d+ to do)?\. /],
   ['N', 'success', /^➖ not applicable\. /],
-  ['L', 'success', /^(?:❌ \*\*fail\*\*|⏳ \*\*pending\*\*) \(after this, or waived\)\. /],
-  ['F', 'failure', /^(?:❌ \*\*fail\*\*|💥 \*\*error\*\*)\. /],
-  ['W', 'action_required', /^⏳ \*\*pending\*\*\. /],
-  [
-    'f',
-    'neutral',
-    /^(?:❌ \*\*fail\*\*|💥 \*\*error\*\*) \((?:rehearsal continuation|release|runtime cutover) does not need it\)\. /,
-  ],
-  ['w', 'neutral', /^⏳ \*\*pending\*\* \((?:rehearsal continuation|release|runtime cutover) does not need it\)\. /],
-  ['n', 'skipped', /^➖ not applicable \((?:rehearsal continuation|release|runtime cutover) does not need it\)\. /],
+  ['L', 'success', /^(?:⚠️ waived|⏭️ after this) \((?:FAIL|waiting)\)\. /],
+  ['F', 'failure', /^(?:❌ FAIL|💥 error)\. /],
+  ['W', 'action_required', /^⏳ waiting\. /],
+  ['f', 'neutral', /^⚪ not needed(?: yet)? \((?:FAIL|error)\)\. /],
+  ['w', 'neutral', /^⚪ not needed(?: yet)? \(waiting\)\. /],
+  ['n', 'skipped', /^➖ not applicable\. /],
 ];
 
 const DECISIONS = { rehearsal: 'rehearsal continuation', release: 'release', cutover: 'runtime cutover' } as const;
@@ -74,7 +70,7 @@ export function rowOf(what: string, { code, side, event, report, checks, comment
   if (run === undefined || overall.length > 1) throw new Error(`${what}: ${overall.length} overall check runs`);
   const { name, conclusion, title, status } = run;
   expect({ status, code }).toEqual({ status: 'completed', code: verdict === 'GO' ? 0 : 1 });
-  expect(title).toMatch(new RegExp(`^${verdict}(?: for (?:now|${DECISIONS[enforced]}))?: \\S`));
+  expect(title).toMatch(new RegExp(`^${verdict}(?: for now)?(?: for ${DECISIONS[enforced]} of \\S+)?: \\S`));
   const shown = Object.entries(VERDICTS).find(([, one]) => one === conclusion)?.[0] ?? String(conclusion);
   expect(shown === 'GO').toBe(verdict === 'GO');
   const decision = name.slice('handoff-gate ('.length, -1);

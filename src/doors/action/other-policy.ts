@@ -2,7 +2,9 @@
 import path from 'node:path';
 import { Mistake } from '../../contracts/mistake.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
-import { enforcedReport, type DecisionReport, type Report } from '../../contracts/report.js';
+import { enforcedReport, type Report } from '../../contracts/report.js';
+import { verdictSentence } from '../../render/because.js';
+import { toDoOf } from '../../render/causes.js';
 import { decisionsIn } from '../../render/verdicts.js';
 import { runGate, type GateRequest } from '../../gate.js';
 import { builtInProfile } from '../../profile/source.js';
@@ -11,9 +13,8 @@ import { MATCHER_NAMES, placeOfProfile, withHandoff } from '../profile.js';
 import { isSameFile, profileAt, schemaAt } from './policy-files.js';
 import { short, type Governed, type Policy } from './policy.js';
 import type { Session } from './session.js';
-import { verdictLine } from './show.js';
 
-const MOST_BLOCKERS = 3;
+const FIRST = 3;
 const LONGEST_MESSAGE = 300;
 
 /**
@@ -79,20 +80,20 @@ async function itsOwn(
   };
 }
 
-/** `NO-GO for …: 5 blockers. First: …; …; …; 2 more.` */
+/** `NO-GO for …: 5 to do. First: …; …; …; 2 more.` */
 function outcomeIn(report: Report): string {
-  const decided = enforcedReport(report);
-  if (decided === null)
+  if (enforcedReport(report) === null)
     return decisionsIn(report)
       .map(({ id, report: { verdict } }) => `${id} ${verdict}`)
       .join(', ');
-  return `${verdictLine(report)}${firstOf(decided)}`;
+  return `${verdictSentence(report)}${firstOf(report)}`;
 }
 
-function firstOf({ blockers }: DecisionReport): string {
-  if (blockers.length === 0) return '';
-  const first = blockers.slice(0, MOST_BLOCKERS).map(({ message }) => clipped(message));
-  const left = blockers.length - first.length;
+function firstOf(report: Report): string {
+  const causes = toDoOf(report);
+  if (causes.length === 0) return '';
+  const first = causes.slice(0, FIRST).map(({ reason }) => clipped(reason.message));
+  const left = causes.length - first.length;
   return `. First: ${[...first, ...(left > 0 ? [`${left} more`] : [])].join('; ')}`;
 }
 

@@ -6,14 +6,13 @@ import type { Repository } from '../../contracts/repository.js';
 import type { GateOutcome } from '../../gate.js';
 import { publish, type PublishOutcome, type PublishPlan } from '../../github/publish.js';
 import { renderWorkflowCommands } from '../../render/annotations.js';
-import { becauseToDo } from '../../render/causes.js';
+import { verdictSentence } from '../../render/because.js';
 import { overallConclusion, renderCheckRuns } from '../../render/check-runs.js';
 import { renderComment, type CommentOptions } from '../../render/comment.js';
 import type { LinkBase } from '../../render/links.js';
-import { renderMarkdown } from '../../render/markdown.js';
+import { FIRST_TO_DO, renderMarkdown } from '../../render/markdown.js';
 import { plain } from '../../render/safe.js';
 import { renderText } from '../../render/text.js';
-import { DECISION_NAMES, verdictWord } from '../../render/verdicts.js';
 import type { OutputPaths } from '../outputs.js';
 import { failsStep } from './results.js';
 import type { Session } from './session.js';
@@ -54,7 +53,7 @@ export async function show(
   const nowhere = published === null || published.needsWorkflowCommands;
   return {
     commentUrl: published?.commentUrl ?? null,
-    annotations: nowhere ? renderWorkflowCommands(report, taken) : [],
+    annotations: nowhere ? renderWorkflowCommands(report, { taken, touched: touchedBy(outcome) }) : [],
   };
 }
 
@@ -62,12 +61,6 @@ export async function show(
 function publisher({ job }: Session['context'], root: string): string {
   const below = path.relative(process.cwd(), root);
   return below === '' ? job : `${job} (${below})`;
-}
-
-/** The verdict in one line of plain words. */
-export function verdictLine(report: Report): string {
-  const what = report.enforced === null ? '' : ` for ${DECISION_NAMES[report.enforced]}`;
-  return `${verdictWord(report)}${what}: ${becauseToDo(report)}`;
 }
 
 /** Where GitHub shows what the report is about. */
@@ -88,10 +81,11 @@ function rulesPage({
 
 async function publishOutcome(
   { client, inputs, context, screen }: Session,
-  { report, judged }: GateOutcome,
+  outcome: GateOutcome,
   { own, pullNumber }: Subject,
   links: LinkBase | null,
 ): Promise<PublishOutcome | null> {
+  const { report, judged } = outcome;
   if (client === null) {
     screen.warn('No token was given: neither check runs nor a comment could be written. The verdict stands.');
     return null;
@@ -112,7 +106,16 @@ async function publishOutcome(
     checkRuns:
       checkRuns === 'off'
         ? []
-        : renderCheckRuns(report, { name, mode: checkRuns, runId, attempt, byFork, links, annotatable }),
+        : renderCheckRuns(report, {
+            name,
+            mode: checkRuns,
+            runId,
+            attempt,
+            byFork,
+            links,
+            annotatable,
+            touched: touchedBy(outcome),
+          }),
     detailsUrl: runUrl,
     comment:
       pullNumber === null
@@ -125,20 +128,21 @@ async function publishOutcome(
             body: renderComment(report, comments()),
             bodySince: (before) => renderComment(report, comments(), before),
           },
-    status:
-      context.eventName === 'workflow_run'
-        ? {
-            context: report.enforced === null ? name : `${name} (${report.enforced})`,
-            state: statusState(report),
-            description: verdictLine(report),
-            targetUrl: runUrl,
-          }
-        : null,
+    status: context.eventName === 'workflow_run' ? statusOf(report, name, runUrl) : null,
     readOnly: readOnlyRun({ context }),
   };
   const published = await publish(client, plan);
   for (const trouble of published.troubles) screen.warn(trouble);
   return published;
+}
+
+function statusOf(report: Report, name: string, targetUrl: string | null): PublishPlan['status'] {
+  return {
+    context: report.enforced === null ? name : `${name} (${report.enforced})`,
+    state: statusState(report),
+    description: verdictSentence(report),
+    targetUrl,
+  };
 }
 
 function statusState(report: Report): 'success' | 'failure' | 'pending' {
@@ -150,6 +154,11 @@ function statusState(report: Report): 'success' | 'failure' | 'pending' {
 function readOnlyRun({ context }: Pick<Session, 'context'>): PublishPlan['readOnly'] {
   if (context.eventName === 'pull_request' && context.pullRequest?.fork === true) return 'fork';
   return context.actor === 'dependabot[bot]' ? 'dependabot' : null;
+}
+
+/** Below the root. */
+function touchedBy({ evidence }: GateOutcome): readonly string[] | null {
+  return evidence.change?.paths ?? null;
 }
 
 /** Lines of the subject are lines of the head only in files that are the same in both; unknown is none. */
@@ -176,7 +185,7 @@ function summarise({ screen, files }: Session, report: Report, links: LinkBase |
   const left = notes.length - shown.length;
   const more = left > 0 ? `- ${left} more in the log\n` : '';
   const aside = notes.length === 0 ? '' : `\n#### About this run\n\n${shown.join('')}${more}`;
-  const body = renderMarkdown(report, { budget: SUMMARY_BYTES - WARNING_BYTES, links });
+  const body = renderMarkdown(report, { budget: SUMMARY_BYTES - WARNING_BYTES, links, most: FIRST_TO_DO });
   const trouble = files.summarise(`${body}${aside}`);
   if (trouble !== null) screen.warn(trouble);
   return trouble === null && files.hasSummary;

@@ -1,8 +1,10 @@
 /** The stage `all`: collect, run, judge, show. */
-import { enforcedReport, type Report } from '../../contracts/report.js';
+import type { Report } from '../../contracts/report.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
 import { answered } from '../../answered.js';
 import { runGate, type GateOutcome, type GateRequest, type SuiteOrder } from '../../gate.js';
+import { verdictSentence } from '../../render/because.js';
+import { toDoOf } from '../../render/causes.js';
 import { enforcedBy, occasionOf } from '../../github/enforced.js';
 import { enforcedByName } from '../inputs.js';
 import { writeOutputs } from '../outputs.js';
@@ -15,7 +17,7 @@ import { tellOfOtherPolicy } from './other-policy.js';
 import { prepareByPolicy, type Governed } from './policy.js';
 import { failsStep, outputsOf } from './results.js';
 import type { Session } from './session.js';
-import { linksOf, show, verdictLine, type Subject } from './show.js';
+import { linksOf, show, type Subject } from './show.js';
 import { suiteOrder } from './suite.js';
 
 export async function judgeHere(session: Session): Promise<number> {
@@ -95,12 +97,12 @@ async function conclude(session: Session, outcome: GateOutcome, subject: Subject
   if (fails) screen.error(failureLine(report, files.hasSummary));
   // The runner keeps 10 of each level: the verdict is the first.
   for (const line of annotations) command(line);
-  if (!fails) screen.say(verdictLine(report));
+  if (!fails) screen.say(verdictSentence(report));
   return fails ? 1 : 0;
 }
 
 function failureLine(report: Report, isSummed: boolean): string {
-  const first = enforcedReport(report)?.blockers[0];
-  const because = first === undefined ? '' : ` First: ${first.message}.`;
-  return `${verdictLine(report)}.${because} ${isSummed ? 'The job summary' : 'The log above'} says what to do.`;
+  const [first] = toDoOf(report);
+  const because = first === undefined ? '' : ` First: ${first.reason.message}.`;
+  return `${verdictSentence(report)}.${because} ${isSummed ? 'The job summary' : 'The log above'} says what to do.`;
 }

@@ -1,12 +1,12 @@
 /** The first screen's head: what was decided of which release, in numbers, and every gate in a word. */
 import type { GateReport, Report } from '../../contracts/report.js';
+import { provisos } from '../because.js';
 import { moment } from '../durations.js';
-import { gateWord, isAskedFor } from '../gate-words.js';
+import { apartWords, gateWord, isAskedFor } from '../gate-words.js';
 import { commitUrl } from '../links.js';
 import { judgedPhrase } from '../subject.js';
-import { causesPhrase, gatesPhrase, provisos } from '../tally.js';
+import { causesPhrase, gatesPhrase } from '../tally.js';
 import {
-  capital,
   counted,
   DECISION_NAMES,
   decisionsIn,
@@ -44,7 +44,7 @@ function colour(report: Report): string {
 
 function askedFor({ only, enforced }: Report): string {
   if (only !== null) return `only ${enumerated(only)} judged`;
-  return enforced === null ? 'nothing is enforced' : DECISION_NAMES[enforced];
+  return enforced === null ? 'nothing is decided' : DECISION_NAMES[enforced];
 }
 
 function commit({ report, links }: Page): Markup {
@@ -78,7 +78,7 @@ function grounds(report: Report): readonly string[] {
     ...(verdicts.length === 0
       ? []
       : [`${enforced === null ? 'Decisions' : 'Other decisions'}: ${verdicts.join(', ')}.`]),
-    ...(why === null || enforced === null ? [] : [`${capital(DECISION_NAMES[enforced])} is enforced because ${why}.`]),
+    ...(why === null || enforced === null ? [] : [`This check decides ${DECISION_NAMES[enforced]}, because ${why}.`]),
     ...(back === null ? [] : [`${back.move}. ${back.tell}.`]),
     ...notCovered(report).map(({ decision, gates }) => `Not covered by ${DECISION_NAMES[decision]}: ${gates}.`),
   ];
@@ -86,10 +86,9 @@ function grounds(report: Report): readonly string[] {
 
 /** Every gate in a word; each leads to what it saw. A gate that was not judged leads nowhere. */
 export function chips({ report }: Page): Markup {
-  const { only, enforced, gates } = report;
+  const { only, gates } = report;
   const asked = gates.filter((gate) => isAskedFor(report, gate));
   const rest = gates.filter((gate) => !isAskedFor(report, gate));
-  const apart = only === null && enforced !== null ? `not needed for ${DECISION_NAMES[enforced]}:` : 'not judged:';
   return html`<nav class="chips" aria-label="Gates">
     <ul>
       ${asked.map((gate) => chip(report, gate))}
@@ -97,7 +96,7 @@ export function chips({ report }: Page): Markup {
     ${
       rest.length === 0
         ? null
-        : html`<p class="soft">${apart}</p>
+        : html`<p class="soft">${apartWords(report)}:</p>
             <ul class="apart">
               ${rest.map((gate) => (only === null ? chip(report, gate) : html`<li><span>${gate.id}</span></li>`))}
             </ul>`

@@ -49,7 +49,7 @@ function findingsOf(page: Page, gate: GateReport): Markup | null {
       noun: severity,
       count: gate.findings.filter((finding) => finding.severity === severity).length,
     })),
-    { noun: 'more blocker', count: asked.length },
+    { noun: 'more finding', count: asked.length },
   ].filter(({ count }) => count > 0);
   if (told.length === 0) return null;
   return html`<details class="more">

@@ -2,7 +2,7 @@
 import { reasonOf, type Report } from '../../contracts/report.js';
 import type { Finding } from '../../contracts/finding.js';
 import type { GateId } from '../../contracts/words.js';
-import { causesOf, turnsOf, type Cause } from '../causes.js';
+import { causesOf, turnsOf, type Cause, type Turn } from '../causes.js';
 import type { LinkBase } from '../links.js';
 import { inChange } from '../since.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
@@ -54,8 +54,8 @@ export interface Told {
 
 export function pageOf(report: Report, { links, beside }: PageOptions): Page {
   const isNew = inChange(report)?.isNew ?? (() => false);
-  const todo = grouped('todo', causesOf(report, reasonsOf(report)), isNew);
-  const others = grouped('other', causesOf(report, reasonsOfOthers(report)), isNew);
+  const todo = grouped('todo', turnsOf(report, causesOf(report, reasonsOf(report))), isNew);
+  const others = grouped('other', turnsOf(report, causesOf(report, reasonsOfOthers(report))), isNew);
   const warnings = warningsOf(report);
   const told = new Map([
     ...afterThis(report).map((one, at): [string, Told] => [
@@ -81,14 +81,10 @@ export function pageOf(report: Report, { links, beside }: PageOptions): Page {
 }
 
 /** Numbered as they are read: the groups in their order, from 1. */
-function grouped(prefix: string, causes: readonly Cause[], isNew: (cause: Cause) => boolean): readonly Group[] {
-  let number = 0;
-  return turnsOf(causes).map((group) => ({
-    owner: group.owner,
-    rows: group.causes.map((cause) => {
-      number += 1;
-      return { id: `${prefix}-${number}`, number, cause, isNew: isNew(cause) };
-    }),
+function grouped(prefix: string, turns: readonly Turn[], isNew: (cause: Cause) => boolean): readonly Group[] {
+  return turns.map(({ owner, causes }) => ({
+    owner,
+    rows: causes.map(({ number, cause }) => ({ id: `${prefix}-${number}`, number, cause, isNew: isNew(cause) })),
   }));
 }
 

@@ -30,7 +30,7 @@ export function rowItem(page: Page, { id, number, cause, isNew }: Row, isOther: 
     <p><strong>Fix:</strong> ${sentence(reason.fix)}</p>
     <div class="again soft">
       <p>
-        Look again:
+        Run it yourself:
         <code class="copied">${checkAgain(page.report, reason.gate)}</code
         >${blocks === '' ? null : html` · blocks ${blocks}`}
       </p>

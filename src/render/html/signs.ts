@@ -1,7 +1,7 @@
 /** How a thing stands: by its sign and a word, never by its colour alone. */
 import type { GateReport, Report } from '../../contracts/report.js';
 import type { Outcome } from '../../contracts/words.js';
-import { letsGoOn } from '../verdicts.js';
+import { standingOf } from '../gate-words.js';
 import { html, type Markup } from './markup.js';
 
 export type Standing = 'passing' | 'failing' | 'waiting' | 'aside';
@@ -14,16 +14,20 @@ export function sign(standing: Standing): Markup {
 }
 
 export function standingOfGate(report: Report, gate: GateReport): Standing {
-  switch (gate.status) {
+  switch (standingOf(report, gate)) {
     case 'pass':
       return 'passing';
-    case 'skipped':
-      return 'aside';
     case 'fail':
     case 'error':
-      return letsGoOn(report, gate) ? 'aside' : 'failing';
-    case 'pending':
-      return letsGoOn(report, gate) ? 'aside' : 'waiting';
+      return 'failing';
+    case 'waiting':
+      return 'waiting';
+    case 'not-applicable':
+    case 'not-needed':
+    case 'not-judged':
+    case 'waived':
+    case 'after-this':
+      return 'aside';
   }
 }
 

@@ -18,16 +18,16 @@ export function todo(page: Page): Markup | null {
   const title = report.only === null && report.enforced === null ? 'To do, if a decision were enforced' : 'To do';
   return html`<div class="headed">
       ${heading('todo', `${title}: ${rowsOf(groups)}`)}
-      <p class="soft">${folded(groups, report.only === null ? 'blocker' : 'finding')}</p>
+      <p class="soft">${folded(groups)}</p>
       ${rowsOf(groups) > 1 ? filter(groups) : null}
     </div>
     ${fix} ${groups.map((group) => groupBlock(page, group, false))}`;
 }
 
 /** How much the rows fold, where they fold something. */
-function folded(groups: readonly Group[], noun: string): string {
+function folded(groups: readonly Group[]): string {
   const all = reasonsIn(groups.flatMap(({ rows }) => rows.map(({ cause }) => cause)));
-  return all === rowsOf(groups) ? '' : `${counted(all, noun)}, by what causes them`;
+  return all === rowsOf(groups) ? '' : `${counted(all, 'finding')}, by what causes them`;
 }
 
 function rowsOf(groups: readonly Group[]): number {
@@ -90,7 +90,7 @@ export function others(page: Page): Markup | null {
       <span class="soft">${waitedForBy(page)}</span>
     </summary>
     <div id="others">
-      <p class="soft">${folded(groups, 'blocker')}</p>
+      <p class="soft">${folded(groups)}</p>
       ${groups.map((group) => groupBlock(page, group, true))}
     </div>
   </details>`;

@@ -4,40 +4,32 @@ import { reasonOf, type GateReport, type Report } from '../../contracts/report.j
 import { clip, type Section } from '../budget.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { plain } from '../safe.js';
-import { gateWord, isAskedFor } from '../gate-words.js';
+import { apartWords, gateWord, isAskedFor, standingOf } from '../gate-words.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
-import { counted, DECISION_NAMES, letsGoOn, worstFirst } from '../verdicts.js';
-import { SEVERITY_SIGNS, STATUS_SIGNS, tally } from './signs.js';
+import { capital, counted, worstFirst } from '../verdicts.js';
+import { gateSign, pictureOf, SEVERITY_SIGNS, tally } from './signs.js';
 
 const LONG = 1500;
 const BRIEF = 200;
 
 /** Every gate with its sign; those that the decision does not need apart from the others. */
 export function gateLine(report: Report): readonly string[] {
-  const { only, enforced, gates } = report;
-  const isFirst = (gate: GateReport): boolean => isAskedFor(report, gate);
-  const first = gates.filter(isFirst);
+  const { gates } = report;
+  const first = gates.filter((gate) => isAskedFor(report, gate));
   const apart = gates.filter((gate) => !first.includes(gate));
-  const lead = only !== null ? 'not judged' : `not needed for ${enforced === null ? '' : DECISION_NAMES[enforced]}`;
-  const shown = (gate: GateReport): string => (only !== null && !isFirst(gate) ? gate.id : chip(report, gate));
+  const shown = (gate: GateReport): string => chip(report, gate);
   return [
     first.map(shown).join(' · '),
-    ...(apart.length === 0 ? [] : [`<sub>${lead}: ${apart.map(shown).join(' · ')}</sub>`]),
+    ...(apart.length === 0 ? [] : [`<sub>${apartWords(report)}: ${apart.map(shown).join(' · ')}</sub>`]),
   ];
 }
 
-function standing(report: Report, gate: GateReport): string {
-  if (report.only?.includes(gate.id) === false) return '– not judged';
-  return `${STATUS_SIGNS[gate.status]}${letsGoOn(report, gate) ? ` (${gateWord(report, gate)})` : ''}`;
-}
-
+/** A pass, and what leads the list of those apart, need no word of their own. */
 function chip(report: Report, gate: GateReport): string {
-  const isFailing = gate.status === 'fail' || gate.status === 'error';
-  // It keeps nothing from going on: a waiver, or it comes after.
-  const [sign = ''] = isFailing && letsGoOn(report, gate) ? ['⚠️'] : STATUS_SIGNS[gate.status].split(' ');
+  const standing = standingOf(report, gate);
   const word = gateWord(report, gate);
-  const isPlain = word === gate.status || word === 'wait' || word === 'FAIL' || word === 'ERROR';
-  return `${sign} ${gate.id}${isPlain ? '' : ` ${word.replace(/^(?:FAIL|ERROR|wait) /, '')}`}`;
+  const isPlain = standing === 'not-needed' || standing === 'not-judged' || word === 'pass';
+  return `${pictureOf(report, gate)} ${gate.id}${isPlain ? '' : ` ${word}`}`;
 }
 
 /** One row for each gate, in the order of the story; served before all else, so that none is ever missing. */
@@ -50,7 +42,7 @@ export function gateTable(report: Report): Section {
     head: '| Status | Gate | What was seen | Found | Needed for |\n| --- | --- | --- | --- | --- |\n',
     items: report.gates.map(
       (gate) =>
-        `| ${standing(report, gate)} | **${gate.id}** | ${plain(clip(gate.summary || gate.title))} | ${tally(gate.findings) || '–'} | ${gate.needed.join(', ') || '–'} |`,
+        `| ${gateSign(report, gate)} | **${gate.id}** | ${plain(clip(gate.summary || gate.title))} | ${tally(gate.findings) || '–'} | ${gate.needed.join(', ') || '–'} |`,
     ),
     between: '\n',
     close: '',
@@ -97,10 +89,34 @@ function toldIn(report: Report): ReadonlySet<string> {
   return new Set([...reasonsOf(report), ...reasonsOfOthers(report)].map((reason) => reasonOf(reason)));
 }
 
-/** What the gates found beside what must be done. */
+/** What the gates found beside what must be done; of those that the decision does not need all in one fold. */
 export function findingSections(report: Report, links: LinkBase | null): readonly Section[] {
   const told = toldIn(report);
-  return report.gates.map((gate) => gateFindings(report, gate, links, told)).filter(({ items }) => items.length > 0);
+  const isApart = (gate: GateReport): boolean => standingOf(report, gate) === 'not-needed';
+  return [
+    ...report.gates.filter((gate) => !isApart(gate)).map((gate) => gateFindings(report, gate, links, told)),
+    apartSection(report, report.gates.filter(isApart), { links, told }),
+  ].filter(({ items }) => items.length > 0);
+}
+
+interface Told {
+  readonly links: LinkBase | null;
+  readonly told: ReadonlySet<string>;
+}
+
+function apartSection(report: Report, gates: readonly GateReport[], { links, told }: Told): Section {
+  const found = gates.flatMap((gate) => worstFirst(gate.findings).filter((one) => !told.has(reasonIn(gate, one))));
+  return {
+    rank: 9,
+    noun: 'finding',
+    of: 'of gates that are not needed',
+    title: `${capital(apartWords(report))}: ${tally(found)}`,
+    head: '',
+    items: found.map((finding) => findingItem(report, finding, links)),
+    between: '\n',
+    close: '',
+    folded: true,
+  };
 }
 
 /** Warnings, a line each: nobody has to do anything about them now. */

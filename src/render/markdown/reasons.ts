@@ -2,7 +2,7 @@
 import { enforcedReport, type Report, type WaiverReport } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { code, plain } from '../safe.js';
-import { afterThis, counted } from '../verdicts.js';
+import { afterThis, counted, WAIVER_WORDS } from '../verdicts.js';
 
 const LONG = 1500;
 
@@ -13,7 +13,7 @@ export function afterThisSection(report: Report): Section {
     rank: 2,
     noun: 'thing',
     of: 'to do after this',
-    title: `After this: ${counted(items.length, 'thing')} to do`,
+    title: `To do after this: ${items.length}`,
     head: '',
     items: items.map(
       (one) =>
@@ -25,16 +25,16 @@ export function afterThisSection(report: Report): Section {
   };
 }
 
-const WAIVER_WORDS: Readonly<Record<WaiverReport['state'], string>> = {
-  honoured: '✅ honoured',
-  expired: '⌛ **expired**',
-  unused: '➖ unused',
-  'not-approved': '❌ **not approved**',
-  'other-baseline': '➖ for another baseline',
-  'not-allowed': '❌ **not allowed**',
+const WAIVER_SIGNS: Readonly<Record<WaiverReport['state'], string>> = {
+  honoured: '⚠️',
+  expired: '⌛',
+  unused: '➖',
+  'not-approved': '❌',
+  'other-baseline': '➖',
+  'not-allowed': '❌',
 };
 
-/** Every waiver of the profile and what became of it; first, in words, how many blockers are lifted. */
+/** Every waiver of the profile and what became of it; first, in words, how many lift something. */
 export function waiverSection(report: Report): Section {
   const honoured = report.waivers.filter(({ state }) => state === 'honoured').length;
   const said = report.verdict === 'GO' && honoured > 0 ? `GO with ${counted(honoured, 'waiver')}` : 'Waivers';
@@ -48,7 +48,7 @@ export function waiverSection(report: Report): Section {
     head: '',
     items: told.map(
       ({ target, baseline, reason, approver, expires, state, detail }) =>
-        `- ${WAIVER_WORDS[state]}: ${code(target)} for ${code(clip(baseline, 80))}, by ${code(clip(approver, 80))} until ${plain(expires)}: ${plain(clip(reason))} ${plain(clip(detail))}`,
+        `- ${WAIVER_SIGNS[state]} ${WAIVER_WORDS[state]}: ${code(target)} for ${code(clip(baseline, 80))}, by ${code(clip(approver, 80))} until ${plain(expires)}: ${plain(clip(reason))} ${plain(clip(detail))}`,
     ),
     between: '\n',
     close: '',
@@ -61,9 +61,9 @@ export function waivedSection(report: Report): Section {
   const waived = enforcedReport(report)?.waived ?? [];
   return {
     rank: 3,
-    noun: 'blocker',
+    noun: 'finding',
     of: 'that a waiver lifted',
-    title: `Lifted by waiver: ${counted(waived.length, 'blocker')}`,
+    title: `Lifted by waiver: ${waived.length}`,
     head: '',
     items: waived.map(
       (blocker) => `- **${blocker.gate}**: ${plain(clip(blocker.message, LONG))} ${code(blocker.rule)}`,

@@ -1,21 +1,29 @@
 /** How statuses, severities and counts look in Markdown: always a word beside the picture. */
 import type { GateReport, Report } from '../../contracts/report.js';
-import {
-  SEVERITIES,
-  type EnforcedVerdict,
-  type GateStatus,
-  type Outcome,
-  type Severity,
-} from '../../contracts/words.js';
+import { SEVERITIES, type EnforcedVerdict, type Outcome, type Severity } from '../../contracts/words.js';
+import { gateWord, standingOf, type GateStanding } from '../gate-words.js';
 import { counted, isOnlyMissing, verdictWord } from '../verdicts.js';
 
-export const STATUS_SIGNS: Readonly<Record<GateStatus, string>> = {
-  pass: '✅ pass',
-  fail: '❌ **fail**',
-  pending: '⏳ **pending**',
-  error: '💥 **error**',
-  skipped: '➖ not applicable',
+const GATE_SIGNS: Readonly<Record<GateStanding, string>> = {
+  pass: '✅',
+  fail: '❌',
+  error: '💥',
+  waiting: '⏳',
+  'not-applicable': '➖',
+  'not-needed': '⚪',
+  'not-judged': '⚪',
+  waived: '⚠️',
+  'after-this': '⏭️',
 };
+
+/** `❌ FAIL`, `⏳ waiting`. */
+export function gateSign(report: Report, gate: GateReport): string {
+  return `${pictureOf(report, gate)} ${gateWord(report, gate)}`;
+}
+
+export function pictureOf(report: Report, gate: GateReport): string {
+  return GATE_SIGNS[standingOf(report, gate)];
+}
 
 const VERDICT_SIGNS: Readonly<Record<EnforcedVerdict, string>> = {
   GO: '✅ GO',

@@ -2,12 +2,12 @@
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
-import { causesOf, moreWords, reasonsIn, turnsOf, type Cause, type Turn } from '../causes.js';
+import { causesOf, moreWords, turnsOf, type Cause, type Turn } from '../causes.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { reasonsOf, reasonsOfOthers, type Reason } from '../reasons.js';
 import { code, plain } from '../safe.js';
 import { inChange, type Since } from '../since.js';
-import { counted, DECISION_NAMES, enumerated, outcomeOf, toldBlockers } from '../verdicts.js';
+import { DECISION_NAMES, enumerated, outcomeOf, toldBlockers } from '../verdicts.js';
 
 /** UTF-16 code units. */
 const LONG = 1500;
@@ -18,13 +18,15 @@ const TOLD = 5;
 /** What the verdict waits for; a section for each side that has something to do. */
 export function todoSections(report: Report, links: LinkBase | null, since: Since | null = null): readonly Section[] {
   const told = inChange(report) ?? since;
-  return turnsOf(causesOf(report, reasonsOf(report))).map((turn) => ({
+  return turnsOf(report, causesOf(report, reasonsOf(report))).map((turn) => ({
     ...LIST,
     rank: 1,
     noun: 'thing',
     of: 'to do',
     title: titleOf(report, turn),
-    items: turn.causes.map((cause) => item(report, cause, { links, isNew: told?.isNew(cause) ?? false })),
+    items: turn.causes.map(({ number, cause }) =>
+      item(report, cause, { number, links, isNew: told?.isNew(cause) ?? false }),
+    ),
     folded: false,
   }));
 }
@@ -32,10 +34,9 @@ export function todoSections(report: Report, links: LinkBase | null, since: Sinc
 const LIST = { head: '', between: '\n', close: '' };
 
 function titleOf({ enforced, only }: Report, { owner, causes }: Turn): string {
-  const whose = owner === null ? '' : `, by ${plain(clip(owner, 120))}`;
-  const what = `${enforced === null && only === null ? 'In the way of a GO, if one were enforced' : 'To do'}${whose}`;
-  const reasons = reasonsIn(causes);
-  return `${what}: ${causes.length}${reasons > causes.length ? ` (${counted(reasons, 'blocker')})` : ''}`;
+  const whose = owner === null ? '' : ` by ${plain(clip(owner, 120))}`;
+  const decides = enforced === null && only === null ? ', if this check decided' : '';
+  return `To do${whose}${decides}: ${causes.length}`;
 }
 
 /** What only other decisions wait for: a line each. */
@@ -48,19 +49,20 @@ export function laterSection(report: Report, links: LinkBase | null): Section {
     rank: 6,
     noun: 'thing',
     of: `to do for ${names}`,
-    title: `Not enforced here: ${causes.length} more to do for ${names}`,
+    title: `Not decided here: ${causes.length} more to do for ${names}`,
     items: causes.map((cause) => line(report, cause, links)),
     folded: true,
   };
 }
 
 interface Shown {
+  readonly number: number;
   readonly links: LinkBase | null;
   /** It was not to be done before. */
   readonly isNew: boolean;
 }
 
-function item(report: Report, cause: Cause, { links, isNew }: Shown): string {
+function item(report: Report, cause: Cause, { number, links, isNew }: Shown): string {
   const { reason, command, others } = cause;
   const told = others.slice(0, TOLD);
   const left = others.length - told.length;
@@ -70,9 +72,10 @@ function item(report: Report, cause: Cause, { links, isNew }: Shown): string {
     ...(left > 0 ? [plain(moreWords(cause, left, told.length > 0))] : []),
     `**Fix:** ${plain(clip(reason.fix, LONG))} ${faint(reason, links)}`,
   ];
+  const lead = `${number}. `;
   return [
-    `1. ${isNew ? '🆕 ' : ''}${headOf(report, reason, { command, links })}`,
-    ...below.map((one) => `   - ${one}`),
+    `${lead}${isNew ? '🆕 ' : ''}${headOf(report, reason, { command, links })}`,
+    ...below.map((one) => `${' '.repeat(lead.length)}- ${one}`),
   ].join('\n');
 }
 
@@ -114,5 +117,5 @@ function beside(report: Report, reason: Reason, links: LinkBase | null): string 
 }
 
 function faint({ rule, waiting }: Reason, links: LinkBase | null): string {
-  return `(${waiting ? 'may clear by waiting; ' : ''}${ruleLink(rule, links)})`;
+  return `(${waiting ? 'may go away by waiting; ' : ''}${ruleLink(rule, links)})`;
 }

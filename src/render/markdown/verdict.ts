@@ -5,12 +5,12 @@ import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { clip, type Section } from '../budget.js';
 import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
-import { reasonsOf } from '../reasons.js';
 import { checkAgain } from '../reproduce.js';
 import { code, plain } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
-import { becauseToDo, moreToDo } from '../causes.js';
-import { because, capital, counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
+import { because } from '../because.js';
+import { moreToDo, toDoOf } from '../causes.js';
+import { counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
 import { verdictSign } from './signs.js';
 
 const SHORT: Readonly<Record<BaselineFact, string>> = {
@@ -21,17 +21,17 @@ const SHORT: Readonly<Record<BaselineFact, string>> = {
   integration_baseline: 'integration',
 };
 
-/** The verdict as a heading of one line: `⛔ NO-GO: runtime cutover of v0.4.0, 3 blockers`. */
+/** The verdict as a heading of one line: `⛔ NO-GO: runtime cutover of v0.4.0, 3 to do`. */
 export function verdictHeading(report: Report): string {
   const what = report.enforced === null ? 'release' : `${DECISION_NAMES[report.enforced]} of`;
   const tag =
     report.baseline === null ? 'a release without a readable baseline' : code(clip(report.baseline.release_tag, 80));
-  return `## ${verdictSign(report)}: ${what} ${tag}, ${becauseToDo(report)}`;
+  return `## ${verdictSign(report)}: ${what} ${tag}, ${because(report)}`;
 }
 
 /** The same in our own words only: harmless wherever it is cut. */
 export function verdictWords(report: Report): string {
-  return `${report.verdict}: ${report.enforced === null ? 'nothing is enforced' : DECISION_NAMES[report.enforced]}, ${because(report)}.`;
+  return `${report.verdict}: ${report.enforced === null ? 'nothing is decided' : DECISION_NAMES[report.enforced]}, ${because(report)}.`;
 }
 
 /** The five facts on one line. */
@@ -42,7 +42,7 @@ export function baselineLine(report: Report): string {
   return `**Baseline** ${facts.join(' · ')}`;
 }
 
-/** Which decision is enforced and why, and what the others would be. */
+/** Which decision the check is about and why, and what the others would be. */
 export function decisionLine(report: Report): string {
   const { enforced, enforcedBecause: why, only } = report;
   if (only !== null) return `**Judged** only ${only.join(', ')}; nothing is decided by that.`;
@@ -54,8 +54,9 @@ export function decisionLine(report: Report): string {
       const what = `${more} ${own?.verdict === 'NO-GO' ? 'more ' : ''}to do`;
       return `${DECISION_NAMES[id]} would be **${verdict}**${more === 0 ? '' : `, ${what}`}`;
     });
-  const asked = why === null ? '' : ` because ${plain(clip(why, 300))}`;
-  const first = enforced === null ? 'Nothing is enforced' : `${capital(DECISION_NAMES[enforced])} is enforced${asked}`;
+  const asked = why === null ? '' : `, because ${plain(clip(why, 300))}`;
+  const first =
+    enforced === null ? 'This check decides nothing' : `This check decides ${DECISION_NAMES[enforced]}${asked}`;
   return [first, ...others].join(' · ');
 }
 
@@ -103,10 +104,10 @@ export function provenance(report: Report): string {
   return parts.join(' · ');
 }
 
-/** What can be typed to look again at the first thing to do. */
+/** What can be typed to see the first thing to do on one's own machine. */
 export function againLine(report: Report): readonly string[] {
-  const [first] = report.verdict === 'GO' ? [] : reasonsOf(report);
-  return first === undefined ? [] : [`Look again: ${code(checkAgain(report, first.gate))}`];
+  const [first] = report.verdict === 'GO' ? [] : toDoOf(report);
+  return first === undefined ? [] : [`Run it yourself: ${code(checkAgain(report, first.reason.gate))}`];
 }
 
 /** What the run could fix. */
@@ -121,13 +122,13 @@ export function warningsLine({ gates }: Report): readonly string[] {
   return warnings.length === 0 ? [] : [`⚠️ ${counted(warnings.length, 'warning')} besides`];
 }
 
-/** What exactly was judged. */
+/** Which release and commits all of this is about. */
 export function judgedSection(report: Report, links: LinkBase | null): Section {
   return {
     rank: 2,
     noun: 'line',
-    of: 'on what was judged',
-    title: 'What was judged',
+    of: 'on release and commits',
+    title: 'Release and commits',
     head: '',
     items: [baselineLine(report), subjectLine(report, links)],
     between: '\\\n',

@@ -1,12 +1,13 @@
 /** What comes first in a packet: what the gate decided, of which release and commit, and when. */
 import { enforcedReport, type Report } from '../../contracts/report.js';
 import type { DecisionId } from '../../contracts/words.js';
+import { because } from '../because.js';
 import { causesOf } from '../causes.js';
 import { moment } from '../durations.js';
 import { code, fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
-import { because, counted, DECISION_NAMES, decisionsIn, isOnlyMissing } from '../verdicts.js';
+import { counted, DECISION_NAMES, decisionsIn, isOnlyMissing } from '../verdicts.js';
 import { reasonsOf } from '../reasons.js';
 import { DIGITS, table, type Told } from './document.js';
 import { titleOf } from './signing.js';
@@ -35,11 +36,9 @@ function decided(report: Report): string {
   return `⛔ **NO-GO** for ${name}: ${toDo(report, enforced)}`;
 }
 
-/** `10 to do (14 blockers)`. */
+/** `10 to do`. */
 function toDo(report: Report, decision: DecisionId): string {
-  const reasons = reasonsOf({ ...report, enforced: decision });
-  const causes = causesOf(report, reasons).length;
-  return causes === reasons.length ? `${causes} to do` : `${causes} to do (${counted(reasons.length, 'blocker')})`;
+  return `${causesOf(report, reasonsOf({ ...report, enforced: decision })).length} to do`;
 }
 
 /** Each decision's verdict by the evidence, as a block of code: it states nothing, people do below it. */
@@ -51,7 +50,7 @@ export function verdictsByEvidence(told: Told, decisions: readonly DecisionId[])
   const lines = all.map(({ id, report: { verdict, waived, afterThis } }) => {
     const left = [
       ...(verdict === 'GO' ? [] : [toDo(report, id)]),
-      ...(waived.length > 0 ? [`${counted(waived.length, 'blocker')} waived`] : []),
+      ...(waived.length > 0 ? [`${waived.length} waived`] : []),
       ...(verdict === 'GO' && afterThis.length > 0 ? [`${counted(afterThis.length, 'thing')} to do after this`] : []),
     ];
     return `${nameOf(id).padEnd(width)}  ${verdict.padEnd('NO-GO'.length)}  ${left.join(', ')}`.trimEnd();

@@ -1,6 +1,15 @@
 /** What stands beside what must be done: other decisions, waivers, what comes after, and where everything lies. */
 import { enforcedReport, type WaiverReport } from '../../contracts/report.js';
-import { afterThis, counted, DECISION_NAMES, decisionsIn, liftingWaivers, notCovered, wayBack } from '../verdicts.js';
+import {
+  afterThis,
+  counted,
+  DECISION_NAMES,
+  decisionsIn,
+  liftingWaivers,
+  notCovered,
+  WAIVER_WORDS,
+  wayBack,
+} from '../verdicts.js';
 import { short } from '../digests.js';
 import { fixBriefly } from '../fix.js';
 import { moreToDo } from '../causes.js';
@@ -33,12 +42,10 @@ export function otherDecisionLines(screen: Screen): readonly string[] {
 export function decisionLines(screen: Screen): readonly string[] {
   const { report } = screen;
   if (report.only !== null || report.enforced !== null) return [];
-  return decisionsIn(report).flatMap(({ id, report: { verdict, blockers } }) =>
-    line(
-      screen,
-      `${DECISION_NAMES[id]} would be ${verdict}${blockers.length === 0 ? '' : `: ${counted(blockers.length, 'blocker')}`}`,
-    ),
-  );
+  return decisionsIn(report).flatMap(({ id, report: { verdict } }) => {
+    const left = moreToDo(report, id);
+    return line(screen, `${DECISION_NAMES[id]} would be ${verdict}${left === 0 ? '' : `: ${left} to do`}`);
+  });
 }
 
 /** What was judged, where that is not simply a commit's tree. */
@@ -58,7 +65,7 @@ export function groundLines(screen: Screen): readonly string[] {
     ...judgedLines(screen),
     ...(why === null || enforced === null
       ? []
-      : line(screen, `${DECISION_NAMES[enforced]} is enforced because ${visible(why)}`)),
+      : line(screen, `this check decides ${DECISION_NAMES[enforced]}, because ${visible(why)}`)),
     ...(back === null ? [] : [back.move, back.tell].flatMap((one) => line(screen, visible(one), 4))),
     ...changeLines(screen),
     ...notCovered(report).flatMap(({ decision, gates }) =>
@@ -88,21 +95,12 @@ export function waiversUsed(screen: Screen): readonly string[] {
       ).map(palette.warn),
     ),
     ...refused.flatMap(({ target, state, detail }) =>
-      line(screen, `waiver of ${visible(target)} ${STATES[state]}: ${visible(detail)}`),
+      line(screen, `waiver of ${visible(target)} ${WAIVER_WORDS[state]}: ${visible(detail)}`),
     ),
   ];
 }
 
 const REFUSED: readonly WaiverReport['state'][] = ['expired', 'not-approved', 'not-allowed'];
-const STATES: Readonly<Record<WaiverReport['state'], string>> = {
-  honoured: 'used',
-  expired: 'expired',
-  unused: 'not used',
-  'not-approved': 'not approved',
-  'other-baseline': 'for another baseline',
-  'not-allowed': 'not allowed',
-};
-
 export function afterThisBriefly(screen: Screen): readonly string[] {
   const later = afterThis(screen.report);
   const left = later.length - LATER;

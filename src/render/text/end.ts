@@ -3,9 +3,8 @@
  * It has the lines of one screen; whatever does not fit is counted and lies in the report.
  */
 import type { Report } from '../../contracts/report.js';
-import { becauseToDo, causesOf } from '../causes.js';
-import { reasonsOf } from '../reasons.js';
-import { because, DECISION_NAMES, isOnlyMissing, subjectOf, verdictWord } from '../verdicts.js';
+import { because } from '../because.js';
+import { DECISION_NAMES, isOnlyMissing, subjectOf, verdictWord } from '../verdicts.js';
 import { visible } from '../visible.js';
 import {
   afterThisBriefly,
@@ -26,11 +25,12 @@ import { todoLines } from './todo.js';
 const LINES = 30;
 /** However much else there is to say, so much is kept for what must be done. */
 const LEAST = 12;
+/** Empty lines around it. */
+const AROUND = 2;
 const RELEASE_WIDTH = 40;
 
 /** @param written - what was written, and where */
 export function endLines(screen: Screen, written: readonly (readonly [string, string | null])[]): readonly string[] {
-  const causes = causesOf(screen.report, reasonsOf(screen.report));
   const first = [...gateLine(screen), ...groundLines(screen)];
   const last = [
     ...otherDecisionLines(screen),
@@ -39,25 +39,23 @@ export function endLines(screen: Screen, written: readonly (readonly [string, st
     ...afterThisBriefly(screen),
     ...warningLines(screen),
     ...writtenLines(screen, written),
-    ...verdictLines(screen, true),
+    ...verdictLines(screen),
   ];
-  const room = Math.max(LEAST, LINES - first.length - last.length);
-  return [...first, ...todoLines(screen, causes, room), ...last];
+  const room = Math.max(LEAST, LINES - AROUND - first.length - last.length);
+  const toDo = todoLines(screen, room);
+  return toDo.length === 0 ? [...first, ...last] : [...first, '', ...toDo, '', ...last];
 }
 
-/**
- * `NO-GO for now  rehearsal continuation of v0.4.0: 1 result is missing, nothing failed`
- * @param isTodo - what must be done was told by its causes
- */
-export function verdictLines(screen: Screen, isTodo = false): readonly string[] {
+/** `NO-GO for now  rehearsal continuation of v0.4.0: 1 to do, nothing failed` */
+export function verdictLines(screen: Screen): readonly string[] {
   const { report, width } = screen;
   const word = verdictWord(report);
-  const [first = '', ...more] = led(`${word}  `, sentenceOf(report, isTodo), { width, indent: 4 });
+  const [first = '', ...more] = led(`${word}  `, sentenceOf(report), { width, indent: 4 });
   return [`${verdictPaint(screen, report.verdict, isOnlyMissing(report))(word)}${first.slice(word.length)}`, ...more];
 }
 
-function sentenceOf(report: Report, isTodo: boolean): string {
+function sentenceOf(report: Report): string {
   const release = cut(visible(subjectOf(report).release), RELEASE_WIDTH);
   const asked = report.enforced === null ? release : `${DECISION_NAMES[report.enforced]} of ${release}`;
-  return `${asked}: ${isTodo ? becauseToDo(report) : because(report)}`;
+  return `${asked}: ${because(report)}`;
 }

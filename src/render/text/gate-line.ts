@@ -1,22 +1,26 @@
 /** Every gate in a word: those that the decision needs on one line, the others apart from them. */
 import type { GateReport } from '../../contracts/report.js';
-import { gateWord, isAskedFor } from '../gate-words.js';
-import { DECISION_NAMES } from '../verdicts.js';
+import { apartWords, gateWord, isAskedFor, standingOf } from '../gate-words.js';
 import { cells } from './cells.js';
-import { statusPaint, type Screen } from './screen.js';
+import { standingPaint, type Screen } from './screen.js';
 
 const BETWEEN = '   ';
 
 export function gateLine(screen: Screen): readonly string[] {
-  const { only, enforced, gates } = screen.report;
+  const { gates } = screen.report;
   const isFirst = (gate: GateReport): boolean => isAskedFor(screen.report, gate);
-  const shown = (gate: GateReport): Entry =>
-    only !== null && !isFirst(gate) ? { plain: gate.id, painted: gate.id } : entry(screen, gate);
-  const apart =
-    only !== null ? 'not judged: ' : enforced === null ? '' : `not needed for ${DECISION_NAMES[enforced]}: `;
+  const apart = gates.filter((gate) => !isFirst(gate));
   return [
-    ...entryLines(screen, '', gates.filter(isFirst).map(shown)),
-    ...entryLines(screen, apart, gates.filter((gate) => !isFirst(gate)).map(shown)),
+    ...entryLines(
+      screen,
+      '',
+      gates.filter(isFirst).map((gate) => entry(screen, gate)),
+    ),
+    ...entryLines(
+      screen,
+      `${apartWords(screen.report)}: `,
+      apart.map((gate) => entry(screen, gate)),
+    ),
   ];
 }
 
@@ -26,8 +30,11 @@ interface Entry {
 }
 
 function entry(screen: Screen, gate: GateReport): Entry {
+  const standing = standingOf(screen.report, gate);
+  // What leads the list says it of all.
+  if (standing === 'not-needed' || standing === 'not-judged') return { plain: gate.id, painted: gate.id };
   const word = gateWord(screen.report, gate);
-  return { plain: `${gate.id} ${word}`, painted: `${gate.id} ${statusPaint(screen, gate.status)(word)}` };
+  return { plain: `${gate.id} ${word}`, painted: `${gate.id} ${standingPaint(screen, standing)(word)}` };
 }
 
 function entryLines({ width }: Screen, lead: string, entries: readonly Entry[]): readonly string[] {

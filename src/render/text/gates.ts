@@ -1,55 +1,49 @@
-/** The terminal's section on gates: status, what was seen, and each finding that is not told as a blocker further down. */
+/** The terminal's section on gates: where each stands, what was seen, and each finding that is not told as something to do. */
 import type { Finding } from '../../contracts/finding.js';
-import { reasonOf, type GateReport, type Report } from '../../contracts/report.js';
-import { GATES, type GateStatus } from '../../contracts/words.js';
-import { counted, DECISION_NAMES, letsGoOn, toldBlockers } from '../verdicts.js';
+import { reasonOf, type GateReport } from '../../contracts/report.js';
+import { GATES } from '../../contracts/words.js';
+import { gateWord, standingOf } from '../gate-words.js';
 import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
-import { location, type Screen, severityPaint, statusPaint } from './screen.js';
+import { location, type Screen, severityPaint, standingPaint } from './screen.js';
 
-/** What differs in case is what people look for. */
-const STATUS_WORDS: Readonly<Record<GateStatus, string>> = {
-  pass: 'pass',
-  fail: 'FAIL',
-  pending: 'PENDING',
-  error: 'ERROR',
-  skipped: 'skipped',
-};
-const STATUS_WIDTH = Math.max(...Object.values(STATUS_WORDS).map((word) => word.length));
 const NAME_WIDTH = Math.max(...GATES.map((gate) => gate.length));
+/** Numbers that are named of what a gate has to be done for. */
+const NAMED = 5;
 
-export function gateLines(screen: Screen): readonly string[] {
-  return [screen.palette.strong('Gates'), ...screen.report.gates.flatMap((gate) => gateBlock(screen, gate))];
+/** @param numbers - of what is to be done, by its reason */
+export function gateLines(screen: Screen, numbers: ReadonlyMap<string, number>): readonly string[] {
+  const { gates } = screen.report;
+  const words = Math.max(...gates.map((gate) => gateWord(screen.report, gate).length));
+  return [screen.palette.strong('Gates'), ...gates.flatMap((gate) => gateBlock(screen, gate, { numbers, words }))];
 }
 
-function gateBlock(screen: Screen, gate: GateReport): readonly string[] {
-  const status = padded(STATUS_WORDS[gate.status], STATUS_WIDTH);
-  const lead = `  ${status}  ${padded(gate.id, NAME_WIDTH)}  `;
+interface Table {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Cells of the longest word. */
+  readonly words: number;
+}
+
+function gateBlock(screen: Screen, gate: GateReport, { numbers, words }: Table): readonly string[] {
+  const word = padded(gateWord(screen.report, gate), words);
+  const lead = `  ${word}  ${padded(gate.id, NAME_WIDTH)}  `;
   const seen = visible(gate.summary === '' ? gate.title : gate.summary);
-  const [first = lead, ...more] = hanging(lead, `${seen}${notNeeded(screen, gate)}`, screen.width);
-  const painted = `  ${statusPaint(screen, gate.status)(status)}${first.slice(2 + status.length)}`;
-  const told = toldReasons(screen.report);
-  const shown = gate.findings.filter((finding) => !told.has(reasonOf({ ...finding, gate: gate.id })));
-  const below = gate.findings.length - shown.length;
+  const [first = lead, ...more] = hanging(lead, seen, screen.width);
+  const numberOf = (finding: Finding) => numbers.get(reasonOf({ ...finding, gate: gate.id }));
+  const told = new Set(gate.findings.flatMap((finding) => numberOf(finding) ?? []));
+  const shown = gate.findings.filter((finding) => numberOf(finding) === undefined);
   return [
-    painted,
+    `  ${standingPaint(screen, standingOf(screen.report, gate))(word)}${first.slice(2 + word.length)}`,
     ...more,
+    ...(told.size > 0 ? [screen.palette.faint(`    see ${listed([...told].sort((a, b) => a - b))}`)] : []),
     ...shown.flatMap((finding) => findingLines(screen, finding)),
-    ...(below > 0 ? [screen.palette.faint(`    ${counted(below, 'blocker')} below`)] : []),
   ];
 }
 
-/** What the list of blockers tells: each finding is told once. */
-function toldReasons(report: Report): ReadonlySet<string> {
-  return new Set(toldBlockers(report).map(({ blocker }) => reasonOf(blocker)));
-}
-
-function notNeeded({ report }: Screen, gate: GateReport): string {
-  const { enforced } = report;
-  if (enforced !== null && letsGoOn(report, gate)) return ` (does not keep ${DECISION_NAMES[enforced]} from going on)`;
-  if (gate.status === 'pass' || gate.status === 'skipped' || enforced === null || gate.needed.includes(enforced))
-    return '';
-  return ` (not needed for ${DECISION_NAMES[enforced]})`;
+/** `1, 2, 3`, `1, 2, 3, 4, 5 and 295 more`. */
+function listed(numbers: readonly number[]): string {
+  const left = numbers.length - NAMED;
+  return `${numbers.slice(0, NAMED).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
 function findingLines(screen: Screen, finding: Finding): readonly string[] {

@@ -1,6 +1,7 @@
 /** What every section of the terminal's text needs to know, and the colours it may use. */
 import type { Report } from '../../contracts/report.js';
-import type { EnforcedVerdict, GateStatus, Severity } from '../../contracts/words.js';
+import type { EnforcedVerdict, Severity } from '../../contracts/words.js';
+import type { GateStanding } from '../gate-words.js';
 import type { Spot } from '../links.js';
 import { visible } from '../visible.js';
 
@@ -32,16 +33,20 @@ export function palette(colour: boolean): Palette {
   return { strong: paint(1, 22), faint: paint(2, 22), good: paint(32, 39), bad: paint(31, 39), warn: paint(33, 39) };
 }
 
-export function statusPaint({ palette: { good, bad, warn, faint } }: Screen, status: GateStatus): Paint {
-  switch (status) {
+export function standingPaint({ palette: { good, bad, warn, faint } }: Screen, standing: GateStanding): Paint {
+  switch (standing) {
     case 'pass':
       return good;
     case 'fail':
     case 'error':
       return bad;
-    case 'pending':
+    case 'waiting':
+    case 'waived':
+    case 'after-this':
       return warn;
-    case 'skipped':
+    case 'not-applicable':
+    case 'not-needed':
+    case 'not-judged':
       return faint;
   }
 }

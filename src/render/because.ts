@@ -1,0 +1,78 @@
+/** Why the verdict is what it is, in the same words on every surface. */
+import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
+import type { GateId } from '../contracts/words.js';
+import { cutCharacters } from './budget.js';
+import { causesOf } from './causes.js';
+import { reasonsOf } from './reasons.js';
+import {
+  counted,
+  DECISION_NAMES,
+  isOnlyMissing,
+  liftingWaivers,
+  subjectOf,
+  verdictWord,
+  wasCancelled,
+  wayBack,
+} from './verdicts.js';
+import { visible } from './visible.js';
+
+/** In one clause without values from outside: `4 to do`, `2 to do, nothing failed`, `with 1 waiver`. */
+export function because(report: Report): string {
+  if (report.only !== null) return judgedOnly(report, report.only);
+  if (report.verdict === 'NOT-DECIDED') return gatesPass(report.gates);
+  const decided = enforcedReport(report);
+  if (decided === null) return 'only the other side decides that';
+  const clauses = [
+    ...(wayBack(report) === null ? [] : ['a rollback']),
+    ...(report.verdict === 'NO-GO' ? toDoClauses(report) : goClauses(report)),
+  ];
+  return clauses.join(', ');
+}
+
+/** What a GO rests on and what comes after it; null where that is nothing. */
+export function provisos(report: Report): string | null {
+  if (report.verdict !== 'GO') return null;
+  const said = because(report);
+  return said === NOTHING ? null : said.replace(`, ${NOTHING}`, '');
+}
+
+/** Of a release's name, in UTF-16 code units. */
+const LONGEST_RELEASE = 40;
+
+/** `NO-GO for runtime cutover of v0.4.0: 4 to do`. */
+export function verdictSentence(report: Report): string {
+  const { enforced } = report;
+  const release = cutCharacters(visible(subjectOf(report).release), LONGEST_RELEASE);
+  const what = enforced === null ? release : `${DECISION_NAMES[enforced]} of ${release}`;
+  return `${verdictWord(report)} for ${what}: ${because(report)}`;
+}
+
+const NOTHING = 'nothing to do';
+
+function toDoClauses(report: Report): readonly string[] {
+  const blockers = enforcedReport(report)?.blockers ?? [];
+  const toDo = `${causesOf(report, reasonsOf(report)).length} to do`;
+  if (isOnlyMissing(report)) return wasCancelled(report) ? ['run cancelled', toDo] : [toDo, 'nothing failed'];
+  // Waiting is worth a word only where nothing else is to be done.
+  return [toDo, ...(blockers.every(({ waiting }) => waiting) ? ['waiting may clear it all'] : [])];
+}
+
+function goClauses(report: Report): readonly string[] {
+  const { waived = [], afterThis = [] } = enforcedReport(report) ?? {};
+  const clauses = [
+    ...(waived.length > 0 ? [`with ${counted(liftingWaivers(report).length, 'waiver')}`] : []),
+    ...(afterThis.length > 0 ? [`${afterThis.length} to do after this`] : []),
+  ];
+  return clauses.length === 0 ? [NOTHING] : clauses;
+}
+
+/** A gate that was not judged is none that passes. */
+function judgedOnly({ gates }: Report, only: readonly GateId[]): string {
+  const judged = gates.filter(({ id }) => only.includes(id));
+  return `${gatesPass(judged)}, ${gates.length - judged.length} not judged`;
+}
+
+function gatesPass(gates: readonly GateReport[]): string {
+  const goesOn = gates.filter(({ status }) => status === 'pass' || status === 'skipped').length;
+  return `${goesOn} of ${counted(gates.length, 'gate')} ${goesOn === 1 ? 'passes' : 'pass'}`;
+}

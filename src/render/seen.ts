@@ -1,0 +1,76 @@
+/** What a gate that passes saw, in a few words of what the report counts. Values from outside. */
+import type { GateReport, RecordReport, Report } from '../contracts/report.js';
+import { SIDES } from '../contracts/words.js';
+import { counted } from './verdicts.js';
+
+/** The gate's own sentence, where the report does not count what it saw. */
+export function seenBriefly(report: Report, gate: GateReport): string {
+  return counts(report, gate) ?? (gate.summary === '' ? gate.title : gate.summary);
+}
+
+function counts(report: Report, { id }: GateReport): string | null {
+  switch (id) {
+    case 'handoff':
+      return report.handoff === null ? null : `the payload is valid${modeOf(report.handoff.mode)}`;
+    case 'producer-suite':
+    case 'consumer-suite':
+      return id === `${report.role}-suite` ? passed(report) : null;
+    case 'alignment':
+      return agreement(report);
+    case 'sign-off':
+      return signed(report);
+    case 'immutable-release':
+      return released(report);
+    case 'rollback':
+      return wayBack(report);
+    case 'stability-window':
+      return null;
+  }
+}
+
+function modeOf(mode: string | null): string {
+  return mode === null ? '' : `, mode ${mode}`;
+}
+
+function passed({ suite }: Report): string | null {
+  const count = suite.filter(({ outcome }) => outcome === 'passed').length;
+  return suite.length === 0 ? null : `${count} of ${counted(suite.length, 'command')} passed`;
+}
+
+function agreement({ alignment }: Report): string | null {
+  const documents = new Set(alignment.flatMap(({ cells }) => cells.map(({ side, path }) => `${side} ${path}`)));
+  return documents.size === 0
+    ? null
+    : `${counted(alignment.length, 'fact')} ${alignment.length === 1 ? 'agrees' : 'agree'} in ${counted(documents.size, 'document')}`;
+}
+
+/** `signed GO: MemoryKernel 2026-02-08, AssistSupport 2026-02-08`. */
+function signed({ records, names, enforced }: Report): string | null {
+  const verdictOf = (record: RecordReport) => (enforced === 'rehearsal' ? record.rehearsal : record.cutover);
+  const said = SIDES.flatMap((side) => {
+    const record = records.find((one) => one.side === side && !one.superseded && one.document === 'decision-record');
+    const verdict = record === undefined ? null : verdictOf(record);
+    return record === undefined || verdict === null ? [] : [`${names[side]} ${verdict}${dayOf(record)}`];
+  });
+  return said.length < SIDES.length ? null : said.join(', ');
+}
+
+function dayOf({ updated }: RecordReport): string {
+  return updated === null ? '' : ` (${updated})`;
+}
+
+function released({ baseline, tagCommit }: Report): string | null {
+  return baseline === null || tagCommit === null
+    ? null
+    : `${baseline.release_tag} is at ${tagCommit.slice(0, DIGITS)}, as verified`;
+}
+
+const DIGITS = 12;
+
+/** `back to v0.3.2: MemoryKernel PASS, AssistSupport READY`. */
+function wayBack({ rollback: { target, documents }, names }: Report): string | null {
+  const said = documents.flatMap(({ side, readiness }) => (readiness === null ? [] : [`${names[side]} ${readiness}`]));
+  return target?.release_tag === undefined || said.length === 0
+    ? null
+    : `back to ${target.release_tag}: ${said.join(', ')}`;
+}

@@ -1,0 +1,83 @@
+/** All there is to say of what must be done, by the numbers that the last screen has: nothing is cut or counted only. */
+import { reasonOf, type Report } from '../../contracts/report.js';
+import { causesOf, moreWords, turnsOf, type Cause, type Turn } from '../causes.js';
+import { reasonsOf, reasonsOfOthers, type Reason } from '../reasons.js';
+import { inChange } from '../since.js';
+import { enumerated } from '../verdicts.js';
+import { visible } from '../visible.js';
+import { hanging } from './cells.js';
+import { comparisonLines } from './gates.js';
+import { headLines, INDENT } from './item.js';
+import { location, type Screen } from './screen.js';
+import { turnLines } from './todo.js';
+
+const BELOW = ' '.repeat(INDENT);
+
+/** What the verdict waits for. */
+export function todoDetails(screen: Screen): readonly string[] {
+  return turnBlocks(screen, todoTurns(screen.report));
+}
+
+/** What only other decisions wait for; its numbers go on. */
+export function laterLines(screen: Screen): readonly string[] {
+  const turns = laterTurns(screen.report);
+  if (turns.length === 0) return [];
+  return [screen.palette.strong('Not decided here'), ...turnBlocks(screen, turns)];
+}
+
+/** Where each reason is told, by its number. */
+export function numbersOf(report: Report): ReadonlyMap<string, number> {
+  const all = [...todoTurns(report), ...laterTurns(report)].flatMap(({ causes }) => causes);
+  return new Map(
+    all.flatMap(({ number, cause }) =>
+      [cause.reason, ...cause.others].map((reason) => [reasonOf(reason), number] as const),
+    ),
+  );
+}
+
+function todoTurns(report: Report): readonly Turn[] {
+  return turnsOf(report, causesOf(report, reasonsOf(report)));
+}
+
+function laterTurns(report: Report): readonly Turn[] {
+  const before = causesOf(report, reasonsOf(report)).length;
+  return turnsOf(report, causesOf(report, reasonsOfOthers(report))).map(({ causes, ...turn }) => ({
+    ...turn,
+    causes: causes.map(({ number, cause }) => ({ number: before + number, cause })),
+  }));
+}
+
+function turnBlocks(screen: Screen, turns: readonly Turn[]): readonly string[] {
+  const isNew = inChange(screen.report)?.isNew;
+  return turns.flatMap((turn, at) => [
+    ...(at === 0 ? [] : ['']),
+    ...turnLines(screen, turn),
+    ...turn.causes.flatMap(({ number, cause }) => [
+      ...headLines(screen, { number, cause, isNew: isNew?.(cause) ?? false }),
+      ...belowLines(screen, cause),
+    ]),
+  ]);
+}
+
+function belowLines(screen: Screen, cause: Cause): readonly string[] {
+  const { palette, width } = screen;
+  const { reason, others, tie } = cause;
+  const stops = reason.decisions.length === 0 ? '' : `, stops ${enumerated(reason.decisions)}`;
+  const waits = reason.waiting ? ', may go away by waiting' : '';
+  return [
+    ...comparisonLines(BELOW, reason, width),
+    ...hanging(`${BELOW}Fix: `, visible(reason.fix), width),
+    ...hanging(BELOW, `${visible(reason.rule)}${stops}${waits}`, width).map(palette.faint),
+    ...(others.length === 0 ? [] : [`${BELOW}${moreWords(cause, others.length, false)}`]),
+    ...others.flatMap((other) => otherLines(screen, other, tie === 'follows' && other.fix !== reason.fix)),
+  ];
+}
+
+function otherLines({ report, width }: Screen, other: Reason, withFix: boolean): readonly string[] {
+  const where = location(report, other);
+  return [
+    ...hanging(`${BELOW}  `, `${where === null ? '' : `${where}  `}${visible(other.message)}`, width),
+    ...comparisonLines(`${BELOW}    `, other, width),
+    ...(withFix ? hanging(`${BELOW}    Fix: `, visible(other.fix), width) : []),
+  ];
+}
