@@ -5,7 +5,7 @@ import { clip } from '../budget.js';
 import { impactJson } from '../impact.js';
 import { code, fence } from '../safe.js';
 import { counted } from '../verdicts.js';
-import { baselineSection, gatesByStatus, wayBackSection } from './baseline.js';
+import { baselineSection, gatesByStatus } from './baseline.js';
 import { verdictsByEvidence } from './box.js';
 import { suiteBlocks } from './commands.js';
 import { bulleted, numbered, sentence, sideName, type Told } from './document.js';
@@ -21,7 +21,6 @@ export function producerHandoff(told: Told): string {
     baselineSection('Required metadata', told, metadataItems(report)),
     { heading: 'Required evidence', blocks: [...suiteBlocks(told, 'producer'), ...gatesOf(report)] },
     { heading: 'Producer impact statement', blocks: [...changeBlocks(report.contractDiff), ...impactBlocks(report)] },
-    wayBackSection(told),
     {
       heading: 'Release handoff',
       blocks: [
