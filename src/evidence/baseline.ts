@@ -4,17 +4,13 @@ import type { Profile } from '../contracts/profile.js';
 import { isSha } from '../contracts/repository.js';
 import { parsedJson, parsedMarkdown } from '../documents/parsed.js';
 import { readSignOff } from '../handoff/sign-off/statements.js';
-import { statedFact } from '../handoff/facts.js';
+import { factWord, statedFact } from '../handoff/facts.js';
+import { itemsOf } from '../handoff/value.js';
 import { entry, text, type Node } from '../documents/tree.js';
 
 /** The root of a JSON file that was read and parses; undefined otherwise. */
 export function rootOf(state: FileState | undefined): Node | undefined {
   return state?.kind === 'read' ? (parsedJson(state).root ?? undefined) : undefined;
-}
-
-function factText(object: Node | undefined, fact: 'release_tag' | 'commit_sha'): string | null {
-  const stated = statedFact(object, fact);
-  return stated === undefined || stated.malformed || typeof stated.value !== 'string' ? null : stated.value;
 }
 
 export interface ReleaseNames {
@@ -26,7 +22,7 @@ export interface ReleaseNames {
 export function releaseNames(states: readonly (FileState | undefined)[]): ReleaseNames {
   const roots = states.map(rootOf).flatMap((root) => [root, entry(root, 'active_runtime_baseline')?.value]);
   const each = (fact: 'release_tag' | 'commit_sha') => [
-    ...new Set(roots.map((root) => factText(root, fact)).filter((value) => value !== null)),
+    ...new Set(roots.map((root) => factWord(root, fact)).filter((value) => value !== undefined)),
   ];
   return { tags: each('release_tag'), commits: each('commit_sha').filter(isSha) };
 }
@@ -55,6 +51,5 @@ export function rollbackTags(states: readonly FileState[], profile: Profile): st
 
 /** The error codes of a manifest, as strings. */
 export function errorCodes(state: FileState | undefined): readonly string[] {
-  const stated = statedFact(rootOf(state), 'error_code_enum');
-  return stated === undefined || stated.malformed || typeof stated.value === 'string' ? [] : stated.value;
+  return itemsOf(statedFact(rootOf(state), 'error_code_enum')?.value) ?? [];
 }

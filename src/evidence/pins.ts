@@ -4,6 +4,7 @@ import type { TagEvidence } from '../contracts/git-evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import type { FileVersion, Repository, Wider } from '../contracts/repository.js';
 import { spellings } from '../handoff/facts.js';
+import { wordOf } from '../handoff/value.js';
 import { parseJson } from '../documents/json.js';
 import { isNoRelease, isPlaceholder } from '../handoff/release-line.js';
 import { rollbackTags } from './baseline.js';
@@ -76,7 +77,7 @@ interface Pin {
 function statedIn(text: string): readonly Pin[] {
   const root = parseJson(Buffer.from(text)).root ?? undefined;
   const words = (fact: 'release_tag' | 'commit_sha') =>
-    spellings(root, fact).flatMap(({ value, malformed }) => (malformed || typeof value !== 'string' ? [] : [value]));
+    spellings(root, fact).flatMap(({ value }) => wordOf(value) ?? []);
   const [tags, commits] = [words('release_tag'), words('commit_sha')];
   const commit = commits[0] ?? /\b[0-9a-f]{40}\b/.exec(text)?.[0] ?? '';
   const loosely = [...text.matchAll(/release[^a-z0-9]{0,3}tag["'\s]*[:=]\s*["']?([^"'\s,}]+)/gi)].flatMap(

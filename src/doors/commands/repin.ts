@@ -6,7 +6,7 @@ import { isRollback } from '../../contracts/pin.js';
 import type { DocumentId } from '../../contracts/profile.js';
 import { DOCUMENT_LIMIT, type Repository, type TreeReader } from '../../contracts/repository.js';
 import { BASELINE_FACTS, type Baseline } from '../../contracts/words.js';
-import { baselineOf, statedFact, statedFacts } from '../../handoff/facts.js';
+import { baselineOf, factWord, statedFacts } from '../../handoff/facts.js';
 import { parseJson } from '../../documents/json.js';
 import { compareReleases } from '../../handoff/releases.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
@@ -140,8 +140,7 @@ async function findOne(tree: TreeReader, path: string) {
 }
 
 function tagOf(pin: Uint8Array): string | null {
-  const stated = statedFact(parseJson(pin).root ?? undefined, 'release_tag');
-  return stated?.malformed === false && typeof stated.value === 'string' ? stated.value : null;
+  return factWord(parseJson(pin).root ?? undefined, 'release_tag') ?? null;
 }
 
 /** The release that is asked for, or the newest one: its manifest, which must be its own. */

@@ -6,7 +6,7 @@ import { beginningOf, comparableJson } from './comparable.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import type { Statement, Statements, Voice } from './statements.js';
-import { setOf } from '../case/value.js';
+import { setOf } from '../../handoff/value.js';
 
 const STATED = ['service_contract_version', 'api_contract_version', 'integration_baseline', 'error_code_enum'] as const;
 

@@ -3,7 +3,7 @@ import { validatePin } from '../../contracts/compiled/contract.js';
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited, type Remedy } from '../../contracts/remedy.js';
 import { BASELINE_FACTS, type Fact } from '../../contracts/words.js';
-import { spellings, statedFact, usualKey } from '../../handoff/facts.js';
+import { factWord, spellings, usualKey } from '../../handoff/facts.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
 import { entries, entry, text, type Node } from '../../documents/tree.js';
@@ -71,8 +71,7 @@ function pin(statements: Statements, theCase: Case): void {
 function releasedFact(fact: Fact, dossier: Dossier): string | undefined {
   const manifest = dossier.file('producer', 'release', 'manifest');
   if (fact === 'manifest_sha256') return manifest?.state.kind === 'read' ? manifest.state.sha256 : undefined;
-  const stated = statedFact(dossier.jsonRoot(manifest), fact);
-  return stated?.malformed === false && typeof stated.value === 'string' ? stated.value : undefined;
+  return factWord(dossier.jsonRoot(manifest), fact);
 }
 
 function add(key: string, value: string | undefined, { span }: Node): Remedy | undefined {

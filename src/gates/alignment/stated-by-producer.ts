@@ -5,6 +5,7 @@ import type { Span } from '../../contracts/finding.js';
 import { edited } from '../../contracts/remedy.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { spellings, statedFact } from '../../handoff/facts.js';
+import { textOf, valueOf, wordOf } from '../../handoff/value.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
 import { entry, text, type Node } from '../../documents/tree.js';
@@ -113,12 +114,12 @@ function payload(statements: Statements, { dossier, notes }: Case): void {
       continue;
     }
     const target = mode.targetServiceContractVersion;
-    for (const one of found.filter(({ malformed, value }) => malformed || value !== target)) {
+    for (const one of found.filter(({ value }) => wordOf(value) !== target)) {
       notes.error('alignment/candidate-target', inFile(file, one.span), {
-        message: `The payload's mode ${mode.mode} targets ${target}, but it states ${quote(one.value)}`,
+        message: `The payload's mode ${mode.mode} targets ${target}, but it states ${quote(textOf(one.value))}`,
         hint: `Set it to ${target}.`,
         expected: target,
-        observed: quote(one.value),
+        observed: quote(textOf(one.value)),
         remedy: edited({ kind: 'value', span: one.span, value: target }),
       });
     }
@@ -153,7 +154,9 @@ function status(statements: Statements, { dossier, notes }: Case): void {
   for (const { file, facts } of currentRecords(dossier.signOffs('producer', 'status'), dossier)) {
     const stated = (fact: BaselineFact) =>
       facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
-    const said = Object.fromEntries(BASELINE_FACTS.map((fact) => [fact, stated(fact).map(({ value }) => value)]));
+    const said = Object.fromEntries(
+      BASELINE_FACTS.map((fact) => [fact, stated(fact).map(({ value }) => valueOf(fact, value))]),
+    );
     const voice: Voice = {
       file,
       document: 'status',

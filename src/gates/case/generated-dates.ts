@@ -1,7 +1,7 @@
 /** Holds the instants that machines wrote, in the payload and in the evidence bundle, against their commits. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
-import { statedFact } from '../../handoff/facts.js';
+import { factWord } from '../../handoff/facts.js';
 import { momentOf } from '../../handoff/time/moments.js';
 import { entry, show, text, type Node } from '../../documents/tree.js';
 import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
@@ -13,8 +13,7 @@ export function checkPayloadAge(root: Node, file: FileEvidence, theCase: Case): 
   const { dossier, notes } = theCase;
   const node = entry(root, 'handoff_generated_at_utc')?.value;
   const stated = text(node);
-  const sha = statedFact(root, 'commit_sha')?.value;
-  const commit = dossier.commitDate(typeof sha === 'string' ? sha : null);
+  const commit = dossier.commitDate(factWord(root, 'commit_sha'));
   if (stated === undefined || commit === null) return;
   const where = inFile(file, node?.span);
   sayBefore({ name: 'The payload', stated, where, rule: 'handoff/date' }, [commit], theCase);

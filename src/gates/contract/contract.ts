@@ -3,8 +3,9 @@ import type { Tree } from '../../contracts/evidence.js';
 import type { EnvelopePolicy } from '../../contracts/profile.js';
 import type { ContractChange } from '../../contracts/report.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
-import { statedFact } from '../../handoff/facts.js';
-import { at, entry, number, text, type Node } from '../../documents/tree.js';
+import { factWord, statedFact } from '../../handoff/facts.js';
+import { itemsOf } from '../../handoff/value.js';
+import { at, entry, number, text } from '../../documents/tree.js';
 import type { Dossier } from '../case/dossier.js';
 import type { Operations } from '../../handoff/openapi/operations.js';
 import { envelopeDiff, envelopeIn, RULE_OF, type EnvelopeReading } from './envelope-diff.js';
@@ -32,17 +33,17 @@ export interface Contract {
 /** The producer's contract in a tree; null when nothing there states its service version. */
 export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
   const manifest = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
-  const service = value(manifest, 'service_contract_version') ?? openApiVersion(dossier, tree);
+  const service = factWord(manifest, 'service_contract_version') ?? openApiVersion(dossier, tree);
   if (service === null) return null;
   const codes = statedFact(manifest, 'error_code_enum');
   const envelope = envelopeIn(dossier, tree);
   const described = typeof envelope === 'string' ? null : (envelope.codes?.values ?? null);
   return {
     service,
-    api: value(manifest, 'api_contract_version'),
-    integration: value(manifest, 'integration_baseline'),
+    api: factWord(manifest, 'api_contract_version') ?? null,
+    integration: factWord(manifest, 'integration_baseline') ?? null,
     // Releases older than the manifest still list them in their OpenAPI document.
-    codes: codes === undefined ? described : codes.malformed || typeof codes.value === 'string' ? null : codes.value,
+    codes: codes === undefined ? described : itemsOf(codes.value),
     policy: dossier.profile.policies.find((policy) => policy.serviceContractVersion === service) ?? null,
     envelope,
     operations: operationsIn(dossier, tree),
@@ -51,14 +52,6 @@ export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
     sprintDays: number(at(manifest, 'stability_window', 'minimum_sprint_days')),
     noticeDays: number(at(manifest, 'additive_error_code_notice_policy', 'standard_business_days')),
   };
-}
-
-function value(
-  manifest: Node | undefined,
-  fact: 'service_contract_version' | 'api_contract_version' | 'integration_baseline',
-): string | null {
-  const stated = statedFact(manifest, fact);
-  return stated === undefined || stated.malformed || typeof stated.value !== 'string' ? null : stated.value;
 }
 
 /** Releases older than the manifest still have their OpenAPI document. */

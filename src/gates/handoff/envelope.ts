@@ -7,7 +7,7 @@ import { entries, entry, items, text, type Entry, type Node } from '../../docume
 import { candidateMode, policyBody } from '../../profile/payload.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
-import { lacking } from '../case/value.js';
+import { lacking, wordOf } from '../../handoff/value.js';
 
 const POLICY_PARTS = ['requires', 'optional', 'forbids'] as const;
 
@@ -16,7 +16,7 @@ export function checkPayloadPolicies(root: Node, file: FileEvidence, { dossier, 
   const { policies } = dossier.profile;
   const stated = entry(root, 'non_2xx_envelope_policy');
   const version = statedFact(entry(root, 'active_runtime_baseline')?.value, 'service_contract_version');
-  const active = version?.malformed === false && typeof version.value === 'string' ? version.value : undefined;
+  const active = wordOf(version?.value);
   if (policies.length === 0 || stated === undefined || active === undefined) return;
   const policy = policies.find((candidate) => candidate.serviceContractVersion === active);
   if (policy === undefined) {

@@ -5,7 +5,7 @@ import { entry, items, strings, text, toValue, type Node } from '../../documents
 import { candidateMode, COMPATIBILITY_EXPECTATIONS, IMPACT_TEMPLATE } from '../../profile/payload.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';
-import { lacking } from '../case/value.js';
+import { lacking } from '../../handoff/value.js';
 
 /**
  * Facts belong to `alignment`, paths, commands and policies have rules of their own; what is left of a

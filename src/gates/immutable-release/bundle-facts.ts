@@ -6,7 +6,8 @@ import { spellings } from '../../handoff/facts.js';
 import { entries, entry, items, strings, text, type Node } from '../../documents/tree.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';
-import { difference, equals, listOf, textOf, valueOf } from '../case/value.js';
+import { differenceWords } from '../case/difference-words.js';
+import { difference, equals, listOf, textOf, wordOf } from '../../handoff/value.js';
 
 export function checkFacts(root: Node, bundle: FileEvidence, theCase: Case): void {
   const { dossier, notes } = theCase;
@@ -37,7 +38,7 @@ export function checkFacts(root: Node, bundle: FileEvidence, theCase: Case): voi
     const besides = spellings(root, fact);
     if (found.length === 0) differ(fact, undefined, baseline[fact], 'nothing');
     for (const one of [...found, ...besides]) {
-      if (one.malformed || one.value !== baseline[fact]) differ(fact, one.span, baseline[fact], textOf(valueOf(one)));
+      if (wordOf(one.value) !== baseline[fact]) differ(fact, one.span, baseline[fact], textOf(one.value));
     }
   }
   checkCodes(root, bundle, theCase);
@@ -70,10 +71,10 @@ function checkCodes(root: Node, bundle: FileEvidence, { dossier, notes }: Case):
   const found = spellings(policy?.value, 'error_code_enum');
   if (found.length === 0) differ('it is nothing', undefined, 'nothing');
   for (const one of found) {
-    const value = valueOf(one);
+    const { value } = one;
     const differs = difference(listOf(expected), value);
     if (differs === null && equals(listOf(expected), value)) continue;
-    const said = differs === null ? `it is ${textOf(value)}` : differs.words;
+    const said = differs === null ? `it is ${textOf(value)}` : differenceWords(differs);
     const odd = differs?.index ?? oddItem(policy?.value, one.span);
     differ(said, one.items[odd ?? -1] ?? one.span, textOf(value));
   }

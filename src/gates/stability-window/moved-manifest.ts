@@ -2,7 +2,7 @@
  * A manifest that is not where the profile looks for it in the release before, and was somewhere: then what that release
  * promised is not known. Without this, moving it would take the promises back.
  */
-import { statedFact } from '../../handoff/facts.js';
+import { factWord, statedFact } from '../../handoff/facts.js';
 import { entry, text } from '../../documents/tree.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
@@ -30,7 +30,7 @@ function witnessOf(tag: string, dossier: Dossier): string | null {
   const pins = (['subject', 'base'] as const).flatMap((tree) => dossier.files('consumer', tree, 'pin'));
   const pin = pins.find((file) => {
     const root = dossier.jsonRoot(file);
-    return statedFact(root, 'release_tag')?.value === tag && statedFact(root, 'manifest_sha256') !== undefined;
+    return factWord(root, 'release_tag') === tag && statedFact(root, 'manifest_sha256') !== undefined;
   });
   return pin === undefined ? null : `the consumer's pin ${quote(pin.path)} has its digest`;
 }
