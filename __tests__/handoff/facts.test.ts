@@ -1,13 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  baselineOf,
-  envelopePolicy,
-  factWord,
-  isSameFact,
-  statedFact,
-  statedFacts,
-  usualKey,
-} from '../../src/handoff/facts.js';
+import { factWord, isSameFact, statedFact, statedFacts, usualKey } from '../../src/handoff/facts.js';
 import { BASELINE_FACTS } from '../../src/contracts/words.js';
 import { json, start } from '../documents/places.js';
 
@@ -79,29 +71,6 @@ describe('a fact in a JSON document', () => {
   });
 });
 
-describe('a baseline', () => {
-  it('is the five facts', () => {
-    expect(baselineOf(statedFacts(PIN, BASELINE_FACTS))).toEqual({
-      release_tag: 'v0.4.0',
-      commit_sha: '7e4806a',
-      service_contract_version: 'service.v3',
-      api_contract_version: 'api.v1',
-      integration_baseline: 'integration/v1',
-    });
-  });
-
-  it.each(BASELINE_FACTS)('is none without %s', (missing) => {
-    expect(baselineOf(statedFacts(PIN, BASELINE_FACTS).filter(({ fact }) => fact !== missing))).toBeNull();
-  });
-
-  it('is none with a malformed fact', () => {
-    const facts = statedFacts(PIN, BASELINE_FACTS).map((fact, index) =>
-      index === 0 ? { ...fact, value: { kind: 'malformed', shown: '4' } as const } : fact,
-    );
-    expect(baselineOf(facts)).toBeNull();
-  });
-});
-
 describe('what a release has', () => {
   it.each([
     ['release_tag', 'v1.0.0', 'v1.0.0', true],
@@ -122,19 +91,5 @@ describe('the key a document would use', () => {
     ['another document', json('{"service_contract_version": "a"}'), 'api_contract_version', 'api_contract_version'],
   ] as const)('in %s', (_what, document, fact, key) => {
     expect(usualKey(document, fact)).toBe(key);
-  });
-});
-
-describe('an envelope policy', () => {
-  it('has its three parts; what is left out is empty', () => {
-    expect(envelopePolicy(json('{"requires": ["a"], "forbids": ["b"]}'))).toEqual({
-      requires: ['a'],
-      optional: [],
-      forbids: ['b'],
-    });
-  });
-
-  it.each(['[]', '"x"', 'null', '{"requires": "a"}', '{"forbids": [1]}'])('is null for %s', (text) => {
-    expect(envelopePolicy(json(text))).toBeNull();
   });
 });

@@ -1,8 +1,7 @@
 /** Reads the facts that a JSON document of a handoff states, each with its place. */
 import type { Span } from '../contracts/finding.js';
-import type { EnvelopePolicy } from '../contracts/profile.js';
-import { BASELINE_FACTS, type BaselineFact, type Fact } from '../contracts/words.js';
-import { entries, entry, follow, items, show, strings, text, type Node } from '../documents/tree.js';
+import { BASELINE_FACTS, type Fact } from '../contracts/words.js';
+import { entries, entry, items, show, strings, text, type Node } from '../documents/tree.js';
 import { isListed, says, valueOf, wordOf, type Value } from './value.js';
 
 export interface StatedFact {
@@ -70,34 +69,4 @@ export function usualKey(object: Node | undefined, fact: Fact): string {
   const expects = BASELINE_FACTS.some((other) => entry(object, `expected_${other}`) !== undefined);
   const version = fact.endsWith('_version') || fact === 'manifest_sha256';
   return expects && version ? (keysOf(fact).find((key) => key.startsWith('expected_')) ?? fact) : fact;
-}
-
-/** An envelope policy object; null where a part is not a list of strings. */
-export function envelopePolicy(object: Node | undefined): EnvelopePolicy | null {
-  if (follow(object)?.kind !== 'object') return null;
-  const part = (key: string): readonly string[] | undefined => {
-    const found = entry(object, key);
-    return found === undefined ? [] : strings(found.value);
-  };
-  const requires = part('requires');
-  const optional = part('optional');
-  const forbids = part('forbids');
-  return requires && optional && forbids ? { requires, optional, forbids } : null;
-}
-
-/** The five facts as text, where a document states all of them well-formed. */
-export function baselineOf(facts: readonly StatedFact[]): Record<BaselineFact, string> | null {
-  const find = (fact: BaselineFact): string | null => {
-    const words = facts.map((stated) => (stated.fact === fact ? wordOf(stated.value) : undefined));
-    return words.find((word) => word !== undefined) ?? null;
-  };
-  const [tag, sha, service, api, integration] = BASELINE_FACTS.map(find);
-  if (tag == null || sha == null || service == null || api == null || integration == null) return null;
-  return {
-    release_tag: tag,
-    commit_sha: sha,
-    service_contract_version: service,
-    api_contract_version: api,
-    integration_baseline: integration,
-  };
 }

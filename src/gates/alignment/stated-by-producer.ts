@@ -9,7 +9,7 @@ import { textOf, valueOf, wordOf } from '../../handoff/value.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
 import { entry, text, type Node } from '../../documents/tree.js';
-import { candidateMode } from '../../profile/payload.js';
+import { candidateMode } from '../../handoff/generated-payload.js';
 import { beginningOf, comparableJson, comparableYaml } from './comparable.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';

@@ -3,7 +3,7 @@ import type { Tree } from '../../contracts/evidence.js';
 import type { Baseline, BaselineFact } from '../../contracts/words.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import { says, valueOf, type Value } from '../../handoff/value.js';
-import { baselineOf, statedFacts } from '../../handoff/facts.js';
+import { baselineIn } from '../../handoff/baseline.js';
 import type { Dossier } from './dossier.js';
 
 /** What somebody states of a baseline, each fact by all that is stated of it. */
@@ -23,6 +23,5 @@ export function isOfEarlier(said: Said, trees: readonly ('previous' | 'rollback'
 
 /** The baseline that the manifest of an earlier release states. */
 export function baselineAt(tree: Tree, dossier: Dossier): Baseline | null {
-  const root = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
-  return baselineOf(statedFacts(root, BASELINE_FACTS));
+  return baselineIn(dossier.jsonRoot(dossier.file('producer', tree, 'manifest')));
 }

@@ -6,7 +6,7 @@ import { CLOCK_SKEW_MS } from '../../contracts/instant.js';
 import type { DocumentRule } from '../../contracts/profile.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
 import { entry, text, type Node } from '../../documents/tree.js';
-import { candidateMode } from '../../profile/payload.js';
+import { candidateMode } from '../../handoff/generated-payload.js';
 import { withoutQuestion } from '../case/asked.js';
 import { checkCommands } from './commands.js';
 import type { Case } from '../case/case.js';

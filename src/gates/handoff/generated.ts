@@ -2,9 +2,9 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited, type JsonValue } from '../../contracts/remedy.js';
 import { entry, items, strings, text, toValue, type Node } from '../../documents/tree.js';
-import { candidateMode, COMPATIBILITY_EXPECTATIONS, IMPACT_TEMPLATE } from '../../profile/payload.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';
+import { candidateMode, COMPATIBILITY_EXPECTATIONS, IMPACT_TEMPLATE } from '../../handoff/generated-payload.js';
 import { lacking } from '../../handoff/value.js';
 
 /**

@@ -1,7 +1,7 @@
 /** What an evidence bundle must hold: the documents of the contract and every handoff command. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { entry, items, text, type Node } from '../../documents/tree.js';
-import { PROVED } from '../../profile/bundle.js';
+import { PROVED } from '../../handoff/generated-bundle.js';
 import { splitWords } from '../../profile/words.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';

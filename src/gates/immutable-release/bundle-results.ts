@@ -1,7 +1,7 @@
 /** What a bundle of ours says besides: how each command ended, and the digest of all that it says. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { entry, items, show, text, TooManyValues, toValue, type Node } from '../../documents/tree.js';
-import { CONTENT_DIGEST, contentDigest } from '../../profile/bundle.js';
+import { CONTENT_DIGEST, contentDigest } from '../../handoff/generated-bundle.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 
 export function checkResults(root: Node, bundle: FileEvidence, notes: Notes): void {
