@@ -3,11 +3,14 @@ import type { JsonValue } from '../contracts/remedy.js';
 import { entry, type Node } from '../documents/tree.js';
 import { readPayload } from './payload.js';
 
+/** Before when a service contract does not cut over. */
+export const NOT_BEFORE = 'cutover_not_before_utc_date';
+
 const KEYS = {
   /** The service contract version that it is to be. */
   target: 'target_service_contract_version',
   overlapDays: 'migration_overlap_days',
-  notBefore: 'cutover_not_before_utc_date',
+  notBefore: NOT_BEFORE,
 } as const;
 
 export function readCandidate(root: Node | undefined) {

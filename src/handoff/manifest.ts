@@ -29,6 +29,7 @@ function isManifest(stated: unknown): stated is ManifestFacts {
 
 export function readManifest(root: Node | undefined) {
   return {
+    serviceVersion: entry(root, 'expected_service_contract_version'),
     errorCodes: entry(root, 'error_code_enum'),
     /** Days that a service contract stays the baseline. */
     sprintDays: entry(at(root, 'stability_window'), 'minimum_sprint_days'),

@@ -8,7 +8,8 @@ import { spellings, statedFact } from '../../handoff/facts.js';
 import { textOf, valueOf, wordOf } from '../../handoff/value.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
-import { entry, text, type Node } from '../../documents/tree.js';
+import { entry, type Node } from '../../documents/tree.js';
+import { modeOf, readPayload } from '../../handoff/payload.js';
 import { candidateMode } from '../../handoff/generated-payload.js';
 import { beginningOf, comparableJson, comparableYaml } from './comparable.js';
 import type { Case } from '../case/case.js';
@@ -106,7 +107,7 @@ function payload(statements: Statements, { dossier, notes }: Case): void {
     return;
   }
   const voice: Voice = { file, document: named('payload', dossier), source: 'payload', written: 'json' };
-  const mode = candidateMode(dossier.profile, text(entry(root, 'handoff_mode')?.value) ?? '');
+  const mode = candidateMode(dossier.profile, modeOf(root) ?? '');
   for (const fact of CONTRACT_FACTS) {
     const found = spellings(root, fact);
     if (mode === null || fact !== 'service_contract_version') {
@@ -124,7 +125,7 @@ function payload(statements: Statements, { dossier, notes }: Case): void {
       });
     }
   }
-  const active = entry(root, 'active_runtime_baseline')?.value;
+  const active = readPayload(root).activeBaseline?.value;
   // Until the cutover, what is active may still be the release to go back to.
   const said = Object.fromEntries(
     BASELINE_FACTS.map((fact) => [fact, spellings(active, fact).map(({ value }) => value)]),

@@ -4,8 +4,9 @@ import type { EnvelopePolicy } from '../../contracts/profile.js';
 import type { ContractChange } from '../../contracts/report.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
 import { factWord, statedFact } from '../../handoff/facts.js';
+import { promisedDays, type PromisedDays } from '../../handoff/manifest.js';
 import { itemsOf } from '../../handoff/value.js';
-import { at, entry, number, text } from '../../documents/tree.js';
+import { entry, text } from '../../documents/tree.js';
 import type { Dossier } from '../case/dossier.js';
 import type { Operations } from '../../handoff/openapi/operations.js';
 import { envelopeDiff, envelopeIn, RULE_OF, type EnvelopeReading } from './envelope-diff.js';
@@ -13,7 +14,7 @@ import { operationDiff, operationsIn } from './operation-diff.js';
 import { unplaced, type PlacedChange } from './placed.js';
 import { schemaFileDiff, schemaFilesIn, type SchemaFiles } from './schema-files.js';
 
-export interface Contract {
+export interface Contract extends PromisedDays {
   readonly service: string;
   readonly api: string | null;
   readonly integration: string | null;
@@ -26,8 +27,6 @@ export interface Contract {
   /** What the profile calls the error envelope and its code. */
   readonly named: { readonly name: string; readonly codePath: string };
   readonly schemas: SchemaFiles;
-  readonly sprintDays: number | null;
-  readonly noticeDays: number | null;
 }
 
 /** The producer's contract in a tree; null when nothing there states its service version. */
@@ -49,8 +48,7 @@ export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
     operations: operationsIn(dossier, tree),
     named: { name: dossier.profile.errorEnvelopeSchema, codePath: dossier.profile.errorCodePath },
     schemas: schemaFilesIn(dossier, tree),
-    sprintDays: number(at(manifest, 'stability_window', 'minimum_sprint_days')),
-    noticeDays: number(at(manifest, 'additive_error_code_notice_policy', 'standard_business_days')),
+    ...promisedDays(manifest),
   };
 }
 
