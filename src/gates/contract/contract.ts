@@ -6,7 +6,7 @@ import type { RuleIdOf } from '../../contracts/rules.js';
 import { factWord, statedFact } from '../../handoff/facts.js';
 import { promisedDays, type PromisedDays } from '../../handoff/manifest.js';
 import { itemsOf } from '../../handoff/value.js';
-import { entry, text } from '../../documents/tree.js';
+import { statedVersion } from '../../handoff/openapi/openapi.js';
 import type { Dossier } from '../case/dossier.js';
 import type { Operations } from '../../handoff/openapi/operations.js';
 import { envelopeDiff, envelopeIn, RULE_OF, type EnvelopeReading } from './envelope-diff.js';
@@ -56,7 +56,7 @@ export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
 function openApiVersion(dossier: Dossier, tree: Tree): string | null {
   const file = dossier.file('producer', tree, 'openapi');
   if (file?.state.kind !== 'read' || dossier.profile.openApiVersion !== 'service_contract_version') return null;
-  return text(entry(entry(dossier.yaml(file).root ?? undefined, 'info')?.value, 'version')?.value) ?? null;
+  return statedVersion(dossier.yaml(file).root ?? undefined) ?? null;
 }
 
 /** The contracts of the release before and of this one, where both are known. */
