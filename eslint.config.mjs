@@ -82,6 +82,17 @@ const printing = [
     message: "The step's log is written through src/doors/action/screen.ts.",
   },
 ];
+/** What is written in the documents of a handoff, and where, one room knows: the others ask what is said. */
+const keys = [
+  {
+    selector: 'CallExpression[callee.name=/^(entry|at)$/] > Literal:not(:first-child)',
+    message: 'Keys of the documents are read in src/handoff (docs/architecture.md, "A document").',
+  },
+  {
+    selector: 'MemberExpression[computed=true] > Literal[value=/^[a-z0-9]+(_[a-z0-9]+)+$/]',
+    message: 'Keys of the documents are read in src/handoff (docs/architecture.md, "A document").',
+  },
+];
 const writing = [
   {
     selector:
@@ -149,12 +160,17 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...runnerFiles, ...writing, ...printing],
+      'no-restricted-syntax': ['error', ...runnerFiles, ...writing, ...printing, ...keys],
       // A file is one room, and a function one page of it; what grows beyond is two things. More than four parameters hide one.
       'max-lines': ['error', 250],
       'max-lines-per-function': ['error', 60],
       '@typescript-eslint/max-params': ['error', { max: 4 }],
     },
+  },
+  {
+    // Those who know the format, the syntaxes below it, and the profile; git's and GitHub's answers are no documents.
+    files: ['src/{handoff,documents,profile,suite,git,github,contracts}/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...runnerFiles, ...writing, ...printing] },
   },
   {
     // One door for writing, and the suite's logs; the demo writes into a folder of its own.

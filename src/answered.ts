@@ -3,16 +3,14 @@ import { unknown, value } from './contracts/answer.js';
 import type { Evidence, SideEvidence } from './contracts/evidence.js';
 import { peerOf } from './contracts/words.js';
 import type { ProducerTags } from './evidence/producer-tags.js';
-import { baselineOf } from './gates/judge.js';
+import { baselineOf } from './handoff/baseline.js';
 import type { GateRequest } from './gate.js';
 
 type Answered = Pick<GateRequest, 'suite' | 'readRelease' | 'readPeerSuite' | 'readProducerTags'>;
 
-export function answered(
-  { sides, release, ...evidence }: Evidence,
-  { role, profile }: Pick<GateRequest, 'role' | 'profile'>,
-): Answered {
-  const tag = baselineOf({ sides, release, ...evidence }, profile.profile)?.release_tag;
+export function answered(evidence: Evidence, { role, profile }: Pick<GateRequest, 'role' | 'profile'>): Answered {
+  const tag = baselineOf(evidence, profile.profile)?.release_tag;
+  const { sides, release } = evidence;
   return {
     suite: { kind: 'known', suite: sides[role].suite },
     readPeerSuite: () => Promise.resolve(sides[peerOf(role)].suite),

@@ -23,12 +23,15 @@ import { enforce } from './decisions/enforcement.js';
 import { buildReport } from './decisions/report.js';
 import { collect } from './evidence/collect.js';
 import type { ReadProducerTags } from './evidence/producer-tags.js';
-import { baselineOf, commandsOf, judge, type Judged } from './gates/judge.js';
+import { baselineOf } from './handoff/baseline.js';
+import { judge, type Judged } from './gates/judge.js';
 import { mend, type Mended } from './repairs/mend.js';
+import { commandsOf } from './profile/candidate-suite.js';
 import type { LoadedProfile } from './profile/source.js';
 import { redactReport, redactSentences } from './suite/free-text.js';
 import type { Redactor } from './suite/redaction.js';
 import { runSuite, type SuiteObserver } from './suite/run.js';
+import { withoutStrangers } from './suite/strangers.js';
 import { VERSION } from './version.js';
 
 export interface GateRequest {
@@ -240,11 +243,4 @@ async function runOwnSuite(
   });
   const attempt = suite.attempt === null ? {} : { attempt: suite.attempt };
   return { kind: 'run', ran: 'here', subject: valueOf(own.head)?.sha ?? null, ...attempt, commands };
-}
-
-/** Results that go by the name of no command prove nothing, and are not shown. */
-function withoutStrangers(suite: SuiteEvidence, planned: readonly CommandRule[]): SuiteEvidence {
-  if (suite.kind !== 'run') return suite;
-  const ids = new Set(planned.map(({ id }) => id));
-  return { ...suite, commands: suite.commands.filter(({ id }) => ids.has(id)) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { baselineOf, envelopePolicy, statedFact, statedFacts, usualKey } from '../../src/handoff/facts.js';
+import { factWord, isSameFact, statedFact, statedFacts, usualKey } from '../../src/handoff/facts.js';
 import { BASELINE_FACTS } from '../../src/contracts/words.js';
 import { json, start } from '../documents/places.js';
 
@@ -16,14 +16,14 @@ const PIN = json(
 
 describe('a fact in a JSON document', () => {
   it('may have the prefix expected_ or not', () => {
-    const values = ['{"service_contract_version": "a"}', '{"expected_service_contract_version": "a"}'].map(
-      (text) => statedFact(json(text), 'service_contract_version')?.value,
+    const values = ['{"service_contract_version": "a"}', '{"expected_service_contract_version": "a"}'].map((text) =>
+      factWord(json(text), 'service_contract_version'),
     );
     expect(values).toEqual(['a', 'a']);
   });
 
   it('is the one without the prefix where both are there', () => {
-    expect(statedFact(json('{"expected_release_tag": "a", "release_tag": "b"}'), 'release_tag')?.value).toBe('b');
+    expect(factWord(json('{"expected_release_tag": "a", "release_tag": "b"}'), 'release_tag')).toBe('b');
   });
 
   it.each([
@@ -32,13 +32,12 @@ describe('a fact in a JSON document', () => {
     'expected_manifest_sha256',
     'manifest_sha256',
   ])('is the digest of the manifest as %s', (key) => {
-    expect(statedFact(json(JSON.stringify({ [key]: '9f2c' })), 'manifest_sha256')?.value).toBe('9f2c');
+    expect(factWord(json(JSON.stringify({ [key]: '9f2c' })), 'manifest_sha256')).toBe('9f2c');
   });
 
   it('is a list for error codes, in the order of the document', () => {
     expect(statedFact(json('{"error_code_enum": ["b", "a"]}'), 'error_code_enum')).toMatchObject({
-      value: ['b', 'a'],
-      malformed: false,
+      value: { kind: 'list', items: ['b', 'a'] },
     });
   });
 
@@ -49,7 +48,8 @@ describe('a fact in a JSON document', () => {
     ['a text where a list belongs', '{"error_code_enum": "a"}', 'error_code_enum', '"a"'],
     ['a list of other things', '{"error_code_enum": ["a", 1]}', 'error_code_enum', 'a list'],
   ] as const)('is malformed when it is %s, and shown as it is', (_what, text, fact, shown) => {
-    expect(statedFact(json(text), fact)).toMatchObject({ value: shown, malformed: true });
+    expect(statedFact(json(text), fact)).toMatchObject({ value: { kind: 'malformed', shown } });
+    expect(factWord(json(text), fact)).toBeUndefined();
   });
 
   it('stands where its value stands', () => {
@@ -71,26 +71,15 @@ describe('a fact in a JSON document', () => {
   });
 });
 
-describe('a baseline', () => {
-  it('is the five facts', () => {
-    expect(baselineOf(statedFacts(PIN, BASELINE_FACTS))).toEqual({
-      release_tag: 'v0.4.0',
-      commit_sha: '7e4806a',
-      service_contract_version: 'service.v3',
-      api_contract_version: 'api.v1',
-      integration_baseline: 'integration/v1',
-    });
-  });
-
-  it.each(BASELINE_FACTS)('is none without %s', (missing) => {
-    expect(baselineOf(statedFacts(PIN, BASELINE_FACTS).filter(({ fact }) => fact !== missing))).toBeNull();
-  });
-
-  it('is none with a malformed fact', () => {
-    const facts = statedFacts(PIN, BASELINE_FACTS).map((fact, index) =>
-      index === 0 ? { ...fact, malformed: true } : fact,
-    );
-    expect(baselineOf(facts)).toBeNull();
+describe('what a release has', () => {
+  it.each([
+    ['release_tag', 'v1.0.0', 'v1.0.0', true],
+    ['release_tag', 'v1.0.0', 'v1.0.0-rc.1', false],
+    ['commit_sha', '7e4806a', '7e4806a34b98', true],
+    ['commit_sha', '7e4806', '7e4806a34b98', false],
+    ['commit_sha', 'unknown', 'unknown as yet', false],
+  ] as const)('%s %s is said of %s: %s', (fact, stated, full, is) => {
+    expect(isSameFact(fact, stated, full)).toBe(is);
   });
 });
 
@@ -102,19 +91,5 @@ describe('the key a document would use', () => {
     ['another document', json('{"service_contract_version": "a"}'), 'api_contract_version', 'api_contract_version'],
   ] as const)('in %s', (_what, document, fact, key) => {
     expect(usualKey(document, fact)).toBe(key);
-  });
-});
-
-describe('an envelope policy', () => {
-  it('has its three parts; what is left out is empty', () => {
-    expect(envelopePolicy(json('{"requires": ["a"], "forbids": ["b"]}'))).toEqual({
-      requires: ['a'],
-      optional: [],
-      forbids: ['b'],
-    });
-  });
-
-  it.each(['[]', '"x"', 'null', '{"requires": "a"}', '{"forbids": [1]}'])('is null for %s', (text) => {
-    expect(envelopePolicy(json(text))).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { GATES } from '../../src/contracts/words.js';
-import { handoffCommands } from '../../src/profile/payload.js';
+import { handoffCommands } from '../../src/handoff/generated-payload.js';
 import { readProfile } from '../../src/profile/profile.js';
 import { MATCHER_NAMES, profileOf, readBuiltIn } from '../support/profile.js';
 

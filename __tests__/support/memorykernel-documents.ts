@@ -1,6 +1,7 @@
 /** The documents of a small pair in the shape of profiles/memorykernel.yml: its facts, in texts of our own. */
 import { createHash } from 'node:crypto';
-import { generatePayload, type ManifestFacts } from '../../src/profile/payload.js';
+import { generatePayload } from '../../src/handoff/generated-payload.js';
+import type { ManifestFacts } from '../../src/handoff/manifest.js';
 import { readBuiltIn } from './profile.js';
 
 export const CODES = ['invalid_json', 'validation_error', 'write_conflict', 'query_failed', 'internal_error'];

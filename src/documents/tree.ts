@@ -107,6 +107,11 @@ export function atPointer(node: Node, pointer: string): Node | undefined {
   return at(node, ...stepsOf(pointer));
 }
 
+/** What a node refers to instead of saying it, as it is written; undefined where it refers to nothing. */
+export function referenceOf(node: Node | undefined): string | undefined {
+  return text(entry(node, '$ref')?.value);
+}
+
 /** The node a `$ref` of a document leads to; undefined where it leads out of the document or to nowhere. */
 export function referred(root: Node, reference: string): Exclude<Node, AliasNode> | undefined {
   if (!/^#(?:\/|$)/.test(reference)) return undefined;

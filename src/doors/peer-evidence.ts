@@ -9,7 +9,7 @@ import type { Profile } from '../contracts/profile.js';
 import { BASELINE_FACTS, type Baseline, type Side } from '../contracts/words.js';
 import { EVIDENCE_FILE, readEvidence } from '../evidence/folder.js';
 import { dated, heldAgainst, instantAt, minuteOf } from '../gates/case/dates.js';
-import { baselineOf } from '../gates/judge.js';
+import { baselineOf } from '../handoff/baseline.js';
 import { isSame } from '../gates/suite/suite-results.js';
 
 export interface PeerEvidenceQuestion {

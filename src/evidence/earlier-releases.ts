@@ -2,10 +2,12 @@
 import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/git-evidence.js';
 import { DOCUMENT_LIMIT, type Repository, type TagsBehind } from '../contracts/repository.js';
 import { statedFact } from '../handoff/facts.js';
+import { textOf } from '../handoff/value.js';
+import { promisedDays } from '../handoff/manifest.js';
 import { mayBeRelease } from '../handoff/release-line.js';
 import { areOfOneProduct, releasesBefore } from '../handoff/releases.js';
-import { at, number } from '../documents/tree.js';
-import { releaseNames, rootOf } from './baseline.js';
+import { releaseNames } from '../handoff/baseline.js';
+import { rootOf } from '../documents/parsed.js';
 import type { Reasons } from './reasons.js';
 
 /** How many tags are looked into; each costs GitHub a field of a request. */
@@ -68,8 +70,7 @@ async function readTag(
   return {
     name,
     states: stated.includes(name) ? 'itself' : stated.length > 0 || isOfAnotherPart ? 'another' : 'nothing',
-    service: typeof service === 'string' ? service : null,
-    sprintDays: number(at(root, 'stability_window', 'minimum_sprint_days')),
-    noticeDays: number(at(root, 'additive_error_code_notice_policy', 'standard_business_days')),
+    service: service === undefined ? null : textOf(service),
+    ...promisedDays(root),
   };
 }

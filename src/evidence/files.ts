@@ -11,9 +11,10 @@ import {
   type TreeReader,
 } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
+import { BASELINE_DOCUMENTS } from '../handoff/baseline.js';
 import { bundleFiles } from '../handoff/bundle.js';
 import { parsedJson, parsedMarkdown, parsedYaml } from '../documents/parsed.js';
-import { rootOf } from './baseline.js';
+import { rootOf } from '../documents/parsed.js';
 import type { Reasons } from './reasons.js';
 
 /** A tree of a repository: of a commit, or of the subject where there is none. */
@@ -184,6 +185,11 @@ export class Files {
       ...this.states(side, 'subject', 'rollback-readiness'),
       ...this.states(side, 'past', 'rollback-readiness'),
     ]);
+  }
+
+  /** The documents that say which release a run is about. */
+  aboutRelease(role: Side): FileState[] {
+    return BASELINE_DOCUMENTS[role].flatMap((document) => this.states(role, 'subject', document).slice(0, 1));
   }
 
   states(side: Side, tree: Tree, document: DocumentId): FileState[] {

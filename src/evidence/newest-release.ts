@@ -3,7 +3,7 @@ import { valueOf } from '../contracts/answer.js';
 import type { TagEvidence } from '../contracts/git-evidence.js';
 import { DOCUMENT_LIMIT, type Repository } from '../contracts/repository.js';
 import { areOfOneProduct, compareReleases, isPreRelease, namesVersion } from '../handoff/releases.js';
-import { releaseNames } from './baseline.js';
+import { releaseNames } from '../handoff/baseline.js';
 
 /** How many tags are looked into. */
 const MOST = 60;

@@ -12,8 +12,9 @@ import { SIDES, type Side } from '../contracts/words.js';
 import { parsedMarkdown } from '../documents/parsed.js';
 import { isNoRelease } from '../handoff/release-line.js';
 import { readSignOff, releaseOf, type SignOffFacts } from '../handoff/sign-off/statements.js';
-import { releaseNames, rollbackTags } from './baseline.js';
 import type { Collection } from './collection.js';
+import { releaseNames } from '../handoff/baseline.js';
+import { rollbackTags } from '../handoff/way-back.js';
 import type { CollectRequest } from './request.js';
 
 /** Documents whose history is read, and releases that are kept of one. */

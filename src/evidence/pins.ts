@@ -3,10 +3,9 @@ import type { FileState, PinsEvidence } from '../contracts/evidence.js';
 import type { TagEvidence } from '../contracts/git-evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import type { FileVersion, Repository, Wider } from '../contracts/repository.js';
-import { spellings } from '../handoff/facts.js';
-import { parseJson } from '../documents/json.js';
+import { PIN_MARK, releasesPinnedBy } from '../handoff/pin.js';
 import { isNoRelease, isPlaceholder } from '../handoff/release-line.js';
-import { rollbackTags } from './baseline.js';
+import { rollbackTags } from '../handoff/way-back.js';
 import type { Files } from './files.js';
 import type { Reasons } from './reasons.js';
 
@@ -19,9 +18,6 @@ export interface PinsQuestion {
   readonly tags: readonly TagEvidence[] | null;
   readonly reasons: Reasons;
 }
-
-/** A pin shows itself by the digest of the manifest, wherever it lies and whatever it is called. */
-const DIGEST = 'manifest[^a-z0-9]{0,3}sha[^a-z0-9]{0,3}256';
 
 /** The pins of the consumer's history; of the pins at hand alone where they have what is asked for. */
 export async function pinsOf(question: PinsQuestion): Promise<PinsEvidence | null> {
@@ -41,7 +37,7 @@ export async function pinsOf(question: PinsQuestion): Promise<PinsEvidence | nul
   };
   const near = wanted.some(isNoRelease) ? null : await ask(null);
   const isFound = near !== null && wanted.every((tag) => near.tags.includes(tag));
-  return isFound ? near : ask({ words: DIGEST, branches: profile.releaseBranches });
+  return isFound ? near : ask({ words: PIN_MARK, branches: profile.releaseBranches });
 }
 
 function textsOf(states: readonly FileState[]): FileVersion[] {
@@ -55,7 +51,7 @@ async function releasesIn(
   versions: readonly FileVersion[],
   { producer, tags }: PinsQuestion,
 ): Promise<readonly string[]> {
-  const named = versions.flatMap(({ text, elsewhere }) => statedIn(text).map((pin) => ({ ...pin, elsewhere })));
+  const named = versions.flatMap(({ text, elsewhere }) => releasesPinnedBy(text).map((pin) => ({ ...pin, elsewhere })));
   const isTag = (name: string) => tags?.some((tag) => tag.name === name) === true;
   const doubtful = named.filter(({ tag, elsewhere }) => elsewhere && !isTag(tag));
   const commits = (await producer?.commits(doubtful.map(({ commit }) => commit))) ?? {};
@@ -65,22 +61,4 @@ async function releasesIn(
     return !elsewhere || producer === null || commits[commit]?.kind !== 'absent';
   };
   return [...new Set(named.filter(wasReleased).map(({ tag }) => tag))];
-}
-
-interface Pin {
-  readonly tag: string;
-  readonly commit: string;
-}
-
-/** What a version pins; of one that cannot be read, or has another shape, whatever it calls a release. */
-function statedIn(text: string): readonly Pin[] {
-  const root = parseJson(Buffer.from(text)).root ?? undefined;
-  const words = (fact: 'release_tag' | 'commit_sha') =>
-    spellings(root, fact).flatMap(({ value, malformed }) => (malformed || typeof value !== 'string' ? [] : [value]));
-  const [tags, commits] = [words('release_tag'), words('commit_sha')];
-  const commit = commits[0] ?? /\b[0-9a-f]{40}\b/.exec(text)?.[0] ?? '';
-  const loosely = [...text.matchAll(/release[^a-z0-9]{0,3}tag["'\s]*[:=]\s*["']?([^"'\s,}]+)/gi)].flatMap(
-    ([, tag]) => tag ?? [],
-  );
-  return (tags.length > 0 ? tags : loosely).map((tag) => ({ tag, commit }));
 }

@@ -3,7 +3,7 @@ import type { EarlierEvidence } from '../contracts/git-evidence.js';
 import type { Repository } from '../contracts/repository.js';
 import { isPlaceholder, releaseBefore } from '../handoff/release-line.js';
 import { releasesBefore } from '../handoff/releases.js';
-import { releaseNames } from './baseline.js';
+import { releaseNames } from '../handoff/baseline.js';
 import { earlierReleases } from './earlier-releases.js';
 import type { Producer } from './producer.js';
 

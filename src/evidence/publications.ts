@@ -1,14 +1,7 @@
 /** What the versions of a document published, and since when: what came last and stayed. */
 import type { PublicationEvidence } from '../contracts/git-evidence.js';
 import type { DocumentVersion } from '../contracts/repository.js';
-
-interface Said {
-  readonly mode: string | null;
-  /** The service contract version that is expected, or that a candidate document aims at. */
-  readonly target: string | null;
-  readonly days: number | null;
-  readonly notBefore: string | null;
-}
+import { saidOfCandidate } from '../handoff/candidate.js';
 
 /**
  * Since when each candidate stands published. One that was taken back (the payload names another version again, or is
@@ -18,7 +11,7 @@ interface Said {
 export function publishedCandidates(versions: readonly DocumentVersion[], path: string): PublicationEvidence[] {
   const standing = new Map<string, PublicationEvidence>();
   for (const { commit, committedAt, text } of versions) {
-    const { mode, target, days } = saidIn(text);
+    const { mode, target, days } = saidOfCandidate(text);
     for (const value of [...standing.keys()]) if (value !== target) standing.delete(value);
     if (mode === null || mode === 'stable' || target === null) continue;
     const known = standing.get(target);
@@ -34,7 +27,7 @@ export function publishedCandidates(versions: readonly DocumentVersion[], path: 
 export function statedDates(versions: readonly DocumentVersion[], path: string): PublicationEvidence[] {
   const found = new Map<string, PublicationEvidence>();
   for (const { commit, committedAt, text } of versions) {
-    const { target, notBefore } = saidIn(text);
+    const { target, notBefore } = saidOfCandidate(text);
     if (notBefore === null) continue;
     const value = target ?? '';
     const key = JSON.stringify([value, notBefore]);
@@ -42,31 +35,4 @@ export function statedDates(versions: readonly DocumentVersion[], path: string):
     found.set(key, { kind: 'not-before', value, commit, committedAt, path, promisedDays: null, stated: notBefore });
   }
   return [...found.values()];
-}
-
-/** What an old document said; the gates of its time judged its form. */
-function saidIn(json: string | null): Said {
-  let root: unknown;
-  try {
-    root = JSON.parse(json ?? 'null');
-  } catch {
-    root = null;
-  }
-  const candidate = key(root, 'rehearsal_candidate');
-  const days = key(candidate, 'migration_overlap_days');
-  return {
-    mode: text(key(root, 'handoff_mode')),
-    target:
-      text(key(candidate, 'target_service_contract_version')) ?? text(key(root, 'expected_service_contract_version')),
-    days: typeof days === 'number' && Number.isFinite(days) ? days : null,
-    notBefore: text(key(candidate, 'cutover_not_before_utc_date')),
-  };
-}
-
-function key(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : undefined;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
 }

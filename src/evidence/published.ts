@@ -3,8 +3,8 @@ import type { EarlierEvidence, PublicationEvidence, PublicationKind, TagEvidence
 import { laterOf } from '../contracts/instant.js';
 import type { Repository } from '../contracts/repository.js';
 import { stretchOf } from '../handoff/release-line.js';
-import { errorCodes } from './baseline.js';
 import type { Producer } from './producer.js';
+import { errorCodes } from '../handoff/manifest.js';
 import { publishedCandidates, statedDates } from './publications.js';
 
 /** More codes than this are not looked for; what is not found is pending. */

@@ -5,7 +5,11 @@ import type { CommitEvidence, EarlierEvidence, GitEvidence, TagEvidence } from '
 import { noOlder } from '../contracts/tag-date.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { compareReleases } from '../handoff/releases.js';
-import { bundleCommit, releaseNames, rollbackTags } from './baseline.js';
+import { rootOf } from '../documents/parsed.js';
+import { text } from '../documents/tree.js';
+import { readBundle } from '../handoff/bundle.js';
+import { releaseNames } from '../handoff/baseline.js';
+import { rollbackTags } from '../handoff/way-back.js';
 import { Comparisons, pairsToAsk, type Compared, type Ordered, type Pair } from './comparisons.js';
 import { PreviousRelease } from './previous-release.js';
 import type { Producer } from './producer.js';
@@ -57,7 +61,8 @@ export class ReleaseHistory {
     const head = reasons.take(repository.head)?.sha;
     // A change that goes back is held against the release that it leaves.
     const left = releaseNames(files.states('consumer', 'base', 'pin')).commits;
-    const bundle = bundleCommit(files.states('producer', 'subject', 'evidence-bundle')[0]);
+    const { commit: made } = readBundle(rootOf(files.states('producer', 'subject', 'evidence-bundle')[0]));
+    const bundle = text(made?.value) ?? null;
     const pairs = pairsToAsk({ declared, release: release?.commit, head, base: this.baseOfChange, bundle });
     const end = release?.commit ?? head ?? null;
     // Each is asked as soon as what it needs is known: a request to GitHub takes many questions that wait for it.

@@ -1,10 +1,8 @@
 /** What the producer's repository is asked once the documents have named a release. */
-import type { ReleaseEvidence, Tree } from '../contracts/evidence.js';
+import type { ReleaseEvidence } from '../contracts/evidence.js';
 import type { GitEvidence, TagEvidence } from '../contracts/git-evidence.js';
-import type { DocumentId } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
-import type { Side } from '../contracts/words.js';
-import { releaseNames } from './baseline.js';
+import { releaseNames } from '../handoff/baseline.js';
 import type { Producer } from './producer.js';
 import { ReleaseHistory } from './release-history.js';
 
@@ -15,14 +13,10 @@ export async function askAboutRelease(
   questions: ReleaseQuestions,
 ): Promise<{ git: GitEvidence | null; release: ReleaseEvidence }> {
   const { request, files, repository, listed } = questions;
-  const first = (side: Side, tree: Tree, id: DocumentId) => files.states(side, tree, id)[0];
-  const own =
-    request.role === 'producer'
-      ? [first('producer', 'subject', 'manifest'), first('producer', 'subject', 'payload')]
-      : [first('consumer', 'subject', 'pin')];
-  const names = releaseNames(own);
+  const names = releaseNames(files.aboutRelease(request.role));
   // A pin that states a wrong commit can be mended from evidence only where the right one was asked about, too.
-  const besides = request.role === 'consumer' ? releaseNames([first('consumer', 'subject', 'mirror')]).commits : [];
+  const besides =
+    request.role === 'consumer' ? releaseNames(files.states('consumer', 'subject', 'mirror').slice(0, 1)).commits : [];
   const declared = [...new Set([...names.commits, ...besides])];
   const releaseTag = names.tags[0];
   const tags: readonly TagEvidence[] = listed.tags ?? [];

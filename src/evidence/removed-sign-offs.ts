@@ -6,8 +6,8 @@ import type { CommitEvidence } from '../contracts/git-evidence.js';
 import { matcher } from '../contracts/globs.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
-import { releaseNames } from './baseline.js';
 import type { Collection } from './collection.js';
+import { releaseNames } from '../handoff/baseline.js';
 
 /** Documents of which several may lie beside one another, and the newest counts. */
 const SIGNED_BY: readonly DocumentId[] = [
@@ -29,11 +29,7 @@ async function baselineCommit({
   files,
   repositories: { producer },
 }: Collection): Promise<CommitEvidence | null> {
-  const own =
-    request.role === 'producer'
-      ? (['manifest', 'payload'] as const).map((id) => files.states('producer', 'subject', id)[0])
-      : [files.states('consumer', 'subject', 'pin')[0]];
-  const [sha] = releaseNames(own).commits;
+  const [sha] = releaseNames(files.aboutRelease(request.role)).commits;
   const found = sha === undefined ? undefined : (await producer?.commits([sha]))?.[sha];
   return found?.kind === 'value' ? found.value : null;
 }

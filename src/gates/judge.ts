@@ -2,7 +2,7 @@
 import type { Evidence } from '../contracts/evidence.js';
 import type { Judgement, TreeTrouble } from '../contracts/finding.js';
 import type { PinState } from '../contracts/pin.js';
-import type { CommandRule, Profile } from '../contracts/profile.js';
+import type { Profile } from '../contracts/profile.js';
 import type {
   AlignmentRow,
   ContractChange,
@@ -13,9 +13,9 @@ import type {
 } from '../contracts/report.js';
 import type { Validator } from '../contracts/validator.js';
 import { SIGNED_DECISIONS, GATES, SIDES, type Baseline, type SignedDecision, type GateId } from '../contracts/words.js';
-import { entry, text } from '../documents/tree.js';
+import { text } from '../documents/tree.js';
+import { readPayload } from '../handoff/payload.js';
 import { judgeAlignment } from './alignment/gate.js';
-import { candidateCommands } from './case/candidate.js';
 import { contractDiff, contractsOf } from './contract/contract.js';
 import { Dossier } from './case/dossier.js';
 import { codeDrift, type Drift } from './case/drift.js';
@@ -55,17 +55,6 @@ export interface Judged {
   readonly tagCommit: string | null;
 }
 
-/** The release that evidence is about, before anything is judged. */
-export function baselineOf(evidence: Evidence, profile: Profile): Baseline | null {
-  return new Dossier(evidence, profile, null).baseline;
-}
-
-/** The commands that the run's side is to run: its suite, and what a candidate asks besides. */
-export function commandsOf(evidence: Evidence, profile: Profile): readonly CommandRule[] {
-  const { role } = evidence;
-  return [...profile[role].suite, ...candidateCommands(role, new Dossier(evidence, profile, null))];
-}
-
 export function judge(evidence: Evidence, profile: Profile, payloadValidator: Validator | null): Judged {
   const dossier = new Dossier(evidence, profile, payloadValidator);
   const { before, after } = contractsOf(dossier);
@@ -101,14 +90,14 @@ export function judge(evidence: Evidence, profile: Profile, payloadValidator: Va
 function handoffOf(dossier: Dossier): Report['handoff'] {
   const file = dossier.payload;
   if (file?.state.kind !== 'read') return null;
-  const stated = (key: string) => text(entry(dossier.jsonRoot(file), key)?.value) ?? null;
+  const { manifestVersion, manifestPath, changelogPath } = readPayload(dossier.jsonRoot(file));
   return {
     path: file.path,
     sha256: file.state.sha256,
     mode: dossier.mode,
-    manifestContractVersion: stated('manifest_contract_version'),
-    manifestPath: stated('manifest_path'),
-    changelogPath: stated('changelog_path'),
+    manifestContractVersion: text(manifestVersion?.value) ?? null,
+    manifestPath: text(manifestPath?.value) ?? null,
+    changelogPath: text(changelogPath?.value) ?? null,
   };
 }
 

@@ -1,18 +1,16 @@
 /** Reads the facts that a JSON document of a handoff states, each with its place. */
 import type { Span } from '../contracts/finding.js';
-import type { EnvelopePolicy } from '../contracts/profile.js';
-import { BASELINE_FACTS, type BaselineFact, type Fact } from '../contracts/words.js';
-import { entries, entry, follow, items, show, strings, text, type Node } from '../documents/tree.js';
+import { BASELINE_FACTS, type Fact } from '../contracts/words.js';
+import { entries, entry, items, show, strings, text, type Node } from '../documents/tree.js';
+import { isListed, says, valueOf, wordOf, type Value } from './value.js';
 
 export interface StatedFact {
   readonly fact: Fact;
-  /** A list for enumerations and envelope parts, in the order of the document. */
-  readonly value: string | readonly string[];
+  /** Of the fact's kind; what is none shows what is there. */
+  readonly value: Value;
   readonly span: Span;
   /** Of each value of a list, in its order; empty for a single value. */
   readonly items: readonly Span[];
-  /** Set when the value is not of the type the fact has; `value` then shows what is there. */
-  readonly malformed: boolean;
 }
 
 const MANIFEST_DIGEST_KEYS = [
@@ -45,17 +43,20 @@ export function spellings(object: Node | undefined, fact: Fact): StatedFact[] {
   const exact = keys.map((key) => entry(object, key)).filter((one) => one !== undefined);
   const others = entries(object).filter(({ key }) => !keys.includes(key) && known.includes(plain(key)));
   return [...exact, ...others].flatMap((found): StatedFact[] => {
-    const value = fact === 'error_code_enum' ? strings(found.value) : text(found.value);
-    return [
-      {
-        fact,
-        value: value ?? show(found.value),
-        span: found.value.span,
-        items: items(found.value).map((item) => item.span),
-        malformed: value === undefined,
-      },
-    ];
+    const value = isListed(fact) ? strings(found.value) : text(found.value);
+    const places = items(found.value).map((item) => item.span);
+    return [{ fact, value: valueOf(fact, value, show(found.value)), span: found.value.span, items: places }];
   });
+}
+
+/** The one word that an object states for a fact; undefined where it states none, or something else. */
+export function factWord(object: Node | undefined, fact: Fact): string | undefined {
+  return wordOf(statedFact(object, fact)?.value);
+}
+
+/** Whether a document says what a release has; a commit may be stated by its beginning. */
+export function isSameFact(fact: Fact, stated: string, full: string): boolean {
+  return says(valueOf(fact, stated), valueOf(fact, full));
 }
 
 /** Those of the wanted facts that an object states. */
@@ -68,34 +69,4 @@ export function usualKey(object: Node | undefined, fact: Fact): string {
   const expects = BASELINE_FACTS.some((other) => entry(object, `expected_${other}`) !== undefined);
   const version = fact.endsWith('_version') || fact === 'manifest_sha256';
   return expects && version ? (keysOf(fact).find((key) => key.startsWith('expected_')) ?? fact) : fact;
-}
-
-/** An envelope policy object; null where a part is not a list of strings. */
-export function envelopePolicy(object: Node | undefined): EnvelopePolicy | null {
-  if (follow(object)?.kind !== 'object') return null;
-  const part = (key: string): readonly string[] | undefined => {
-    const found = entry(object, key);
-    return found === undefined ? [] : strings(found.value);
-  };
-  const requires = part('requires');
-  const optional = part('optional');
-  const forbids = part('forbids');
-  return requires && optional && forbids ? { requires, optional, forbids } : null;
-}
-
-/** The five facts as text, where a document states all of them well-formed. */
-export function baselineOf(facts: readonly StatedFact[]): Record<BaselineFact, string> | null {
-  const find = (fact: BaselineFact): string | null => {
-    const found = facts.find((candidate) => candidate.fact === fact && !candidate.malformed);
-    return typeof found?.value === 'string' ? found.value : null;
-  };
-  const [tag, sha, service, api, integration] = BASELINE_FACTS.map(find);
-  if (tag == null || sha == null || service == null || api == null || integration == null) return null;
-  return {
-    release_tag: tag,
-    commit_sha: sha,
-    service_contract_version: service,
-    api_contract_version: api,
-    integration_baseline: integration,
-  };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { agree, type Stated } from '../../../src/gates/alignment/agreement.js';
-import { difference, equals, listOf, setOf, textOf, word } from '../../../src/gates/case/value.js';
+import type { Value } from '../../../src/handoff/value.js';
+
+const word = (text: string): Value => ({ kind: 'word', word: text });
 
 const stated = (source: string, value: string, over: Partial<Stated> = {}): Stated => ({
   document: source,
@@ -71,32 +73,5 @@ describe('who is the odd one out', () => {
 
   it('takes no abbreviation where it is not allowed', () => {
     expect(agree('commit_sha', [manifest(sha), stated('pin', sha.slice(0, 7))]).dissenters).toHaveLength(1);
-  });
-});
-
-describe('how two lists differ', () => {
-  it.each<[string, string, string, number | null]>([
-    ['a b c', 'a b', 'it lacks ["c"]', null],
-    ['a b', 'a x b', 'it has ["x"] too many', 1],
-    ['a b', 'a b a', 'it repeats ["a"]', 2],
-    ['a b', 'a x', 'it lacks ["b"] and it has ["x"] too many', 1],
-    ['a b c', 'a c b', 'the order differs from position 2 on', 1],
-  ])('tells %s from %s', (expected, observed, words, index) => {
-    const found = difference(listOf(expected.split(' ')), listOf(observed.split(' ')));
-    expect([found?.words.startsWith(words), found?.index]).toEqual([true, index]);
-  });
-
-  it('takes one value with a comma in it for one', () => {
-    expect(equals(listOf(['a, b']), listOf(['a', 'b']))).toBe(false);
-    expect(textOf(listOf(['a, b']))).not.toBe(textOf(listOf(['a', 'b'])));
-    expect(difference(listOf(['a', 'b']), listOf(['a, b']))?.index).toBe(0);
-  });
-
-  it('compares sets without their order, and knows a word from a list of one', () => {
-    expect(equals(setOf(['b', 'a']), listOf(['a', 'b']))).toBe(true);
-    expect(equals(setOf(['a', 'a']), setOf(['a']))).toBe(false);
-    expect(equals(word('a'), listOf(['a']))).toBe(false);
-    const odd = { kind: 'malformed', shown: 'an object' } as const;
-    expect(equals(odd, { ...odd })).toBe(false);
   });
 });

@@ -5,7 +5,18 @@
  */
 import type { Span } from '../../contracts/finding.js';
 import { both, doubtful, either, meet, nothing, type Doubt, type Shape } from './composed.js';
-import { entries, entry, follow, isBoolean, items, referred, text, type Entry, type Node } from '../tree.js';
+import {
+  entries,
+  entry,
+  follow,
+  isBoolean,
+  items,
+  referenceOf,
+  referred,
+  text,
+  type Entry,
+  type Node,
+} from '../tree.js';
 
 /** Keywords that say nothing of which fields an object has. */
 const HARMLESS = new Set(
@@ -69,7 +80,7 @@ export class Shapes {
 
   /** What a schema is composed of, besides its own keywords. */
   parts(schema: Node): readonly Part[] {
-    const reference = this.target(text(entry(schema, '$ref')?.value));
+    const reference = this.target(referenceOf(schema));
     const parts: Part[] = reference === undefined ? [] : [{ rule: 'and', nodes: [reference] }];
     if (this.ignoresSiblings(schema)) return parts;
     for (const [keyword, rule] of [

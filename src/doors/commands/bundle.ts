@@ -2,10 +2,12 @@
 import path from 'node:path';
 import type { Evidence, FileEvidence } from '../../contracts/evidence.js';
 import { serialise } from '../../decisions/report.js';
-import { bundleFiles } from '../../handoff/bundle.js';
-import { parsedJson } from '../../documents/parsed.js';
-import { entry, items, strings, text, type Node } from '../../documents/tree.js';
-import { generateBundle, PROVED } from '../../profile/bundle.js';
+import { artifactsOf as artifactsIn, bundleFiles, readBundle } from '../../handoff/bundle.js';
+import { readManifest } from '../../handoff/manifest.js';
+import { modeOf } from '../../handoff/payload.js';
+import { rootOf } from '../../documents/parsed.js';
+import { strings, text, type Node } from '../../documents/tree.js';
+import { generateBundle, PROVED } from '../../handoff/generated-bundle.js';
 import { VERSION } from '../../version.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
@@ -38,7 +40,9 @@ export async function bundle({ inputs, option, flag }: Invocation): Promise<numb
   const run = await readSavedRun(inputs.evidence, 'producer', { outcome, prepared }, place.split(path.sep).join('/'));
   if (judged.baseline === null)
     throw new UsageError('No baseline can be read from the manifest. Fix what handoff-gate check says of it.');
-  const before = rootOf(find(evidence, 'evidence-bundle'));
+  const [manifest, payload, before] = (['manifest', 'payload', 'evidence-bundle'] as const).map((document) =>
+    rootOf(evidence.files.find((file) => isOwn(file) && file.document === document)?.state),
+  );
   const [artifacts, gone] = artifactsOf(evidence, before);
   const bundleText = serialise(
     generateBundle({
@@ -46,8 +50,8 @@ export async function bundle({ inputs, option, flag }: Invocation): Promise<numb
       profile,
       baseline: judged.baseline,
       tool: { name: 'handoff-gate', version: VERSION },
-      handoffMode: text(entry(rootOf(find(evidence, 'payload')), 'handoff_mode')?.value) ?? null,
-      errorCodes: strings(entry(rootOf(find(evidence, 'manifest')), 'error_code_enum')?.value) ?? [],
+      handoffMode: modeOf(payload) ?? null,
+      errorCodes: strings(readManifest(manifest).errorCodes?.value) ?? [],
       artifacts,
     }),
   );
@@ -62,17 +66,15 @@ export async function bundle({ inputs, option, flag }: Invocation): Promise<numb
 
 /** What git has can be had back. */
 function isCommitted(usual: string, named: string | null, { subject, files }: Evidence): boolean {
-  const isRead = files.some(
-    ({ side, tree, path: file }) => side === 'producer' && tree === 'subject' && file === usual,
-  );
+  const isRead = files.some((file) => isOwn(file) && file.path === usual);
   const differs = subject.differing?.some(({ path: file }) => file === usual) ?? true;
   return named === null && isRead && !differs;
 }
 
 /** The documents that prove the release, and what the bundle before listed besides; and what of that is gone. */
 function artifactsOf(evidence: Evidence, before: Node | undefined) {
-  const listed = items(entry(before, 'artifacts')?.value).map((artifact) => text(entry(artifact, 'path')?.value) ?? '');
-  const own = evidence.files.filter(({ side, tree }) => side === 'producer' && tree === 'subject');
+  const listed = artifactsIn(readBundle(before)).map(({ path: file }) => text(file) ?? '');
+  const own = evidence.files.filter(isOwn);
   const wanted = new Set([
     ...PROVED.flatMap((id) => own.filter(({ document }) => document === id).map(({ path: file }) => file)),
     ...bundleFiles(before).filter((file) => listed.includes(file)),
@@ -87,10 +89,6 @@ function artifactsOf(evidence: Evidence, before: Node | undefined) {
   return [artifacts, gone] as const;
 }
 
-function find({ files }: Evidence, document: FileEvidence['document']): FileEvidence | undefined {
-  return files.find((file) => file.side === 'producer' && file.tree === 'subject' && file.document === document);
-}
-
-function rootOf(file: FileEvidence | undefined): Node | undefined {
-  return file?.state.kind === 'read' ? (parsedJson(file.state).root ?? undefined) : undefined;
+function isOwn({ side, tree }: FileEvidence): boolean {
+  return side === 'producer' && tree === 'subject';
 }

@@ -6,9 +6,9 @@ import type { Invocation } from '../invocation.js';
 import { serialise } from '../../decisions/report.js';
 import { parseJson } from '../../documents/json.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
-import { toValue } from '../../documents/tree.js';
 import { readBounded, Unreadable } from '../../profile/bounded.js';
-import { generatePayload, type ManifestFacts } from '../../profile/payload.js';
+import { manifestFacts, type ManifestFacts } from '../../handoff/manifest.js';
+import { generatePayload } from '../../handoff/generated-payload.js';
 import { EXIT } from '../exit.js';
 import { UsageError } from '../inputs.js';
 import { prepare } from '../prepare.js';
@@ -52,13 +52,9 @@ async function readManifest(root: string, file: string): Promise<ManifestFacts> 
       found.map(({ span, message, hint }) => `${file}:${span.line}:${span.column}: ${message}. ${hint}`).join('\n'),
     );
   }
-  const value = toValue(document);
-  if (!isManifest(value)) throw new UsageError(`${file} is no manifest.`);
-  return value;
-}
-
-function isManifest(value: unknown): value is ManifestFacts {
-  return validateManifest(value);
+  const stated = manifestFacts(document);
+  if (stated === null) throw new UsageError(`${file} is no manifest.`);
+  return stated;
 }
 
 /** SOURCE_DATE_EPOCH, as reproducible builds have it; else the date of the commit. */

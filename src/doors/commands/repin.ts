@@ -5,8 +5,9 @@ import type { TagEvidence } from '../../contracts/git-evidence.js';
 import { isRollback } from '../../contracts/pin.js';
 import type { DocumentId } from '../../contracts/profile.js';
 import { DOCUMENT_LIMIT, type Repository, type TreeReader } from '../../contracts/repository.js';
-import { BASELINE_FACTS, type Baseline } from '../../contracts/words.js';
-import { baselineOf, statedFact, statedFacts } from '../../handoff/facts.js';
+import type { Baseline } from '../../contracts/words.js';
+import { baselineIn } from '../../handoff/baseline.js';
+import { factWord } from '../../handoff/facts.js';
 import { parseJson } from '../../documents/json.js';
 import { compareReleases } from '../../handoff/releases.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
@@ -140,8 +141,7 @@ async function findOne(tree: TreeReader, path: string) {
 }
 
 function tagOf(pin: Uint8Array): string | null {
-  const stated = statedFact(parseJson(pin).root ?? undefined, 'release_tag');
-  return stated?.malformed === false && typeof stated.value === 'string' ? stated.value : null;
+  return factWord(parseJson(pin).root ?? undefined, 'release_tag') ?? null;
 }
 
 /** The release that is asked for, or the newest one: its manifest, which must be its own. */
@@ -170,7 +170,7 @@ async function releaseOf(
   const { bytes: manifest } = await readOne(producer.at(tag.commit), manifestPath, `At ${name} the manifest`);
   const { root, problems } = parseJson(manifest);
   const [problem] = root === null ? problems : [...problems, ...schemaProblems(root, validateManifest)];
-  const to = baselineOf(statedFacts(root ?? undefined, BASELINE_FACTS));
+  const to = baselineIn(root ?? undefined);
   if (to === null || problem !== undefined)
     throw new UsageError(
       `The manifest at ${name} cannot be pinned: ${problem?.message ?? 'it does not state the baseline'}.`,

@@ -6,7 +6,7 @@ import type { Span } from '../../contracts/finding.js';
 import type { AlignmentCell, AlignmentRow } from '../../contracts/report.js';
 import type { Remedy } from '../../contracts/remedy.js';
 import type { SettledBy, Side } from '../../contracts/words.js';
-import { equals, isAbbreviation, textOf, type Value } from '../case/value.js';
+import { equals, isAbbreviation, textOf, type Value } from '../../handoff/value.js';
 
 export interface Stated {
   /** The document as it is called in tables and messages. */

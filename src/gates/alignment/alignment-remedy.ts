@@ -3,7 +3,7 @@ import type { Edit, Remedy } from '../../contracts/remedy.js';
 import type { Stated } from './agreement.js';
 import type { Dossier } from '../case/dossier.js';
 import { quote } from '../case/findings.js';
-import { equals, itemsOf, textOf, wordOf } from '../case/value.js';
+import { equals, itemsOf, textOf, wordOf } from '../../handoff/value.js';
 import type { Gathered } from './voices.js';
 
 /** What moves with a pin, and says which release it is. */

@@ -14,7 +14,8 @@ import { judgePresence } from '../case/presence.js';
 import { consumerStatements } from './stated-by-consumer.js';
 import { producerStatements } from './stated-by-producer.js';
 import { Statements } from './statements.js';
-import { difference, itemsOf, setOf, textOf } from '../case/value.js';
+import { differenceWords } from '../case/difference-words.js';
+import { difference, itemsOf, setOf, textOf } from '../../handoff/value.js';
 import { agreementSummary, checkBaseline, checkVoices } from './voices.js';
 import { checkWorkingTree } from '../case/working-tree.js';
 
@@ -63,7 +64,7 @@ function compare(
     const message =
       list === null
         ? `${one.document} states ${fact} ${quote(textOf(one.value))}, but it is ${quote(row.expected)}${source}`
-        : `${one.document} states another ${fact}: ${list.words}${source}`;
+        : `${one.document} states another ${fact}: ${differenceWords(list)}${source}`;
     const hint = hintFor(fact, one, reference);
     const { settledBy } = one;
     const observed = textOf(one.value);

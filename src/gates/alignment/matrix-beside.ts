@@ -3,6 +3,7 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import { statedDates } from '../../handoff/time/dates.js';
+import { says, textOf, valueOf } from '../../handoff/value.js';
 import { spellings } from '../../handoff/facts.js';
 import type { ApprovedPair, MatrixFacts } from '../../handoff/matrix.js';
 import { compareReleases } from '../../handoff/releases.js';
@@ -74,9 +75,9 @@ function tellOtherRelease(
   const root = tree === undefined ? undefined : dossier.jsonRoot(dossier.file('producer', tree.tree, 'manifest'));
   for (const fact of BASELINE_FACTS) {
     const cell = cells[fact];
-    const actual = spellings(root, fact)[0]?.value;
-    if (cell === undefined || typeof actual !== 'string' || actual === cell.text) continue;
-    if (fact === 'commit_sha' && cell.text.length >= 7 && actual.startsWith(cell.text)) continue;
+    const value = spellings(root, fact)[0]?.value;
+    if (cell === undefined || value === undefined || says(valueOf(fact, cell.text), value)) continue;
+    const actual = textOf(value);
     const message = `The matrix says of ${quote(name)} that its ${fact} is ${quote(cell.text)}, but that release's manifest says ${quote(actual)}`;
     notes.warning(RULE, inFile(file, cell.span), {
       message,

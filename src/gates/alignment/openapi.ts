@@ -8,7 +8,7 @@ import { checkErrorResponses } from './error-responses.js';
 import { proves } from './envelope-proof.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import type { Statements, Voice } from './statements.js';
-import { listOf } from '../case/value.js';
+import { listOf } from '../../handoff/value.js';
 
 export function openApiStatements(
   root: Node,

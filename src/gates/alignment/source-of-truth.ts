@@ -1,21 +1,22 @@
 /** What the contract source of truth states: versions, error codes, and the envelope policy, which the profile knows. */
 import type { FileEvidence } from '../../contracts/evidence.js';
+import type { Fact } from '../../contracts/words.js';
+import { ENVELOPE_POLICY, POLICY_PARTS, type PolicyPart } from '../../handoff/envelope-policy.js';
 import { spellings, usualKey } from '../../handoff/facts.js';
 import { entry, items, show, strings, type Node } from '../../documents/tree.js';
 import { beginningOf, comparableJson } from './comparable.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import type { Statement, Statements, Voice } from './statements.js';
-import { setOf } from '../case/value.js';
+import { setOf } from '../../handoff/value.js';
 
 const STATED = ['service_contract_version', 'api_contract_version', 'integration_baseline', 'error_code_enum'] as const;
 
-const POLICY_KEY = 'non_2xx_envelope_policy';
-const POLICY_PARTS = [
-  ['envelope_requires', 'requires'],
-  ['envelope_optional', 'optional'],
-  ['envelope_forbids', 'forbids'],
-] as const;
+const FACT_OF = {
+  requires: 'envelope_requires',
+  optional: 'envelope_optional',
+  forbids: 'envelope_forbids',
+} as const satisfies Readonly<Record<PolicyPart, Fact>>;
 
 export function sourceOfTruthStatements(statements: Statements, theCase: Case): void {
   const { dossier, notes } = theCase;
@@ -39,9 +40,9 @@ function envelopePolicy(root: Node, voice: Voice, statements: Statements, { doss
   const version = statements.canonical('service_contract_version');
   const expected = dossier.profile.policies.find((candidate) => candidate.serviceContractVersion === version);
   if (expected === undefined) return;
-  const policy = entry(root, POLICY_KEY);
+  const policy = entry(root, ENVELOPE_POLICY);
   if (policy === undefined) {
-    unstated(POLICY_KEY, root, voice.file, notes);
+    unstated(ENVELOPE_POLICY, root, voice.file, notes);
     return;
   }
   const profile: Voice = {
@@ -51,7 +52,8 @@ function envelopePolicy(root: Node, voice: Voice, statements: Statements, { doss
     canonical: true,
     fixed: true,
   };
-  for (const [fact, part] of POLICY_PARTS) {
+  for (const part of POLICY_PARTS) {
+    const fact = FACT_OF[part];
     statements.add(fact, profile, { value: setOf([...expected[part]].sort()), span: null });
     const list = entry(policy.value, part);
     statements.add(fact, voice, list === undefined ? { value: setOf([]), span: policy.keySpan } : asSet(list.value));

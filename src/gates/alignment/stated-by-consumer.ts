@@ -3,10 +3,12 @@ import { validatePin } from '../../contracts/compiled/contract.js';
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited, type Remedy } from '../../contracts/remedy.js';
 import { BASELINE_FACTS, type Fact } from '../../contracts/words.js';
-import { spellings, statedFact, usualKey } from '../../handoff/facts.js';
+import { factWord, spellings, usualKey } from '../../handoff/facts.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
-import { entries, entry, text, type Node } from '../../documents/tree.js';
+import { text, type Node } from '../../documents/tree.js';
+import { modeOf, readPayload } from '../../handoff/payload.js';
+import { pinnedRepositories } from '../../handoff/pin.js';
 import { beginningOf, comparableJson } from './comparable.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
@@ -71,27 +73,22 @@ function pin(statements: Statements, theCase: Case): void {
 function releasedFact(fact: Fact, dossier: Dossier): string | undefined {
   const manifest = dossier.file('producer', 'release', 'manifest');
   if (fact === 'manifest_sha256') return manifest?.state.kind === 'read' ? manifest.state.sha256 : undefined;
-  const stated = statedFact(dossier.jsonRoot(manifest), fact);
-  return stated?.malformed === false && typeof stated.value === 'string' ? stated.value : undefined;
+  return factWord(dossier.jsonRoot(manifest), fact);
 }
 
 function add(key: string, value: string | undefined, { span }: Node): Remedy | undefined {
   return value === undefined ? undefined : edited({ kind: 'member', span, key, value });
 }
 
-const REPOSITORY_KEY = /(?:^|_)repo(?:sitory)?(?:_url)?$/;
-
 /** A pin names the repository it pins; another one would be another product. */
 function pinRepository(root: Node, file: FileEvidence, theCase: Case): void {
   const { dossier, notes } = theCase;
-  const found = entries(root).filter(({ key }) => REPOSITORY_KEY.test(key));
+  const found = pinnedRepositories(root);
   for (const { key, value } of found) {
     const [stated, where] = [text(value) ?? null, inFile(file, value.span)];
     checkRepository({ who: `The pin's ${quote(key)}`, stated, where, written: 'json' }, theCase);
   }
-  const before = entries(dossier.jsonRoot(dossier.file('consumer', 'base', 'pin'))).find(({ key }) =>
-    REPOSITORY_KEY.test(key),
-  );
+  const [before] = pinnedRepositories(dossier.jsonRoot(dossier.file('consumer', 'base', 'pin')));
   if (found.length === 0 && before !== undefined) dropped('pin', before.key, inFile(file, beginningOf(root)), notes);
 }
 
@@ -121,7 +118,7 @@ function vendored(statements: Statements, theCase: Case): void {
   const { dossier } = theCase;
   const read = readJson('vendored-payload', 'vendored payload', theCase);
   if (read === null) return;
-  const settledBy = isLeft(text(entry(read.root, 'release_tag')?.value) ?? null, dossier) ? 'renewal' : undefined;
+  const settledBy = isLeft(factWord(read.root, 'release_tag') ?? null, dossier) ? 'renewal' : undefined;
   const original = originalOf(read.root, dossier);
   checkVendored(read, original, settledBy, theCase);
   const voice: Voice = {
@@ -131,9 +128,9 @@ function vendored(statements: Statements, theCase: Case): void {
     ...(settledBy === undefined ? {} : { settledBy }),
     ...(original === null ? {} : { written: copyOf(original) }),
   };
-  const active = entry(read.root, 'active_runtime_baseline')?.value;
+  const active = readPayload(read.root).activeBaseline?.value;
   for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(active ?? read.root, fact));
-  if (text(entry(read.root, 'handoff_mode')?.value) === 'stable') {
+  if (modeOf(read.root) === 'stable') {
     for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(read.root, fact));
   }
   statements.addStated('error_code_enum', voice, spellings(read.root, 'error_code_enum'));

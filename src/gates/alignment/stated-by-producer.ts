@@ -5,10 +5,12 @@ import type { Span } from '../../contracts/finding.js';
 import { edited } from '../../contracts/remedy.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { spellings, statedFact } from '../../handoff/facts.js';
+import { textOf, valueOf, wordOf } from '../../handoff/value.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
-import { entry, text, type Node } from '../../documents/tree.js';
-import { candidateMode } from '../../profile/payload.js';
+import { entry, type Node } from '../../documents/tree.js';
+import { modeOf, readPayload } from '../../handoff/payload.js';
+import { candidateMode } from '../../handoff/generated-payload.js';
 import { beginningOf, comparableJson, comparableYaml } from './comparable.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
@@ -105,7 +107,7 @@ function payload(statements: Statements, { dossier, notes }: Case): void {
     return;
   }
   const voice: Voice = { file, document: named('payload', dossier), source: 'payload', written: 'json' };
-  const mode = candidateMode(dossier.profile, text(entry(root, 'handoff_mode')?.value) ?? '');
+  const mode = candidateMode(dossier.profile, modeOf(root) ?? '');
   for (const fact of CONTRACT_FACTS) {
     const found = spellings(root, fact);
     if (mode === null || fact !== 'service_contract_version') {
@@ -113,17 +115,17 @@ function payload(statements: Statements, { dossier, notes }: Case): void {
       continue;
     }
     const target = mode.targetServiceContractVersion;
-    for (const one of found.filter(({ malformed, value }) => malformed || value !== target)) {
+    for (const one of found.filter(({ value }) => wordOf(value) !== target)) {
       notes.error('alignment/candidate-target', inFile(file, one.span), {
-        message: `The payload's mode ${mode.mode} targets ${target}, but it states ${quote(one.value)}`,
+        message: `The payload's mode ${mode.mode} targets ${target}, but it states ${quote(textOf(one.value))}`,
         hint: `Set it to ${target}.`,
         expected: target,
-        observed: quote(one.value),
+        observed: quote(textOf(one.value)),
         remedy: edited({ kind: 'value', span: one.span, value: target }),
       });
     }
   }
-  const active = entry(root, 'active_runtime_baseline')?.value;
+  const active = readPayload(root).activeBaseline?.value;
   // Until the cutover, what is active may still be the release to go back to.
   const said = Object.fromEntries(
     BASELINE_FACTS.map((fact) => [fact, spellings(active, fact).map(({ value }) => value)]),
@@ -153,7 +155,9 @@ function status(statements: Statements, { dossier, notes }: Case): void {
   for (const { file, facts } of currentRecords(dossier.signOffs('producer', 'status'), dossier)) {
     const stated = (fact: BaselineFact) =>
       facts.facts.filter((statement) => statement.fact === fact && statement.about === 'baseline');
-    const said = Object.fromEntries(BASELINE_FACTS.map((fact) => [fact, stated(fact).map(({ value }) => value)]));
+    const said = Object.fromEntries(
+      BASELINE_FACTS.map((fact) => [fact, stated(fact).map(({ value }) => valueOf(fact, value))]),
+    );
     const voice: Voice = {
       file,
       document: 'status',

@@ -4,7 +4,7 @@ import type { Span } from '../../contracts/finding.js';
 import { FACTS, type Fact } from '../../contracts/words.js';
 import type { StatedFact } from '../../handoff/facts.js';
 import type { Stated } from './agreement.js';
-import { valueOf, word, wordOf, type Value } from '../case/value.js';
+import { valueOf, wordOf, type Value } from '../../handoff/value.js';
 
 /** Who states something, and how much its word counts. */
 export interface Voice extends Pick<
@@ -30,12 +30,12 @@ export class Statements {
 
   /** A word of a Markdown document, a schema or a digest. */
   addWord(fact: Fact, voice: Voice, { value, span }: { readonly value: string; readonly span: Span | null }): void {
-    this.add(fact, voice, { value: fact === 'commit_sha' ? { kind: 'commit', word: value } : word(value), span });
+    this.add(fact, voice, { value: valueOf(fact, value), span });
   }
 
   /** Every spelling under which a document states the fact: they must agree like those of two documents. */
   addStated(fact: Fact, voice: Voice, found: readonly StatedFact[]): void {
-    for (const one of found) this.add(fact, voice, { value: valueOf(one), span: one.span, items: one.items });
+    for (const one of found) this.add(fact, voice, one);
   }
 
   /** The facts that somebody states, in the order of {@link FACTS}. */

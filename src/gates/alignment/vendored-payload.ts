@@ -2,7 +2,8 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import type { SettledBy } from '../../contracts/words.js';
-import { entry, follow, show, text, type Node } from '../../documents/tree.js';
+import { follow, show, type Node } from '../../documents/tree.js';
+import { modeOf } from '../../handoff/payload.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { copyOf, inFile, quote } from '../case/findings.js';
@@ -37,10 +38,6 @@ export function originalOf(root: Node, dossier: Dossier): FileEvidence | null {
   const branch = dossier.file('producer', 'subject', 'payload');
   const isCandidate = mode !== undefined && mode !== 'stable' && mode !== modeOf(dossier.jsonRoot(released));
   return isCandidate && modeOf(dossier.jsonRoot(branch)) === mode ? branch : released;
-}
-
-function modeOf(root: Node | undefined): string | undefined {
-  return text(entry(root, 'handoff_mode')?.value);
 }
 
 interface Difference {

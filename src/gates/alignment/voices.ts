@@ -67,10 +67,7 @@ export function agreementSummary(gathered: Gathered, dossier: Dossier): string {
 /** Without a baseline it is not known what the documents are about. */
 export function checkBaseline({ dossier, notes }: Case): void {
   if (dossier.baseline !== null) return;
-  const file =
-    dossier.role === 'producer'
-      ? dossier.file('producer', 'subject', 'manifest')
-      : dossier.file('consumer', 'subject', 'pin');
+  const { baselineFile: file } = dossier;
   const place = file === null ? NOWHERE : inFile(file, statedFact(dossier.jsonRoot(file), 'release_tag')?.span);
   const message = `No readable ${dossier.role === 'producer' ? 'manifest or payload' : 'pin'} states the whole baseline, so it is not known which release is judged`;
   const hint = 'State release_tag, commit_sha, service and API contract version and integration baseline there.';

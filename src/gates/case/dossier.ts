@@ -6,14 +6,15 @@ import { laterOf } from '../../contracts/instant.js';
 import type { DocumentId, DocumentRule, Profile } from '../../contracts/profile.js';
 import type { Validator } from '../../contracts/validator.js';
 import type { Baseline, Side } from '../../contracts/words.js';
-import { baselineOf, statedFacts } from '../../handoff/facts.js';
+import { BASELINE_DOCUMENTS, baselineOf } from '../../handoff/baseline.js';
+import { filesOf } from '../../handoff/files.js';
+import { modeOf } from '../../handoff/payload.js';
 import type { Parsed } from '../../documents/json.js';
 import { parseMarkdown, type MarkdownDocument } from '../../documents/markdown/document.js';
 import type { Problem } from '../../documents/source.js';
 import { readSignOff, type SignOffFacts } from '../../handoff/sign-off/statements.js';
-import { entry, text, type Node } from '../../documents/tree.js';
-import { parsedJson, parsedMarkdown, parsedYaml } from '../../documents/parsed.js';
-import { BASELINE_FACTS } from '../../contracts/words.js';
+import type { Node } from '../../documents/tree.js';
+import { parsedJson, parsedMarkdown, parsedYaml, rootOf } from '../../documents/parsed.js';
 import type { CommitDate } from './dates.js';
 
 /** A file that was read, as a Markdown document with its statements. */
@@ -57,8 +58,7 @@ export class Dossier {
 
   /** What the profile does not name is not read, whatever the evidence holds. */
   files(side: Side, tree: Tree, document: DocumentId): FileEvidence[] {
-    if (this.rule(side, document) === null) return [];
-    return this.evidence.files.filter((file) => file.side === side && file.tree === tree && file.document === document);
+    return filesOf(this.evidence.files, this.profile, { side, tree, document });
   }
 
   file(side: Side, tree: Tree, document: DocumentId): FileEvidence | null {
@@ -83,7 +83,7 @@ export class Dossier {
 
   /** The root of a JSON document that could be parsed; undefined otherwise. */
   jsonRoot(file: FileEvidence | null): Node | undefined {
-    return file === null ? undefined : (this.json(file).root ?? undefined);
+    return rootOf(file?.state);
   }
 
   signOff(file: FileEvidence): SignOffFile | Problem {
@@ -106,12 +106,12 @@ export class Dossier {
 
   /** The baseline the run is about: the producer's manifest, or the consumer's pin. */
   get baseline(): Baseline | null {
-    const file =
-      this.role === 'producer' ? this.file('producer', 'subject', 'manifest') : this.file('consumer', 'subject', 'pin');
-    const stated = baselineOf(statedFacts(this.jsonRoot(file), BASELINE_FACTS));
-    if (stated !== null || this.role === 'consumer') return stated;
-    const payload = this.jsonRoot(this.file('producer', 'subject', 'payload'));
-    return baselineOf(statedFacts(entry(payload, 'active_runtime_baseline')?.value, BASELINE_FACTS));
+    return baselineOf(this.evidence, this.profile);
+  }
+
+  /** The document that is first asked which release the run is about. */
+  get baselineFile(): FileEvidence | null {
+    return this.file(this.role, 'subject', BASELINE_DOCUMENTS[this.role][0]);
   }
 
   /** The tag of the baseline; null where no document states it all. */
@@ -149,7 +149,7 @@ export class Dossier {
   }
 
   get mode(): string | null {
-    return text(entry(this.jsonRoot(this.payload), 'handoff_mode')?.value) ?? null;
+    return modeOf(this.jsonRoot(this.payload)) ?? null;
   }
 
   /** Whether a tag that is not listed is not there. */

@@ -2,11 +2,12 @@
 import type { Tree } from '../../contracts/evidence.js';
 import type { Baseline, BaselineFact } from '../../contracts/words.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { baselineOf, statedFacts } from '../../handoff/facts.js';
+import { says, valueOf, type Value } from '../../handoff/value.js';
+import { baselineIn } from '../../handoff/baseline.js';
 import type { Dossier } from './dossier.js';
 
 /** What somebody states of a baseline, each fact by all that is stated of it. */
-export type Said = Readonly<Partial<Record<BaselineFact, readonly unknown[]>>>;
+export type Said = Readonly<Partial<Record<BaselineFact, readonly Value[]>>>;
 
 /** True where every fact that is stated is that of one earlier release, its tag among them. */
 export function isOfEarlier(said: Said, trees: readonly ('previous' | 'rollback')[], dossier: Dossier): boolean {
@@ -14,17 +15,13 @@ export function isOfEarlier(said: Said, trees: readonly ('previous' | 'rollback'
   return trees.some((tree) => {
     const earlier = baselineAt(tree, dossier);
     if (earlier === null || earlier.release_tag === dossier.baseline?.release_tag) return false;
-    return BASELINE_FACTS.every((fact) => (said[fact] ?? []).every((value) => isSame(fact, value, earlier)));
+    return BASELINE_FACTS.every((fact) =>
+      (said[fact] ?? []).every((value) => says(value, valueOf(fact, earlier[fact]))),
+    );
   });
-}
-
-function isSame(fact: BaselineFact, stated: unknown, earlier: Baseline): boolean {
-  if (typeof stated !== 'string') return false;
-  return stated === earlier[fact] || (fact === 'commit_sha' && stated.length >= 7 && earlier[fact].startsWith(stated));
 }
 
 /** The baseline that the manifest of an earlier release states. */
 export function baselineAt(tree: Tree, dossier: Dossier): Baseline | null {
-  const root = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
-  return baselineOf(statedFacts(root, BASELINE_FACTS));
+  return baselineIn(dossier.jsonRoot(dossier.file('producer', tree, 'manifest')));
 }

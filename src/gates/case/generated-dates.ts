@@ -1,9 +1,11 @@
 /** Holds the instants that machines wrote, in the payload and in the evidence bundle, against their commits. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
-import { statedFact } from '../../handoff/facts.js';
+import { factWord } from '../../handoff/facts.js';
 import { momentOf } from '../../handoff/time/moments.js';
-import { entry, show, text, type Node } from '../../documents/tree.js';
+import { show, text, type Node } from '../../documents/tree.js';
+import { readBundle } from '../../handoff/bundle.js';
+import { readPayload } from '../../handoff/payload.js';
 import { dated, heldAgainst, minuteOf, type CommitDate } from './dates.js';
 import type { Case } from './case.js';
 import { inFile, quote, type Where } from './findings.js';
@@ -11,10 +13,9 @@ import { inFile, quote, type Where } from './findings.js';
 /** A payload is written after the commit it names. The instant itself was found to exist and to have passed. */
 export function checkPayloadAge(root: Node, file: FileEvidence, theCase: Case): void {
   const { dossier, notes } = theCase;
-  const node = entry(root, 'handoff_generated_at_utc')?.value;
+  const node = readPayload(root).generatedAt?.value;
   const stated = text(node);
-  const sha = statedFact(root, 'commit_sha')?.value;
-  const commit = dossier.commitDate(typeof sha === 'string' ? sha : null);
+  const commit = dossier.commitDate(factWord(root, 'commit_sha'));
   if (stated === undefined || commit === null) return;
   const where = inFile(file, node?.span);
   sayBefore({ name: 'The payload', stated, where, rule: 'handoff/date' }, [commit], theCase);
@@ -36,7 +37,8 @@ export function checkPayloadAge(root: Node, file: FileEvidence, theCase: Case): 
 export function checkBundleAge(root: Node, bundle: FileEvidence, theCase: Case): void {
   const { dossier, notes } = theCase;
   const rule = 'immutable-release/bundle-date';
-  const node = entry(root, 'generated_at_utc')?.value;
+  const { generatedAt, commit: madeAt } = readBundle(root);
+  const node = generatedAt?.value;
   const stated = text(node);
   const where = inFile(bundle, node?.span);
   const moment = stated === undefined ? null : momentOf(stated);
@@ -57,7 +59,7 @@ export function checkBundleAge(root: Node, bundle: FileEvidence, theCase: Case):
     notes.error(rule, where, { message, hint, expected: `not after ${observedAt}`, observed: stated });
     return;
   }
-  const commits = [dossier.baseline?.commit_sha, text(entry(root, 'git_commit_head')?.value)]
+  const commits = [dossier.baseline?.commit_sha, text(madeAt?.value)]
     .map((sha) => dossier.commitDate(sha))
     .filter((commit) => commit !== null);
   sayBefore({ name: 'The evidence bundle', stated, where, rule }, commits, theCase);

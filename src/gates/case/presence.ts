@@ -61,7 +61,7 @@ interface Entry {
   readonly gates: (side: Side, role: Side) => Gates;
 }
 
-const entry = (name: string, tree: Entry['tree'], ...gates: Gates): Entry => ({
+const kept = (name: string, tree: Entry['tree'], ...gates: Gates): Entry => ({
   name: () => name,
   tree,
   gates: () => gates,
@@ -83,20 +83,20 @@ const announcing = (name: string): Entry => ({
 
 /** A document that both sides have. */
 const ofEach = (name: string, ...gates: Gates): Entry => ({
-  ...entry(name, 'subject', ...gates),
+  ...kept(name, 'subject', ...gates),
   name: (side) => `${side}'s ${name}`,
 });
 
 /** Closed: a new document says here what it is. What no gate reads, `alignment` keeps. */
 const DOCUMENTS: Readonly<Record<DocumentId, Entry>> = {
-  manifest: entry('manifest', 'contract', 'alignment'),
-  payload: entry('handoff payload', 'contract', 'handoff', 'alignment', 'sign-off'),
-  changelog: entry('changelog', 'contract', 'alignment'),
-  'source-of-truth': entry('contract source of truth', 'contract', 'alignment'),
-  openapi: entry('OpenAPI document', 'contract', 'alignment'),
+  manifest: kept('manifest', 'contract', 'alignment'),
+  payload: kept('handoff payload', 'contract', 'handoff', 'alignment', 'sign-off'),
+  changelog: kept('changelog', 'contract', 'alignment'),
+  'source-of-truth': kept('contract source of truth', 'contract', 'alignment'),
+  openapi: kept('OpenAPI document', 'contract', 'alignment'),
   candidate: announcing('candidate document'),
   notice: announcing('notice document'),
-  'evidence-bundle': entry('evidence bundle', 'subject', 'immutable-release'),
+  'evidence-bundle': kept('evidence bundle', 'subject', 'immutable-release'),
   status: {
     ...ofEach('runtime status document'),
     // Its facts are compared at home; everywhere else it is one of the documents that people sign by.

@@ -9,9 +9,6 @@ export function tagPlace(dossier: Dossier): Where {
 }
 
 export function factPlace(dossier: Dossier, fact: 'release_tag' | 'commit_sha'): Where {
-  const file =
-    dossier.role === 'producer'
-      ? dossier.file('producer', 'subject', 'manifest')
-      : dossier.file('consumer', 'subject', 'pin');
+  const { baselineFile: file } = dossier;
   return file === null ? NOWHERE : inFile(file, statedFact(dossier.jsonRoot(file), fact)?.span);
 }

@@ -1,6 +1,7 @@
 /** The root that a payload's paths and commands carry: that of whoever generated it. */
 import type { Profile } from '../../contracts/profile.js';
-import { entry, items, text, type Node } from '../../documents/tree.js';
+import { text, type Node } from '../../documents/tree.js';
+import { listedCommands, namedDocuments } from '../../handoff/payload.js';
 import { splitWords } from '../../profile/words.js';
 
 /** A profile's command as words, with `{root}` where the checkout stands. */
@@ -17,18 +18,15 @@ export function declaredRoot(payload: Node, profile: Profile): string {
   const vote = (root: string | null) => {
     if (root !== null) votes.set(root, (votes.get(root) ?? 0) + 1);
   };
-  for (const [key, id] of [
-    ['manifest_path', 'manifest'],
-    ['changelog_path', 'changelog'],
-  ] as const) {
+  for (const { id, stated: path } of namedDocuments(payload)) {
     const known = profile.producer.documents.find((rule) => rule.id === id)?.path;
-    const stated = text(entry(payload, key)?.value);
+    const stated = text(path.value);
     if (known === undefined || stated === undefined) continue;
     if (stated === known || stated === `./${known}`) vote('.');
     else if (stated.endsWith(`/${known}`)) vote(stated.slice(0, -known.length - 1));
   }
-  for (const command of items(entry(payload, 'verification_commands')?.value)) {
-    const split = splitWords(text(command) ?? '');
+  for (const command of listedCommands(payload)) {
+    const split = splitWords(command);
     if (!split.ok) continue;
     for (const template of templatesOf(profile)) vote(rootIn(split.words, template));
   }

@@ -1,7 +1,8 @@
 /** What of an operation's answers no longer comes, or comes with less, or with what its reader does not know. */
 import type { ContractChange } from '../../contracts/report.js';
 import type { Answer, Call } from '../../handoff/openapi/calls.js';
-import { at, entry, follow, referred, text, type Node } from '../../documents/tree.js';
+import { schemaNamed } from '../../handoff/openapi/openapi.js';
+import { follow, referenceOf, referred, type Node } from '../../documents/tree.js';
 import { covers, once, placed, type Envelopes, type Pair } from './call-pair.js';
 import { rewritten } from './parameter-diff.js';
 import { unplaced, type PlacedChange } from './placed.js';
@@ -73,8 +74,8 @@ function fieldChanges(answer: string, was: Answer, is: Answer, { fit, envelopes 
 }
 
 function isSchema(schema: Node, { root, name }: Envelopes['was']): boolean {
-  const wanted = follow(entry(at(root, 'components', 'schemas'), name)?.value);
-  const reference = text(entry(schema, '$ref')?.value);
+  const wanted = follow(schemaNamed(root, name)?.value);
+  const reference = referenceOf(schema);
   return wanted !== undefined && reference !== undefined && referred(root, reference) === wanted;
 }
 

@@ -7,7 +7,7 @@ import type { ContractChange } from '../../contracts/report.js';
 import { readCall } from '../../handoff/openapi/calls.js';
 import type { Operation, Operations } from '../../handoff/openapi/operations.js';
 import type { SchemaFit } from '../../documents/schema/fit.js';
-import { isStillEnough, requirementsOf, shownRequirements } from '../../handoff/openapi/security.js';
+import { isStillEnough, requirementsOf, securityOf, shownRequirements } from '../../handoff/openapi/security.js';
 import { entries, entry, type Node } from '../../documents/tree.js';
 import { answered } from './answer-diff.js';
 import { placed, unproved, type Envelopes, type Pair } from './call-pair.js';
@@ -36,8 +36,7 @@ function secured(before: Operations, after: Operations, old: Operation, pair: Pa
   const asked = (all: Operations, node: Node) =>
     requirementsOf(all.root, node) ?? requirementsOf(all.root, all.root) ?? [];
   if (isStillEnough(asked(before, old.node), asked(after, operation.node))) return [];
-  const shown = (all: Operations, node: Node) =>
-    shownRequirements(entry(node, 'security') === undefined ? all.root : node);
+  const shown = (all: Operations, node: Node) => shownRequirements(securityOf(node) === undefined ? all.root : node);
   const [was, is] = [shown(before, old.node), shown(after, operation.node)];
   const change: ContractChange = {
     rule: 'contract/authentication',
@@ -47,7 +46,7 @@ function secured(before: Operations, after: Operations, old: Operation, pair: Pa
     after: was === is ? `${is}, which is another scheme now` : is,
     action: `authenticate every ${name} with ${is}`,
   };
-  const stated = entry(operation.node, 'security') ?? entry(after.root, 'security');
+  const stated = securityOf(operation.node) ?? securityOf(after.root);
   return [placed(pair, change, stated === undefined ? undefined : { span: stated.keySpan })];
 }
 

@@ -3,8 +3,10 @@ import type { Tree } from '../../contracts/evidence.js';
 import type { EnvelopePolicy } from '../../contracts/profile.js';
 import type { ContractChange } from '../../contracts/report.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
-import { statedFact } from '../../handoff/facts.js';
-import { at, entry, number, text, type Node } from '../../documents/tree.js';
+import { factWord, statedFact } from '../../handoff/facts.js';
+import { promisedDays, type PromisedDays } from '../../handoff/manifest.js';
+import { itemsOf } from '../../handoff/value.js';
+import { statedVersion } from '../../handoff/openapi/openapi.js';
 import type { Dossier } from '../case/dossier.js';
 import type { Operations } from '../../handoff/openapi/operations.js';
 import { envelopeDiff, envelopeIn, RULE_OF, type EnvelopeReading } from './envelope-diff.js';
@@ -12,7 +14,7 @@ import { operationDiff, operationsIn } from './operation-diff.js';
 import { unplaced, type PlacedChange } from './placed.js';
 import { schemaFileDiff, schemaFilesIn, type SchemaFiles } from './schema-files.js';
 
-export interface Contract {
+export interface Contract extends PromisedDays {
   readonly service: string;
   readonly api: string | null;
   readonly integration: string | null;
@@ -25,47 +27,36 @@ export interface Contract {
   /** What the profile calls the error envelope and its code. */
   readonly named: { readonly name: string; readonly codePath: string };
   readonly schemas: SchemaFiles;
-  readonly sprintDays: number | null;
-  readonly noticeDays: number | null;
 }
 
 /** The producer's contract in a tree; null when nothing there states its service version. */
 export function contractIn(dossier: Dossier, tree: Tree): Contract | null {
   const manifest = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
-  const service = value(manifest, 'service_contract_version') ?? openApiVersion(dossier, tree);
+  const service = factWord(manifest, 'service_contract_version') ?? openApiVersion(dossier, tree);
   if (service === null) return null;
   const codes = statedFact(manifest, 'error_code_enum');
   const envelope = envelopeIn(dossier, tree);
   const described = typeof envelope === 'string' ? null : (envelope.codes?.values ?? null);
   return {
     service,
-    api: value(manifest, 'api_contract_version'),
-    integration: value(manifest, 'integration_baseline'),
+    api: factWord(manifest, 'api_contract_version') ?? null,
+    integration: factWord(manifest, 'integration_baseline') ?? null,
     // Releases older than the manifest still list them in their OpenAPI document.
-    codes: codes === undefined ? described : codes.malformed || typeof codes.value === 'string' ? null : codes.value,
+    codes: codes === undefined ? described : itemsOf(codes.value),
     policy: dossier.profile.policies.find((policy) => policy.serviceContractVersion === service) ?? null,
     envelope,
     operations: operationsIn(dossier, tree),
     named: { name: dossier.profile.errorEnvelopeSchema, codePath: dossier.profile.errorCodePath },
     schemas: schemaFilesIn(dossier, tree),
-    sprintDays: number(at(manifest, 'stability_window', 'minimum_sprint_days')),
-    noticeDays: number(at(manifest, 'additive_error_code_notice_policy', 'standard_business_days')),
+    ...promisedDays(manifest),
   };
-}
-
-function value(
-  manifest: Node | undefined,
-  fact: 'service_contract_version' | 'api_contract_version' | 'integration_baseline',
-): string | null {
-  const stated = statedFact(manifest, fact);
-  return stated === undefined || stated.malformed || typeof stated.value !== 'string' ? null : stated.value;
 }
 
 /** Releases older than the manifest still have their OpenAPI document. */
 function openApiVersion(dossier: Dossier, tree: Tree): string | null {
   const file = dossier.file('producer', tree, 'openapi');
   if (file?.state.kind !== 'read' || dossier.profile.openApiVersion !== 'service_contract_version') return null;
-  return text(entry(entry(dossier.yaml(file).root ?? undefined, 'info')?.value, 'version')?.value) ?? null;
+  return statedVersion(dossier.yaml(file).root ?? undefined) ?? null;
 }
 
 /** The contracts of the release before and of this one, where both are known. */

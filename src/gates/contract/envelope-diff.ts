@@ -3,7 +3,7 @@ import type { Tree } from '../../contracts/evidence.js';
 import type { ContractChange } from '../../contracts/report.js';
 import { readEnvelope, type Envelope } from '../../handoff/openapi/envelope.js';
 import { isWider } from '../../documents/schema/types.js';
-import { at, entry } from '../../documents/tree.js';
+import { schemaNamed } from '../../handoff/openapi/openapi.js';
 import type { Dossier } from '../case/dossier.js';
 
 /** `absent`: there is no such document, so it says nothing. `unknown`: there is one that cannot be read or proved. */
@@ -16,7 +16,7 @@ export function envelopeIn(dossier: Dossier, tree: Tree): EnvelopeReading {
   if (name === '' || file === null || file.state.kind === 'missing') return 'absent';
   const { root, problems } = dossier.yaml(file);
   if (root === null || problems.length > 0) return 'unknown';
-  const schema = entry(at(root, 'components', 'schemas'), name);
+  const schema = schemaNamed(root, name);
   return schema === undefined ? 'unknown' : readEnvelope(root, schema.value, schema.keySpan, errorCodePath);
 }
 

@@ -1,7 +1,8 @@
 /** Which operations of an OpenAPI document are gone in another: whoever calls them gets nothing. */
 import type { Tree } from '../../contracts/evidence.js';
 import type { ContractChange } from '../../contracts/report.js';
-import { at, entry, type Node } from '../../documents/tree.js';
+import { schemaNamed } from '../../handoff/openapi/openapi.js';
+import type { Node } from '../../documents/tree.js';
 import { readOperations, type Operations } from '../../handoff/openapi/operations.js';
 import { callDiff } from './call-diff.js';
 import type { Dossier } from '../case/dossier.js';
@@ -65,7 +66,7 @@ interface Named {
 
 /** What the fields of the error envelope may hold; that they come is compared field by field. */
 function envelopeFit(was: Named, is: Named, codePath: string, fit: SchemaFit): PlacedChange[] {
-  const [before, after] = [was, is].map(({ root, name }) => entry(at(root, 'components', 'schemas'), name)?.value);
+  const [before, after] = [was, is].map(({ root, name }) => schemaNamed(root, name)?.value);
   if (before === undefined || after === undefined) return [];
   const schemas = { was: before, is: after, of: 'error envelope' };
   return schemaDiff(fit, schemas, { direction: 'answer', strict: false, growing: codePath });

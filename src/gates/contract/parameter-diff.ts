@@ -1,5 +1,5 @@
 /** How a parameter or a header is written and what it may hold, before and after. */
-import type { Parameter } from '../../handoff/openapi/calls.js';
+import { carrierOf, type Parameter } from '../../handoff/openapi/calls.js';
 import type { Direction } from '../../documents/schema/difference.js';
 import { isRemark } from '../../documents/schema/parts.js';
 import { entries, entry, type Node } from '../../documents/tree.js';
@@ -41,8 +41,7 @@ export function rewritten(was: Parameter, is: Parameter, { direction, of }: Carr
 /** What holds where it is not said. */
 function isUsual(key: string, value: Node | undefined, parameter: Node): boolean {
   if (value?.kind !== 'scalar') return false;
-  const place = entry(parameter, 'in')?.value;
-  const isForm = place?.kind === 'scalar' && ['query', 'cookie'].includes(String(place.value));
+  const isForm = ['query', 'cookie'].includes(carrierOf(parameter) ?? '');
   if (key === 'style') return value.value === (isForm ? 'form' : 'simple');
   if (key === 'explode') return value.value === isForm;
   return key === 'allowReserved' && value.value === false;

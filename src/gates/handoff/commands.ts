@@ -1,7 +1,8 @@
 /** The commands a payload lists: re-rooted, exactly those that the profile marks for the handoff. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited, type Edit } from '../../contracts/remedy.js';
-import { entry, items, text, type Entry, type Node } from '../../documents/tree.js';
+import { items, text, type Entry, type Node } from '../../documents/tree.js';
+import { readPayload } from '../../handoff/payload.js';
 import { splitWords } from '../../profile/words.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
@@ -27,7 +28,7 @@ interface Compared {
 }
 
 export function checkCommands(root: Node, file: FileEvidence, declared: string, { dossier, notes }: Case): void {
-  const list = entry(root, 'verification_commands');
+  const { commands: list } = readPayload(root);
   const templates = templatesOf(dossier.profile);
   if (list === undefined || templates.length === 0) return;
   const count = items(list.value).length;

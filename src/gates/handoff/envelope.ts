@@ -2,21 +2,21 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { EnvelopePolicy, VersionPolicy } from '../../contracts/profile.js';
 import { edited, type Edit } from '../../contracts/remedy.js';
-import { envelopePolicy, statedFact } from '../../handoff/facts.js';
-import { entries, entry, items, text, type Entry, type Node } from '../../documents/tree.js';
-import { candidateMode, policyBody } from '../../profile/payload.js';
+import { statedFact } from '../../handoff/facts.js';
+import { entries, entry, items, type Entry, type Node } from '../../documents/tree.js';
 import type { Case } from '../case/case.js';
+import { envelopePolicy, POLICY_PARTS, type PolicyPart } from '../../handoff/envelope-policy.js';
+import { modeOf, readPayload } from '../../handoff/payload.js';
+import { candidateMode, policyBody } from '../../handoff/generated-payload.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
-import { lacking } from '../case/value.js';
-
-const POLICY_PARTS = ['requires', 'optional', 'forbids'] as const;
+import { lacking, wordOf } from '../../handoff/value.js';
 
 /** The payload carries the policy of its active version, and of the candidate it rehearses; nothing else. */
 export function checkPayloadPolicies(root: Node, file: FileEvidence, { dossier, notes }: Case): void {
   const { policies } = dossier.profile;
-  const stated = entry(root, 'non_2xx_envelope_policy');
-  const version = statedFact(entry(root, 'active_runtime_baseline')?.value, 'service_contract_version');
-  const active = version?.malformed === false && typeof version.value === 'string' ? version.value : undefined;
+  const { envelopePolicies: stated, activeBaseline } = readPayload(root);
+  const version = statedFact(activeBaseline?.value, 'service_contract_version');
+  const active = wordOf(version?.value);
   if (policies.length === 0 || stated === undefined || active === undefined) return;
   const policy = policies.find((candidate) => candidate.serviceContractVersion === active);
   if (policy === undefined) {
@@ -30,7 +30,7 @@ export function checkPayloadPolicies(root: Node, file: FileEvidence, { dossier, 
     });
     return;
   }
-  const mode = candidateMode(dossier.profile, text(entry(root, 'handoff_mode')?.value) ?? '');
+  const mode = candidateMode(dossier.profile, modeOf(root) ?? '');
   const wanted = new Map<string, { policy: VersionPolicy; needed: boolean }>();
   for (const candidate of policies) {
     if (candidate.candidateKey === null) continue;
@@ -92,7 +92,7 @@ function comparePolicy(found: Entry, expected: EnvelopePolicy, file: FileEvidenc
   }
 }
 
-function setPart(found: Entry, part: (typeof POLICY_PARTS)[number], value: readonly string[]): Edit {
+function setPart(found: Entry, part: PolicyPart, value: readonly string[]): Edit {
   const place = entry(found.value, part);
   return place === undefined
     ? { kind: 'member', span: found.value.span, key: part, value }

@@ -5,8 +5,9 @@ import type { Judgement } from '../../contracts/finding.js';
 import { CLOCK_SKEW_MS } from '../../contracts/instant.js';
 import type { DocumentRule } from '../../contracts/profile.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
-import { entry, text, type Node } from '../../documents/tree.js';
-import { candidateMode } from '../../profile/payload.js';
+import { text, type Node } from '../../documents/tree.js';
+import { modeOf, readPayload } from '../../handoff/payload.js';
+import { candidateMode } from '../../handoff/generated-payload.js';
 import { withoutQuestion } from '../case/asked.js';
 import { checkCommands } from './commands.js';
 import type { Case } from '../case/case.js';
@@ -57,7 +58,7 @@ function judgeCandidate({ dossier, notes }: Case): void {
   const file = producers.payload;
   if (file?.state.kind !== 'read') return;
   const { root, problems } = producers.json(file);
-  const mode = text(entry(root ?? undefined, 'handoff_mode')?.value);
+  const mode = modeOf(root ?? undefined);
   if (mode === 'stable') return;
   wellFormed({ file, name: 'candidate payload', problems }, 'handoff/json', own);
   if (root !== null) judgePayload(root, file, { dossier: producers, notes: own });
@@ -98,7 +99,7 @@ function judgePayload(root: Node, file: FileEvidence, theCase: Case): void {
 }
 
 function checkSchema(root: Node, file: FileEvidence, { dossier, notes }: Case): void {
-  const mode = entry(root, 'handoff_mode')?.value;
+  const mode = readPayload(root).mode?.value;
   const name = text(mode);
   const known = name === undefined || name === 'stable' || candidateMode(dossier.profile, name) !== null;
   if (!known) {
@@ -122,7 +123,7 @@ function checkSchema(root: Node, file: FileEvidence, { dossier, notes }: Case): 
 
 function checkDate(root: Node, file: FileEvidence, theCase: Case): void {
   const { dossier, notes } = theCase;
-  const node = entry(root, 'handoff_generated_at_utc')?.value;
+  const node = readPayload(root).generatedAt?.value;
   const stated = text(node);
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})/.exec(stated ?? '');
   if (node === undefined || stated === undefined || parts === null) return;

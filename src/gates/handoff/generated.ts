@@ -1,23 +1,25 @@
 /** Compares a published payload with the one that `generate` would write: the terms, not facts, times or roots. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited, type JsonValue } from '../../contracts/remedy.js';
-import { entry, items, strings, text, toValue, type Node } from '../../documents/tree.js';
-import { candidateMode, COMPATIBILITY_EXPECTATIONS, IMPACT_TEMPLATE } from '../../profile/payload.js';
+import { entry, items, strings, text, toValue, type Node, type Entry } from '../../documents/tree.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';
-import { lacking } from '../case/value.js';
+import { modeOf, readPayload } from '../../handoff/payload.js';
+import { candidateMode, COMPATIBILITY_EXPECTATIONS, IMPACT_TEMPLATE } from '../../handoff/generated-payload.js';
+import { lacking } from '../../handoff/value.js';
 
 /**
  * Facts belong to `alignment`, paths, commands and policies have rules of their own; what is left of a
  * generated payload is compared here. Keys that a generated one does not have are the producer's own.
  */
 export function checkGenerated(root: Node, file: FileEvidence, { dossier, notes }: Case): void {
-  const mode = candidateMode(dossier.profile, text(entry(root, 'handoff_mode')?.value) ?? '');
-  const compare = (key: string, expected: Readonly<Record<string, JsonValue>>) => {
+  const mode = candidateMode(dossier.profile, modeOf(root) ?? '');
+  const read = readPayload(root);
+  const compare = (holder: Entry | undefined, expected: Readonly<Record<string, JsonValue>>) => {
     for (const [name, value] of Object.entries(expected)) {
-      const found = entry(entry(root, key)?.value, name);
-      if (found === undefined || isSame(found.value, value)) continue;
-      say(found.value, `${key}.${name}`, value);
+      const found = entry(holder?.value, name);
+      if (holder === undefined || found === undefined || isSame(found.value, value)) continue;
+      say(found.value, `${holder.key}.${name}`, value);
     }
   };
   const say = (node: Node, where: string, value: JsonValue) => {
@@ -32,13 +34,13 @@ export function checkGenerated(root: Node, file: FileEvidence, { dossier, notes 
       remedy: edited({ kind: 'value', span: node.span, value }),
     });
   };
-  compare('consumer_impact_statement_template', IMPACT_TEMPLATE);
+  compare(read.impactTemplate, IMPACT_TEMPLATE);
   if (mode === null) return;
-  compare('rehearsal_candidate', mode.rehearsalCandidate);
-  compare('compatibility_expectations', COMPATIBILITY_EXPECTATIONS);
-  const commands = entry(root, 'required_consumer_validation_commands');
+  compare(read.candidate, mode.rehearsalCandidate);
+  compare(read.expectations, COMPATIBILITY_EXPECTATIONS);
+  const { consumerCommands: commands } = read;
   if (commands !== undefined && mode.consumerCommands.length > 0 && !isSame(commands.value, mode.consumerCommands)) {
-    say(commands.value, 'required_consumer_validation_commands', mode.consumerCommands);
+    say(commands.value, commands.key, mode.consumerCommands);
   }
 }
 

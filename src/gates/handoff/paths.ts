@@ -1,19 +1,17 @@
 /** The paths a payload names: re-rooted onto the checkout they are the profile's documents, and exist. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited } from '../../contracts/remedy.js';
-import { entry, text, type Node } from '../../documents/tree.js';
+import { text, type Node } from '../../documents/tree.js';
+import { namedDocuments } from '../../handoff/payload.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';
 import { reroot } from '../case/roots.js';
 
 export function checkPaths(root: Node, file: FileEvidence, declared: string, { dossier, notes }: Case): void {
-  for (const [key, id] of [
-    ['manifest_path', 'manifest'],
-    ['changelog_path', 'changelog'],
-  ] as const) {
-    const node = entry(root, key)?.value;
+  for (const { id, stated: named } of namedDocuments(root)) {
+    const { key, value: node } = named;
     const stated = text(node);
-    if (node === undefined || stated === undefined) continue;
+    if (stated === undefined) continue;
     const where = inFile(file, node.span);
     const write = (right: string | undefined) =>
       right === undefined ? undefined : edited({ kind: 'value', span: node.span, value: right });

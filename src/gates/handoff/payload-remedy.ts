@@ -1,15 +1,16 @@
 /** What a payload should hold where its schema misses something: what would be generated, wherever that is no matter of time. */
-import { validateManifest } from '../../contracts/compiled/contract.js';
 import { edited, type JsonValue, type Remedy } from '../../contracts/remedy.js';
 import type { SchemaProblem } from '../../documents/schema/problem.js';
-import { at, toValue, type Node } from '../../documents/tree.js';
-import { candidateMode, generatePayload, type ManifestFacts } from '../../profile/payload.js';
+import { at, type Node } from '../../documents/tree.js';
+import { GENERATED_AT } from '../../handoff/payload.js';
+import { manifestFacts } from '../../handoff/manifest.js';
+import { candidateMode, generatePayload } from '../../handoff/generated-payload.js';
 import type { Dossier } from '../case/dossier.js';
 
 /** Facts of the manifest and terms of the profile, as `generate` writes them; undefined where that does not tell. */
 export function payloadRemedy({ keyword, steps }: SchemaProblem, root: Node, dossier: Dossier): Remedy | undefined {
   // When it was generated is a matter of time.
-  const value = steps[0] === 'handoff_generated_at_utc' ? undefined : follow(generated(dossier), steps);
+  const value = steps[0] === GENERATED_AT ? undefined : follow(generated(dossier), steps);
   if (value === undefined) return undefined;
   if (keyword === 'required') {
     const holder = at(root, ...steps.slice(0, -1));
@@ -23,15 +24,10 @@ export function payloadRemedy({ keyword, steps }: SchemaProblem, root: Node, dos
 
 function generated(dossier: Dossier): JsonValue | undefined {
   const { profile, mode } = dossier;
-  const root = dossier.jsonRoot(dossier.file('producer', dossier.contractTree, 'manifest'));
-  const manifest: unknown = root === undefined ? null : toValue(root);
+  const manifest = manifestFacts(dossier.jsonRoot(dossier.file('producer', dossier.contractTree, 'manifest')));
   if (mode === null || (mode !== 'stable' && candidateMode(profile, mode) === null)) return undefined;
-  if (!isManifest(manifest)) return undefined;
+  if (manifest === null) return undefined;
   return generatePayload({ profile, manifest, mode, generatedAt: '' });
-}
-
-function isManifest(value: unknown): value is ManifestFacts {
-  return validateManifest(value);
 }
 
 function follow(value: JsonValue | undefined, steps: readonly string[]): JsonValue | undefined {

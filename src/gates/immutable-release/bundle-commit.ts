@@ -1,7 +1,8 @@
 /** The commit at which the evidence bundle was made: one of the producer's, of the code of the release. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { isSha } from '../../contracts/repository.js';
-import { entry, show, text, type Node } from '../../documents/tree.js';
+import { show, text, type Node } from '../../documents/tree.js';
+import { readBundle } from '../../handoff/bundle.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote, type Where } from '../case/findings.js';
 import { someOf, sortPaths } from '../case/path-kinds.js';
@@ -9,7 +10,7 @@ import { checkLasting } from './tagged-code.js';
 
 export function checkCommit(root: Node, bundle: FileEvidence, theCase: Case): void {
   const { dossier, notes } = theCase;
-  const node = entry(root, 'git_commit_head')?.value;
+  const node = readBundle(root).commit?.value;
   const commit = text(node);
   const head = dossier.producerHead;
   const where = inFile(bundle, node?.span);

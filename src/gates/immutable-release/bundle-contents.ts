@@ -1,7 +1,8 @@
 /** What an evidence bundle must hold: the documents of the contract and every handoff command. */
 import type { FileEvidence } from '../../contracts/evidence.js';
-import { entry, items, text, type Node } from '../../documents/tree.js';
-import { PROVED } from '../../profile/bundle.js';
+import { items, text, type Node } from '../../documents/tree.js';
+import { artifactsOf, readBundle } from '../../handoff/bundle.js';
+import { PROVED } from '../../handoff/generated-bundle.js';
 import { splitWords } from '../../profile/words.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';
@@ -14,9 +15,10 @@ export function checkContents(root: Node, bundle: FileEvidence, theCase: Case): 
 
 /** A document without a digest is one that the bundle does not prove. */
 function checkDocuments(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
-  const list = entry(root, 'artifacts');
+  const read = readBundle(root);
+  const { artifacts: list } = read;
   if (list === undefined || items(list.value).length === 0) return; // That there is none is said already.
-  const listed = new Set(items(list.value).map((artifact) => text(entry(artifact, 'path')?.value)));
+  const listed = new Set(artifactsOf(read).map(({ path }) => text(path)));
   for (const id of PROVED) {
     const file = dossier.file('producer', 'subject', id);
     if (file?.state.kind !== 'read' || listed.has(file.path)) continue;
@@ -32,7 +34,7 @@ function checkDocuments(root: Node, bundle: FileEvidence, { dossier, notes }: Ca
 
 /** Every command that the payload lists is one that the bundle lists: as it is, so that its exit code counts. */
 function checkCommands(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
-  const list = entry(root, 'required_validation_commands');
+  const { commands: list } = readBundle(root);
   const commands = items(list?.value);
   if (list === undefined || commands.length === 0) return; // That there is none is said already.
   const listed = commands.map((node) => ({ node, command: text(node) ?? '' }));

@@ -3,15 +3,19 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import { spellings } from '../../handoff/facts.js';
-import { entries, entry, items, strings, text, type Node } from '../../documents/tree.js';
+import { entries, items, strings, text, type Node } from '../../documents/tree.js';
+import { readBundle } from '../../handoff/bundle.js';
+import { readManifest } from '../../handoff/manifest.js';
+import { modeOf } from '../../handoff/payload.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';
-import { difference, equals, listOf, textOf, valueOf } from '../case/value.js';
+import { differenceWords } from '../case/difference-words.js';
+import { difference, equals, listOf, textOf, wordOf } from '../../handoff/value.js';
 
 export function checkFacts(root: Node, bundle: FileEvidence, theCase: Case): void {
   const { dossier, notes } = theCase;
   const { baseline } = dossier;
-  const runtime = entry(root, 'runtime_baseline');
+  const { baseline: runtime, mode: ownMode } = readBundle(root);
   if (baseline === null) return;
   if (runtime === undefined) {
     notes.error('immutable-release/bundle-fact', inFile(bundle), {
@@ -37,25 +41,22 @@ export function checkFacts(root: Node, bundle: FileEvidence, theCase: Case): voi
     const besides = spellings(root, fact);
     if (found.length === 0) differ(fact, undefined, baseline[fact], 'nothing');
     for (const one of [...found, ...besides]) {
-      if (one.malformed || one.value !== baseline[fact]) differ(fact, one.span, baseline[fact], textOf(valueOf(one)));
+      if (wordOf(one.value) !== baseline[fact]) differ(fact, one.span, baseline[fact], textOf(one.value));
     }
   }
   checkCodes(root, bundle, theCase);
-  const mode = entry(root, 'handoff_mode')?.value;
-  const payloadMode = text(
-    entry(dossier.jsonRoot(dossier.file('producer', 'subject', 'payload')), 'handoff_mode')?.value,
-  );
+  const mode = ownMode?.value;
+  const payloadMode = modeOf(dossier.jsonRoot(dossier.file('producer', 'subject', 'payload')));
   if (mode !== undefined && payloadMode !== undefined && text(mode) !== payloadMode)
     differ('handoff_mode', mode.span, payloadMode, text(mode) ?? 'nothing');
 }
 
 /** The error codes that the bundle asserts, under each of their keys, are the manifest's, in its order. */
 function checkCodes(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
-  const expected = strings(
-    entry(dossier.jsonRoot(dossier.file('producer', 'subject', 'manifest')), 'error_code_enum')?.value,
-  );
+  const manifest = dossier.jsonRoot(dossier.file('producer', 'subject', 'manifest'));
+  const expected = strings(readManifest(manifest).errorCodes?.value);
   if (expected === undefined) return; // The gate alignment says so.
-  const policy = entry(root, 'policy_assertions');
+  const { assertions: policy } = readBundle(root);
   const differ = (said: string, span: Span | undefined, observed: string) => {
     notes.error('immutable-release/bundle-fact', inFile(bundle, span ?? policy?.value.span), {
       message:
@@ -70,10 +71,10 @@ function checkCodes(root: Node, bundle: FileEvidence, { dossier, notes }: Case):
   const found = spellings(policy?.value, 'error_code_enum');
   if (found.length === 0) differ('it is nothing', undefined, 'nothing');
   for (const one of found) {
-    const value = valueOf(one);
+    const { value } = one;
     const differs = difference(listOf(expected), value);
     if (differs === null && equals(listOf(expected), value)) continue;
-    const said = differs === null ? `it is ${textOf(value)}` : differs.words;
+    const said = differs === null ? `it is ${textOf(value)}` : differenceWords(differs);
     const odd = differs?.index ?? oddItem(policy?.value, one.span);
     differ(said, one.items[odd ?? -1] ?? one.span, textOf(value));
   }

@@ -1,7 +1,8 @@
 /** What a bundle of ours says besides: how each command ended, and the digest of all that it says. */
 import type { FileEvidence } from '../../contracts/evidence.js';
-import { entry, items, show, text, TooManyValues, toValue, type Node } from '../../documents/tree.js';
-import { CONTENT_DIGEST, contentDigest } from '../../profile/bundle.js';
+import { items, show, text, TooManyValues, toValue, type Node } from '../../documents/tree.js';
+import { readBundle, resultsOf } from '../../handoff/bundle.js';
+import { CONTENT_DIGEST, contentDigest } from '../../handoff/generated-bundle.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 
 export function checkResults(root: Node, bundle: FileEvidence, notes: Notes): void {
@@ -11,10 +12,11 @@ export function checkResults(root: Node, bundle: FileEvidence, notes: Notes): vo
 
 /** Where outcomes are stated, they are those of the commands that are listed, and every one passed. */
 function checkOutcomes(root: Node, bundle: FileEvidence, notes: Notes): void {
-  const stated = entry(root, 'validation_results');
+  const read = readBundle(root);
+  const { results: stated } = read;
   if (stated === undefined) return;
-  const results = items(stated.value).map((node) => ({ node, command: text(entry(node, 'command')?.value) }));
-  const commands = items(entry(root, 'required_validation_commands')?.value).map((node) => text(node));
+  const results = resultsOf(read);
+  const commands = items(read.commands?.value).map((node) => text(node));
   const say = (message: string, node: Node, expected: string, observed: string | null) => {
     notes.error('immutable-release/bundle-command', inFile(bundle, node.span), {
       message,
@@ -23,8 +25,7 @@ function checkOutcomes(root: Node, bundle: FileEvidence, notes: Notes): void {
       observed,
     });
   };
-  for (const { node, command } of results) {
-    const [outcome, exit] = [entry(node, 'outcome')?.value, entry(node, 'exit_code')?.value];
+  for (const { node, command, outcome, exitCode: exit } of results) {
     const passed = text(outcome) === 'passed' && exit !== undefined && toValue(exit) === 0;
     const said = `${show(outcome)} with exit code ${show(exit)}`;
     if (command === undefined || !commands.includes(command)) {
@@ -54,13 +55,13 @@ function contentOf(root: Node): object {
 
 /** What was changed after it was generated is no evidence. A bundle of ours has the digest, one of others may. */
 function checkContent(root: Node, bundle: FileEvidence, notes: Notes): void {
-  const stated = entry(root, CONTENT_DIGEST)?.value;
-  const maker = entry(root, 'generated_by')?.value;
-  if (stated === undefined && text(maker)?.startsWith('handoff-gate ') !== true) return;
+  const { contentDigest: digest, generatedBy } = readBundle(root);
+  const stated = digest?.value;
+  if (stated === undefined && text(generatedBy?.value)?.startsWith('handoff-gate ') !== true) return;
   const actual = contentDigest(contentOf(root));
   if (text(stated) === actual) return;
   const message = `The evidence bundle was changed after it was generated: its "${CONTENT_DIGEST}" is ${show(stated)}, but what it says has ${quote(actual)}`;
-  notes.error('immutable-release/bundle-digest', inFile(bundle, (stated ?? maker)?.span), {
+  notes.error('immutable-release/bundle-digest', inFile(bundle, (stated ?? generatedBy?.value)?.span), {
     message,
     hint: 'Generate the bundle again (handoff-gate bundle) instead of changing it.',
     expected: actual,

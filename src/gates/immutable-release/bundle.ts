@@ -2,9 +2,9 @@
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { edited, type Remedy } from '../../contracts/remedy.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { bundleScript } from '../../handoff/bundle.js';
+import { artifactsOf, bundleScript, readBundle } from '../../handoff/bundle.js';
 import { spellings } from '../../handoff/facts.js';
-import { entry, items, show, text, type Node } from '../../documents/tree.js';
+import { items, show, text, type Node } from '../../documents/tree.js';
 import { splitWords } from '../../profile/words.js';
 import { checkCommit } from './bundle-commit.js';
 import { checkContents } from './bundle-contents.js';
@@ -36,7 +36,7 @@ export function checkBundle(theCase: Case): void {
 
 /** A bundle that still proves the release before, wholly, is renewed once the new one is tagged; the rest follows from that. */
 function isOfReleaseBefore(root: Node, file: FileEvidence, { dossier, notes }: Case): boolean {
-  const runtime = entry(root, 'runtime_baseline')?.value;
+  const runtime = readBundle(root).baseline?.value;
   const said = Object.fromEntries(
     BASELINE_FACTS.map((fact) => [fact, spellings(runtime, fact).map(({ value }) => value)]),
   );
@@ -60,7 +60,8 @@ function find(dossier: Dossier, path: string): FileEvidence | undefined {
 }
 
 function checkArtifacts(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
-  const list = entry(root, 'artifacts');
+  const read = readBundle(root);
+  const { artifacts: list } = read;
   if (list === undefined || items(list.value).length === 0) {
     notes.error('immutable-release/bundle-file', inFile(bundle, list?.value.span), {
       message: `The evidence bundle ${list === undefined ? 'has no' : 'lists nothing under'} "artifacts"`,
@@ -70,13 +71,11 @@ function checkArtifacts(root: Node, bundle: FileEvidence, { dossier, notes }: Ca
     });
     return;
   }
-  for (const artifact of items(list.value)) {
-    const path = entry(artifact, 'path')?.value;
-    const digest = entry(artifact, 'sha256')?.value;
+  for (const { node, path, sha256: digest } of artifactsOf(read)) {
     const [name, stated] = [text(path), text(digest)];
     if (name === undefined || stated === undefined) {
       const odd = name === undefined ? path : digest;
-      notes.error('immutable-release/bundle-digest', inFile(bundle, odd?.span ?? artifact.span), {
+      notes.error('immutable-release/bundle-digest', inFile(bundle, odd?.span ?? node.span), {
         message: 'An artifact of the evidence bundle lacks its path or its SHA-256',
         hint: 'Generate the bundle again.',
       });
@@ -110,12 +109,10 @@ function digestOf(value: string, node: Node | undefined): Remedy | undefined {
 }
 
 function checkScripts(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
+  const { generator, entryPoint, commands: list } = readBundle(root);
   const named = [
-    { node: entry(root, 'generator')?.value, what: 'generator' },
-    {
-      node: entry(entry(root, 'compliance_suite')?.value, 'entrypoint')?.value,
-      what: 'entry point of the compliance suite',
-    },
+    { node: generator?.value, what: 'generator' },
+    { node: entryPoint?.value, what: 'entry point of the compliance suite' },
   ];
   for (const { node, what } of named) {
     const path = text(node);
@@ -123,7 +120,6 @@ function checkScripts(root: Node, bundle: FileEvidence, { dossier, notes }: Case
       missingScript(path, what, inFile(bundle, node?.span), notes);
   }
   const known = new Set(dossier.profile.producer.suite.map((command) => comparable(command.command)));
-  const list = entry(root, 'required_validation_commands');
   const commands = items(list?.value);
   if (commands.length === 0) {
     const message =

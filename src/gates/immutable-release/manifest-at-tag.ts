@@ -4,6 +4,7 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import { spellings } from '../../handoff/facts.js';
 import type { Case } from '../case/case.js';
 import { quote } from '../case/findings.js';
+import { textOf, wordOf } from '../../handoff/value.js';
 import { readingOf } from '../case/presence.js';
 import { tagPlace } from '../case/release-place.js';
 
@@ -40,8 +41,8 @@ function judgeFacts(manifest: FileEvidence, baseline: Baseline, { dossier, notes
   // Of two spellings the one that differs is told.
   const stated = (fact: BaselineFact) => {
     const found = spellings(root, fact);
-    const value = (found.find((one) => one.malformed || one.value !== baseline[fact]) ?? found[0])?.value;
-    return typeof value === 'string' ? value : 'nothing';
+    const value = (found.find((one) => wordOf(one.value) !== baseline[fact]) ?? found[0])?.value;
+    return value === undefined ? 'nothing' : textOf(value);
   };
   const other = BASELINE_FACTS.filter((fact) => stated(fact) !== baseline[fact]);
   if (other.length === 0) return;

@@ -4,7 +4,7 @@ import { matcher } from '../../contracts/globs.js';
 import type { PinState } from '../../contracts/pin.js';
 import type { DocumentId } from '../../contracts/profile.js';
 import { SIDES } from '../../contracts/words.js';
-import { statedFact } from '../../handoff/facts.js';
+import { factWord } from '../../handoff/facts.js';
 import { checkDates, PAST_RECORD_DATES } from '../records/document-dates.js';
 import { Notes } from '../case/findings.js';
 import { orderOf } from '../case/release-order.js';
@@ -49,8 +49,7 @@ function lookAtPin(dossier: Dossier): PinState | null {
 }
 
 function pinnedTag(tree: Tree, dossier: Dossier): string | null {
-  const found = statedFact(dossier.jsonRoot(dossier.file('consumer', tree, 'pin')), 'release_tag');
-  return found?.malformed === false && typeof found.value === 'string' ? found.value : null;
+  return factWord(dossier.jsonRoot(dossier.file('consumer', tree, 'pin')), 'release_tag') ?? null;
 }
 
 /**

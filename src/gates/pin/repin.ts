@@ -8,7 +8,7 @@ import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote } from '../case/findings.js';
 import { orderOf } from '../case/release-order.js';
-import { textOf, valueOf, word, wordOf, type Value } from '../case/value.js';
+import { says, textOf, valueOf, wordOf, type Value } from '../../handoff/value.js';
 
 /** What one of the three documents pins; null when it is not there or cannot be read. */
 type Pinned = Readonly<Partial<Record<BaselineFact, Value>>> | null;
@@ -116,21 +116,19 @@ function pinned(dossier: Dossier, tree: Tree, id: 'pin' | 'mirror' | 'matrix'): 
     const parsed = dossier.signOff(file);
     if (!('facts' in parsed)) return null;
     const stated = parsed.facts.facts.filter((fact) => fact.about === 'baseline');
-    return Object.fromEntries(stated.map(({ fact, value }) => [fact, word(value)]));
+    return Object.fromEntries(stated.map(({ fact, value }) => [fact, valueOf(fact, value)]));
   }
   const root = dossier.jsonRoot(file);
   const stated = BASELINE_FACTS.map((fact) => statedFact(root, fact)).filter((fact) => fact !== undefined);
-  return root === undefined ? null : Object.fromEntries(stated.map((one) => [one.fact, valueOf(one)]));
+  return root === undefined ? null : Object.fromEntries(stated.map((one) => [one.fact, one.value]));
 }
 
 /** Whether two documents state one baseline; a matrix may write a commit short. */
 function agree(one: Pinned, other: Pinned): boolean {
   if (one === null || other === null) return false;
   return BASELINE_FACTS.every((fact) => {
-    const [here, there] = [wordOf(one[fact]), wordOf(other[fact])];
-    if (here === undefined || there === undefined) return false;
-    if (fact !== 'commit_sha') return here === there;
-    return Math.min(here.length, there.length) >= 7 && (here.startsWith(there) || there.startsWith(here));
+    const [here, there] = [one[fact], other[fact]];
+    return here !== undefined && there !== undefined && (says(here, there) || says(there, here));
   });
 }
 

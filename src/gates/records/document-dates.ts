@@ -8,6 +8,7 @@ import { dated, heldAgainst, minuteOf, type CommitDate } from '../case/dates.js'
 import type { Case } from '../case/case.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes, type What, type Where } from '../case/findings.js';
+import { isOfThisRelease } from './records.js';
 
 /** How is said what is wrong with the dates of a kind of document. */
 export interface DateRules {
@@ -98,16 +99,10 @@ function remarks({ facts }: SignOffFile): readonly StatedDate[] {
 }
 
 /** The commit that the document certifies: this baseline's, where it states it. */
-function aboutCommit({ facts }: SignOffFile, dossier: Dossier): CommitDate | 'other' | 'unknown' {
+function aboutCommit(record: SignOffFile, dossier: Dossier): CommitDate | 'other' | 'unknown' {
   const { baseline, producerGit: git } = dossier;
   if (baseline === null) return 'other';
-  const states = facts.facts.some(
-    ({ fact, value, about }) =>
-      about === 'baseline' &&
-      ((fact === 'release_tag' && value === baseline.release_tag) ||
-        (fact === 'commit_sha' && value.length >= 7 && baseline.commit_sha.startsWith(value))),
-  );
-  if (!states) return 'other';
+  if (!isOfThisRelease(record, dossier)) return 'other';
   const known = dossier.commitDate(baseline.commit_sha);
   if (known !== null) return known;
   // What is missing is said once: the producer as a whole, or a commit that is nowhere.

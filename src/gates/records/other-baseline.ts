@@ -1,5 +1,6 @@
 /** Facts of another release in a document that is about one: a signature or a drill of that is none of this. */
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
+import { isSameFact } from '../../handoff/facts.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 
 type Stated = SignOffFile['facts']['facts'][number];
@@ -22,9 +23,4 @@ export function otherFacts({ facts }: SignOffFile, { baseline }: Dossier): reado
           .filter(({ value }) => !isSameFact(fact, value, expected))
           .map((stated) => ({ fact, stated, expected }));
   });
-}
-
-/** A commit may be stated by its beginning. */
-export function isSameFact(fact: BaselineFact, stated: string, expected: string): boolean {
-  return stated === expected || (fact === 'commit_sha' && stated.length >= 7 && expected.startsWith(stated));
 }

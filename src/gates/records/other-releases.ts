@@ -3,7 +3,7 @@
  * a document knows another.
  */
 import { SIDES, type Side } from '../../contracts/words.js';
-import { statedFact } from '../../handoff/facts.js';
+import { factWord } from '../../handoff/facts.js';
 import { isNoRelease, isPlaceholder } from '../../handoff/release-line.js';
 import { releaseOf } from '../../handoff/sign-off/statements.js';
 import type { Dossier } from '../case/dossier.js';
@@ -25,12 +25,8 @@ export function earlierRelease(own: string, dossier: Dossier): OtherRelease | nu
 function pinned(dossier: Dossier): readonly OtherRelease[] {
   const stated = (['subject', 'base'] as const).flatMap((tree) => {
     const root = dossier.jsonRoot(dossier.file('consumer', tree, 'pin'));
-    const word = (fact: 'release_tag' | 'commit_sha') => {
-      const value = statedFact(root, fact)?.value;
-      return typeof value === 'string' ? value : null;
-    };
-    const tag = word('release_tag');
-    return tag === null || isPlaceholder(tag, word('commit_sha')) ? [] : [tag];
+    const tag = factWord(root, 'release_tag');
+    return tag === undefined || isPlaceholder(tag, factWord(root, 'commit_sha') ?? null) ? [] : [tag];
   });
   return [...stated, ...(dossier.evidence.pins?.tags ?? [])].map((tag) => ({ tag, who: 'the consumer pinned it' }));
 }

@@ -1,10 +1,10 @@
 /** Which of several sign-off documents counts: not a superseded one, and of the rest the newest. */
 import type { Baseline } from '../../contracts/words.js';
+import { isSameFact } from '../../handoff/facts.js';
 import { releaseOf } from '../../handoff/sign-off/statements.js';
 import type { FactStatement } from '../../handoff/sign-off/vocabulary.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { takesBack } from './last-words.js';
-import { commit, isAbbreviation } from '../case/value.js';
 
 /**
  * The newest documents that are not superseded: one, or several that their dates do not put in order. One without a date
@@ -41,7 +41,7 @@ export function isOfThisRelease({ facts }: SignOffFile, { baseline }: Dossier): 
 
 /** Whether a document states a fact as the baseline has it; a commit may be short. */
 export function isOfBaseline({ fact, value }: Pick<FactStatement, 'fact' | 'value'>, baseline: Baseline): boolean {
-  return value === baseline[fact] || (fact === 'commit_sha' && isAbbreviation(commit(value), commit(baseline[fact])));
+  return isSameFact(fact, value, baseline[fact]);
 }
 
 /** Those that none of the others is newer than. */

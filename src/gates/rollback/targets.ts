@@ -5,7 +5,7 @@ import type { Case } from '../case/case.js';
 import type { SignOffFile } from '../case/dossier.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { targetOf, type Target } from '../pin/rollback-target.js';
-import { isSameFact } from '../records/other-baseline.js';
+import { isSameFact } from '../../handoff/facts.js';
 import { judgeNoTarget } from './first-pin.js';
 import { judgeTarget, type Named } from './target.js';
 

@@ -1,6 +1,6 @@
 /** The two fields of an impact statement that name releases: where to repin to, and where to go back to. */
 import type { Baseline } from '../../contracts/words.js';
-import { statedFact } from '../../handoff/facts.js';
+import { factWord } from '../../handoff/facts.js';
 import { isNoRelease } from '../../handoff/release-line.js';
 import { clausesOf } from '../../handoff/impact/clauses.js';
 import { isElsewhere, isHedge, isKnown, isLeave, isNegation, saysNothing } from '../../handoff/impact/words.js';
@@ -124,7 +124,7 @@ export function wayBack(dossier: Dossier): Target | null {
   const manifest = dossier.jsonRoot(
     dossier.file('producer', previous?.name === tag ? 'previous' : 'rollback', 'manifest'),
   );
-  const stated = statedFact(manifest, 'commit_sha')?.value;
+  const stated = factWord(manifest, 'commit_sha');
   const commits = [
     documented?.commit_sha,
     stated,

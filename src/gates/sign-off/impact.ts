@@ -1,11 +1,12 @@
 /** The consumer impact statement: what the payload states beside what the contract diff says. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import type { ContractChange, ImpactReport } from '../../contracts/report.js';
+import { readPayload } from '../../handoff/payload.js';
 import { clausesOf } from '../../handoff/impact/clauses.js';
 import { placeholderIn } from '../../handoff/sign-off/words/placeholders.js';
 import { entries, entry, strings, text, type Node } from '../../documents/tree.js';
-import { IMPACT_TEMPLATE } from '../../profile/payload.js';
 import type { Case } from '../case/case.js';
+import { IMPACT_TEMPLATE } from '../../handoff/generated-payload.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote } from '../case/findings.js';
 import { isReference, judgeChanges } from './impact-changes.js';
@@ -15,7 +16,7 @@ import { judgeRepin, judgeWayBack, wayBack } from './impact-releases.js';
 
 /** The statement a payload carries, and what it ought to say. */
 export function impactOf(dossier: Dossier, changes: readonly ContractChange[]): ImpactReport {
-  const statement = entry(dossier.jsonRoot(dossier.payload), 'consumer_impact_statement');
+  const { impact: statement } = readPayload(dossier.jsonRoot(dossier.payload));
   const stated =
     statement === undefined
       ? null
@@ -65,7 +66,7 @@ export function checkImpact(changes: readonly ContractChange[], theCase: Case): 
   const { dossier, notes } = theCase;
   const file = dossier.payload;
   if (file?.state.kind !== 'read') return;
-  const statement = entry(dossier.jsonRoot(file), 'consumer_impact_statement');
+  const { impact: statement } = readPayload(dossier.jsonRoot(file));
   if (statement === undefined) {
     sayMissing(file, theCase);
     return;
@@ -107,7 +108,7 @@ export function checkImpact(changes: readonly ContractChange[], theCase: Case): 
 }
 
 function sayMissing(file: FileEvidence, { dossier, notes }: Case): void {
-  const template = entry(dossier.jsonRoot(file), 'consumer_impact_statement_template');
+  const { impactTemplate: template } = readPayload(dossier.jsonRoot(file));
   const at = dossier.contractTree === 'release' ? `at ${dossier.treeName('producer', 'release')} ` : '';
   notes.error('sign-off/impact-missing', inFile(file, template?.keySpan), {
     message: `The payload ${at}holds no filled-in consumer_impact_statement, only its template`,

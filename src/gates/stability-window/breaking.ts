@@ -7,6 +7,7 @@ import type { FileEvidence, Tree } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import type { ContractChange } from '../../contracts/report.js';
 import { spellings, statedFact } from '../../handoff/facts.js';
+import { itemsOf } from '../../handoff/value.js';
 import { contractIn, isBreaking, placedDiff } from '../contract/contract.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
@@ -78,7 +79,7 @@ function unknown(tree: Tree, dossier: Dossier): string | null {
   if (unread !== undefined) return `${unread[0]} could not be read at ${name}`;
   const manifest = dossier.jsonRoot(dossier.file('producer', tree, 'manifest'));
   const codes = spellings(manifest, 'error_code_enum');
-  if (codes.some(({ malformed }) => malformed)) return `the error codes of ${name} are no list of texts`;
+  if (codes.some(({ value }) => value.kind === 'malformed')) return `the error codes of ${name} are no list of texts`;
   if (contractIn(dossier, tree)?.codes === null) return `the error codes of ${name} are not listed`;
   const { policies, errorCodePath } = dossier.profile;
   const paths = policies.flatMap(({ requires, optional, forbids }) => [...requires, ...optional, ...forbids]);
@@ -135,7 +136,7 @@ function placeOf({ change, span, path }: PlacedChange, tree: Tree, dossier: Doss
 function codePlace(code: string | null, manifest: FileEvidence | null, tree: Tree, dossier: Dossier): Where {
   const stated = statedFact(dossier.jsonRoot(manifest), 'error_code_enum');
   if (manifest !== null && stated !== undefined) {
-    const index = typeof stated.value === 'string' || code === null ? -1 : stated.value.indexOf(code);
+    const index = code === null ? -1 : (itemsOf(stated.value)?.indexOf(code) ?? -1);
     return inFile(manifest, stated.items[index] ?? stated.span);
   }
   return fieldPlace(dossier.profile.errorCodePath, tree, dossier);

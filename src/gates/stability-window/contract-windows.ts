@@ -1,6 +1,7 @@
 /** The windows of a new service contract: the old one's stay, the candidate's overlap, and a stated date. */
 import { stretchBefore, stretchOf, type Stretch } from '../../handoff/release-line.js';
 import { addDays, lasted } from './calendar.js';
+import { readManifest } from '../../handoff/manifest.js';
 import type { Contract } from '../contract/contract.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
@@ -56,7 +57,7 @@ function stayWindow(
     ends: addDays(since, days),
     promise: `${before.service} (since ${oldest}) was promised to stay the baseline for ${days} days`,
     observed: `${release.tag} (${after.service}) ${came(release)} after ${lasted(since, release.at)}`,
-    where: manifestPlace(dossier, 'stability_window', 'minimum_sprint_days'),
+    where: manifestPlace(dossier, (root) => readManifest(root).sprintDays?.value),
     doubt:
       stretch?.open === true
         ? `whether a release before ${oldest} had ${before.service} already cannot be told: there are more tags than were read`
@@ -80,7 +81,7 @@ function overlapWindow(succession: Succession, { dossier, notes }: Case): Window
   const mode = modeOf(after, dossier);
   if (mode === undefined) return null;
   const git = dossier.producerGit;
-  const where = manifestPlace(dossier, 'expected_service_contract_version');
+  const where = manifestPlace(dossier, (root) => readManifest(root).serviceVersion?.value);
   const published = publishedOf(succession, dossier);
   if (published === null) {
     if (git === null || git.shallow || git.unread.includes('candidate')) {

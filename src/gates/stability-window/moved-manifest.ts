@@ -2,8 +2,9 @@
  * A manifest that is not where the profile looks for it in the release before, and was somewhere: then what that release
  * promised is not known. Without this, moving it would take the promises back.
  */
-import { statedFact } from '../../handoff/facts.js';
-import { entry, text } from '../../documents/tree.js';
+import { factWord, statedFact } from '../../handoff/facts.js';
+import { readPayload } from '../../handoff/payload.js';
+import { text } from '../../documents/tree.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote } from '../case/findings.js';
@@ -25,12 +26,12 @@ export function checkMovedManifest({ dossier, notes }: Case): void {
 /** Who says that a release had a manifest: its own payload, or a consumer that pinned it by its digest. */
 function witnessOf(tag: string, dossier: Dossier): string | null {
   const payload = dossier.jsonRoot(dossier.file('producer', 'previous', 'payload'));
-  const named = text(entry(payload, 'manifest_path')?.value);
+  const named = text(readPayload(payload).manifestPath?.value);
   if (named !== undefined) return `its payload names ${quote(named)}`;
   const pins = (['subject', 'base'] as const).flatMap((tree) => dossier.files('consumer', tree, 'pin'));
   const pin = pins.find((file) => {
     const root = dossier.jsonRoot(file);
-    return statedFact(root, 'release_tag')?.value === tag && statedFact(root, 'manifest_sha256') !== undefined;
+    return factWord(root, 'release_tag') === tag && statedFact(root, 'manifest_sha256') !== undefined;
   });
   return pin === undefined ? null : `the consumer's pin ${quote(pin.path)} has its digest`;
 }

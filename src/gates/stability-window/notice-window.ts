@@ -1,5 +1,6 @@
 /** New error codes are announced ahead: in a document that announces, since when they last came and stayed. */
-import { entry, follow, text } from '../../documents/tree.js';
+import { follow, text } from '../../documents/tree.js';
+import { readManifest } from '../../handoff/manifest.js';
 import { addBusinessDays, businessDaysBetween, dayOf } from './calendar.js';
 import type { Case } from '../case/case.js';
 import { inFile, NOWHERE, quote } from '../case/findings.js';
@@ -11,7 +12,7 @@ export function noticeWindows({ before, after, release }: Succession, { dossier,
   const added = (after.codes ?? []).filter((code) => before.codes?.includes(code) === false);
   const days = noticePromise(before, after, dossier);
   const manifest = dossier.file('producer', dossier.contractTree, 'manifest');
-  const list = follow(entry(dossier.jsonRoot(manifest), 'error_code_enum')?.value);
+  const list = follow(readManifest(dossier.jsonRoot(manifest)).errorCodes?.value);
   return added.flatMap((code): Window[] => {
     const place = list?.kind === 'array' ? list.items.find((item) => text(item) === code)?.span : undefined;
     const where = manifest === null ? NOWHERE : inFile(manifest, place);

@@ -3,7 +3,9 @@ import type { CandidateMode } from '../../contracts/profile.js';
 import type { PublicationEvidence } from '../../contracts/git-evidence.js';
 import type { Stretch } from '../../handoff/release-line.js';
 import { stretchOf } from '../../handoff/release-line.js';
-import { at, number, show } from '../../documents/tree.js';
+import { number, show } from '../../documents/tree.js';
+import { overlapDays } from '../../handoff/candidate.js';
+import { readManifest } from '../../handoff/manifest.js';
 import type { Contract } from '../contract/contract.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
@@ -37,24 +39,20 @@ export function noticePromise(before: Contract, after: Contract, dossier: Dossie
 
 /** Days of overlap: never fewer than the profile asks. */
 export function overlapPromise(published: PublicationEvidence, mode: CandidateMode): number {
-  const asked = mode.rehearsalCandidate['migration_overlap_days'];
-  return longest([published.promisedDays, typeof asked === 'number' ? asked : null]) ?? 0;
+  return longest([published.promisedDays, overlapDays(mode.rehearsalCandidate)]) ?? 0;
 }
-
-const PROMISES = [
-  ['stability_window', 'minimum_sprint_days'],
-  ['additive_error_code_notice_policy', 'standard_business_days'],
-] as const;
 
 /** What is no number of days promises nothing, and is said where it stands. */
 export function checkPromises({ dossier, notes }: Case): void {
   const manifest = dossier.file('producer', dossier.contractTree, 'manifest');
   if (manifest === null) return;
-  for (const path of PROMISES) {
-    const node = at(dossier.jsonRoot(manifest), ...path);
+  const { sprintDays, noticeDays } = readManifest(dossier.jsonRoot(manifest));
+  for (const promise of [sprintDays, noticeDays]) {
+    if (promise === undefined) continue;
+    const { key, value: node } = promise;
     const days = number(node);
-    if (node === undefined || (days !== null && Number.isInteger(days) && days >= 0)) continue;
-    const message = `The manifest promises ${path[1]} ${show(node)}, which is no number of days; what the release before promised counts`;
+    if (days !== null && Number.isInteger(days) && days >= 0) continue;
+    const message = `The manifest promises ${key} ${show(node)}, which is no number of days; what the release before promised counts`;
     notes.error('stability-window/promise', inFile(manifest, node.span), {
       message,
       hint: 'Write a whole number of days.',

@@ -1,15 +1,14 @@
 /** A date that documents state, before which a service contract does not cut over: the latest that was stated counts. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { momentOf, utcOf } from '../../handoff/time/moments.js';
-import { entry, show, text, type Node } from '../../documents/tree.js';
+import { show, text, type Node } from '../../documents/tree.js';
+import { NOT_BEFORE, readCandidate } from '../../handoff/candidate.js';
 import { dayOf } from './calendar.js';
 import type { Contract } from '../contract/contract.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote, type Notes, type Where } from '../case/findings.js';
 import type { Succession, Window } from './window.js';
-
-const KEY = 'cutover_not_before_utc_date';
 
 interface Statement {
   readonly date: string;
@@ -52,15 +51,14 @@ export function statedDate({ after, release }: Succession, theCase: Case): Windo
 }
 
 function statedIn(file: FileEvidence, after: Contract, dossier: Dossier): Node | null {
-  const candidate = entry(dossier.jsonRoot(file), 'rehearsal_candidate')?.value;
-  const target = text(entry(candidate, 'target_service_contract_version')?.value);
-  if (target !== undefined && target !== after.service) return null;
-  return entry(candidate, KEY)?.value ?? null;
+  const { target, notBefore } = readCandidate(dossier.jsonRoot(file));
+  const aim = text(target?.value);
+  return aim !== undefined && aim !== after.service ? null : (notBefore?.value ?? null);
 }
 
 function checkReadable(node: Node, file: FileEvidence, after: Contract, notes: Notes): void {
   if (momentOf(text(node) ?? '') !== null) return;
-  const message = `Before when ${after.service} does not cut over cannot be read: ${KEY} is ${show(node)}`;
+  const message = `Before when ${after.service} does not cut over cannot be read: ${NOT_BEFORE} is ${show(node)}`;
   notes.error('stability-window/not-before', inFile(file, node.span), {
     message,
     hint: 'Write the date as YYYY-MM-DD.',

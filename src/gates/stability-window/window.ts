@@ -1,6 +1,6 @@
 /** One promised window: when it ends, and what is said of a release that does not wait for it. */
 import type { RuleIdOf } from '../../contracts/rules.js';
-import { at } from '../../documents/tree.js';
+import type { Node } from '../../documents/tree.js';
 import { dayOf } from './calendar.js';
 import type { Contract } from '../contract/contract.js';
 import type { Dossier } from '../case/dossier.js';
@@ -65,8 +65,8 @@ export function came({ published }: Release): string {
   return published ? 'came' : 'would come';
 }
 
-/** Where the manifest of the contract states something. */
-export function manifestPlace(dossier: Dossier, ...path: readonly string[]): Where {
+/** Where the manifest of the contract states what is found in it. */
+export function manifestPlace(dossier: Dossier, find: (root: Node | undefined) => Node | undefined): Where {
   const file = dossier.file('producer', dossier.contractTree, 'manifest');
-  return file === null ? NOWHERE : inFile(file, at(dossier.jsonRoot(file), ...path)?.span);
+  return file === null ? NOWHERE : inFile(file, find(dossier.jsonRoot(file))?.span);
 }

@@ -7,8 +7,8 @@ import type { CommandResult, SuiteAbsence, SuiteReportEvidence, SuiteRunEvidence
 import type { Judgement } from '../../contracts/finding.js';
 import type { CommandRule } from '../../contracts/profile.js';
 import type { Side } from '../../contracts/words.js';
+import { candidateCommands } from '../../profile/candidate-suite.js';
 import { withoutQuestion } from '../case/asked.js';
-import { candidateCommands } from '../case/candidate.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { NOWHERE, Notes } from '../case/findings.js';
@@ -97,7 +97,8 @@ function lookAtRun(side: Side, suite: SuiteRunEvidence, theCase: Case): string {
     if (lookAtCommand(side, rule, results, theCase)) passed += 1;
   }
   const besides = new Notes(`${side}-suite`);
-  for (const rule of candidateCommands(side, dossier)) {
+  const rehearsed = side === dossier.role ? candidateCommands(dossier.evidence, dossier.profile) : [];
+  for (const rule of rehearsed) {
     const results = suite.commands.filter(({ id }) => id === rule.id);
     lookAtCommand(side, rule, results, { dossier, notes: besides });
   }

@@ -2,7 +2,17 @@
 import type { Span } from '../../contracts/finding.js';
 import type { Operation } from './operations.js';
 import { isErrorStatus } from './statuses.js';
-import { entries, entry, follow, isBoolean, items, referred, text, type Node } from '../../documents/tree.js';
+import {
+  entries,
+  entry,
+  follow,
+  isBoolean,
+  items,
+  referenceOf,
+  referred,
+  text,
+  type Node,
+} from '../../documents/tree.js';
 
 export interface Parameter {
   /** `query parameter tenant`. */
@@ -55,7 +65,7 @@ function parametersOf(root: Node, all: readonly Node[], template: string): Call[
     const node = local(root, stated);
     if (node === 'elsewhere') return null;
     if (node === undefined) continue;
-    const place = text(entry(node, 'in')?.value) ?? '';
+    const place = carrierOf(node) ?? '';
     const called = text(entry(node, 'name')?.value) ?? '';
     // What the path carries is told by the path; the older format's body is a parameter.
     if (!['query', 'header', 'cookie', 'path', 'querystring'].includes(place)) continue;
@@ -65,6 +75,11 @@ function parametersOf(root: Node, all: readonly Node[], template: string): Call[
     found.set(key, parameter(name, node, stated.span));
   }
   return found;
+}
+
+/** What carries a parameter: `query`, `header`, …; undefined where it does not say so. */
+export function carrierOf(parameter: Node): string | undefined {
+  return text(entry(parameter, 'in')?.value);
 }
 
 function parameter(name: string, node: Node, span: Span): Parameter {
@@ -104,7 +119,7 @@ function bodiesOf(holder: Node): Bodies {
 function local(root: Node, node: Node | undefined): Node | 'elsewhere' | undefined {
   let current = node === undefined ? undefined : follow(node);
   for (let hops = 0; hops < MOST_HOPS; hops += 1) {
-    const reference = text(entry(current, '$ref')?.value);
+    const reference = referenceOf(current);
     if (reference === undefined) return current;
     const next = referred(root, reference);
     if (next === undefined) return 'elsewhere';

@@ -3,7 +3,7 @@ import type { Span } from '../../contracts/finding.js';
 import { Shapes } from '../../documents/schema/shape.js';
 import type { Doubt } from '../../documents/schema/composed.js';
 import { SchemaTypes } from '../../documents/schema/types.js';
-import { entry, follow, items, text, type Node } from '../../documents/tree.js';
+import { entry, follow, items, referenceOf, text, type Node } from '../../documents/tree.js';
 
 export interface EnvelopeField {
   readonly path: string;
@@ -134,7 +134,7 @@ class EnvelopeReader {
   /** What may only be written is required of requests, and not of an error. */
   private writeOnly(schemas: readonly Node[], path: string): void {
     for (const schema of schemas) {
-      for (const node of [schema, this.shapes.target(text(entry(schema, '$ref')?.value))]) {
+      for (const node of [schema, this.shapes.target(referenceOf(schema))]) {
         const found = entry(node, 'writeOnly');
         const value = follow(found?.value);
         if (found !== undefined && value?.kind === 'scalar' && value.value === true)
@@ -152,7 +152,7 @@ class EnvelopeReader {
 
   private listPlace(schemas: readonly Node[]): Span | null {
     for (const schema of schemas) {
-      for (const node of [schema, this.shapes.target(text(entry(schema, '$ref')?.value))]) {
+      for (const node of [schema, this.shapes.target(referenceOf(schema))]) {
         const list = entry(node, 'enum');
         if (list !== undefined) return list.value.span;
       }

@@ -1,7 +1,18 @@
 /** Reads an OpenAPI document for what it says of the contract: its versions, and where the error envelope is. */
 import type { Span } from '../../contracts/finding.js';
 import { readEnvelope, type Envelope } from './envelope.js';
-import { at, entries, entry, follow, items, show, text, type Node } from '../../documents/tree.js';
+import {
+  at,
+  entries,
+  entry,
+  follow,
+  items,
+  referenceOf,
+  show,
+  text,
+  type Entry,
+  type Node,
+} from '../../documents/tree.js';
 
 export interface VersionConstant {
   /** The property it is the constant of. */
@@ -29,6 +40,16 @@ export interface OpenApiQuestions {
   readonly codePath: string;
   /** Property names whose constants are versions. */
   readonly watched: readonly string[];
+}
+
+/** A schema that the document names. */
+export function schemaNamed(root: Node, name: string): Entry | undefined {
+  return entry(at(root, 'components', 'schemas'), name);
+}
+
+/** The version that the document says it is of; undefined where it is no text. */
+export function statedVersion(root: Node | undefined): string | undefined {
+  return text(at(root, 'info', 'version'));
 }
 
 /** Reads what the document says of versions and of the error envelope. */
@@ -98,7 +119,7 @@ class Reader {
   private resolve(schema: Node): Node | undefined {
     let current = follow(schema);
     for (let hops = 0; hops < 16; hops += 1) {
-      const reference = text(entry(current, '$ref')?.value);
+      const reference = referenceOf(current);
       if (reference === undefined) return current;
       if (!reference.startsWith('#/')) return undefined;
       const steps = reference.slice(2).split('/');

@@ -1,6 +1,6 @@
 /** What a client of an OpenAPI document can call: each operation with its whole path, below the base path of its servers. */
 import type { Span } from '../../contracts/finding.js';
-import { entries, entry, follow, items, referred, text, type Node } from '../../documents/tree.js';
+import { entries, entry, follow, items, referenceOf, referred, text, type Node } from '../../documents/tree.js';
 
 export interface Operation {
   /** `GET /v1/health`; the names of parameters are left out, as no request carries them. */
@@ -71,6 +71,6 @@ function plain(path: string): string {
 
 /** A path item; undefined where it is a reference out of the document or to nowhere. */
 function local(root: Node, item: Node): ReturnType<typeof follow> {
-  const reference = text(entry(item, '$ref')?.value);
+  const reference = referenceOf(item);
   return reference === undefined ? follow(item) : referred(root, reference);
 }

@@ -1,17 +1,32 @@
 /** What who calls an operation must prove: alternatives, each of several schemes with their scopes. */
 import { canonical } from '../../documents/schema/parts.js';
-import { entries, entry, follow, items, referred, text, type Node } from '../../documents/tree.js';
+import {
+  entries,
+  entry,
+  follow,
+  items,
+  referenceOf,
+  referred,
+  text,
+  type Entry,
+  type Node,
+} from '../../documents/tree.js';
 
 /** Of one alternative: by what a scheme is, whatever its name, the scopes that are asked. None: nobody is asked. */
 export type Requirement = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** @returns null where nothing is said, so that what holds for the whole document holds */
 export function requirementsOf(root: Node, holder: Node): readonly Requirement[] | null {
-  const stated = entry(holder, 'security');
+  const stated = securityOf(holder);
   if (stated === undefined) return null;
   return items(stated.value).map(
     (one) => new Map(entries(one).map(({ key, value }) => [schemeNamed(root, key), scopesOf(value)])),
   );
+}
+
+/** Where it is said what a caller must prove: by an operation, or for the whole document. */
+export function securityOf(holder: Node): Entry | undefined {
+  return entry(holder, 'security');
 }
 
 /** Whether who could call before still can: each former way still suffices. An empty list asks for nothing. */
@@ -26,7 +41,7 @@ export function isStillEnough(before: readonly Requirement[], after: readonly Re
 }
 
 export function shownRequirements(holder: Node): string {
-  const all = items(entry(holder, 'security')?.value).map((one) => {
+  const all = items(securityOf(holder)?.value).map((one) => {
     const names = entries(one).map(({ key, value }) => {
       const scopes = [...scopesOf(value)];
       return scopes.length === 0 ? key : `${key} (${scopes.join(', ')})`;
@@ -44,7 +59,7 @@ function scopesOf(node: Node): ReadonlySet<string> {
 function schemeNamed(root: Node, name: string): string {
   const schemes = entry(entry(root, 'components')?.value, 'securitySchemes') ?? entry(root, 'securityDefinitions');
   const stated = entry(schemes?.value, name)?.value;
-  const reference = text(entry(stated, '$ref')?.value);
+  const reference = referenceOf(stated);
   const scheme = reference === undefined ? follow(stated) : referred(root, reference);
   if (scheme?.kind !== 'object') return name;
   return scheme.entries

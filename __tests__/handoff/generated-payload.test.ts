@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { validateCandidatePayload, validateStablePayload } from '../../src/contracts/compiled/contract.js';
 import { schemaProblems } from '../../src/documents/schema/problems.js';
 import { at, strings, text } from '../../src/documents/tree.js';
-import { candidateMode, generatePayload, handoffCommands, type ManifestFacts } from '../../src/profile/payload.js';
+import { candidateMode, generatePayload, handoffCommands } from '../../src/handoff/generated-payload.js';
+import type { ManifestFacts } from '../../src/handoff/manifest.js';
 import { json } from '../documents/places.js';
 import { profileOf, readBuiltIn, SMALL_PROFILE } from '../support/profile.js';
 

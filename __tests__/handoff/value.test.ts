@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Fact } from '../../src/contracts/words.js';
 import {
   difference,
   equals,
@@ -6,15 +7,16 @@ import {
   itemsOf,
   lacking,
   listOf,
+  says,
   setOf,
   textOf,
   valueOf,
-  word,
   wordOf,
+  type Difference,
   type Value,
-} from '../../../src/gates/case/value.js';
+} from '../../src/handoff/value.js';
 
-const SPAN = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+const word = (text: string): Value => ({ kind: 'word', word: text });
 const commit = (text: string): Value => ({ kind: 'commit', word: text });
 const malformed = (shown: string): Value => ({ kind: 'malformed', shown });
 
@@ -65,14 +67,27 @@ describe('a value', () => {
     ]);
   });
 
-  it.each([
-    [{ fact: 'release_tag', value: 'v1', malformed: false }, word('v1')],
-    [{ fact: 'commit_sha', value: '7e4806a', malformed: false }, commit('7e4806a')],
-    [{ fact: 'error_code_enum', value: ['a', 'b'], malformed: false }, listOf(['a', 'b'])],
-    [{ fact: 'error_code_enum', value: ['a', 'b'], malformed: true }, malformed('a, b')],
-    [{ fact: 'release_tag', value: '7', malformed: true }, malformed('7')],
-  ] as const)('is what a document states: %j', (stated, value) => {
-    expect(valueOf({ ...stated, span: SPAN, items: [] })).toEqual(value);
+  it.each<[Fact, string | string[] | undefined, Value]>([
+    ['release_tag', 'v1', word('v1')],
+    ['commit_sha', '7e4806a', commit('7e4806a')],
+    ['manifest_sha256', '9f2c', word('9f2c')],
+    ['error_code_enum', ['a', 'b'], listOf(['a', 'b'])],
+    ['envelope_requires', ['a', 'b'], setOf(['a', 'b'])],
+    ['error_code_enum', 'a', malformed('shown')],
+    ['release_tag', ['a'], malformed('shown')],
+    ['release_tag', undefined, malformed('shown')],
+  ])('is of the kind of its fact: %s', (fact, stated, value) => {
+    expect(valueOf(fact, stated, 'shown')).toEqual(value);
+  });
+
+  it.each<[Value, Value, boolean]>([
+    [commit('7e4806a'), commit('7e4806a34b98'), true],
+    [commit('7e4806a34b98'), commit('7e4806a'), false],
+    [commit('7e4806'), commit('7e4806'), true],
+    [word('v1.0.0'), word('v1.0.0-rc.1'), false],
+    [malformed('7e4806a'), commit('7e4806a'), false],
+  ])('%j says what %j is: %s', (stated, full, is) => {
+    expect(says(stated, full)).toBe(is);
   });
 });
 
@@ -95,14 +110,17 @@ describe('a short commit', () => {
 });
 
 describe('how one list differs from another', () => {
-  it.each<[readonly string[], readonly string[], string, number | null]>([
-    [['a', 'b'], ['a'], 'it lacks ["b"]', null],
-    [['a'], ['a', 'b'], 'it has ["b"] too many', 1],
-    [['a'], ['a', 'a'], 'it repeats ["a"]', 1],
-    [['a', 'b'], ['a', 'a', 'c'], 'it lacks ["b"] and it has ["c"] too many and it repeats ["a"]', 1],
-    [['a', 'b', 'c'], ['a', 'c', 'b'], 'the order differs from position 2 on, where "b" is expected and "c" stands', 1],
-  ])('%j from %j', (expected, observed, words, index) => {
-    expect(difference(listOf(expected), listOf(observed))).toEqual({ words, index });
+  const none = { missing: [], extra: [], repeated: [], index: null, order: null };
+
+  it.each<[readonly string[], readonly string[], Partial<Difference>]>([
+    [['a', 'b'], ['a'], { missing: ['b'] }],
+    [['a'], ['a', 'b'], { extra: ['b'], index: 1 }],
+    [['a'], ['a', 'a'], { repeated: ['a'], index: 1 }],
+    [['a', 'b'], ['a', 'a', 'c'], { missing: ['b'], extra: ['c'], repeated: ['a'], index: 1 }],
+    [['a', 'b'], ['a, b'], { missing: ['a', 'b'], extra: ['a, b'], index: 0 }],
+    [['a', 'b', 'c'], ['a', 'c', 'b'], { index: 1, order: { expected: 'b', found: 'c' } }],
+  ])('%j from %j', (expected, observed, differs) => {
+    expect(difference(listOf(expected), listOf(observed))).toEqual({ ...none, ...differs });
   });
 
   it('is nothing where they are the same, or one is no list', () => {

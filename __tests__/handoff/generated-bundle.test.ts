@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { serialise } from '../../src/decisions/report.js';
-import { CONTENT_DIGEST, contentDigest, generateBundle, type BundleRun } from '../../src/profile/bundle.js';
+import { CONTENT_DIGEST, contentDigest, generateBundle, type BundleRun } from '../../src/handoff/generated-bundle.js';
 import { readBuiltIn } from '../support/profile.js';
 
 const profile = readBuiltIn();

@@ -1,5 +1,6 @@
 /** What the producer's payload must be, from the manifest and the profile: for `generate`, and to compare with. */
 import type { JsonValue } from '../contracts/remedy.js';
+import type { ManifestFacts } from './manifest.js';
 import type { CandidateMode, Profile, VersionPolicy } from '../contracts/profile.js';
 
 /** The template of the consumer impact statement, with its placeholders. */
@@ -22,17 +23,6 @@ export const COMPATIBILITY_EXPECTATIONS = {
     'error_code_enum',
   ],
 } as const;
-
-/** The facts of a manifest that a payload repeats. */
-export interface ManifestFacts {
-  readonly manifest_contract_version: string;
-  readonly release_tag: string;
-  readonly commit_sha: string;
-  readonly expected_service_contract_version: string;
-  readonly expected_api_contract_version: string;
-  readonly integration_baseline: string;
-  readonly error_code_enum: readonly string[];
-}
 
 export interface PayloadRequest {
   readonly profile: Profile;

@@ -2,8 +2,7 @@
  * The value of a fact, with its kind: what is compared is the value, never a text that was made of it. Text is made
  * where a report is drawn.
  */
-import type { StatedFact } from '../../handoff/facts.js';
-import { quote } from './findings.js';
+import type { Fact } from '../contracts/words.js';
 
 export type Value =
   | { readonly kind: 'word' | 'commit'; readonly word: string }
@@ -12,16 +11,36 @@ export type Value =
   /** Something that is no value of its fact at all; `shown` says what stands there. It equals nothing. */
   | { readonly kind: 'malformed'; readonly shown: string };
 
-export const word = (text: string): Value => ({ kind: 'word', word: text });
-export const commit = (sha: string): Value => ({ kind: 'commit', word: sha });
+/** Closed: a new fact says here what its values are. */
+const KIND_OF: Readonly<Record<Fact, Exclude<Value['kind'], 'malformed'>>> = {
+  release_tag: 'word',
+  commit_sha: 'commit',
+  service_contract_version: 'word',
+  api_contract_version: 'word',
+  integration_baseline: 'word',
+  manifest_contract_version: 'word',
+  manifest_sha256: 'word',
+  error_code_enum: 'list',
+  envelope_requires: 'set',
+  envelope_optional: 'set',
+  envelope_forbids: 'set',
+  handoff_mode: 'word',
+};
+
 export const listOf = (items: readonly string[]): Value => ({ kind: 'list', items });
 export const setOf = (items: readonly string[]): Value => ({ kind: 'set', items });
 
-/** The value of a fact as a document states it. */
-export function valueOf({ fact, value, malformed }: StatedFact): Value {
-  if (malformed) return { kind: 'malformed', shown: typeof value === 'string' ? value : value.join(', ') };
-  if (typeof value !== 'string') return listOf(value);
-  return fact === 'commit_sha' ? commit(value) : word(value);
+/** What a text, or a list of texts, is as the value of a fact; `shown`: what it looks like where it is none. */
+export function valueOf(fact: Fact, stated: string | readonly string[] | undefined, shown = ''): Value {
+  const kind = KIND_OF[fact];
+  const isList = kind === 'list' || kind === 'set';
+  if (typeof stated === 'string') return isList ? { kind: 'malformed', shown } : { kind, word: stated };
+  return stated === undefined || !isList ? { kind: 'malformed', shown } : { kind, items: stated };
+}
+
+/** Whether the values of a fact are lists. */
+export function isListed(fact: Fact): boolean {
+  return KIND_OF[fact] === 'list' || KIND_OF[fact] === 'set';
 }
 
 /** Whether two values are one; a list that meets a set is compared as a set. */
@@ -40,6 +59,11 @@ export function isAbbreviation(short: Value, full: Value): boolean {
   return short.word.length >= 7 && /^[0-9a-f]+$/.test(short.word) && full.word.startsWith(short.word);
 }
 
+/** Whether a value says what another is: a commit may be stated by its beginning. */
+export function says(stated: Value, full: Value): boolean {
+  return equals(stated, full) || isAbbreviation(stated, full);
+}
+
 /** The value for people. An item that could be read as two stands in quotes. */
 export function textOf(value: Value): string {
   if ('word' in value) return value.word;
@@ -49,8 +73,8 @@ export function textOf(value: Value): string {
 }
 
 /** The items of a list or set; null for anything else. */
-export function itemsOf(value: Value): readonly string[] | null {
-  return value.kind === 'list' || value.kind === 'set' ? value.items : null;
+export function itemsOf(value: Value | undefined): readonly string[] | null {
+  return value?.kind === 'list' || value?.kind === 'set' ? value.items : null;
 }
 
 /** The one word of a value; undefined where it is none. */
@@ -58,15 +82,18 @@ export function wordOf(value: Value | undefined): string | undefined {
   return value !== undefined && 'word' in value ? value.word : undefined;
 }
 
-export interface ListDifference {
-  /** The end of a sentence: "it lacks …". */
-  readonly words: string;
+export interface Difference {
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+  readonly repeated: readonly string[];
   /** Where in the second list: what is too many, else where the order breaks; null: the whole. */
   readonly index: number | null;
+  /** Set where only the order differs: what is expected at that place, and what stands there. */
+  readonly order: { readonly expected: string | undefined; readonly found: string | undefined } | null;
 }
 
 /** How a second list differs from a first one; null where they are the same, or one of them is no list. */
-export function difference(expected: Value, observed: Value): ListDifference | null {
+export function difference(expected: Value, observed: Value): Difference | null {
   const [wanted, found] = [itemsOf(expected), itemsOf(observed)];
   if (wanted === null || found === null || equals(expected, observed)) return null;
   const known = new Set(wanted);
@@ -74,16 +101,13 @@ export function difference(expected: Value, observed: Value): ListDifference | n
   const seen = new Map<string, number>();
   for (const [index, value] of found.entries()) if (!seen.has(value)) seen.set(value, index);
   const repeated = found.filter((value, index) => seen.get(value) !== index);
-  const said = [
-    missing.length > 0 ? `it lacks ${quote(missing)}` : '',
-    extra.length > 0 ? `it has ${quote(extra)} too many` : '',
-    repeated.length > 0 ? `it repeats ${quote(repeated)}` : '',
-  ].filter((part) => part !== '');
-  const odd = found.findIndex((value, index) => !known.has(value) || seen.get(value) !== index);
-  if (said.length > 0) return { words: said.join(' and '), index: odd === -1 ? null : odd };
+  if (missing.length + extra.length + repeated.length > 0) {
+    const odd = found.findIndex((value, index) => !known.has(value) || seen.get(value) !== index);
+    return { missing, extra, repeated, index: odd === -1 ? null : odd, order: null };
+  }
   const first = found.findIndex((value, index) => value !== wanted[index]);
-  const words = `the order differs from position ${first + 1} on, where ${quote(wanted[first])} is expected and ${quote(found[first])} stands`;
-  return { words, index: first === -1 ? null : first };
+  const order = { expected: wanted[first], found: found[first] };
+  return { missing, extra, repeated, index: first === -1 ? null : first, order };
 }
 
 /** What a list lacks and has too many, as sets. */
