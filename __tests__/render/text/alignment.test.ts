@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { renderText } from '../../src/render/text.js';
-import { brief, cells, hanging, padded, wrapped } from '../../src/render/text/cells.js';
-import { BASELINE, noGoReport } from '../support/report-for-people.js';
+import { renderText } from '../../../src/render/text.js';
+import { brief, cells, hanging, padded, wrapped } from '../../../src/render/text/cells.js';
+import { BASELINE, noGoReport } from '../../support/report-for-people.js';
 
 function alignmentAt(width: number): readonly string[] {
   const text = renderText(noGoReport(), { colour: false, width, outputs: null, detail: 'everything' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contractDiff, type Contract } from '../../src/gates/contract/contract.js';
+import { contractDiff, type Contract } from '../../../src/gates/contract/contract.js';
 
 const BEFORE: Contract = {
   service: 'service.v2',

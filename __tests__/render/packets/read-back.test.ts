@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { DecisionReport, Report } from '../../src/contracts/report.js';
-import { BASELINE_FACTS, type Baseline, SIGNED_DECISIONS, type Verdict } from '../../src/contracts/words.js';
-import { parseMarkdown } from '../../src/documents/markdown/document.js';
-import { readSignOff, type SignOffFacts } from '../../src/handoff/sign-off/statements.js';
-import { readBuiltIn } from '../support/profile.js';
-import { blocker, goReport } from '../support/report-for-people.js';
-import { packetsOf, signed } from '../support/packets.js';
+import type { DecisionReport, Report } from '../../../src/contracts/report.js';
+import { BASELINE_FACTS, type Baseline, SIGNED_DECISIONS, type Verdict } from '../../../src/contracts/words.js';
+import { parseMarkdown } from '../../../src/documents/markdown/document.js';
+import { readSignOff, type SignOffFacts } from '../../../src/handoff/sign-off/statements.js';
+import { readBuiltIn } from '../../support/profile.js';
+import { blocker, goReport } from '../../support/report-for-people.js';
+import { packetsOf, signed } from '../../support/packets.js';
 
 const profile = readBuiltIn();
 const names = { producer: profile.producer.name, consumer: profile.consumer.name };

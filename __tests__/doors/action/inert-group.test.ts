@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { showInert } from '../../src/doors/action/inert-group.js';
+import { showInert } from '../../../src/doors/action/inert-group.js';
 
 async function show(chunks: readonly string[], title = 'x'): Promise<string> {
   let text = '';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createRedactor } from '../../src/suite/redaction.js';
-import { secretRules } from '../../src/suite/secrets/shapes.js';
-import data from '../../src/suite/secrets/provider-patterns.json' with { type: 'json' };
-import { ORDINARY } from './ordinary-lines.js';
-import { ALNUM, BARE, characters, NAMED } from './tokens.js';
+import { createRedactor } from '../../../src/suite/redaction.js';
+import { secretRules } from '../../../src/suite/secrets/shapes.js';
+import data from '../../../src/suite/secrets/provider-patterns.json' with { type: 'json' };
+import { ORDINARY } from '../ordinary-lines.js';
+import { ALNUM, BARE, characters, NAMED } from '../tokens.js';
 
 const redact = createRedactor([]);
 const DASHES = '-'.repeat(5);

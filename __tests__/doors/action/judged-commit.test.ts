@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Repository } from '../../src/contracts/repository.js';
-import { mustBeJudged } from '../../src/doors/action/judged-commit.js';
-import { openCheckout } from '../../src/git/checkout.js';
-import { readContext, type GitHubContext } from '../../src/github/context.js';
-import { scratch, scratchFolder, type Scratch } from '../git/scratch.js';
+import type { Repository } from '../../../src/contracts/repository.js';
+import { mustBeJudged } from '../../../src/doors/action/judged-commit.js';
+import { openCheckout } from '../../../src/git/checkout.js';
+import { readContext, type GitHubContext } from '../../../src/github/context.js';
+import { scratch, scratchFolder, type Scratch } from '../../git/scratch.js';
 
 let repo: Scratch;
 let [base, head, merge, movedOn] = ['', '', '', ''];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { matcherRule } from '../../src/contracts/catalogue.js';
-import type { Report } from '../../src/contracts/report.js';
-import { causesOf } from '../../src/render/causes.js';
-import { reasonsOf } from '../../src/render/reasons.js';
-import { renderCancelled, renderText, type TextOptions } from '../../src/render/text.js';
-import { cells } from '../../src/render/text/cells.js';
-import { poison } from '../support/poison.js';
-import { blocker, command, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import { matcherRule } from '../../../src/contracts/catalogue.js';
+import type { Report } from '../../../src/contracts/report.js';
+import { causesOf } from '../../../src/render/causes.js';
+import { reasonsOf } from '../../../src/render/reasons.js';
+import { renderCancelled, renderText, type TextOptions } from '../../../src/render/text.js';
+import { cells } from '../../../src/render/text/cells.js';
+import { poison } from '../../support/poison.js';
+import { blocker, command, goReport, noGoReport, poisonedReport } from '../../support/report-for-people.js';
 import {
   blockedBy,
   failedCommand,
@@ -16,7 +16,7 @@ import {
   onlyReport,
   pendingReport,
   waivedReport,
-} from '../support/report.js';
+} from '../../support/report.js';
 
 const OUTPUTS = {
   report: '/tmp/out/report.json',

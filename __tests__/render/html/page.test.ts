@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { renderHtml } from '../../src/render/html.js';
-import { poison } from '../support/poison.js';
-import { failedCommand, onlyReport, pendingReport, waivedReport } from '../support/report.js';
-import { command, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import { renderHtml } from '../../../src/render/html.js';
+import { poison } from '../../support/poison.js';
+import { failedCommand, onlyReport, pendingReport, waivedReport } from '../../support/report.js';
+import { command, goReport, noGoReport, poisonedReport } from '../../support/report-for-people.js';
 
 /** The names of all tags in order, but those that a sentence's backticks and the words of a path make. */
 function tags(page: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { portableText } from '../../src/render/packets/portable.js';
+import { portableText } from '../../../src/render/packets/portable.js';
 
 describe('words of a packet', () => {
   it.each([

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Report } from '../../src/contracts/report.js';
-import { GATES } from '../../src/contracts/words.js';
-import { causesOf } from '../../src/render/causes.js';
-import { renderHtml } from '../../src/render/html.js';
-import { reasonsOf, reasonsOfOthers } from '../../src/render/reasons.js';
-import { checkAgain } from '../../src/render/reproduce.js';
-import { STATES } from '../support/states.js';
-import { poison } from '../support/poison.js';
-import { blocker, BASELINE, command, goReport, noGoReport } from '../support/report-for-people.js';
+import type { Report } from '../../../src/contracts/report.js';
+import { GATES } from '../../../src/contracts/words.js';
+import { causesOf } from '../../../src/render/causes.js';
+import { renderHtml } from '../../../src/render/html.js';
+import { reasonsOf, reasonsOfOthers } from '../../../src/render/reasons.js';
+import { checkAgain } from '../../../src/render/reproduce.js';
+import { STATES } from '../../support/states.js';
+import { poison } from '../../support/poison.js';
+import { blocker, BASELINE, command, goReport, noGoReport } from '../../support/report-for-people.js';
 import {
   blockedBy,
   failedCommand,
@@ -17,7 +17,7 @@ import {
   onlyReport,
   pendingReport,
   waivedReport,
-} from '../support/report.js';
+} from '../../support/report.js';
 
 /** What a reader sees, without tags, on one line. */
 function words(markup: string): string {
@@ -198,7 +198,7 @@ describe('where things can be opened', () => {
     const changed = { ...subject, tree: 'working-tree', differing: [{ path, how: 'changed' }] } as Report['subject'];
     expect(files(renderHtml(noGoReport({ subject: changed }))).join()).not.toContain(path);
     expect(files(renderHtml(noGoReport({ repository: null })))).toEqual([]);
-    expect(files(renderHtml(noGoReport({ repository: '../..' })))).toEqual([]);
+    expect(files(renderHtml(noGoReport({ repository: '../../..' })))).toEqual([]);
     const source = 'built-in:memorykernel';
     const cell = { document: 'profile', side: 'producer' as const, path: source, line: null, value: 'x', agrees: true };
     const built = goReport({ alignment: [{ fact: 'envelope', expected: 'x', cells: [cell] }] });

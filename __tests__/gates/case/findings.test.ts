@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inFile, NOWHERE, Notes, quote } from '../../src/gates/case/findings.js';
+import { inFile, NOWHERE, Notes, quote } from '../../../src/gates/case/findings.js';
 
 const SPAN = { line: 3, column: 5, endLine: 4, endColumn: 7 };
 const PLACE = { side: 'consumer', path: 'a.json', span: SPAN } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createRedactor } from '../../src/suite/redaction.js';
-import { ALNUM, characters } from './tokens.js';
+import { createRedactor } from '../../../src/suite/redaction.js';
+import { ALNUM, characters } from '../tokens.js';
 
 const token = `${['gh', 's_'].join('')}${characters(36, ALNUM, 3)}`;
 const password = `It's "a" pa$$word!, wi th \\ ümlaut#${characters(8, ALNUM, 5)}`;

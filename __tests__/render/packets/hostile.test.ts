@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BASELINE_FACTS } from '../../src/contracts/words.js';
-import { read } from '../support/markdown.js';
-import { poison } from '../support/poison.js';
-import { poisonedReport } from '../support/report-for-people.js';
-import { headings, stated, statements } from '../support/statements.js';
-import { packetsOf } from '../support/packets.js';
+import { BASELINE_FACTS } from '../../../src/contracts/words.js';
+import { read } from '../../support/markdown.js';
+import { poison } from '../../support/poison.js';
+import { poisonedReport } from '../../support/report-for-people.js';
+import { headings, stated, statements } from '../../support/statements.js';
+import { packetsOf } from '../../support/packets.js';
 
 const KEYS = [
   'updated',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { clock, liveLines, planLines, type LiveCommand, type LiveScreen } from '../../src/render/text/live.js';
-import { cells } from '../../src/render/text/cells.js';
-import { palette } from '../../src/render/text/screen.js';
-import { poison } from '../support/poison.js';
+import { clock, liveLines, planLines, type LiveCommand, type LiveScreen } from '../../../src/render/text/live.js';
+import { cells } from '../../../src/render/text/cells.js';
+import { palette } from '../../../src/render/text/screen.js';
+import { poison } from '../../support/poison.js';
 
 const screen: LiveScreen = { width: 80, height: 24, palette: palette(false), picture: 0 };
 const running = (id: string, lane: string, lastLine: string | null = null): LiveCommand => ({

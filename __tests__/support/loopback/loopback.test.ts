@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { startLoopback } from '../support/loopback/server.js';
-import type { Loopback } from '../support/loopback/server.js';
+import { startLoopback } from './server.js';
+import type { Loopback } from './server.js';
 
 async function asked(
   method: string,
@@ -90,7 +90,7 @@ describe('the loopback GitHub', () => {
   });
 
   it.each(['make-slice.mjs', 'make-schema.mjs'])('checks against what GitHub itself describes: %s', async (name) => {
-    const script = fileURLToPath(new URL(`../support/loopback/${name}`, import.meta.url));
+    const script = fileURLToPath(new URL(name, import.meta.url));
     await expect(promisify(execFile)(process.execPath, [script, '--check'])).resolves.toEqual({
       stdout: '',
       stderr: '',

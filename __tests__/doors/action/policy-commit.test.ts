@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { judgedCommit } from '../../src/doors/action/judged-commit.js';
-import { policyCommit } from '../../src/doors/action/policy-commit.js';
-import { openCheckout } from '../../src/git/checkout.js';
-import { readContext } from '../../src/github/context.js';
-import { scratch, type Scratch } from '../git/scratch.js';
+import { judgedCommit } from '../../../src/doors/action/judged-commit.js';
+import { policyCommit } from '../../../src/doors/action/policy-commit.js';
+import { openCheckout } from '../../../src/git/checkout.js';
+import { readContext } from '../../../src/github/context.js';
+import { scratch, type Scratch } from '../../git/scratch.js';
 
 let repo: Scratch;
 let [begun, head, tip, merge, standard] = ['', '', '', '', ''];

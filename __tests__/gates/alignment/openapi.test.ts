@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { Bench, lineOf, replaced } from './bench.js';
+import { Bench, lineOf, replaced } from '../bench.js';
 
 const pair = await Bench.memorykernel();
 const OPENAPI = 'openapi/openapi.yaml';

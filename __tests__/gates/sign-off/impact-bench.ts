@@ -2,13 +2,13 @@
  * A bench for impact statements: evidence is collected once from the pair of the built-in profile, then only the
  * statement and, where a case wants another contract diff, the release before are changed, and all is judged again.
  */
-import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
-import type { Finding, Gap } from '../../src/contracts/finding.js';
-import { contractDiff, contractsOf } from '../../src/gates/contract/contract.js';
-import { Dossier } from '../../src/gates/case/dossier.js';
-import { Notes } from '../../src/gates/case/findings.js';
-import { checkImpact, impactOf } from '../../src/gates/sign-off/impact.js';
-import { Bench } from './bench.js';
+import type { Evidence, FileEvidence } from '../../../src/contracts/evidence.js';
+import type { Finding, Gap } from '../../../src/contracts/finding.js';
+import { contractDiff, contractsOf } from '../../../src/gates/contract/contract.js';
+import { Dossier } from '../../../src/gates/case/dossier.js';
+import { Notes } from '../../../src/gates/case/findings.js';
+import { checkImpact, impactOf } from '../../../src/gates/sign-off/impact.js';
+import { Bench } from '../bench.js';
 
 export type Statement = Readonly<Record<string, unknown>>;
 
