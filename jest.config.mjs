@@ -37,5 +37,5 @@ export default {
   // Most of a test is waiting for git or a child process: one worker for each processor keeps them busy.
   maxWorkers: '100%',
   // The bundle is driven as a child process: a slow machine must not turn a green run red. Projects have no limit of their own.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

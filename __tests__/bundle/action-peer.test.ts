@@ -1,13 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/contracts/report.js';
 import { baselineHash, writeExternalId } from '../../src/render/external-id.js';
 import { inWorld, type Ran, type RunOptions, type World } from '../support/action-run.js';
 import { buildPair, type Pair } from '../support/pair.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const NAMES = { producer: 'acme/orders', consumer: 'acme/kasse' } as const;
+
+const template = mkdtempSync(path.join(tmpdir(), 'handoff-gate-pair-'));
+let made: Pair;
+
+beforeAll(async () => {
+  made = await buildPair(template);
+});
+afterAll(() => {
+  rmSync(template, { recursive: true, force: true });
+});
 
 function headOf(folder: string): string {
   return execFileSync('git', ['rev-parse', 'HEAD'], { cwd: folder, encoding: 'utf8' }).trim();
@@ -16,7 +30,9 @@ function headOf(folder: string): string {
 /** A world in which GitHub holds both repositories of a pair. */
 async function withPair(play: (world: World, pair: Pair) => Promise<void>): Promise<void> {
   await inWorld({}, async (world) => {
-    const pair = await buildPair(path.join(world.folder, 'pair'));
+    const at = (side: string) => path.join(world.folder, 'pair', side);
+    cpSync(template, at(''), { recursive: true, preserveTimestamps: true });
+    const pair = { ...made, producer: at('producer'), consumer: at('consumer') };
     for (const side of ['producer', 'consumer'] as const) {
       const repository = world.github.repository(NAMES[side]);
       repository.checkout = pair[side];

@@ -3,6 +3,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import path from 'node:path';
 import { inWorld, pullRequest, REPOSITORY, type Ran, type World } from '../support/action-run.js';
 import { afterFork, openPull } from '../support/followed.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const THREE = { one: 'process.exit(0)', two: 'process.exit(0)', three: 'process.exit(0)' };
 const FAILING = { ...THREE, three: 'process.exit(3)' };

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/contracts/report.js';
 import { runCli } from '../support/pair.js';
 import { buildProducer, manifestOf, type Producer } from '../support/producer.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const folder = mkdtempSync(path.join(tmpdir(), 'handoff-gate-before-'));
 let producer: Producer;

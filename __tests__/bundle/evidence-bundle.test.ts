@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildPair, runCli } from '../support/pair.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const BUNDLE = 'handover/evidence.json';
 const MANIFEST = 'contract/manifest.json';

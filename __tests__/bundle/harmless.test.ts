@@ -4,6 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HARMLESS_JSON, HARMLESS_YAML, withDigests, type HarmlessEdit } from '../support/harmless.js';
 import { buildPair, runCli, type Pair } from '../support/pair.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const GATES = 'handoff,alignment,sign-off,immutable-release,rollback,stability-window';
 

@@ -7,6 +7,9 @@ import type { DecisionReport, Report } from '../../src/contracts/report.js';
 import { inWorld, pullRequest, type Ran, type World } from '../support/action-run.js';
 import { runCli } from '../support/pair.js';
 import { manifestOf, PROFILE_FILE } from '../support/producer.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const MANIFEST = 'contracts/manifest.json';
 const RULE = 'alignment/working-tree';

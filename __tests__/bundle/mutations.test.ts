@@ -6,6 +6,9 @@ import { validateReport } from '../../src/contracts/compiled/report.js';
 import type { Report } from '../../src/contracts/report.js';
 import type { GateId, Side } from '../../src/contracts/words.js';
 import { buildPair, runCli, type CliResult } from '../support/pair.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 /** What is done to the files of one side, and the error that the bundled command line must then print. */
 interface Mutation {

@@ -2,6 +2,9 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { inWorld, pullRequest, REPOSITORY, type Ran, type RunOptions, type World } from '../support/action-run.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const PASSING = { one: 'process.exit(0)' };
 const FAILING = { one: 'process.exit(3)' };

@@ -18,6 +18,9 @@ import {
   type Proposal,
 } from '../support/proposal.js';
 import { scratch } from '../git/scratch.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 describe('an event without a base', () => {
   it.each(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment', 'merge_group'])(

@@ -17,6 +17,9 @@ import {
   type Edit,
   type Proposal,
 } from '../support/proposal.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 describe('a base without any policy', () => {
   it('shows the change’s own as a preview, and its waivers lift nothing', async () => {

@@ -15,6 +15,9 @@ import {
   WAIVER,
   type Proposal,
 } from '../support/proposal.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 describe('a waiver of the base', () => {
   const waived: Proposal = {

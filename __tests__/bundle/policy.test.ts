@@ -18,6 +18,9 @@ import {
   type Edit,
   type Proposal,
 } from '../support/proposal.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 describe('a profile above the root', () => {
   const proposal: Proposal = {

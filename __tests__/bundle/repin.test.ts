@@ -6,6 +6,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { buildHonestPair, PATHS, type HonestPair } from '../corpus/honest-pair.js';
 import { runCli } from '../support/pair.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const PIN = PATHS['consumer:pin'];
 const MIRROR = PATHS['consumer:mirror'];

@@ -20,6 +20,9 @@ import {
 } from '../support/followed.js';
 import { MANIFEST_TEXT, profileText, reportOf, type Proposal } from '../support/proposal.js';
 import { manifestOf, PROFILE_FILE } from '../support/producer.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 function withFile(evidence: Forged, document: FileEvidence['document'], text: string): void {
   const bytes = Buffer.from(text);

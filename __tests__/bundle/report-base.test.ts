@@ -19,6 +19,9 @@ import {
 } from '../support/followed.js';
 import { profileText, type Edit, type Proposal, type Proposed } from '../support/proposal.js';
 import { PROFILE_FILE } from '../support/producer.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const policy =
   (text: string): Edit =>

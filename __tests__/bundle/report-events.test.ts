@@ -4,6 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { inWorld, pullRequest, REPOSITORY, type Ran, type RunOptions, type World } from '../support/action-run.js';
 import { fetched, GOOD, isGo, reported } from '../support/followed.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const THREE = { one: 'process.exit(0)', two: 'process.exit(0)', three: 'process.exit(3)' };
 

@@ -5,6 +5,9 @@ import { describe, expect, it } from '@jest/globals';
 import { inWorld, pullRequest, REPOSITORY, type World } from '../support/action-run.js';
 import { PROFILE_FILE, type Producer } from '../support/producer.js';
 import { errors, isStrict, LAX, propose, reportOf, sourceIn, STRICT, type Edit } from '../support/proposal.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 function origin({ producer }: World, tip: string): void {
   producer.git('update-ref', 'refs/remotes/origin/main', tip);

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from '@jest/globals';
+import { WRITES_ONLY } from '../support/once.js';
 
 export interface Scratch {
   readonly root: string;
@@ -38,6 +39,7 @@ export function scratch(name = 'repo', parent = scratchFolder()): Scratch {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
+        ...WRITES_ONLY,
         GIT_CONFIG_GLOBAL: '/dev/null',
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_AUTHOR_NAME: 'Ann',
@@ -52,8 +54,7 @@ export function scratch(name = 'repo', parent = scratchFolder()): Scratch {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   };
-  git('init', '--quiet');
-  git('symbolic-ref', 'HEAD', 'refs/heads/main');
+  git('init', '--quiet', '--initial-branch=main');
   return {
     root,
     git,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readPeerSuite } from '../../src/github/peer-suite.js';
 import type { PeerSuiteQuestion } from '../../src/github/peer-suite.js';
@@ -6,6 +7,7 @@ import { writeExternalId } from '../../src/render/external-id.js';
 import type { ExternalId } from '../../src/render/external-id.js';
 import { scratch, type Scratch } from '../git/scratch.js';
 import type { StoredCheckRun } from '../support/loopback/store.js';
+import { madeOnce } from '../support/once.js';
 import { REPOSITORY, onStage, type Scene } from './scene.js';
 
 const BASELINE = '0123456789ab';
@@ -21,19 +23,39 @@ interface World extends Scene {
   readonly result: (name: string, fields?: Partial<ExternalId>, run?: Partial<StoredCheckRun>) => StoredCheckRun;
 }
 
-async function inWorld(gate: 'consumer' | 'producer', play: (world: World) => Promise<void>): Promise<void> {
+type Past = Pick<World, 'repo' | 'shas' | 'commit'>;
+
+function past(repo: Scratch, shas: Record<string, string> = {}): Past {
+  return {
+    repo,
+    shas,
+    commit(name, day, files = { [`notes/${name}`]: name }) {
+      for (const [file, text] of Object.entries(files)) repo.write(file, text);
+      shas[name] = repo.commit(day);
+    },
+  };
+}
+
+/** @param begin - what was before, made once for all tests that begin with it by that name */
+async function inWorld(
+  gate: 'consumer' | 'producer',
+  play: (world: World) => Promise<void>,
+  [name, begin]: readonly [string, (past: Past) => void] = ['nothing', () => undefined],
+): Promise<void> {
   await onStage(async (scene) => {
     const repo = scratch();
     scene.repository.checkout = repo.root;
-    const shas: Record<string, string> = {};
+    const known = madeOnce(name, repo.root, (folder) => {
+      const first = past(scratch(path.basename(folder), path.dirname(folder)));
+      begin(first);
+      return first.shas;
+    });
+    const { shas, commit } = past(repo, { ...known });
     await play({
       ...scene,
       repo,
       shas,
-      commit(name, day, files = { [`notes/${name}`]: name }) {
-        for (const [file, text] of Object.entries(files)) repo.write(file, text);
-        shas[name] = repo.commit(day);
-      },
+      commit,
       result: (name, fields = {}, run = {}) => {
         const mark: ExternalId = {
           name: 'handoff-gate',
@@ -66,16 +88,19 @@ function ask({ client }: World, place: SuitePlace, gateCheckName: string, reserv
 
 /** A consumer whose third commit brought in the pin. */
 async function pinned(prepare: (world: World) => void, play: (world: World) => Promise<void>): Promise<void> {
-  await inWorld('consumer', async (world) => {
-    world.commit('first', 1, { 'pin.json': 'v1' });
-    world.commit('before', 2);
-    world.commit('pin', 3, { 'pin.json': 'v2' });
-    world.commit('after', 4);
-    world.commit('tip', 5);
+  const begin = ({ commit }: Past) => {
+    commit('first', 1, { 'pin.json': 'v1' });
+    commit('before', 2);
+    commit('pin', 3, { 'pin.json': 'v2' });
+    commit('after', 4);
+    commit('tip', 5);
+  };
+  const playPinned = async (world: World) => {
     prepare(world);
     await play(world);
     expect(world.client.spent.reads).toBeLessThanOrEqual(4);
-  });
+  };
+  await inWorld('consumer', playPinned, ['pinned', begin]);
 }
 
 async function suiteOf(prepare: (world: World) => void) {
@@ -353,18 +378,21 @@ describe('the suite of a consumer', () => {
 
 /** A producer: its code, the commit of the release, a document after it, and new code. */
 async function released(play: (world: World, place: SuitePlace) => Promise<void>, annotated = true): Promise<void> {
-  await inWorld('producer', async (world) => {
-    world.commit('old', 1, { 'src/main.rs': 'old' });
-    world.commit('code', 2, { 'src/main.rs': 'new' });
-    world.commit('release', 3, { 'docs/release.md': 'v2' });
-    if (annotated) world.repo.git('tag', '--annotate', '--message', 'v2', 'v2.0.0');
-    else world.repo.git('tag', 'v2.0.0');
-    world.commit('signed', 4, { 'docs/signed.md': 'yes' });
-    world.commit('next', 5, { 'src/main.rs': 'newer' });
+  const begin = ({ repo, commit }: Past) => {
+    commit('old', 1, { 'src/main.rs': 'old' });
+    commit('code', 2, { 'src/main.rs': 'new' });
+    commit('release', 3, { 'docs/release.md': 'v2' });
+    if (annotated) repo.git('tag', '--annotate', '--message', 'v2', 'v2.0.0');
+    else repo.git('tag', 'v2.0.0');
+    commit('signed', 4, { 'docs/signed.md': 'yes' });
+    commit('next', 5, { 'src/main.rs': 'newer' });
+  };
+  const playReleased = async (world: World) => {
     const codeAmong = (paths: readonly string[]) => paths.filter((path) => !path.startsWith('docs/'));
     await play(world, { kind: 'release', tag: 'v2.0.0', commit: world.shas['code'] ?? '', codeAmong });
     expect(world.client.spent.reads).toBeLessThanOrEqual(4);
-  });
+  };
+  await inWorld('producer', playReleased, [`released ${annotated}`, begin]);
 }
 
 describe('the suite of a producer', () => {

@@ -1,9 +1,9 @@
 /** Runs the built action as a runner does: a process with inputs, an event file and files for what it says. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { bundled } from './bundle.js';
+import { runBundle } from './bundle.js';
 import { startLoopback, type Loopback } from './loopback/server.js';
 import { buildProducer, type Producer, type ProducerOptions } from './producer.js';
 
@@ -60,12 +60,10 @@ export class World {
     for (const file of ['output', 'summary']) writeFileSync(at(file), '');
     writeFileSync(at('event.json'), JSON.stringify(event));
     const given = Object.entries({ token: TOKEN, root: this.producer.root, ...inputs });
-    const action = [process.execPath, bundled('index.js')] as const;
-    const [program, ...args] =
-      before === undefined ? action : (['bash', '-c', `${before}\nexec "$@"`, 'bash', ...action] as const);
-    const child = spawn(program, args, {
+    const ended = await runBundle({
+      file: 'index.js',
       cwd: this.producer.root,
-      env: {
+      environment: {
         PATH: process.env['PATH'],
         HOME: this.folder,
         GIT_CONFIG_NOSYSTEM: '1',
@@ -86,14 +84,10 @@ export class World {
         ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
         ...environment,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      before,
+      watch,
     });
-    watch?.(child);
-    let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
-    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    return { code, stdout, stderr, outputs: readOutputs(at('output')), summary: readFileSync(at('summary'), 'utf8') };
+    return { ...ended, outputs: readOutputs(at('output')), summary: readFileSync(at('summary'), 'utf8') };
   }
 
   /** Everything that was written or sent, as one text. */

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { madeOnce, WRITES_ONLY } from './once.js';
 
 export interface Producer {
   readonly root: string;
@@ -86,11 +87,25 @@ function quoteWord(script: string): string {
   return `'${script}'`;
 }
 
+/** Made once in a test file where nothing but a suite and a profile is asked for. */
 export function buildProducer(folder: string, options: ProducerOptions = {}): Producer {
   const root = path.join(folder, 'checkout');
   mkdirSync(root, { recursive: true });
+  const { change, ...told } = options;
+  const own = tools(root);
+  if (change !== undefined) return { root, ...history(own, options), ...own };
+  const commits = madeOnce(`producer ${JSON.stringify(told)}`, root, (template) => history(tools(template), options));
+  // Git knows files by their inodes, which a copy has not kept.
+  own.git('update-index', '-q', '--refresh');
+  return { root, ...commits, ...own };
+}
+
+type Tools = Pick<Producer, 'git' | 'input' | 'write' | 'commit'>;
+
+function tools(root: string): Tools {
   const environment = {
     ...process.env,
+    ...WRITES_ONLY,
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_AUTHOR_NAME: 'Ann',
@@ -102,18 +117,25 @@ export function buildProducer(folder: string, options: ProducerOptions = {}): Pr
   };
   const git = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: root, env: environment, encoding: 'utf8' }).trim();
-  const input = (text: string, ...args: readonly string[]) => {
-    execFileSync('git', args, { cwd: root, env: environment, input: text });
+  return {
+    git,
+    input(text, ...args) {
+      execFileSync('git', args, { cwd: root, env: environment, input: text });
+    },
+    write(file, content) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), content);
+    },
+    commit(message) {
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message', message);
+      return git('rev-parse', 'HEAD');
+    },
   };
-  const write = (file: string, content: string | Uint8Array) => {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), content);
-  };
-  const commit = (message: string) => {
-    git('add', '--all');
-    git('commit', '--quiet', '--allow-empty', '--message', message);
-    return git('rev-parse', 'HEAD');
-  };
+}
+
+/** A release, a pull request's commit, a base that moved on, and the merge of both. */
+function history({ git, write, commit }: Tools, options: ProducerOptions): Pick<Producer, 'base' | 'head' | 'merge'> {
   git('init', '--quiet', '--initial-branch=main');
   write('src/orders.txt', 'code\n');
   const code = commit('code');
@@ -133,6 +155,5 @@ export function buildProducer(folder: string, options: ProducerOptions = {}): Pr
   write('docs/other.txt', 'the base moved on\n');
   const base = commit('meanwhile');
   git('merge', '--quiet', '--no-ff', '--no-edit', 'topic');
-  const merge = git('rev-parse', 'HEAD');
-  return { root, base, head, merge, git, input, write, commit };
+  return { base, head, merge: git('rev-parse', 'HEAD') };
 }

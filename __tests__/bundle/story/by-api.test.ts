@@ -8,6 +8,9 @@ import { Story } from './beginning.js';
 import { came, go } from './outcome.js';
 import { code, pinned, PATHS, signed } from './texts.js';
 import { dayOf, daysAgo, type Ran, type StoryWorld } from './world.js';
+import { runsShareAProcess } from '../../support/bundle.js';
+
+runsShareAProcess();
 
 let story: Story;
 let world: StoryWorld;

@@ -20,6 +20,9 @@ import {
   type Preparation,
 } from './texts.js';
 import { dayOf, daysAgo, StoryWorld } from './world.js';
+import { runsShareAProcess } from '../../support/bundle.js';
+
+runsShareAProcess();
 
 const PIN = PATHS['consumer:pin'];
 const MATRIX = PATHS['consumer:matrix'];

@@ -19,6 +19,9 @@ import {
   type Preparation,
 } from './texts.js';
 import { dayOf, daysAgo, StoryWorld } from './world.js';
+import { runsShareAProcess } from '../../support/bundle.js';
+
+runsShareAProcess();
 
 /** Nothing in the base tells yet which side it is. */
 const AS_PRODUCER = { inputs: { role: 'producer' } };

@@ -7,6 +7,9 @@ import { Story } from './beginning.js';
 import { came, go } from './outcome.js';
 import { code, PATHS, pinned, prepared, renewed, signed } from './texts.js';
 import { dayOf, daysAgo, type StoryWorld } from './world.js';
+import { runsShareAProcess } from '../../support/bundle.js';
+
+runsShareAProcess();
 
 let story: Story;
 let world: StoryWorld;

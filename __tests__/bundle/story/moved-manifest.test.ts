@@ -8,6 +8,9 @@ import { Story } from './beginning.js';
 import { came, go } from './outcome.js';
 import { code, PATHS, prepared, PROFILE, profileText, renewed, type Files } from './texts.js';
 import { daysAgo, dayOf, type StoryWorld } from './world.js';
+import { runsShareAProcess } from '../../support/bundle.js';
+
+runsShareAProcess();
 
 const [OLD, NEW] = ['producer-contract-manifest.json', 'contract-manifest.json'];
 const WAIVER = `waivers:

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Side } from '../../../src/contracts/words.js';
+import { WRITES_ONLY } from '../../support/once.js';
 
 export const NAMES: Readonly<Record<Side, string>> = {
   producer: 'saagar210/MemoryKernel',
@@ -42,7 +43,7 @@ export class Project {
     const env = { ...process.env, ...Object.fromEntries(identity), ...dates };
     return execFileSync('git', args, {
       cwd: this.root,
-      env: { ...env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
+      env: { ...env, ...WRITES_ONLY, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
       encoding: 'utf8',
     }).trim();
   }

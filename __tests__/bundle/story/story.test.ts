@@ -14,6 +14,9 @@ import { tellOfARelease } from './chapter-release.js';
 import { tellOfAWaiver } from './chapter-waiver.js';
 import { tellOfWhatComesAfter } from './chapter-after.js';
 import { Telling } from './telling.js';
+import { runsShareAProcess } from '../../support/bundle.js';
+
+runsShareAProcess();
 
 const telling = new Telling(`
 side     | event            | what                          | enforced       | verdict | gates    | comment | rules

@@ -8,6 +8,9 @@ import { Story } from './beginning.js';
 import { came } from './outcome.js';
 import { code, contract, prepared, PROFILE, profileText, renewed } from './texts.js';
 import { daysAgo, dayOf, type StoryWorld } from './world.js';
+import { runsShareAProcess } from '../../support/bundle.js';
+
+runsShareAProcess();
 
 let story: Story;
 let world: StoryWorld;

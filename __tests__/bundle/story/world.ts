@@ -2,13 +2,13 @@
  * Both repositories of a pair and the GitHub between them, for a story that is played event by event: real history, a
  * fresh checkout for every run, the built action as the runner starts it.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Report } from '../../../src/contracts/report.js';
 import type { Side } from '../../../src/contracts/words.js';
-import { bundled } from '../../support/bundle.js';
+import { runBundle } from '../../support/bundle.js';
 import { startLoopback, type Loopback } from '../../support/loopback/server.js';
 import type { StoredCheckRun, StoredRepository } from '../../support/loopback/store.js';
 import {
@@ -130,9 +130,10 @@ export class StoryWorld {
     const said = this.comments(side);
     const asked = this.github.requests.length;
     const given = { token: TOKEN, 'peer-path': peer, root: own, ...inputs };
-    const child = spawn(process.execPath, [bundled('index.js')], {
+    const { code, stdout } = await runBundle({
+      file: 'index.js',
       cwd: own,
-      env: {
+      environment: {
         PATH: process.env['PATH'],
         HOME: this.folder,
         GIT_CONFIG_NOSYSTEM: '1',
@@ -152,11 +153,7 @@ export class StoryWorld {
         RUNNER_TEMP: at('temp'),
         ...Object.fromEntries(Object.entries(given).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value])),
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
     });
-    let stdout = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
     const requests = this.github.requests.slice(asked);
     const reads = requests.filter(({ method, route }) => method === 'GET' || route === 'POST /graphql').length;
     return {

@@ -216,9 +216,11 @@ describe('the tables of patterns', () => {
     ];
     for (const shape of shapes) {
       const text = shape.repeat(Math.ceil((256 * 1024) / shape.length));
-      const began = performance.now();
+      const began = process.cpuUsage();
       redact(text);
-      expect([shape, performance.now() - began < 1500]).toEqual([shape, true]);
+      // Of the processor, not of the clock: others may use the machine.
+      const { user, system } = process.cpuUsage(began);
+      expect([shape, (user + system) / 1000 < 1500]).toEqual([shape, true]);
     }
   });
 });
