@@ -186,6 +186,13 @@ describe('a table in Markdown', () => {
     expect(stated('| a | b |\n|-|-|\n| tag | |\n| sha | ~~x~~ |')).toEqual([]);
   });
 
+  it('keeps the lines of a cell and of a heading apart', () => {
+    const text = '# Title<br>below\n\n| f | c |\n|---|---|\n| a<br>b | `v1`<br/>`v2` |\n';
+    const [table] = markdown(text).tables;
+    expect(table?.rows[0]?.map((cell) => cell.text)).toEqual(['a b', 'v1 v2']);
+    expect(stated(text)).toEqual(['a b = v1 v2']);
+  });
+
   it('gives each cell its place, also where cells repeat one another', () => {
     const text = '## Pairs\n\n| v1 | v1 |\n|--|--|\n| 1 | v1 |\n|  | v |\n';
     const [table] = markdown(text).tables;

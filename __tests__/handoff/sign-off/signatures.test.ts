@@ -88,6 +88,8 @@ describe('a table that people sign in', () => {
     'von der Heide, Otto',
     'Ada Brandt (@ada)',
     'Ada Brandt <ada.brandt@example.com>',
+    'Ada<br>Brandt',
+    'Weil-Petrova, Olga P.',
   ])('takes the yes of %j: what dresses a name takes nothing from it', (name) => {
     const facts = under('Runtime cutover', `| MemoryKernel incident commander | ${name} | GO | 2026-02-09 |`);
     expect(said(facts)).toEqual([['cutover', 'GO', true]]);
@@ -106,6 +108,48 @@ describe('a table that people sign in', () => {
     'Brandt, Ada, Unless',
     'Dr. Ada Brandt (DRAFT)',
     'Ada Brandt (@todo) tbc',
+    'Declined, Ada',
+    'Ada Brandt, Declined',
+    'Declined, Ada Brandt',
+    'Dr. Declined Ada',
+    'Declined, Mr',
+    'Ada Declined',
+    'Rejected Ada Brandt',
+    'Ada Brandt Pending',
+    'Ada Nobody',
+    'Absent, Ada',
+    'Ada Brandt, On Vacation',
+    'Abstained, Ada',
+    'Ada, Has Left',
+    'Ada, Cannot Sign',
+    'No-Go, Ada',
+    'Go, Ada',
+    'Abgelehnt, Ada',
+    'Brandt, Ada Ausstehend',
+    'Abwesend, Ada',
+    'Refus\u00e9e, Ada',
+    'Attente, Ada',
+    'Rechazado, Ada',
+    'Ausente, Ada',
+    'Respinto, Ada',
+    'Afgewezen, Ada',
+    '\u041e\u0442\u043a\u0430\u0437\u0430\u043d\u043e, \u0410\u0434\u0430',
+    'N\u043e, Ada',
+    'N\u043et Ada',
+    'Commander, Incident',
+    'Release, Bot',
+    'Nom, Pr\u00e9nom',
+    'Family, Given',
+    'Ada Brandt (@not-yet)',
+    'Ada Brandt (@no-go)',
+    'Ada Brandt (@nobody)',
+    'Ada Brandt (@if_qa_agrees)',
+    'Ada Brandt (@your-handle)',
+    'Ada Brandt (not-signed@example.com)',
+    'Ada Brandt <declined@example.com>',
+    'Ada Brandt<br>declined',
+    'Brandt, Ada<br>declined',
+    'Ada Brandt<br>Declined',
   ])('takes no yes of %j', (name) => {
     const facts = under('Runtime cutover', `| MemoryKernel incident commander | ${name} | GO | 2026-02-09 |`);
     expect(said(facts)).toEqual([['cutover', null, true]]);
@@ -130,11 +174,14 @@ describe('a table that people sign in', () => {
     ]);
   });
 
-  it.each(['soon', 'when QA is done', '2026-13-45', 'tomorrow'])('takes no yes beside the date %j', (date) => {
-    expect(said(under('Runtime cutover', `| MemoryKernel incident commander | Ada Brandt | GO | ${date} |`))).toEqual([
-      ['cutover', null, true],
-    ]);
-  });
+  it.each(['soon', 'when QA is done', '2026-13-45', 'tomorrow', '2026-02-09 (est)', '2026-02-09 (UTC) (est)'])(
+    'takes no yes beside the date %j',
+    (date) => {
+      expect(said(under('Runtime cutover', `| MemoryKernel incident commander | Ada Brandt | GO | ${date} |`))).toEqual(
+        [['cutover', null, true]],
+      );
+    },
+  );
 
   it('takes no yes from a role that sets a condition', () => {
     const row = '| MemoryKernel incident commander, if QA agrees | Ada Brandt | GO | 2026-02-09 |';

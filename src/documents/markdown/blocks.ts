@@ -84,7 +84,7 @@ class Reader {
     switch (token.type) {
       case 'heading_open': {
         const inline = this.take();
-        const line = inline === undefined ? [] : this.lines(inline, begins).flat();
+        const line = inline === undefined ? [] : oneLine(this.lines(inline, begins));
         this.take();
         return [
           { kind: 'heading', level: Number(token.tag.slice(1)), line, span: spanOf(line) ?? this.lineSpan(begins) },
@@ -147,7 +147,7 @@ class Reader {
       } else if (token.type === 'inline') {
         const locate = inCell(this.source, token.content, line, from);
         from = locate(token.content.length).column;
-        const fragments = fragmentLines(token, locate).flat();
+        const fragments = oneLine(fragmentLines(token, locate));
         rows.at(-1)?.push({ fragments, span: spanOf(fragments) ?? this.lineSpan(line) });
       }
     }
@@ -182,4 +182,18 @@ class Reader {
     this.#next += 1;
     return this.tokens[this.#next - 1];
   }
+}
+
+/** Lines that a break sets apart, with a blank where it stood: two words stay two. */
+function oneLine(lines: readonly Line[]): Line {
+  return lines.reduce((all, line) => {
+    const last = all.at(-1);
+    if (last === undefined || line.length === 0) return [...all, ...line];
+    const { endLine, endColumn } = last.span;
+    return [
+      ...all,
+      { kind: 'text', text: ' ', span: { line: endLine, column: endColumn, endLine, endColumn } },
+      ...line,
+    ];
+  }, []);
 }

@@ -9,7 +9,7 @@ import { cut, isOfVerdicts, type Candidate } from '../../documents/markdown/cand
 import { momentsIn } from '../time/moments.js';
 import { ownerIn } from './words/owners.js';
 import { plain, type Passage } from '../../documents/markdown/passages.js';
-import { signerName } from './words/people.js';
+import { refusesToName, signerName } from './words/people.js';
 import { normalise } from './words/values.js';
 
 /** What one row says of one decision, filled in or not. */
@@ -110,7 +110,7 @@ function fits(head: string, cell: Cell): boolean {
   if (DATE.test(head)) return momentsIn(said).length > 0;
   // A handle may stand as code.
   const isCode = cell.fragments.length === 1 && cell.fragments[0]?.kind === 'code';
-  return !NAME.test(head) || isCode || ownerIn(said, normalise(said)) !== '';
+  return !NAME.test(head) || (!refusesToName(said) && (isCode || ownerIn(said, normalise(said)) !== ''));
 }
 
 /** The name alone, where titles dress it: they speak of no condition. */

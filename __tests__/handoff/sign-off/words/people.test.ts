@@ -35,6 +35,8 @@ describe('the name of a person', () => {
     ['that only seems one', 'Legal Review'],
     ['that is still to come', 'Olga Pending'],
     ['of nobody, in another language', 'Noch Niemand'],
+    ['that refuses', 'Olga Declined'],
+    ['of which a letter is disguised', 'Olga P\u0435trova'],
   ])('is none %s: %s', (_, text) => {
     expect(isPerson(text)).toBe(false);
   });

@@ -72,6 +72,7 @@ function withReferences(words: string, known: Known): string {
   if (words === words.toLowerCase() && !/[@#\u3001\u3002\uff00-\uffef]/.test(words)) return words;
   return words
     .replaceAll(WIDE, (sign) => NARROW.charAt(WIDE_SIGNS.indexOf(sign)))
+    .replaceAll(ZONE_IN_BRACKETS, ' $1')
     .replaceAll(/(?:<|(?<![\w.+-]))[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ADDRESS)
     .replaceAll(SOMEBODYS_NAME, (name) =>
       holdsNoName(name) || (known.names.includes(name.toLowerCase()) && !name.includes('.')) ? name : SOMEBODY,
@@ -87,14 +88,13 @@ const SOMEBODYS_NAME = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}._-])(?:${PERSON}(?![\
 const TICKET =
   /(?<![\w./-])(?:(?!(?:P|S|SEV|PRIO|PHASE|STAGE|WAVE|RING|ZONE|CELL|EU|US|AP|UTC|GMT|Q)\d*-)[A-Z][A-Z0-9]{1,9}-\d{2,6}|(?:[\w.-]+\/[\w.-]+)?#\d{1,7})(?![\w-])/g;
 
-/** "2026-02-09 (UTC)". */
-const ZONE_IN_BRACKETS = new RegExp(`(?<=${DAY}) ?\\((utc|gmt|c?es?t|bst|[ecmp][sd]t|ist|jst)\\)`, 'g');
+/** "2026-02-09 (UTC)": in capitals, for "(est)" says that the day is estimated. */
+const ZONE_IN_BRACKETS = /(?<=\d) ?\((UTC|GMT|C?ES?T|BST|[ECMP][SD]T|IST|JST)\)/g;
 
 function isHarmless(text: string, kind: Consent, known: Known): boolean {
   if (UNSIGNED.test(withActs(text))) return false;
   if (NOTHING_OPEN.test(text.replaceAll(/^[\s(]+|(?<![\s).])[\s).]+$/g, ''))) return true;
   return text
-    .replaceAll(ZONE_IN_BRACKETS, ' $1')
     .split(/[()[\],;!\n]|\.(?=\s|$)|(?:^|\s)[-\u2013\u2014]+(?=\s|$)/)
     .map((part) =>
       part
