@@ -66,6 +66,8 @@ describe('what else was found', () => {
     const report = noGoReport();
     const evil = finding({ message: 'm ##[endgroup]', hint: '##[group]h' });
     const gates = report.gates.map((gate) => ({ ...gate, findings: [evil] }));
-    expect(renderWorkflowCommands({ ...report, gates }, { taken: { error: 0, warning: 0 } }).join('\n')).not.toContain('##[');
+    expect(renderWorkflowCommands({ ...report, gates }, { taken: { error: 0, warning: 0 } }).join('\n')).not.toContain(
+      '##[',
+    );
   });
 });
