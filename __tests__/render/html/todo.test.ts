@@ -120,6 +120,14 @@ describe('what is to do', () => {
     expect(page).toMatch(/<code class="copied"\s*>handoff-gate check --role producer --only producer-suite<\/code/);
   });
 
+  it('offers a command of several lines as it is, to copy', () => {
+    const report = failedCommand(2);
+    const suite = report.suite.map((one) => ({ ...one, command: 'set -e\ncargo test && cargo clippy' }));
+    expect(renderHtml({ ...report, suite })).toContain(
+      '<code class="copied">set -e\ncargo test &amp;&amp; cargo clippy</code>',
+    );
+  });
+
   it("folds a command's findings under it but the first five, and counts the others", () => {
     const page = renderHtml(failedCommand(200));
     expect(count(page, /<li id="todo-\d+"/g)).toBe(1);

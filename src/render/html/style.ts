@@ -30,6 +30,7 @@ code, pre { font: 0.87em/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, mon
 pre { margin: 8px 0 0; padding: 10px 12px; max-height: 24em; overflow: auto; background: var(--card);
   border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
 .copied { user-select: all; cursor: copy; }
+code.copied { white-space: pre-wrap; }
 .copy { margin-left: 6px; padding: 0 8px; font: inherit; font-size: .85em; color: var(--soft); background: none; border: 1px solid var(--line); border-radius: 4px; cursor: pointer; }
 .copy:hover { color: inherit; background: var(--card); }
 :not(pre).copied { padding: 1px 5px; background: var(--card); border: 1px solid var(--line); border-radius: 4px; }

@@ -12,6 +12,8 @@ describe('the name of a person', () => {
     'Otto von der Heide',
     'Anna Maria de la Cruz Ortega',
     'Ольга Петрова',
+    'Анна Нетребко',
+    'Ann Block',
     'Zoë Åström',
   ])('is two to four words with capitals, and particles between them: %s', (text) => {
     expect(isPerson(text)).toBe(true);

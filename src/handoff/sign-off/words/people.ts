@@ -118,11 +118,12 @@ const NAMES_NOBODY = new Phrases(
   '(not|nicht|never|cannot|yet|your|tba|todo|unless|unsure|unready|unapproved|unconfirmed|unassigned|unknown|placeholder)',
   '(absent|absente|unavailable|recused|abstention|enthaltung|indisponible)',
   '(abstain|disagree|dissent|oppose|object|refuse|reject|denie|disapprove|withhold|withdraw|decline|postpone)(|s|d|ed)',
-  '(abstain|disagree|refus|reject|deny|dissent|oppos|object|withhold|block)(ing|)',
+  '(abstain|disagree|refus|reject|deny|dissent|oppos|object|withhold)(ing|)',
+  'blocking',
   '(abwesend|abgesagt|widersprochen|zur\u00fcckgestellt|unbekannt|inconnu|inconnue|desconocido|platzhalter|beispiel|saknas|cancelado|cancelada|invalide)',
   '(en attente|pendiente|pendente|ausente|assente|afwezig|ausstehend|verweigert|gesperrt)',
   '(rechaza|abstenido|abstenida|recusado|recusada|adiado|adiada|geweigerd|uitgesteld|odmowa|rifiutat(o|a)|oppos\u00e9(e|))',
-  '(\u043e\u0442\u043a\u0430\u0437|\u043d\u0438\u043a\u0442\u043e|\u043d\u0435\u0442|\u043f\u0440\u043e\u0442\u0438\u0432)*',
+  '(\u043e\u0442\u043a\u0430\u0437|\u043e\u0442\u043a\u0430\u0437\u0430\u043d\u043e|\u043e\u0442\u043a\u0430\u0437\u0430\u043b\u0441\u044f|\u043e\u0442\u043a\u0430\u0437\u0430\u043b\u0430\u0441\u044c|\u043d\u0438\u043a\u0442\u043e|\u043d\u0435\u0442|\u043f\u0440\u043e\u0442\u0438\u0432)',
 );
 
 /** Words that some are called by, and that beside a comma say how it stands, what somebody is, or what is to be filled in. */
