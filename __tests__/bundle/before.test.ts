@@ -49,7 +49,7 @@ describe('check --base', () => {
 
   it('marks what is new', async () => {
     const { stdout } = await check('--base', producer.base);
-    expect(stdout).toMatch(/^[✗○] [\w-]+ \(new\) {2}/m);
+    expect(stdout).toMatch(/^ +\d+ [✗○] .*[\w-]+ \(new\): /m);
   });
 
   it('has nothing new to say of a commit against itself', async () => {
