@@ -1,6 +1,6 @@
 /** Whether words are the name of a person: "Olga Petrova", "J. Weil". One word could be anything. */
 import { Phrases, wordsOf } from './phrases.js';
-import { CONDITION, FAILING, PLANNED, UNSETTLING } from './refusing-words.js';
+import { CONDITION, PLANNED, UNSETTLING } from './refusing-words.js';
 
 /** Words that are written with a capital in a title, and name nobody. */
 const NO_NAME = new Set(
@@ -60,28 +60,33 @@ const TITLE =
   '(?:prof|dr|dipl-ing|ing|mag|mr|mrs|ms|mx|sir|herr|frau|m|mme|sr|sra)\\.?(?: (?:med|rer|nat|phil|jur|habil|h\\.? ?c)\\.?){0,3}';
 const TITLES_BEFORE = new RegExp(`^(?:${TITLE} ){1,4}`, 'iu');
 const TITLES_BEHIND = /(?:,? (?:ph\.?d|m\.?d|m\.?sc|b\.?sc|mba|llm|jr|sr|ii|iii)\.?){1,3}$/iu;
-const CONTACT = / ?[(<](?:@[\w-]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)[)>]$/u;
+const CONTACT = / ?[(<]([\w.+-]*@[\w.-]+)[)>]$/u;
 
 /**
- * The name of a person as people write it into a form, "Dr. Ada Brandt", "Brandt, Ada", "Ada Brandt (@ada)", without what
- * only dresses it; the words as they are where that leaves no name.
+ * The name of a person as people write it into a form, "Dr. Ada Brandt", "Ada Brandt, PhD", "Ada Brandt (@ada)", without
+ * what only dresses it; the words as they are where that leaves no name. What stands behind a comma may say how it stands.
  */
 export function signerName(words: string): string {
   if (refusesToName(words)) return words;
-  const bare = words.trim().replace(CONTACT, '').replace(TITLES_BEHIND, '').replace(TITLES_BEFORE, '');
-  const name = turned(bare);
-  return isPerson(name) ? name : words;
+  const all = words.trim();
+  const [dress = '', contact = ''] = CONTACT.exec(all) ?? [];
+  const bare = all.slice(0, all.length - dress.length);
+  const name = bare.replace(TITLES_BEHIND, '').replace(TITLES_BEFORE, '');
+  return isPerson(name) && isMadeOf(contact.replace(DOMAIN, ''), name) ? name : words;
 }
 
-/** "Brandt, Ada" as "Ada Brandt". "Ada Brandt, Sick" is no such name, and what is behind a comma may say how it stands. */
-function turned(words: string): string {
-  const [, last, first] = LAST_FIRST.exec(words) ?? [];
-  return last === undefined || first === undefined || BESIDE_A_NAME.isIn(wordsOf(words)) || FAILING.isIn(wordsOf(words))
-    ? words
-    : `${first} ${last}`;
+/** A handle is made of the name and its initials, "@ada", "abrandt": any other could say how it stands. */
+function isMadeOf(handle: string, name: string): boolean {
+  const parts = lettersOf(name)
+    .split(/[^a-z]+/)
+    .filter((part) => part !== '');
+  const pieces = [...parts, ...parts.map((part) => part.charAt(0))];
+  return new RegExp(`^(?:${[...pieces, '[@._+-]', '\\d'].join('|')})*$`).test(lettersOf(handle));
 }
 
-const LAST_FIRST = new RegExp(`^((?:(?:${PARTICLE}) ){0,3}[^ ,]+), ([^,]+)$`, 'u');
+function lettersOf(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}
 
 /** Whether one of the words is none of a name. */
 export function holdsNoName(text: string): boolean {
@@ -124,20 +129,4 @@ const NAMES_NOBODY = new Phrases(
   '(en attente|pendiente|pendente|ausente|assente|afwezig|ausstehend|verweigert|gesperrt)',
   '(rechaza|abstenido|abstenida|recusado|recusada|adiado|adiada|geweigerd|uitgesteld|odmowa|rifiutat(o|a)|oppos\u00e9(e|))',
   '(\u043e\u0442\u043a\u0430\u0437|\u043e\u0442\u043a\u0430\u0437\u0430\u043d\u043e|\u043e\u0442\u043a\u0430\u0437\u0430\u043b\u0441\u044f|\u043e\u0442\u043a\u0430\u0437\u0430\u043b\u0430\u0441\u044c|\u043d\u0438\u043a\u0442\u043e|\u043d\u0435\u0442|\u043f\u0440\u043e\u0442\u0438\u0432)',
-);
-
-/** Words that some are called by, and that beside a comma say how it stands, what somebody is, or what is to be filled in. */
-const BESIDE_A_NAME = new Phrases(
-  '(go|no|yes|ok|okay|nope|nay|non|nej|nie|nee|n\u00e3o|ne|ja|oui|si|s\u00ed)',
-  '(away|leave|left|ill|sick|vacation|vacations|vacances|holiday|holidays|urlaub|krank|malade|resigned|retired|quit|fired|deceased)',
-  '(onhold|notready|blocks|wait|waits|stop|stops|halt|hold|paused|delayed|delays|on|off|out|has|is|are|was|cannot|sign|signs|only|soon|next)',
-  '(empty|blank|null|undefined|nothing|na|nil|vacancy|invalid|fake|dummy|test|forged|unfilled|unverified|wip|vacante)',
-  '(monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|upcoming|scheduled|eventually|perhaps|probably)',
-  '(presumably|unlikely|reluctantly|assuming|given|doubtful|concerned|concerns|protest|protested|contra|contre|reminder)',
-  '(overruled|nominated|invited|asked|deputy|delegate|delegated|acting|interim|proxy|substitute|per|procura|mr|mrs|ms|jr|sr|ii|iii)',
-  '(rehearsal|cutover|dry|incident|release|commander|rollback|owner|producer|consumer|conditions|reservations|team|bot)',
-  '(platform|engineering|director|manager|lead|engineer|operations|support|service|chief|officer|head|department)',
-  '(name|names|nom|pr\u00e9nom|nombre|apellido|apellidos|nachname|vorname|surname|family|given|full|foo|bar|muster)',
-  '(vielleicht|sp\u00e4ter|widerspruch|unklar|bedingt|unterschrieben|enthalten|folgt|dagegen|ausgesetzt)',
-  '(attente|absence|jamais|bient\u00f4t|peut-\u00eatre|exemple|ejemplo|nunca|quiz\u00e1s|ninguna|ninguno|mai|forse|later)',
 );
