@@ -53,7 +53,7 @@ describe('the comment', () => {
 
   it('ends with a link to the run', () => {
     expect(renderComment(goReport(), OPTIONS)).toContain(
-      ' · report, logs and packets: artifacts of [run 42, attempt 1](https://github.com/acme/MemoryKernel/actions/runs/42) · ',
+      ' · report, logs and packets of [run 42, attempt 1](https://github.com/acme/MemoryKernel/actions/runs/42) · ',
     );
   });
 

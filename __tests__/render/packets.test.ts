@@ -84,8 +84,9 @@ describe('the packets', () => {
     expect(packetsOf(noGoReport())).toEqual(packetsOf(noGoReport()));
   });
 
-  it('are none where only some gates were judged: nothing was decided that anybody could sign', () => {
+  it('are none where only some gates were judged, or the run was cancelled: nobody could sign anything', () => {
     expect(packetsOf(goReport({ only: ['handoff', 'alignment'] }))).toEqual([]);
+    expect(packetsOf(goReport({ suite: [command({ outcome: 'cancelled', exitCode: null })] }))).toEqual([]);
   });
 });
 
@@ -296,6 +297,18 @@ describe('the decision status addendum', () => {
     expect(required).toContain('- Gates that wait for evidence: `immutable-release`');
   });
 
+  it('counts no gate as open whose objection is waived', () => {
+    const waived = [blocker({ gate: 'stability-window' })];
+    const cutover = { verdict: 'GO', blockers: [], waived, afterThis: [] } as const;
+    const gates = goReport().gates.map((gate) =>
+      gate.id === 'stability-window' ? { ...gate, status: 'fail' as const } : gate,
+    );
+    const { addendum } = packets(goReport({ gates, decisions: { ...goReport().decisions, cutover } }));
+    expect(below(addendum, 'Additional Pre-Cutover Evidence (Producer Position)')).toBe(
+      'No additional evidence is required: none of the 8 required gates is open.',
+    );
+  });
+
   it.each([
     ['GO', 'GO', 'rehearsal phase = CLOSED', 'cutover phase = START'],
     ['GO', 'NO-GO', 'rehearsal phase = CLOSED', 'cutover phase = NOT STARTED'],
@@ -315,6 +328,12 @@ describe('the decision status addendum', () => {
 });
 
 describe('the producer release handoff packet', () => {
+  it('names the gates that its own decision waits for, and no other', () => {
+    const evidence = below(packets(noGoReport()).handoff, 'Required evidence');
+    expect(evidence).toContain('- Gates that fail: `producer-suite`, `alignment`, `stability-window`');
+    expect(evidence).not.toContain('immutable-release');
+  });
+
   it('lists the metadata of the payload', () => {
     const metadata = below(packets(goReport()).handoff, 'Required metadata').split('\n');
     expect(metadata).toContain('- `manifest_path`: `contracts/integration/v1/producer-contract-manifest.json`');

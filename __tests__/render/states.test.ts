@@ -174,7 +174,7 @@ describe.each(STATES)('$name', (state) => {
   it('has a badge and packets that say the same', () => {
     expect(shown('badge.json', state)).toContain(`"${verdictWord(report)} (`);
     // Nothing was decided that anybody could sign.
-    if (report.only !== null) expect(shown('packets.md', state)).toBe('');
+    if (report.only !== null || state.isCancelled === true) expect(shown('packets.md', state)).toBe('');
     else expect(shown('packets.md', state)).toContain(report.verdict);
   });
 });
@@ -188,4 +188,7 @@ it('is amber where only evidence is missing, and says that it was cancelled', ()
   expect(shown('comment.md', named('waiting only'))).toMatch(/^## ⏳ NO-GO for now: /);
   expect(shown('comment.md', named('cancelled'))).toMatch(/^## ⏳ NO-GO for now: .*, run cancelled, 2 to do$/m);
   expect(shown('badge.json', named('waiting only'))).toContain('"orange"');
+  for (const surface of ['comment.md', 'summary.md', 'report.html'] as const)
+    expect(shown(surface, named('cancelled'))).toContain('The run was cancelled: run it again.');
+  expect(shown('comment.md', named('cancelled'))).not.toContain('Packets to sign');
 });

@@ -12,6 +12,7 @@ import type { GateOutcome } from '../gate.js';
 import { renderBadge } from '../render/badge.js';
 import type { LinkBase } from '../render/links.js';
 import { renderMarkdown } from '../render/markdown.js';
+import { packetFiles } from '../render/packet-files.js';
 import { inertJson } from './printing.js';
 import { makeFolder, makeFreshFolder, writeBelow, WriteRefused } from './writing.js';
 
@@ -146,7 +147,7 @@ export async function writeOutputs(
     report: json,
     markdown,
     html,
-    packets: report.only === null ? packets : null,
+    packets: packetFiles(report).length > 0 ? packets : null,
     evidence: saved,
     fix,
     logs: report.suite.some((command) => command.log !== null) ? path.join(directory, 'logs') : null,

@@ -2,8 +2,7 @@
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
 import type { GateId } from '../contracts/words.js';
 import { cutCharacters } from './budget.js';
-import { causesOf } from './causes.js';
-import { reasonsOf } from './reasons.js';
+import { toDoOf } from './causes.js';
 import {
   counted,
   DECISION_NAMES,
@@ -29,6 +28,11 @@ export function because(report: Report): string {
   return clauses.join(', ');
 }
 
+/** Why there is less to go by than there could be; null where the run came to its end. */
+export function cutShort(report: Report): string | null {
+  return report.only === null && wasCancelled(report) ? 'The run was cancelled: run it again.' : null;
+}
+
 /** What a GO rests on and what comes after it; null where that is nothing. */
 export function provisos(report: Report): string | null {
   if (report.verdict !== 'GO') return null;
@@ -51,7 +55,7 @@ const NOTHING = 'nothing to do';
 
 function toDoClauses(report: Report): readonly string[] {
   const blockers = enforcedReport(report)?.blockers ?? [];
-  const toDo = `${causesOf(report, reasonsOf(report)).length} to do`;
+  const toDo = `${toDoOf(report).length} to do`;
   if (isOnlyMissing(report)) return wasCancelled(report) ? ['run cancelled', toDo] : [toDo, 'nothing failed'];
   // Waiting is worth a word only where nothing else is to be done.
   return [toDo, ...(blockers.every(({ waiting }) => waiting) ? ['waiting may clear it all'] : [])];

@@ -59,9 +59,14 @@ export function turnsOf({ names, role }: Report, causes: readonly Cause[]): read
   });
 }
 
-/** What is to be done for the verdict, in the order of its numbers. */
+/** What is to be done for the verdict, by whose turn it is. */
+export function toDoTurns(report: Report): readonly Turn[] {
+  return turnsOf(report, causesOf(report, reasonsOf(report)));
+}
+
+/** The same, in the order of its numbers. */
 export function toDoOf(report: Report): readonly Cause[] {
-  return turnsOf(report, causesOf(report, reasonsOf(report))).flatMap(({ causes }) => causes.map(({ cause }) => cause));
+  return toDoTurns(report).flatMap(({ causes }) => causes.map(({ cause }) => cause));
 }
 
 /** How much more there is to do for a decision than for the enforced one. */

@@ -136,25 +136,23 @@ function body(report: Report, { name, sha, links }: CommentOptions, { budget, si
 function runLine(report: Report, { runId, attempt, url }: CommentOptions): string {
   const run = plain(`run ${runId}, attempt ${attempt}`);
   const isPlace = url !== null && /^https?:\/\/[^\s<>()[\]\\`]+$/.test(url);
-  const left = isPlace ? `${enumerated(leftBehind(report))}: artifacts of [${run}](${url})` : run;
+  const left = isPlace ? `${enumerated(leftBehind(report))} of [${run}](${url})` : run;
   return ` · ${left} · ${provenance(report)}\n`;
 }
 
 /** What the run left for people. */
-function leftBehind({ suite, only }: Report): readonly string[] {
-  const hasLogs = suite.some(({ log }) => log !== null);
-  return ['report', ...(hasLogs ? ['logs'] : []), ...(only === null ? ['packets'] : [])];
+function leftBehind(report: Report): readonly string[] {
+  const hasLogs = report.suite.some(({ log }) => log !== null);
+  return ['report', ...(hasLogs ? ['logs'] : []), ...(packetFiles(report).length > 0 ? ['packets'] : [])];
 }
 
-/** What is there to be signed, or of a rollback to be told, by its names; nothing where only some gates were judged. */
+/** What is there to be signed, or of a rollback to be told, by its names. */
 function packetSection(report: Report): Section {
-  const { checkpoint, addendum, producerHandoff, rollbackNotice } = packetFiles(report);
-  const isBack = report.rollback.underway !== null;
-  const all = isBack ? [rollbackNotice] : [checkpoint, addendum, producerHandoff];
-  const files = report.only === null ? all : [];
+  const files = packetFiles(report);
+  const isBack = files.some(({ kind }) => kind === 'rollback-notice');
   return {
     ...{ rank: 8, noun: 'packet', of: 'to be signed', head: '', between: '\n', close: '', folded: true },
     title: isBack ? 'Notice of the rollback' : `Packets to sign: ${files.length}`,
-    items: files.map((file) => `- ${code(file)}`),
+    items: files.map(({ file }) => `- ${code(file)}`),
   };
 }

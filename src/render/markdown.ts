@@ -1,4 +1,5 @@
 /** The report in Markdown, for people on GitHub: the verdict, why not, what to do; then what it rests on. */
+import { cutShort } from './because.js';
 import type { Report } from '../contracts/report.js';
 import { fit, type Section } from './budget.js';
 import type { LinkBase } from './links.js';
@@ -53,6 +54,7 @@ export function markdownHead(
   const lines = [
     ...(withGates ? gateLine(report) : []),
     ...sinceLine(report, since),
+    ...[cutShort(report)].filter((one) => one !== null),
     decisionLine(report),
     ...wayBackLine(report),
     ...notCoveredLines(report),

@@ -1,24 +1,24 @@
-/** What the packets are called: who writes them, and who says that they are there. */
-import type { Report } from '../contracts/report.js';
+/** Which packets a run leaves, and what they are called: for who writes them, and who says that they are there. */
+import type { Report, RollbackUnderway } from '../contracts/report.js';
 import { day } from './durations.js';
+import { wasCancelled } from './verdicts.js';
 
-/** File names without a folder, of letters, digits, `.`, `_` and `-` only. */
-export interface PacketFiles {
-  readonly checkpoint: string;
-  readonly addendum: string;
-  readonly producerHandoff: string;
-  /** Instead of the others, where both sides prepared the way back. */
-  readonly rollbackNotice: string;
-}
+/** `file`: a name without a folder, of letters, digits, `.`, `_` and `-` only. */
+export type PacketFile =
+  | { readonly kind: 'checkpoint' | 'addendum' | 'producer-handoff'; readonly file: string }
+  | { readonly kind: 'rollback-notice'; readonly file: string; readonly underway: RollbackUnderway };
 
-export function packetFiles(report: Report): PacketFiles {
+/** A rollback that both sides prepared has its notice alone; where too little was judged, nobody could sign anything. */
+export function packetFiles(report: Report): readonly PacketFile[] {
+  if (report.only !== null || wasCancelled(report)) return [];
   const of = `${report.role.toUpperCase()}_${day(report.observedAt)}`;
-  return {
-    checkpoint: `JOINT_SIGNOFF_CHECKPOINT_PACKET_${of}.md`,
-    addendum: `JOINT_DECISION_STATUS_ADDENDUM_${of}.md`,
-    producerHandoff: `PRODUCER_RELEASE_HANDOFF_PACKET_${releaseName(report)}.md`,
-    rollbackNotice: `ROLLBACK_NOTICE_${of}.md`,
-  };
+  const { underway } = report.rollback;
+  if (underway !== null) return [{ kind: 'rollback-notice', file: `ROLLBACK_NOTICE_${of}.md`, underway }];
+  return [
+    { kind: 'checkpoint', file: `JOINT_SIGNOFF_CHECKPOINT_PACKET_${of}.md` },
+    { kind: 'addendum', file: `JOINT_DECISION_STATUS_ADDENDUM_${of}.md` },
+    { kind: 'producer-handoff', file: `PRODUCER_RELEASE_HANDOFF_PACKET_${releaseName(report)}.md` },
+  ];
 }
 
 /** The release tag as part of a file name; a tag comes from outside and may hold slashes. */

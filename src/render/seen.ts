@@ -60,15 +60,16 @@ function dayOf({ updated }: RecordReport): string {
 }
 
 function released({ baseline, tagCommit }: Report): string | null {
-  return baseline === null || tagCommit === null
-    ? null
-    : `${baseline.release_tag} is at ${tagCommit.slice(0, DIGITS)}, as verified`;
+  if (baseline === null || tagCommit === null) return null;
+  const verified = baseline.commit_sha === tagCommit ? '' : `, verified at ${baseline.commit_sha.slice(0, DIGITS)}`;
+  return `${baseline.release_tag} is at ${tagCommit.slice(0, DIGITS)}${verified}`;
 }
 
 const DIGITS = 12;
 
 /** `back to v0.3.2: MemoryKernel PASS, AssistSupport READY`. */
-function wayBack({ rollback: { target, documents }, names }: Report): string | null {
+function wayBack({ rollback: { target, underway, documents }, names }: Report): string | null {
+  if (underway !== null) return `going back from ${underway.from} to ${underway.to}`;
   const said = documents.flatMap(({ side, readiness }) => (readiness === null ? [] : [`${names[side]} ${readiness}`]));
   return target?.release_tag === undefined || said.length === 0
     ? null

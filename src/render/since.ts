@@ -1,16 +1,15 @@
 /** What is different: since an earlier result what is new to do and what is done, and what is new in a change. */
 import { lastingKey, UNTOLD } from '../contracts/lasting-key.js';
 import type { Report } from '../contracts/report.js';
-import { causesOf, type Cause } from './causes.js';
+import { type Cause, toDoOf } from './causes.js';
 import type { CommentMarker } from './comment-marker.js';
-import { reasonsOf } from './reasons.js';
 
 /** More than this is not compared: the marker of a comment stays short. */
 const MOST = 100;
 
 /** Each once; null: too many to be kept. */
 export function keysOf(report: Report): readonly string[] | null {
-  const keys = new Set(causesOf(report, reasonsOf(report)).map(({ reason }) => lastingKey(reason)));
+  const keys = new Set(toDoOf(report).map(({ reason }) => lastingKey(reason)));
   return keys.size > MOST ? null : [...keys];
 }
 
@@ -48,7 +47,7 @@ export function inChange(report: Report): { readonly isNew: (cause: Cause) => bo
   if (before === undefined) return null;
   const known = new Set(before.toDo);
   const isNew = ({ reason }: Cause): boolean => !UNTOLD.has(reason.gate) && !known.has(lastingKey(reason));
-  const all = causesOf(report, reasonsOf(report));
+  const all = toDoOf(report);
   const causes = all.filter(({ reason }) => !UNTOLD.has(reason.gate));
   const apart = causes.length < all.length ? '; suites apart' : '';
   const added = causes.filter(isNew).length;

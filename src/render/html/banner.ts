@@ -1,6 +1,6 @@
 /** The first screen's head: what was decided of which release, in numbers, and every gate in a word. */
 import type { GateReport, Report } from '../../contracts/report.js';
-import { provisos } from '../because.js';
+import { provisos, cutShort } from '../because.js';
 import { moment } from '../durations.js';
 import { apartWords, gateWord, isAskedFor } from '../gate-words.js';
 import { commitUrl } from '../links.js';
@@ -15,7 +15,6 @@ import {
   notCovered,
   subjectOf,
   verdictWord,
-  wasCancelled,
   wayBack,
 } from '../verdicts.js';
 import { html, sentence, type Markup } from './markup.js';
@@ -73,7 +72,7 @@ function grounds(report: Report): readonly string[] {
   const verdicts = others.map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdict}`);
   const change = inChange(report)?.words ?? '';
   return [
-    ...(report.only === null && wasCancelled(report) ? ['The run was cancelled: run it again.'] : []),
+    ...[cutShort(report)].filter((one) => one !== null),
     ...(change === '' ? [] : [`${change}.`]),
     ...(verdicts.length === 0
       ? []

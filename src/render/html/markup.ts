@@ -1,6 +1,6 @@
 /** HTML that is safe by construction: what is put into a template is escaped unless it is markup already. */
 import { digestsIn } from '../digests.js';
-import { visible } from '../visible.js';
+import { visible, visibleLines } from '../visible.js';
 
 /** Finished HTML: made by `html`, or by hand from constants of ours. */
 export class Markup {
@@ -55,4 +55,10 @@ export function scrolled(name: string, table: Markup): Markup {
 /** A heading that can be linked to; `id` is ours. */
 export function heading(id: string, text: string): Markup {
   return html`<h2 id="${id}"><a href="#${id}">${text}</a></h2>`;
+}
+
+/** A command to copy: what is copied is the command, also where it has several lines. */
+export function copied(command: string): Markup {
+  const lines = visibleLines(command).flatMap((line, at) => (at === 0 ? [line] : [lineBreak, line]));
+  return html`<code class="copied">${lines}</code>`;
 }

@@ -2,10 +2,10 @@
 import { reasonOf, type Report } from '../../contracts/report.js';
 import type { Finding } from '../../contracts/finding.js';
 import type { GateId } from '../../contracts/words.js';
-import { causesOf, turnsOf, type Cause, type Turn } from '../causes.js';
+import { causesOf, turnsOf, type Cause, type Turn, toDoTurns } from '../causes.js';
 import type { LinkBase } from '../links.js';
 import { inChange } from '../since.js';
-import { reasonsOf, reasonsOfOthers } from '../reasons.js';
+import { reasonsOfOthers } from '../reasons.js';
 import { afterThis } from '../verdicts.js';
 
 export interface PageOptions {
@@ -54,7 +54,7 @@ export interface Told {
 
 export function pageOf(report: Report, { links, beside }: PageOptions): Page {
   const isNew = inChange(report)?.isNew ?? (() => false);
-  const todo = grouped('todo', turnsOf(report, causesOf(report, reasonsOf(report))), isNew);
+  const todo = grouped('todo', toDoTurns(report), isNew);
   const others = grouped('other', turnsOf(report, causesOf(report, reasonsOfOthers(report))), isNew);
   const warnings = warningsOf(report);
   const told = new Map([

@@ -5,9 +5,8 @@ import type { Reason } from '../reasons.js';
 import { checkAgain } from '../reproduce.js';
 import { tailLines } from '../tail.js';
 import { counted, DECISION_NAMES, enumerated, outcomeOf } from '../verdicts.js';
-import { visibleLines } from '../visible.js';
 import { offeredImpact } from './contract.js';
-import { html, lineBreak, sentence, type Content, type Markup } from './markup.js';
+import { html, sentence, type Markup, copied } from './markup.js';
 import type { Page, Row } from './page.js';
 import { comparison, fileBeside, place } from './place.js';
 import { ruleCode } from './rules.js';
@@ -54,7 +53,7 @@ function whatOf({ reason, command }: Cause): Markup {
 function whereOf(page: Page, { reason, command }: Cause): Markup {
   const offered = reason.rule === 'sign-off/impact-missing' ? offeredImpact(page.report) : null;
   const parts = [
-    ...(command === null ? [] : [html`<code class="copied">${linesOf(command.command)}</code>`]),
+    ...(command === null ? [] : [copied(command.command)]),
     place(page, reason),
     html`<a href="#gate-${reason.gate}">${reason.gate}</a>`,
     ruleCode(reason.rule),
@@ -65,11 +64,6 @@ function whereOf(page: Page, { reason, command }: Cause): Markup {
     reason.waiting ? html`<span class="waiting">may clear by waiting</span>` : null,
   ].filter((part) => part !== null);
   return html`${parts.map((part, at) => (at === 0 ? part : html` · ${part}`))}`;
-}
-
-/** What is copied is the command, also where it has several lines. */
-function linesOf(command: string): Content {
-  return visibleLines(command).flatMap((line, at) => (at === 0 ? [line] : [lineBreak, line]));
 }
 
 /** What goes away with the cause: the first lines of what a command printed, all else folded and counted. */

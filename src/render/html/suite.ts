@@ -3,7 +3,7 @@ import type { CommandResult } from '../../contracts/evidence.js';
 import { type Bar, duration, type Lane, lanesOf } from '../durations.js';
 import { tailLines } from '../tail.js';
 import { counted, outcomeOf } from '../verdicts.js';
-import { heading, html, lineBreak, type Markup } from './markup.js';
+import { copied, heading, html, lineBreak, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { fileBeside } from './place.js';
 import { runAnchor } from './run.js';
@@ -83,7 +83,7 @@ function run(page: Page, command: CommandResult, bar: Markup): Markup {
       ${bar}
     </summary>
     <div class="inside" id="${runAnchor(page.report, command)}">
-      <p><code class="copied">${command.command}</code></p>
+      <p>${copied(command.command)}</p>
       ${command.reason === null ? null : html`<p>${command.reason}</p>`}
       ${command.log === null ? null : html`<p class="soft">whole output: ${fileBeside(page, command.log)}</p>`}
       ${output(command)}

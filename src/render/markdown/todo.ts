@@ -2,9 +2,9 @@
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
-import { causesOf, moreWords, turnsOf, type Cause, type Turn } from '../causes.js';
+import { causesOf, moreWords, type Cause, type Turn, toDoTurns } from '../causes.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
-import { reasonsOf, reasonsOfOthers, type Reason } from '../reasons.js';
+import { reasonsOfOthers, type Reason } from '../reasons.js';
 import { code, plain } from '../safe.js';
 import { inChange, type Since } from '../since.js';
 import { DECISION_NAMES, enumerated, outcomeOf, toldBlockers } from '../verdicts.js';
@@ -18,7 +18,7 @@ const TOLD = 5;
 /** What the verdict waits for; a section for each side that has something to do. */
 export function todoSections(report: Report, links: LinkBase | null, since: Since | null = null): readonly Section[] {
   const told = inChange(report) ?? since;
-  return turnsOf(report, causesOf(report, reasonsOf(report))).map((turn) => ({
+  return toDoTurns(report).map((turn) => ({
     ...LIST,
     rank: 1,
     noun: 'thing',

@@ -2,7 +2,7 @@
 import type { RecordReport, Report } from '../../contracts/report.js';
 import { type Side, SIDES, SIGNED_DECISIONS } from '../../contracts/words.js';
 import { code } from '../safe.js';
-import { baselineSection, gatesByStatus, wayBackSection } from './baseline.js';
+import { baselineSection, gatesByStatus, openGates, wayBackSection } from './baseline.js';
 import { verdictsByEvidence } from './box.js';
 import { bulleted, numbered, type Section, SIDE_TITLES, sideName, type Told } from './document.js';
 import { packet } from './packet.js';
@@ -47,14 +47,14 @@ function requiredGates(report: Report): Section {
   const heading = `Additional Pre-Cutover Evidence (${SIDE_TITLES[report.role]} Position)`;
   const needed = report.gates.filter((gate) => gate.needed.includes('cutover'));
   if (needed.length === 0) return { heading, blocks: ['No gate is required for the runtime cutover.'] };
-  const open = needed.filter((gate) => gate.status !== 'pass' && gate.status !== 'skipped');
+  const open = openGates(report, 'cutover');
   if (open.length > 0) {
     const count = `${open.length} of ${needed.length} required gates are open.`;
     return { heading, blocks: [`${count}\n${gatesByStatus(open)}`] };
   }
   return {
     heading,
-    blocks: [`No additional evidence is required: all ${needed.length} required gates pass or do not apply.`],
+    blocks: [`No additional evidence is required: none of the ${needed.length} required gates is open.`],
   };
 }
 

@@ -1,6 +1,6 @@
 /** The facts a packet states, in the words that the profile's sign-off reader reads back: the baseline and the way back. */
 import type { GateReport, Report } from '../../contracts/report.js';
-import { type Baseline, BASELINE_FACTS, type GateId, type GateStatus } from '../../contracts/words.js';
+import { type Baseline, BASELINE_FACTS, type DecisionId, type GateId, type GateStatus } from '../../contracts/words.js';
 import { capitals } from '../records/form.js';
 import { code } from '../safe.js';
 import { bulleted, sentence, type Section, type Told } from './document.js';
@@ -47,7 +47,13 @@ export function gateStatements(report: Report, ids: readonly GateId[]): readonly
     );
 }
 
-/** `pass`: `handoff`, `alignment`, a line for each status that there is, the worst first. */
+/** What a decision still waits for: a gate whose objection is waived, or comes later, is not open. */
+export function openGates({ gates, decisions }: Report, decision: DecisionId): readonly GateReport[] {
+  const blocking = new Set((decisions[decision]?.blockers ?? []).map(({ gate }) => gate));
+  return gates.filter(({ id }) => blocking.has(id));
+}
+
+/** `Gates that fail: `handoff`, `alignment``, a line for each status that there is, the worst first. */
 export function gatesByStatus(gates: readonly GateReport[]): string {
   return bulleted(
     WORST_FIRST.flatMap((status) => {
@@ -63,5 +69,6 @@ const WORDS: Readonly<Record<GateStatus, string>> = {
   error: 'could not be judged',
   pending: 'wait for evidence',
   skipped: 'do not apply',
-  pass: 'pass',
+  // The decision asks more than the gate does.
+  pass: 'pass by themselves',
 };

@@ -1,14 +1,13 @@
 /** What comes first in a packet: what the gate decided, of which release and commit, and when. */
+import { toDoOf } from '../causes.js';
 import { enforcedReport, type Report } from '../../contracts/report.js';
 import type { DecisionId } from '../../contracts/words.js';
 import { because } from '../because.js';
-import { causesOf } from '../causes.js';
 import { moment } from '../durations.js';
 import { code, fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
 import { counted, DECISION_NAMES, decisionsIn, isOnlyMissing } from '../verdicts.js';
-import { reasonsOf } from '../reasons.js';
 import { DIGITS, table, type Told } from './document.js';
 import { titleOf } from './signing.js';
 
@@ -38,7 +37,7 @@ function decided(report: Report): string {
 
 /** `10 to do`. */
 function toDo(report: Report, decision: DecisionId): string {
-  return `${causesOf(report, reasonsOf({ ...report, enforced: decision })).length} to do`;
+  return `${toDoOf({ ...report, enforced: decision }).length} to do`;
 }
 
 /** Each decision's verdict by the evidence, as a block of code: it states nothing, people do below it. */

@@ -1,14 +1,8 @@
-/** A packet as a whole: title, how it is signed, the verdict of the gate, then its sections. */
+/** A packet as a whole: title, the verdict of the gate, then its sections. */
 import { day } from '../durations.js';
 import { code } from '../safe.js';
 import { verdictBox } from './box.js';
 import { DIGITS, SIDE_TITLES, type Section, type Told } from './document.js';
-
-/** While a blank is left, what stands here is a form. */
-const HOW = `<!--
-  Every blank is for whoever signs: while one is left, the gate reads this document as not signed. A verdict is GO or NO-GO,
-  a date YYYY-MM-DD. Dispute what does not hold before you sign: the report and the logs of the run have all of it.
--->`;
 
 /** The whole document: title, head lines, the verdict of the gate, then the sections. */
 export function packet({ report }: Told, title: string, sections: readonly Section[]): string {
@@ -19,7 +13,6 @@ export function packet({ report }: Told, title: string, sections: readonly Secti
   ];
   return [
     `# ${title}`,
-    HOW,
     head.join('  \n'),
     verdictBox(report),
     ...sections.flatMap(({ heading, blocks }) => [`## ${heading}`, ...blocks]),

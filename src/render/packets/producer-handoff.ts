@@ -1,11 +1,10 @@
 /** The producer release handoff packet: metadata, evidence, and the impact statement to paste. */
 import type { ContractChange, Report } from '../../contracts/report.js';
-import type { GateId } from '../../contracts/words.js';
 import { clip } from '../budget.js';
 import { impactJson } from '../impact.js';
 import { code, fence } from '../safe.js';
 import { counted } from '../verdicts.js';
-import { baselineSection, gatesByStatus } from './baseline.js';
+import { baselineSection, gatesByStatus, openGates } from './baseline.js';
 import { verdictsByEvidence } from './box.js';
 import { suiteBlocks } from './commands.js';
 import { bulleted, numbered, sentence, sideName, type Told } from './document.js';
@@ -15,34 +14,26 @@ import { HOW_TO_SIGN, signatureTableBelow } from './signing.js';
 export function producerHandoff(told: Told): string {
   const { report } = told;
   const [producer, consumer] = [sideName(report, 'producer'), sideName(report, 'consumer')];
-  const decisions = report.decisions.release === null ? (['cutover'] as const) : (['release'] as const);
+  const decision = report.decisions.release === null ? 'cutover' : 'release';
+  const open = openGates(report, decision);
   return packet(told, 'Producer Release Handoff Packet', [
     { heading: 'Purpose', blocks: [`What ${producer} hands to ${consumer} with this release, and what proves it.`] },
     baselineSection('Required metadata', told, metadataItems(report)),
-    { heading: 'Required evidence', blocks: [...suiteBlocks(told, 'producer'), ...gatesOf(report)] },
+    {
+      heading: 'Required evidence',
+      blocks: [...suiteBlocks(told, 'producer'), ...(open.length === 0 ? [] : [gatesByStatus(open)])],
+    },
     { heading: 'Producer impact statement', blocks: [...changeBlocks(report.contractDiff), ...impactBlocks(report)] },
     {
       heading: 'Release handoff',
       blocks: [
         ...later(report),
-        verdictsByEvidence(told, decisions),
-        isOpen(report) ? `What is to do stands in the checkpoint packet. ${HOW_TO_SIGN}` : HOW_TO_SIGN,
+        verdictsByEvidence(told, [decision]),
+        open.length > 0 ? `What is to do stands in the checkpoint packet. ${HOW_TO_SIGN}` : HOW_TO_SIGN,
         signatureTableBelow(told),
       ],
     },
   ]);
-}
-
-const EVIDENCE: readonly GateId[] = ['handoff', 'producer-suite', 'alignment', 'immutable-release'];
-
-function isOpen({ decisions: { release, cutover } }: Report): boolean {
-  return (release ?? cutover).verdict !== 'GO';
-}
-
-/** What else the release is to be proved by, and is not. */
-function gatesOf({ gates }: Report): readonly string[] {
-  const asked = gates.filter(({ id, status }) => EVIDENCE.includes(id) && status !== 'pass');
-  return asked.length === 0 ? [] : [gatesByStatus(asked)];
 }
 
 /** What is left to do once it is published. */

@@ -42,4 +42,5 @@ export function decisionTitle(told: Told, decision: SignedDecision): string {
   return capital(plain(titleOf(told, decision)));
 }
 
-export const HOW_TO_SIGN = 'Each owner fills in one row: name, verdict and day (YYYY-MM-DD).';
+export const HOW_TO_SIGN =
+  'Each owner fills in one row: name, verdict and day (YYYY-MM-DD). It counts once no cell is left blank.';

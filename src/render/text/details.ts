@@ -1,7 +1,7 @@
 /** All there is to say of what must be done, by the numbers that the last screen has: nothing is cut or counted only. */
 import { reasonOf, type Report } from '../../contracts/report.js';
-import { causesOf, moreWords, turnsOf, type Cause, type Turn } from '../causes.js';
-import { reasonsOf, reasonsOfOthers, type Reason } from '../reasons.js';
+import { causesOf, moreWords, turnsOf, type Cause, type Turn, toDoOf, toDoTurns } from '../causes.js';
+import { reasonsOfOthers, type Reason } from '../reasons.js';
 import { inChange } from '../since.js';
 import { enumerated } from '../verdicts.js';
 import { visible } from '../visible.js';
@@ -15,7 +15,7 @@ const BELOW = ' '.repeat(INDENT);
 
 /** What the verdict waits for. */
 export function todoDetails(screen: Screen): readonly string[] {
-  return turnBlocks(screen, todoTurns(screen.report));
+  return turnBlocks(screen, toDoTurns(screen.report));
 }
 
 /** What only other decisions wait for; its numbers go on. */
@@ -27,7 +27,7 @@ export function laterLines(screen: Screen): readonly string[] {
 
 /** Where each reason is told, by its number. */
 export function numbersOf(report: Report): ReadonlyMap<string, number> {
-  const all = [...todoTurns(report), ...laterTurns(report)].flatMap(({ causes }) => causes);
+  const all = [...toDoTurns(report), ...laterTurns(report)].flatMap(({ causes }) => causes);
   return new Map(
     all.flatMap(({ number, cause }) =>
       [cause.reason, ...cause.others].map((reason) => [reasonOf(reason), number] as const),
@@ -35,12 +35,8 @@ export function numbersOf(report: Report): ReadonlyMap<string, number> {
   );
 }
 
-function todoTurns(report: Report): readonly Turn[] {
-  return turnsOf(report, causesOf(report, reasonsOf(report)));
-}
-
 function laterTurns(report: Report): readonly Turn[] {
-  const before = causesOf(report, reasonsOf(report)).length;
+  const before = toDoOf(report).length;
   return turnsOf(report, causesOf(report, reasonsOfOthers(report))).map(({ causes, ...turn }) => ({
     ...turn,
     causes: causes.map(({ number, cause }) => ({ number: before + number, cause })),

@@ -2,8 +2,7 @@
  * What must be done, an item for each cause, by whose turn it is. The first are told whole; where a screen has no room for
  * all, the last become a line each.
  */
-import { turnsOf, causesOf, type Turn } from '../causes.js';
-import { reasonsOf } from '../reasons.js';
+import { type Turn, toDoTurns } from '../causes.js';
 import { inChange } from '../since.js';
 import { visible } from '../visible.js';
 import { led } from './fitted.js';
@@ -15,7 +14,7 @@ const FEWEST = 3;
 
 /** @param most - lines */
 export function todoLines(screen: Screen, most: number): readonly string[] {
-  const turns = turnsOf(screen.report, causesOf(screen.report, reasonsOf(screen.report)));
+  const turns = toDoTurns(screen.report);
   const isNew = inChange(screen.report)?.isNew;
   const items = turns.flatMap(({ causes }) =>
     causes.map(({ number, cause }) => ({ number, cause, isNew: isNew?.(cause) ?? false })),
