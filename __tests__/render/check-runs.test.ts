@@ -196,6 +196,12 @@ describe('titles', () => {
     expect(run(noGoReport(), name).title).toBe(title);
   });
 
+  it('say in English that only evidence is missing', () => {
+    expect(run(pendingReport(), 'handoff-gate (cutover)').title).toMatch(
+      /^NO-GO for now, runtime cutover of v0\.4\.0: /,
+    );
+  });
+
   it('say when the decision does not need the gate yet', () => {
     expect(run(noGoReport({ enforced: 'rehearsal' }), 'handoff-gate / stability-window').title).toBe(
       'not needed yet for rehearsal: A promised window is open…',

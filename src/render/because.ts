@@ -48,7 +48,8 @@ export function verdictSentence(report: Report): string {
   const { enforced } = report;
   const release = cutCharacters(visible(subjectOf(report).release), LONGEST_RELEASE);
   const what = enforced === null ? release : `${DECISION_NAMES[enforced]} of ${release}`;
-  return `${verdictWord(report)} for ${what}: ${because(report)}`;
+  // "NO-GO for now for …" is no English.
+  return `${verdictWord(report)}${isOnlyMissing(report) ? ',' : ' for'} ${what}: ${because(report)}`;
 }
 
 const NOTHING = 'nothing to do';

@@ -31,7 +31,7 @@ function decided(report: Report): string {
   if (enforced === null || enforcedReport(report) === null) return `○ **Not decided**: ${because(report)}`;
   const name = DECISION_NAMES[enforced];
   if (verdict === 'GO') return `✅ **GO** for ${name}: ${because(report)}`;
-  if (isOnlyMissing(report)) return `⏳ **NO-GO for now** for ${name}: ${because(report)}`;
+  if (isOnlyMissing(report)) return `⏳ **NO-GO for now**, ${name}: ${because(report)}`;
   return `⛔ **NO-GO** for ${name}: ${toDo(report, enforced)}`;
 }
 
