@@ -1,3 +1,4 @@
+import { verdictSentence } from '../../src/render/because.js';
 import { describe, expect, it } from '@jest/globals';
 import type { Outcome } from '../../src/contracts/words.js';
 import type { Report } from '../../src/contracts/report.js';
