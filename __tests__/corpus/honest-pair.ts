@@ -110,6 +110,7 @@ export type Moment =
   | 'before bundle'
   | 'before sign-off'
   | 'end'
+  | 'consumer: on the release before'
   | 'consumer: before repin'
   | 'consumer: before sign-off'
   | 'consumer: end';
@@ -364,6 +365,7 @@ function tellConsumer(history: History, recipe: Recipe, dates: Dates, told: Told
   history.branch('before-repin', bump);
   // The consumer has releases of its own, whose names say nothing of the producer's.
   history.tag('v1.0.0', bump, '2025-11-04T09:00:00Z');
+  moment('consumer: on the release before');
 
   const day = dates.repin.slice(0, 10);
   const next = pinned(release, manifests['release'] ?? '', [older, first], day);

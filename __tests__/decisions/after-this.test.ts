@@ -65,8 +65,8 @@ describe.each(OCCASIONS)('at a %s', (occasion) => {
 
 describe('what comes after', () => {
   it.each<[SettledBy, string]>([
-    ['tag', 'the tag v0.5.0 is made'],
-    ['publication', 'v0.5.0 is published on GitHub'],
+    ['tag', 'this change is merged'],
+    ['publication', 'the tag v0.5.0 is made'],
     ['merge', 'this change is merged: only then has its commit a name'],
     ['renewal', 'v0.5.0 is tagged'],
     ['candidate', 'the candidate that is rehearsed becomes a release'],

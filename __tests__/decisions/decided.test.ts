@@ -68,14 +68,17 @@ describe('what comes after a decision', () => {
   it('does not block it, and names the release', () => {
     const { decisions } = decide(request({ judgements: untagged }));
     expect(decisions.release).toMatchObject({ verdict: 'GO', blockers: [], waived: [] });
-    expect(decisions.release?.afterThis.map(({ after }) => after)).toEqual(['the tag v0.4.0 is made']);
+    expect(decisions.release?.afterThis.map(({ after }) => after)).toEqual(['this is GO']);
     expect(decisions.cutover).toMatchObject({ verdict: 'NO-GO', afterThis: [] });
     expect(decide(request({ judgements: untagged, occasion: 'tag' })).decisions.release?.verdict).toBe('NO-GO');
   });
 
   it('speaks of the release where none is named', () => {
-    const { decisions } = decide(request({ judgements: untagged, baseline: null }));
-    expect(decisions.release?.afterThis.map(({ after }) => after)).toEqual(['the tag the release is made']);
+    const unpublished = judgements(
+      judgement('immutable-release', { gaps: [gap('pending', { settledBy: 'renewal' })] }),
+    );
+    const { decisions } = decide(request({ judgements: unpublished, baseline: null }));
+    expect(decisions.release?.afterThis.map(({ after }) => after)).toEqual(['the release is tagged']);
   });
 
   it('is a renewal for a cutover only where it goes back', () => {

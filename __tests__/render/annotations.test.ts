@@ -78,10 +78,10 @@ describe('annotations of a check run', () => {
 
   it('are worst first and none is dropped', () => {
     const mixed = Array.from({ length: 130 }, (_, index) =>
-      finding({ ...OWN, line: index + 1, severity: index % 2 === 0 ? 'notice' : 'error' }),
+      finding({ ...OWN, line: index + 1, severity: index % 2 === 0 ? 'warning' : 'error' }),
     );
     const levels = annotations(mixed).map(({ annotation_level }) => annotation_level);
-    expect(levels).toEqual([...Array<string>(65).fill('failure'), ...Array<string>(65).fill('notice')]);
+    expect(levels).toEqual([...Array<string>(65).fill('failure'), ...Array<string>(65).fill('warning')]);
   });
 
   it("leave out the peer's files and findings about no file", () => {
@@ -169,11 +169,11 @@ describe('the level of an annotation', () => {
     renderWorkflowCommands(reportWith(findings, over)).map((line) => /^::(\w+)/.exec(line)?.[1]);
   const decisions = (cutover: DecisionReport) => ({ ...goReport().decisions, cutover });
 
-  it('is error for what blocks the enforced decision, and notice for what it does not need', () => {
+  it('is error for what blocks the enforced decision, and none for what it does not need', () => {
     expect(of([error], {})).toEqual(['error']);
     const unneeded = reportWith([error]).gates.map((gate) => ({ ...gate, needed: [] }));
     const clear = decisions({ verdict: 'GO', blockers: [], waived: [], afterThis: [] });
-    expect(of([], { gates: unneeded, decisions: clear })).toEqual(['notice']);
+    expect(of([], { gates: unneeded, decisions: clear })).toEqual([]);
     expect(of([error], { enforced: null })).toEqual(['notice']);
   });
 
@@ -190,12 +190,22 @@ describe('the level of an annotation', () => {
     expect(of([gap], { decisions: decisions({ ...waiting, blockers: [missing] }) })).toEqual(['warning']);
   });
 
+  it("is notice for what comes after, and none for what is only told or is the other side's to mend", () => {
+    const later = { ...blocker({ ...gap, gate: 'handoff', kind: 'unknown' }), after: 'this is GO' };
+    const clear = { verdict: 'GO', blockers: [], waived: [], afterThis: [later] } as const;
+    expect(of([gap], { decisions: decisions(clear) })).toEqual(['notice']);
+    const told = decisions({ ...clear, afterThis: [] });
+    expect(of([gap], { decisions: told })).toEqual([]);
+    expect(of([finding({ severity: 'warning', side: 'consumer' })], { decisions: told })).toEqual([]);
+    expect(of([finding({ ...OWN, severity: 'warning' })], { decisions: told })).toEqual(['warning']);
+  });
+
   it('is that of the finding in a gate that was asked for by name', () => {
     expect(of([error, finding({ ...OWN, severity: 'warning', line: 9 })], { only: ['handoff'] })).toEqual([
       'error',
       'warning',
     ]);
-    expect(of([error], { only: ['rollback'] })).toEqual(['notice']);
+    expect(of([error], { only: ['rollback'] })).toEqual([]);
   });
 
   it('of a check run is the same', () => {

@@ -25,7 +25,12 @@ describe('cutting', () => {
   });
 
   it('of a value counts what is missing', () => {
-    expect(clip('x'.repeat(310))).toBe(`${'x'.repeat(300)}… (10 more characters)`);
+    expect(clip('x'.repeat(350))).toBe(`${'x'.repeat(300)}… (50 more characters)`);
+  });
+
+  it('cuts nothing where that would hardly be shorter, and ends a value that is quoted', () => {
+    expect(clip('x'.repeat(320))).toBe('x'.repeat(320));
+    expect(clip(`It says "${'x'.repeat(350)}"`)).toBe(`It says "${'x'.repeat(291)}…" (60 more characters)`);
   });
 });
 

@@ -122,7 +122,7 @@ describe('the conclusion of a gate', () => {
       'stability-window': 'failure',
       alignment: 'failure',
     });
-    expect(run(later, 'handoff-gate / immutable-release').title).toBe('after this: The tag is not there yet.');
+    expect(run(later, 'handoff-gate / immutable-release').title).toBe('after this: Push the tag');
     expect(conclusions(noGoReport({ enforced: 'cutover' }))['immutable-release']).toBe('action_required');
   });
 
@@ -190,9 +190,9 @@ describe('titles', () => {
     ['handoff-gate (cutover)', 'NO-GO for runtime cutover of v0.4.0: 4 to do'],
     ['handoff-gate / handoff', 'the payload is valid, mode stable'],
     ['handoff-gate / producer-suite', '1 of 10 commands failed: test'],
-    ['handoff-gate / alignment', 'The pin states another release tag than the manifest.'],
-    ['handoff-gate / consumer-suite', 'not applicable: Not introduced yet.'],
-    ['handoff-gate / immutable-release', 'waiting: The tag v0.4.0 is not there yet.'],
+    ['handoff-gate / alignment', 'The pin states another release tag than the manifest'],
+    ['handoff-gate / consumer-suite', 'not applicable: Not introduced yet'],
+    ['handoff-gate / immutable-release', 'waiting: The tag v0.4.0 is not there yet'],
   ])('of %s is %s', (name, title) => {
     expect(run(noGoReport(), name).title).toBe(title);
   });
@@ -203,7 +203,7 @@ describe('titles', () => {
 
   it('say when the decision does not need the gate yet', () => {
     expect(run(noGoReport({ enforced: 'rehearsal' }), 'handoff-gate / stability-window').title).toBe(
-      'not needed yet for rehearsal: A promised window is open…',
+      'not needed yet for rehearsal: 1 to do for release and…',
     );
   });
 

@@ -33,7 +33,7 @@ describe('the comment', () => {
     expect(folded).toEqual([
       'What the failed commands printed last',
       'Alignment: 1 fact in dispute',
-      'Contract since the previous release: 2 changes, 1 breaking',
+      'Contract, since the release before: 2 changes, 1 breaking',
       '1 warning',
       'What the 3 passing gates saw',
       'Packets to sign: 3',

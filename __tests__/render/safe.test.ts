@@ -154,6 +154,11 @@ describe('plain', () => {
     ['says "" and ""', 'says `""` and `""`'],
     ['1. first', '1\\. first'],
     ['a `quoted` word', 'a `quoted` word'],
+    ['assertion failed: body.get("legacy").is_none()', 'assertion failed: `body.get("legacy").is_none()`'],
+    [
+      `none (docs/implementation/RUNTIME_CUTOVER_DECISION_RECORD_PRODUCER_*.md)`,
+      'none (`docs/implementation/RUNTIME_CUTOVER_DECISION_RECORD_PRODUCER_*.md`)',
+    ],
     [
       String.raw`The payload lists "cargo test --bin \"my app\"", but the profile runs "cargo test"`,
       'The payload lists `cargo test --bin "my app"`, but the profile runs `cargo test`',

@@ -451,7 +451,7 @@ export function noGoReport(over: Partial<Report> = {}): Report {
         verdict: 'NO-GO',
         blockers: [...both, window],
         waived: [],
-        afterThis: [{ ...tagBlocker, after: 'the tag v0.4.0 is made' }],
+        afterThis: [{ ...tagBlocker, after: 'this change is merged' }],
       },
       cutover: { verdict: 'NO-GO', blockers: [...both, window, tagBlocker], waived: [], afterThis: [] },
     },

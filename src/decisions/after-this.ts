@@ -49,12 +49,13 @@ function comesLater(decision: DecisionId, settledBy: SettledBy, { occasion, roll
   }
 }
 
-function words(settledBy: SettledBy, { release, rollback }: Moment): string {
+/** What must come first: it is none of what is to be done itself. */
+function words(settledBy: SettledBy, { release, rollback, occasion }: Moment): string {
   switch (settledBy) {
     case 'tag':
-      return `the tag ${release} is made`;
+      return occasion === 'change' ? 'this change is merged' : 'this is GO';
     case 'publication':
-      return `${release} is published on GitHub`;
+      return occasion === 'tag' ? 'this is GO' : `the tag ${release} is made`;
     case 'merge':
       return 'this change is merged: only then has its commit a name';
     case 'candidate':

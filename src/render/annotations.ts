@@ -7,7 +7,9 @@ import { lastingKey } from '../contracts/lasting-key.js';
 import { enforcedReport, reasonOf, type Blocker, type GateReport, type Report } from '../contracts/report.js';
 import { SEVERITIES, type GateId, type Severity } from '../contracts/words.js';
 import { cutBytes, cutCharacters } from './budget.js';
+import { isAskedFor } from './gate-words.js';
 import { repositoryPath } from './links.js';
+import { reasonsOf } from './reasons.js';
 import { counted, worstFirst } from './verdicts.js';
 import { visible } from './visible.js';
 import { commandData, commandProperty } from './workflow-command.js';
@@ -32,15 +34,16 @@ const TITLE_CHARACTERS = 255;
 const MESSAGE_BYTES = 64_000;
 
 /**
- * What a gate found, with what problem matchers saw in the suite that this run executed, each once. How it is shown follows
- * the enforced decision: red is what blocks it, amber what it waits for, and what it does not need is only told.
+ * What a gate found that somebody can act on, with what problem matchers saw in the suite that this run executed, each once.
+ * How it is shown follows the enforced decision: red is what blocks it, amber what it waits for and what it is warned of, a
+ * notice what comes after it. The rest is in the report.
  */
-function findingsOf(report: Report, gate: GateReport, blockers: Blockers): readonly Finding[] {
+function findingsOf(report: Report, gate: GateReport, decided: Decided): readonly Finding[] {
   const seen = gate.id === `${report.role}-suite` ? report.suite.flatMap(({ findings }) => findings) : [];
-  const levelled = [...gate.findings, ...seen].map((finding) => ({
-    ...finding,
-    severity: levelOf(report, gate, finding, blockers),
-  }));
+  const levelled = [...gate.findings, ...seen].flatMap((finding) => {
+    const severity = levelOf(report, gate, finding, decided);
+    return severity === null ? [] : [{ ...finding, severity }];
+  });
   const unique = new Map<string, Finding>();
   for (const finding of worstFirst(newFirst(report, gate, levelled))) {
     const key = JSON.stringify([finding.rule, finding.path, finding.line, finding.column, finding.message]);
@@ -68,22 +71,33 @@ function touchedFirst(
   return [...findings.filter(isTouched), ...findings.filter((finding) => !isTouched(finding))];
 }
 
-type Blockers = ReadonlyMap<string, Blocker>;
-
-/** What blocks the enforced decision, by its reason. */
-function blockersIn(report: Report): Blockers {
-  const blockers = report.only === null ? (enforcedReport(report)?.blockers ?? []) : [];
-  return new Map(blockers.map((blocker) => [reasonOf(blocker), blocker]));
+/** What is to be done for the enforced decision and after it, by its reason. */
+interface Decided {
+  readonly toDo: ReadonlyMap<string, Pick<Blocker, 'kind'>>;
+  readonly later: ReadonlySet<string>;
 }
 
-function levelOf(report: Report, gate: GateReport, finding: Finding, blockers: Blockers): Severity {
-  const { severity } = finding;
+function decidedIn(report: Report): Decided {
+  const { blockers = [], afterThis = [] } = report.only === null ? (enforcedReport(report) ?? {}) : {};
+  const asked = report.only === null ? [] : reasonsOf(report);
+  return {
+    toDo: new Map([...blockers, ...asked].map((one) => [reasonOf(one), one])),
+    later: new Set(afterThis.map(reasonOf)),
+  };
+}
+
+/** Null where nobody need do anything here. */
+function levelOf(report: Report, gate: GateReport, finding: Finding, { toDo, later }: Decided): Severity | null {
+  const reason = reasonIn(gate.id, finding);
+  const kind = toDo.get(reason)?.kind;
+  if (kind !== undefined) return kind === 'definite' ? 'error' : 'warning';
+  if (later.has(reason)) return 'notice';
+  const { severity, side } = finding;
+  // The other side mends its own files in its own repository.
+  if (severity === 'notice' || !isAskedFor(report, gate) || (side !== null && side !== report.role)) return null;
   // What was asked for by name is what the run is about.
-  if (report.only !== null) return report.only.includes(gate.id) ? severity : 'notice';
-  const blocker = blockers.get(reasonIn(gate.id, finding));
-  if (blocker !== undefined) return blocker.kind === 'definite' ? 'error' : 'warning';
-  if (report.enforced === null || !gate.needed.includes(report.enforced)) return 'notice';
-  return severity === 'error' ? 'warning' : severity;
+  if (report.only !== null) return severity;
+  return report.enforced === null ? 'notice' : 'warning';
 }
 
 function reasonIn(gate: GateId, { rule, side, path, line, message }: Finding): string {
@@ -91,9 +105,10 @@ function reasonIn(gate: GateId, { rule, side, path, line, message }: Finding): s
 }
 
 /** What blocks the enforced decision beside its gates, such as a working tree that differs. */
-function besideGates(report: Report, blockers: Blockers): readonly Finding[] {
+function besideGates(report: Report): readonly Finding[] {
   const found = new Set(report.gates.flatMap(({ id, findings }) => findings.map((one) => reasonIn(id, one))));
-  const beside = [...blockers].filter(([reason]) => !found.has(reason)).map(([, blocker]) => blocker);
+  const blockers = report.only === null ? (enforcedReport(report)?.blockers ?? []) : [];
+  const beside = blockers.filter((blocker) => !found.has(reasonOf(blocker)));
   return beside.map(({ rule, message, side, path, line, expected, observed, clears, kind }) => ({
     ...{ rule, message, side, path, line, expected, observed, hint: clears },
     severity: kind === 'definite' ? 'error' : 'warning',
@@ -136,8 +151,8 @@ export function annotationsOf(
   gates: readonly GateReport[],
   { annotatable, touched }: AnnotatedFiles,
 ): readonly CheckAnnotation[] {
-  const blockers = blockersIn(report);
-  const all = gates.flatMap((gate) => findingsOf(report, gate, blockers));
+  const decided = decidedIn(report);
+  const all = gates.flatMap((gate) => findingsOf(report, gate, decided));
   const findings = worstFirst(touchedFirst(report, all, touched));
   return findings.flatMap((finding): CheckAnnotation[] => {
     const path = ownPath(report, finding);
@@ -191,9 +206,9 @@ export function renderWorkflowCommands(
   report: Report,
   { taken = {}, touched = null }: { readonly taken?: Taken } & Partial<Pick<AnnotatedFiles, 'touched'>> = {},
 ): readonly string[] {
-  const blockers = blockersIn(report);
-  const found = report.gates.flatMap((gate) => findingsOf(report, gate, blockers));
-  const findings = [...besideGates(report, blockers), ...touchedFirst(report, found, touched)];
+  const decided = decidedIn(report);
+  const found = report.gates.flatMap((gate) => findingsOf(report, gate, decided));
+  const findings = [...besideGates(report), ...touchedFirst(report, found, touched)];
   return SEVERITIES.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     const room = Math.max(0, SHOWN_PER_LEVEL - (taken[severity] ?? 0));

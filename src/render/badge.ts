@@ -1,8 +1,18 @@
 /** The verdict as the JSON that endpoint badges are drawn from (shields.io/badges/endpoint-badge). */
 import type { Report } from '../contracts/report.js';
 import type { EnforcedVerdict } from '../contracts/words.js';
+import { afterThis } from './after-this.js';
 import { clip } from './budget.js';
-import { counted, decisionName, isOnlyMissing, liftingWaivers, subjectOf, verdictWord, wayBack } from './verdicts.js';
+import {
+  counted,
+  decisionName,
+  isCutShort,
+  isOnlyMissing,
+  liftingWaivers,
+  subjectOf,
+  verdictWord,
+  wayBack,
+} from './verdicts.js';
 import { visible } from './visible.js';
 
 const COLOURS: Readonly<Record<EnforcedVerdict, string>> = {
@@ -13,21 +23,28 @@ const COLOURS: Readonly<Record<EnforcedVerdict, string>> = {
 /** UTF-16 code units. */
 const LONGEST_RELEASE = 40;
 
+function colourOf(report: Report): string {
+  if (isCutShort(report)) return COLOURS['NOT-DECIDED'];
+  return isOnlyMissing(report) ? 'orange' : COLOURS[report.verdict];
+}
+
 /** `handoff: GO (cutover of v0.4.0)`; amber where only evidence is missing. */
 export function renderBadge(report: Report): string {
   const release = clip(visible(subjectOf(report).release), LONGEST_RELEASE);
   const name = decisionName(report);
   const lifted = liftingWaivers(report).length;
+  const later = afterThis(report).length;
   const asides = [
     wayBack(report) === null ? '' : ', a rollback',
     lifted === 0 ? '' : `, ${counted(lifted, 'waiver')}`,
+    later === 0 || report.verdict !== 'GO' ? '' : `, ${later} to do after`,
   ].join('');
   const what = name === null || name.startsWith('release ') ? release : `${name} of ${release}`;
   const badge = {
     schemaVersion: 1,
     label: 'handoff',
     message: `${verdictWord(report)} (${what}${asides})`,
-    color: isOnlyMissing(report) ? 'orange' : COLOURS[report.verdict],
+    color: colourOf(report),
   };
   return `${JSON.stringify(badge, null, 2)}\n`;
 }

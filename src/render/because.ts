@@ -1,14 +1,17 @@
 /** Why the verdict is what it is, in the same words on every surface. */
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
 import type { GateId } from '../contracts/words.js';
+import { laterOf } from './after-this.js';
 import { cutCharacters } from './budget.js';
 import { toDoOf } from './causes.js';
 import {
   counted,
   DECISION_NAMES,
+  isCutShort,
   isOnlyMissing,
   liftingWaivers,
   subjectOf,
+  passedOf,
   verdictWord,
   wasCancelled,
   wayBack,
@@ -57,16 +60,18 @@ const NOTHING = 'nothing to do';
 function toDoClauses(report: Report): readonly string[] {
   const blockers = enforcedReport(report)?.blockers ?? [];
   const toDo = `${toDoOf(report).length} to do`;
-  if (isOnlyMissing(report)) return wasCancelled(report) ? ['run cancelled', toDo] : [toDo, 'nothing failed'];
+  if (isCutShort(report)) return [passedOf(report)];
+  if (isOnlyMissing(report)) return [toDo, 'nothing failed'];
   // Waiting is worth a word only where nothing else is to be done.
   return [toDo, ...(blockers.every(({ waiting }) => waiting) ? ['waiting may clear it all'] : [])];
 }
 
 function goClauses(report: Report): readonly string[] {
-  const { waived = [], afterThis = [] } = enforcedReport(report) ?? {};
+  const decided = enforcedReport(report);
+  const [waived, later] = [decided?.waived ?? [], laterOf(decided)];
   const clauses = [
     ...(waived.length > 0 ? [`with ${counted(liftingWaivers(report).length, 'waiver')}`] : []),
-    ...(afterThis.length > 0 ? [`${afterThis.length} to do after this`] : []),
+    ...(later.length > 0 ? [`${later.length} to do after this`] : []),
   ];
   return clauses.length === 0 ? [NOTHING] : clauses;
 }

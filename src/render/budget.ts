@@ -48,11 +48,18 @@ export function cutCharacters(text: string, limit: number): string {
   return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-/** A value short enough to be read at a glance; what is missing is counted. `limit` in UTF-16 code units. */
+/** A cut that saves less than this says as much about itself as it hides. */
+const NOT_WORTH_IT = 30;
+
+/**
+ * A text short enough to be read at a glance; what is missing is counted. A value that a sentence quotes ends in a quotation
+ * mark all the same. `limit` in UTF-16 code units.
+ */
 export function clip(text: string, limit = 300): string {
-  if (text.length <= limit) return text;
-  const kept = text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
-  return `${kept}… (${text.length - kept.length} more characters)`;
+  if (text.length <= limit + NOT_WORTH_IT) return text;
+  const kept = text.slice(0, limit).replace(/[\ud800-\udbff]$|\\$/, '');
+  const mark = kept.split('"').length % 2 === 0 ? '"' : '';
+  return `${kept}…${mark} (${text.length - kept.length} more characters)`;
 }
 
 const WHERE = 'The whole report is in report.json.';

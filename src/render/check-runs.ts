@@ -16,7 +16,7 @@ import { alignmentSection, contractSection } from './markdown/tables.js';
 import { gateTitle, isNeeded, verdictTitle } from './check-titles.js';
 import { baselineLine, provenance, verdictWords } from './markdown/verdict.js';
 import { plain } from './safe.js';
-import { decisionName, letsGoOn } from './verdicts.js';
+import { decisionName, isCutShort, letsGoOn } from './verdicts.js';
 import { visible } from './visible.js';
 
 export type CheckConclusion = 'success' | 'failure' | 'action_required' | 'cancelled' | 'neutral' | 'skipped';
@@ -83,6 +83,7 @@ export function gateConclusion(report: Report, gate: GateReport): CheckConclusio
 /** The conclusion of the verdict. Without one, that of the gates that were asked for by name. */
 export function overallConclusion(report: Report): CheckConclusion {
   if (report.verdict === 'GO') return 'success';
+  if (isCutShort(report)) return 'cancelled';
   if (report.verdict === 'NO-GO') {
     const blockers = enforcedReport(report)?.blockers ?? [];
     return blockers.length > 0 && blockers.every(({ kind }) => kind === 'unknown') ? 'action_required' : 'failure';

@@ -1,13 +1,15 @@
 /** What a check run says beside its icon: short, for lists of checks show no more. Plain text. */
 import type { CommandResult } from '../contracts/evidence.js';
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
+import { DECISIONS } from '../contracts/words.js';
+import { afterThis } from './after-this.js';
 import { because, verdictSentence } from './because.js';
 import { cutCharacters } from './budget.js';
 import { causesOf } from './causes.js';
 import { gateWord, standingOf } from './gate-words.js';
-import { reasonsOf } from './reasons.js';
+import { reasonsOf, reasonsOfOthers } from './reasons.js';
 import { seenBriefly } from './seen.js';
-import { liftingWaivers, subjectOf, verdictWord } from './verdicts.js';
+import { enumerated, liftingWaivers, passedOf, subjectOf, verdictWord, wasCancelled } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** UTF-16 code units; GitHub takes 255. */
@@ -42,17 +44,18 @@ export function gateTitle(report: Report, gate: GateReport): string {
     case 'not-judged':
       return gateWord(report, gate);
     case 'not-applicable':
-    case 'after-this':
       return short(`${gateWord(report, gate)}: ${summary}`);
+    case 'after-this':
+      return short(`${gateWord(report, gate)}: ${firstLater(report, gate)}`);
     case 'waived':
       return short(`waived${until(report, gate)}: ${summary}`);
     case 'not-needed':
-      return short(`${gateWord(report, gate)} for ${report.enforced ?? ''}: ${summary}`);
+      return short(notNeeded(report, gate));
     case 'waiting':
-      return short(failedCommands(report, gate) ?? `waiting: ${firstToDo(report, gate)}`);
+      return short(commandsOf(report, gate) ?? `waiting: ${firstToDo(report, gate)}`);
     case 'fail':
     case 'error':
-      return short(failedCommands(report, gate) ?? firstToDo(report, gate));
+      return short(commandsOf(report, gate) ?? firstToDo(report, gate));
   }
 }
 
@@ -68,11 +71,30 @@ function until(report: Report, { id }: GateReport): string {
 
 const FAILED: readonly CommandResult['outcome'][] = ['failed', 'killed', 'timed-out', 'spawn-failed'];
 
-/** `3 of 10 commands failed: fmt, clippy, test`; null where none of this run did. */
-function failedCommands({ role, suite }: Report, { id }: GateReport): string | null {
-  const failed = id === `${role}-suite` ? suite.filter(({ outcome }) => FAILED.includes(outcome)) : [];
-  if (failed.length === 0) return null;
-  return `${failed.length} of ${suite.length} commands failed: ${failed.map((one) => visible(one.id)).join(', ')}`;
+/** `3 of 10 commands failed: fmt, clippy, test`; null where every command of this run came to its end and none did. */
+function commandsOf(report: Report, { id }: GateReport): string | null {
+  const { role, suite } = report;
+  if (id !== `${role}-suite`) return null;
+  const failed = suite.filter(({ outcome }) => FAILED.includes(outcome));
+  if (failed.length > 0)
+    return `${failed.length} of ${suite.length} commands failed: ${failed.map((one) => visible(one.id)).join(', ')}`;
+  return wasCancelled(report) ? `cancelled: ${passedOf(report)}` : null;
+}
+
+/** `not needed yet for release: 2 to do for cutover`, or how it stands by itself. */
+function notNeeded(report: Report, gate: GateReport): string {
+  const what = `${gateWord(report, gate)} for ${report.enforced ?? ''}`;
+  const reasons = reasonsOfOthers(report).filter((reason) => reason.gate === gate.id);
+  const decisions = DECISIONS.filter((id) => reasons.some((reason) => reason.decisions.includes(id)));
+  return reasons.length === 0
+    ? `${what}: ${visible(gate.summary)}`
+    : `${what}: ${causesOf(report, reasons).length} to do for ${enumerated(decisions)}`;
+}
+
+function firstLater(report: Report, { id }: GateReport): string {
+  const later = afterThis(report).filter(({ first }) => first.gate === id);
+  const first = visible(later[0]?.first.clears ?? '');
+  return later.length > 1 ? `${later.length} to do: ${first}` : first;
 }
 
 function firstToDo(report: Report, gate: GateReport): string {
@@ -84,10 +106,13 @@ function firstToDo(report: Report, gate: GateReport): string {
   return causes.length > 1 ? `${causes.length} to do: ${first}` : first;
 }
 
-/** Ends at a word, where it is too long. */
-function short(text: string): string {
+/** Ends at a word, where it is too long; a title has no full stop. */
+function short(words: string): string {
+  const text = words.replace(/(?<!\.)\.$/, '');
   if (text.length <= LONGEST) return text;
   const cut = cutCharacters(text, LONGEST).slice(0, -1);
-  const end = cut.lastIndexOf(' ');
+  const [end, bracket] = [cut.lastIndexOf(' '), cut.lastIndexOf(' (')];
+  // Half a remark in brackets says nothing.
+  if (bracket > LONGEST / 2 && !cut.slice(bracket).includes(')')) return `${cut.slice(0, bracket)}…`;
   return `${(end > 0 ? cut.slice(0, end) : cut).replace(/(?<![\s,;:.([{"'-])[\s,;:.([{"'-]+$/, '')}…`;
 }

@@ -116,8 +116,8 @@ function body(report: Report, { name, sha, links }: CommentOptions, { budget, si
     ...[
       afterThisSection(report),
       failureSection(report),
-      alignmentSection(report, links, 'disputed'),
-      contractSection(report),
+      first(alignmentSection(report, links, 'disputed'), FIRST),
+      first(contractSection(report), FIRST),
       first(laterSection(report, links), FIRST),
       first(warningSection(report, links), FIRST),
       seenSection(report),

@@ -67,12 +67,15 @@ export function isLinkable({ role, subject, profile }: Report, { side, path }: S
 }
 
 /**
- * `path:line:column` as code; linked where it is a file of the side that was judged. Null when the spot is in no file.
+ * `path:line:column` as code (`:line:column` beside another place in the same file); linked where it is a file of the side
+ * that was judged. Null when the spot is in no file.
  */
-export function place(report: Report, spot: Spot, links: LinkBase | null): string | null {
+export function place(report: Report, spot: Spot, links: LinkBase | null, inSameFile = false): string | null {
   if (spot.path === null) return null;
   const column = spot.line === null || (spot.column ?? null) === null ? '' : `:${spot.column ?? 1}`;
-  const shown = code(clip(`${spot.path}${spot.line === null ? '' : `:${spot.line}`}${column}`));
+  const line = spot.line === null ? '' : `:${spot.line}${column}`;
+  if (inSameFile && line === '') return null;
+  const shown = code(inSameFile ? line : clip(`${spot.path}${line}`));
   if (spot.side !== null && spot.side !== report.role) return `${shown} in ${plain(report.names[spot.side])}`;
   return linked(report, { ...spot, path: spot.path }, links, shown);
 }

@@ -37,7 +37,7 @@ export function renderMarkdown(report: Report, { budget, links, most }: Markdown
   const sections = [
     ...reasonSections(report, links, most),
     ...findingSections(report, links),
-    ...evidenceSections(report, links),
+    ...evidenceSections(report, links, most),
   ];
   const foot = `\n\n---\n\n${provenance(report)}\n`;
   return fit({ head: markdownHead(report, { withGates: false }), sections, foot, least: verdictWords(report) }, budget);
@@ -78,7 +78,11 @@ export const FIRST_TO_DO = 15;
 export function first(section: Section, most: number): Section {
   const left = section.items.length - most;
   if (left <= 0) return section;
-  return { ...section, items: section.items.slice(0, most), close: `\n\nand ${left} more: see the report.` };
+  return {
+    ...section,
+    items: section.items.slice(0, most),
+    close: `\n\nand ${left} more: see the report.${section.close}`,
+  };
 }
 
 /** What the gates saw, what must be done, what comes after it, and what was waived. */
@@ -93,13 +97,15 @@ export function reasonSections(report: Report, links: LinkBase | null, most = In
 }
 
 /** What the verdict rests on, and what stands in the way of other decisions. */
-export function evidenceSections(report: Report, links: LinkBase | null): readonly Section[] {
+export function evidenceSections(report: Report, links: LinkBase | null, most = Infinity): readonly Section[] {
   return [
-    suiteTable(report),
-    failureSection(report),
-    alignmentSection(report, links),
-    contractSection(report),
-    laterSection(report, links),
+    ...[
+      suiteTable(report),
+      failureSection(report),
+      alignmentSection(report, links),
+      contractSection(report),
+      laterSection(report, links),
+    ].map((section) => first(section, most)),
     judgedSection(report, links),
   ];
 }

@@ -50,19 +50,21 @@ const REFERENCE = /(?<!\p{L})(?!NO-GO(?!\p{L})|SHA-256)[A-Z]{2,}-/u;
 const LONGEST_WORD = 60;
 
 function word(text: string, first: boolean): string {
-  if (text.length > LONGEST_WORD) return code(text);
   const [lead = ''] = LEAD.exec(text) ?? [];
   const [trail = ''] = TRAIL.exec(text.slice(lead.length)) ?? [];
   const core = text.slice(lead.length, text.length - trail.length);
-  if (!PROSE.test(core) || ALIVE.test(core) || REFERENCE.test(core)) return lead + code(core) + trail;
+  if (core.length > LONGEST_WORD || !PROSE.test(core) || ALIVE.test(core) || REFERENCE.test(core))
+    return lead + code(core) + trail;
   // At the beginning, "1." and "1)" would start a list.
   return lead + core + (first ? trail.replace(/^[.)]/, '\\$&') : trail);
 }
 
 /** A value as our messages quote it: a JSON string, in which a quotation mark has a backslash before it. */
 const STRING = /"(?:[^"\\]|\\.)*"/su.source;
-/** What a sentence is made of; a quoted command and a list of values are one piece each. */
-const PIECES = new RegExp(`\\[${STRING}(?:, ${STRING})*\\]|${STRING}|\`[^\`]+\`|\\s+|[^\\s"\`]+|"|\`+`, 'gsu');
+/** A call, with what stands in its brackets: `get("a").b()`. */
+const CALL = /[\p{L}\p{N}_.$:]+\((?:[^\s"`]*"[^\s"`]*")+[^\s"`]*/u.source;
+/** What a sentence is made of; a quoted command, a call and a list of values are one piece each. */
+const PIECES = new RegExp(`\\[${STRING}(?:, ${STRING})*\\]|${CALL}|${STRING}|\`[^\`]+\`|\\s+|[^\\s"\`]+|"|\`+`, 'gsu');
 
 function pieceOf(piece: string, first: boolean): string {
   if (/^\s+$/.test(piece)) return ' ';

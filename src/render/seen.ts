@@ -1,7 +1,7 @@
 /** What a gate that passes saw, in a few words of what the report counts. Values from outside. */
 import type { GateReport, RecordReport, Report } from '../contracts/report.js';
 import { SIDES } from '../contracts/words.js';
-import { counted } from './verdicts.js';
+import { counted, passedOf } from './verdicts.js';
 
 /** The gate's own sentence, where the report does not count what it saw. */
 export function seenBriefly(report: Report, gate: GateReport): string {
@@ -14,7 +14,7 @@ function counts(report: Report, { id }: GateReport): string | null {
       return report.handoff === null ? null : `the payload is valid${modeOf(report.handoff.mode)}`;
     case 'producer-suite':
     case 'consumer-suite':
-      return id === `${report.role}-suite` ? passed(report) : null;
+      return id === `${report.role}-suite` && report.suite.length > 0 ? passedOf(report) : null;
     case 'alignment':
       return agreement(report);
     case 'sign-off':
@@ -30,11 +30,6 @@ function counts(report: Report, { id }: GateReport): string | null {
 
 function modeOf(mode: string | null): string {
   return mode === null ? '' : `, mode ${mode}`;
-}
-
-function passed({ suite }: Report): string | null {
-  const count = suite.filter(({ outcome }) => outcome === 'passed').length;
-  return suite.length === 0 ? null : `${count} of ${counted(suite.length, 'command')} passed`;
 }
 
 function agreement({ alignment }: Report): string | null {

@@ -1,7 +1,8 @@
-/** Which tree was judged, in words that stand behind its commit; empty where that says it all. */
+/** What was judged, in words: its tree, and what its contract is compared with. */
 import type { Report } from '../contracts/report.js';
 import { counted } from './verdicts.js';
 
+/** Stands behind its commit; empty where that says it all. */
 export function judgedPhrase({ tree, differing }: NonNullable<Report['subject']>): string {
   const words = [
     ...(tree === 'working-tree' ? ['working tree'] : []),
@@ -9,4 +10,9 @@ export function judgedPhrase({ tree, differing }: NonNullable<Report['subject']>
     ...(differing !== null && differing.length > 0 ? [`${counted(differing.length, 'path')} not as committed`] : []),
   ];
   return words.length === 0 ? '' : ` (${words.join(', ')})`;
+}
+
+/** Which two contracts the changes lie between, in our own words only. */
+export function contractSpan({ rollback: { underway } }: Report): string {
+  return underway === null ? 'since the release before' : 'on the way back';
 }

@@ -2,7 +2,6 @@
 import type { CommandResult } from '../contracts/evidence.js';
 import {
   enforcedReport,
-  type AfterThis,
   reasonOf,
   type Blocker,
   type DecisionReport,
@@ -10,7 +9,7 @@ import {
   type Report,
   type WaiverReport,
 } from '../contracts/report.js';
-import { DECISIONS, SEVERITIES, type DecisionId, type Severity } from '../contracts/words.js';
+import { DECISIONS, SEVERITIES, type DecisionId, type Outcome, type Severity } from '../contracts/words.js';
 
 export const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
   rehearsal: 'rehearsal continuation',
@@ -36,11 +35,6 @@ export function decisionsIn({
     const report = decisions[id];
     return report === null ? [] : [{ id, report }];
   });
-}
-
-/** What the enforced decision does not wait for. */
-export function afterThis(report: Report): readonly AfterThis[] {
-  return report.only === null ? (enforcedReport(report)?.afterThis ?? []) : [];
 }
 
 /** Whether the enforced decision goes on although a gate that it needs does not pass: a waiver, or it comes after. */
@@ -120,14 +114,40 @@ export function isOnlyMissing(report: Report): boolean {
   return blockers.length > 0 && blockers.every(({ kind }) => kind === 'unknown');
 }
 
-/** `NO-GO for now` where only evidence is missing. */
+/** `NO-GO for now` where only evidence is missing; a run that was ended before its time has no word on it at all. */
 export function verdictWord(report: Report): string {
+  if (isCutShort(report)) return 'CANCELLED';
   return isOnlyMissing(report) ? `${report.verdict} for now` : report.verdict;
 }
 
 /** Whether the suite of this run was ended before its time. */
 export function wasCancelled({ suite }: Report): boolean {
   return suite.some(({ outcome }) => outcome === 'cancelled');
+}
+
+/** Whether it was cancelled, and nothing had failed by then. */
+export function isCutShort(report: Report): boolean {
+  return report.only === null && wasCancelled(report) && isOnlyMissing(report);
+}
+
+/** `7 of 10 commands passed`. */
+export function passedOf({ suite }: Report): string {
+  const passed = suite.filter(({ outcome }) => outcome === 'passed').length;
+  return `${passed} of ${counted(suite.length, 'command')} passed`;
+}
+
+/** `7 of 10 commands passed, 1 ended by this, 2 not started`. */
+export function howFar(report: Report): string {
+  const { suite } = report;
+  const count = (...outcomes: readonly Outcome[]) => suite.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const [passed, stopped, never] = [count('passed'), count('cancelled'), count('not-started')];
+  const failed = suite.length - passed - stopped - never;
+  return [
+    passedOf(report),
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(stopped > 0 ? [`${stopped} ended by this`] : []),
+    ...(never > 0 ? [`${never} not started`] : []),
+  ].join(', ');
 }
 
 /** The waivers that lift a blocker of the enforced decision. */

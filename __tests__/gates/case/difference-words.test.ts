@@ -1,16 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import { differenceWords } from '../../../src/gates/case/difference-words.js';
+import { differenceFix, differenceWords } from '../../../src/gates/case/difference-words.js';
 import { difference, listOf } from '../../../src/handoff/value.js';
 
 describe('how one list differs from another, in words', () => {
   it.each<[readonly string[], readonly string[], string]>([
-    [['a', 'b'], ['a'], 'it lacks ["b"]'],
-    [['a'], ['a', 'b'], 'it has ["b"] too many'],
-    [['a'], ['a', 'a'], 'it repeats ["a"]'],
-    [['a', 'b'], ['a', 'a', 'c'], 'it lacks ["b"] and it has ["c"] too many and it repeats ["a"]'],
-    [['a', 'b', 'c'], ['a', 'c', 'b'], 'the order differs from position 2 on, where "b" is expected and "c" stands'],
+    [['a', 'b'], ['a'], 'lacks "b"'],
+    [['a'], ['a', 'b'], 'has "b" too many'],
+    [['a'], ['a', 'a'], 'repeats "a"'],
+    [['a', 'b'], ['a', 'a', 'c'], 'lacks "b" and has "c" too many and repeats "a"'],
+    [['a', 'b', 'c'], ['a', 'c', 'b'], 'has another order from position 2 on, where "b" is expected and "c" stands'],
   ])('%j from %j', (expected, observed, words) => {
     const found = difference(listOf(expected), listOf(observed));
     expect(found && differenceWords(found)).toBe(words);
+  });
+});
+
+describe('what is to be done about it', () => {
+  it.each<[readonly string[], readonly string[], string]>([
+    [['a', 'b'], ['a'], 'Add "b"'],
+    [['a'], ['a', 'a', 'b'], 'Take out "b" and have "a" once'],
+    [['a', 'b'], ['b', 'a'], 'Put it in the order of the manifest'],
+  ])('%j from %j', (expected, observed, words) => {
+    const found = difference(listOf(expected), listOf(observed));
+    expect(found && differenceFix(found, 'the manifest')).toBe(words);
+  });
+
+  it('is as long as a sentence bears, however much it is', () => {
+    const many = Array.from({ length: 100 }, (_, at) => `code_${at}`);
+    const found = difference(listOf(many), listOf([]));
+    expect(found && differenceWords(found)).toBe('lacks "code_0", "code_1", "code_2", "code_3", "code_4" and 95 more');
   });
 });

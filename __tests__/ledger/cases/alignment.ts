@@ -55,7 +55,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     line: 10,
     expected: 'rest.v2',
     observed: 'rest.v1',
-    hint: 'Set it to "rest.v2", or fix manifest.',
+    hint: 'Set it to "rest.v2", or fix the manifest.',
     also: ['error sign-off/other-baseline'],
   },
   {
@@ -489,7 +489,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     line: 7,
     expected: 'all of them changed, or none',
     observed: '2 of 3 changed',
-    hint: 'Change pin, mirror and matrix in one pull request.',
+    hint: 'Move it too: handoff-gate repin orders-2.0.0 writes pin, mirror and matrix together.',
     also: [
       'error alignment/fact',
       'error alignment/fact',

@@ -82,7 +82,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     ...PRODUCER,
     history: untagged('orders-2.0.0'),
     file: 'producer/contract/manifest.json',
-    hint: 'Publish the tag orders-2.0.0.',
+    hint: 'Push the tag orders-2.0.0.',
     also: ['notice immutable-release/resolved'],
   },
   {

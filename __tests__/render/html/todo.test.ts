@@ -163,7 +163,7 @@ describe('what is to do', () => {
     expect(page).toContain('Not needed for rehearsal continuation: 3 release (2) · runtime cutover (3)');
     const later = words(renderHtml(noGoReport({ enforced: 'release' })));
     expect(later).toContain(
-      'After this: 1 the decision does not wait for it Once the tag v0.4.0 is made: The tag v0.4.0 is not there yet.',
+      'After this: 1 the decision does not wait for it Once this change is merged: Push the tag.',
     );
   });
 

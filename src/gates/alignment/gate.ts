@@ -14,7 +14,7 @@ import { judgePresence } from '../case/presence.js';
 import { consumerStatements } from './stated-by-consumer.js';
 import { producerStatements } from './stated-by-producer.js';
 import { Statements } from './statements.js';
-import { differenceWords } from '../case/difference-words.js';
+import { differenceFix, differenceWords } from '../case/difference-words.js';
 import { difference, itemsOf, setOf, textOf } from '../../handoff/value.js';
 import { agreementSummary, checkBaseline, checkVoices } from './voices.js';
 import { checkWorkingTree } from '../case/working-tree.js';
@@ -54,24 +54,36 @@ function compare(
   const asSet = fact === 'error_code_enum' && dossier.role === 'consumer';
   const comparable = asSet ? stated.map(unordered) : stated;
   const { row, reference, dissenters } = agree(fact, comparable);
+  if (reference === null) return row;
   for (const one of dissenters) {
-    const source =
-      reference === null
-        ? ''
-        : ` (${reference.document}, ${reference.path}${reference.span === null ? '' : `:${reference.span.line}`})`;
-    const list = reference === null ? null : difference(reference.value, one.value);
+    const list = difference(reference.value, one.value);
     const where: Where = { side: one.side, path: one.path, span: one.items?.[list?.index ?? -1] ?? one.span };
-    const message =
-      list === null
-        ? `${one.document} states ${fact} ${quote(textOf(one.value))}, but it is ${quote(row.expected)}${source}`
-        : `${one.document} states another ${fact}: ${differenceWords(list)}${source}`;
-    const hint = hintFor(fact, one, reference);
     const { settledBy } = one;
     const observed = textOf(one.value);
+    const said = { message: messageOf(fact, one, reference), hint: hintFor(one, reference) };
     const remedy = remedyFor(one, reference, disputed);
-    notes.error('alignment/fact', where, { message, hint, expected: row.expected, observed, settledBy, remedy });
+    notes.error('alignment/fact', where, { ...said, expected: row.expected, observed, settledBy, remedy });
   }
   return row;
+}
+
+/** `The mirror says release_tag "v0.3.2"; the manifest says "v0.4.0" (contracts/manifest.json:3)`. */
+function messageOf(fact: Fact, one: Stated, reference: Stated): string {
+  const list = difference(reference.value, one.value);
+  const place = `${reference.path}${reference.span === null ? '' : `:${reference.span.line}`}`;
+  const [who, other] = [the(one.document), the(reference.document)];
+  return list === null
+    ? `${capital(who)} says ${fact} ${quote(textOf(one.value))}; ${other} says ${quote(textOf(reference.value))} (${place})`
+    : `${capital(who)}'s ${fact} ${differenceWords(list)}, unlike ${other}'s (${place})`;
+}
+
+/** A document in a sentence; what has a name of its own takes no article. */
+function the(document: string): string {
+  return /^\p{Lu}/u.test(document) ? document : `the ${document}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function unordered(one: Stated): Stated {
@@ -79,13 +91,16 @@ function unordered(one: Stated): Stated {
   return items === null ? one : { ...one, value: setOf(items) };
 }
 
-function hintFor(fact: Fact, one: Stated, reference: Stated | null): string {
-  const expected = quote(reference === null ? null : textOf(reference.value));
-  if (one.canonical === true) return `Every other document says ${expected}: fix ${one.document}, or all of them.`;
-  if (fact === 'manifest_sha256' && one.source === 'mirror')
-    return `Copy ${reference?.path ?? 'the manifest'} byte for byte from the release.`;
+function hintFor(one: Stated, reference: Stated): string {
+  const expected = quote(textOf(reference.value));
+  const [who, other] = [the(one.document), the(reference.document)];
+  if (one.canonical === true) return `Every other document says ${expected}: fix ${who}, or all of them.`;
+  // What is a copy is mended as a whole, whichever of its facts is wrong.
+  if (typeof one.written === 'object') return `Copy ${one.written.path} of the producer over it, byte for byte.`;
+  if (one.source === 'vendored-payload')
+    return 'Put the payload of this release in its place; where it has none, remove it.';
+  const list = difference(reference.value, one.value);
+  const fix = list === null ? `Set it to ${expected}` : differenceFix(list, other);
   // What a release holds cannot be mended any more.
-  return reference?.fixed === true
-    ? `Set it to ${expected}.`
-    : `Set it to ${expected}, or fix ${reference?.document ?? 'the others'}.`;
+  return reference.fixed === true ? `${fix}.` : `${fix}, or fix ${other}.`;
 }

@@ -126,7 +126,7 @@ function vendored(statements: Statements, theCase: Case): void {
     document: 'vendored payload',
     source: 'vendored-payload',
     ...(settledBy === undefined ? {} : { settledBy }),
-    ...(original === null ? {} : { written: copyOf(original) }),
+    ...(original?.state.kind === 'read' ? { written: copyOf(original) } : {}),
   };
   const active = readPayload(read.root).activeBaseline?.value;
   for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(active ?? read.root, fact));

@@ -148,3 +148,21 @@ export function quote(value: string | readonly string[] | null | undefined): str
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
 }
+
+/** A text in a sentence, as far as it tells which one it is; what was observed has all of it. */
+export function quoteBriefly(text: string): string {
+  return quote(text.length <= BRIEF + 1 ? text : `${text.slice(0, BRIEF)}...`);
+}
+
+/** UTF-16 code units. */
+const BRIEF = 120;
+
+/** Of a list, as many values as a sentence bears. */
+const FEW = 5;
+
+/** Values in a sentence: `"a", "b" and 95 more`. What is expected and observed has all of them. */
+export function listed(values: readonly string[], show: (value: string) => string = quote): string {
+  const few = values.length <= FEW + 1 ? values : values.slice(0, FEW);
+  const left = values.length - few.length;
+  return `${few.map(show).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+}

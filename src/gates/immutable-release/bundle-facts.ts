@@ -62,19 +62,19 @@ function checkCodes(root: Node, bundle: FileEvidence, { dossier, notes }: Case):
       message:
         observed === 'nothing'
           ? 'The evidence bundle does not state the error codes: it has no "policy_assertions.error_code_enum"'
-          : `The evidence bundle states another error_code_enum than the manifest: ${said}`,
+          : `The evidence bundle's error_code_enum ${said}, unlike the manifest's`,
       hint: 'Generate the bundle again.',
       expected: textOf(listOf(expected)),
       observed,
     });
   };
   const found = spellings(policy?.value, 'error_code_enum');
-  if (found.length === 0) differ('it is nothing', undefined, 'nothing');
+  if (found.length === 0) differ('is nothing', undefined, 'nothing');
   for (const one of found) {
     const { value } = one;
     const differs = difference(listOf(expected), value);
     if (differs === null && equals(listOf(expected), value)) continue;
-    const said = differs === null ? `it is ${textOf(value)}` : differenceWords(differs);
+    const said = differs === null ? `is ${textOf(value)}` : differenceWords(differs);
     const odd = differs?.index ?? oddItem(policy?.value, one.span);
     differ(said, one.items[odd ?? -1] ?? one.span, textOf(value));
   }

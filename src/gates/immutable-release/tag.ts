@@ -54,8 +54,8 @@ function sayOthersTags(name: string, { dossier, notes }: Case): void {
 
 function sayNoTag(name: string, { shallow }: GitEvidence, { dossier, notes }: Case): void {
   notes.pending('immutable-release/no-tag', tagPlace(dossier), {
-    message: `The tag ${quote(name)} is not there yet${shallow ? ' (the history is cut off)' : ''}; the rule was judged for the subject as the tag-to-be`,
-    hint: shallow ? WHOLE : `Publish the tag ${name}.`,
+    message: `The tag ${quote(name)} is not there yet${shallow ? ' (the history is cut off)' : ''}: this commit was judged in its place`,
+    hint: shallow ? WHOLE : `Push the tag ${name}.`,
     // In a history that is cut off it may be there already; and what GitHub has a release of has a tag.
     settledBy: dossier.knowsTags && !isPublished(dossier) ? 'tag' : undefined,
   });

@@ -8,6 +8,7 @@ import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote } from '../case/findings.js';
 import { orderOf } from '../case/release-order.js';
+import { isRollingBack } from './rolling-back.js';
 import { says, textOf, valueOf, wordOf, type Value } from '../../handoff/value.js';
 
 /** What one of the three documents pins; null when it is not there or cannot be read. */
@@ -49,10 +50,8 @@ export function checkRepin(theCase: Case): void {
   if (moved.length > 0 && left.length > 0 && moved.some((change) => change.before !== null)) {
     for (const { id } of left) {
       const file = dossier.file('consumer', 'subject', id) ?? pinFile;
-      const message = `This change repins ${moved.map((change) => change.id).join(' and ')} (since ${base.sha.slice(0, 12)}), but leaves the ${id} behind`;
       notes.error('alignment/repin-not-atomic', inFile(file, tagSpan(dossier, file)), {
-        message,
-        hint: 'Change pin, mirror and matrix in one pull request.',
+        ...leftBehind(id, moved, dossier),
         expected: 'all of them changed, or none',
         observed: `${moved.length} of ${documents.length} changed`,
       });
@@ -60,6 +59,19 @@ export function checkRepin(theCase: Case): void {
   }
   if (moved.length > 0 && stayed.length === 0) sayRepin(pinFile, theCase);
   direction(pinFile, theCase);
+}
+
+/** `The pin moved to v0.4.0; the mirror did not`. */
+function leftBehind(id: string, moved: readonly { readonly id: string }[], dossier: Dossier) {
+  const to = moved.some((one) => one.id === 'pin') ? (repinOf(dossier)?.to ?? null) : null;
+  const message = `The ${moved.map((one) => one.id).join(' and the ')} moved${to === null ? '' : ` to ${quote(to)}`}; the ${id} did not`;
+  const together = 'pin, mirror and matrix';
+  // It is copied into a shell.
+  const hint =
+    to === null || !/^[A-Za-z0-9][\w./-]*$/.test(to)
+      ? `Change ${together} in one pull request.`
+      : `Move it too: handoff-gate repin ${to} writes ${together} together.`;
+  return { message, hint };
 }
 
 /** A green repin is worth a line: what moved, from where, together. */
@@ -78,6 +90,8 @@ function direction(pinFile: FileEvidence, { dossier, notes }: Case): void {
   if (repin?.from == null || repin.to === null) return;
   const where = inFile(pinFile, tagSpan(dossier, pinFile));
   const order = orderOf(repin.from, repin.to, dossier);
+  // A way back that both sides prepared is meant.
+  if (order !== null && order > 0 && isRollingBack(dossier)) return;
   if (order !== null && order > 0) {
     const message = `This repin goes back from ${quote(repin.from)} to ${quote(repin.to)}`;
     notes.warning('alignment/downgrade', where, {

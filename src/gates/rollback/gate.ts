@@ -70,7 +70,7 @@ function readSide(side: Side, theCase: Case): SignOffFile[] {
     return [];
   }
   if (isAbsent(side, 'subject', 'rollback-readiness', dossier)) {
-    const message = `There is no rollback readiness document of the ${side} (${rule.path})`;
+    const message = `There is no rollback readiness document of the ${side}`;
     notes.pending('rollback/not-ready', inFile({ side, path: rule.path }), {
       message,
       hint: 'Write it, with the rollback target and the verdict.',

@@ -2,9 +2,12 @@
 import { pointsElsewhere } from '../../handoff/sign-off/words/placeholders.js';
 import { against, clausesOf, denialIn, holds, type Clause } from '../../handoff/impact/clauses.js';
 import { isChangeNoun, isLeave, isNegation, saysChange, saysCompatible, saysGone } from '../../handoff/impact/words.js';
-import { quote, type Notes, type Where } from '../case/findings.js';
-import { factsOfField, told, toldAll, type ChangeField, type ImpactFact } from './impact-facts.js';
+import { quote, quoteBriefly, type Notes, type Where } from '../case/findings.js';
+import { factsOfField, toldAll, toldSome, type ChangeField, type ImpactFact } from './impact-facts.js';
 import { foreignIn, type Contracted } from './impact-foreign.js';
+
+/** Of the actions that a hint gives as an example; the packets have all of them to paste. */
+const FEW_ACTIONS = 5;
 
 /** One field as it is written. */
 export interface FieldText {
@@ -35,7 +38,8 @@ export function judgeChanges(stated: FieldText, asked: ChangesAsked, notes: Note
   const denied = said ?? miscounted(text, asked);
   if (denied !== null) {
     const expected = denied.facts.length === 0 ? 'no breaking change' : toldAll(denied.facts);
-    const message = `The impact statement's ${quote(field)} says ${quote(denied.clause)}, but the contract diff has ${expected}`;
+    const changes = denied.facts.length === 0 ? expected : toldSome(denied.facts);
+    const message = `The impact statement's ${quote(field)} says ${quoteBriefly(denied.clause)}, but the contract diff has ${changes}`;
     notes.error('sign-off/impact-contradiction', where, {
       message,
       hint: 'Say what changes, in the words of the contract diff.',
@@ -48,7 +52,7 @@ export function judgeChanges(stated: FieldText, asked: ChangesAsked, notes: Note
   const open = relevant.length > 0 && (/\?(?=\s|$)|~~/u.test(text) || leavesItOpen(clauses, asked));
   const doubtful = unclear ?? (open ? { clause: text, facts: relevant } : (silent(stated, clauses, asked) ?? null));
   if (doubtful !== null) {
-    const message = `Whether the impact statement's ${quote(field)} denies ${toldAll(doubtful.facts)} is unclear: it says ${quote(doubtful.clause)}`;
+    const message = `Whether the impact statement's ${quote(field)} denies ${toldSome(doubtful.facts)} is unclear: it says ${quoteBriefly(doubtful.clause)}`;
     notes.pending('sign-off/impact-unclear', where, {
       message,
       hint: 'State each change by its name and what becomes of it, and what stays in a sentence that says of what.',
@@ -168,19 +172,19 @@ function sayUnstated(
   const missing = own.filter((fact) => fact.needed && (none || fact.noun === 'code' || !anywhere(fact)));
   const elsewhere = own.filter((fact) => !missing.includes(fact) && (fact.needed || !anywhere(fact)));
   if (missing.length > 0) {
-    const names = missing.map(({ names: [name] }) => name ?? '').join(', ');
-    const message = `The impact statement's ${quote(field)} does not name ${names}, but the contract diff has ${toldAll(missing)}; it says ${quote(text)}`;
-    const actions = [...new Set(missing.map(({ change }) => change.action))].join('; ');
+    const message = `The impact statement's ${quote(field)} does not name what the contract diff has: ${toldSome(missing)}; it says ${quoteBriefly(text)}`;
+    const actions = [...new Set(missing.map(({ change }) => change.action))];
+    const some = actions.slice(0, FEW_ACTIONS).join('; ');
     notes.error('sign-off/impact-unstated', where, {
       message,
-      hint: `Name each of them, such as ${quote(actions)}.`,
-      expected: names,
+      hint: `Name each of them, such as ${quote(actions.length > FEW_ACTIONS ? `${some}; ...` : some)}.`,
+      expected: missing.map(({ names: [name] }) => name ?? '').join(', '),
       observed: text,
     });
   } else if (elsewhere.length > 0) sayWarning(elsewhere);
 
   function sayWarning(left: readonly ImpactFact[]): void {
-    const message = `The impact statement's ${quote(field)} does not name ${[...new Set(left.map(told))].join(', ')}; it says ${quote(text)}`;
+    const message = `The impact statement's ${quote(field)} does not name ${toldSome(left)}; it says ${quoteBriefly(text)}`;
     notes.warning('sign-off/impact-unstated', where, {
       message,
       hint: 'Name it here, too, so that whoever reads this line alone knows.',

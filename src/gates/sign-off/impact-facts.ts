@@ -2,6 +2,7 @@
 import type { ContractChange } from '../../contracts/report.js';
 import type { Named } from '../../handoff/impact/clauses.js';
 import { isKnown, type Noun } from '../../handoff/impact/words.js';
+import { listed } from '../case/findings.js';
 
 /** The fields of the statement that speak of changes. */
 export const CHANGE_FIELDS = [
@@ -91,11 +92,17 @@ export function factsOfField(field: ChangeField, facts: readonly ImpactFact[]): 
   return facts.filter(({ home, needed }) => home === field && needed);
 }
 
-/** A change in a few words: "error code order_locked (none to order_locked)". */
-export function told({ change }: Pick<ImpactFact, 'change'>): string {
-  return `${change.subject} (${change.before ?? 'none'} to ${change.after ?? 'none'})`;
+/** A change in a few words: "error code order_locked (new)". */
+function told({ change }: Pick<ImpactFact, 'change'>): string {
+  if (change.before === null) return `${change.subject} (new)`;
+  return `${change.subject} (${change.after === null ? 'gone' : `${change.before} to ${change.after}`})`;
 }
 
 export function toldAll(facts: readonly ImpactFact[]): string {
   return [...new Set(facts.map(told))].join(', ');
+}
+
+/** The same in a sentence. */
+export function toldSome(facts: readonly ImpactFact[]): string {
+  return listed([...new Set(facts.map(told))], (words) => words);
 }

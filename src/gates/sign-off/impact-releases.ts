@@ -6,8 +6,8 @@ import { clausesOf } from '../../handoff/impact/clauses.js';
 import { isElsewhere, isHedge, isKnown, isLeave, isNegation, saysNothing } from '../../handoff/impact/words.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { quote, type Notes, type Where } from '../case/findings.js';
-import { toldAll, type ImpactFact } from './impact-facts.js';
+import { quote, quoteBriefly, type Notes, type Where } from '../case/findings.js';
+import { toldAll, toldSome, type ImpactFact } from './impact-facts.js';
 import { ARROW, isTag, releaseWords, type ReleaseWord } from './impact-tags.js';
 import { rollbackOf } from '../pin/rollback-target.js';
 
@@ -44,7 +44,7 @@ export function judgeRepin(stated: ReleaseText, facts: readonly ImpactFact[], { 
   const refuses = first !== undefined && (isNegation(first.word) || saysNothing(first.word));
   if (refuses && needed.length > 0) {
     const expected = `yes: ${toldAll(needed)}`;
-    const message = `The impact statement's ${quote(field)} says ${quote(text)}, but the contract diff has ${toldAll(needed)}`;
+    const message = `The impact statement's ${quote(field)} says ${quoteBriefly(text)}, but the contract diff has ${toldSome(needed)}`;
     notes.error('sign-off/impact-contradiction', where, {
       message,
       hint: `Say yes, and name the release: ${quote(repinTo(dossier))}.`,

@@ -14,7 +14,7 @@ export function readable(side: Side, id: DocumentId, theCase: Case): SignOffFile
   // Nobody need have written one, but without it nobody has signed.
   if (id === RECORD && isAbsent(side, 'subject', id, dossier)) {
     const path = dossier.rule(side, id)?.path ?? '';
-    const message = `There is no ${name} (${path})`;
+    const message = `There is no ${name}`;
     notes.pending('sign-off/not-signed', inFile({ side, path }), { message, hint: 'Write the decision record.' });
   }
   return dossier.files(side, 'subject', id).flatMap((file): SignOffFile[] => {

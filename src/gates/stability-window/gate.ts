@@ -65,12 +65,11 @@ function judgeWindows(
   const change =
     before.service === after.service
       ? `${after.service} stays since ${previous}`
-      : `From ${before.service} to ${after.service}`;
-  if (earliest !== undefined)
-    return `${change}: the earliest allowed date was ${dayOf(earliest)}, the release is of ${dayOf(release.at)}.`;
+      : `from ${before.service} to ${after.service}`;
+  if (earliest !== undefined) return `Allowed since ${dayOf(earliest)}, released ${dayOf(release.at)} (${change}).`;
   return before.service === after.service
     ? `${compared(before, after)} since ${previous}: ${after.service} stays.`
-    : `${change}: no window was promised, so any date was allowed; the release is of ${dayOf(release.at)}.`;
+    : `No window was promised ${change}, so any date was allowed; the release is of ${dayOf(release.at)}.`;
 }
 
 /** What "no change" is said of: what both contracts state. */

@@ -11,6 +11,7 @@ import {
   DECISION_NAMES,
   decisionsIn,
   enumerated,
+  isCutShort,
   isOnlyMissing,
   notCovered,
   subjectOf,
@@ -37,6 +38,7 @@ export function banner(page: Page): Markup {
 
 function colour(report: Report): string {
   if (report.verdict === 'GO') return 'go';
+  if (isCutShort(report)) return 'not-decided';
   if (report.verdict === 'NO-GO') return isOnlyMissing(report) ? 'for-now' : 'no-go';
   return 'not-decided';
 }

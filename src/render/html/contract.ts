@@ -1,20 +1,22 @@
 /** What the release changes for its consumer: the contract before and after, and what the producer says of it. */
 import type { ContractChange, Report } from '../../contracts/report.js';
 import { impactRows } from '../impact.js';
+import { contractSpan } from '../subject.js';
 import { counted } from '../verdicts.js';
 import { digests, heading, html, lineBreak, scrolled, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { ruleCode } from './rules.js';
 import { absent, tableOf } from './table.js';
 
-export function contractChanges({ report: { contractDiff } }: Page): Markup {
+export function contractChanges({ report }: Page): Markup {
+  const { contractDiff } = report;
   const breaking = contractDiff.filter((change) => change.breaking);
   if (contractDiff.length === 0)
     return html`${heading('contract', 'Contract changes')}
       <p>None: it is that of the release before, or there was none before.</p>`;
   const rows = [...breaking, ...contractDiff.filter((change) => !change.breaking)];
   return html`${heading('contract', 'Contract changes')}
-    <p><strong>${counted(rows.length, 'change')}, ${breaking.length} breaking.</strong></p>
+    <p><strong>${counted(rows.length, 'change')}, ${breaking.length} breaking</strong>, ${contractSpan(report)}.</p>
     ${scrolled(
       'Contract changes',
       tableOf(['kind', 'what', 'before', 'after', 'the consumer must', 'rule'], rows.map(changeCells)),

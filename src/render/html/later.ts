@@ -1,5 +1,5 @@
 /** What the decision does not wait for: it can only be done once something else is. */
-import { afterThis } from '../verdicts.js';
+import { afterThis, withIt } from '../after-this.js';
 import { html, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { place } from './place.js';
@@ -15,11 +15,13 @@ export function later(page: Page): Markup | null {
     </summary>
     <ul class="rows" id="later">
       ${items.map(
-        (one, at) =>
+        ({ first, others }, at) =>
           html`<li id="later-${at + 1}" class="row">
-            <p class="what">Once ${one.after}: <strong>${sentence(one.message)}</strong></p>
-            <p class="where">${place(page, one)} <a href="#gate-${one.gate}">${one.gate}</a> · ${ruleCode(one.rule)}</p>
-            <p><strong>Fix:</strong> ${sentence(one.clears)} <span class="soft">(${one.owner})</span></p>
+            <p class="what">Once ${first.after}: <strong>${sentence(first.clears)}</strong></p>
+            <p class="where">
+              ${place(page, first)} <a href="#gate-${first.gate}">${first.gate}</a> · ${ruleCode(first.rule)}
+            </p>
+            <p>${sentence(first.message)}${withIt({ first, others })} <span class="soft">(${first.owner})</span></p>
           </li>`,
       )}
     </ul>

@@ -6,7 +6,7 @@ import { causesOf, turnsOf, type Cause, type Turn, toDoTurns } from '../causes.j
 import type { LinkBase } from '../links.js';
 import { inChange } from '../since.js';
 import { reasonsOfOthers } from '../reasons.js';
-import { afterThis } from '../verdicts.js';
+import { afterThis } from '../after-this.js';
 
 export interface PageOptions {
   /** Where GitHub shows files and rules; null where only the report itself tells. */
@@ -58,10 +58,9 @@ export function pageOf(report: Report, { links, beside }: PageOptions): Page {
   const others = grouped('other', turnsOf(report, causesOf(report, reasonsOfOthers(report))), isNew);
   const warnings = warningsOf(report);
   const told = new Map([
-    ...afterThis(report).map((one, at): [string, Told] => [
-      reasonOf(one),
-      { id: `later-${at + 1}`, label: 'after this' },
-    ]),
+    ...afterThis(report).flatMap(({ first, others }, at) =>
+      [first, ...others].map((one): [string, Told] => [reasonOf(one), { id: `later-${at + 1}`, label: 'after this' }]),
+    ),
     ...toldIn(others, 'not needed'),
     ...toldIn(todo, 'to do'),
     ...warnings.map(({ id, gate, finding }): [string, Told] => [

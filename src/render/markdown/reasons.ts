@@ -2,7 +2,8 @@
 import { enforcedReport, type Report, type WaiverReport } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { code, plain } from '../safe.js';
-import { afterThis, counted, WAIVER_WORDS } from '../verdicts.js';
+import { afterThis, withIt } from '../after-this.js';
+import { counted, WAIVER_WORDS } from '../verdicts.js';
 
 const LONG = 1500;
 
@@ -17,7 +18,7 @@ export function afterThisSection(report: Report): Section {
     head: '',
     items: items.map(
       (one) =>
-        `- Once ${plain(clip(one.after, 200))}: ${plain(clip(one.message, LONG))} **Then:** ${plain(clip(one.clears, LONG))} (${plain(clip(one.owner, 120))}; ${code(one.rule)})`,
+        `- Once ${plain(clip(one.first.after, 200))}: **${plain(clip(one.first.clears, LONG))}** ${plain(clip(one.first.message, LONG))}${withIt(one)} (${plain(clip(one.first.owner, 120))}; ${code(one.first.rule)})`,
     ),
     between: '\n',
     close: '',

@@ -2,7 +2,7 @@
 import type { GateReport, Report } from '../../contracts/report.js';
 import { SEVERITIES, type EnforcedVerdict, type Outcome, type Severity } from '../../contracts/words.js';
 import { gateWord, standingOf, type GateStanding } from '../gate-words.js';
-import { counted, isOnlyMissing, verdictWord } from '../verdicts.js';
+import { counted, isCutShort, isOnlyMissing, verdictWord } from '../verdicts.js';
 
 const GATE_SIGNS: Readonly<Record<GateStanding, string>> = {
   pass: '✅',
@@ -33,6 +33,7 @@ const VERDICT_SIGNS: Readonly<Record<EnforcedVerdict, string>> = {
 
 /** A NO-GO for want of evidence alone is no alarm. */
 export function verdictSign(report: Report): string {
+  if (isCutShort(report)) return `🚫 ${verdictWord(report)}`;
   return isOnlyMissing(report) ? `⏳ ${verdictWord(report)}` : VERDICT_SIGNS[report.verdict];
 }
 

@@ -4,6 +4,7 @@ import { clip, type Section } from '../budget.js';
 import { linked, type LinkBase } from '../links.js';
 import { matrixOf, type MatrixColumn } from '../matrix.js';
 import { code, plain } from '../safe.js';
+import { contractSpan } from '../subject.js';
 import { counted } from '../verdicts.js';
 
 const VALUE = 60;
@@ -57,7 +58,7 @@ export function contractSection(report: Report): Section {
     rank: 9,
     noun: 'change',
     of: 'of the contract',
-    title: `Contract since the previous release: ${counted(changes.length, 'change')}, ${breaking.length} breaking`,
+    title: `Contract, ${contractSpan(report)}: ${counted(changes.length, 'change')}, ${breaking.length} breaking`,
     head: `| | What | Before | After | The consumer must |\n| --- | --- | --- | --- | --- |\n`,
     items: changes.map(
       (change) =>

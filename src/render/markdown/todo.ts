@@ -12,8 +12,10 @@ import { DECISION_NAMES, enumerated, outcomeOf, toldBlockers } from '../verdicts
 /** UTF-16 code units. */
 const LONG = 1500;
 const BRIEF = 200;
-/** Of what goes away with a cause, so many are told. */
-const TOLD = 5;
+/** Of what goes away with a cause, so many are told: what a command printed is all different. */
+const TOLD: Readonly<Record<Cause['tie'], number>> = { output: 5, follows: 3, 'same-fix': 3 };
+/** What is expected and observed, side by side; longer ones are in the report. UTF-16 code units. */
+const COMPARED = 80;
 
 /** What the verdict waits for; a section for each side that has something to do. */
 export function todoSections(report: Report, links: LinkBase | null, since: Since | null = null): readonly Section[] {
@@ -64,11 +66,11 @@ interface Shown {
 
 function item(report: Report, cause: Cause, { number, links, isNew }: Shown): string {
   const { reason, command, others } = cause;
-  const told = others.slice(0, TOLD);
+  const told = others.slice(0, TOLD[cause.tie]);
   const left = others.length - told.length;
   const below = [
     ...(command === null ? comparison(reason) : []),
-    ...told.map((other) => beside(report, other, links)),
+    ...told.map((other) => beside(report, other, { head: reason, links })),
     ...(left > 0 ? [plain(moreWords(cause, left, told.length > 0))] : []),
     `**Fix:** ${plain(clip(reason.fix, LONG))} ${faint(reason, links)}`,
   ];
@@ -104,15 +106,17 @@ function headOf(report: Report, reason: Reason, { command, links }: About): stri
 function comparison({ message, expected, observed, kind }: Reason): readonly string[] {
   if (kind === 'unknown') return [];
   const holds = (value: string | null): boolean => value === null || message.includes(value);
+  if ([expected, observed].some((value) => (value ?? '').length > COMPARED)) return [];
   if (holds(expected) && holds(observed)) return [];
-  const shown = (value: string | null): string => (value === null ? 'nothing' : code(clip(value)));
+  const shown = (value: string | null): string => (value === null ? 'nothing' : code(value));
   return [
     expected === null ? `Observed: ${shown(observed)}` : `Expected: ${shown(expected)} · observed: ${shown(observed)}`,
   ];
 }
 
-function beside(report: Report, reason: Reason, links: LinkBase | null): string {
-  const where = place(report, reason, links);
+/** What goes away with a cause; of a place in the same file its line. */
+function beside(report: Report, reason: Reason, { head, links }: { head: Reason; links: LinkBase | null }): string {
+  const where = place(report, reason, links, reason.path === head.path && reason.side === head.side);
   return `${where === null ? '' : `${where}: `}${plain(clip(reason.message, BRIEF))}`;
 }
 

@@ -1,4 +1,5 @@
 /** What comes first in a packet: what the gate decided, of which release and commit, and when. */
+import { laterOf } from '../after-this.js';
 import { toDoOf } from '../causes.js';
 import { enforcedReport, type Report } from '../../contracts/report.js';
 import type { DecisionId } from '../../contracts/words.js';
@@ -7,7 +8,7 @@ import { moment } from '../durations.js';
 import { code, fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
-import { counted, DECISION_NAMES, decisionsIn, isOnlyMissing } from '../verdicts.js';
+import { DECISION_NAMES, decisionsIn, isOnlyMissing } from '../verdicts.js';
 import { DIGITS, table, type Told } from './document.js';
 import { titleOf } from './signing.js';
 
@@ -46,11 +47,13 @@ export function verdictsByEvidence(told: Told, decisions: readonly DecisionId[])
   const all = decisionsIn(report).filter(({ id }) => decisions.includes(id));
   const nameOf = (id: DecisionId) => (id === 'release' ? DECISION_NAMES.release : visible(titleOf(told, id)));
   const width = Math.max(0, ...all.map(({ id }) => nameOf(id).length));
-  const lines = all.map(({ id, report: { verdict, waived, afterThis } }) => {
+  const lines = all.map(({ id, report: decided }) => {
+    const { verdict, waived } = decided;
+    const later = laterOf(decided);
     const left = [
       ...(verdict === 'GO' ? [] : [toDo(report, id)]),
       ...(waived.length > 0 ? [`${waived.length} waived`] : []),
-      ...(verdict === 'GO' && afterThis.length > 0 ? [`${counted(afterThis.length, 'thing')} to do after this`] : []),
+      ...(verdict === 'GO' && later.length > 0 ? [`${later.length} to do after this`] : []),
     ];
     return `${nameOf(id).padEnd(width)}  ${verdict.padEnd('NO-GO'.length)}  ${left.join(', ')}`.trimEnd();
   });

@@ -1,4 +1,5 @@
 /** The producer release handoff packet: metadata, evidence, and the impact statement to paste. */
+import { laterOf } from '../after-this.js';
 import type { ContractChange, Report } from '../../contracts/report.js';
 import { clip } from '../budget.js';
 import { impactJson } from '../impact.js';
@@ -38,8 +39,8 @@ export function producerHandoff(told: Told): string {
 
 /** What is left to do once it is published. */
 function later({ decisions: { release } }: Report): readonly string[] {
-  const items = (release?.afterThis ?? []).map(
-    ({ after, clears }) => `After this: once ${sentence(after, SHORT)} ${sentence(clears, SHORT)}`,
+  const items = laterOf(release).map(
+    ({ first: { after, clears } }) => `After this: once ${sentence(after, SHORT)} ${sentence(clears, SHORT)}`,
   );
   return items.length === 0 ? [] : [bulleted(most(items, 'thing'))];
 }

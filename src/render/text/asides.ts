@@ -1,7 +1,6 @@
 /** What stands beside what must be done: other decisions, waivers, what comes after, and where everything lies. */
 import { enforcedReport, type WaiverReport } from '../../contracts/report.js';
 import {
-  afterThis,
   counted,
   DECISION_NAMES,
   decisionsIn,
@@ -10,6 +9,7 @@ import {
   WAIVER_WORDS,
   wayBack,
 } from '../verdicts.js';
+import { afterThis, withIt } from '../after-this.js';
 import { short } from '../digests.js';
 import { fixBriefly } from '../fix.js';
 import { moreToDo } from '../causes.js';
@@ -107,7 +107,9 @@ export function afterThisBriefly(screen: Screen): readonly string[] {
   return [
     ...later
       .slice(0, LATER)
-      .flatMap((one) => line(screen, `after this, once ${visible(one.after)}: ${visible(one.message)}`)),
+      .flatMap((one) =>
+        line(screen, `after this, once ${visible(one.first.after)}: ${visible(one.first.clears)}${withIt(one)}`),
+      ),
     ...(left > 0 ? line(screen, `after this: ${left} more (${screen.rest})`) : []),
   ];
 }

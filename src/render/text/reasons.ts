@@ -1,6 +1,8 @@
 /** The terminal's sections on what stands beside what must be done: contract changes, waivers, what comes after. */
 import type { ContractChange, WaiverReport } from '../../contracts/report.js';
-import { afterThis, WAIVER_WORDS } from '../verdicts.js';
+import { afterThis, withIt } from '../after-this.js';
+import { WAIVER_WORDS } from '../verdicts.js';
+import { contractSpan } from '../subject.js';
 import { visible } from '../visible.js';
 import { hanging } from './cells.js';
 import type { Screen } from './screen.js';
@@ -9,7 +11,7 @@ export function contractLines(screen: Screen): readonly string[] {
   const { report, palette } = screen;
   if (report.contractDiff.length === 0) return [];
   return [
-    palette.strong('Contract changes') + palette.faint('  since the release before'),
+    palette.strong('Contract changes') + palette.faint(`  ${contractSpan(report)}`),
     ...report.contractDiff.flatMap((change) => changeLines(screen, change)),
   ];
 }
@@ -46,8 +48,8 @@ export function afterThisLines(screen: Screen): readonly string[] {
   return [
     palette.strong('After this'),
     ...later.flatMap((one) => [
-      ...hanging('  - ', `once ${visible(one.after)}: ${visible(one.message)}`, width),
-      ...hanging('      Then: ', visible(one.clears), width),
+      ...hanging('  - ', `once ${visible(one.first.after)}: ${visible(one.first.clears)}`, width),
+      ...hanging('      ', `${visible(one.first.message)}${withIt(one)}`, width),
     ]),
   ];
 }

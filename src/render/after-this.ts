@@ -1,0 +1,29 @@
+/** What a decision does not wait for: one thing to do is told once, whatever else it mends. */
+import { enforcedReport, type AfterThis, type DecisionReport, type Report } from '../contracts/report.js';
+
+export interface Later {
+  readonly first: AfterThis;
+  /** What goes away with it. */
+  readonly others: readonly AfterThis[];
+}
+
+/** Of the enforced decision; none where too little was judged to decide. */
+export function afterThis(report: Report): readonly Later[] {
+  return report.only === null ? laterOf(enforcedReport(report)) : [];
+}
+
+export function laterOf(decided: DecisionReport | null): readonly Later[] {
+  const byFix = new Map<string, { first: AfterThis; others: AfterThis[] }>();
+  for (const one of decided?.afterThis ?? []) {
+    const key = JSON.stringify([one.gate, one.after, one.clears, one.owner]);
+    const known = byFix.get(key);
+    if (known === undefined) byFix.set(key, { first: one, others: [] });
+    else known.others.push(one);
+  }
+  return [...byFix.values()];
+}
+
+/** ` and 6 more with it`; empty where it stands alone. */
+export function withIt({ others }: Later): string {
+  return others.length === 0 ? '' : ` (and ${others.length} more)`;
+}
