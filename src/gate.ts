@@ -217,7 +217,9 @@ export function judgeEvidence({
 }
 
 function fixOf({ files, gone }: Mended): Report['fix'] {
-  return files.length === 0 ? null : { file: FIX_FILE, findings: gone.length, paths: files.map((file) => file.path) };
+  if (files.length === 0) return null;
+  const warnings = gone.filter((one) => 'severity' in one && one.severity !== 'error').length;
+  return { file: FIX_FILE, findings: gone.length, warnings, paths: files.map((file) => file.path) };
 }
 
 async function runOwnSuite(

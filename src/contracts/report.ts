@@ -119,6 +119,8 @@ export interface FixReport {
   readonly file: typeof FIX_FILE;
   /** How many findings it takes away. */
   readonly findings: number;
+  /** How many of them keep nothing from being GO. */
+  readonly warnings: number;
   /** The files that it changes, below the root. */
   readonly paths: readonly string[];
 }

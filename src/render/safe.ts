@@ -51,8 +51,11 @@ const LONGEST_WORD = 60;
 
 function word(text: string, first: boolean): string {
   const [lead = ''] = LEAD.exec(text) ?? [];
-  const [trail = ''] = TRAIL.exec(text.slice(lead.length)) ?? [];
-  const core = text.slice(lead.length, text.length - trail.length);
+  const [end = ''] = TRAIL.exec(text.slice(lead.length)) ?? [];
+  const before = text.slice(lead.length, text.length - end.length);
+  // A bracket that was opened in the word belongs to it.
+  const own = end.startsWith(')') && before.split('(').length > before.split(')').length ? 1 : 0;
+  const [core, trail] = [before + end.slice(0, own), end.slice(own)];
   if (core.length > LONGEST_WORD || !PROSE.test(core) || ALIVE.test(core) || REFERENCE.test(core))
     return lead + code(core) + trail;
   // At the beginning, "1." and "1)" would start a list.
@@ -62,7 +65,7 @@ function word(text: string, first: boolean): string {
 /** A value as our messages quote it: a JSON string, in which a quotation mark has a backslash before it. */
 const STRING = /"(?:[^"\\]|\\.)*"/su.source;
 /** A call, with what stands in its brackets: `get("a").b()`. */
-const CALL = /[\p{L}\p{N}_.$:]+\((?:[^\s"`]*"[^\s"`]*")+[^\s"`]*/u.source;
+const CALL = /(?<![\p{L}\p{N}_.$:])[\p{L}\p{N}_.$:]+\((?:[^\s"`]*"[^\s"`]*")+[^\s"`]*/u.source;
 /** What a sentence is made of; a quoted command, a call and a list of values are one piece each. */
 const PIECES = new RegExp(`\\[${STRING}(?:, ${STRING})*\\]|${CALL}|${STRING}|\`[^\`]+\`|\\s+|[^\\s"\`]+|"|\`+`, 'gsu');
 

@@ -1,6 +1,7 @@
 /** One thing to do: what, where, how to fix it, what goes away with it, and how to look again. */
 import type { CommandResult } from '../../contracts/evidence.js';
 import { moreWords, type Cause } from '../causes.js';
+import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import type { Reason } from '../reasons.js';
 import { checkAgain } from '../reproduce.js';
 import { tailLines } from '../tail.js';
@@ -106,6 +107,12 @@ function comparedOf({ expected, observed, kind }: Reason): Markup | null {
   </details>`;
 }
 
+/** What takes warnings away, and nothing else. */
+function fixOf({ report }: Page): Markup | null {
+  const fix = mendsWarningsOnly(report) ? fixSentence(report, (text) => `\`${text}\``) : null;
+  return fix === null ? null : html`<p>${sentence(fix)}</p>`;
+}
+
 /** Rows of what holds nothing up. */
 export function warnings(page: Page): Markup | null {
   if (page.warnings.length === 0) return null;
@@ -114,6 +121,7 @@ export function warnings(page: Page): Markup | null {
       <h2>${counted(page.warnings.length, 'warning')}</h2>
       <span class="soft">${page.warnings.length === 1 ? 'blocks' : 'block'} nothing</span>
     </summary>
+    ${fixOf(page)}
     <ul class="rows" id="warnings">
       ${page.warnings.map(
         ({ id, gate, finding }) =>

@@ -1,7 +1,7 @@
 /** What must be done, a row for each cause, by who has to do it; what does not hold the decision up is folded below. */
 import { reasonsIn } from '../causes.js';
 import { counted, DECISION_NAMES, decisionsIn } from '../verdicts.js';
-import { fixSentence } from '../fix.js';
+import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import { heading, html, Markup, sentence } from './markup.js';
 import type { Group, Page, Row } from './page.js';
 import { rowItem } from './row.js';
@@ -11,7 +11,7 @@ const SHOWN = 30;
 
 export function todo(page: Page): Markup | null {
   const { report, todo: groups } = page;
-  const sentenceOfFix = fixSentence(report, (text) => `\`${text}\``);
+  const sentenceOfFix = mendsWarningsOnly(report) ? null : fixSentence(report, (text) => `\`${text}\``);
   const fix = sentenceOfFix === null ? null : html`<p>${sentence(sentenceOfFix)}</p>`;
   // What only warns may have one right value, too.
   if (groups.length === 0) return fix;

@@ -1,6 +1,6 @@
 /** The first lines of every Markdown text: what was decided about which release, and who looked at what when. */
-import { enforcedReport, type Report } from '../../contracts/report.js';
-import { fixSentence } from '../fix.js';
+import { enforcedReport, FIX_FILE, type Report } from '../../contracts/report.js';
+import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { clip, type Section } from '../budget.js';
 import { moment } from '../durations.js';
@@ -110,16 +110,18 @@ export function againLine(report: Report): readonly string[] {
   return first === undefined ? [] : [`Run it yourself: ${code(checkAgain(report, first.reason.gate))}`];
 }
 
-/** What the run could fix. */
+/** What the run could fix of what is to be done. */
 export function fixLine(report: Report): readonly string[] {
-  const sentence = fixSentence(report, code);
+  const sentence = mendsWarningsOnly(report) ? null : fixSentence(report, code);
   return sentence === null ? [] : [`**Fix** ${sentence}`];
 }
 
 /** What nobody has to do anything about, and nobody should miss. */
-export function warningsLine({ gates }: Report): readonly string[] {
-  const warnings = gates.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'warning');
-  return warnings.length === 0 ? [] : [`⚠️ ${counted(warnings.length, 'warning')} besides`];
+export function warningsLine(report: Report): readonly string[] {
+  const findings = report.gates.flatMap((gate) => gate.findings);
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const fix = mendsWarningsOnly(report) ? ` (${code(`git apply ${FIX_FILE}`)} mends ${report.fix?.findings ?? 0})` : '';
+  return warnings.length === 0 ? [] : [`⚠️ ${counted(warnings.length, 'warning')} besides${fix}`];
 }
 
 /** Which release and commits all of this is about. */
