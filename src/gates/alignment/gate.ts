@@ -96,9 +96,9 @@ function hintFor(one: Stated, reference: Stated): string {
   const [who, other] = [the(one.document), the(reference.document)];
   if (one.canonical === true) return `Every other document says ${expected}: fix ${who}, or all of them.`;
   // What is a copy is mended as a whole, whichever of its facts is wrong.
-  if (typeof one.written === 'object') return `Copy ${one.written.path} of the producer over it, byte for byte.`;
+  if (typeof one.written === 'object') return `Copy ${one.written.path} of the producer to ${one.path}, byte for byte.`;
   if (one.source === 'vendored-payload')
-    return 'Put the payload of this release in its place; where it has none, remove it.';
+    return `Replace ${one.path} by the payload of this release; where it has none, remove it.`;
   const list = difference(reference.value, one.value);
   const fix = list === null ? `Set it to ${expected}` : differenceFix(list, other);
   // What a release holds cannot be mended any more.

@@ -1,12 +1,12 @@
 /** What every part of the page needs to know: the report, what is to do, and where things can be opened. */
 import { reasonOf, type Report } from '../../contracts/report.js';
-import type { Finding } from '../../contracts/finding.js';
 import type { GateId } from '../../contracts/words.js';
 import { causesOf, turnsOf, type Cause, type Turn, toDoTurns } from '../causes.js';
 import type { LinkBase } from '../links.js';
 import { inChange } from '../since.js';
 import { reasonsOfOthers } from '../reasons.js';
 import { afterThis } from '../after-this.js';
+import { warningsOf, type Warning } from '../warnings.js';
 
 export interface PageOptions {
   /** Where GitHub shows files and rules; null where only the report itself tells. */
@@ -36,15 +36,13 @@ export interface Page {
   readonly beside: ReadonlySet<string>;
   readonly todo: readonly Group[];
   readonly others: readonly Group[];
-  readonly warnings: readonly Warning[];
+  readonly warnings: readonly AnchoredWarning[];
   /** Where on the page a finding is told whole. */
   readonly toldAt: (gate: GateId, finding: Omit<Parameters<typeof reasonOf>[0], 'gate'>) => Told | null;
 }
 
-export interface Warning {
+export interface AnchoredWarning extends Warning {
   readonly id: string;
-  readonly gate: GateId;
-  readonly finding: Finding;
 }
 
 export interface Told {
@@ -56,7 +54,7 @@ export function pageOf(report: Report, { links, beside }: PageOptions): Page {
   const isNew = inChange(report)?.isNew ?? (() => false);
   const todo = grouped('todo', toDoTurns(report), isNew);
   const others = grouped('other', turnsOf(report, causesOf(report, reasonsOfOthers(report))), isNew);
-  const warnings = warningsOf(report);
+  const warnings = warningsOf(report).map((one, at) => ({ ...one, id: `warning-${at + 1}` }));
   const told = new Map([
     ...afterThis(report).flatMap(({ first, others }, at) =>
       [first, ...others].map((one): [string, Told] => [reasonOf(one), { id: `later-${at + 1}`, label: 'after this' }]),
@@ -93,15 +91,6 @@ function toldIn(groups: readonly Group[], label: string): readonly (readonly [st
       [cause.reason, ...cause.others].map((reason) => [reasonOf(reason), { id, label: `${label} ${number}` }] as const),
     ),
   );
-}
-
-function warningsOf({ gates, only }: Report): readonly Warning[] {
-  return gates
-    .filter(({ id }) => only === null || only.includes(id))
-    .flatMap(({ id: gate, findings }) =>
-      findings.filter(({ severity }) => severity === 'warning').map((finding) => ({ gate, finding })),
-    )
-    .map((one, at) => ({ ...one, id: `warning-${at + 1}` }));
 }
 
 const REPOSITORY = /^[\w-]+\/(?!\.{1,2}$)[\w.-]+$/;

@@ -7,6 +7,7 @@ import { plain } from '../safe.js';
 import { apartWords, gateWord, isAskedFor, standingOf } from '../gate-words.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
 import { capital, counted, worstFirst } from '../verdicts.js';
+import { warningsOf } from '../warnings.js';
 import { gateSign, pictureOf, SEVERITY_SIGNS, tally } from './signs.js';
 
 const LONG = 1500;
@@ -122,9 +123,9 @@ function apartSection(report: Report, gates: readonly GateReport[], { links, tol
 /** Warnings, a line each: nobody has to do anything about them now. */
 export function warningSection(report: Report, links: LinkBase | null): Section {
   const told = toldIn(report);
-  const warnings = report.gates.flatMap((gate) =>
-    gate.findings.filter((finding) => finding.severity === 'warning' && !told.has(reasonIn(gate, finding))),
-  );
+  const warnings = warningsOf(report)
+    .filter(({ gate, finding }) => !told.has(reasonOf({ ...finding, gate })))
+    .map(({ finding }) => finding);
   return {
     rank: 7,
     noun: 'warning',

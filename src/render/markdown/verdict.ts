@@ -11,6 +11,7 @@ import { judgedPhrase } from '../subject.js';
 import { because } from '../because.js';
 import { moreToDo, toDoOf } from '../causes.js';
 import { counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
+import { warningsOf } from '../warnings.js';
 import { verdictSign } from './signs.js';
 
 const SHORT: Readonly<Record<BaselineFact, string>> = {
@@ -118,8 +119,7 @@ export function fixLine(report: Report): readonly string[] {
 
 /** What nobody has to do anything about, and nobody should miss. */
 export function warningsLine(report: Report): readonly string[] {
-  const findings = report.gates.flatMap((gate) => gate.findings);
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const warnings = warningsOf(report);
   const fix = mendsWarningsOnly(report) ? ` (${code(`git apply ${FIX_FILE}`)} mends ${report.fix?.findings ?? 0})` : '';
   return warnings.length === 0 ? [] : [`⚠️ ${counted(warnings.length, 'warning')} besides${fix}`];
 }

@@ -6,6 +6,7 @@ import { causesOf, type Cause } from '../causes.js';
 import { code } from '../safe.js';
 import { reasonsOf, type Reason } from '../reasons.js';
 import { blockersOf, counted, decisionsIn, enumerated } from '../verdicts.js';
+import { warningsIn } from '../warnings.js';
 import { sentence, sideName, table } from './document.js';
 
 /** UTF-16 code units of a cell. */
@@ -41,7 +42,7 @@ interface Asked {
 export function risksOf(report: Report, { decisions, told, most }: Asked): Risks | null {
   const causes = causesFor(report, decisions);
   const blockers = causes.slice(0, most).map((cause) => causeRow(report, cause));
-  const kinds = told ? warningsByRule(report) : [];
+  const kinds = told ? warningsByRule(report, decisions) : [];
   const others = [
     ...(told ? waivers(report) : []),
     ...kinds.slice(0, MOST.warnings).map((kind) => warningRow(report, kind)),
@@ -155,15 +156,15 @@ interface Kind {
   readonly findings: readonly [Finding, ...Finding[]];
 }
 
-/** The warnings of all gates; those of one rule are one kind. */
-function warningsByRule({ gates }: Report): readonly Kind[] {
+/** The warnings of the gates that some decisions need; those of one rule are one kind. */
+function warningsByRule({ gates }: Report, decisions: readonly DecisionId[]): readonly Kind[] {
   const kinds = new Map<string, Kind>();
-  for (const { id, findings } of gates)
-    for (const finding of findings.filter(({ severity }) => severity === 'warning')) {
-      const key = JSON.stringify([id, finding.rule]);
-      const known = kinds.get(key);
-      kinds.set(key, { gate: id, findings: known === undefined ? [finding] : [...known.findings, finding] });
-    }
+  const asked = gates.filter(({ needed }) => needed.some((decision) => decisions.includes(decision)));
+  for (const { gate, finding } of warningsIn(asked)) {
+    const key = JSON.stringify([gate, finding.rule]);
+    const known = kinds.get(key);
+    kinds.set(key, { gate, findings: known === undefined ? [finding] : [...known.findings, finding] });
+  }
   return [...kinds.values()];
 }
 

@@ -1,13 +1,19 @@
 /** The notice of a rollback that both sides prepared: who is told, what the pin holds again. Nobody signs for it anew. */
-import type { RollbackUnderway } from '../../contracts/report.js';
+import type { Report, RollbackUnderway } from '../../contracts/report.js';
+import { laterOf } from '../after-this.js';
 import { code, plain } from '../safe.js';
+import { counted } from '../verdicts.js';
 import { appendix } from './appendix.js';
 import { baselineSection } from './baseline.js';
 import { suiteBlocks } from './commands.js';
-import { bulleted, sideName, SIDE_TITLES, type Told } from './document.js';
+import { bulleted, sentence, sideName, SIDE_TITLES, type Told } from './document.js';
 import { packet } from './packet.js';
 import { readinessItems } from './readiness.js';
 import { risksOf } from './risks.js';
+
+/** Lines of a list, and UTF-16 code units of one. */
+const MOST = 8;
+const SHORT = 200;
 
 export function rollbackNotice(told: Told, underway: RollbackUnderway): string {
   const { report } = told;
@@ -23,11 +29,32 @@ export function rollbackNotice(told: Told, underway: RollbackUnderway): string {
     },
     { heading: 'Who is told', blocks: [bulleted(toTell(underway))] },
     baselineSection('What the pin holds again', told),
+    { heading: 'What changes with it', blocks: [bulleted(changesIn(report))] },
+    { heading: 'After it', blocks: [bulleted(laterIn(report))] },
     { heading: 'How it was prepared', blocks: [bulleted(readinessItems(report))] },
     { heading: `Verification Commands and Results (${SIDE_TITLES[role]})`, blocks: suiteBlocks(told, role) },
     { heading: 'Residual Risks', blocks: risks?.blocks ?? ['The gates found none.'] },
     appendix(report, risks),
   ]);
+}
+
+/** What the consumer does about the contract of the release that it goes back to. */
+function changesIn({ contractDiff }: Report): readonly string[] {
+  if (contractDiff.length === 0) return ['The contract stays.'];
+  const left = contractDiff.length - MOST;
+  const told = contractDiff.slice(0, left <= 1 ? contractDiff.length : MOST);
+  return [
+    ...told.map(({ breaking, action }) => `${breaking ? 'Breaking' : 'Compatible'}: ${sentence(action, SHORT)}`),
+    ...(told.length < contractDiff.length ? [`And ${counted(left, 'more change')}: the report lists them.`] : []),
+  ];
+}
+
+function laterIn(report: Report): readonly string[] {
+  const later = laterOf(report.decisions.cutover).map(
+    ({ first: { clears, owner } }) =>
+      `To do by ${sideName(report, owner === report.names.producer ? 'producer' : 'consumer')}: ${sentence(clears, SHORT)}`,
+  );
+  return later.length === 0 ? ['Nothing is left to do.'] : later;
 }
 
 /** Names stand behind a label of ours. */

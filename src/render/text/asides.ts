@@ -16,6 +16,7 @@ import { moreToDo } from '../causes.js';
 import { inChange } from '../since.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
+import { warningsOf } from '../warnings.js';
 import { cells } from './cells.js';
 import { fitted, led } from './fitted.js';
 import type { Screen } from './screen.js';
@@ -114,11 +115,8 @@ export function afterThisBriefly(screen: Screen): readonly string[] {
   ];
 }
 
-/** Warnings keep nothing from going on, and nobody should miss that they are there. */
 export function warningLines(screen: Screen): readonly string[] {
-  const warnings = screen.report.gates
-    .flatMap(({ findings }) => findings)
-    .filter(({ severity }) => severity === 'warning');
+  const warnings = warningsOf(screen.report);
   return warnings.length === 0 ? [] : line(screen, `${counted(warnings.length, 'warning')} besides (${screen.rest})`);
 }
 
