@@ -177,14 +177,14 @@ describe('the level of an annotation', () => {
     expect(of([error], { enforced: null })).toEqual(['notice']);
   });
 
-  it('is warning for what was waived, and for evidence that the enforced decision waits for', () => {
+  it('is none for what was waived, and warning for evidence that the enforced decision waits for', () => {
     const waived = decisions({
       verdict: 'GO',
       blockers: [],
       waived: [blocker({ ...error, gate: 'handoff' })],
       afterThis: [],
     });
-    expect(of([error], { decisions: waived })).toEqual(['warning']);
+    expect(of([error], { decisions: waived })).toEqual([]);
     const missing = blocker({ ...gap, gate: 'handoff', kind: 'unknown' });
     const waiting = blockedBy([]);
     expect(of([gap], { decisions: decisions({ ...waiting, blockers: [missing] }) })).toEqual(['warning']);

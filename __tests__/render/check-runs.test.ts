@@ -187,7 +187,7 @@ describe('the conclusion of the verdict', () => {
 
 describe('titles', () => {
   it.each([
-    ['handoff-gate (cutover)', 'NO-GO for runtime cutover of v0.4.0: 4 to do'],
+    ['handoff-gate (cutover)', 'NO-GO: cutover of v0.4.0, 4 to do, 1 of them by the consumer'],
     ['handoff-gate / handoff', 'the payload is valid, mode stable'],
     ['handoff-gate / producer-suite', '1 of 10 commands failed: test'],
     ['handoff-gate / alignment', 'The pin states another release tag than the manifest'],
@@ -198,7 +198,9 @@ describe('titles', () => {
   });
 
   it('say in English that only evidence is missing', () => {
-    expect(verdictSentence(pendingReport())).toBe('NO-GO for now, runtime cutover of v0.4.0: 2 to do, nothing failed');
+    expect(verdictSentence(pendingReport())).toBe(
+      'NO-GO for now, runtime cutover of v0.4.0: 2 to do by the consumer, nothing failed',
+    );
   });
 
   it('say when the decision does not need the gate yet', () => {

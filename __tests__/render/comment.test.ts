@@ -24,7 +24,7 @@ describe('the comment', () => {
   it('starts with its hidden marker, then the verdict', () => {
     const [first, second] = renderComment(noGoReport(), OPTIONS).split('\n');
     expect(first).toMatch(/^<!-- handoff-gate:comment:v2 \{.*\} -->$/);
-    expect(second).toMatch(/^## ⛔ NO-GO: runtime cutover of `v0\.4\.0`, 4 to do$/);
+    expect(second).toMatch(/^## ⛔ NO-GO: runtime cutover of `v0\.4\.0`, 4 to do, 1 of them by the consumer$/);
   });
 
   it('shows what is to be done openly and folds the rest', () => {
@@ -36,7 +36,7 @@ describe('the comment', () => {
       'Contract, since the release before: 2 changes, 1 breaking',
       '1 warning',
       'What the 3 passing gates saw',
-      'Packets to sign: 3',
+      'Packets for the owners, should they sign on paper: 3',
       'Release and commits',
     ]);
   });

@@ -21,7 +21,7 @@ describe('the full report', () => {
     ['a NO-GO', noGoReport(), '## ⛔ NO-GO: runtime cutover of `v0.4.0`, 4 to do'],
     ['a GO', goReport(), '## ✅ GO: runtime cutover of `v0.4.0`, nothing to do'],
     ['a GO with a waiver', waivedReport(), '## ✅ GO: runtime cutover of `v0.4.0`, with 1 waiver'],
-    ['a run of some gates', onlyReport(), '## ❔ NOT DECIDED: release `v0.4.0`, 1 of 2 gates passes, 6 not judged'],
+    ['a run of some gates', onlyReport(), '## ❔ NOT DECIDED: `v0.4.0`, alignment fails, 6 gates not judged'],
   ])('starts with the verdict in one line, for %s', (_, report, line) => {
     expect(render(report).split('\n')[0]).toContain(line);
   });
@@ -45,7 +45,9 @@ describe('the full report', () => {
     expect(decisions).toBe(
       'This check decides runtime cutover · rehearsal continuation would be **NO-GO** · release would be **NO-GO**\\',
     );
-    expect(again).toContain('Run it yourself: `handoff-gate check --role producer --only producer-suite`');
+    expect(again).toContain(
+      'Run it yourself: `handoff-gate check --role producer --only producer-suite,stability-window,immutable-release,alignment`',
+    );
     expect(title).toBe('### Gates');
   });
 
@@ -212,6 +214,6 @@ describe('the budget', () => {
   });
 
   it('keeps at least the verdict in our own words when there is no room for more', () => {
-    expect(render(poisonedReport('@octocat'), 60)).toBe('NO-GO: runtime cutover, a rollback, 4 to do.');
+    expect(render(poisonedReport('@octocat'), 60)).toBe('NO-GO: runtime cutover, 4 to do.');
   });
 });

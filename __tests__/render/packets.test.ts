@@ -104,12 +104,19 @@ describe('the sign-off checkpoint packet', () => {
   });
 
   it('says first what the gate decided, of which commit, and when', () => {
-    const box = (report: Report) => packets(report).checkpoint.split('|---|---|---|---|\n')[1]?.split('\n')[0] ?? '';
-    expect(box(noGoReport())).toMatch(
-      /^\| ⛔ \*\*NO-GO\*\* for runtime cutover: 4 to do \| `v0\.4\.0` \| `[0-9a-f]{12}`.* \| 2026-02-08 13:05 UTC \|$/,
-    );
-    expect(box(goReport())).toContain('✅ **GO** for runtime cutover: nothing to do');
-    expect(box(goReport({ enforced: null, verdict: 'NOT-DECIDED' }))).toContain('**Not decided**');
+    const box = (markdown: string) => markdown.split('|---|---|---|---|\n')[1]?.split('\n\n')[0]?.split('\n') ?? [];
+    const said = (words: string) => `| ${words} | \`v0.4.0\` | MemoryKernel \`b508010e0e1c\` | 2026-02-08 13:05 UTC |`;
+    const { checkpoint, addendum, handoff } = packets(noGoReport());
+    expect(box(checkpoint)).toEqual([
+      said('⛔ **NO-GO** for rehearsal continuation: 2 to do'),
+      said('⛔ **NO-GO** for runtime cutover: 4 to do'),
+    ]);
+    // Each is headed by what is signed in it, whatever the run enforces.
+    expect(box(addendum)).toEqual([said('⛔ **NO-GO** for runtime cutover: 4 to do')]);
+    expect(box(handoff)).toEqual([said('⛔ **NO-GO** for release: 3 to do')]);
+    expect(box(packets(goReport({ enforced: 'release' })).addendum)).toEqual([
+      said('✅ **GO** for runtime cutover: nothing to do'),
+    ]);
   });
 
   it('states no verdict of the gate as one', () => {

@@ -141,7 +141,7 @@ describe('what is new in a change', () => {
   it('is annotated first', () => {
     const report = noGoReport();
     const findings = ['One.', 'Two.', 'Three.'].map((message, at) =>
-      finding({ message, side: 'producer', path: 'a.json', line: at + 1 }),
+      finding({ message, severity: 'warning', side: 'producer', path: 'a.json', line: at + 1 }),
     );
     const gates = report.gates.map((gate) => (gate.id === 'alignment' ? { ...gate, findings } : gate));
     const toDo = ['One.', 'Three.'].map((message) =>

@@ -4,7 +4,7 @@ import type { Report } from '../../src/contracts/report.js';
 import { turnsOf, causesOf } from '../../src/render/causes.js';
 import { gateWord, standingOf } from '../../src/render/gate-words.js';
 import { reasonsOf } from '../../src/render/reasons.js';
-import { DECISION_NAMES, verdictWord } from '../../src/render/verdicts.js';
+import { decisionOf, verdictWord } from '../../src/render/verdicts.js';
 import { STATES, SURFACES, type State } from '../support/states.js';
 
 const drawn = new Map<string, string>();
@@ -18,10 +18,6 @@ function shown(surface: string, state: State): string {
   const text = render(state);
   drawn.set(key, text);
   return text;
-}
-
-function decisionOf({ enforced }: Report): string {
-  return enforced === null ? '' : DECISION_NAMES[enforced];
 }
 
 function numbersIn(text: string, pattern: RegExp): number {
@@ -60,7 +56,7 @@ describe.each(STATES)('$name', (state) => {
   it('says in a terminal last what is decided, and lists as much as it counts', () => {
     const text = shown('terminal.txt', state).trimEnd();
     if (state.isCancelled) {
-      expect(text).toMatch(/^Cancelled: .* This is no verdict\./);
+      expect(text).toMatch(/^CANCELLED {2}[^]* This is\s+no verdict: run it again\./);
       return;
     }
     const last = text.split('\n').at(-1) ?? '';

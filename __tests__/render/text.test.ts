@@ -17,7 +17,7 @@ function section(text: string, title: string): string {
 describe('the whole text of the command line', () => {
   it('begins and ends with the verdict and how much is to be done', () => {
     const lines = renderText(noGoReport(), plain).trimEnd().split('\n');
-    expect(lines[0]).toBe('NO-GO  runtime cutover of v0.4.0: 4 to do');
+    expect(lines[0]).toBe('NO-GO  runtime cutover of v0.4.0: 4 to do, 1 of them by the consumer');
     expect(lines.at(-1)).toBe(lines[0]);
   });
 
@@ -51,7 +51,7 @@ describe('the whole text of the command line', () => {
 
   it('says that only some gates were judged when nothing was decided', () => {
     const text = renderText(onlyReport(), plain);
-    expect(text.split('\n')[0]).toBe('NOT-DECIDED  v0.4.0: 1 of 2 gates passes, 6 not judged');
+    expect(text.split('\n')[0]).toBe('NOT-DECIDED  v0.4.0: alignment fails, 6 gates not judged');
     for (const shown of [text, renderHtml(onlyReport())]) {
       expect(shown).not.toContain('NO-GO');
     }
@@ -149,7 +149,7 @@ describe('the whole text of the command line', () => {
         const text = renderText(poisonedReport(value), { ...plain, width });
         expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
         const lines = text.trimEnd().split('\n');
-        expect(lines[0]).toMatch(/^NO-GO {2}runtime cutover(?: of|$)/);
+        expect(lines[0]).toMatch(/^NO-GO {2}rollback(?: to|$)/);
         expect(lines.filter((line) => /^\S*GO /.test(line))).toHaveLength(2);
       }),
       { numRuns: 60 },

@@ -19,10 +19,13 @@ export function isRule(text: string): text is RuleId {
   return Object.hasOwn(RULES, text);
 }
 
-/** What comes first of what a gate says: the cause of the rest, then the command that failed, then what it printed. */
+/** What the rest of what a gate says may follow from, in this order. */
+const CAUSES: readonly string[] = ['missing-program', 'repin-not-atomic', 'command'];
+
+/** What comes first of what a gate says: the cause of the rest, such as a command that failed before what it printed. */
 export function precedence(rule: FindingRule): number {
-  const [, what] = rule.split('/');
-  return what === 'missing-program' ? 0 : what === 'command' ? 1 : 2;
+  const at = CAUSES.indexOf(rule.split('/')[1] ?? '');
+  return at === -1 ? CAUSES.length : at;
 }
 
 /** The rule of what a matcher read; a name that the catalogue has means the catalogue's rule. */

@@ -36,7 +36,12 @@ function compared(a: string, b: string): number {
 
 function placeKey({ path, line, column, rule, message }: Said): string {
   const number = (value: number | null | undefined) => String(value ?? 0).padStart(8, '0');
-  return [path ?? '~', number(line), number(column), rule, message].join('\0');
+  return [counting(path ?? '~'), number(line), number(column), rule, counting(message)].join('\0');
+}
+
+/** The tenth stands behind the ninth. */
+function counting(text: string): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(8, '0'));
 }
 
 function butHint(one: Finding | Gap): string {

@@ -97,7 +97,9 @@ function levelOf(report: Report, gate: GateReport, finding: Finding, { toDo, lat
   if (severity === 'notice' || !isAskedFor(report, gate) || (side !== null && side !== report.role)) return null;
   // What was asked for by name is what the run is about.
   if (report.only !== null) return severity;
-  return report.enforced === null ? 'notice' : 'warning';
+  if (report.enforced === null) return 'notice';
+  // An error that blocks nothing was waived: nobody need do anything.
+  return severity === 'error' ? null : severity;
 }
 
 function reasonIn(gate: GateId, { rule, side, path, line, message }: Finding): string {

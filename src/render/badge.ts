@@ -3,16 +3,7 @@ import type { Report } from '../contracts/report.js';
 import type { EnforcedVerdict } from '../contracts/words.js';
 import { afterThis } from './after-this.js';
 import { clip } from './budget.js';
-import {
-  counted,
-  decisionName,
-  isCutShort,
-  isOnlyMissing,
-  liftingWaivers,
-  subjectOf,
-  verdictWord,
-  wayBack,
-} from './verdicts.js';
+import { counted, isCutShort, isOnlyMissing, liftingWaivers, subjectOf, verdictWord, wayBack } from './verdicts.js';
 import { visible } from './visible.js';
 
 const COLOURS: Readonly<Record<EnforcedVerdict, string>> = {
@@ -25,21 +16,24 @@ const LONGEST_RELEASE = 40;
 
 function colourOf(report: Report): string {
   if (isCutShort(report)) return COLOURS['NOT-DECIDED'];
-  return isOnlyMissing(report) ? 'orange' : COLOURS[report.verdict];
+  if (isOnlyMissing(report)) return 'orange';
+  // A GO that somebody vouches for, or that carries nothing out yet, is a paler one.
+  if (report.verdict === 'GO' && liftingWaivers(report).length > 0) return 'yellowgreen';
+  return report.verdict === 'GO' && report.enforced === 'rehearsal' ? 'green' : COLOURS[report.verdict];
 }
 
 /** `handoff: GO (cutover of v0.4.0)`; amber where only evidence is missing. */
 export function renderBadge(report: Report): string {
   const release = clip(visible(subjectOf(report).release), LONGEST_RELEASE);
-  const name = decisionName(report);
   const lifted = liftingWaivers(report).length;
   const later = afterThis(report).length;
   const asides = [
-    wayBack(report) === null ? '' : ', a rollback',
     lifted === 0 ? '' : `, ${counted(lifted, 'waiver')}`,
     later === 0 || report.verdict !== 'GO' ? '' : `, ${later} to do after`,
   ].join('');
-  const what = name === null || name.startsWith('release ') ? release : `${name} of ${release}`;
+  const isBack = wayBack(report) !== null;
+  const name = isBack ? 'rollback to' : `${report.enforced ?? ''} of`;
+  const what = report.enforced === null ? release : `${name} ${release}`;
   const badge = {
     schemaVersion: 1,
     label: 'handoff',

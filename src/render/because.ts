@@ -1,12 +1,13 @@
 /** Why the verdict is what it is, in the same words on every surface. */
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
-import type { GateId } from '../contracts/words.js';
+import { peerOf, type GateId } from '../contracts/words.js';
 import { laterOf } from './after-this.js';
 import { cutCharacters } from './budget.js';
-import { toDoOf } from './causes.js';
+import { toDoTurns } from './causes.js';
 import {
   counted,
-  DECISION_NAMES,
+  enumerated,
+  decisionOf,
   isCutShort,
   isOnlyMissing,
   liftingWaivers,
@@ -14,7 +15,6 @@ import {
   passedOf,
   verdictWord,
   wasCancelled,
-  wayBack,
 } from './verdicts.js';
 import { visible } from './visible.js';
 
@@ -24,11 +24,7 @@ export function because(report: Report): string {
   if (report.verdict === 'NOT-DECIDED') return gatesPass(report.gates);
   const decided = enforcedReport(report);
   if (decided === null) return 'only the other side decides that';
-  const clauses = [
-    ...(wayBack(report) === null ? [] : ['a rollback']),
-    ...(report.verdict === 'NO-GO' ? toDoClauses(report) : goClauses(report)),
-  ];
-  return clauses.join(', ');
+  return (report.verdict === 'NO-GO' ? toDoClauses(report) : goClauses(report)).join(', ');
 }
 
 /** Why there is less to go by than there could be; null where the run came to its end. */
@@ -48,9 +44,8 @@ const LONGEST_RELEASE = 40;
 
 /** `NO-GO for runtime cutover of v0.4.0: 4 to do`. */
 export function verdictSentence(report: Report): string {
-  const { enforced } = report;
   const release = cutCharacters(visible(subjectOf(report).release), LONGEST_RELEASE);
-  const what = enforced === null ? release : `${DECISION_NAMES[enforced]} of ${release}`;
+  const what = `${decisionOf(report)} ${release}`.trimStart();
   // "NO-GO for now for …" is no English.
   return `${verdictWord(report)}${isOnlyMissing(report) ? ',' : ' for'} ${what}: ${because(report)}`;
 }
@@ -59,11 +54,21 @@ const NOTHING = 'nothing to do';
 
 function toDoClauses(report: Report): readonly string[] {
   const blockers = enforcedReport(report)?.blockers ?? [];
-  const toDo = `${toDoOf(report).length} to do`;
+  const toDo = toDoWords(report);
   if (isCutShort(report)) return [passedOf(report)];
   if (isOnlyMissing(report)) return [toDo, 'nothing failed'];
   // Waiting is worth a word only where nothing else is to be done.
   return [toDo, ...(blockers.every(({ waiting }) => waiting) ? ['waiting may clear it all'] : [])];
+}
+
+/** `3 to do, 1 of them by the consumer`: whose turn it is, where it is not only the judged side's. */
+function toDoWords(report: Report): string {
+  const turns = toDoTurns(report);
+  const count = turns.reduce((sum, { causes }) => sum + causes.length, 0);
+  const others = turns.filter(({ isOwn }) => !isOwn).reduce((sum, { causes }) => sum + causes.length, 0);
+  const whose = report.enforced === null ? 0 : others;
+  const by = `by the ${peerOf(report.role)}`;
+  return `${count} to do${whose === 0 ? '' : whose === count ? ` ${by}` : `, ${whose} of them ${by}`}`;
 }
 
 function goClauses(report: Report): readonly string[] {
@@ -79,7 +84,11 @@ function goClauses(report: Report): readonly string[] {
 /** A gate that was not judged is none that passes. */
 function judgedOnly({ gates }: Report, only: readonly GateId[]): string {
   const judged = gates.filter(({ id }) => only.includes(id));
-  return `${gatesPass(judged)}, ${gates.length - judged.length} not judged`;
+  const failing = judged.filter(({ status }) => status === 'fail' || status === 'error').map(({ id }) => id);
+  const left = gates.length - judged.length;
+  if (failing.length > 0)
+    return `${enumerated(failing)} ${failing.length === 1 ? 'fails' : 'fail'}, ${counted(left, 'gate')} not judged`;
+  return `${gatesPass(judged)}, ${left} not judged`;
 }
 
 function gatesPass(gates: readonly GateReport[]): string {

@@ -29,7 +29,10 @@ export function verdictTitle(report: Report): string {
   const release = visible(subjectOf(report).release);
   const forms = [
     verdictSentence(report),
-    ...(enforced === null ? [] : [`${word}: ${enforced} of ${release}, ${why}`, `${word} of ${release}: ${why}`]),
+    ...(enforced === null
+      ? []
+      : [why, why.replace(', nothing failed', '')].map((briefly) => `${word}: ${enforced} of ${release}, ${briefly}`)),
+    `${word} of ${release}: ${why}`,
     `${word}: ${why}`,
   ];
   return forms.find((form) => form.length <= LONGEST) ?? short(forms.at(-1) ?? '');
@@ -40,7 +43,7 @@ export function gateTitle(report: Report, gate: GateReport): string {
   const summary = visible(gate.summary);
   switch (standingOf(report, gate)) {
     case 'pass':
-      return short(visible(seenBriefly(report, gate)));
+      return short(`${isNeeded(report, gate) ? '' : `${apart(report, gate)}: `}${visible(seenBriefly(report, gate))}`);
     case 'not-judged':
       return gateWord(report, gate);
     case 'not-applicable':
@@ -81,9 +84,14 @@ function commandsOf(report: Report, { id }: GateReport): string | null {
   return wasCancelled(report) ? `cancelled: ${passedOf(report)}` : null;
 }
 
+/** `not needed yet for release`. */
+function apart({ enforced }: Report, { needed }: GateReport): string {
+  return `not needed${needed.length > 0 ? ' yet' : ''} for ${enforced ?? 'no decision'}`;
+}
+
 /** `not needed yet for release: 2 to do for cutover`, or how it stands by itself. */
 function notNeeded(report: Report, gate: GateReport): string {
-  const what = `${gateWord(report, gate)} for ${report.enforced ?? ''}`;
+  const what = apart(report, gate);
   const reasons = reasonsOfOthers(report).filter((reason) => reason.gate === gate.id);
   const decisions = DECISIONS.filter((id) => reasons.some((reason) => reason.decisions.includes(id)));
   return reasons.length === 0

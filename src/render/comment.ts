@@ -152,7 +152,7 @@ function packetSection(report: Report): Section {
   const isBack = files.some(({ kind }) => kind === 'rollback-notice');
   return {
     ...{ rank: 8, noun: 'packet', of: 'to be signed', head: '', between: '\n', close: '', folded: true },
-    title: isBack ? 'Notice of the rollback' : `Packets to sign: ${files.length}`,
+    title: isBack ? 'Notice of the rollback' : `Packets for the owners, should they sign on paper: ${files.length}`,
     items: files.map(({ file }) => `- ${code(file)}`),
   };
 }

@@ -3,7 +3,7 @@ import { enforcedReport, type GateReport, type Report } from '../contracts/repor
 import type { GateStatus } from '../contracts/words.js';
 import { causesOf } from './causes.js';
 import { reasonsOf } from './reasons.js';
-import { DECISION_NAMES, letsGoOn } from './verdicts.js';
+import { DECISION_NAMES, letsGoOn, wasCancelled } from './verdicts.js';
 
 /** `waived`, `after-this`: it does not pass, and the decision goes on. */
 export type GateStanding =
@@ -45,6 +45,7 @@ export function wholeGateWord(report: Report, gate: GateReport): string {
 export function gateWord(report: Report, gate: GateReport): string {
   const standing = standingOf(report, gate);
   // The decision asks more of it than the gate does.
+  if (standing === 'waiting' && gate.id === `${report.role}-suite` && wasCancelled(report)) return 'cancelled';
   const left = standing === 'pass' ? causesIn(report, gate) : 0;
   if (left > 0) return `${WORDS.pass}, but ${left} to do`;
   return standing === 'not-needed' ? notNeeded(gate) : WORDS[standing];

@@ -1,7 +1,7 @@
 /** What must be done for the verdict of a report: each reason once, with its place to the column. */
 import { waysOf, isRule } from '../contracts/catalogue.js';
 import type { Finding } from '../contracts/finding.js';
-import { reasonOf, type GateReport, type Report } from '../contracts/report.js';
+import { enforcedReport, reasonOf, type GateReport, type Report } from '../contracts/report.js';
 import type { FindingRule } from '../contracts/rules.js';
 import type { DecisionId, GateId, Side } from '../contracts/words.js';
 import { toldBlockers, type Blocked } from './verdicts.js';
@@ -39,7 +39,13 @@ export function reasonsOf(report: Report): readonly Reason[] {
 /** What only other decisions than the enforced one wait for. */
 export function reasonsOfOthers(report: Report): readonly Reason[] {
   const { enforced } = report;
-  return enforced === null ? [] : toldReasons(report, ({ decisions }) => !decisions.includes(enforced));
+  if (enforced === null) return [];
+  // What comes after it is told there.
+  const later = new Set((enforcedReport(report)?.afterThis ?? []).map(reasonOf));
+  return toldReasons(
+    report,
+    ({ blocker, decisions }) => !decisions.includes(enforced) && !later.has(reasonOf(blocker)),
+  );
 }
 
 function toldReasons(report: Report, isTold: (blocked: Blocked) => boolean): readonly Reason[] {

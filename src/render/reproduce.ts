@@ -10,17 +10,33 @@ const FOUND_BY_ITSELF = '.github/handoff-gate.yml';
 
 /** To be typed where the checkout is; the other side's checkout is taken to lie beside it. */
 export function checkAgain(report: Report, gate: GateId): string {
-  const role = roleOf(report, gate);
+  return commandFor(report, roleOf(report, gate), [gate]);
+}
+
+/**
+ * The same for several gates: those that the judged side can judge, else the first. `where` names the other side, in our own
+ * words; null where there are none.
+ */
+export function checksAgain(report: Report, gates: readonly GateId[]): { command: string; where: string } | null {
+  const own = gates.filter((gate) => roleOf(report, gate) === report.role);
+  const [first] = gates;
+  if (first === undefined) return null;
+  if (own.length > 0) return { command: commandFor(report, report.role, own), where: '' };
+  return { command: checkAgain(report, first), where: ` in the ${roleOf(report, first)}'s repository` };
+}
+
+function commandFor(report: Report, role: Side, gates: readonly GateId[]): string {
   const isOwn = role === report.role;
   const root = report.subject?.prefix.replace(/\/$/, '') ?? '';
   const { source } = report.profile;
   const isNamed = !source.startsWith('built-in:') && source !== FOUND_BY_ITSELF;
-  const needsPeer = isOwn && (role === 'consumer' ? gate !== 'consumer-suite' : OF_BOTH.includes(gate));
+  const needsPeer = (gate: GateId): boolean =>
+    role === 'consumer' ? gate !== 'consumer-suite' : OF_BOTH.includes(gate);
   return [
-    `handoff-gate check --role ${role} --only ${gate}`,
+    `handoff-gate check --role ${role} --only ${gates.join(',')}`,
     ...(isOwn ? option('--root', root) : []),
     ...(isOwn && isNamed ? option('--profile', source) : []),
-    ...(needsPeer ? option('--peer-path', besideOf(report)) : []),
+    ...(isOwn && gates.some(needsPeer) ? option('--peer-path', besideOf(report)) : []),
   ].join(' ');
 }
 

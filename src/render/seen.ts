@@ -33,10 +33,9 @@ function modeOf(mode: string | null): string {
 }
 
 function agreement({ alignment }: Report): string | null {
-  const documents = new Set(alignment.flatMap(({ cells }) => cells.map(({ side, path }) => `${side} ${path}`)));
-  return documents.size === 0
+  return alignment.length === 0
     ? null
-    : `${counted(alignment.length, 'fact')} ${alignment.length === 1 ? 'agrees' : 'agree'} in ${counted(documents.size, 'document')}`;
+    : `${counted(alignment.length, 'fact')} ${alignment.length === 1 ? 'agrees' : 'agree'}`;
 }
 
 /** `signed GO: MemoryKernel 2026-02-08, AssistSupport 2026-02-08`. */

@@ -1,8 +1,8 @@
 /** What is counted of a report in its first lines. Each count is the length of a list that the same surface shows. */
 import type { GateReport, Report } from '../contracts/report.js';
 import type { Cause } from './causes.js';
-import { isAskedFor } from './gate-words.js';
-import { counted, letsGoOn } from './verdicts.js';
+import { isAskedFor, standingOf } from './gate-words.js';
+import { counted } from './verdicts.js';
 
 /** `2 of 3 gates pass`, of those that the decision needs; `1 of 2 judged gates passes` where only some were judged. */
 export function gatesPhrase(report: Report): string {
@@ -10,11 +10,14 @@ export function gatesPhrase(report: Report): string {
   const of = (isCounted: (gate: GateReport) => boolean): number => asked.filter(isCounted).length;
   const passed = of(({ status }) => status === 'pass');
   const aside = of(({ status }) => status === 'skipped');
-  const lifted = of((gate) => gate.status !== 'pass' && gate.status !== 'skipped' && letsGoOn(report, gate));
+  const [waived, later] = (['waived', 'after-this'] as const).map((standing) =>
+    of((gate) => standingOf(report, gate) === standing),
+  );
   return [
     `${passed} of ${asked.length} ${report.only === null ? '' : 'judged '}gates ${passed === 1 ? 'passes' : 'pass'}`,
     ...(aside > 0 ? [`${aside} not applicable`] : []),
-    ...(lifted > 0 ? [`${lifted} waived or to pass later`] : []),
+    ...(waived ? [`${waived} waived`] : []),
+    ...(later ? [`${later} after this`] : []),
   ].join(', ');
 }
 

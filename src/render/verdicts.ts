@@ -17,6 +17,12 @@ export const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
   cutover: 'runtime cutover',
 };
 
+/** What is decided, before the release that it is about: `runtime cutover of`, `rollback to`; empty where nothing is. */
+export function decisionOf({ enforced, rollback }: Report): string {
+  if (enforced === null) return '';
+  return enforced === 'cutover' && rollback.underway !== null ? 'rollback to' : `${DECISION_NAMES[enforced]} of`;
+}
+
 /** What became of a waiver. */
 export const WAIVER_WORDS: Readonly<Record<WaiverReport['state'], string>> = {
   honoured: 'used',
@@ -136,7 +142,7 @@ export function passedOf({ suite }: Report): string {
   return `${passed} of ${counted(suite.length, 'command')} passed`;
 }
 
-/** `7 of 10 commands passed, 1 ended by this, 2 not started`. */
+/** `7 of 10 commands passed, 1 interrupted, 2 not started`. */
 export function howFar(report: Report): string {
   const { suite } = report;
   const count = (...outcomes: readonly Outcome[]) => suite.filter(({ outcome }) => outcomes.includes(outcome)).length;
@@ -145,7 +151,7 @@ export function howFar(report: Report): string {
   return [
     passedOf(report),
     ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(stopped > 0 ? [`${stopped} ended by this`] : []),
+    ...(stopped > 0 ? [`${stopped} interrupted`] : []),
     ...(never > 0 ? [`${never} not started`] : []),
   ].join(', ');
 }
@@ -190,7 +196,7 @@ export function wayBack({ rollback: { underway } }: Report): { readonly move: st
   const people = owners.map(({ role, name }) => `${name} (${role.replace('-', ' ')})`);
   const how = protocols.map(({ side, path }) => `${path} of the ${side}`);
   return {
-    move: `Going back from ${from} to ${to}, as both sides prepared: no new sign-off, no window`,
+    move: `Going back from ${from} to ${to}, as both sides prepared: no new sign-off, no waiting period`,
     tell: `Tell ${people.length === 0 ? 'the owners of both sides' : enumerated(people)}${how.length === 0 ? '' : `, as ${enumerated(how)} says`}`,
   };
 }

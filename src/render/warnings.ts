@@ -9,9 +9,11 @@ export interface Warning {
   readonly finding: Finding;
 }
 
-/** Of the gates that the run is about: what another decision's gate warns of is for that decision. */
+/** What another decision's gate warns of is for that decision; what no decision needs may still be told. */
 export function warningsOf(report: Report): readonly Warning[] {
-  return warningsIn(report.gates.filter((gate) => isAskedFor(report, gate)));
+  const isTold = (gate: GateReport): boolean =>
+    isAskedFor(report, gate) || (report.only === null && gate.needed.length === 0);
+  return warningsIn(report.gates.filter(isTold));
 }
 
 export function warningsIn(gates: readonly GateReport[]): readonly Warning[] {

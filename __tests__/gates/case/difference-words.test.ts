@@ -5,9 +5,9 @@ import { difference, listOf } from '../../../src/handoff/value.js';
 describe('how one list differs from another, in words', () => {
   it.each<[readonly string[], readonly string[], string]>([
     [['a', 'b'], ['a'], 'lacks "b"'],
-    [['a'], ['a', 'b'], 'has "b" too many'],
+    [['a'], ['a', 'b'], 'has "b" besides'],
     [['a'], ['a', 'a'], 'repeats "a"'],
-    [['a', 'b'], ['a', 'a', 'c'], 'lacks "b" and has "c" too many and repeats "a"'],
+    [['a', 'b'], ['a', 'a', 'c'], 'lacks "b" and has "c" besides and repeats "a"'],
     [['a', 'b', 'c'], ['a', 'c', 'b'], 'has another order from position 2 on, where "b" is expected and "c" stands'],
   ])('%j from %j', (expected, observed, words) => {
     const found = difference(listOf(expected), listOf(observed));

@@ -489,7 +489,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     line: 7,
     expected: 'all of them changed, or none',
     observed: '2 of 3 changed',
-    hint: 'Move it too: handoff-gate repin orders-2.0.0 writes pin, mirror and matrix together.',
+    hint: 'Move it too: `handoff-gate repin orders-2.0.0` writes pin, mirror and matrix together.',
     also: [
       'error alignment/fact',
       'error alignment/fact',

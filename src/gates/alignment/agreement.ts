@@ -27,6 +27,8 @@ export interface Stated {
   readonly prefix?: boolean;
   /** What settles it, where it cannot say the same yet. */
   readonly settledBy?: SettledBy;
+  /** What mends it whichever fact it is, as a sentence; left out: that depends on the fact. */
+  readonly fix?: string;
   /** How it is written there, or what the whole file is a copy of; left out: it is not for a tool to change. */
   readonly written?: 'json' | 'words' | Extract<Remedy, { readonly kind: 'copy' }>;
 }

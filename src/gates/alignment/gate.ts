@@ -74,7 +74,7 @@ function messageOf(fact: Fact, one: Stated, reference: Stated): string {
   const [who, other] = [the(one.document), the(reference.document)];
   return list === null
     ? `${capital(who)} says ${fact} ${quote(textOf(one.value))}; ${other} says ${quote(textOf(reference.value))} (${place})`
-    : `${capital(who)}'s ${fact} ${differenceWords(list)}, unlike ${other}'s (${place})`;
+    : `${capital(who)}'s ${fact} ${differenceWords(list)}, unlike ${other} (${place})`;
 }
 
 /** A document in a sentence; what has a name of its own takes no article. */
@@ -95,10 +95,9 @@ function hintFor(one: Stated, reference: Stated): string {
   const expected = quote(textOf(reference.value));
   const [who, other] = [the(one.document), the(reference.document)];
   if (one.canonical === true) return `Every other document says ${expected}: fix ${who}, or all of them.`;
+  if (one.fix !== undefined) return one.fix;
   // What is a copy is mended as a whole, whichever of its facts is wrong.
   if (typeof one.written === 'object') return `Copy ${one.written.path} of the producer to ${one.path}, byte for byte.`;
-  if (one.source === 'vendored-payload')
-    return `Replace ${one.path} by the payload of this release; where it has none, remove it.`;
   const list = difference(reference.value, one.value);
   const fix = list === null ? `Set it to ${expected}` : differenceFix(list, other);
   // What a release holds cannot be mended any more.

@@ -114,6 +114,12 @@ function mirrorVoice(file: FileEvidence, dossier: Dossier): Voice {
   return { file, document: 'mirror', source: 'mirror', ...(written === null ? {} : { written }) };
 }
 
+/** The pinned release has no payload: there is nothing to keep a copy of. */
+function withoutOriginal({ path }: FileEvidence, original: FileEvidence | null, dossier: Dossier): { fix?: string } {
+  if (original?.state.kind !== 'missing') return {};
+  return { fix: `Remove ${path}: ${dossier.treeName('producer', original.tree)} has no payload.` };
+}
+
 function vendored(statements: Statements, theCase: Case): void {
   const { dossier } = theCase;
   const read = readJson('vendored-payload', 'vendored payload', theCase);
@@ -126,7 +132,9 @@ function vendored(statements: Statements, theCase: Case): void {
     document: 'vendored payload',
     source: 'vendored-payload',
     ...(settledBy === undefined ? {} : { settledBy }),
-    ...(original?.state.kind === 'read' ? { written: copyOf(original) } : {}),
+    ...(original?.state.kind === 'read'
+      ? { written: copyOf(original) }
+      : withoutOriginal(read.file, original, dossier)),
   };
   const active = readPayload(read.root).activeBaseline?.value;
   for (const fact of BASELINE_FACTS) statements.addStated(fact, voice, spellings(active ?? read.root, fact));

@@ -52,14 +52,12 @@ export function agreementSummary(gathered: Gathered, dossier: Dossier): string {
   const isCompared = (stated: readonly Stated[]) =>
     voicesOf(stated).size > 1 || stated.some(({ source }) => source === 'profile');
   const shared = gathered.filter(([, stated]) => isCompared(stated));
-  const all = gathered.flatMap(([, stated]) => stated).filter(({ source }) => source !== 'profile');
-  const documents = new Set(all.map(({ path }) => path)).size;
   const alone = gathered.length - shared.length;
-  const agreeing = `${counted(shared.length, 'fact')} ${shared.length === 1 ? 'agrees' : 'agree'} in ${counted(documents, 'document')} of ${counted(voicesOf(all).size, 'voice')}`;
+  const agreeing = `${counted(shared.length, 'fact')} ${shared.length === 1 ? 'agrees' : 'agree'} wherever they are stated`;
   const parts = [
     ...(shared.length > 0 ? [agreeing] : []),
-    ...(alone > 0 ? [`${counted(alone, 'fact')} ${alone === 1 ? 'is' : 'are'} stated by one voice only`] : []),
-    ...(isInHistory(dossier) ? [`the producer's history knows ${dossier.baseline?.release_tag ?? ''}`] : []),
+    ...(alone > 0 ? [`${counted(alone, 'fact')} ${alone === 1 ? 'is' : 'are'} stated in one document only`] : []),
+    ...(isInHistory(dossier) ? ["its commit is in the producer's history"] : []),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -7,7 +7,7 @@ export function differenceWords({ missing, extra, repeated, index, order }: Diff
     return `has another order from position ${(index ?? -1) + 1} on, where ${quote(order.expected)} is expected and ${quote(order.found)} stands`;
   return [
     missing.length > 0 ? `lacks ${listed(missing)}` : '',
-    extra.length > 0 ? `has ${listed(extra)} too many` : '',
+    extra.length > 0 ? `has ${listed(extra)} besides` : '',
     repeated.length > 0 ? `repeats ${listed(repeated)}` : '',
   ]
     .filter((part) => part !== '')

@@ -68,7 +68,7 @@ function judgeCandidate({ dossier, notes }: Case): void {
 /** What was held against the profile, in words. */
 function promised({ profile }: Dossier): string {
   const commands = profile.producer.suite.filter((command) => command.handoff).length;
-  return commands === 0 ? '' : `: its commands are the ${commands} of the profile`;
+  return commands === 0 ? '' : `: it hands over the ${commands} commands that the profile names for it`;
 }
 
 function withoutProducer({ dossier, notes }: Case): Judgement {

@@ -51,7 +51,7 @@ export function checkRepin(theCase: Case): void {
     for (const { id } of left) {
       const file = dossier.file('consumer', 'subject', id) ?? pinFile;
       notes.error('alignment/repin-not-atomic', inFile(file, tagSpan(dossier, file)), {
-        ...leftBehind(id, moved, dossier),
+        ...leftBehind(left, moved, dossier),
         expected: 'all of them changed, or none',
         observed: `${moved.length} of ${documents.length} changed`,
       });
@@ -61,16 +61,19 @@ export function checkRepin(theCase: Case): void {
   direction(pinFile, theCase);
 }
 
-/** `The pin moved to v0.4.0; the mirror did not`. */
-function leftBehind(id: string, moved: readonly { readonly id: string }[], dossier: Dossier) {
+type Named = readonly { readonly id: string }[];
+
+/** `The pin moved to v0.4.0; the mirror and the matrix did not`. */
+function leftBehind(left: Named, moved: Named, dossier: Dossier) {
+  const the = (documents: Named) => documents.map(({ id }) => `the ${id}`).join(' and ');
   const to = moved.some((one) => one.id === 'pin') ? (repinOf(dossier)?.to ?? null) : null;
-  const message = `The ${moved.map((one) => one.id).join(' and the ')} moved${to === null ? '' : ` to ${quote(to)}`}; the ${id} did not`;
+  const message = `T${the(moved).slice(1)} moved${to === null ? '' : ` to ${quote(to)}`}; ${the(left)} did not`;
   const together = 'pin, mirror and matrix';
   // It is copied into a shell.
   const hint =
     to === null || !/^[A-Za-z0-9][\w./-]*$/.test(to)
       ? `Change ${together} in one pull request.`
-      : `Move it too: handoff-gate repin ${to} writes ${together} together.`;
+      : `Move ${left.length === 1 ? 'it' : 'them'} too: \`handoff-gate repin ${to}\` writes ${together} together.`;
   return { message, hint };
 }
 

@@ -42,7 +42,7 @@ function computedImpact(dossier: Dossier, changes: readonly ContractChange[]): R
       breaking === 0
         ? 'none'
         : `cover ${breaking} breaking ${breaking === 1 ? 'change' : 'changes'}: ${tested.map(({ names: [name] }) => name ?? '').join(', ')}`,
-    repin_required: `${changes.length > 0 ? 'yes' : 'no'}${target}`,
+    repin_required: `${changes.length > 0 || back === null ? 'yes' : 'no'}${target}`,
     rollback_instruction:
       back === null
         ? 'no previous release is known'

@@ -66,7 +66,8 @@ function judgeWindows(
     before.service === after.service
       ? `${after.service} stays since ${previous}`
       : `from ${before.service} to ${after.service}`;
-  if (earliest !== undefined) return `Allowed since ${dayOf(earliest)}, released ${dayOf(release.at)} (${change}).`;
+  if (earliest !== undefined)
+    return `Allowed since ${dayOf(earliest)}, ${release.published ? 'released' : 'would be released'} ${dayOf(release.at)} (${change}).`;
   return before.service === after.service
     ? `${compared(before, after)} since ${previous}: ${after.service} stays.`
     : `No window was promised ${change}, so any date was allowed; the release is of ${dayOf(release.at)}.`;

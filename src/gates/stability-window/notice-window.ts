@@ -18,7 +18,7 @@ export function noticeWindows({ before, after, release }: Succession, { dossier,
     const where = manifest === null ? NOWHERE : inFile(manifest, place);
     const noticed = publicationOf('error-code', code, dossier);
     if (noticed === null) {
-      const message = `When the new error code ${quote(code)} was announced cannot be told`;
+      const message = `When the new error code ${quote(code)} was announced is not known`;
       notes.pending('stability-window/notice', where, {
         message,
         hint: 'Check out the whole history (fetch-depth: 0), or name a notice document in the profile.',
@@ -30,7 +30,7 @@ export function noticeWindows({ before, after, release }: Succession, { dossier,
       {
         rule: 'stability-window/notice',
         ends: addBusinessDays(noticed.committedAt, days),
-        promise: `New error codes are announced ${days} business days ahead; ${quote(code)} stands written down since ${dayOf(noticed.committedAt)} (${noticed.commit.slice(0, 12)})`,
+        promise: `New error codes are announced ${days} business days ahead; ${quote(code)} was first written down on ${dayOf(noticed.committedAt)} (${noticed.commit.slice(0, 12)})`,
         observed: `${release.tag} ${came(release)} ${businessDaysBetween(noticed.committedAt, release.at)} business days later`,
         where,
         doubt: null,

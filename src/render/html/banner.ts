@@ -9,6 +9,7 @@ import { causesPhrase, gatesPhrase } from '../tally.js';
 import {
   counted,
   DECISION_NAMES,
+  decisionOf,
   decisionsIn,
   enumerated,
   isCutShort,
@@ -43,9 +44,10 @@ function colour(report: Report): string {
   return 'not-decided';
 }
 
-function askedFor({ only, enforced }: Report): string {
+function askedFor(report: Report): string {
+  const { only, enforced } = report;
   if (only !== null) return `only ${enumerated(only)} judged`;
-  return enforced === null ? 'nothing is decided' : DECISION_NAMES[enforced];
+  return enforced === null ? 'nothing is decided' : decisionOf(report).replace(/ (?:of|to)$/, '');
 }
 
 function commit({ report, links }: Page): Markup {

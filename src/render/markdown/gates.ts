@@ -1,6 +1,6 @@
 /** The gates: a table of all, and what each of them found. */
 import type { Finding } from '../../contracts/finding.js';
-import { reasonOf, type GateReport, type Report } from '../../contracts/report.js';
+import { enforcedReport, reasonOf, type GateReport, type Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { plain } from '../safe.js';
@@ -55,7 +55,8 @@ export function gateTable(report: Report): Section {
 export function findingItem(report: Report, finding: Finding, links: LinkBase | null): string {
   const where = place(report, finding, links);
   const head = `- ${SEVERITY_SIGNS[finding.severity]} ${ruleLink(finding.rule, links)}${where === null ? '' : ` at ${where}`}`;
-  const hint = finding.hint === '' ? '' : `\n  - **Fix:** ${plain(clip(finding.hint, LONG))}`;
+  const hint =
+    finding.hint === '' || finding.severity === 'notice' ? '' : `\n  - **Fix:** ${plain(clip(finding.hint, LONG))}`;
   return `${head}: ${plain(clip(finding.message, LONG))}${hint}`;
 }
 
@@ -87,7 +88,8 @@ function reasonIn({ id }: GateReport, finding: Finding): string {
 
 /** What stands in a list of things to do. */
 function toldIn(report: Report): ReadonlySet<string> {
-  return new Set([...reasonsOf(report), ...reasonsOfOthers(report)].map((reason) => reasonOf(reason)));
+  const later = enforcedReport(report)?.afterThis ?? [];
+  return new Set([...reasonsOf(report), ...reasonsOfOthers(report), ...later].map((reason) => reasonOf(reason)));
 }
 
 /** What the gates found beside what must be done; of those that the decision does not need all in one fold. */
@@ -96,7 +98,12 @@ export function findingSections(report: Report, links: LinkBase | null): readonl
   const isApart = (gate: GateReport): boolean => standingOf(report, gate) === 'not-needed';
   return [
     ...report.gates.filter((gate) => !isApart(gate)).map((gate) => gateFindings(report, gate, links, told)),
-    apartSection(report, report.gates.filter(isApart), { links, told }),
+    // What no decision needs any more, such as signatures for a way back, is in the report.
+    apartSection(
+      report,
+      report.gates.filter((gate) => isApart(gate) && gate.needed.length > 0),
+      { links, told },
+    ),
   ].filter(({ items }) => items.length > 0);
 }
 

@@ -1,6 +1,7 @@
 /** What was compared: facts across documents, and the contract before and after. */
 import type { AlignmentRow, Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
+import { short } from '../digests.js';
 import { linked, type LinkBase } from '../links.js';
 import { matrixOf, type MatrixColumn } from '../matrix.js';
 import { code, plain } from '../safe.js';
@@ -15,7 +16,7 @@ function cell(report: Report, column: MatrixColumn, row: AlignmentRow, links: Li
   const odd = cells.filter(({ agrees }) => !agrees);
   if (odd.length === 0) return '✓';
   const shown = odd.map((one) =>
-    one.value === null ? '✗ **not stated**' : `✗ ${linked(report, one, links, code(clip(one.value, VALUE)))}`,
+    one.value === null ? '✗ **not stated**' : `✗ ${linked(report, one, links, code(clip(short(one.value), VALUE)))}`,
   );
   return shown.slice(0, 3).join(', ') + (shown.length > 3 ? ` and ${shown.length - 3} more` : '');
 }
@@ -31,7 +32,7 @@ export function alignmentSection(report: Report, links: LinkBase | null, which: 
   const told = which === 'disputed' ? disputed : [...disputed, ...report.alignment.filter(agree)];
   const rows = told.map((row) => {
     const fact = agree(row) ? code(row.fact) : `✗ ${code(row.fact)}`;
-    const expected = row.expected === null ? 'not known' : code(clip(row.expected, VALUE));
+    const expected = row.expected === null ? 'not known' : code(clip(short(row.expected), VALUE));
     return `| ${[fact, expected, ...columns.map((column) => cell(report, column, row, links))].join(' | ')} |`;
   });
   const said = disputed.length === 0 ? 'every fact agrees' : `${counted(disputed.length, 'fact')} in dispute`;

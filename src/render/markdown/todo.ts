@@ -3,6 +3,7 @@ import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { causesOf, moreWords, type Cause, type Turn, toDoTurns } from '../causes.js';
+import { short } from '../digests.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { reasonsOfOthers, type Reason } from '../reasons.js';
 import { code, plain } from '../safe.js';
@@ -69,7 +70,8 @@ function item(report: Report, cause: Cause, { number, links, isNew }: Shown): st
   const told = others.slice(0, TOLD[cause.tie]);
   const left = others.length - told.length;
   const below = [
-    ...(command === null ? comparison(reason) : []),
+    // What follows from it shows the values.
+    ...(command === null && cause.tie !== 'follows' ? comparison(reason) : []),
     ...told.map((other) => beside(report, other, { head: reason, links })),
     ...(left > 0 ? [plain(moreWords(cause, left, told.length > 0))] : []),
     `**Fix:** ${plain(clip(reason.fix, LONG))} ${faint(reason, links)}`,
@@ -96,10 +98,10 @@ function headOf(report: Report, reason: Reason, { command, links }: About): stri
   const sign = reason.kind === 'definite' ? '❌' : '⏳';
   if (command !== null && reason.rule.endsWith('/command')) {
     const why = command.reason === null ? '' : `: ${plain(clip(command.reason, BRIEF))}`;
-    return `${sign} ${code(command.id)} ${plain(outcomeOf(command))} · ${code(clip(command.command, BRIEF))}${why}`;
+    return `${sign} **${reason.gate}**: ${code(command.id)} ${plain(outcomeOf(command))} · ${code(clip(command.command, BRIEF))}${why}`;
   }
   const where = place(report, reason, links);
-  return `${sign} **${reason.gate}**${where === null ? '' : ` at ${where}`}: ${plain(clip(reason.message, LONG))}`;
+  return `${sign} **${reason.gate}**${where === null ? '' : ` at ${where}`}: ${plain(clip(short(reason.message), LONG))}`;
 }
 
 /** Expected and observed, where the sentence does not show both. */
@@ -117,7 +119,7 @@ function comparison({ message, expected, observed, kind }: Reason): readonly str
 /** What goes away with a cause; of a place in the same file its line. */
 function beside(report: Report, reason: Reason, { head, links }: { head: Reason; links: LinkBase | null }): string {
   const where = place(report, reason, links, reason.path === head.path && reason.side === head.side);
-  return `${where === null ? '' : `${where}: `}${plain(clip(reason.message, BRIEF))}`;
+  return `${where === null ? '' : `${where}: `}${plain(clip(short(reason.message), BRIEF))}`;
 }
 
 function faint({ rule, waiting }: Reason, links: LinkBase | null): string {

@@ -2,15 +2,16 @@
 import { enforcedReport, FIX_FILE, type Report } from '../../contracts/report.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
+import { laterOf } from '../after-this.js';
 import { clip, type Section } from '../budget.js';
 import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
-import { checkAgain } from '../reproduce.js';
+import { checksAgain } from '../reproduce.js';
 import { code, plain } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { because } from '../because.js';
 import { moreToDo, toDoOf } from '../causes.js';
-import { counted, DECISION_NAMES, decisionsIn, notCovered, wayBack } from '../verdicts.js';
+import { counted, DECISION_NAMES, decisionOf, decisionsIn, isCutShort, notCovered, wayBack } from '../verdicts.js';
 import { warningsOf } from '../warnings.js';
 import { verdictSign } from './signs.js';
 
@@ -24,10 +25,9 @@ const SHORT: Readonly<Record<BaselineFact, string>> = {
 
 /** The verdict as a heading of one line: `⛔ NO-GO: runtime cutover of v0.4.0, 3 to do`. */
 export function verdictHeading(report: Report): string {
-  const what = report.enforced === null ? 'release' : `${DECISION_NAMES[report.enforced]} of`;
   const tag =
     report.baseline === null ? 'a release without a readable baseline' : code(clip(report.baseline.release_tag, 80));
-  return `## ${verdictSign(report)}: ${what} ${tag}, ${because(report)}`;
+  return `## ${verdictSign(report)}: ${`${decisionOf(report)} ${tag}`.trimStart()}, ${because(report)}`;
 }
 
 /** The same in our own words only: harmless wherever it is cut. */
@@ -48,17 +48,21 @@ export function decisionLine(report: Report): string {
   const { enforced, enforcedBecause: why, only } = report;
   if (only !== null) return `**Judged** only ${only.join(', ')}; nothing is decided by that.`;
   const own = enforcedReport(report);
-  const others = decisionsIn(report)
-    .filter(({ id }) => id !== enforced)
-    .map(({ id, report: { verdict } }) => {
-      const more = moreToDo(report, id);
-      const what = `${more} ${own?.verdict === 'NO-GO' ? 'more ' : ''}to do`;
-      return `${DECISION_NAMES[id]} would be **${verdict}**${more === 0 ? '' : `, ${what}`}`;
-    });
+  const others = otherDecisions(report).map(({ id, report: decided }) => {
+    const [more, later] = [moreToDo(report, id), laterOf(decided).length];
+    const what = more > 0 ? `, ${more} ${own?.verdict === 'NO-GO' ? 'more ' : ''}to do` : '';
+    const after = decided.verdict === 'GO' && later > 0 ? `, ${later} to do after it` : '';
+    return `${DECISION_NAMES[id]} would be **${decided.verdict}**${what}${after}`;
+  });
   const asked = why === null ? '' : `, because ${plain(clip(why, 300))}`;
   const first =
     enforced === null ? 'This check decides nothing' : `This check decides ${DECISION_NAMES[enforced]}${asked}`;
   return [first, ...others].join(' · ');
+}
+
+/** A run that was cut short says nothing of any. */
+function otherDecisions(report: Report) {
+  return isCutShort(report) ? [] : decisionsIn(report).filter(({ id }) => id !== report.enforced);
 }
 
 /** The way back that the change takes, and whom to tell of it. */
@@ -107,8 +111,9 @@ export function provenance(report: Report): string {
 
 /** What can be typed to see the first thing to do on one's own machine. */
 export function againLine(report: Report): readonly string[] {
-  const [first] = report.verdict === 'GO' ? [] : toDoOf(report);
-  return first === undefined ? [] : [`Run it yourself: ${code(checkAgain(report, first.reason.gate))}`];
+  const gates = new Set(report.verdict === 'GO' ? [] : toDoOf(report).map(({ reason }) => reason.gate));
+  const again = checksAgain(report, [...gates]);
+  return again === null ? [] : [`Run it yourself${again.where}: ${code(again.command)}`];
 }
 
 /** What the run could fix of what is to be done. */
@@ -120,8 +125,10 @@ export function fixLine(report: Report): readonly string[] {
 /** What nobody has to do anything about, and nobody should miss. */
 export function warningsLine(report: Report): readonly string[] {
   const warnings = warningsOf(report);
-  const fix = mendsWarningsOnly(report) ? ` (${code(`git apply ${FIX_FILE}`)} mends ${report.fix?.findings ?? 0})` : '';
-  return warnings.length === 0 ? [] : [`⚠️ ${counted(warnings.length, 'warning')} besides${fix}`];
+  const fix = mendsWarningsOnly(report)
+    ? ` (${report.fix?.findings ?? 0} with one right value: ${code(`git apply ${FIX_FILE}`)})`
+    : '';
+  return warnings.length === 0 ? [] : [`⚠️ also ${counted(warnings.length, 'warning')}${fix}`];
 }
 
 /** Which release and commits all of this is about. */

@@ -13,21 +13,26 @@ import { decisionTitle, HOW_TO_SIGN, signatureTableBelow } from './signing.js';
 
 export function addendum(told: Told): string {
   const { report } = told;
-  const risks = risksOf(report, { decisions: SIGNED_DECISIONS, told: false, most: 12 });
-  return packet(told, `Joint Decision Status Addendum (${SIDE_TITLES[report.role]})`, [
-    { heading: 'Decision Status', blocks: [verdictsByEvidence(told, SIGNED_DECISIONS)] },
-    baselineSection('Runtime Baseline', told),
-    { heading: 'Decision Record Links', blocks: [numbered(SIDES.flatMap((one) => recordItems(report, one)))] },
-    { heading: 'Runtime Command Ownership', blocks: [bulleted(ownerItems(told))] },
-    { heading: 'Runtime Cutover Blockers', blocks: risks?.blocks ?? ['None.'] },
-    requiredGates(report),
-    { heading: 'Phase Closure Recommendation', blocks: [recommendation(report)] },
-    wayBackSection(told, readinessItems(report)),
-    {
-      heading: decisionTitle(told, 'cutover'),
-      blocks: [HOW_TO_SIGN, signatureTableBelow(told)],
-    },
-  ]);
+  const risks = risksOf(report, { decisions: SIGNED_DECISIONS, told: false, most: 6 });
+  return packet(
+    told,
+    `Joint Decision Status Addendum (${SIDE_TITLES[report.role]})`,
+    ['cutover'],
+    [
+      { heading: 'Decision Status', blocks: [verdictsByEvidence(told, SIGNED_DECISIONS)] },
+      baselineSection('Runtime Baseline', told),
+      { heading: 'Decision Record Links', blocks: [numbered(SIDES.flatMap((one) => recordItems(report, one)))] },
+      { heading: 'Runtime Command Ownership', blocks: [bulleted(ownerItems(told))] },
+      { heading: 'Runtime Cutover Blockers', blocks: risks?.blocks ?? ['None.'] },
+      requiredGates(report),
+      { heading: 'Phase Closure Recommendation', blocks: [recommendation(report)] },
+      wayBackSection(told, readinessItems(report)),
+      {
+        heading: decisionTitle(told, 'cutover'),
+        blocks: [HOW_TO_SIGN, signatureTableBelow(told)],
+      },
+    ],
+  );
 }
 
 function recordItems(report: Report, side: Side): readonly string[] {
@@ -49,7 +54,7 @@ function requiredGates(report: Report): Section {
   if (needed.length === 0) return { heading, blocks: ['No gate is required for the runtime cutover.'] };
   const open = openGates(report, 'cutover');
   if (open.length > 0) {
-    const count = `${open.length} of ${needed.length} required gates are open.`;
+    const count = `${open.length} of ${needed.length} required gates ${open.length === 1 ? 'is' : 'are'} open.`;
     return { heading, blocks: [`${count}\n${gatesByStatus(open)}`] };
   }
   return {
@@ -63,10 +68,10 @@ function recommendation({ decisions: { rehearsal, cutover } }: Report): string {
   const rehearsalPhase =
     rehearsal.verdict === 'GO'
       ? 'Recommend **rehearsal phase = CLOSED** for rehearsal governance and checkpoint alignment.'
-      : 'Recommend **rehearsal phase = OPEN**: what is to do stands above.';
+      : 'Recommend **rehearsal phase = OPEN**: see the blockers above.';
   const cutoverPhase =
     cutover.verdict === 'GO'
       ? 'Recommend **cutover phase = START**.'
-      : 'Recommend **cutover phase = NOT STARTED**: what is to do stands above.';
+      : 'Recommend **cutover phase = NOT STARTED**: see the blockers above.';
   return `${rehearsalPhase}  \n${cutoverPhase}`;
 }

@@ -1,39 +1,45 @@
 /** What comes first in a packet: what the gate decided, of which release and commit, and when. */
 import { laterOf } from '../after-this.js';
 import { toDoOf } from '../causes.js';
-import { enforcedReport, type Report } from '../../contracts/report.js';
+import type { Report } from '../../contracts/report.js';
 import type { DecisionId } from '../../contracts/words.js';
 import { because } from '../because.js';
 import { moment } from '../durations.js';
 import { code, fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
-import { DECISION_NAMES, decisionsIn, isOnlyMissing } from '../verdicts.js';
-import { DIGITS, table, type Told } from './document.js';
+import { DECISION_NAMES, decisionOf, decisionsIn, isOnlyMissing } from '../verdicts.js';
+import { DIGITS, sideName, table, type Told } from './document.js';
 import { titleOf } from './signing.js';
 
-export function verdictBox(report: Report): string {
-  const { baseline, subject, observedAt } = report;
+/** A row for each decision that the packet is about. */
+export function verdictBox(report: Report, decisions: readonly DecisionId[]): string {
+  const { baseline, observedAt } = report;
+  const rest = [
+    baseline === null ? 'not known' : code(baseline.release_tag),
+    judged(report),
+    moment(observedAt).replace(/:\d\d UTC$/, ' UTC'),
+  ];
+  const rows = decisionsIn(report).filter(({ id }) => decisions.includes(id));
   return table(
-    ['Decision', 'Release', 'Commit', 'When'],
-    [
-      [
-        decided(report),
-        baseline === null ? 'not known' : code(baseline.release_tag),
-        subject === null ? 'no commit' : `${code(subject.sha.slice(0, DIGITS))}${judgedPhrase(subject)}`,
-        moment(observedAt).replace(/:\d\d UTC$/, ' UTC'),
-      ],
-    ],
+    ['Decision', 'Release', 'Commit judged', 'When'],
+    rows.map(({ id, report: { verdict } }) => [decided({ ...report, enforced: id, verdict }), ...rest]),
   );
+}
+
+/** Whose commit it is: a consumer's is none of the release. */
+function judged(report: Report): string {
+  const { subject, role } = report;
+  if (subject === null) return 'no commit';
+  return `${sideName(report, role)} ${code(subject.sha.slice(0, DIGITS))}${judgedPhrase(subject)}`;
 }
 
 function decided(report: Report): string {
   const { enforced, verdict } = report;
-  if (enforced === null || enforcedReport(report) === null) return `○ **Not decided**: ${because(report)}`;
-  const name = DECISION_NAMES[enforced];
+  const name = decisionOf(report).replace(/ (?:of|to)$/, '');
   if (verdict === 'GO') return `✅ **GO** for ${name}: ${because(report)}`;
   if (isOnlyMissing(report)) return `⏳ **NO-GO for now**, ${name}: ${because(report)}`;
-  return `⛔ **NO-GO** for ${name}: ${toDo(report, enforced)}`;
+  return `⛔ **NO-GO** for ${name}: ${enforced === null ? because(report) : toDo(report, enforced)}`;
 }
 
 /** `10 to do`. */

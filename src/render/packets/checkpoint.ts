@@ -14,7 +14,7 @@ import { HOW_TO_SIGN, signatureTable } from './signing.js';
 export function checkpoint(told: Told): string {
   const { report } = told;
   const risks = risksOf(report, { decisions: DECISIONS, told: true, most: 12 });
-  return packet(told, `Joint Sign-Off Checkpoint Packet (${SIDE_TITLES[report.role]})`, [
+  return packet(told, `Joint Sign-Off Checkpoint Packet (${SIDE_TITLES[report.role]})`, SIGNED_DECISIONS, [
     baselineSection('Baseline Confirmation', told),
     { heading: 'Candidate Handoff Status', blocks: [numbered(handoffItems(report))] },
     { heading: `Verification Commands and Results (${SIDE_TITLES[report.role]})`, blocks: bothSuites(told) },
@@ -42,5 +42,9 @@ function handoffItems(report: Report): readonly string[] {
           report,
           asked.map(({ id }) => id),
         )),
+    // Nobody is asked twice.
+    ...(gates.some(({ id, status }) => id === 'sign-off' && status === 'pass')
+      ? ['Both sides signed their decision records already, as gate `sign-off` read them.']
+      : []),
   ];
 }

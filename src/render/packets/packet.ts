@@ -1,11 +1,17 @@
 /** A packet as a whole: title, the verdict of the gate, then its sections. */
+import type { DecisionId } from '../../contracts/words.js';
 import { day } from '../durations.js';
 import { code } from '../safe.js';
 import { verdictBox } from './box.js';
 import { DIGITS, SIDE_TITLES, type Section, type Told } from './document.js';
 
-/** The whole document: title, head lines, the verdict of the gate, then the sections. */
-export function packet({ report }: Told, title: string, sections: readonly Section[]): string {
+/** The whole document: title, head lines, the verdict on each decision that it is about, then the sections. */
+export function packet(
+  { report }: Told,
+  title: string,
+  decisions: readonly DecisionId[],
+  sections: readonly Section[],
+): string {
   const { role, repository, tool, evidenceSha256 } = report;
   const head = [
     `Updated: ${day(report.observedAt)}`,
@@ -14,7 +20,7 @@ export function packet({ report }: Told, title: string, sections: readonly Secti
   return [
     `# ${title}`,
     head.join('  \n'),
-    verdictBox(report),
+    verdictBox(report, decisions),
     ...sections.flatMap(({ heading, blocks }) => [`## ${heading}`, ...blocks]),
     '',
   ]

@@ -17,24 +17,29 @@ export function producerHandoff(told: Told): string {
   const [producer, consumer] = [sideName(report, 'producer'), sideName(report, 'consumer')];
   const decision = report.decisions.release === null ? 'cutover' : 'release';
   const open = openGates(report, decision);
-  return packet(told, 'Producer Release Handoff Packet', [
-    { heading: 'Purpose', blocks: [`What ${producer} hands to ${consumer} with this release, and what proves it.`] },
-    baselineSection('Required metadata', told, metadataItems(report)),
-    {
-      heading: 'Required evidence',
-      blocks: [...suiteBlocks(told, 'producer'), ...(open.length === 0 ? [] : [gatesByStatus(open)])],
-    },
-    { heading: 'Producer impact statement', blocks: [...changeBlocks(report.contractDiff), ...impactBlocks(report)] },
-    {
-      heading: 'Release handoff',
-      blocks: [
-        ...later(report),
-        verdictsByEvidence(told, [decision]),
-        open.length > 0 ? `What is to do stands in the checkpoint packet. ${HOW_TO_SIGN}` : HOW_TO_SIGN,
-        signatureTableBelow(told),
-      ],
-    },
-  ]);
+  return packet(
+    told,
+    'Producer Release Handoff Packet',
+    [decision],
+    [
+      { heading: 'Purpose', blocks: [`What ${producer} hands to ${consumer} with this release, and what proves it.`] },
+      baselineSection('Required metadata', told, metadataItems(report)),
+      {
+        heading: 'Required evidence',
+        blocks: [...suiteBlocks(told, 'producer'), ...(open.length === 0 ? [] : [gatesByStatus(open)])],
+      },
+      { heading: 'Producer impact statement', blocks: [...changeBlocks(report.contractDiff), ...impactBlocks(report)] },
+      {
+        heading: 'Release handoff',
+        blocks: [
+          ...later(report),
+          verdictsByEvidence(told, [decision]),
+          `${open.length > 0 ? 'What is to do stands in the checkpoint packet. ' : ''}${HOW_TO_SIGN}`,
+          signatureTableBelow(told),
+        ],
+      },
+    ],
+  );
 }
 
 /** What is left to do once it is published. */
@@ -69,7 +74,8 @@ function metadataItems({ handoff, gates }: Report): readonly string[] {
   ];
 }
 
-function impactBlocks({ impact }: Report): readonly string[] {
+function impactBlocks(report: Report): readonly string[] {
+  const { impact } = report;
   const { stated, computed } = impact;
   const json = impactJson(computed);
   const differing = Object.entries(stated ?? {}).filter(([field, said]) => said !== computed[field]).length;
@@ -79,13 +85,16 @@ function impactBlocks({ impact }: Report): readonly string[] {
       : differing === 0
         ? 'The payload states it already.'
         : `The payload states it in other words (${counted(differing, 'field')}); what contradicts the contract is a risk.`;
+  // The statement is the producer's to write.
+  if (report.role === 'consumer') return [said];
   return json === null
     ? [`${said} What was computed from the contract is too long for a page: the report has it.`]
     : [`${said} As computed from the contract, to paste into the payload:`, fence(json, 'json')];
 }
 
 function changeBlocks(changes: readonly ContractChange[]): readonly string[] {
-  if (changes.length === 0) return ['The contract is that of the release before.'];
+  if (changes.length === 0)
+    return ['Nothing changed in the contract since the release before, or there was none before.'];
   const value = (text: string | null) => (text === null ? 'nothing' : code(clip(text, SHORT)));
   // What the consumer does about it is the impact statement.
   const items = changes.map(

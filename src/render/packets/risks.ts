@@ -1,6 +1,8 @@
 /** What stands in the way or could go wrong, a row for each cause: what it is, whose it is, what is to do, what it stops. */
 import type { Finding } from '../../contracts/finding.js';
-import { reasonOf, type Blocker, type Report } from '../../contracts/report.js';
+import { reasonOf, type Blocker, type GateReport, type Report } from '../../contracts/report.js';
+import { isRule } from '../../contracts/catalogue.js';
+import { RULES } from '../../contracts/rules.js';
 import { DECISIONS, type DecisionId, type GateId } from '../../contracts/words.js';
 import { causesOf, type Cause } from '../causes.js';
 import { code } from '../safe.js';
@@ -159,7 +161,8 @@ interface Kind {
 /** The warnings of the gates that some decisions need; those of one rule are one kind. */
 function warningsByRule({ gates }: Report, decisions: readonly DecisionId[]): readonly Kind[] {
   const kinds = new Map<string, Kind>();
-  const asked = gates.filter(({ needed }) => needed.some((decision) => decisions.includes(decision)));
+  const isTold = ({ needed }: GateReport) => needed.length === 0 || needed.some((one) => decisions.includes(one));
+  const asked = gates.filter(isTold);
   for (const { gate, finding } of warningsIn(asked)) {
     const key = JSON.stringify([gate, finding.rule]);
     const known = kinds.get(key);
@@ -169,9 +172,10 @@ function warningsByRule({ gates }: Report, decisions: readonly DecisionId[]): re
 }
 
 function warningRow(report: Report, { findings: [first, ...others] }: Kind): Row {
-  const more = others.length === 0 ? '' : ` (and ${others.length} of the same rule)`;
+  // Several are told by what they have in common.
+  const why = isRule(first.rule) && others.length > 0 ? RULES[first.rule].why : null;
   return {
-    risk: `⚠️ ${sentence(first.message, LONGEST.risk)}${more}`,
+    risk: `⚠️ ${sentence(why ?? first.message, LONGEST.risk)}${others.length === 0 ? '' : ` (${others.length + 1} times)`}`,
     owner: sideOwner(report, first),
     fix: sentence(first.hint, LONGEST.fix),
     stops: 'nothing',

@@ -20,22 +20,27 @@ export function rollbackNotice(told: Told, underway: RollbackUnderway): string {
   const { role } = report;
   const [from, to] = [code(underway.from), code(underway.to)];
   const risks = risksOf(report, { decisions: ['cutover'], told: true, most: 12 });
-  return packet(told, `Rollback Notice (${SIDE_TITLES[role]})`, [
-    {
-      heading: 'What happens',
-      blocks: [
-        `${sideName(report, 'consumer')} goes back from ${from} to ${to}, the release that both sides prepared to go back to. Nothing is signed anew, and no window of stability is waited for.`,
-      ],
-    },
-    { heading: 'Who is told', blocks: [bulleted(toTell(underway))] },
-    baselineSection('What the pin holds again', told),
-    { heading: 'What changes with it', blocks: [bulleted(changesIn(report))] },
-    { heading: 'After it', blocks: [bulleted(laterIn(report))] },
-    { heading: 'How it was prepared', blocks: [bulleted(readinessItems(report))] },
-    { heading: `Verification Commands and Results (${SIDE_TITLES[role]})`, blocks: suiteBlocks(told, role) },
-    { heading: 'Residual Risks', blocks: risks?.blocks ?? ['The gates found none.'] },
-    appendix(report, risks),
-  ]);
+  return packet(
+    told,
+    `Rollback Notice (${SIDE_TITLES[role]})`,
+    ['cutover'],
+    [
+      {
+        heading: 'What happens',
+        blocks: [
+          `${sideName(report, 'consumer')} goes back from ${from} to ${to}, the release that both sides prepared to go back to. Nothing is signed anew, and no waiting period is kept.`,
+        ],
+      },
+      { heading: 'Who is told', blocks: [bulleted(toTell(underway))] },
+      baselineSection('What the pin holds again', told),
+      { heading: 'What changes with it', blocks: [bulleted(changesIn(report))] },
+      { heading: 'After it', blocks: [bulleted(laterIn(report))] },
+      { heading: 'How it was prepared', blocks: [bulleted(readinessItems(report))] },
+      { heading: `Verification Commands and Results (${SIDE_TITLES[role]})`, blocks: suiteBlocks(told, role) },
+      { heading: 'Residual Risks', blocks: risks?.blocks ?? ['The gates found none.'] },
+      appendix(report, risks),
+    ],
+  );
 }
 
 /** What the consumer does about the contract of the release that it goes back to. */

@@ -42,5 +42,6 @@ export function decisionTitle(told: Told, decision: SignedDecision): string {
   return capital(plain(titleOf(told, decision)));
 }
 
+/** Read back word for word: a sentence that nobody knows beside a table keeps it from counting. */
 export const HOW_TO_SIGN =
   'Each owner fills in one row: name, verdict and day (YYYY-MM-DD). It counts once no cell is left blank.';

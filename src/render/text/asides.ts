@@ -9,7 +9,7 @@ import {
   WAIVER_WORDS,
   wayBack,
 } from '../verdicts.js';
-import { afterThis, withIt } from '../after-this.js';
+import { afterThis } from '../after-this.js';
 import { short } from '../digests.js';
 import { fixBriefly } from '../fix.js';
 import { moreToDo } from '../causes.js';
@@ -108,16 +108,14 @@ export function afterThisBriefly(screen: Screen): readonly string[] {
   return [
     ...later
       .slice(0, LATER)
-      .flatMap((one) =>
-        line(screen, `after this, once ${visible(one.first.after)}: ${visible(one.first.clears)}${withIt(one)}`),
-      ),
+      .flatMap((one) => line(screen, `after this, once ${visible(one.first.after)}: ${visible(one.first.clears)}`, 4)),
     ...(left > 0 ? line(screen, `after this: ${left} more (${screen.rest})`) : []),
   ];
 }
 
 export function warningLines(screen: Screen): readonly string[] {
   const warnings = warningsOf(screen.report);
-  return warnings.length === 0 ? [] : line(screen, `${counted(warnings.length, 'warning')} besides (${screen.rest})`);
+  return warnings.length === 0 ? [] : line(screen, `also ${counted(warnings.length, 'warning')} (${screen.rest})`);
 }
 
 /** @param rows - what, and its path; null where there is none */

@@ -4,7 +4,7 @@
  */
 import type { Report } from '../../contracts/report.js';
 import { because } from '../because.js';
-import { DECISION_NAMES, isOnlyMissing, subjectOf, verdictWord } from '../verdicts.js';
+import { decisionOf, isOnlyMissing, subjectOf, verdictWord } from '../verdicts.js';
 import { visible } from '../visible.js';
 import {
   afterThisBriefly,
@@ -27,7 +27,8 @@ const LINES = 30;
 const LEAST = 12;
 /** Empty lines around it. */
 const AROUND = 2;
-const RELEASE_WIDTH = 40;
+/** Of a release's name. */
+export const RELEASE_WIDTH = 40;
 
 /** @param written - what was written, and where */
 export function endLines(screen: Screen, written: readonly (readonly [string, string | null])[]): readonly string[] {
@@ -56,6 +57,5 @@ export function verdictLines(screen: Screen): readonly string[] {
 
 function sentenceOf(report: Report): string {
   const release = cut(visible(subjectOf(report).release), RELEASE_WIDTH);
-  const asked = report.enforced === null ? release : `${DECISION_NAMES[report.enforced]} of ${release}`;
-  return `${asked}: ${because(report)}`;
+  return `${decisionOf(report)} ${release}: ${because(report)}`.trimStart();
 }

@@ -37,7 +37,7 @@ const PLACE_SHARE = 0.6;
 export function itemLines(screen: Screen, item: Numbered, fullness: Fullness): readonly string[] {
   const { reason, command, tie, others } = item.cause;
   // What a command printed first is what went wrong in it.
-  const shown = Math.min(others.length, tie === 'output' ? fullness.printed : fullness.others);
+  const shown = Math.min(others.length, tie === 'output' ? fullness.printed : tie === 'follows' ? 0 : fullness.others);
   return [
     ...headLines(screen, item, fullness.sentence),
     ...others.slice(0, shown).map((other) => otherLine(screen, other)),
