@@ -36,6 +36,8 @@ export default {
   projects: [inProcess, bundle],
   // Most of a test is waiting for git or a child process: one worker for each processor keeps them busy.
   maxWorkers: '100%',
+  // Each fork of a worker copies its page tables, and one that has grown pays twice for every git: it is started anew.
+  workerIdleMemoryLimit: '400MB',
   // The bundle is driven as a child process: a slow machine must not turn a green run red. Projects have no limit of their own.
   testTimeout: 120_000,
 };

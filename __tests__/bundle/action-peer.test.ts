@@ -50,10 +50,10 @@ function runAs(
   world: World,
   pair: Pair,
   inputs: Readonly<Record<string, string>>,
-  watch: RunOptions['watch'] = () => undefined,
+  more: Pick<RunOptions, 'watch'> = {},
 ): Promise<Ran> {
   return world.run({
-    watch,
+    ...more,
     inputs: { root: pair[side], suite: 'skip', ...inputs },
     environment: { GITHUB_REPOSITORY: NAMES[side], GITHUB_SHA: headOf(pair[side]) },
   });
@@ -194,11 +194,19 @@ describe("the peer's suite", () => {
     await withPair(async (world, pair) => {
       await runAs('producer', world, pair, asked);
       const report = reportOf(world);
-      const ran = await runAs('producer', world, pair, { ...asked, 'wait-for-peer-minutes': '0.2' }, (child) => {
-        child.stdout?.on('data', (text: string) => {
-          if (text.includes("Waiting for the peer's suite")) reportPass(world, pair, report);
-        });
-      });
+      const ran = await runAs(
+        'producer',
+        world,
+        pair,
+        { ...asked, 'wait-for-peer-minutes': '0.2' },
+        {
+          watch: (child) => {
+            child.stdout?.on('data', (text: string) => {
+              if (text.includes("Waiting for the peer's suite")) reportPass(world, pair, report);
+            });
+          },
+        },
+      );
       expect(ran.outputs['gates']).toContain('"consumer-suite":"pass"');
     });
   });

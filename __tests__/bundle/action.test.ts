@@ -4,6 +4,9 @@ import path from 'node:path';
 import { inWorld, pullRequest, REPOSITORY, TOKEN, type World } from '../support/action-run.js';
 import { said } from '../support/loopback/mishaps.js';
 import { PROFILE_FILE } from '../support/producer.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const FAILING = { check: 'process.exit(0)', broken: 'console.log(12345);process.exit(3)' };
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { inWorld, pullRequest, REPOSITORY, type Ran, type World } from '../support/action-run.js';
 import { FAULTS, type Fault } from '../support/loopback/mishaps.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const FAILING = { check: 'console.log(12345);process.exit(3)' };
 const CREATE = 'POST /repos/{owner}/{repo}/check-runs';

@@ -86,7 +86,7 @@ describe('the action in a working tree that is not the commit', () => {
     [
       'a record is ignored by a file beside the repository',
       ({ producer }) => {
-        writeFileSync(path.join(producer.root, '.git', 'info', 'exclude'), '*.md\n');
+        producer.write('.git/info/exclude', '*.md\n');
         producer.write('docs/decision-a.md', 'GO\n');
       },
       '"docs/decision-a.md" (not committed)',

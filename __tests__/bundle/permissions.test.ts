@@ -8,6 +8,9 @@ import { writable } from '../e2e/workflow-files.js';
 import { inWorld, pullRequest, REPOSITORY, type RunOptions, type World } from '../support/action-run.js';
 import { afterFork, GOOD, verified } from '../support/followed.js';
 import type { Permission } from '../support/loopback/server.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 const WRITES: readonly Permission[] = ['checks', 'pull-requests', 'statuses'];
 

@@ -15,6 +15,9 @@ import {
 } from '../support/action-run.js';
 import { about, afterFork, GOOD, isGo, isRefused, openPull, serve, verified } from '../support/followed.js';
 import { errors, type Proposed } from '../support/proposal.js';
+import { runsShareAProcess } from '../support/bundle.js';
+
+runsShareAProcess();
 
 /** A clone as actions/checkout makes it by these options; the fork's commits are not in it. */
 function clone(world: World, proposed: Proposed, ...options: readonly string[]) {

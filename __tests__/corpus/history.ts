@@ -1,14 +1,13 @@
 /**
- * Writes a git repository object by object, without asking git for each commit: a pair of its own for every case of the
+ * Writes a git repository without asking git for each commit: a pair of its own for every case of the
  * corpus must cost no more than a few milliseconds. git itself reads the result.
  */
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { devNull } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { deflateSync } from 'node:zlib';
+import { Pack } from './pack.js';
 
 const run = promisify(execFile);
 
@@ -29,11 +28,10 @@ export interface CommitRequest {
 }
 
 const PERSON = 'Ada Brandt <ada@example.com>';
-const deflated = new Map<string, Buffer>();
 
 /** One repository that is being written, on its branch `main`. */
 export class History {
-  readonly #objects = new Set<string>();
+  readonly #objects = new Pack();
   readonly #refs = new Map<string, string>();
   #files = new Map<string, Entry>();
   #head: string | null = null;
@@ -69,7 +67,7 @@ export class History {
       '',
       `${message}\n`,
     ];
-    this.#head = this.object('commit', Buffer.from(lines.join('\n')));
+    this.#head = this.#objects.add('commit', Buffer.from(lines.join('\n')));
     return this.#head;
   }
 
@@ -95,7 +93,7 @@ export class History {
   /** `at` null: a lightweight tag. */
   tag(name: string, target: string, at: string | null, type: 'commit' | 'tag' = 'commit'): string {
     const body = `object ${target}\ntype ${type}\ntag ${name}\ntagger ${PERSON} ${at === null ? '' : stamp(at)}\n\n${name}\n`;
-    const object = at === null ? target : this.object('tag', Buffer.from(body));
+    const object = at === null ? target : this.#objects.add('tag', Buffer.from(body));
     this.#refs.set(`refs/tags/${name}`, object);
     return object;
   }
@@ -103,7 +101,7 @@ export class History {
   /** An annotated tag that names no tagger, as very old tools wrote. */
   tagWithoutTagger(name: string, target: string): void {
     const body = `object ${target}\ntype commit\ntag ${name}\n\n${name}\n`;
-    this.#refs.set(`refs/tags/${name}`, this.object('tag', Buffer.from(body)));
+    this.#refs.set(`refs/tags/${name}`, this.#objects.add('tag', Buffer.from(body)));
   }
 
   deleteTag(name: string): void {
@@ -117,8 +115,8 @@ export class History {
   /** Writes the working tree and the references; git makes the index. */
   async finish(): Promise<void> {
     const git = path.join(this.root, '.git');
-    for (const folder of ['objects', 'refs/heads', 'refs/tags', 'info'])
-      mkdirSync(path.join(git, folder), { recursive: true });
+    for (const folder of ['refs/heads', 'refs/tags', 'info']) mkdirSync(path.join(git, folder), { recursive: true });
+    this.#objects.write(path.join(git, 'objects'));
     writeFileSync(path.join(git, 'HEAD'), 'ref: refs/heads/main\n');
     writeFileSync(
       path.join(git, 'config'),
@@ -153,30 +151,20 @@ export class History {
     for (const [[name = '', ...rest], entry] of entries) {
       if (rest.length > 0) folders.set(name, [...(folders.get(name) ?? []), [rest, entry]]);
       else if (typeof entry === 'string')
-        rows.push({ name, mode: isProgram(name) ? '100755' : '100644', sha: this.object('blob', Buffer.from(entry)) });
-      else if ('link' in entry) rows.push({ name, mode: '120000', sha: this.object('blob', Buffer.from(entry.link)) });
+        rows.push({
+          name,
+          mode: isProgram(name) ? '100755' : '100644',
+          sha: this.#objects.add('blob', Buffer.from(entry)),
+        });
+      else if ('link' in entry)
+        rows.push({ name, mode: '120000', sha: this.#objects.add('blob', Buffer.from(entry.link)) });
       else rows.push({ name, mode: '160000', sha: entry.submodule });
     }
     for (const [name, inner] of folders) rows.push({ name, mode: '40000', sha: this.folder(inner) });
     const order = ({ name, mode }: { name: string; mode: string }) => Buffer.from(mode === '40000' ? `${name}/` : name);
     rows.sort((a, b) => Buffer.compare(order(a), order(b)));
     const body = rows.flatMap(({ name, mode, sha }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(sha, 'hex')]);
-    return this.object('tree', Buffer.concat(body));
-  }
-
-  private object(type: 'blob' | 'tree' | 'commit' | 'tag', body: Buffer): string {
-    const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-    const sha = createHash('sha1').update(bytes).digest('hex');
-    if (this.#objects.has(sha)) return sha;
-    this.#objects.add(sha);
-    const packed = deflated.get(sha) ?? deflateSync(bytes, { level: 1 });
-    deflated.set(sha, packed);
-    const file = path.join(this.root, '.git/objects', sha.slice(0, 2), sha.slice(2));
-    if (!existsSync(file)) {
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, packed);
-    }
-    return sha;
+    return this.#objects.add('tree', Buffer.concat(body));
   }
 }
 

@@ -119,6 +119,33 @@ describe('a checkout', () => {
     expect(await repository.announced(['two'], ['b.txt'], third)).toMatchObject(VALUE({ two: { commit: second } }));
   });
 
+  it('tells apart what is asked of a history together, whatever commit has it and whether git takes each question', async () => {
+    const repo = scratch();
+    repo.write('docs/record-é.md', 'a record\n');
+    repo.write('docs/old.txt', 'old\n');
+    repo.commit(1);
+    repo.write('new.txt', 'new\n');
+    repo.write('folder/inside.txt', 'below a path that is asked for\n');
+    repo.commit(2);
+    repo.git('rm', '--quiet', '-r', 'docs', 'new.txt', 'folder');
+    repo.commit(3);
+    const patterns = ['docs/*.txt', 'new.txt', 'docs/recor?.md', 'never.txt', 'folder', 'docs/record-?.md'];
+    const together = async (...asked: readonly string[]) => {
+      const repository = await open(repo.root);
+      return Promise.all(asked.map((pattern) => repository.introduced(pattern, null)));
+    };
+    const answers = [
+      VALUE('docs/old.txt'),
+      VALUE('new.txt'),
+      ABSENT,
+      ABSENT,
+      VALUE('folder/inside.txt'),
+      VALUE('docs/record-é.md'),
+    ];
+    expect(await together(...patterns)).toEqual(answers);
+    expect(await together(...patterns, '../outside.txt')).toEqual([...answers, unknown(/outside/)]);
+  });
+
   it('finds by a glob what the glob names: a character is one whatever its bytes, and a glob is no name', async () => {
     const repo = scratch();
     repo.write('docs/record-é.md', 'a record\n');

@@ -136,7 +136,7 @@ function tools(root: string): Tools {
 
 /** A release, a pull request's commit, a base that moved on, and the merge of both. */
 function history({ git, write, commit }: Tools, options: ProducerOptions): Pick<Producer, 'base' | 'head' | 'merge'> {
-  git('init', '--quiet', '--initial-branch=main');
+  git('init', '--quiet', '--template=', '--initial-branch=main');
   write('src/orders.txt', 'code\n');
   const code = commit('code');
   write(PROFILE_FILE, profileText(options));

@@ -11,7 +11,7 @@ import type { DocumentVersion } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import { parsedMarkdown } from '../documents/parsed.js';
 import { isNoRelease } from '../handoff/release-line.js';
-import { readSignOff, releaseOf, type SignOffFacts } from '../handoff/sign-off/statements.js';
+import { releaseOf, signOffIn, type SignOffFacts } from '../handoff/sign-off/statements.js';
 import type { Collection } from './collection.js';
 import { releaseNames } from '../handoff/baseline.js';
 import { rollbackTags } from '../handoff/way-back.js';
@@ -148,11 +148,7 @@ function unsaidIn(releases: readonly (string | null)[]): ReadonlySet<string> {
 
 function factsIn(state: FileState, { profile }: CollectRequest): SignOffFacts | null {
   const document = state.kind === 'read' ? parsedMarkdown(state) : null;
-  if (document === null || 'kind' in document) return null;
-  return readSignOff(document, profile.vocabulary, {
-    producer: profile.producer.name,
-    consumer: profile.consumer.name,
-  });
+  return document === null || 'kind' in document ? null : signOffIn(document, profile);
 }
 
 /** The release that a document speaks of, and only where it counts. */

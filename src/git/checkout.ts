@@ -27,7 +27,7 @@ import { fileVersions } from './file-versions.js';
 import { Folder } from './folder.js';
 import { CUT_OFF, Git, isRevision, NO_REPOSITORY } from './git.js';
 import { Listings } from './listings.js';
-import { lastNamed } from './last-named.js';
+import { LastNamed } from './last-named.js';
 import { removedFiles } from './removed-files.js';
 import { commitAt, readTags } from './refs.js';
 import { look, NOTHING_SEEN, type Seen } from './status.js';
@@ -84,6 +84,7 @@ class Checkout implements Repository {
   readonly ownsTags: boolean;
   readonly #blobs: BlobReader;
   readonly #listings: Listings;
+  readonly #lastNamed: LastNamed;
   readonly #commits: Commits;
   readonly #diffs: Diffs;
 
@@ -103,6 +104,7 @@ class Checkout implements Repository {
     this.ownsTags = facts.prefix === '';
     this.#blobs = new BlobReader(git, facts.prefix);
     this.#listings = new Listings(git);
+    this.#lastNamed = new LastNamed(git);
     this.#commits = new Commits(git, this.#headSha, facts.shallow);
     this.#diffs = new Diffs(git, this.#commits);
   }
@@ -160,7 +162,7 @@ class Checkout implements Repository {
   async introduced(pattern: string, commit: string | null): Promise<Answer<string>> {
     const revision = commit ?? this.#headSha;
     if (revision === null) return this.head.kind === 'unknown' ? this.head : ABSENT;
-    const found = await lastNamed(this.git, pattern, revision);
+    const found = await this.#lastNamed.of(pattern, revision);
     if (found.kind !== 'absent') return found;
     return this.shallow ? CUT_OFF : ABSENT;
   }

@@ -35,8 +35,20 @@ export function statedFact(object: Node | undefined, fact: Fact): StatedFact | u
   return spellings(object, fact)[0];
 }
 
+/** What objects were read to state: every gate asks, most of them again and again. */
+const READ = new WeakMap<Node, Map<Fact, readonly StatedFact[]>>();
+
 /** The fact under every key by which an object states it: `release_tag`, and `expected_release_tag` beside it. */
-export function spellings(object: Node | undefined, fact: Fact): StatedFact[] {
+export function spellings(object: Node | undefined, fact: Fact): readonly StatedFact[] {
+  if (object === undefined) return [];
+  const known = READ.get(object) ?? new Map<Fact, readonly StatedFact[]>();
+  READ.set(object, known);
+  const stated = known.get(fact) ?? readSpellings(object, fact);
+  known.set(fact, stated);
+  return stated;
+}
+
+function readSpellings(object: Node, fact: Fact): readonly StatedFact[] {
   const keys = keysOf(fact);
   const known = keys.map(plain);
   // The usual keys first, in their order; `releaseTag` and `Release-Tag` are ways to write them.

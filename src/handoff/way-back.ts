@@ -2,15 +2,14 @@
 import type { FileState } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import { parsedMarkdown } from '../documents/parsed.js';
-import { readSignOff } from './sign-off/statements.js';
+import { signOffIn } from './sign-off/statements.js';
 
 /** The tags that readiness documents name as rollback targets; those of the newest document first, of superseded ones none. */
 export function rollbackTags(states: readonly FileState[], profile: Profile): string[] {
-  const names = { producer: profile.producer.name, consumer: profile.consumer.name };
   const documents = states.flatMap((state) => {
     if (state.kind !== 'read') return [];
     const document = parsedMarkdown(state);
-    return 'kind' in document ? [] : [readSignOff(document, profile.vocabulary, names)];
+    return 'kind' in document ? [] : [signOffIn(document, profile)];
   });
   const dateOf = (document: (typeof documents)[number]) => document.updated?.date ?? '';
   const tags = documents

@@ -26,7 +26,7 @@ export class Project {
     readonly side: Side,
   ) {
     mkdirSync(root, { recursive: true });
-    this.git('init', '--quiet', '--initial-branch=main');
+    this.git('init', '--quiet', '--template=', '--initial-branch=main');
   }
 
   git(...args: readonly string[]): string {

@@ -12,7 +12,7 @@ import { modeOf } from '../../handoff/payload.js';
 import type { Parsed } from '../../documents/json.js';
 import { parseMarkdown, type MarkdownDocument } from '../../documents/markdown/document.js';
 import type { Problem } from '../../documents/source.js';
-import { readSignOff, type SignOffFacts } from '../../handoff/sign-off/statements.js';
+import { signOffIn, type SignOffFacts } from '../../handoff/sign-off/statements.js';
 import type { Node } from '../../documents/tree.js';
 import { parsedJson, parsedMarkdown, parsedYaml, rootOf } from '../../documents/parsed.js';
 import type { CommitDate } from './dates.js';
@@ -192,20 +192,8 @@ export class Dossier {
   private readSignOff(file: FileEvidence): SignOffFile | Problem {
     const document = file.state.kind === 'read' ? parsedMarkdown(file.state) : parseMarkdown(new Uint8Array());
     if ('kind' in document) return document;
-    return { file, document, facts: factsIn(document, this.profile) };
+    return { file, document, facts: signOffIn(document, this.profile) };
   }
-}
-
-const FACTS = new WeakMap<Profile, WeakMap<MarkdownDocument, SignOffFacts>>();
-
-/** A document is read once under one profile, however often it is judged. */
-function factsIn(document: MarkdownDocument, profile: Profile): SignOffFacts {
-  const known = FACTS.get(profile) ?? new WeakMap<MarkdownDocument, SignOffFacts>();
-  FACTS.set(profile, known);
-  const names = { producer: profile.producer.name, consumer: profile.consumer.name };
-  const facts = known.get(document) ?? readSignOff(document, profile.vocabulary, names);
-  known.set(document, facts);
-  return facts;
 }
 
 function isSameDocument({ document }: FileEvidence) {

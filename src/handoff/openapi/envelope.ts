@@ -57,9 +57,15 @@ interface Place {
   readonly depth: number;
 }
 
-/** Reads the envelope a schema describes. `codePath`: dotted path of the error code in it. */
+const READ = new WeakMap<Node, { readonly root: Node; readonly codePath: string; readonly envelope: Envelope }>();
+
+/** Reads the envelope a schema describes, once. `codePath`: dotted path of the error code in it. */
 export function readEnvelope(root: Node, schema: Node, span: Span, codePath: string): Envelope {
-  return new EnvelopeReader(new Shapes(root), codePath).read(schema, span);
+  const known = READ.get(schema);
+  if (known?.root === root && known.codePath === codePath && known.envelope.span === span) return known.envelope;
+  const envelope = new EnvelopeReader(new Shapes(root), codePath).read(schema, span);
+  READ.set(schema, { root, codePath, envelope });
+  return envelope;
 }
 
 class EnvelopeReader {

@@ -1,6 +1,6 @@
 /** What a sign-off document says: its facts, verdicts, readiness and owners, and what speaks against them. */
 import type { Span } from '../../contracts/finding.js';
-import type { Vocabulary } from '../../contracts/profile.js';
+import type { Profile, Vocabulary } from '../../contracts/profile.js';
 import { blanksIn, type Blank } from './blanks.js';
 import { updatedOn, type Updated } from '../time/dates.js';
 import { drillSentences, type DrillSentence } from './drill-prose.js';
@@ -51,6 +51,20 @@ export function releaseOf({ facts }: SignOffFacts, about: 'baseline' | 'rollback
   );
   const [tag] = tags;
   return tags.size === 1 ? (tag ?? null) : null;
+}
+
+const READ = new WeakMap<Vocabulary, WeakMap<MarkdownDocument, { names: SideNames; facts: SignOffFacts }>>();
+
+/** What a document says in the words of a profile: read once, however often it is collected and judged. */
+export function signOffIn(document: MarkdownDocument, { vocabulary, producer, consumer }: Profile): SignOffFacts {
+  const documents = READ.get(vocabulary) ?? new WeakMap<MarkdownDocument, { names: SideNames; facts: SignOffFacts }>();
+  READ.set(vocabulary, documents);
+  const known = documents.get(document);
+  if (known?.names.producer === producer.name && known.names.consumer === consumer.name) return known.facts;
+  const names = { producer: producer.name, consumer: consumer.name };
+  const facts = readSignOff(document, vocabulary, names);
+  documents.set(document, { names, facts });
+  return facts;
 }
 
 /** Reads a parsed Markdown document as a sign-off document. */
