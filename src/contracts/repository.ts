@@ -3,8 +3,7 @@
  * that cannot be answered is unknown, with the reason; unknown is never yes, and never "nothing".
  */
 import type { Answer, Known } from './answer.js';
-import type { Difference, FileState, JudgedTree } from './evidence.js';
-import type { CommitEvidence, TagEvidence } from './git-evidence.js';
+import type { CommitEvidence, Difference, FileState, JudgedTree, TagEvidence } from './evidence.js';
 
 /** What a handoff payload may weigh at most, and every other document with it; bytes. */
 export const DOCUMENT_LIMIT = 1024 * 1024;

@@ -1,5 +1,5 @@
 /** When a tag was made: never before its commit. What an annotated one says instead is kept, to be told. */
-import type { TagEvidence } from './git-evidence.js';
+import type { TagEvidence } from './evidence.js';
 import { laterOf } from './instant.js';
 
 /** @param since - when its commit, or one behind it, was made */

@@ -1,5 +1,5 @@
 /** Which commits of the producer are held against each other: which came first, and which paths differ. */
-import type { GitEvidence } from '../contracts/git-evidence.js';
+import type { GitEvidence } from '../contracts/evidence.js';
 import { isSha, type Repository } from '../contracts/repository.js';
 import type { Reasons } from './reasons.js';
 

@@ -1,5 +1,5 @@
 /** Which tags may be the releases before one: ordered by their names, else by the history behind the release. */
-import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/git-evidence.js';
+import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/evidence.js';
 import { DOCUMENT_LIMIT, type Repository, type TagsBehind } from '../contracts/repository.js';
 import { statedFact } from '../handoff/facts.js';
 import { textOf } from '../handoff/value.js';

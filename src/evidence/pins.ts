@@ -1,6 +1,5 @@
 /** Which releases the consumer ever pinned: a way back leads to one of them. */
-import type { FileState, PinsEvidence } from '../contracts/evidence.js';
-import type { TagEvidence } from '../contracts/git-evidence.js';
+import type { FileState, PinsEvidence, TagEvidence } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import type { FileVersion, Repository, Wider } from '../contracts/repository.js';
 import { PIN_MARK, releasesPinnedBy } from '../handoff/pin.js';

@@ -1,5 +1,5 @@
 /** The release before: which one it is, and its documents. */
-import type { EarlierEvidence } from '../contracts/git-evidence.js';
+import type { EarlierEvidence } from '../contracts/evidence.js';
 import type { Repository } from '../contracts/repository.js';
 import { isPlaceholder, releaseBefore } from '../handoff/release-line.js';
 import { releasesBefore } from '../handoff/releases.js';

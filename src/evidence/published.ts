@@ -1,5 +1,5 @@
 /** What the producer published up to the release, and since when: the questions behind the windows. */
-import type { EarlierEvidence, PublicationEvidence, PublicationKind, TagEvidence } from '../contracts/git-evidence.js';
+import type { EarlierEvidence, PublicationEvidence, PublicationKind, TagEvidence } from '../contracts/evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { Repository } from '../contracts/repository.js';
 import { stretchOf } from '../handoff/release-line.js';

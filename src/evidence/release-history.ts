@@ -1,7 +1,6 @@
 /** What the producer's history says of the release that the documents name, and of what is held against it. */
 import type { Answer } from '../contracts/answer.js';
-import type { Tree } from '../contracts/evidence.js';
-import type { CommitEvidence, EarlierEvidence, GitEvidence, TagEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence, EarlierEvidence, GitEvidence, TagEvidence, Tree } from '../contracts/evidence.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { compareReleases } from '../handoff/releases.js';

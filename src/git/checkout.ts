@@ -1,7 +1,6 @@
 /** A checkout as a repository: answers from its files and its git history. */
 import { ABSENT, then, unknown, value, type Answer, type Known } from '../contracts/answer.js';
-import type { Difference, JudgedTree } from '../contracts/evidence.js';
-import type { CommitEvidence, TagEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence, Difference, JudgedTree, TagEvidence } from '../contracts/evidence.js';
 import {
   DOCUMENT_LIMIT,
   INTERFACE_LIMIT,

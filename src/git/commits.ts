@@ -2,7 +2,7 @@
  * The commits that a run asks about, and their nearest ancestors: walked once, for all questions about them. A commit's
  * date is what its author wrote; that it is not older than its parents is known. A long history is not walked for it.
  */
-import type { CommitEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { isSha } from '../contracts/repository.js';
 import { ABSENT, unknown, value, type Answer, type Known as Answered, type Unknown } from '../contracts/answer.js';

@@ -1,6 +1,6 @@
 /** Commits and tags as git lists them. Whoever wrote them wrote the dates: odd ones are put where a calendar has them. */
 import { ABSENT, unknown, value, type Answer, type Known } from '../contracts/answer.js';
-import type { CommitEvidence, TagEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { Git } from './git.js';

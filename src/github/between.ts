@@ -1,6 +1,6 @@
 /** How two commits of a repository on GitHub stand to each other, with as few requests as may be. */
 import { then, unknown, value, type Known } from '../contracts/answer.js';
-import type { CommitEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { readsLeft } from './client.js';
 import { BY_CHECKOUT, compareCommits, type Comparison } from './compare.js';

@@ -1,6 +1,6 @@
 /** The tags of a repository on GitHub, the newest first, a hundred in a request. */
 import { unknown, value, type Known } from '../contracts/answer.js';
-import type { TagEvidence } from '../contracts/git-evidence.js';
+import type { TagEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { GitHubClient } from './client.js';

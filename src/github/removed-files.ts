@@ -1,7 +1,7 @@
 /** Files that a repository on GitHub had and has no more: what its folders held, whenever they changed. */
 import path from 'node:path';
 import { ABSENT, unknown, value, type Answer, type Known } from '../contracts/answer.js';
-import type { CommitEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence } from '../contracts/evidence.js';
 import { fileOf } from '../contracts/file-state.js';
 import { matcher } from '../contracts/globs.js';
 import type { FoundFile } from '../contracts/repository.js';

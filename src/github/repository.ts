@@ -3,8 +3,7 @@
  * not answer, is unknown.
  */
 import { ABSENT, unknown, value, type Answer, type Known, type Unknown, type Value } from '../contracts/answer.js';
-import type { Difference } from '../contracts/evidence.js';
-import type { CommitEvidence, TagEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence, Difference, TagEvidence } from '../contracts/evidence.js';
 import { isGlob } from '../contracts/globs.js';
 import { instantOf } from '../contracts/instant.js';
 import {

@@ -1,5 +1,5 @@
 /** The line of releases before one: which of them had which service contract, and since when. */
-import type { EarlierEvidence, EarlierTag } from '../contracts/git-evidence.js';
+import type { EarlierEvidence, EarlierTag } from '../contracts/evidence.js';
 import { isSha } from '../contracts/repository.js';
 import { areOfTwoProducts, namesVersion } from './releases.js';
 

@@ -6,13 +6,14 @@ import type { Profile } from '../../../src/contracts/profile.js';
 import type { Finding } from '../../../src/contracts/finding.js';
 import { matcherRule } from '../../../src/contracts/catalogue.js';
 import type { Blocker, GateReport } from '../../../src/contracts/report.js';
-import { OUTCOMES, SIDES, type Outcome, type Side } from '../../../src/contracts/words.js';
+import { SIDES, type Outcome, type Side } from '../../../src/contracts/words.js';
 import { openCheckout } from '../../../src/git/checkout.js';
 import { runGate } from '../../../src/gate.js';
 import { redactorOf } from '../../../src/suite/redaction.js';
 import { command } from '../../suite/support.js';
 import { Bench } from '../bench.js';
 import { tagsIn } from '../../support/tags.js';
+import { OUTCOMES } from '../../support/words.js';
 
 let bench: Bench;
 const evidence = new Map<Side, Evidence>();
