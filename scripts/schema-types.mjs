@@ -8,6 +8,7 @@ import ts from 'typescript';
 /** What the sources know more closely than a schema can say: definition -> type, and the module in src/contracts that has it. */
 const CLOSER = {
   json: ['JsonValue', 'remedy.js'],
+  commitSha: ['CommitSha', 'brands.js'],
   rule: ['FindingRule', 'rules.js'],
   changeRule: ["RuleIdOf<'change'>", 'rules.js'],
   documentId: ['DocumentId', 'profile.js'],

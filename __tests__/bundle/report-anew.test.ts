@@ -5,6 +5,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
 import { inWorld, REPOSITORY, TOKEN } from '../support/action-run.js';
+import { shaWith } from '../support/brands.js';
 import {
   about,
   afterFork,
@@ -195,7 +196,7 @@ describe('what commands are said to have done', () => {
     });
   it('is of the commit that is judged', async () => {
     await results((evidence) => {
-      forgeSuite(evidence, (ran) => ({ ...ran, subject: 'e'.repeat(40) }));
+      forgeSuite(evidence, (ran) => ({ ...ran, subject: shaWith('e') }));
     }, 'producer-suite/other-commit');
   });
 

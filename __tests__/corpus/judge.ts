@@ -1,4 +1,5 @@
 /** Judges a pair of checkouts for cutover, in process: real files, real git; what the suites did is given. */
+import type { CommitSha } from '../../src/contracts/brands.js';
 import type { CommandResult, ReleaseEvidence, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
@@ -93,7 +94,7 @@ export function published(tag: string): Extract<ReleaseEvidence, { kind: 'releas
 }
 
 /** A suite whose every command exited 0. */
-function passed(side: Side, profile: Profile, subject: string | null, startedAt: string): SuiteEvidence {
+function passed(side: Side, profile: Profile, subject: CommitSha | null, startedAt: string): SuiteEvidence {
   const commands = profile[side].suite.map(({ id, command, lane }): CommandResult => ({
     id,
     command,
@@ -122,7 +123,7 @@ function remembering(repository: Repository): Repository {
     subject: () => repository.subject(),
     // An edit stands for a commit of it: else every one of them were a NO-GO.
     differing: () => Promise.resolve(value([])),
-    at: (commit: string) => {
+    at: (commit: CommitSha) => {
       const reader = at.get(commit) ?? memo(repository.at(commit), {});
       at.set(commit, reader);
       return reader;

@@ -7,8 +7,9 @@ import { suiteOf } from '../../src/doors/peer-evidence.js';
 import { fileOf } from '../../src/contracts/file-state.js';
 import { packageRoot } from '../../src/profile/home.js';
 import { profileFile } from '../../src/profile/source.js';
+import { shaWith } from '../support/brands.js';
 
-const HEAD = 'c'.repeat(40);
+const HEAD = shaWith('c');
 const SHOWN = 'handed-over/evidence.json';
 
 const BASELINE: Baseline = {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { renderBadge } from '../../src/render/badge.js';
+import { shaWith } from '../support/brands.js';
 import { onlyReport, pendingReport } from '../support/report.js';
 import { goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
 
@@ -8,7 +9,7 @@ it.each([
   ['a NO-GO', noGoReport(), 'NO-GO (cutover of v0.4.0)', 'red'],
   ['missing evidence', pendingReport(), 'NO-GO for now (cutover of v0.4.0)', 'orange'],
   ['some gates', onlyReport(), 'NOT-DECIDED (v0.4.0)', 'lightgrey'],
-  ['a tagged release', goReport({ enforced: 'release', tagCommit: 'a'.repeat(40) }), 'GO (v0.4.0)', 'brightgreen'],
+  ['a tagged release', goReport({ enforced: 'release', tagCommit: shaWith('a') }), 'GO (v0.4.0)', 'brightgreen'],
 ])('the badge of %s', (_, report, message, color) => {
   expect(JSON.parse(renderBadge(report))).toEqual({ schemaVersion: 1, label: 'handoff', message, color });
 });

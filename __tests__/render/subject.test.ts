@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/contracts/report.js';
 import { judgedPhrase } from '../../src/render/subject.js';
+import { shaWith } from '../support/brands.js';
 
 type Subject = NonNullable<Report['subject']>;
 
 const COMMIT: Subject = {
-  sha: 'a'.repeat(40),
+  sha: shaWith('a'),
   committedAt: '2026-02-08T12:00:00Z',
   tree: 'commit',
   differing: [],

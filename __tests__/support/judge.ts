@@ -2,6 +2,7 @@
  * Judges a pair of checkouts in process, as the story in src/gate.ts does; what the suites did is given instead of run.
  * History is asked for once: a mutation changes files, so git's answers stay the same from case to case.
  */
+import type { CommitSha } from '../../src/contracts/brands.js';
 import type { Enforcement } from '../../src/contracts/enforcement.js';
 import type { ChangeEvidence, CommandResult, SuiteEvidence, Evidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
@@ -128,7 +129,7 @@ export function byName(decision: DecisionId | null): Enforcement {
 const ABSENT: SuiteEvidence = { kind: 'absent', reason: 'the test did not run it', waiting: false };
 
 /** A suite whose every command exited 0. */
-function passed(side: Side, profile: Profile, subject: string | null, startedAt: string): SuiteEvidence {
+function passed(side: Side, profile: Profile, subject: CommitSha | null, startedAt: string): SuiteEvidence {
   const commands = profile[side].suite.map(({ id, command, lane }): CommandResult => ({
     id,
     command,

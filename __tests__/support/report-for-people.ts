@@ -10,6 +10,7 @@ import {
   GATES,
   type GateId,
 } from '../../src/contracts/words.js';
+import { commitSha } from './brands.js';
 
 export const BASELINE: Baseline = {
   release_tag: 'v0.4.0',
@@ -221,7 +222,7 @@ export function goReport(over: Partial<Report> = {}): Report {
     names: { producer: 'MemoryKernel', consumer: 'AssistSupport' },
     repository: 'acme/MemoryKernel',
     subject: {
-      sha: 'b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4',
+      sha: commitSha('b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4'),
       committedAt: '2026-02-08T12:00:00Z',
       tree: 'commit',
       differing: [],
@@ -231,7 +232,7 @@ export function goReport(over: Partial<Report> = {}): Report {
     profile: { source: 'built-in:memorykernel', sha256: 'b'.repeat(64) },
     baseline: BASELINE,
     occasion: 'release',
-    tagCommit: 'b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4',
+    tagCommit: commitSha('b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4'),
     handoff: {
       path: 'docs/implementation/PRODUCER_RELEASE_HANDOFF_LATEST.json',
       sha256: 'c'.repeat(64),

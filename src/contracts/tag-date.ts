@@ -3,7 +3,7 @@ import type { TagEvidence } from './evidence.js';
 import { laterOf } from './instant.js';
 
 /** @param since - when its commit, or one behind it, was made */
-export function noOlder<T extends TagEvidence>(tag: T, since: string | undefined): T {
+export function noOlder<T extends Omit<TagEvidence, 'commit'>>(tag: T, since: string | undefined): T {
   const createdAt = laterOf(tag.createdAt, since ?? tag.createdAt);
   if (createdAt === tag.createdAt) return tag;
   return { ...tag, createdAt, ...(tag.annotated ? { saysAt: tag.saysAt ?? tag.createdAt } : {}) };

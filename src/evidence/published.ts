@@ -1,4 +1,5 @@
 /** What the producer published up to the release, and since when: the questions behind the windows. */
+import type { CommitSha } from '../contracts/brands.js';
 import type { EarlierEvidence, PublicationEvidence, PublicationKind, TagEvidence } from '../contracts/evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { Repository } from '../contracts/repository.js';
@@ -23,7 +24,7 @@ export const NOTHING: Published = { found: [], unread: [] };
 /** Since when each error code that the release adds is announced. */
 export async function announcedCodes(
   { request: { profile, role }, files, repository, reasons }: Producer,
-  end: string,
+  end: CommitSha,
 ): Promise<Published> {
   const tree = role === 'producer' ? 'subject' : 'release';
   const before = errorCodes(files.states('producer', 'previous', 'manifest')[0]);
@@ -45,7 +46,7 @@ export async function announcedCodes(
 }
 
 /** What payload and candidate document said up to the release. */
-export async function published({ request, repository, reasons }: Producer, end: string): Promise<Published> {
+export async function published({ request, repository, reasons }: Producer, end: CommitSha): Promise<Published> {
   const { documents } = request.profile.producer;
   const [payload, candidate] = await Promise.all(
     (['payload', 'candidate'] as const).map(async (id) => {
@@ -67,7 +68,7 @@ export async function published({ request, repository, reasons }: Producer, end:
 
 /** What must not be older than it is. */
 export interface Dated {
-  readonly declared: readonly (string | null)[];
+  readonly declared: readonly (CommitSha | null)[];
   readonly tags: readonly TagEvidence[];
   readonly earlier: EarlierEvidence | null;
   readonly publications: readonly PublicationEvidence[];

@@ -5,6 +5,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { value, type Known } from '../contracts/answer.js';
+import type { CommitSha } from '../contracts/brands.js';
 import type { FileState } from '../contracts/evidence.js';
 import { BlobReader } from './blobs.js';
 import type { Git } from './git.js';
@@ -37,7 +38,7 @@ function realOf(file: string): string | null {
 }
 
 /** @param file - from the top of the repository */
-export function fileAt(git: Git, commit: string, file: string, limit: number): Promise<FileState> {
+export function fileAt(git: Git, commit: CommitSha, file: string, limit: number): Promise<FileState> {
   return new BlobReader(git, '').read(commit, file, limit);
 }
 
@@ -46,7 +47,7 @@ export function fileAt(git: Git, commit: string, file: string, limit: number): P
  * has neither a folder nor a submodule nor a link.
  * @param file - from the top of the repository
  */
-export async function isOfAnotherCheckout(git: Git, commit: string, file: string): Promise<Known<boolean>> {
+export async function isOfAnotherCheckout(git: Git, commit: CommitSha, file: string): Promise<Known<boolean>> {
   const folders = file.split('/').slice(0, -1);
   const depth = folders.findIndex((_, index) => isRepository(path.join(git.top, ...folders.slice(0, index + 1))));
   if (depth === -1) return value(false);

@@ -4,7 +4,6 @@ import type {
   BeforeEvidence,
   CommandResult,
   CommitEvidence,
-  CommitSha,
   Differing,
   Instant,
   JudgedTree,
@@ -14,6 +13,7 @@ import type {
   Side,
   Tree,
 } from './report.js';
+import type { CommitSha } from '../brands.js';
 import type { DocumentId } from '../profile.js';
 
 export declare const validateEvidence: Validator<Evidence>;
@@ -211,7 +211,7 @@ export interface SuiteRunEvidence {
   /** `here`: by the run that observed the rest. `elsewhere`: it is the word of another job, which nobody here saw. */
   readonly ran: 'here' | 'elsewhere';
   /** The commit that they ran on. */
-  readonly subject: string | null;
+  readonly subject: CommitSha | null;
   readonly attempt?: RunAttempt;
   readonly commands: readonly CommandResult[];
 }
@@ -297,15 +297,15 @@ export interface EarlierTag {
 
 /** Whether one revision is an ancestor of another. */
 export interface Ancestry {
-  readonly ancestor: string;
-  readonly descendant: string;
+  readonly ancestor: CommitSha;
+  readonly descendant: CommitSha;
   readonly holds: boolean;
 }
 
 /** Paths (below the root) that differ between two commits; sorted. */
 export interface ChangedPaths {
-  readonly from: string;
-  readonly to: string;
+  readonly from: CommitSha;
+  readonly to: CommitSha;
   readonly paths: readonly string[];
 }
 

@@ -1,6 +1,7 @@
 /** Shows the outcome where people look: check runs, comment, job summary, log. It changes nothing about the verdict. */
 import path from 'node:path';
 import { value } from '../../contracts/answer.js';
+import type { CommitSha } from '../../contracts/brands.js';
 import type { Report } from '../../contracts/report.js';
 import type { Repository } from '../../contracts/repository.js';
 import type { GateOutcome } from '../../gate.js';
@@ -162,7 +163,7 @@ function touchedBy({ evidence }: GateOutcome): readonly string[] | null {
 }
 
 /** Lines of the subject are lines of the head only in files that are the same in both; unknown is none. */
-async function sameAtHead(own: Repository, headSha: string, report: Report): Promise<(path: string) => boolean> {
+async function sameAtHead(own: Repository, headSha: CommitSha, report: Report): Promise<(path: string) => boolean> {
   const { subject } = report;
   if (subject === null) return () => false;
   const changed = subject.sha === headSha ? value([]) : await own.changed(headSha, subject.sha);
