@@ -10,6 +10,7 @@ import { value, valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
 import type { GateOutcome } from '../../src/gate.js';
+import { instant } from '../support/brands.js';
 import { judgeAgain } from '../support/judge.js';
 import { tagsIn } from '../support/tags.js';
 
@@ -64,7 +65,7 @@ async function judge(
   const heads = { [role]: valueOf(own.head)?.sha ?? null, [other]: valueOf(peer.head)?.sha ?? null };
   const suite = (side: Side) => passed(side, profile.profile, heads[side] ?? null, ranAt);
   const evidence = await collect({
-    observedAt,
+    observedAt: instant(observedAt),
     role,
     profile: profile.profile,
     profileSource: profile.source,
@@ -89,7 +90,7 @@ export function published(tag: string): Extract<ReleaseEvidence, { kind: 'releas
     draft: false,
     prerelease: false,
     immutable: true,
-    publishedAt: '2026-01-13T09:05:00Z',
+    publishedAt: instant('2026-01-13T09:05:00Z'),
   };
 }
 
@@ -102,7 +103,7 @@ function passed(side: Side, profile: Profile, subject: CommitSha | null, started
     outcome: 'passed',
     exitCode: 0,
     signal: null,
-    startedAt,
+    startedAt: instant(startedAt),
     durationMs: 1,
     log: null,
     logSha256: null,

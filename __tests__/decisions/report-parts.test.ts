@@ -4,11 +4,11 @@ import type { CommandResult, Evidence, SideEvidence, SuiteEvidence } from '../..
 import type { Decisions } from '../../src/contracts/report.js';
 import type { DecisionId, GateId, Side } from '../../src/contracts/words.js';
 import { buildReport, serialise, type ReportRequest } from '../../src/decisions/report.js';
-import { shaWith } from '../support/brands.js';
+import { instant, shaWith } from '../support/brands.js';
 import { readBuiltIn } from '../support/profile.js';
 import { BASELINE, command, goReport, noGoReport } from '../support/report-for-people.js';
 
-const COMMIT = { sha: shaWith('a'), committedAt: '2026-01-14T09:00:00.000Z' };
+const COMMIT = { sha: shaWith('a'), committedAt: instant('2026-01-14T09:00:00.000Z') };
 const COMMANDS: Readonly<Record<Side, readonly CommandResult[]>> = {
   producer: [command({ id: 'fmt' })],
   consumer: [command({ id: 'pin' })],
@@ -28,7 +28,7 @@ const side = (of: Side, origin: SideEvidence['origin'], over: Partial<SideEviden
 
 const evidence = (role: Side, over: Partial<Evidence> = {}): Evidence => ({
   schema: 'handoff-gate.evidence/v1',
-  observedAt: '2026-01-15T09:00:00.000Z',
+  observedAt: instant('2026-01-15T09:00:00.000Z'),
   role,
   profile: { source: 'built-in:memorykernel', sha256: 'b'.repeat(64), text: 'name: memorykernel\n' },
   payloadSchema: null,

@@ -5,7 +5,7 @@ import type { CommandResult, Evidence, SuiteEvidence } from '../../src/contracts
 import type { Outcome } from '../../src/contracts/words.js';
 import { runAgain } from '../../src/evidence/attempts.js';
 import { mergeEvidence } from '../../src/evidence/merge.js';
-import { shaWith } from '../support/brands.js';
+import { instant, shaWith } from '../support/brands.js';
 
 const IDS = ['fmt', 'test', 'parity', 'smoke'];
 const HEAD = shaWith('c');
@@ -48,11 +48,11 @@ function part({
   const nothing: SuiteEvidence = { kind: 'absent', reason: 'nobody asked', waiting: false };
   return {
     schema: 'handoff-gate.evidence/v1',
-    observedAt,
+    observedAt: instant(observedAt),
     role: 'producer',
     profile: { source: 'p.yml', sha256: profile.repeat(64), text: '' },
     payloadSchema: null,
-    subject: { commit: { sha, committedAt: observedAt }, tree: 'commit', differing: [], prefix: '' },
+    subject: { commit: { sha, committedAt: instant(observedAt) }, tree: 'commit', differing: [], prefix: '' },
     change: null,
     eventTag: null,
     occasion: 'branch',

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Evidence, GitEvidence } from '../../src/contracts/evidence.js';
 import { builtInProfile } from '../../src/profile/source.js';
-import { commitSha, shaWith } from '../support/brands.js';
+import { commitSha, instant, shaWith } from '../support/brands.js';
 import { judgeAgain, openPair } from '../support/judge.js';
 import { buildMemoryKernel, BUNDLE, OBSERVED } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
@@ -81,7 +81,7 @@ describe('an evidence bundle', () => {
             ...git,
             ancestry,
             changes: [...git.changes, ...changes],
-            commits: { ...git.commits, [madeAt]: { sha: madeAt, committedAt: OBSERVED } },
+            commits: { ...git.commits, [madeAt]: { sha: madeAt, committedAt: instant(OBSERVED) } },
           },
         },
       },

@@ -6,7 +6,7 @@ import { openCheckout } from '../../src/git/checkout.js';
 import { valueOf } from '../../src/contracts/answer.js';
 import type { CommitSha } from '../../src/contracts/brands.js';
 import type { Repository } from '../../src/contracts/repository.js';
-import { commitSha, shaWith } from '../support/brands.js';
+import { commitSha, instant, shaWith } from '../support/brands.js';
 import { scratch, scratchFolder, type Scratch } from './scratch.js';
 
 const VALUE = (value: unknown) => ({ kind: 'value', value });
@@ -94,7 +94,7 @@ describe('a checkout', () => {
     const far = child(old, '8640000000000 +051800');
     const after = child(far, '1767787200 +0000');
     const repository = await open(repo.root);
-    expect(await repository.since([repo.first, old, after, shaWith('f')], '2026-02-01T00:00:00Z')).toEqual({
+    expect(await repository.since([repo.first, old, after, shaWith('f')], instant('2026-02-01T00:00:00Z'))).toEqual({
       [repo.first]: '2026-01-01T12:00:00.000Z',
       [old]: '2026-01-03T12:00:00.000Z',
       [after]: '2026-01-07T12:00:00.000Z',

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Repository } from '../../src/contracts/repository.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import { openRepository } from '../../src/github/repository.js';
-import { shaWith } from '../support/brands.js';
+import { instant, shaWith } from '../support/brands.js';
 import { buildProducer, type Producer } from '../support/producer.js';
 import { onStage, REPOSITORY, type Scene } from './scene.js';
 
@@ -326,7 +326,7 @@ describe('a repository on GitHub', () => {
         const [head, old] = [producer.sha('HEAD'), producer.sha('v1.0.0')];
         const [behind, since] = await Promise.all([
           repository.tagsBehind(head),
-          repository.since([head, old], '2026-03-01T00:00:00Z'),
+          repository.since([head, old], instant('2026-03-01T00:00:00Z')),
         ]);
         expect(behind).toEqual(VALUE({ names: ['nightly', 'v1.0.0'], complete: true }));
         expect(since).toEqual({ [head]: '2026-02-01T10:00:00.000Z', [old]: '2026-02-01T10:00:00.000Z' });

@@ -1,7 +1,7 @@
 /** Branded values that a test makes up, or has of a repository that it made. */
-import { commitSha, type CommitSha } from '../../src/contracts/brands.js';
+import { commitSha, instant, type CommitSha } from '../../src/contracts/brands.js';
 
-export { commitSha };
+export { commitSha, instant };
 
 /** A commit that nobody made: one hexadecimal digit, forty times. */
 export function shaWith(digit: string): CommitSha {

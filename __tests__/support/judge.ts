@@ -15,6 +15,7 @@ import { openCheckout } from '../../src/git/checkout.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
 import { tagsIn } from './tags.js';
+import { instant } from './brands.js';
 
 export interface JudgedPair {
   readonly producer: string;
@@ -83,7 +84,7 @@ async function judgeRepositories(
   const [ours, theirs] = [headOf(own), headOf(peer)];
   const heads = role === 'producer' ? { producer: ours, consumer: theirs } : { producer: theirs, consumer: ours };
   const evidence = await collect({
-    observedAt,
+    observedAt: instant(observedAt),
     role,
     profile: profile.profile,
     profileSource: profile.source,
@@ -137,7 +138,7 @@ function passed(side: Side, profile: Profile, subject: CommitSha | null, started
     outcome: 'passed',
     exitCode: 0,
     signal: null,
-    startedAt,
+    startedAt: instant(startedAt),
     durationMs: 1,
     log: null,
     logSha256: null,

@@ -18,3 +18,16 @@ export function commitSha(text: string): CommitSha {
   if (!isCommitSha(text)) throw new TypeError(`${JSON.stringify(text)} is no commit's whole name.`);
   return text;
 }
+
+/** ISO 8601 in UTC, to the second at least: no day, and nothing of another zone. */
+export type Instant = Branded<'instant'>;
+
+export function isInstant(text: string): text is Instant {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(text);
+}
+
+/** Of what a clock of ours says; anything else there is a mistake of ours. */
+export function instant(text: string): Instant {
+  if (!isInstant(text)) throw new TypeError(`${JSON.stringify(text)} is no instant.`);
+  return text;
+}

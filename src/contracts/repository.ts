@@ -3,7 +3,7 @@
  * that cannot be answered is unknown, with the reason; unknown is never yes, and never "nothing".
  */
 import type { Answer, Known } from './answer.js';
-import type { CommitSha } from './brands.js';
+import type { CommitSha, Instant } from './brands.js';
 import type { CommitEvidence, Difference, FileState, JudgedTree, TagEvidence } from './evidence.js';
 
 /** What a handoff payload may weigh at most, and every other document with it; bytes. */
@@ -94,7 +94,7 @@ export interface Repository {
    * Since when commits can have been there: their own date or a younger ancestor's that is not after `until`, as far as
    * it is cheap to tell. What is not known is left out.
    */
-  since(commits: readonly CommitSha[], until: string): Promise<Readonly<Record<string, string>>>;
+  since(commits: readonly CommitSha[], until: Instant): Promise<Readonly<Record<string, Instant>>>;
   /** The tags of a commit and its ancestors, the nearest first. */
   tagsBehind(commit: CommitSha): Promise<Known<TagsBehind>>;
   /** What a document was up to a commit, the oldest version first, as its branch had them. */

@@ -1,5 +1,5 @@
 /** What the producer published up to the release, and since when: the questions behind the windows. */
-import type { CommitSha } from '../contracts/brands.js';
+import type { CommitSha, Instant } from '../contracts/brands.js';
 import type { EarlierEvidence, PublicationEvidence, PublicationKind, TagEvidence } from '../contracts/evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { Repository } from '../contracts/repository.js';
@@ -72,11 +72,11 @@ export interface Dated {
   readonly tags: readonly TagEvidence[];
   readonly earlier: EarlierEvidence | null;
   readonly publications: readonly PublicationEvidence[];
-  readonly until: string;
+  readonly until: Instant;
 }
 
 /** Since when the commits can have been there that date something: what is certified, the tags, the publications. */
-export function sinceOf(producer: Repository, dated: Dated): Promise<Record<string, string>> {
+export function sinceOf(producer: Repository, dated: Dated): Promise<Readonly<Record<string, Instant>>> {
   const { declared, earlier, publications, tags, until } = dated;
   const services = new Set(earlier?.tags.map(({ service }) => service));
   const oldest = [...services].flatMap((service) => stretchOf(earlier, service ?? '')?.oldest.name ?? []);
@@ -88,6 +88,6 @@ export function sinceOf(producer: Repository, dated: Dated): Promise<Record<stri
 }
 
 /** What came with a commit came no sooner than its ancestors. */
-export function noSooner(one: PublicationEvidence, since: Readonly<Record<string, string>>): PublicationEvidence {
+export function noSooner(one: PublicationEvidence, since: Readonly<Record<string, Instant>>): PublicationEvidence {
   return { ...one, committedAt: laterOf(one.committedAt, since[one.commit] ?? one.committedAt) };
 }

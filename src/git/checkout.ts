@@ -1,7 +1,7 @@
 /** A checkout as a repository: answers from its files and its git history. */
 import { ABSENT, then, unknown, value, type Answer, type Known } from '../contracts/answer.js';
 import type { CommitEvidence, Difference, JudgedTree, TagEvidence } from '../contracts/evidence.js';
-import type { CommitSha } from '../contracts/brands.js';
+import type { CommitSha, Instant } from '../contracts/brands.js';
 import {
   DOCUMENT_LIMIT,
   INTERFACE_LIMIT,
@@ -172,7 +172,7 @@ class Checkout implements Repository {
     return then(found, (versions) => ({ ...versions, complete: versions.complete && !this.shallow }));
   }
 
-  since(commits: readonly CommitSha[], until: string): Promise<Readonly<Record<string, string>>> {
+  since(commits: readonly CommitSha[], until: Instant): Promise<Readonly<Record<string, Instant>>> {
     return this.#commits.since(commits, until);
   }
 

@@ -4,7 +4,7 @@
  */
 import type { CommitEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
-import { commitSha, type CommitSha } from '../contracts/brands.js';
+import { commitSha, type CommitSha, type Instant } from '../contracts/brands.js';
 import { ABSENT, unknown, value, type Answer, type Known as Answered, type Unknown } from '../contracts/answer.js';
 import { Batch } from '../contracts/batch.js';
 import { CUT_OFF, type Git } from './git.js';
@@ -58,10 +58,10 @@ export class Commits {
   }
 
   /** By commit, ISO 8601 in UTC; a date after `until` is a wrong clock's, and makes no descendant younger. */
-  async since(shas: readonly CommitSha[], until: string): Promise<Record<string, string>> {
+  async since(shas: readonly CommitSha[], until: Instant): Promise<Record<string, Instant>> {
     const end = Date.parse(until);
     const answers = await Promise.all(
-      [...new Set(shas)].map(async (sha): Promise<[string, string][]> => {
+      [...new Set(shas)].map(async (sha): Promise<[string, Instant][]> => {
         await this.find(sha);
         const near = this.youngest(sha, end);
         if (!near.enough && this.#known.has(sha)) this.learn(await this.log(ALONE, [sha]));

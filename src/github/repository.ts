@@ -3,7 +3,7 @@
  * not answer, is unknown.
  */
 import { ABSENT, unknown, value, type Answer, type Known, type Unknown, type Value } from '../contracts/answer.js';
-import type { CommitSha } from '../contracts/brands.js';
+import type { CommitSha, Instant } from '../contracts/brands.js';
 import type { CommitEvidence, Difference, TagEvidence } from '../contracts/evidence.js';
 import { isGlob } from '../contracts/globs.js';
 import { instantOf } from '../contracts/instant.js';
@@ -160,8 +160,8 @@ class RemoteRepository implements Repository {
     );
   }
 
-  async since(commits: readonly CommitSha[], until: string): Promise<Record<string, string>> {
-    const ask = async (sha: CommitSha): Promise<[string, string][]> => {
+  async since(commits: readonly CommitSha[], until: Instant): Promise<Record<string, Instant>> {
+    const ask = async (sha: CommitSha): Promise<[string, Instant][]> => {
       const field = `object(expression: ${quoted(sha)}) { ... on Commit { history(first: ${NEAR}) { nodes { oid committedDate } } } }`;
       const nodes = at(await this.graph.ask(field), 'history', 'nodes');
       const dates = (Array.isArray(nodes) ? nodes : []).map((node: unknown) => textAt(node, 'committedDate') ?? '');

@@ -3,7 +3,7 @@
  * differ in metadata only. A consumer's: first-parent from its default branch back to the one that brought in the pin.
  */
 import { instantOf } from '../contracts/instant.js';
-import { isCommitSha, type CommitSha } from '../contracts/brands.js';
+import { isCommitSha, type CommitSha, type Instant } from '../contracts/brands.js';
 import { at, shaAt, textAt } from './event.js';
 import { quoted, type RepositoryGraph } from './graph.js';
 
@@ -22,7 +22,7 @@ export type SuitePlace =
 export interface LineCommit {
   readonly sha: CommitSha;
   /** ISO 8601, UTC. */
-  readonly committedAt: string;
+  readonly committedAt: Instant;
   readonly url: string | null;
   /**
    * `exact`: a result of it counts. `after`, `before` (of a release): it counts where only metadata differs. `stale`: it is

@@ -12,7 +12,7 @@ import { runGate } from '../../../src/gate.js';
 import { redactorOf } from '../../../src/suite/redaction.js';
 import { command } from '../../suite/support.js';
 import { Bench } from '../bench.js';
-import { shaWith } from '../../support/brands.js';
+import { instant, shaWith } from '../../support/brands.js';
 import { tagsIn } from '../../support/tags.js';
 import { OUTCOMES } from '../../support/words.js';
 
@@ -290,7 +290,7 @@ describe.each(RUNS)("when results are held against time: the $role's run, its $w
   const at = (startedAt: string) =>
     judged(
       run,
-      results((all) => all.map((one) => ({ ...one, startedAt }))),
+      results((all) => all.map((one) => ({ ...one, startedAt: instant(startedAt) }))),
     );
 
   it.each([
@@ -298,7 +298,7 @@ describe.each(RUNS)("when results are held against time: the $role's run, its $w
       ? []
       : [['long after it was observed', '2099-01-01T00:00:00.000Z', 'is said to have been started on 2099-01-01']]),
     ['before the commit of the release was made', '2020-01-01T00:00:00.000Z', 'before the commit that it would prove'],
-    ['at no time', 'yesterday', 'which is no time'],
+    ['at no time', '2025-13-32T25:00:00Z', 'which is no time'],
   ])('is pending for commands that were started %s', (_, startedAt, says) => {
     const { gate, blockers } = at(startedAt);
     expect(gate.status).toBe('pending');

@@ -5,7 +5,6 @@ import type {
   CommandResult,
   CommitEvidence,
   Differing,
-  Instant,
   JudgedTree,
   Occasion,
   Prefix,
@@ -13,7 +12,7 @@ import type {
   Side,
   Tree,
 } from './report.js';
-import type { CommitSha } from '../brands.js';
+import type { CommitSha, Instant } from '../brands.js';
 import type { DocumentId } from '../profile.js';
 
 export declare const validateEvidence: Validator<Evidence>;
@@ -183,7 +182,7 @@ export interface PublishedRelease {
   readonly draft: boolean;
   readonly prerelease: boolean;
   readonly immutable: boolean;
-  readonly publishedAt: string | null;
+  readonly publishedAt: Instant | null;
 }
 
 export interface SideEvidence {
