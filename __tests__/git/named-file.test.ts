@@ -6,7 +6,7 @@ import type { CommitSha } from '../../src/contracts/brands.js';
 import { mergeBase } from '../../src/git/branches.js';
 import { Git } from '../../src/git/git.js';
 import { fileAt, isOfAnotherCheckout, pathFromTop } from '../../src/git/named-file.js';
-import { commitSha, shaWith } from '../support/brands.js';
+import { commitSha, fromTop, shaWith } from '../support/brands.js';
 import { scratch, scratchFolder, type Scratch } from './scratch.js';
 
 let repo: Scratch;
@@ -58,9 +58,9 @@ describe('the path of a named file from the top of the repository', () => {
 
 describe('a named file at a commit', () => {
   it('is read from the top, wherever git is asked', async () => {
-    expect(await fileAt(git, commit, '.github/x.yml', 100)).toMatchObject({ kind: 'read' });
-    expect(await fileAt(git, commit, 'x.yml', 100)).toMatchObject({ kind: 'missing' });
-    expect(await fileAt(git, commit, '', 100)).toMatchObject({ kind: 'refused', reason: 'directory' });
+    expect(await fileAt(git, commit, fromTop('.github/x.yml'), 100)).toMatchObject({ kind: 'read' });
+    expect(await fileAt(git, commit, fromTop('x.yml'), 100)).toMatchObject({ kind: 'missing' });
+    expect(await fileAt(git, commit, fromTop(''), 100)).toMatchObject({ kind: 'refused', reason: 'directory' });
   });
 });
 
