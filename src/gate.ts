@@ -2,6 +2,8 @@
  * The story: profile, evidence, gates, decisions, report. The doors map inputs to a request and an outcome to
  * outputs; nothing here knows where it was called from.
  */
+import type { Instant } from './contracts/brands.js';
+import { instantOf } from './contracts/instant.js';
 import { valueOf } from './contracts/answer.js';
 import path from 'node:path';
 import type { Enforcement } from './contracts/enforcement.js';
@@ -95,7 +97,7 @@ export interface GateOutcome {
 export function collectDocuments(request: GateRequest): Promise<Evidence> {
   const absent: SuiteEvidence = { kind: 'absent', reason: 'it was not looked at yet', waiting: false };
   return collect({
-    observedAt: request.now().toISOString(),
+    observedAt: instantOf(request.now().getTime()),
     role: request.role,
     profile: request.profile.profile,
     profileSource: request.profile.source,
@@ -146,7 +148,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     validator: request.payloadSchema?.validator ?? null,
     only: request.only,
     enforced: request.enforced,
-    now: request.now().toISOString(),
+    now: instantOf(request.now().getTime()),
     redact: request.redact,
   });
 }
@@ -158,7 +160,7 @@ export interface JudgeRequest {
   readonly only: readonly GateId[] | null;
   readonly enforced: Enforcement;
   /** The clock that waivers run out by, ISO 8601 in UTC; the time of observation where evidence is judged again. */
-  readonly now: string;
+  readonly now: Instant;
   readonly redact: (text: string) => string;
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCheckout } from '../../src/git/checkout.js';
+import { commitSha } from '../support/brands.js';
 
 const VALUE = (value: unknown) => ({ kind: 'value', value });
 
@@ -22,7 +23,7 @@ const commit = async (files: Readonly<Record<string, string>>) => {
   }
   git('add', '-A');
   git('commit', '-q', '-m', 'a commit');
-  return git('rev-parse', 'HEAD');
+  return commitSha(git('rev-parse', 'HEAD'));
 };
 const open = () => openCheckout(root, { origin: 'own', name: null, reference: null });
 
@@ -49,11 +50,11 @@ describe('a checkout', () => {
     });
     git('update-index', '--add', '--cacheinfo', `160000,${from},src/sub`);
     git('commit', '-q', '-m', 'a submodule');
-    expect(await (await open()).changed(from, git('rev-parse', 'HEAD'))).toEqual(VALUE(['src/sub/']));
+    expect(await (await open()).changed(from, commitSha(git('rev-parse', 'HEAD')))).toEqual(VALUE(['src/sub/']));
   });
 
   it('reads the objects it has, not their replacements', async () => {
-    const from = git('rev-parse', 'HEAD');
+    const from = commitSha(git('rev-parse', 'HEAD'));
     const to = await commit({ 'src/code.js': '1' });
     git('replace', to, git('commit-tree', '-p', from, '-m', 'nothing', `${from}^{tree}`));
     expect(await (await open()).changed(from, to)).toEqual(VALUE(expect.arrayContaining(['src/code.js'])));

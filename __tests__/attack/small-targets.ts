@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Evidence } from '../../src/contracts/evidence.js';
 import { linear } from '../../src/contracts/linear.js';
-import { BASELINE_FACTS, type Baseline } from '../../src/contracts/words.js';
 import { RunnerFiles } from '../../src/doors/action/runner-files.js';
 import { holdsWord } from '../../src/git/announcements.js';
 import { causeOf } from '../../src/github/causes.js';
@@ -16,6 +15,7 @@ import { splitWords } from '../../src/profile/words.js';
 import { sentence } from '../../src/render/html/markup.js';
 import { brief, cut, padded, wrapped } from '../../src/render/text/cells.js';
 import { movePin } from '../../src/repairs/move-pin.js';
+import { BASELINE } from '../support/report-for-people.js';
 import { JSONS, TEXTS } from './shapes.js';
 import type { Target } from './targets.js';
 
@@ -90,7 +90,7 @@ function move(evidence: Evidence, changed: { readonly pin?: string; readonly mat
     mirror: fileOf('mirror', undefined),
     matrix: fileOf('matrix', changed.matrix),
     manifest: fileOf('manifest', undefined).bytes,
-    to: Object.fromEntries(BASELINE_FACTS.map((fact) => [fact, 'v9.9.9'])) as Baseline,
+    to: { ...BASELINE, release_tag: 'v9.9.9' },
     vocabulary: DEFAULT_VOCABULARY,
     names: { producer: 'MemoryKernel', consumer: 'AssistSupport' },
     head: null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inWorld, pullRequest, REPOSITORY, type Ran, type World } from '../support/action-run.js';
+import { shaWith } from '../support/brands.js';
 import { afterFork, openPull } from '../support/followed.js';
 import { runsShareAProcess } from '../support/bundle.js';
 
@@ -120,7 +121,7 @@ describe('a report on the run of a fork', () => {
   it('refuses evidence that is about another commit', async () => {
     await inWorld({ suite: THREE }, async (world) => {
       const evidence = await verifyAsFork(world);
-      const other = afterFork({ ...world.producer, head: 'c'.repeat(40) });
+      const other = afterFork({ ...world.producer, head: shaWith('c') });
       const ran = await world.run({ ...other, inputs: { stage: 'report', evidence } });
       expect(ran.code).toBe(1);
       expect(ran.stdout).toContain('that is neither it nor its merge');

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inWorld, pullRequest, REPOSITORY, TOKEN, type World } from '../support/action-run.js';
+import { shaWith } from '../support/brands.js';
 import { said } from '../support/loopback/mishaps.js';
 import { PROFILE_FILE } from '../support/producer.js';
 import { runsShareAProcess } from '../support/bundle.js';
@@ -110,7 +111,7 @@ describe('the action on a pull request', () => {
 
   it('asks for the history when the base is not in the checkout', async () => {
     await inWorld({}, async (world) => {
-      const { event, environment } = pullRequest({ ...world.producer, base: 'b'.repeat(40) });
+      const { event, environment } = pullRequest({ ...world.producer, base: shaWith('b') });
       const ran = await world.run({ event, environment: environment ?? {} });
       expect(ran.code).toBe(1);
       expect(errorLines(ran.stdout).join()).toContain('fetch-depth: 0');

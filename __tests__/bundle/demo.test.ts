@@ -27,9 +27,8 @@ afterAll(async () => {
 });
 
 async function reportOf(act: string): Promise<Report> {
-  const isReport = (value: unknown): value is Report => validateReport(value);
   const value: unknown = JSON.parse(await readFile(path.join(folder, 'reports', act, 'report.json'), 'utf8'));
-  if (!isReport(value)) throw new Error(`The report of ${act} is not valid`);
+  if (!validateReport(value)) throw new Error(`The report of ${act} is not valid`);
   return value;
 }
 

@@ -190,8 +190,7 @@ async function check(root: string, role: Side, ...options: readonly string[]): P
     ...['--suite', 'skip', '--format', 'json', '--output-directory', path.join(root, 'out'), ...options],
   ]);
   const report: unknown = JSON.parse(result.stdout);
-  const isReport = (value: unknown): value is Report => validateReport(value);
-  if (!isReport(report)) throw new Error(`No report: ${result.stderr}`);
+  if (!validateReport(report)) throw new Error(`No report: ${result.stderr}`);
   return { ...result, report };
 }
 

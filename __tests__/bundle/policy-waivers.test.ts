@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { CommitSha } from '../../src/contracts/brands.js';
 import { inWorld, pullRequest, REPOSITORY, type RunOptions, type World } from '../support/action-run.js';
 import { PROFILE_FILE, type Producer } from '../support/producer.js';
 import {
@@ -124,7 +125,7 @@ describe('a waiver of the base', () => {
       },
     };
     const options = (proposed: Producer) =>
-      pullRequest({ ...proposed, base: (proposed as Producer & { begun: string }).begun });
+      pullRequest({ ...proposed, base: (proposed as Producer & { begun: CommitSha }).begun });
     expect(
       await under(
         (world, { head }) => {

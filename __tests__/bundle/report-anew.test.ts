@@ -5,6 +5,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
 import { inWorld, REPOSITORY, TOKEN } from '../support/action-run.js';
+import { instant, shaWith } from '../support/brands.js';
 import {
   about,
   afterFork,
@@ -87,7 +88,7 @@ describe('what a report reads anew', () => {
     await reported(
       GOOD,
       (evidence) => {
-        evidence.observedAt = '2099-01-01T00:00:00.000Z';
+        evidence.observedAt = instant('2099-01-01T00:00:00.000Z');
       },
       (world) => {
         expect(Date.parse(reportOf(world).observedAt)).toBeLessThanOrEqual(Date.now());
@@ -195,7 +196,7 @@ describe('what commands are said to have done', () => {
     });
   it('is of the commit that is judged', async () => {
     await results((evidence) => {
-      forgeSuite(evidence, (ran) => ({ ...ran, subject: 'e'.repeat(40) }));
+      forgeSuite(evidence, (ran) => ({ ...ran, subject: shaWith('e') }));
     }, 'producer-suite/other-commit');
   });
 
@@ -209,7 +210,7 @@ describe('what commands are said to have done', () => {
     await results((evidence) => {
       forgeSuite(evidence, (ran) => ({
         ...ran,
-        commands: ran.commands.map((one) => ({ ...one, startedAt: '2099-01-01T00:00:00.000Z' })),
+        commands: ran.commands.map((one) => ({ ...one, startedAt: instant('2099-01-01T00:00:00.000Z') })),
       }));
     }, 'producer-suite/not-run');
   });

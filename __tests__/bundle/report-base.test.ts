@@ -136,7 +136,7 @@ describe('an honest merge', () => {
       fetched(proposed, 'main', two);
       openPull(world, { ...proposed, base: one });
     };
-    const run = (proposed: Proposed) => afterFork({ ...proposed, base: proposed.git('rev-parse', 'main') });
+    const run = (proposed: Proposed) => afterFork({ ...proposed, base: proposed.sha('main') });
     await reported({ proposal: GOOD, meanwhile, run }, (_, ran) => {
       isGo(ran);
     });
@@ -151,7 +151,7 @@ describe('an honest merge', () => {
       fetched(proposed, 'main', git('rev-parse', 'HEAD'));
       world.github.repository(REPOSITORY).pulls.length = 0;
     };
-    const run = (proposed: Proposed) => afterFork({ ...proposed, base: proposed.git('rev-parse', 'main') });
+    const run = (proposed: Proposed) => afterFork({ ...proposed, base: proposed.sha('main') });
     await reported({ proposal: GOOD, meanwhile, run }, (_, ran) => {
       isGo(ran);
     });

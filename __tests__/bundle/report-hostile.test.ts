@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { CommandResult } from '../../src/contracts/evidence.js';
 import type { Finding } from '../../src/contracts/finding.js';
 import { inWorld, TOKEN, type Ran, type World } from '../support/action-run.js';
+import { instant } from '../support/brands.js';
 import {
   afterFork,
   forgeSuite,
@@ -381,7 +382,7 @@ describe('what a forged result says', () => {
     await reported(
       GOOD,
       (evidence) => {
-        const startedAt = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+        const startedAt = instant(new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString());
         forgeSuite(evidence, (suite) => ({ ...suite, commands: suite.commands.map((one) => ({ ...one, startedAt })) }));
       },
       (_, ran) => {

@@ -13,6 +13,7 @@ import {
   type RunOptions,
   type World,
 } from '../support/action-run.js';
+import { shaWith } from '../support/brands.js';
 import { about, afterFork, GOOD, isGo, isRefused, openPull, serve, verified } from '../support/followed.js';
 import { errors, type Proposed } from '../support/proposal.js';
 import { runsShareAProcess } from '../support/bundle.js';
@@ -181,7 +182,7 @@ describe('one branch that is proposed to several', () => {
   it('is judged by what its head was, and no pull request of a later head is written to', async () => {
     await inWorld({}, async (world) => {
       const { proposed, evidence } = await verified(world, GOOD);
-      openPull(world, { ...proposed, head: 'c'.repeat(40) });
+      openPull(world, { ...proposed, head: shaWith('c') });
       const ran = await world.run({ ...after(proposed), inputs: { stage: 'report', evidence, comment: 'always' } });
       expect(ran.outputs['verdict']).toBeDefined();
       const { comments, statuses } = world.github.repository(REPOSITORY);

@@ -128,7 +128,7 @@ describe('a branch without a policy', () => {
       producer.write(PROFILE_FILE, LAX);
       const head = producer.commit('a change');
       git('merge', '--quiet', '--no-edit', '--allow-unrelated-histories', 'pages');
-      const both = git('rev-parse', 'HEAD');
+      const both = producer.sha('HEAD');
       origin(world, main);
       git('update-ref', 'refs/remotes/origin/pages', pages);
       const { event, environment } = pullRequest({ ...producer, base: pages, head: both, merge: both });

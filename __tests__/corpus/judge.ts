@@ -1,4 +1,5 @@
 /** Judges a pair of checkouts for cutover, in process: real files, real git; what the suites did is given. */
+import type { CommitSha } from '../../src/contracts/brands.js';
 import type { CommandResult, ReleaseEvidence, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Repository, TreeReader } from '../../src/contracts/repository.js';
@@ -9,6 +10,7 @@ import { value, valueOf } from '../../src/contracts/answer.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
 import type { GateOutcome } from '../../src/gate.js';
+import { instant } from '../support/brands.js';
 import { judgeAgain } from '../support/judge.js';
 import { tagsIn } from '../support/tags.js';
 
@@ -63,7 +65,7 @@ async function judge(
   const heads = { [role]: valueOf(own.head)?.sha ?? null, [other]: valueOf(peer.head)?.sha ?? null };
   const suite = (side: Side) => passed(side, profile.profile, heads[side] ?? null, ranAt);
   const evidence = await collect({
-    observedAt,
+    observedAt: instant(observedAt),
     role,
     profile: profile.profile,
     profileSource: profile.source,
@@ -88,12 +90,12 @@ export function published(tag: string): Extract<ReleaseEvidence, { kind: 'releas
     draft: false,
     prerelease: false,
     immutable: true,
-    publishedAt: '2026-01-13T09:05:00Z',
+    publishedAt: instant('2026-01-13T09:05:00Z'),
   };
 }
 
 /** A suite whose every command exited 0. */
-function passed(side: Side, profile: Profile, subject: string | null, startedAt: string): SuiteEvidence {
+function passed(side: Side, profile: Profile, subject: CommitSha | null, startedAt: string): SuiteEvidence {
   const commands = profile[side].suite.map(({ id, command, lane }): CommandResult => ({
     id,
     command,
@@ -101,7 +103,7 @@ function passed(side: Side, profile: Profile, subject: string | null, startedAt:
     outcome: 'passed',
     exitCode: 0,
     signal: null,
-    startedAt,
+    startedAt: instant(startedAt),
     durationMs: 1,
     log: null,
     logSha256: null,
@@ -122,7 +124,7 @@ function remembering(repository: Repository): Repository {
     subject: () => repository.subject(),
     // An edit stands for a commit of it: else every one of them were a NO-GO.
     differing: () => Promise.resolve(value([])),
-    at: (commit: string) => {
+    at: (commit: CommitSha) => {
       const reader = at.get(commit) ?? memo(repository.at(commit), {});
       at.set(commit, reader);
       return reader;

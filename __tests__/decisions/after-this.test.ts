@@ -1,14 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  DECISIONS,
-  OCCASIONS,
-  SETTLED_BY,
-  type DecisionId,
-  type Occasion,
-  type SettledBy,
-} from '../../src/contracts/words.js';
+import { DECISIONS, type DecisionId, type Occasion, type SettledBy } from '../../src/contracts/words.js';
 import { splitLater, type Moment } from '../../src/decisions/after-this.js';
 import { blocker } from '../support/report-for-people.js';
+import { OCCASIONS, SETTLED_BY } from '../support/words.js';
 
 const moment = (over: Partial<Moment> = {}): Moment => ({
   occasion: 'branch',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Gap, TreeTrouble } from '../../src/contracts/finding.js';
 import type { Blocker, RecordReport } from '../../src/contracts/report.js';
-import { DECISIONS, GATES, OCCASIONS, type DecisionId, type GateId, type Occasion } from '../../src/contracts/words.js';
+import { DECISIONS, GATES, type DecisionId, type GateId, type Occasion } from '../../src/contracts/words.js';
 import { decisionBlockers, gateBlockers, type BlockerRequest, type DriftReason } from '../../src/decisions/blockers.js';
 import { readBuiltIn } from '../support/profile.js';
 import { BASELINE } from '../support/report-for-people.js';
+import { OCCASIONS } from '../support/words.js';
 import { finding, gap, judgement } from './judgements.js';
 
 const profile = readBuiltIn();

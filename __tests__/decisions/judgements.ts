@@ -4,6 +4,7 @@ import type { FindingRule } from '../../src/contracts/rules.js';
 import { GATES, type GateId, type Severity } from '../../src/contracts/words.js';
 import type { DecisionRequest } from '../../src/decisions/decide.js';
 import type { WaiverContext } from '../../src/decisions/waivers.js';
+import { instant } from '../support/brands.js';
 import { readBuiltIn } from '../support/profile.js';
 import { BASELINE } from '../support/report-for-people.js';
 
@@ -11,7 +12,7 @@ export const PROFILE = readBuiltIn();
 export const NO_WAIVERS: WaiverContext = {
   waivers: [],
   releaseTag: 'v0.4.0',
-  now: '2026-02-01T00:00:00Z',
+  now: instant('2026-02-01T00:00:00Z'),
   change: null,
 };
 

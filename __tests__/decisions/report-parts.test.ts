@@ -4,10 +4,11 @@ import type { CommandResult, Evidence, SideEvidence, SuiteEvidence } from '../..
 import type { Decisions } from '../../src/contracts/report.js';
 import type { DecisionId, GateId, Side } from '../../src/contracts/words.js';
 import { buildReport, serialise, type ReportRequest } from '../../src/decisions/report.js';
+import { instant, shaWith } from '../support/brands.js';
 import { readBuiltIn } from '../support/profile.js';
 import { BASELINE, command, goReport, noGoReport } from '../support/report-for-people.js';
 
-const COMMIT = { sha: 'a'.repeat(40), committedAt: '2026-01-14T09:00:00.000Z' };
+const COMMIT = { sha: shaWith('a'), committedAt: instant('2026-01-14T09:00:00.000Z') };
 const COMMANDS: Readonly<Record<Side, readonly CommandResult[]>> = {
   producer: [command({ id: 'fmt' })],
   consumer: [command({ id: 'pin' })],
@@ -27,7 +28,7 @@ const side = (of: Side, origin: SideEvidence['origin'], over: Partial<SideEviden
 
 const evidence = (role: Side, over: Partial<Evidence> = {}): Evidence => ({
   schema: 'handoff-gate.evidence/v1',
-  observedAt: '2026-01-15T09:00:00.000Z',
+  observedAt: instant('2026-01-15T09:00:00.000Z'),
   role,
   profile: { source: 'built-in:memorykernel', sha256: 'b'.repeat(64), text: 'name: memorykernel\n' },
   payloadSchema: null,
@@ -57,7 +58,7 @@ const request = (over: Partial<ReportRequest> = {}): ReportRequest => ({
   baseline: BASELINE,
   ...{ handoff, alignment, contractDiff, records, rollback, impact, fix },
   decided: { gates, decisions: decisions(), waivers, notCovered },
-  tagCommit: 'c'.repeat(40),
+  tagCommit: shaWith('c'),
   enforced: { decision: 'cutover', because: 'main is a release branch' },
   only: null,
   ...over,
@@ -78,7 +79,7 @@ describe('a report', () => {
       profile: { source: 'built-in:memorykernel', sha256: 'b'.repeat(64) },
       baseline: BASELINE,
       occasion: 'tag',
-      tagCommit: 'c'.repeat(40),
+      tagCommit: shaWith('c'),
       evidenceSha256: createHash('sha256').update(serialise(one.evidence)).digest('hex'),
       suite: COMMANDS.producer,
       ...{ handoff, gates, alignment, contractDiff, records, rollback, impact, fix, waivers, notCovered },

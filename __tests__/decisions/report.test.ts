@@ -54,6 +54,14 @@ describe('a report', () => {
     },
   );
 
+  it.each(['', 'abc1234', 'main'])('has no evidence whose suite is of %j: that is no commit', async (subject) => {
+    const { evidence } = await judge({ role: 'producer' });
+    const copy = JSON.parse(serialise(evidence)) as { sides: { producer: { suite: { subject: unknown } } } };
+    expect(validateEvidence(copy)).toBe(true);
+    copy.sides.producer.suite.subject = subject;
+    expect(validateEvidence(copy)).toBe(false);
+  });
+
   it.each(RUNS)('of $title has the same bytes when it is made twice', async ({ options }) => {
     const [first, second] = [await judge(options), await judge(options)];
     expect(serialise(second.report)).toBe(serialise(first.report));

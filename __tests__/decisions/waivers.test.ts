@@ -4,6 +4,7 @@ import type { ApprovalEvidence, ChangeEvidence } from '../../src/contracts/evide
 import type { Waiver } from '../../src/contracts/profile.js';
 import type { Blocker } from '../../src/contracts/report.js';
 import { canBeLifted, judgeWaivers } from '../../src/decisions/waivers.js';
+import { instant } from '../support/brands.js';
 import { blocker } from '../support/report-for-people.js';
 
 const waiver: Waiver = {
@@ -32,7 +33,7 @@ function apply(
   const judged = judgeWaivers(blockers, {
     waivers,
     releaseTag: 'v0.4.0',
-    now,
+    now: instant(now),
     change: over === null ? null : { ...change, ...over },
   });
   return {

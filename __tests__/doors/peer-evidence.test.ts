@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Instant } from '../../src/contracts/brands.js';
 import type { CommandResult, Difference, Evidence, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
 import type { Baseline } from '../../src/contracts/words.js';
@@ -7,8 +8,9 @@ import { suiteOf } from '../../src/doors/peer-evidence.js';
 import { fileOf } from '../../src/contracts/file-state.js';
 import { packageRoot } from '../../src/profile/home.js';
 import { profileFile } from '../../src/profile/source.js';
+import { instant, shaWith } from '../support/brands.js';
 
-const HEAD = 'c'.repeat(40);
+const HEAD = shaWith('c');
 const SHOWN = 'handed-over/evidence.json';
 
 const BASELINE: Baseline = {
@@ -34,7 +36,7 @@ function passed(id: string, command: string): CommandResult {
     outcome: 'passed',
     exitCode: 0,
     signal: null,
-    startedAt: '2025-05-08T10:00:00.000Z',
+    startedAt: instant('2025-05-08T10:00:00.000Z'),
     durationMs: 1,
     log: `logs/${id}.log`,
     logSha256: null,
@@ -61,12 +63,12 @@ function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, differing = [
   const ran: SuiteEvidence = { kind: 'run', ran: 'elsewhere', subject: HEAD, commands: [PIN, TEXTS] };
   return {
     schema: 'handoff-gate.evidence/v1',
-    observedAt: '2025-05-08T10:00:00.000Z',
+    observedAt: instant('2025-05-08T10:00:00.000Z'),
     role,
     profile: { source: 'handoff-gate.yml', sha256: '0'.repeat(64), text: '' },
     payloadSchema: null,
     subject: {
-      commit: { sha: HEAD, committedAt: '2025-05-08T10:00:00.000Z' },
+      commit: { sha: HEAD, committedAt: instant('2025-05-08T10:00:00.000Z') },
       tree: 'working-tree',
       differing,
       prefix: '',
@@ -96,8 +98,8 @@ function evidenceOf({ role = 'consumer', suite, pinned = BASELINE, differing = [
 interface Question {
   readonly baseline?: Baseline | null;
   readonly head?: string | null;
-  readonly madeAt?: string;
-  readonly now?: string;
+  readonly madeAt?: Instant;
+  readonly now?: Instant;
 }
 
 function read(given: Given, { baseline = BASELINE, head = HEAD, ...times }: Question = {}): SuiteEvidence {
@@ -156,8 +158,8 @@ describe("the peer's suite from evidence that was handed over", () => {
   });
 
   it.each([
-    ['before its commit was made', { madeAt: '2025-05-08T10:30:00.000Z' }, 'before its commit cccccccccccc'],
-    ['in the future of this run', { now: '2025-05-08T09:00:00.000Z' }, 'in the future of this run'],
+    ['before its commit was made', { madeAt: instant('2025-05-08T10:30:00.000Z') }, 'before its commit cccccccccccc'],
+    ['in the future of this run', { now: instant('2025-05-08T09:00:00.000Z') }, 'in the future of this run'],
   ])('is stale when it was observed %s', (_, times, words) => {
     expect(read({}, times)).toMatchObject({
       kind: 'reported',
@@ -167,7 +169,7 @@ describe("the peer's suite from evidence that was handed over", () => {
   });
 
   it('is stale when a command of it ran before the commit was made', () => {
-    const early = { ...PIN, startedAt: '2025-05-01T10:00:00.000Z' };
+    const early = { ...PIN, startedAt: instant('2025-05-01T10:00:00.000Z') };
     const suite: SuiteEvidence = { kind: 'run', ran: 'elsewhere', subject: HEAD, commands: [early, TEXTS] };
     expect(read({ suite })).toMatchObject({ kind: 'reported', status: 'stale' });
   });

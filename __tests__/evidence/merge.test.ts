@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { CommitSha } from '../../src/contracts/brands.js';
 import type { CommandResult, Evidence, SuiteEvidence } from '../../src/contracts/evidence.js';
 import type { Outcome } from '../../src/contracts/words.js';
 import { runAgain } from '../../src/evidence/attempts.js';
 import { mergeEvidence } from '../../src/evidence/merge.js';
+import { instant, shaWith } from '../support/brands.js';
 
 const IDS = ['fmt', 'test', 'parity', 'smoke'];
-const HEAD = 'c'.repeat(40);
+const HEAD = shaWith('c');
 
 function result(id: string, outcome: Outcome = 'passed'): CommandResult {
   return {
@@ -30,7 +32,7 @@ interface Given {
   readonly commands?: readonly CommandResult[];
   readonly suite?: SuiteEvidence;
   readonly observedAt?: string;
-  readonly sha?: string;
+  readonly sha?: CommitSha;
   readonly profile?: string;
 }
 
@@ -46,11 +48,11 @@ function part({
   const nothing: SuiteEvidence = { kind: 'absent', reason: 'nobody asked', waiting: false };
   return {
     schema: 'handoff-gate.evidence/v1',
-    observedAt,
+    observedAt: instant(observedAt),
     role: 'producer',
     profile: { source: 'p.yml', sha256: profile.repeat(64), text: '' },
     payloadSchema: null,
-    subject: { commit: { sha, committedAt: observedAt }, tree: 'commit', differing: [], prefix: '' },
+    subject: { commit: { sha, committedAt: instant(observedAt) }, tree: 'commit', differing: [], prefix: '' },
     change: null,
     eventTag: null,
     occasion: 'branch',
@@ -123,7 +125,7 @@ describe('merged evidence', () => {
   });
 
   it('is refused when its results are of more than one commit', () => {
-    const other: SuiteEvidence = { kind: 'run', ran: 'here', subject: 'd'.repeat(40), commands: [result('test')] };
+    const other: SuiteEvidence = { kind: 'run', ran: 'here', subject: shaWith('d'), commands: [result('test')] };
     const nowhere: SuiteEvidence = { kind: 'run', ran: 'here', subject: null, commands: [result('test')] };
     for (const suite of [other, nowhere])
       expect(() => mergeEvidence([part({}), part({ suite })], IDS)).toThrow('results are of more than one commit');
@@ -171,7 +173,7 @@ describe('merged evidence', () => {
   });
 
   it.each([
-    ['subject', part({ sha: 'd'.repeat(40) })],
+    ['subject', part({ sha: shaWith('d') })],
     ['profile', part({ profile: '1' })],
   ])('is refused when its parts are of more than one %s', (what, other) => {
     expect(() => mergeEvidence([part({}), other], IDS)).toThrow(`more than one ${what}`);

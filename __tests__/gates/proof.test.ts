@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { Evidence } from '../../src/contracts/evidence.js';
+import type { Evidence, GitEvidence } from '../../src/contracts/evidence.js';
 import { builtInProfile } from '../../src/profile/source.js';
+import { commitSha, instant, shaWith } from '../support/brands.js';
 import { judgeAgain, openPair } from '../support/judge.js';
 import { buildMemoryKernel, BUNDLE, OBSERVED } from '../support/memorykernel.js';
 import { MATCHER_NAMES } from '../support/profile.js';
@@ -56,13 +57,13 @@ describe('a way back', () => {
 });
 
 describe('an evidence bundle', () => {
-  const madeAt = '0'.repeat(40);
-  const commit = pair.release.commit;
-  const other = (changes: { from: string; to: string; paths: string[] }[]): Partial<Evidence> => {
+  const madeAt = shaWith('0');
+  const commit = commitSha(pair.release.commit);
+  const other = (changes: GitEvidence['changes'][number][]): Partial<Evidence> => {
     const { producer } = evidence.sides;
     if (producer.git === null) throw new Error('the pair has a history');
     const { git } = producer;
-    const head = evidence.subject.commit?.sha ?? '';
+    const head = evidence.subject.commit?.sha ?? madeAt;
     const ancestry = [...git.ancestry, { ancestor: madeAt, descendant: head, holds: true }];
     return {
       files: evidence.files.map((file) => {
@@ -80,13 +81,13 @@ describe('an evidence bundle', () => {
             ...git,
             ancestry,
             changes: [...git.changes, ...changes],
-            commits: { ...git.commits, [madeAt]: { sha: madeAt, committedAt: OBSERVED } },
+            commits: { ...git.commits, [madeAt]: { sha: madeAt, committedAt: instant(OBSERVED) } },
           },
         },
       },
     };
   };
-  const said = (changes: { from: string; to: string; paths: string[] }[]) =>
+  const said = (changes: GitEvidence['changes'][number][]) =>
     findings(other(changes)).filter(
       ({ path: file, severity, line }) => file === BUNDLE && line === 5 && severity === 'error',
     );

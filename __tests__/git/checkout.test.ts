@@ -4,7 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { openCheckout } from '../../src/git/checkout.js';
 import { valueOf } from '../../src/contracts/answer.js';
+import type { CommitSha } from '../../src/contracts/brands.js';
 import type { Repository } from '../../src/contracts/repository.js';
+import { commitSha, instant, shaWith } from '../support/brands.js';
 import { scratch, scratchFolder, type Scratch } from './scratch.js';
 
 const VALUE = (value: unknown) => ({ kind: 'value', value });
@@ -22,7 +24,7 @@ const open = (root: string, reference: string | null = null): Promise<Repository
 const differing = (repository: Repository, documents = ['*.txt']) =>
   repository.differing({ documents, folders: [], runtime: [] });
 
-function history(): Scratch & { readonly first: string; readonly second: string; readonly third: string } {
+function history(): Scratch & { readonly first: CommitSha; readonly second: CommitSha; readonly third: CommitSha } {
   const repo = scratch();
   repo.write('a.txt', 'one\n');
   const first = repo.commit(1);
@@ -86,13 +88,13 @@ describe('a checkout', () => {
         file,
         `tree ${tree}\nparent ${parent}\nauthor A <a@b> ${date}\ncommitter A <a@b> ${date}\n\nOdd.\n`,
       );
-      return repo.git('hash-object', '-t', 'commit', '-w', '--literally', file);
+      return commitSha(repo.git('hash-object', '-t', 'commit', '-w', '--literally', file));
     };
     const old = child(repo.third, '1000000000 +0000');
     const far = child(old, '8640000000000 +051800');
     const after = child(far, '1767787200 +0000');
     const repository = await open(repo.root);
-    expect(await repository.since([repo.first, old, after, 'f'.repeat(40)], '2026-02-01T00:00:00Z')).toEqual({
+    expect(await repository.since([repo.first, old, after, shaWith('f')], instant('2026-02-01T00:00:00Z'))).toEqual({
       [repo.first]: '2026-01-01T12:00:00.000Z',
       [old]: '2026-01-03T12:00:00.000Z',
       [after]: '2026-01-07T12:00:00.000Z',
@@ -110,9 +112,9 @@ describe('a checkout', () => {
     expect(await repository.introduced('a.txt', null)).toEqual(VALUE('a.txt'));
     expect(await repository.introduced('*.txt', second)).toEqual(VALUE('b.txt'));
     expect(await repository.introduced('never.txt', null)).toEqual(ABSENT);
-    expect(await repository.commits([first, 'f'.repeat(40), 'no sha'])).toEqual({
+    expect(await repository.commits([first, shaWith('f')])).toEqual({
       [first]: VALUE({ sha: first, committedAt: '2026-01-01T12:00:00.000Z' }),
-      ['f'.repeat(40)]: ABSENT,
+      [shaWith('f')]: ABSENT,
     });
     expect(await repository.resolve('v1.1.0')).toMatchObject(VALUE({ sha: second }));
     expect(await repository.resolve('--all')).toEqual(ABSENT);
@@ -206,7 +208,7 @@ describe('a checkout', () => {
     const repository = await open(repo.root);
     expect([repository.head, repository.ownsTags, await repository.tags()]).toEqual([ABSENT, true, VALUE([])]);
     expect(await repository.introduced('a.txt', null)).toEqual(ABSENT);
-    expect(await repository.history('a.txt', 'HEAD')).toEqual(unknown(/^git says: /));
+    expect(await repository.history('a.txt', shaWith('f'))).toEqual(unknown(/^git says: /));
   });
 
   it('is read as files alone where there is no git', async () => {
@@ -216,8 +218,8 @@ describe('a checkout', () => {
     const why = unknown(/not in a git repository/);
     expect(repository.ownsTags).toBe(false);
     expect([repository.head, await differing(repository), await repository.tags()]).toEqual([why, ABSENT, why]);
-    expect(await repository.commits(['f'.repeat(40)])).toEqual({ ['f'.repeat(40)]: why });
-    expect(await repository.isAncestor('f'.repeat(40), 'e'.repeat(40))).toEqual(why);
+    expect(await repository.commits([shaWith('f')])).toEqual({ [shaWith('f')]: why });
+    expect(await repository.isAncestor(shaWith('f'), shaWith('e'))).toEqual(why);
     expect(await repository.introduced('a.txt', null)).toEqual(why);
   });
 

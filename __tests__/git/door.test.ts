@@ -4,10 +4,12 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { valueOf } from '../../src/contracts/answer.js';
+import type { CommitSha } from '../../src/contracts/brands.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import { mergeBase } from '../../src/git/branches.js';
 import { Git } from '../../src/git/git.js';
 import { refusal } from '../../src/git/refusal.js';
+import { commitSha } from '../support/brands.js';
 import { scratch, scratchFolder } from './scratch.js';
 
 const open = (root: string) => openCheckout(root, { origin: 'own', name: null, reference: null });
@@ -83,13 +85,13 @@ describe('the repository of a folder', () => {
     writeFileSync(path.join(root, 'a.txt'), 'one\n');
     git('add', '--all');
     git('commit', '--quiet', '--message', 'one');
-    const first = git('rev-parse', 'HEAD');
+    const first = commitSha(git('rev-parse', 'HEAD'));
     writeFileSync(path.join(root, 'b.txt'), 'two\n');
     git('add', '--all');
     git('commit', '--quiet', '--message', 'two');
     git('tag', 'v1');
     const repository = await open(root);
-    const head = valueOf(repository.head)?.sha ?? '';
+    const head = commitSha(valueOf(repository.head)?.sha ?? '');
     expect(head).toHaveLength(64);
     expect(await repository.changed(first, head)).toEqual({ kind: 'value', value: ['b.txt'] });
     expect(valueOf(await repository.tags())).toHaveLength(1);
@@ -170,12 +172,12 @@ describe('a git that answers no', () => {
     };
     const [first, second] = [commit(1), commit(2)];
     // Farther away than what is walked for all questions.
-    const parents = Array.from({ length: 420 }, () => null).reduce(
-      (parent) => repo.git('commit-tree', `${second}^{tree}`, '-p', parent, '-m', 'more'),
+    const parents = Array.from({ length: 420 }).reduce<CommitSha>(
+      (parent) => commitSha(repo.git('commit-tree', `${second}^{tree}`, '-p', parent, '-m', 'more')),
       second,
     );
     repo.git('update-ref', 'HEAD', parents);
-    const side = repo.git('commit-tree', `${first}^{tree}`, '-p', first, '-m', 'beside');
+    const side = commitSha(repo.git('commit-tree', `${first}^{tree}`, '-p', first, '-m', 'beside'));
     rmSync(path.join(repo.root, '.git', 'objects', second.slice(0, 2), second.slice(2)));
     const git = Git.find(repo.root);
     if (git === null) throw new Error('no repository');

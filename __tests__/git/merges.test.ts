@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from '@jest/globals';
+import type { CommitSha } from '../../src/contracts/brands.js';
 import { Git } from '../../src/git/git.js';
 import { holdsNothingElse } from '../../src/git/merges.js';
+import { shaWith } from '../support/brands.js';
 import { scratch, type Scratch } from './scratch.js';
 
 /** A branch of one commit beside main, and what main became of it. */
-function merged(how: (repo: Scratch, head: string) => string) {
+function merged(how: (repo: Scratch, head: CommitSha) => CommitSha) {
   const repo = scratch();
   repo.write('a.txt', 'a\n');
   repo.commit(1);
@@ -22,20 +24,20 @@ const held = async ({ repo, head, sha }: ReturnType<typeof merged>, shallow = fa
   return git === null ? null : holdsNothingElse(git, sha, head, shallow);
 };
 
-const squashed = (repo: Scratch): string => {
+const squashed = (repo: Scratch): CommitSha => {
   repo.git('merge', '--quiet', '--squash', 'change');
   return repo.commit(3);
 };
-const mergedInto = (repo: Scratch, head: string): string => {
+const mergedInto = (repo: Scratch, head: CommitSha): CommitSha => {
   repo.git('merge', '--quiet', '--no-ff', '--no-edit', head);
-  return repo.git('rev-parse', 'HEAD');
+  return repo.sha('HEAD');
 };
 
 it('what was merged holds nothing else where it is a plain merge, or does not contain the head', async () => {
   expect(await held(merged(mergedInto))).toEqual({ kind: 'value', value: true });
   expect(await held(merged(squashed))).toEqual({ kind: 'value', value: true });
   const gone = merged(squashed);
-  expect(await held({ ...gone, head: '1'.repeat(40) })).toEqual({ kind: 'value', value: true });
+  expect(await held({ ...gone, head: shaWith('1') })).toEqual({ kind: 'value', value: true });
 });
 
 it('what contains the head and is no plain merge of it holds more', async () => {

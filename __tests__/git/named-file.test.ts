@@ -2,14 +2,16 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { value } from '../../src/contracts/answer.js';
+import type { CommitSha } from '../../src/contracts/brands.js';
 import { mergeBase } from '../../src/git/branches.js';
 import { Git } from '../../src/git/git.js';
 import { fileAt, isOfAnotherCheckout, pathFromTop } from '../../src/git/named-file.js';
+import { commitSha, fromTop, shaWith } from '../support/brands.js';
 import { scratch, scratchFolder, type Scratch } from './scratch.js';
 
 let repo: Scratch;
 let git: Git;
-let commit = '';
+let commit: CommitSha;
 
 function find(root: string): Git {
   const found = Git.find(root);
@@ -56,9 +58,9 @@ describe('the path of a named file from the top of the repository', () => {
 
 describe('a named file at a commit', () => {
   it('is read from the top, wherever git is asked', async () => {
-    expect(await fileAt(git, commit, '.github/x.yml', 100)).toMatchObject({ kind: 'read' });
-    expect(await fileAt(git, commit, 'x.yml', 100)).toMatchObject({ kind: 'missing' });
-    expect(await fileAt(git, commit, '', 100)).toMatchObject({ kind: 'refused', reason: 'directory' });
+    expect(await fileAt(git, commit, fromTop('.github/x.yml'), 100)).toMatchObject({ kind: 'read' });
+    expect(await fileAt(git, commit, fromTop('x.yml'), 100)).toMatchObject({ kind: 'missing' });
+    expect(await fileAt(git, commit, fromTop(''), 100)).toMatchObject({ kind: 'refused', reason: 'directory' });
   });
 });
 
@@ -80,24 +82,24 @@ describe('a file of another checkout', () => {
     expect(await isOf('link/x.yml')).toEqual(value(false));
     repo.git('update-index', '--add', '--cacheinfo', `160000,${commit},sub`);
     const tree = repo.git('write-tree');
-    const withSub = repo.git('commit-tree', tree, '-m', 'a submodule');
+    const withSub = commitSha(repo.git('commit-tree', tree, '-m', 'a submodule'));
     scratch('sub', repo.root);
     expect(await isOfAnotherCheckout(git, withSub, 'sub/x.yml')).toEqual(value(false));
     expect(await isOfAnotherCheckout(git, withSub, 'sub/tools/x.yml')).toEqual(value(false));
   });
 
   it('is not known where the commit is not', async () => {
-    expect(await isOfAnotherCheckout(git, 'a'.repeat(40), 'tools/x.yml')).toMatchObject({ kind: 'unknown' });
+    expect(await isOfAnotherCheckout(git, shaWith('a'), 'tools/x.yml')).toMatchObject({ kind: 'unknown' });
   });
 });
 
 describe('where two lines of history part', () => {
   it('is the last commit they share, absent where they share none, and not known where history is cut off', async () => {
-    const other = repo.git('commit-tree', `${commit}^{tree}`, '-m', 'another root');
-    const child = repo.git('commit-tree', `${commit}^{tree}`, '-p', commit, '-m', 'a child');
+    const other = commitSha(repo.git('commit-tree', `${commit}^{tree}`, '-m', 'another root'));
+    const child = commitSha(repo.git('commit-tree', `${commit}^{tree}`, '-p', commit, '-m', 'a child'));
     expect(await mergeBase(git, commit, child, false)).toEqual(value(commit));
     expect(await mergeBase(git, other, child, false)).toEqual({ kind: 'absent' });
     expect(await mergeBase(git, other, child, true)).toMatchObject({ kind: 'unknown' });
-    expect(await mergeBase(git, 'a'.repeat(40), child, false)).toMatchObject({ kind: 'unknown' });
+    expect(await mergeBase(git, shaWith('a'), child, false)).toMatchObject({ kind: 'unknown' });
   });
 });

@@ -4,14 +4,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from '@jest/globals';
+import { commitSha } from '../support/brands.js';
 import { WRITES_ONLY } from '../support/once.js';
+import type { CommitSha } from '../../src/contracts/brands.js';
 
 export interface Scratch {
   readonly root: string;
   git(...args: readonly string[]): string;
   write(file: string, text: string | Uint8Array): void;
+  /** The commit that a revision stands for. */
+  sha(revision: string): CommitSha;
   /** Commits everything, at a day of January 2026; returns the commit. */
-  commit(day: number): string;
+  commit(day: number): CommitSha;
 }
 
 const made: string[] = [];
@@ -54,16 +58,18 @@ export function scratch(name = 'repo', parent = scratchFolder()): Scratch {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   };
+  const sha = (revision: string) => commitSha(git('rev-parse', `${revision}^{commit}`));
   git('init', '--quiet', '--initial-branch=main');
   return {
     root,
     git,
+    sha,
     write,
     commit(day) {
       date = `2026-01-${String(day).padStart(2, '0')}T12:00:00Z`;
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', `day ${day}`);
-      return git('rev-parse', 'HEAD');
+      return sha('HEAD');
     },
   };
 }

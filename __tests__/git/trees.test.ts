@@ -256,10 +256,10 @@ describe('more files than are read', () => {
   it('are named by a glob: which of them counts is not known, on disk, in a commit, and in what was removed', async () => {
     const repo = scratch();
     for (let index = 0; index <= 1000; index++) repo.write(`docs/record-${index}.md`, '\n');
-    repo.commit(1);
+    const commit = repo.commit(1);
     const checkout = await openCheckout(repo.root, { origin: 'own', name: null, reference: null });
     const excess = { kind: 'unknown', why: expect.stringContaining('1001 files'), mend: expect.anything() };
-    for (const tree of [checkout.subject(), checkout.at('HEAD')])
+    for (const tree of [checkout.subject(), checkout.at(commit)])
       expect(await tree.read([{ path: 'docs/record-*.md', limit: LIMIT }])).toEqual([
         [{ path: 'docs/record-*.md', state: excess }],
       ]);

@@ -4,9 +4,9 @@ import { ContextError, readContext } from '../../src/github/context.js';
 import { enforcedBy, occasionOf } from '../../src/github/enforced.js';
 import { SIDES } from '../../src/contracts/words.js';
 import type { GitHubContext } from '../../src/github/context.js';
+import { shaWith } from '../support/brands.js';
 
-const sha = (digit: string) => digit.repeat(40);
-const RUN_SHA = sha('9');
+const RUN_SHA = shaWith('9');
 
 function contextOf(file: string, variables: Readonly<Record<string, string | undefined>> = {}): GitHubContext {
   const event: unknown = JSON.parse(readFileSync(new URL(`events/${file}.json`, import.meta.url), 'utf8'));
@@ -25,6 +25,12 @@ function contextOf(file: string, variables: Readonly<Record<string, string | und
   return readContext(environment, event);
 }
 
+const BARE_PULL = {
+  GITHUB_REPOSITORY: 'a/b',
+  GITHUB_EVENT_NAME: 'pull_request',
+  GITHUB_RUN_ID: '1',
+  GITHUB_SHA: RUN_SHA,
+};
 const PULL_REF = { GITHUB_REF: 'refs/pull/42/merge' };
 
 describe('the context of a run', () => {
@@ -45,22 +51,26 @@ describe('the context of a run', () => {
       'pull_request',
       PULL_REF,
       {
-        headSha: sha('1'),
+        headSha: shaWith('1'),
         subjectSha: RUN_SHA,
-        base: { sha: sha('2'), ref: 'main' },
+        base: { sha: shaWith('2'), ref: 'main' },
         ref: { kind: 'other', name: 'refs/pull/42/merge' },
         pullRequest: { number: 42, fork: false, head: 'acme:repin' },
         author: 'ann',
       },
     ],
-    ['pull_request.fork', PULL_REF, { pullRequest: { number: 42, fork: true, head: 'ann:repin' }, headSha: sha('1') }],
+    [
+      'pull_request.fork',
+      PULL_REF,
+      { pullRequest: { number: 42, fork: true, head: 'ann:repin' }, headSha: shaWith('1') },
+    ],
     ['pull_request.gone', PULL_REF, { pullRequest: { number: 42, fork: true, head: null } }],
     [
       'merge_group',
       {},
-      { headSha: sha('6'), subjectSha: RUN_SHA, base: { sha: sha('7'), ref: 'main' }, pullRequest: null },
+      { headSha: shaWith('6'), subjectSha: RUN_SHA, base: { sha: shaWith('7'), ref: 'main' }, pullRequest: null },
     ],
-    ['push', {}, { headSha: RUN_SHA, subjectSha: RUN_SHA, base: { sha: sha('4'), ref: 'main' }, author: 'bea' }],
+    ['push', {}, { headSha: RUN_SHA, subjectSha: RUN_SHA, base: { sha: shaWith('4'), ref: 'main' }, author: 'bea' }],
     ['push.created', {}, { base: null }],
     ['push.tag', { GITHUB_REF: 'refs/tags/v0.4.0' }, { ref: { kind: 'tag', name: 'v0.4.0' }, base: null }],
     ['release', { GITHUB_REF: 'refs/tags/v0.4.0' }, { ref: { kind: 'tag', name: 'v0.4.0' }, headSha: RUN_SHA }],
@@ -72,9 +82,9 @@ describe('the context of a run', () => {
       {
         eventName: 'workflow_run',
         trigger: 'pull_request',
-        headSha: sha('3'),
-        subjectSha: sha('3'),
-        base: { sha: sha('2'), ref: 'main' },
+        headSha: shaWith('3'),
+        subjectSha: shaWith('3'),
+        base: { sha: shaWith('2'), ref: 'main' },
         pullRequest: { number: 42, fork: false, head: 'acme:repin' },
         workflowSha: RUN_SHA,
         author: null,
@@ -88,7 +98,10 @@ describe('the context of a run', () => {
 
   it('of a comment on a review is that of its pull request', () => {
     const environment = { ...PULL_REF, GITHUB_EVENT_NAME: 'pull_request_review_comment' };
-    expect(contextOf('pull_request', environment)).toMatchObject({ headSha: sha('1'), base: { sha: sha('2') } });
+    expect(contextOf('pull_request', environment)).toMatchObject({
+      headSha: shaWith('1'),
+      base: { sha: shaWith('2') },
+    });
   });
 
   it('is refused when the run follows one of pull_request_target', () => {
@@ -103,18 +116,20 @@ describe('the context of a run', () => {
     },
   );
 
+  it('is refused where a variable or the event names something else as a commit', () => {
+    expect(() => contextOf('push', { GITHUB_SHA: 'main' })).toThrow(
+      'GITHUB_SHA is "main", which is no commit\'s whole name',
+    );
+    const event = { pull_request: { head: { sha: 'abc1234' } } };
+    expect(() => readContext(BARE_PULL, event)).toThrow('names "abc1234" under head.sha');
+  });
+
   it('is read from an event that says nothing', () => {
-    const environment = {
-      GITHUB_REPOSITORY: 'a/b',
-      GITHUB_EVENT_NAME: 'pull_request',
-      GITHUB_RUN_ID: '1',
-      GITHUB_SHA: RUN_SHA,
-    };
-    expect(readContext(environment, null)).toMatchObject({ headSha: RUN_SHA, base: null, author: null, attempt: 1 });
+    expect(readContext(BARE_PULL, null)).toMatchObject({ headSha: RUN_SHA, base: null, author: null, attempt: 1 });
   });
 });
 
-const QUEUE = `refs/heads/gh-readonly-queue/main/pr-42-${sha('6')}`;
+const QUEUE = `refs/heads/gh-readonly-queue/main/pr-42-${shaWith('6')}`;
 /** A run that follows one of a merge queue: nothing but its branch says where it goes. */
 const QUEUED = { trigger: 'merge_group', base: null, ref: { kind: 'branch', name: QUEUE.slice('refs/heads/'.length) } };
 const RELEASES = ['release/**', 'main'];
@@ -229,7 +244,7 @@ describe('a run that follows one of a branch that is proposed to several', () =>
     [
       'at another head',
       (pulls) => {
-        pulls.forEach(({ head }) => (head.sha = sha('1')));
+        pulls.forEach(({ head }) => (head.sha = shaWith('1')));
       },
     ],
     [

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Repository } from '../../src/contracts/repository.js';
 import { openCheckout } from '../../src/git/checkout.js';
 import { openRepository } from '../../src/github/repository.js';
+import { instant, shaWith } from '../support/brands.js';
 import { buildProducer, type Producer } from '../support/producer.js';
 import { onStage, REPOSITORY, type Scene } from './scene.js';
 
@@ -51,7 +52,7 @@ describe('a repository on GitHub', () => {
       expect(repository).toMatchObject({ origin: 'api', name: REPOSITORY, reference: 'main', ownsTags: true });
       expect(valueOf(repository.head)?.sha).toBe(producer.merge);
       expect(valueOf(await repository.tags())).toMatchObject([
-        { name: 'v1.0.0', commit: producer.git('rev-parse', 'v1.0.0'), annotated: false },
+        { name: 'v1.0.0', commit: producer.sha('v1.0.0'), annotated: false },
       ]);
       expect(scene.client.spent.reads).toBe(1);
     });
@@ -91,7 +92,7 @@ describe('a repository on GitHub', () => {
       ];
       const [here, there] = await Promise.all([
         repository.subject().read(requests),
-        repository.at(producer.git('rev-parse', 'v1.0.0')).read(requests),
+        repository.at(producer.sha('v1.0.0')).read(requests),
       ]);
       for (const found of [here, there])
         expect(found.flat().map((file) => [file.path, file.state.kind])).toEqual([
@@ -171,7 +172,7 @@ describe('a repository on GitHub', () => {
 
   it('tells ancestors and what changed between commits, in one request for all', async () => {
     await onGitHub(async ({ repository, producer, scene }) => {
-      const release = producer.git('rev-parse', 'v1.0.0');
+      const release = producer.sha('v1.0.0');
       const before = scene.client.spent.reads;
       const answers = await Promise.all([
         repository.isAncestor(release, producer.merge),
@@ -190,7 +191,7 @@ describe('a repository on GitHub', () => {
         const checkout = await openCheckout(producer.root, { origin: 'path', name: null, reference: null });
         const before = scene.client.spent.reads;
         const pairs = ['HEAD~2', 'HEAD~1', 'HEAD', 'v1.0.0'].flatMap((from, _, all) =>
-          all.map((to) => [producer.git('rev-parse', from), producer.git('rev-parse', to)] as const),
+          all.map((to) => [producer.sha(from), producer.sha(to)] as const),
         );
         const told = await Promise.all(pairs.map(([from, to]) => repository.changed(from, to)));
         expect(told).toEqual(await Promise.all(pairs.map(([from, to]) => checkout.changed(from, to))));
@@ -223,10 +224,10 @@ describe('a repository on GitHub', () => {
     await onGitHub(
       async ({ repository, producer, scene }) => {
         const before = scene.client.spent.reads;
-        const [old, head] = [producer.git('rev-parse', 'v1.0.0'), producer.git('rev-parse', 'HEAD')];
+        const [old, head] = [producer.sha('v1.0.0'), producer.sha('HEAD')];
         expect(await repository.isAncestor(old, head)).toEqual(VALUE(true));
         expect([scene.client.spent.reads - before, scene.github.requestsTo(COMPARE)]).toEqual([2, []]);
-        expect(await repository.isAncestor(producer.git('rev-parse', 'beside'), head)).toEqual(VALUE(false));
+        expect(await repository.isAncestor(producer.sha('beside'), head)).toEqual(VALUE(false));
         expect(scene.github.requestsTo(COMPARE)).toHaveLength(1);
       },
       (producer) => {
@@ -245,10 +246,10 @@ describe('a repository on GitHub', () => {
   it('compares where too many folders differ, and knows nothing when GitHub drops some of the files', async () => {
     await onGitHub(
       async ({ repository, producer, scene }) => {
-        const [first, second, head] = ['HEAD~2', 'HEAD~1', 'HEAD'].map((name) => producer.git('rev-parse', name));
-        const some = await repository.changed(first ?? '', second ?? '');
+        const [first, second, head] = [producer.sha('HEAD~2'), producer.sha('HEAD~1'), producer.sha('HEAD')];
+        const some = await repository.changed(first, second);
         expect([valueOf(some)?.length, scene.github.requestsTo(COMPARE).length]).toEqual([30, 1]);
-        expect(await repository.changed(first ?? '', head ?? '')).toMatchObject(UNKNOWN);
+        expect(await repository.changed(first, head)).toMatchObject(UNKNOWN);
       },
       (producer) => {
         const write = (count: number) => {
@@ -264,7 +265,7 @@ describe('a repository on GitHub', () => {
 
   it('knows nothing of commits that are not there', async () => {
     await onGitHub(async ({ repository, producer }) => {
-      const absent = 'a'.repeat(40);
+      const absent = shaWith('a');
       expect(await repository.changed(absent, producer.head)).toMatchObject(UNKNOWN);
       expect(await repository.isAncestor(absent, producer.head)).toMatchObject(UNKNOWN);
       expect(await repository.isAncestor(producer.head, absent)).toMatchObject(UNKNOWN);
@@ -291,7 +292,7 @@ describe('a repository on GitHub', () => {
 
   it('looks commits up, and says which are not there', async () => {
     await onGitHub(async ({ repository, producer }) => {
-      const absent = 'a'.repeat(40);
+      const absent = shaWith('a');
       const found = await repository.commits([producer.head, absent]);
       expect(found[producer.head]).toMatchObject(VALUE({ sha: producer.head }));
       expect(found[absent]).toEqual(ABSENT);
@@ -303,7 +304,7 @@ describe('a repository on GitHub', () => {
     await onGitHub(
       async ({ repository, producer, scene }) => {
         const before = scene.client.spent.reads;
-        const versions = valueOf(await repository.history('docs/handoff.json', producer.git('rev-parse', 'HEAD')));
+        const versions = valueOf(await repository.history('docs/handoff.json', producer.sha('HEAD')));
         expect(versions?.map(({ text }) => text)).toEqual(['one', 'two', null]);
         expect([versions?.[0]?.commit, scene.client.spent.reads - before]).toEqual([published, 1]);
       },
@@ -322,10 +323,10 @@ describe('a repository on GitHub', () => {
     await onGitHub(
       async ({ repository, producer, scene }) => {
         const before = scene.client.spent.reads;
-        const [head, old] = [producer.git('rev-parse', 'HEAD'), producer.git('rev-parse', 'v1.0.0')];
+        const [head, old] = [producer.sha('HEAD'), producer.sha('v1.0.0')];
         const [behind, since] = await Promise.all([
           repository.tagsBehind(head),
-          repository.since([head, old], '2026-03-01T00:00:00Z'),
+          repository.since([head, old], instant('2026-03-01T00:00:00Z')),
         ]);
         expect(behind).toEqual(VALUE({ names: ['nightly', 'v1.0.0'], complete: true }));
         expect(since).toEqual({ [head]: '2026-02-01T10:00:00.000Z', [old]: '2026-02-01T10:00:00.000Z' });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { serialise } from '../../src/decisions/report.js';
 import { CONTENT_DIGEST, contentDigest, generateBundle, type BundleRun } from '../../src/handoff/generated-bundle.js';
+import { instant } from '../support/brands.js';
 import { readBuiltIn } from '../support/profile.js';
 
 const profile = readBuiltIn();
@@ -26,7 +27,7 @@ const run: BundleRun = {
     outcome: 'passed',
     exitCode: 0,
     signal: null,
-    startedAt: '2026-01-20T09:59:00.000Z',
+    startedAt: instant('2026-01-20T09:59:00.000Z'),
     durationMs: 12,
     log: `logs/${id}.log`,
     logSha256: 'd'.repeat(64),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EarlierEvidence, EarlierTag } from '../../src/contracts/git-evidence.js';
+import type { EarlierEvidence, EarlierTag } from '../../src/contracts/evidence.js';
 import { isNoRelease, stretchBefore, stretchOf } from '../../src/handoff/release-line.js';
 import { areOfOneProduct, areOfTwoProducts } from '../../src/handoff/releases.js';
 

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/contracts/finding.js';
 import type { FindingRule } from '../../src/contracts/rules.js';
 import type { DecisionReport, Report } from '../../src/contracts/report.js';
 import { annotationsOf, type CheckAnnotation, renderWorkflowCommands } from '../../src/render/annotations.js';
+import { instant, shaWith } from '../support/brands.js';
 import { blocker, command, finding, goReport } from '../support/report-for-people.js';
 
 /** A report that is read back may hold what no gate says. */
@@ -97,8 +98,8 @@ describe('annotations of a check run', () => {
   it('ask for the path as the repository knows it, and leave out files that differ at the commit', () => {
     const asked: string[] = [];
     const subject = {
-      sha: 'a',
-      committedAt: '2026-02-08T12:00:00Z',
+      sha: shaWith('a'),
+      committedAt: instant('2026-02-08T12:00:00Z'),
       tree: 'commit',
       differing: [],
       prefix: 'services/memorykernel/',

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { renderBadge } from '../../src/render/badge.js';
+import { shaWith } from '../support/brands.js';
 import { onlyReport, pendingReport } from '../support/report.js';
 import { goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
 
@@ -10,7 +11,7 @@ it.each([
   ['some gates', onlyReport(), 'NOT-DECIDED (v0.4.0)', 'lightgrey'],
   [
     'a tagged release',
-    goReport({ enforced: 'release', tagCommit: 'a'.repeat(40) }),
+    goReport({ enforced: 'release', tagCommit: shaWith('a') }),
     'GO (release of v0.4.0)',
     'brightgreen',
   ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { clip, cutBytes, cutCharacters } from '../../src/render/budget.js';
 import { blobUrl } from '../../src/render/links.js';
+import { fromTop } from '../support/brands.js';
 
 describe('cutting', () => {
   it('by bytes keeps the longest whole beginning', () => {
@@ -44,6 +45,6 @@ describe('a link to a file', () => {
     ['a b/(c)#d?.json', null, 'https://github.com/acme/kernel/blob/abc/a%20b/%28c%29%23d%3F.json'],
     ['half\ud800', null, 'https://github.com/acme/kernel/blob/abc/half%EF%BF%BD'],
   ])('%j at line %j leads to %s', (path, line, expected) => {
-    expect(blobUrl(base, path, line)).toBe(expected);
+    expect(blobUrl(base, fromTop(path), line)).toBe(expected);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Report } from '../../src/contracts/report.js';
 import { type CommentOptions, renderComment } from '../../src/render/comment.js';
 import { readSticky } from '../../src/render/comment-marker.js';
+import { instant } from '../support/brands.js';
 import { read } from '../support/markdown.js';
 import { LINKS, longReport } from '../support/report.js';
 import { goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
@@ -155,7 +156,7 @@ describe('the digest', () => {
     readSticky(renderComment(report, { ...OPTIONS, ...over }), null)?.marker?.digest;
 
   it('stays when only the run, its time and its evidence are others', () => {
-    const again = goReport({ observedAt: '2026-02-09T00:00:00Z', evidenceSha256: 'e'.repeat(64) });
+    const again = goReport({ observedAt: instant('2026-02-09T00:00:00Z'), evidenceSha256: 'e'.repeat(64) });
     expect(digest(again, { runId: '43', attempt: 2, url: null })).toBe(digest());
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { day, duration, lanesOf, moment } from '../../src/render/durations.js';
+import { instant } from '../support/brands.js';
 import { command } from '../support/report-for-people.js';
 
 describe('a duration', () => {
@@ -31,9 +32,9 @@ describe('a moment', () => {
 describe('the lanes of a suite', () => {
   it('have a wall time from first start to last end, and so has the suite', () => {
     const { lanes, wallMs } = lanesOf([
-      command({ id: 'a', lane: 'one', startedAt: '2026-02-08T13:00:00Z', durationMs: 1_000 }),
-      command({ id: 'b', lane: 'two', startedAt: '2026-02-08T13:00:02Z', durationMs: 3_000 }),
-      command({ id: 'c', lane: 'one', startedAt: '2026-02-08T13:00:01Z', durationMs: 2_000 }),
+      command({ id: 'a', lane: 'one', startedAt: instant('2026-02-08T13:00:00Z'), durationMs: 1_000 }),
+      command({ id: 'b', lane: 'two', startedAt: instant('2026-02-08T13:00:02Z'), durationMs: 3_000 }),
+      command({ id: 'c', lane: 'one', startedAt: instant('2026-02-08T13:00:01Z'), durationMs: 2_000 }),
     ]);
     expect(lanes.map(({ name, wallMs: wall }) => [name, wall])).toEqual([
       ['one', 3_000],

@@ -6,6 +6,7 @@ import { renderComment, type CommentOptions } from '../../src/render/comment.js'
 import { readSticky, type CommentMarker } from '../../src/render/comment-marker.js';
 import { renderHtml } from '../../src/render/html.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
+import { shaWith } from '../support/brands.js';
 import { LINKS } from '../support/report.js';
 import { blocker, finding, goReport, noGoReport } from '../support/report-for-people.js';
 
@@ -96,7 +97,7 @@ describe('a comment that follows another one', () => {
 
 describe('what is new in a change', () => {
   const before = (...reports: readonly Report[]) => ({
-    commit: 'c'.repeat(40),
+    commit: shaWith('c'),
     toDo: reports.flatMap((report) => report.decisions.cutover.blockers.map(lastingKey)),
   });
   const render = (report: Report) => renderMarkdown(report, { budget: 1_000_000, links: null });
@@ -151,7 +152,7 @@ describe('what is new in a change', () => {
       annotationsOf({ ...report, ...over }, gates, { annotatable: () => true, touched: null })
         .filter(({ path }) => path === 'a.json')
         .map(({ start_line }) => start_line);
-    expect(told({ before: { commit: 'c'.repeat(40), toDo } })).toEqual([2, 1, 3]);
+    expect(told({ before: { commit: shaWith('c'), toDo } })).toEqual([2, 1, 3]);
     expect(told({})).toEqual([1, 2, 3]);
   });
 });

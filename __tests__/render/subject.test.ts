@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Report } from '../../src/contracts/report.js';
 import { judgedPhrase } from '../../src/render/subject.js';
+import { instant, shaWith } from '../support/brands.js';
 
 type Subject = NonNullable<Report['subject']>;
 
 const COMMIT: Subject = {
-  sha: 'a'.repeat(40),
-  committedAt: '2026-02-08T12:00:00Z',
+  sha: shaWith('a'),
+  committedAt: instant('2026-02-08T12:00:00Z'),
   tree: 'commit',
   differing: [],
   prefix: '',

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import type { Evidence } from '../../src/contracts/evidence.js';
 import { inWorld, pullRequest, REPOSITORY, type Ran, type RunOptions, type World } from './action-run.js';
+import { commitSha, instant } from './brands.js';
 import { errors, profileText, propose, type Proposal, type Proposed } from './proposal.js';
 import { PROFILE_FILE } from './producer.js';
 
@@ -89,8 +90,9 @@ export async function reported(
 }
 
 /** Says that evidence is about a commit. */
-export function about(evidence: Forged, sha: string): void {
-  evidence.subject = { ...evidence.subject, commit: { sha, committedAt: '2026-02-21T10:00:00.000Z' } };
+export function about(evidence: Forged, named: string): void {
+  const sha = commitSha(named);
+  evidence.subject = { ...evidence.subject, commit: { sha, committedAt: instant('2026-02-21T10:00:00.000Z') } };
   forgeSuite(evidence, (suite) => ({ ...suite, subject: sha }));
 }
 

@@ -2,6 +2,7 @@
  * Judges a pair of checkouts in process, as the story in src/gate.ts does; what the suites did is given instead of run.
  * History is asked for once: a mutation changes files, so git's answers stay the same from case to case.
  */
+import type { CommitSha } from '../../src/contracts/brands.js';
 import type { Enforcement } from '../../src/contracts/enforcement.js';
 import type { ChangeEvidence, CommandResult, SuiteEvidence, Evidence } from '../../src/contracts/evidence.js';
 import type { Profile } from '../../src/contracts/profile.js';
@@ -14,6 +15,7 @@ import { openCheckout } from '../../src/git/checkout.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
 import { tagsIn } from './tags.js';
+import { instant } from './brands.js';
 
 export interface JudgedPair {
   readonly producer: string;
@@ -82,7 +84,7 @@ async function judgeRepositories(
   const [ours, theirs] = [headOf(own), headOf(peer)];
   const heads = role === 'producer' ? { producer: ours, consumer: theirs } : { producer: theirs, consumer: ours };
   const evidence = await collect({
-    observedAt,
+    observedAt: instant(observedAt),
     role,
     profile: profile.profile,
     profileSource: profile.source,
@@ -128,7 +130,7 @@ export function byName(decision: DecisionId | null): Enforcement {
 const ABSENT: SuiteEvidence = { kind: 'absent', reason: 'the test did not run it', waiting: false };
 
 /** A suite whose every command exited 0. */
-function passed(side: Side, profile: Profile, subject: string | null, startedAt: string): SuiteEvidence {
+function passed(side: Side, profile: Profile, subject: CommitSha | null, startedAt: string): SuiteEvidence {
   const commands = profile[side].suite.map(({ id, command, lane }): CommandResult => ({
     id,
     command,
@@ -136,7 +138,7 @@ function passed(side: Side, profile: Profile, subject: string | null, startedAt:
     outcome: 'passed',
     exitCode: 0,
     signal: null,
-    startedAt,
+    startedAt: instant(startedAt),
     durationMs: 1,
     log: null,
     logSha256: null,

@@ -2,22 +2,26 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CommitSha } from '../../src/contracts/brands.js';
+import { commitSha } from './brands.js';
 import { madeOnce, WRITES_ONLY } from './once.js';
 
 export interface Producer {
   readonly root: string;
   /** The branch that a pull request is against. */
-  readonly base: string;
+  readonly base: CommitSha;
   /** The pull request's own commit. */
-  readonly head: string;
+  readonly head: CommitSha;
   /** Its merge commit, which is checked out. */
-  readonly merge: string;
+  readonly merge: CommitSha;
   git(...args: readonly string[]): string;
+  /** The commit that a revision stands for. */
+  sha(revision: string): CommitSha;
   /** Runs git with text on its standard input. */
   input(text: string, ...args: readonly string[]): void;
   write(file: string, content: string | Uint8Array): void;
   /** Commits everything and returns the commit. */
-  commit(message: string): string;
+  commit(message: string): CommitSha;
 }
 
 export interface ProducerOptions {
@@ -100,7 +104,7 @@ export function buildProducer(folder: string, options: ProducerOptions = {}): Pr
   return { root, ...commits, ...own };
 }
 
-type Tools = Pick<Producer, 'git' | 'input' | 'write' | 'commit'>;
+type Tools = Pick<Producer, 'git' | 'sha' | 'input' | 'write' | 'commit'>;
 
 function tools(root: string): Tools {
   const environment = {
@@ -117,8 +121,10 @@ function tools(root: string): Tools {
   };
   const git = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: root, env: environment, encoding: 'utf8' }).trim();
+  const sha = (revision: string) => commitSha(git('rev-parse', `${revision}^{commit}`));
   return {
     git,
+    sha,
     input(text, ...args) {
       execFileSync('git', args, { cwd: root, env: environment, input: text });
     },
@@ -129,13 +135,16 @@ function tools(root: string): Tools {
     commit(message) {
       git('add', '--all');
       git('commit', '--quiet', '--allow-empty', '--message', message);
-      return git('rev-parse', 'HEAD');
+      return sha('HEAD');
     },
   };
 }
 
 /** A release, a pull request's commit, a base that moved on, and the merge of both. */
-function history({ git, write, commit }: Tools, options: ProducerOptions): Pick<Producer, 'base' | 'head' | 'merge'> {
+function history(
+  { git, sha, write, commit }: Tools,
+  options: ProducerOptions,
+): Pick<Producer, 'base' | 'head' | 'merge'> {
   git('init', '--quiet', '--template=', '--initial-branch=main');
   write('src/orders.txt', 'code\n');
   const code = commit('code');
@@ -155,5 +164,5 @@ function history({ git, write, commit }: Tools, options: ProducerOptions): Pick<
   write('docs/other.txt', 'the base moved on\n');
   const base = commit('meanwhile');
   git('merge', '--quiet', '--no-ff', '--no-edit', 'topic');
-  return { base, head, merge: git('rev-parse', 'HEAD') };
+  return { base, head, merge: sha('HEAD') };
 }

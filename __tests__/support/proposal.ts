@@ -1,6 +1,7 @@
 /** A change that somebody proposes to a producer's main branch, made of what the base has and what the change does. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { CommitSha } from '../../src/contracts/brands.js';
 import type { Report } from '../../src/contracts/report.js';
 import { expect } from '@jest/globals';
 import { inWorld, pullRequest, REPOSITORY, type Ran, type RunOptions, type World } from './action-run.js';
@@ -19,7 +20,7 @@ export interface Proposal {
 
 export interface Proposed extends Producer {
   /** The base when the change was begun. */
-  readonly begun: string;
+  readonly begun: CommitSha;
 }
 
 /** Builds it anew on the release; its merge is checked out. */
@@ -36,7 +37,7 @@ export function propose({ producer }: World, { base, change, meanwhile }: Propos
   meanwhile?.(producer);
   const tip = commit('meanwhile');
   git('merge', '--quiet', '--no-ff', '--no-edit', 'topic');
-  return { ...producer, begun, base: tip, head, merge: git('rev-parse', 'HEAD') };
+  return { ...producer, begun, base: tip, head, merge: producer.sha('HEAD') };
 }
 
 export function reportOf(world: World): Report {

@@ -10,6 +10,7 @@ import {
   GATES,
   type GateId,
 } from '../../src/contracts/words.js';
+import { commitSha, instant } from './brands.js';
 
 export const BASELINE: Baseline = {
   release_tag: 'v0.4.0',
@@ -72,7 +73,7 @@ export function command(over: Partial<CommandResult> = {}): CommandResult {
     outcome: 'passed',
     exitCode: 0,
     signal: null,
-    startedAt: '2026-02-08T13:00:00.000Z',
+    startedAt: instant('2026-02-08T13:00:00.000Z'),
     durationMs: 1_840,
     log: `logs/${id}.log`,
     logSha256: 'a'.repeat(64),
@@ -88,13 +89,13 @@ const SUITE: readonly CommandResult[] = [
   command({
     id: 'clippy',
     command: 'cargo clippy --workspace --all-targets --all-features -- -D warnings',
-    startedAt: '2026-02-08T13:00:01.900Z',
+    startedAt: instant('2026-02-08T13:00:01.900Z'),
     durationMs: 48_310,
   }),
   command({
     id: 'test',
     command: 'cargo test --workspace --all-targets --all-features',
-    startedAt: '2026-02-08T13:00:50.300Z',
+    startedAt: instant('2026-02-08T13:00:50.300Z'),
     durationMs: 131_020,
   }),
   command({
@@ -107,42 +108,42 @@ const SUITE: readonly CommandResult[] = [
     id: 'contract-parity',
     command: './scripts/verify_contract_parity.sh --canonical-root .',
     lane: 'scripts',
-    startedAt: '2026-02-08T13:00:02.500Z',
+    startedAt: instant('2026-02-08T13:00:02.500Z'),
     durationMs: 860,
   }),
   command({
     id: 'trilogy-compatibility-artifacts',
     command: './scripts/verify_trilogy_compatibility_artifacts.sh --memorykernel-root .',
     lane: 'scripts',
-    startedAt: '2026-02-08T13:00:03.400Z',
+    startedAt: instant('2026-02-08T13:00:03.400Z'),
     durationMs: 1_120,
   }),
   command({
     id: 'trilogy-smoke',
     command: './scripts/run_trilogy_smoke.sh --memorykernel-root .',
     lane: 'manifest',
-    startedAt: '2026-02-08T13:00:00.500Z',
+    startedAt: instant('2026-02-08T13:00:00.500Z'),
     durationMs: 12_300,
   }),
   command({
     id: 'trilogy-compliance',
     command: './scripts/run_trilogy_compliance_suite.sh --memorykernel-root . --skip-baseline',
     lane: 'manifest',
-    startedAt: '2026-02-08T13:00:12.900Z',
+    startedAt: instant('2026-02-08T13:00:12.900Z'),
     durationMs: 9_750,
   }),
   command({
     id: 'producer-contract-manifest',
     command: './scripts/verify_producer_contract_manifest.sh --memorykernel-root .',
     lane: 'manifest',
-    startedAt: '2026-02-08T13:00:00.100Z',
+    startedAt: instant('2026-02-08T13:00:00.100Z'),
     durationMs: 340,
   }),
   command({
     id: 'producer-handoff-payload',
     command: './scripts/verify_producer_handoff_payload.sh --memorykernel-root .',
     lane: 'manifest',
-    startedAt: '2026-02-08T13:00:22.700Z',
+    startedAt: instant('2026-02-08T13:00:22.700Z'),
     durationMs: 290,
   }),
 ];
@@ -216,13 +217,13 @@ export function goReport(over: Partial<Report> = {}): Report {
   return {
     schema: 'handoff-gate.report/v1',
     tool: { name: 'handoff-gate', version: '0.1.0' },
-    observedAt: '2026-02-08T13:05:59.123Z',
+    observedAt: instant('2026-02-08T13:05:59.123Z'),
     role: 'producer',
     names: { producer: 'MemoryKernel', consumer: 'AssistSupport' },
     repository: 'acme/MemoryKernel',
     subject: {
-      sha: 'b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4',
-      committedAt: '2026-02-08T12:00:00Z',
+      sha: commitSha('b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4'),
+      committedAt: instant('2026-02-08T12:00:00Z'),
       tree: 'commit',
       differing: [],
       prefix: '',
@@ -231,7 +232,7 @@ export function goReport(over: Partial<Report> = {}): Report {
     profile: { source: 'built-in:memorykernel', sha256: 'b'.repeat(64) },
     baseline: BASELINE,
     occasion: 'release',
-    tagCommit: 'b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4',
+    tagCommit: commitSha('b508010e0e1c29c46c74f9e4b3d6a9d7a1f2c3d4'),
     handoff: {
       path: 'docs/implementation/PRODUCER_RELEASE_HANDOFF_LATEST.json',
       sha256: 'c'.repeat(64),
@@ -323,7 +324,7 @@ export function noGoReport(over: Partial<Report> = {}): Report {
   const red = command({
     id: 'test',
     command: 'cargo test --workspace --all-targets --all-features',
-    startedAt: '2026-02-08T13:00:50.300Z',
+    startedAt: instant('2026-02-08T13:00:50.300Z'),
     durationMs: 131_020,
     outcome: 'failed',
     exitCode: 101,

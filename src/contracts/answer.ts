@@ -2,22 +2,13 @@
  * What a repository or a folder says when it is asked: a value, that there is none, or that it cannot tell. An answer is
  * never null or empty for want of an answer, so nobody can take "I don't know" for "nothing".
  */
+import type { Absent, Unknown } from './compiled/evidence.js';
+
+export type { Absent, Unknown } from './compiled/evidence.js';
 
 export interface Value<T> {
   readonly kind: 'value';
   readonly value: T;
-}
-
-export interface Absent {
-  readonly kind: 'absent';
-}
-
-export interface Unknown {
-  readonly kind: 'unknown';
-  /** A clause for people, in the words of whoever was asked: "git says: …". */
-  readonly why: string;
-  /** What to do about it: a sentence. */
-  readonly mend: string;
 }
 
 /** A question that always has an answer, if it can be given. */

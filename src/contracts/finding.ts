@@ -1,45 +1,15 @@
 /** A finding: what, where, expected, observed, how to mend it. */
-import type { JudgedTree } from './evidence.js';
-import type { Remedy } from './remedy.js';
-import type { FindingRule, RuleIdOf } from './rules.js';
-import type { GateId, SettledBy, Severity, Side } from './words.js';
+import type { Finding, JudgedTree, Span } from './compiled/report.js';
+import type { RuleIdOf } from './rules.js';
+import type { GateId, SettledBy, Side } from './words.js';
 
-/** A range in a text file; lines and columns count from 1, columns in UTF-16 code units, the end is exclusive. */
-export interface Span {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+export type { Finding, Span } from './compiled/report.js';
 
 /** A file of one side, as a path below that side's root with `/` between its parts. */
 export interface Place {
   readonly side: Side;
   readonly path: string;
   readonly span: Span | null;
-}
-
-export interface Finding {
-  /** `gate/what`, stable across releases; `handoff-gate explain RULE` tells more. */
-  readonly rule: FindingRule;
-  readonly severity: Severity;
-  /** One sentence that holds expected and observed. */
-  readonly message: string;
-  /** Whose file it is; null when the finding is about no file. */
-  readonly side: Side | null;
-  readonly path: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly endLine: number | null;
-  readonly endColumn: number | null;
-  readonly expected: string | null;
-  readonly observed: string | null;
-  /** How to mend it. */
-  readonly hint: string;
-  /** Set where it cannot be mended yet: what settles it. */
-  readonly settledBy?: SettledBy;
-  /** Set where the gate knows whether one value alone is right; never where it cannot be mended yet. */
-  readonly remedy?: Remedy;
 }
 
 /**

@@ -1,9 +1,23 @@
 /**
- * A profile: where the two sides' documents lie, which commands to run, what each decision needs.
- * It is read from YAML by `src/profile` and is nothing but data.
+ * A profile: where the two sides' documents lie, which commands to run, what each decision needs. It is nothing but data,
+ * which `src/profile` makes of a file of the shape that schemas/profile.schema.json has, with all defaults.
  */
+import type {
+  CommandFile,
+  ConsumerDocuments,
+  MirrorsFile,
+  NeededGates,
+  ProblemMatcher,
+  ProducerDocuments,
+  ReleaseRequirement,
+  Requirement,
+  Waiver,
+} from './compiled/profile.js';
 import type { JsonValue } from './remedy.js';
-import { GATES, type BaselineFact, type DecisionId, type GateId, type Side, type SignedDecision } from './words.js';
+import { GATES, type BaselineFact, type DecisionId, type Side, type SignedDecision } from './words.js';
+
+export type { ProfileSource } from './compiled/report.js';
+export type { ProblemMatcher, ReleaseRequirement, Requirement, Waiver } from './compiled/profile.js';
 
 /** What a document is to the gates. One id may stand for several files (a glob). */
 export const PRODUCER_DOCUMENTS = [
@@ -21,7 +35,7 @@ export const PRODUCER_DOCUMENTS = [
   'rollback-readiness',
   'rollback-protocol',
   'notice',
-] as const;
+] as const satisfies readonly ProducerDocument[];
 export const CONSUMER_DOCUMENTS = [
   'pin',
   'mirror',
@@ -33,23 +47,17 @@ export const CONSUMER_DOCUMENTS = [
   'decision-status',
   'rollback-readiness',
   'rollback-protocol',
-] as const;
-export type ProducerDocument = (typeof PRODUCER_DOCUMENTS)[number];
-export type ConsumerDocument = (typeof CONSUMER_DOCUMENTS)[number];
+] as const satisfies readonly ConsumerDocument[];
+export type ProducerDocument = keyof ProducerDocuments;
+export type ConsumerDocument = keyof ConsumerDocuments;
 export type DocumentId = ProducerDocument | ConsumerDocument;
 
 /** What each decision needs where a profile says nothing else; `suite` is the one of the side the run is on. */
-export const DEFAULT_DECISIONS: Readonly<Record<DecisionId, readonly (GateId | 'suite')[]>> = {
+export const DEFAULT_DECISIONS: Readonly<Record<DecisionId, NeededGates>> = {
   rehearsal: ['handoff', 'alignment', 'suite'],
   release: ['handoff', 'alignment', 'producer-suite', 'immutable-release', 'stability-window'],
   cutover: GATES,
 };
-
-/**
- * `always`: missing fails. `once-introduced`: missing fails if an ancestor of the subject has it.
- * `optional`: missing is fine.
- */
-export type Requirement = 'always' | 'once-introduced' | 'optional';
 
 export interface DocumentRule {
   readonly id: DocumentId;
@@ -58,37 +66,11 @@ export interface DocumentRule {
   readonly required: Requirement;
 }
 
-/** One verification command, already split into words; `{root}` is not yet replaced. */
-export interface CommandRule {
-  readonly id: string;
-  /** As the profile writes it. */
-  readonly command: string;
+/** One verification command, as the profile writes it and split into words; `{root}` is not yet replaced. */
+export interface CommandRule extends Omit<Required<CommandFile>, 'timeout-minutes'> {
   readonly words: readonly string[];
-  readonly lane: string;
-  /** True when the handoff payload must list it. */
-  readonly handoff: boolean;
   /** Null: the run's default. */
   readonly timeoutMinutes: number | null;
-  /** Names of problem matchers that read its output. */
-  readonly matchers: readonly string[];
-  /** Directory below the root in which it runs. */
-  readonly directory: string;
-}
-
-/** A problem matcher in GitHub's own JSON format. */
-export interface ProblemMatcher {
-  readonly owner: string;
-  readonly severity?: 'error' | 'warning' | 'notice';
-  readonly pattern: readonly {
-    readonly regexp: string;
-    readonly file?: number;
-    readonly line?: number;
-    readonly column?: number;
-    readonly severity?: number;
-    readonly code?: number;
-    readonly message?: number;
-    readonly loop?: boolean;
-  }[];
 }
 
 export interface SideProfile {
@@ -128,11 +110,7 @@ export interface CandidateMode {
 }
 
 /** Files that must be byte copies of the canonical ones, in each of the listed folders. */
-export interface MirrorRule {
-  readonly canonical: string;
-  readonly files: string;
-  readonly copies: readonly string[];
-}
+export type MirrorRule = Required<MirrorsFile>;
 
 /** A field of the error envelope that may go only with a new service contract version. */
 export interface TransitionGuard {
@@ -144,21 +122,6 @@ export interface TransitionGuard {
   /** The first version that may drop it. */
   readonly droppedFrom: string;
 }
-
-export interface Waiver {
-  /** A rule id or a gate id. */
-  readonly target: string;
-  /** The release tag it is for. */
-  readonly baseline: string;
-  readonly reason: string;
-  /** GitHub login. */
-  readonly approver: string;
-  /** The last day (UTC) it holds, `YYYY-MM-DD`. */
-  readonly expires: string;
-}
-
-/** `tag`: the tag alone. `published`: a GitHub release besides. `immutable`: a release GitHub made immutable. */
-export type ReleaseRequirement = 'tag' | 'published' | 'immutable';
 
 /** A submodule is other code, wherever it stands; this file says which. */
 export const ALWAYS_RUNTIME: readonly string[] = ['**/.gitmodules'];
@@ -207,15 +170,8 @@ export interface Profile {
   readonly candidateModes: readonly CandidateMode[];
   readonly transitionGuard: TransitionGuard | null;
   /** `suite` stands for the suite of the side the run is on. */
-  readonly decisions: Readonly<Record<DecisionId, readonly (GateId | 'suite')[]>>;
+  readonly decisions: Readonly<Record<DecisionId, NeededGates>>;
   readonly matchers: readonly { readonly name: string; readonly matcher: ProblemMatcher }[];
   readonly waivers: readonly Waiver[];
   readonly vocabulary: Vocabulary;
-}
-
-/** Where a profile came from and which bytes it had. */
-export interface ProfileSource {
-  /** `built-in:NAME` or a path below the root. */
-  readonly source: string;
-  readonly sha256: string;
 }

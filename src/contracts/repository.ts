@@ -3,18 +3,13 @@
  * that cannot be answered is unknown, with the reason; unknown is never yes, and never "nothing".
  */
 import type { Answer, Known } from './answer.js';
-import type { Difference, FileState, JudgedTree } from './evidence.js';
-import type { CommitEvidence, TagEvidence } from './git-evidence.js';
+import type { CommitSha, Instant } from './brands.js';
+import type { CommitEvidence, Difference, FileState, JudgedTree, TagEvidence } from './evidence.js';
 
 /** What a handoff payload may weigh at most, and every other document with it; bytes. */
 export const DOCUMENT_LIMIT = 1024 * 1024;
 /** OpenAPI documents are the one kind that grows with the service; bytes. */
 export const INTERFACE_LIMIT = 8 * 1024 * 1024;
-
-/** Whether a text may be a commit's whole name; some of it only is none. */
-export function isSha(text: string): boolean {
-  return /^[0-9a-f]{40,64}$/.test(text);
-}
 
 export interface FileRequest {
   /** A path below the root, or a glob whose last part alone has wildcards. */
@@ -82,28 +77,28 @@ export interface Repository {
   /** How the working tree differs from the head, sorted; empty where there is none, absent where there is no commit. */
   differing(governed: Governed): Promise<Answer<readonly Difference[]>>;
   subject(): TreeReader;
-  at(commit: string): TreeReader;
+  at(commit: CommitSha): TreeReader;
   tags(): Promise<Known<readonly TagEvidence[]>>;
   /** The commit a branch, tag or expression stands for. */
   resolve(revision: string): Promise<Answer<CommitEvidence>>;
   /** Looks commits up. */
-  commits(revisions: readonly string[]): Promise<Readonly<Record<string, Answer<CommitEvidence>>>>;
-  isAncestor(ancestor: string, descendant: string): Promise<Known<boolean>>;
+  commits(shas: readonly CommitSha[]): Promise<Readonly<Record<string, Answer<CommitEvidence>>>>;
+  isAncestor(ancestor: CommitSha, descendant: CommitSha): Promise<Known<boolean>>;
   /** Paths below the root that differ, sorted; a submodule ends in `/`. */
-  changed(from: string, to: string): Promise<Known<readonly string[]>>;
+  changed(from: CommitSha, to: CommitSha): Promise<Known<readonly string[]>>;
   /** The path under which the history of a commit (null: of the head) last had a path or glob; absent: it never did. */
-  introduced(pattern: string, commit: string | null): Promise<Answer<string>>;
+  introduced(pattern: string, commit: CommitSha | null): Promise<Answer<string>>;
   /** What a file held in the history of the head; `wider`: and elsewhere. */
   versions(path: string, wider: Wider | null): Promise<Known<FileVersions>>;
   /**
    * Since when commits can have been there: their own date or a younger ancestor's that is not after `until`, as far as
    * it is cheap to tell. What is not known is left out.
    */
-  since(commits: readonly string[], until: string): Promise<Readonly<Record<string, string>>>;
+  since(commits: readonly CommitSha[], until: Instant): Promise<Readonly<Record<string, Instant>>>;
   /** The tags of a commit and its ancestors, the nearest first. */
-  tagsBehind(commit: string): Promise<Known<TagsBehind>>;
+  tagsBehind(commit: CommitSha): Promise<Known<TagsBehind>>;
   /** What a document was up to a commit, the oldest version first, as its branch had them. */
-  history(path: string, commit: string): Promise<Known<readonly DocumentVersion[]>>;
+  history(path: string, commit: CommitSha): Promise<Known<readonly DocumentVersion[]>>;
   /**
    * Of paths and globs the files that the branch once had and has no more, as they stood last.
    * @param since - where what is older does not matter
@@ -113,7 +108,7 @@ export interface Repository {
   announced(
     words: readonly string[],
     paths: readonly string[],
-    commit: string,
+    commit: CommitSha,
   ): Promise<Known<Readonly<Record<string, Announcement>>>>;
 }
 
@@ -124,12 +119,12 @@ export interface TagsBehind {
 }
 
 export interface DocumentVersion extends Pick<CommitEvidence, 'committedAt'> {
-  readonly commit: string;
+  readonly commit: CommitSha;
   /** Null where the document was not there, or could not be read. */
   readonly text: string | null;
 }
 
 export interface Announcement extends Pick<CommitEvidence, 'committedAt'> {
-  readonly commit: string;
+  readonly commit: CommitSha;
   readonly path: string;
 }

@@ -1,10 +1,24 @@
 /**
- * The vocabulary: the closed sets of words that everything else is said in (docs/architecture.md).
+ * The vocabulary: the closed sets of words that everything else is said in (docs/architecture.md). Which words they are the
+ * schema of the report says, and what each of them means; here they stand in the order in which they are gone through.
  */
+import type { Baseline, DecisionId, GateId, GateStatus, Severity, Side } from './compiled/report.js';
 
-/** The two sides of a handoff. A run has one of them as its role; the other is its peer. */
-export const SIDES = ['producer', 'consumer'] as const;
-export type Side = (typeof SIDES)[number];
+export type {
+  Baseline,
+  DecisionId,
+  EnforcedVerdict,
+  GateId,
+  GateStatus,
+  Occasion,
+  Outcome,
+  SettledBy,
+  Severity,
+  Side,
+  Verdict,
+} from './compiled/report.js';
+
+export const SIDES = ['producer', 'consumer'] as const satisfies readonly Side[];
 
 export function peerOf(side: Side): Side {
   return side === 'producer' ? 'consumer' : 'producer';
@@ -19,8 +33,7 @@ export const GATES = [
   'immutable-release',
   'rollback',
   'stability-window',
-] as const;
-export type GateId = (typeof GATES)[number];
+] as const satisfies readonly GateId[];
 
 /** What each gate asks, as its title in reports. */
 export const GATE_TITLES: Readonly<Record<GateId, string>> = {
@@ -34,23 +47,11 @@ export const GATE_TITLES: Readonly<Record<GateId, string>> = {
   'stability-window': 'The promised windows were kept',
 };
 
-/**
- * `pending`: the evidence is not there yet. `error`: it could not be evaluated. `skipped`: the gate does not
- * apply. Only `pass` and `skipped` let a decision go on.
- */
-export const GATE_STATUSES = ['pass', 'fail', 'pending', 'error', 'skipped'] as const;
-export type GateStatus = (typeof GATE_STATUSES)[number];
+export const GATE_STATUSES = ['pass', 'fail', 'pending', 'error', 'skipped'] as const satisfies readonly GateStatus[];
 
-/** `error` fails the gate; `warning` and `notice` are said and change nothing. */
-export const SEVERITIES = ['error', 'warning', 'notice'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export const SEVERITIES = ['error', 'warning', 'notice'] as const satisfies readonly Severity[];
 
-/**
- * `rehearsal`: rehearsal continuation. `release`: whether it may be tagged and published, which the producer alone decides.
- * `cutover`: runtime cutover. The later, the more it takes.
- */
-export const DECISIONS = ['rehearsal', 'release', 'cutover'] as const;
-export type DecisionId = (typeof DECISIONS)[number];
+export const DECISIONS = ['rehearsal', 'release', 'cutover'] as const satisfies readonly DecisionId[];
 
 /** What people sign; a release is decided by evidence alone. */
 export const SIGNED_DECISIONS = ['rehearsal', 'cutover'] as const satisfies readonly DecisionId[];
@@ -60,44 +61,14 @@ export function decisionsOf(role: Side): readonly DecisionId[] {
   return role === 'producer' ? DECISIONS : SIGNED_DECISIONS;
 }
 
-/** What kind of event a run is at, which says what of a release can be there yet: `change` is a pull request or a merge group. */
-export const OCCASIONS = ['change', 'branch', 'tag', 'release'] as const;
-export type Occasion = (typeof OCCASIONS)[number];
-
-/**
- * What settles a finding that cannot be settled yet. `tag`, `publication`: the tag or the release on GitHub is made.
- * `merge`: a change cannot name its own merged commit. `renewal`: what is still of another release is renewed. `candidate`:
- * the candidate that is rehearsed becomes a release.
- */
-export const SETTLED_BY = ['tag', 'publication', 'merge', 'renewal', 'candidate'] as const;
-export type SettledBy = (typeof SETTLED_BY)[number];
-
-export type Verdict = 'GO' | 'NO-GO';
-/** `NOT-DECIDED` when `only` or `enforce: none` left nothing to decide. */
-export type EnforcedVerdict = Verdict | 'NOT-DECIDED';
-
-/** How one verification command ended; only `passed` counts as success. */
-export const OUTCOMES = [
-  'passed',
-  'failed',
-  'killed',
-  'timed-out',
-  'spawn-failed',
-  'not-started',
-  'cancelled',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** The five facts that name a release to its consumer. */
 export const BASELINE_FACTS = [
   'release_tag',
   'commit_sha',
   'service_contract_version',
   'api_contract_version',
   'integration_baseline',
-] as const;
-export type BaselineFact = (typeof BASELINE_FACTS)[number];
-export type Baseline = Readonly<Record<BaselineFact, string>>;
+] as const satisfies readonly (keyof Baseline)[];
+export type BaselineFact = keyof Baseline;
 
 /** Everything that more than one document may state. */
 export const FACTS = [

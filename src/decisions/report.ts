@@ -1,5 +1,6 @@
 /** Puts the report together: what was judged and decided, and the evidence that people look at besides. */
 import { createHash } from 'node:crypto';
+import type { CommitSha } from '../contracts/brands.js';
 import type { CommandResult, Evidence } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import type {
@@ -28,7 +29,7 @@ export interface ReportRequest {
   readonly fix: Report['fix'];
   readonly decided: Decided;
   /** The commit of the release tag, once it is there. */
-  readonly tagCommit: string | null;
+  readonly tagCommit: CommitSha | null;
   readonly enforced: Enforced;
   readonly only: readonly GateId[] | null;
 }

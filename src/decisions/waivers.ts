@@ -1,4 +1,5 @@
 /** Waivers: reviewed, dated exceptions to a blocker. They are shown, never silent. */
+import type { Instant } from '../contracts/brands.js';
 import type { ChangeEvidence } from '../contracts/evidence.js';
 import type { Waiver } from '../contracts/profile.js';
 import type { Blocker, WaiverReport } from '../contracts/report.js';
@@ -8,7 +9,7 @@ export interface WaiverContext {
   readonly waivers: readonly Waiver[];
   readonly releaseTag: string | null;
   /** When it is judged, ISO 8601 in UTC: evidence may be old, and a waiver has run out since. */
-  readonly now: string;
+  readonly now: Instant;
   readonly change: ChangeEvidence | null;
 }
 

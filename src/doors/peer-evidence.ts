@@ -3,6 +3,7 @@
  * checkouts of one person, hand evidence over. It counts for the same release and the same commit, or not at all.
  */
 import path from 'node:path';
+import type { Instant } from '../contracts/brands.js';
 import type { CommandResult, Evidence, SuiteEvidence, SuiteReportEvidence } from '../contracts/evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { Profile } from '../contracts/profile.js';
@@ -21,8 +22,8 @@ export interface PeerEvidenceQuestion {
   /** The commit that the peer's checkout is at; null when it is in no git repository. */
   readonly head: string | null;
   /** When that commit was made, and when this run looks, ISO 8601 in UTC; left out where that is not known. */
-  readonly madeAt?: string | null;
-  readonly now?: string;
+  readonly madeAt?: Instant | null;
+  readonly now?: Instant;
 }
 
 /** Reads the folder, before any command runs. Throws an EvidenceError where it holds no evidence. */
@@ -94,8 +95,8 @@ function wrongTime(
   { madeAt = null, now }: PeerEvidenceQuestion,
 ): SuiteReportEvidence | null {
   const { commit } = evidence.subject;
-  const made = [commit?.committedAt ?? null, madeAt].filter((at) => at !== null).reduce(laterOf, '');
-  const date = commit === null || made === '' ? null : { sha: commit.sha, own: made, since: made };
+  const made = commit === null ? null : laterOf(commit.committedAt, madeAt ?? commit.committedAt);
+  const date = commit === null || made === null ? null : { sha: commit.sha, own: made, since: made };
   const times = [evidence.observedAt, ...commands.map(({ startedAt }) => startedAt)].filter((at) => at !== null);
   for (const at of times) {
     const moment = instantAt(at);

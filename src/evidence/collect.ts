@@ -3,8 +3,7 @@
  * says of the release. It judges nothing.
  */
 import { value, valueOf } from '../contracts/answer.js';
-import type { Evidence, SideEvidence } from '../contracts/evidence.js';
-import type { GitEvidence } from '../contracts/git-evidence.js';
+import type { Evidence, GitEvidence, SideEvidence } from '../contracts/evidence.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import type { Repository } from '../contracts/repository.js';

@@ -1,5 +1,6 @@
 /** Which tags may be the releases before one: ordered by their names, else by the history behind the release. */
-import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/git-evidence.js';
+import type { CommitSha } from '../contracts/brands.js';
+import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/evidence.js';
 import { DOCUMENT_LIMIT, type Repository, type TagsBehind } from '../contracts/repository.js';
 import { statedFact } from '../handoff/facts.js';
 import { textOf } from '../handoff/value.js';
@@ -18,7 +19,7 @@ export interface EarlierQuestion {
   readonly tags: readonly TagEvidence[];
   readonly releaseTag: string;
   /** Of the release, or the head where it is not tagged yet. */
-  readonly commit: string | null;
+  readonly commit: CommitSha | null;
   readonly manifestPath: string | null;
   readonly reasons: Reasons;
 }

@@ -1,4 +1,5 @@
 /** The files of a run's evidence, as they are read from one tree after another. */
+import type { CommitSha } from '../contracts/brands.js';
 import type { FileEvidence, FileState, Tree, TreeEvidence } from '../contracts/evidence.js';
 import type { DocumentId, Profile } from '../contracts/profile.js';
 import { UNKNOWN_ABSENCE } from '../contracts/file-state.js';
@@ -20,13 +21,13 @@ import type { Reasons } from './reasons.js';
 /** A tree of a repository: of a commit, or of the subject where there is none. */
 interface TreePlace {
   readonly repository: Repository;
-  readonly commit: string | null;
+  readonly commit: CommitSha | null;
 }
 
 /** A commit, and what it is called where it has a name. */
 interface NamedCommit {
   readonly repository: Repository;
-  readonly sha: string;
+  readonly sha: CommitSha;
   readonly name?: string;
 }
 
@@ -119,8 +120,8 @@ export class Files {
    */
   async interfaces(
     repository: Repository,
-    from: readonly [Tree, string],
-    to: readonly [Tree, string],
+    from: readonly [Tree, CommitSha],
+    to: readonly [Tree, CommitSha],
     changed: readonly string[] | null,
   ): Promise<void> {
     const { interfacePaths } = this.profile;

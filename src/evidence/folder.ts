@@ -30,9 +30,8 @@ export async function readEvidence(folder: string): Promise<Evidence> {
     throw new EvidenceError(`There is no ${EVIDENCE_FILE} in ${folder}. Name the folder that a run left behind.`);
   if (size > LIMIT) throw new EvidenceError(`${file} has ${size} bytes; at most ${LIMIT} are read.`);
   const { validateEvidence } = await import('../contracts/compiled/evidence.js');
-  const isEvidence = (value: unknown): value is Evidence => validateEvidence(value);
   const value = await readValue(file);
-  if (!isEvidence(value)) throw new EvidenceError(whatIsWrong(await readFile(file), validateEvidence, file));
+  if (!validateEvidence(value)) throw new EvidenceError(whatIsWrong(await readFile(file), validateEvidence, file));
   mustBeWhole(value, file);
   return value;
 }

@@ -1,6 +1,6 @@
 /** Which of the producer's tags is its newest release: by the names that can be ordered, else by its history. */
 import { valueOf } from '../contracts/answer.js';
-import type { TagEvidence } from '../contracts/git-evidence.js';
+import type { TagEvidence } from '../contracts/evidence.js';
 import { DOCUMENT_LIMIT, type Repository } from '../contracts/repository.js';
 import { areOfOneProduct, compareReleases, isPreRelease, namesVersion } from '../handoff/releases.js';
 import { releaseNames } from '../handoff/baseline.js';

@@ -2,8 +2,7 @@
  * What records and readiness documents last said of the releases that they speak of no more. A producer that writes its one
  * record anew for each release has still signed the one before; only the history of the file tells.
  */
-import type { FileState, Tree } from '../contracts/evidence.js';
-import type { CommitEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence, FileState, Tree } from '../contracts/evidence.js';
 import { unknown } from '../contracts/answer.js';
 import { fileOf, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 import type { DocumentId } from '../contracts/profile.js';

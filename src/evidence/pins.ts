@@ -1,6 +1,6 @@
 /** Which releases the consumer ever pinned: a way back leads to one of them. */
-import type { FileState, PinsEvidence } from '../contracts/evidence.js';
-import type { TagEvidence } from '../contracts/git-evidence.js';
+import { isCommitSha } from '../contracts/brands.js';
+import type { FileState, PinsEvidence, TagEvidence } from '../contracts/evidence.js';
 import type { Profile } from '../contracts/profile.js';
 import type { FileVersion, Repository, Wider } from '../contracts/repository.js';
 import { PIN_MARK, releasesPinnedBy } from '../handoff/pin.js';
@@ -54,7 +54,7 @@ async function releasesIn(
   const named = versions.flatMap(({ text, elsewhere }) => releasesPinnedBy(text).map((pin) => ({ ...pin, elsewhere })));
   const isTag = (name: string) => tags?.some((tag) => tag.name === name) === true;
   const doubtful = named.filter(({ tag, elsewhere }) => elsewhere && !isTag(tag));
-  const commits = (await producer?.commits(doubtful.map(({ commit }) => commit))) ?? {};
+  const commits = (await producer?.commits(doubtful.map(({ commit }) => commit).filter(isCommitSha))) ?? {};
   const wasReleased = ({ tag, commit, elsewhere }: (typeof named)[number]): boolean => {
     if (tags === null || isTag(tag)) return true;
     if (isPlaceholder(tag, commit)) return false;

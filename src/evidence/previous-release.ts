@@ -1,5 +1,6 @@
 /** The release before: which one it is, and its documents. */
-import type { EarlierEvidence } from '../contracts/git-evidence.js';
+import type { CommitSha } from '../contracts/brands.js';
+import type { EarlierEvidence } from '../contracts/evidence.js';
 import type { Repository } from '../contracts/repository.js';
 import { isPlaceholder, releaseBefore } from '../handoff/release-line.js';
 import { releasesBefore } from '../handoff/releases.js';
@@ -11,7 +12,7 @@ export class PreviousRelease {
   constructor(private readonly asked: Producer) {}
 
   /** Reads the pinned one that a repin leaves, else the nearest that is one. `commit`: of the release, or the head. */
-  async read(releaseTag: string | undefined, commit: string | null): Promise<EarlierEvidence | null> {
+  async read(releaseTag: string | undefined, commit: CommitSha | null): Promise<EarlierEvidence | null> {
     const { request, files, repository, listed, reasons } = this.asked;
     if (releaseTag === undefined || !listed.owned || listed.tags === null) return null;
     const manifestPath = request.profile.producer.documents.find((rule) => rule.id === 'manifest')?.path ?? null;

@@ -1,6 +1,6 @@
 /** Which tags are the producer's releases. */
 import type { Known } from '../contracts/answer.js';
-import type { TagEvidence } from '../contracts/git-evidence.js';
+import type { TagEvidence } from '../contracts/evidence.js';
 import type { Repository } from '../contracts/repository.js';
 
 export interface ProducerTags {

@@ -1,5 +1,5 @@
 /** The producer's repository, with what is known before it is asked about a release. */
-import type { TagEvidence } from '../contracts/git-evidence.js';
+import type { TagEvidence } from '../contracts/evidence.js';
 import type { Repository } from '../contracts/repository.js';
 import type { Files } from './files.js';
 import type { Reasons } from './reasons.js';

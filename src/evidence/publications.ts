@@ -1,5 +1,5 @@
 /** What the versions of a document published, and since when: what came last and stayed. */
-import type { PublicationEvidence } from '../contracts/git-evidence.js';
+import type { PublicationEvidence } from '../contracts/evidence.js';
 import type { DocumentVersion } from '../contracts/repository.js';
 import { saidOfCandidate } from '../handoff/candidate.js';
 

@@ -1,5 +1,6 @@
 /** What the producer published up to the release, and since when: the questions behind the windows. */
-import type { EarlierEvidence, PublicationEvidence, PublicationKind, TagEvidence } from '../contracts/git-evidence.js';
+import type { CommitSha, Instant } from '../contracts/brands.js';
+import type { EarlierEvidence, PublicationEvidence, PublicationKind, TagEvidence } from '../contracts/evidence.js';
 import { laterOf } from '../contracts/instant.js';
 import type { Repository } from '../contracts/repository.js';
 import { stretchOf } from '../handoff/release-line.js';
@@ -23,7 +24,7 @@ export const NOTHING: Published = { found: [], unread: [] };
 /** Since when each error code that the release adds is announced. */
 export async function announcedCodes(
   { request: { profile, role }, files, repository, reasons }: Producer,
-  end: string,
+  end: CommitSha,
 ): Promise<Published> {
   const tree = role === 'producer' ? 'subject' : 'release';
   const before = errorCodes(files.states('producer', 'previous', 'manifest')[0]);
@@ -45,7 +46,7 @@ export async function announcedCodes(
 }
 
 /** What payload and candidate document said up to the release. */
-export async function published({ request, repository, reasons }: Producer, end: string): Promise<Published> {
+export async function published({ request, repository, reasons }: Producer, end: CommitSha): Promise<Published> {
   const { documents } = request.profile.producer;
   const [payload, candidate] = await Promise.all(
     (['payload', 'candidate'] as const).map(async (id) => {
@@ -67,15 +68,15 @@ export async function published({ request, repository, reasons }: Producer, end:
 
 /** What must not be older than it is. */
 export interface Dated {
-  readonly declared: readonly (string | null)[];
+  readonly declared: readonly (CommitSha | null)[];
   readonly tags: readonly TagEvidence[];
   readonly earlier: EarlierEvidence | null;
   readonly publications: readonly PublicationEvidence[];
-  readonly until: string;
+  readonly until: Instant;
 }
 
 /** Since when the commits can have been there that date something: what is certified, the tags, the publications. */
-export function sinceOf(producer: Repository, dated: Dated): Promise<Record<string, string>> {
+export function sinceOf(producer: Repository, dated: Dated): Promise<Readonly<Record<string, Instant>>> {
   const { declared, earlier, publications, tags, until } = dated;
   const services = new Set(earlier?.tags.map(({ service }) => service));
   const oldest = [...services].flatMap((service) => stretchOf(earlier, service ?? '')?.oldest.name ?? []);
@@ -87,6 +88,6 @@ export function sinceOf(producer: Repository, dated: Dated): Promise<Record<stri
 }
 
 /** What came with a commit came no sooner than its ancestors. */
-export function noSooner(one: PublicationEvidence, since: Readonly<Record<string, string>>): PublicationEvidence {
+export function noSooner(one: PublicationEvidence, since: Readonly<Record<string, Instant>>): PublicationEvidence {
   return { ...one, committedAt: laterOf(one.committedAt, since[one.commit] ?? one.committedAt) };
 }

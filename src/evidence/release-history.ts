@@ -1,7 +1,7 @@
 /** What the producer's history says of the release that the documents name, and of what is held against it. */
 import type { Answer } from '../contracts/answer.js';
-import type { Tree } from '../contracts/evidence.js';
-import type { CommitEvidence, EarlierEvidence, GitEvidence, TagEvidence } from '../contracts/git-evidence.js';
+import { isCommitSha, type CommitSha } from '../contracts/brands.js';
+import type { CommitEvidence, EarlierEvidence, GitEvidence, TagEvidence, Tree } from '../contracts/evidence.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { compareReleases } from '../handoff/releases.js';
@@ -26,8 +26,8 @@ type Said = Published & { readonly since: GitEvidence['since'] };
 
 interface Telling {
   /** The release's commit, or the head. */
-  readonly end: string | null;
-  readonly named: readonly (string | null)[];
+  readonly end: CommitSha | null;
+  readonly named: readonly (CommitSha | null)[];
   readonly previous: Promise<EarlierEvidence | null>;
   /** Fulfilled when the release's own documents are read. */
   readonly read: Promise<unknown>;
@@ -51,7 +51,7 @@ export class ReleaseHistory {
     this.#previous = new PreviousRelease(asked);
   }
 
-  async read(declared: readonly string[], releaseTag: string | undefined): Promise<GitEvidence> {
+  async read(declared: readonly CommitSha[], releaseTag: string | undefined): Promise<GitEvidence> {
     const { files, request, repository, reasons } = this.asked;
     const find = (name: string | undefined) => this.asked.tags.find((tag) => tag.name === name);
     const release = find(releaseTag);
@@ -62,7 +62,8 @@ export class ReleaseHistory {
     // A change that goes back is held against the release that it leaves.
     const left = releaseNames(files.states('consumer', 'base', 'pin')).commits;
     const { commit: made } = readBundle(rootOf(files.states('producer', 'subject', 'evidence-bundle')[0]));
-    const bundle = text(made?.value) ?? null;
+    const stated = text(made?.value) ?? '';
+    const bundle = isCommitSha(stated) ? stated : null;
     const pairs = pairsToAsk({ declared, release: release?.commit, head, base: this.baseOfChange, bundle });
     const end = release?.commit ?? head ?? null;
     // Each is asked as soon as what it needs is known: a request to GitHub takes many questions that wait for it.
@@ -139,7 +140,7 @@ export class ReleaseHistory {
   }
 
   /** What a pull request or merge group is based on: only there does it matter what the change itself brings. */
-  private get baseOfChange(): string | undefined {
+  private get baseOfChange(): CommitSha | undefined {
     const { role, occasion, change } = this.asked.request;
     return role === 'producer' && occasion === 'change' ? change?.base?.sha : undefined;
   }
@@ -148,7 +149,7 @@ export class ReleaseHistory {
   private others(
     release: TagEvidence | undefined,
     rollback: TagEvidence | undefined,
-    end: string | null,
+    end: CommitSha | null,
   ): readonly Pair[] {
     const releaseTag = release?.name ?? null;
     const pinned = releaseTag === null ? null : this.#previous.pinnedBefore(releaseTag);
@@ -166,7 +167,7 @@ export class ReleaseHistory {
     const head = reasons.take(repository.head)?.sha ?? null;
     const [to, end] = isOwn ? (['subject', head] as const) : (['release', release?.commit ?? null] as const);
     if (end === null) return;
-    const pairs: (readonly [Tree, string | null])[] = [['previous', previous]];
+    const pairs: (readonly [Tree, CommitSha | null])[] = [['previous', previous]];
     if (isOwn) pairs.push(['release', release?.commit ?? null]);
     await Promise.all(
       pairs.map(async ([tree, from]) => {

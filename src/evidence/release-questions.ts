@@ -1,6 +1,5 @@
 /** What the producer's repository is asked once the documents have named a release. */
-import type { ReleaseEvidence } from '../contracts/evidence.js';
-import type { GitEvidence, TagEvidence } from '../contracts/git-evidence.js';
+import type { GitEvidence, ReleaseEvidence, TagEvidence } from '../contracts/evidence.js';
 import type { Repository } from '../contracts/repository.js';
 import { releaseNames } from '../handoff/baseline.js';
 import type { Producer } from './producer.js';

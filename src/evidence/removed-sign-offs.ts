@@ -2,7 +2,7 @@
  * What people signed by and somebody took away. A document that is gone says nothing any more, and so does a refusal: only
  * the history tells that something is missing where others of its kind are left.
  */
-import type { CommitEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence } from '../contracts/evidence.js';
 import { matcher } from '../contracts/globs.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';

@@ -1,4 +1,5 @@
 /** What a run asks of the collection. */
+import type { Instant } from '../contracts/brands.js';
 import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from '../contracts/evidence.js';
 import type { Profile, ProfileSource } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
@@ -6,7 +7,7 @@ import type { Occasion, Side } from '../contracts/words.js';
 import type { ReadProducerTags } from './producer-tags.js';
 
 export interface CollectRequest {
-  readonly observedAt: string;
+  readonly observedAt: Instant;
   readonly role: Side;
   readonly profile: Profile;
   readonly profileSource: ProfileSource & { readonly text: string };

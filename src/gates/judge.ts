@@ -1,4 +1,5 @@
 /** All gates over one body of evidence: same evidence in, same judgements out. */
+import type { CommitSha } from '../contracts/brands.js';
 import type { Evidence } from '../contracts/evidence.js';
 import type { Judgement, TreeTrouble } from '../contracts/finding.js';
 import type { PinState } from '../contracts/pin.js';
@@ -52,7 +53,7 @@ export interface Judged {
   /** Null in a producer's run. */
   readonly pin: PinState | null;
   /** The commit of the release tag; null while there is none, or it is not known. */
-  readonly tagCommit: string | null;
+  readonly tagCommit: CommitSha | null;
 }
 
 export function judge(evidence: Evidence, profile: Profile, payloadValidator: Validator | null): Judged {

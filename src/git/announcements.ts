@@ -1,5 +1,6 @@
 /** Since when words stand in documents, on the way that a branch itself took: announced is what came last and stayed. */
 import { value, type Known } from '../contracts/answer.js';
+import { commitSha, type CommitSha } from '../contracts/brands.js';
 import { instantOf } from '../contracts/instant.js';
 import type { Announcement, FoundFile } from '../contracts/repository.js';
 import type { Git } from './git.js';
@@ -14,7 +15,7 @@ const LONGEST = 256;
 export interface Announcing {
   readonly paths: readonly string[];
   /** As they stood at a commit. */
-  readonly read: (commit: string) => Promise<readonly FoundFile[]>;
+  readonly read: (commit: CommitSha) => Promise<readonly FoundFile[]>;
 }
 
 /** @returns a word that does not stand at the end has none */
@@ -22,7 +23,7 @@ export async function announcements(
   git: Git,
   words: readonly string[],
   { paths, read }: Announcing,
-  end: string,
+  end: CommitSha,
 ): Promise<Known<Readonly<Record<string, Announcement>>>> {
   const sound = words.filter((word) => word.trim() !== '' && word.length <= LONGEST && !/[\n\r\0]/.test(word));
   if (sound.length === 0 || paths.length === 0) return value({});
@@ -44,7 +45,8 @@ export async function announcements(
   const standing = new Map<string, Announcement>();
   const versions = await Promise.all(
     lines.value.map(async (line) => {
-      const [commit = '', seconds] = line.split(' ');
+      const [sha = '', seconds] = line.split(' ');
+      const commit = commitSha(sha);
       return { commit, committedAt: instantOf(Number(seconds) * 1000), files: await read(commit) };
     }),
   );

@@ -1,11 +1,10 @@
 /** A checkout as a repository: answers from its files and its git history. */
 import { ABSENT, then, unknown, value, type Answer, type Known } from '../contracts/answer.js';
-import type { Difference, JudgedTree } from '../contracts/evidence.js';
-import type { CommitEvidence, TagEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence, Difference, JudgedTree, TagEvidence } from '../contracts/evidence.js';
+import type { CommitSha, Instant } from '../contracts/brands.js';
 import {
   DOCUMENT_LIMIT,
   INTERFACE_LIMIT,
-  isSha,
   type Announcement,
   type DocumentVersion,
   type FileVersions,
@@ -109,7 +108,7 @@ class Checkout implements Repository {
     this.#diffs = new Diffs(git, this.#commits);
   }
 
-  get #headSha(): string | null {
+  get #headSha(): CommitSha | null {
     return this.head.kind === 'value' ? this.head.value.sha : null;
   }
 
@@ -121,7 +120,7 @@ class Checkout implements Repository {
     return new Folder({ root: this.git.directory, ...this.options, why }).at();
   }
 
-  at(commit: string): TreeReader {
+  at(commit: CommitSha): TreeReader {
     return new CommitTree(this.#listings, this.#blobs, commit);
   }
 
@@ -144,22 +143,21 @@ class Checkout implements Repository {
     return isRevision(revision) ? commitAt(this.git, revision) : Promise.resolve(ABSENT);
   }
 
-  async commits(revisions: readonly string[]): Promise<Readonly<Record<string, Answer<CommitEvidence>>>> {
-    const wanted = [...new Set(revisions)].filter(isSha);
+  async commits(shas: readonly CommitSha[]): Promise<Readonly<Record<string, Answer<CommitEvidence>>>> {
     return Object.fromEntries(
-      await Promise.all(wanted.map(async (sha) => [sha, await this.#commits.find(sha)] as const)),
+      await Promise.all([...new Set(shas)].map(async (sha) => [sha, await this.#commits.find(sha)] as const)),
     );
   }
 
-  isAncestor(ancestor: string, descendant: string): Promise<Known<boolean>> {
+  isAncestor(ancestor: CommitSha, descendant: CommitSha): Promise<Known<boolean>> {
     return this.#commits.isAncestor(ancestor, descendant);
   }
 
-  changed(from: string, to: string): Promise<Known<readonly string[]>> {
+  changed(from: CommitSha, to: CommitSha): Promise<Known<readonly string[]>> {
     return this.#diffs.between(from, to);
   }
 
-  async introduced(pattern: string, commit: string | null): Promise<Answer<string>> {
+  async introduced(pattern: string, commit: CommitSha | null): Promise<Answer<string>> {
     const revision = commit ?? this.#headSha;
     if (revision === null) return this.head.kind === 'unknown' ? this.head : ABSENT;
     const found = await this.#lastNamed.of(pattern, revision);
@@ -176,11 +174,11 @@ class Checkout implements Repository {
     return then(found, (versions) => ({ ...versions, complete: versions.complete && !this.shallow }));
   }
 
-  since(commits: readonly string[], until: string): Promise<Readonly<Record<string, string>>> {
+  since(commits: readonly CommitSha[], until: Instant): Promise<Readonly<Record<string, Instant>>> {
     return this.#commits.since(commits, until);
   }
 
-  async tagsBehind(commit: string): Promise<Known<TagsBehind>> {
+  async tagsBehind(commit: CommitSha): Promise<Known<TagsBehind>> {
     const { tags } = this.facts;
     if (this.shallow) return CUT_OFF;
     if (tags.kind !== 'value') return tags;
@@ -197,7 +195,7 @@ class Checkout implements Repository {
     return then(found, (shas) => ({ names: shas.flatMap(named), complete: true }));
   }
 
-  async history(file: string, commit: string): Promise<Known<readonly DocumentVersion[]>> {
+  async history(file: string, commit: CommitSha): Promise<Known<readonly DocumentVersion[]>> {
     if (this.shallow) return CUT_OFF;
     return documentHistory(this.git, this.#blobs, file, commit);
   }
@@ -214,11 +212,11 @@ class Checkout implements Repository {
   async announced(
     words: readonly string[],
     paths: readonly string[],
-    commit: string,
+    commit: CommitSha,
   ): Promise<Known<Readonly<Record<string, Announcement>>>> {
     if (this.shallow) return CUT_OFF;
     const requests = paths.map((path) => ({ path, limit: INTERFACE_LIMIT }));
-    const read = async (at: string) => (await this.at(at).read(requests)).flat();
+    const read = async (at: CommitSha) => (await this.at(at).read(requests)).flat();
     return announcements(this.git, words, { paths, read }, commit);
   }
 }

@@ -2,9 +2,9 @@
  * The commits that a run asks about, and their nearest ancestors: walked once, for all questions about them. A commit's
  * date is what its author wrote; that it is not older than its parents is known. A long history is not walked for it.
  */
-import type { CommitEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
-import { isSha } from '../contracts/repository.js';
+import { commitSha, type CommitSha, type Instant } from '../contracts/brands.js';
 import { ABSENT, unknown, value, type Answer, type Known as Answered, type Unknown } from '../contracts/answer.js';
 import { Batch } from '../contracts/batch.js';
 import { CUT_OFF, type Git } from './git.js';
@@ -20,31 +20,31 @@ const FORMAT = ['--ignore-missing', '--format=%H %ct %P'];
 
 interface Known {
   readonly at: number;
-  readonly parents: readonly string[];
+  readonly parents: readonly CommitSha[];
 }
 
 type Found = Answer<CommitEvidence>;
 
 export class Commits {
-  readonly #known = new Map<string, Known>();
-  readonly #absent = new Set<string>();
-  readonly #refused = new Map<string, Unknown>();
-  readonly #asked = new Batch<string, Found>((shas) => this.walk(shas));
+  readonly #known = new Map<CommitSha, Known>();
+  readonly #absent = new Set<CommitSha>();
+  readonly #refused = new Map<CommitSha, Unknown>();
+  readonly #asked = new Batch<CommitSha, Found>((shas) => this.walk(shas));
 
   constructor(
     private readonly git: Git,
-    private readonly head: string | null,
+    private readonly head: CommitSha | null,
     private readonly shallow: boolean,
   ) {}
 
-  async find(sha: string): Promise<Found> {
+  async find(sha: CommitSha): Promise<Found> {
     return this.found(sha) ?? this.#asked.ask(sha);
   }
 
-  async isAncestor(ancestor: string, descendant: string): Promise<Answered<boolean>> {
+  async isAncestor(ancestor: CommitSha, descendant: CommitSha): Promise<Answered<boolean>> {
     const ends = await Promise.all([this.find(ancestor), this.find(descendant)]);
     for (const [index, end] of ends.entries()) {
-      if (end.kind === 'absent') return notThere([ancestor, descendant][index] ?? '');
+      if (end.kind === 'absent') return notThere(index === 0 ? ancestor : descendant);
       if (end.kind === 'unknown') return end;
     }
     const near = this.#known.has(ancestor) ? this.reaches(ancestor, descendant) : null;
@@ -58,11 +58,10 @@ export class Commits {
   }
 
   /** By commit, ISO 8601 in UTC; a date after `until` is a wrong clock's, and makes no descendant younger. */
-  async since(shas: readonly string[], until: string): Promise<Record<string, string>> {
-    const wanted = [...new Set(shas)].filter(isSha);
+  async since(shas: readonly CommitSha[], until: Instant): Promise<Record<string, Instant>> {
     const end = Date.parse(until);
     const answers = await Promise.all(
-      wanted.map(async (sha): Promise<[string, string][]> => {
+      [...new Set(shas)].map(async (sha): Promise<[string, Instant][]> => {
         await this.find(sha);
         const near = this.youngest(sha, end);
         if (!near.enough && this.#known.has(sha)) this.learn(await this.log(ALONE, [sha]));
@@ -73,15 +72,15 @@ export class Commits {
     return Object.fromEntries(answers.flat());
   }
 
-  private found(sha: string): Found | null {
+  private found(sha: CommitSha): Found | null {
     const known = this.#known.get(sha);
     if (known !== undefined) return value({ sha, committedAt: instantOf(known.at) });
     if (this.#absent.has(sha)) return this.shallow ? CUT_OFF : ABSENT;
     return this.#refused.get(sha) ?? null;
   }
 
-  private async walk(shas: readonly string[]): Promise<Found[]> {
-    const starts = [...new Set([...shas, ...(this.head === null ? [] : [this.head])])].filter(isSha);
+  private async walk(shas: readonly CommitSha[]): Promise<Found[]> {
+    const starts = [...new Set([...shas, ...(this.head === null ? [] : [this.head])])];
     const whole = await this.log(TOGETHER, starts);
     this.learn(whole);
     const unseen = starts.filter((sha) => !this.#known.has(sha));
@@ -97,7 +96,7 @@ export class Commits {
   }
 
   /** `most` null: the commits themselves and nothing behind them. */
-  private log(most: number | null, starts: readonly string[]): Promise<Answered<readonly string[]>> {
+  private log(most: number | null, starts: readonly CommitSha[]): Promise<Answered<readonly string[]>> {
     const extent = most === null ? '--no-walk=unsorted' : `--max-count=${most}`;
     return starts.length === 0 ? Promise.resolve(value([])) : this.git.lines('log', extent, ...FORMAT, ...starts, '--');
   }
@@ -105,12 +104,12 @@ export class Commits {
   private learn(lines: Answered<readonly string[]>): void {
     for (const line of lines.kind === 'value' ? lines.value : []) {
       const [sha = '', seconds, ...parents] = line.split(' ').filter((part) => part !== '');
-      this.#known.set(sha, { at: Number(seconds) * 1000, parents });
+      this.#known.set(commitSha(sha), { at: Number(seconds) * 1000, parents: parents.map(commitSha) });
     }
   }
 
   /** Null where what is known ends before the answer. */
-  private reaches(ancestor: string, descendant: string): boolean | null {
+  private reaches(ancestor: CommitSha, descendant: CommitSha): boolean | null {
     const seen = new Set([descendant]);
     let isCut = false;
     for (const sha of seen) {
@@ -123,7 +122,7 @@ export class Commits {
   }
 
   /** The latest date among a commit and its known ancestors; `at` is null where the commit itself is not known. */
-  private youngest(start: string, until: number): { readonly at: number | null; readonly enough: boolean } {
+  private youngest(start: CommitSha, until: number): { readonly at: number | null; readonly enough: boolean } {
     let at = this.#known.get(start)?.at ?? null;
     const seen = new Set([start]);
     let isCut = at === null;
@@ -137,6 +136,6 @@ export class Commits {
   }
 }
 
-export function notThere(sha: string): Unknown {
+export function notThere(sha: CommitSha): Unknown {
   return unknown(`${sha.slice(0, 12)} is no commit of the repository`, 'Name a commit that is there, or fetch it.');
 }

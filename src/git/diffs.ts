@@ -1,13 +1,13 @@
 /** Which paths differ between two commits. */
 import { unknown, value, type Known } from '../contracts/answer.js';
 import { Batch } from '../contracts/batch.js';
-import { isSha } from '../contracts/repository.js';
+import { isCommitSha, type CommitSha } from '../contracts/brands.js';
 import { notThere, type Commits } from './commits.js';
 import type { Git } from './git.js';
 
 interface Pair {
-  readonly from: string;
-  readonly to: string;
+  readonly from: CommitSha;
+  readonly to: CommitSha;
 }
 
 type Paths = Known<readonly string[]>;
@@ -34,10 +34,10 @@ export class Diffs {
   ) {}
 
   /** Sorted, below the root; a submodule ends in `/`. */
-  async between(from: string, to: string): Promise<Paths> {
+  async between(from: CommitSha, to: CommitSha): Promise<Paths> {
     // One commit that is not there would cost all the others their answers.
     for (const sha of [from, to]) {
-      const found = isSha(sha) ? await this.commits.find(sha) : ({ kind: 'absent' } as const);
+      const found = await this.commits.find(sha);
       if (found.kind === 'unknown') return found;
       if (found.kind === 'absent') return notThere(sha);
     }
@@ -65,7 +65,7 @@ function splitAnswers(output: string): string[][] {
       answers.at(-1)?.push(submodule ? `${part}/` : part);
       submodule = null;
     } else if (part.startsWith(':')) submodule = /^:(?:160000 |\d+ 160000 )/.test(part);
-    else if (isSha(part)) answers.push([]);
+    else if (isCommitSha(part)) answers.push([]);
   }
   return answers.map((paths) => paths.sort());
 }

@@ -1,5 +1,6 @@
 /** The history of one document as its branch shows it: what it held after each change, the oldest first. */
 import { unknown, value, type Known } from '../contracts/answer.js';
+import type { CommitSha } from '../contracts/brands.js';
 import { DOCUMENT_LIMIT, type DocumentVersion } from '../contracts/repository.js';
 import type { BlobReader } from './blobs.js';
 import type { Git } from './git.js';
@@ -17,7 +18,7 @@ export async function documentHistory(
   git: Git,
   blobs: BlobReader,
   file: string,
-  commit: string,
+  commit: CommitSha,
 ): Promise<Known<readonly DocumentVersion[]>> {
   const lines = await git.lines(
     'log',

@@ -1,5 +1,6 @@
 /** Fetches a commit's objects, and nothing else: no branch, tag or file is touched, and nothing is checked out. */
 import { unknown, value, type Known } from '../contracts/answer.js';
+import type { CommitSha } from '../contracts/brands.js';
 import type { Git } from './git.js';
 import { refusal } from './refusal.js';
 
@@ -33,7 +34,7 @@ const ARGUMENTS = [
  * Brings a commit with its history into the repository's objects.
  * @param signal - leaves it
  */
-export async function fetchCommit(git: Git, remote: Remote, sha: string, signal: AbortSignal): Promise<Known<null>> {
+export async function fetchCommit(git: Git, remote: Remote, sha: CommitSha, signal: AbortSignal): Promise<Known<null>> {
   if (!/^https?:\/\//.test(remote.url))
     return unknown(`${remote.url} is no address that is fetched from`, 'Check the commit out.');
   const asking = { environment: access(remote), signal };

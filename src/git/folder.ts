@@ -54,7 +54,7 @@ export class Folder implements Repository {
     return Promise.resolve(Object.fromEntries(revisions.map((revision) => [revision, this.facts.why])));
   }
 
-  since(): Promise<Readonly<Record<string, string>>> {
+  since(): Promise<Readonly<Record<string, never>>> {
     return Promise.resolve({});
   }
 

@@ -1,10 +1,16 @@
 /** What a merge holds besides what it merges. No attribute counts, as on GitHub: the change itself would name the driver. */
 import { unknown, value, type Known } from '../contracts/answer.js';
+import { commitSha, type CommitSha } from '../contracts/brands.js';
 import { CUT_OFF, type Git } from './git.js';
 import { refusal, saysError } from './refusal.js';
 
 /** Whether a commit's files are just what git makes of two others; git before 2.38 cannot tell. */
-export async function isPlainMerge(git: Git, merge: string, first: string, second: string): Promise<Known<boolean>> {
+export async function isPlainMerge(
+  git: Git,
+  merge: CommitSha,
+  first: CommitSha,
+  second: CommitSha,
+): Promise<Known<boolean>> {
   const [made, tree] = await Promise.all([
     git.ask(['merge-tree', '--write-tree', '--no-messages', first, second], { isBare: true }),
     git.lines('rev-parse', '--verify', '--end-of-options', `${merge}^{tree}`),
@@ -22,15 +28,16 @@ export async function isPlainMerge(git: Git, merge: string, first: string, secon
  */
 export async function holdsNothingElse(
   git: Git,
-  merged: string,
-  head: string,
+  merged: CommitSha,
+  head: CommitSha,
   shallow: boolean,
 ): Promise<Known<boolean>> {
   if (merged === head) return value(true);
   const lines = await git.lines('rev-list', '--parents', '--max-count=1', merged, '--');
   if (lines.kind !== 'value') return lines;
   const [, first, second, third] = lines.value[0]?.split(' ') ?? [];
-  if (first !== undefined && second === head && third === undefined) return isPlainMerge(git, merged, first, second);
+  if (first !== undefined && second === head && third === undefined)
+    return isPlainMerge(git, merged, commitSha(first), head);
   if (shallow) return CUT_OFF;
   const { code, stderr } = await git.ask(['merge-base', '--is-ancestor', head, merged]);
   if (code === 0) return value(false);

@@ -5,12 +5,13 @@
 import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { value, type Known } from '../contracts/answer.js';
+import { repoPath, type CommitSha, type RepoPath } from '../contracts/brands.js';
 import type { FileState } from '../contracts/evidence.js';
 import { BlobReader } from './blobs.js';
 import type { Git } from './git.js';
 
-/** From the top of the repository, with `/`; empty: the top itself; null: the path lies outside. */
-export function pathFromTop({ top }: Pick<Git, 'top'>, file: string): string | null {
+/** Null: the path lies outside. */
+export function pathFromTop({ top }: Pick<Git, 'top'>, file: string): RepoPath | null {
   const full = path.resolve(file);
   const { root } = path.parse(full);
   const parts = full
@@ -23,7 +24,7 @@ export function pathFromTop({ top }: Pick<Git, 'top'>, file: string): string | n
     if (real === null) return null;
     const entry = path.relative(top, real);
     if (entry === '..' || entry.startsWith(`..${path.sep}`) || path.isAbsolute(entry)) continue;
-    return [...entry.split(path.sep), ...parts.slice(depth)].filter((part) => part !== '').join('/');
+    return repoPath('', [...entry.split(path.sep), ...parts.slice(depth)].filter((part) => part !== '').join('/'));
   }
   return null;
 }
@@ -36,8 +37,7 @@ function realOf(file: string): string | null {
   }
 }
 
-/** @param file - from the top of the repository */
-export function fileAt(git: Git, commit: string, file: string, limit: number): Promise<FileState> {
+export function fileAt(git: Git, commit: CommitSha, file: RepoPath, limit: number): Promise<FileState> {
   return new BlobReader(git, '').read(commit, file, limit);
 }
 
@@ -46,7 +46,7 @@ export function fileAt(git: Git, commit: string, file: string, limit: number): P
  * has neither a folder nor a submodule nor a link.
  * @param file - from the top of the repository
  */
-export async function isOfAnotherCheckout(git: Git, commit: string, file: string): Promise<Known<boolean>> {
+export async function isOfAnotherCheckout(git: Git, commit: CommitSha, file: string): Promise<Known<boolean>> {
   const folders = file.split('/').slice(0, -1);
   const depth = folders.findIndex((_, index) => isRepository(path.join(git.top, ...folders.slice(0, index + 1))));
   if (depth === -1) return value(false);

@@ -1,6 +1,7 @@
 /** Commits and tags as git lists them. Whoever wrote them wrote the dates: odd ones are put where a calendar has them. */
 import { ABSENT, unknown, value, type Answer, type Known } from '../contracts/answer.js';
-import type { CommitEvidence, TagEvidence } from '../contracts/git-evidence.js';
+import { commitSha } from '../contracts/brands.js';
+import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { Git } from './git.js';
@@ -10,7 +11,9 @@ import { refusal } from './refusal.js';
 /** Of `git log --format=%H %ct`. */
 export function parseCommit(line: string | undefined): CommitEvidence | null {
   const [sha, seconds] = line?.split(' ') ?? [];
-  return sha === undefined || seconds === undefined ? null : { sha, committedAt: instantOf(Number(seconds) * 1000) };
+  return sha === undefined || seconds === undefined
+    ? null
+    : { sha: commitSha(sha), committedAt: instantOf(Number(seconds) * 1000) };
 }
 
 const TAG_FORMAT = [
@@ -24,8 +27,10 @@ const TAG_FORMAT = [
   '%(*committerdate:unix)',
 ].join('%00');
 
-interface ListedTag extends TagEvidence {
-  /** What the tag's object names, as far as git peels it in a list: `tag` for a tag of a tag. */
+interface ListedTag extends Omit<TagEvidence, 'commit'> {
+  /** The object it names, as far as git peels it in a list. */
+  readonly object: string;
+  /** Of that object: `tag` for a tag of a tag. */
   readonly type: string;
 }
 
@@ -36,20 +41,20 @@ function parseTag(line: string): ListedTag {
   const annotated = type === 'tag';
   // One that nobody signed has no date of its own.
   const createdAt = tagged === 0 ? commitAt : instantOf(tagged * 1000);
-  const tag = { name, commit: annotated ? target : object, annotated, createdAt };
-  return { ...noOlder(tag, commitAt), type: annotated ? targetType : type };
+  const tag = { name, annotated, createdAt };
+  return { ...noOlder(tag, commitAt), ...(annotated ? { object: target, type: targetType } : { object, type }) };
 }
 
 /** The tags of commits; of anything else it is no release. */
 async function peeled(git: Git, tags: readonly ListedTag[]): Promise<readonly TagEvidence[]> {
   const found = await Promise.all(
-    tags.map(async ({ type, ...tag }): Promise<TagEvidence[]> => {
-      if (type === 'commit') return [tag];
+    tags.map(async ({ object, type, name, ...tag }): Promise<TagEvidence[]> => {
+      if (type === 'commit') return [{ name, commit: commitSha(object), ...tag }];
       // A tag of a tag of a commit: older gits peel once.
       if (type !== 'tag') return [];
-      const lines = await git.lines('log', '-1', '--format=%H %ct', `refs/tags/${tag.name}`, '--');
+      const lines = await git.lines('log', '-1', '--format=%H %ct', `refs/tags/${name}`, '--');
       const commit = lines.kind === 'value' ? parseCommit(lines.value[0]) : null;
-      return commit === null ? [] : [noOlder({ ...tag, commit: commit.sha }, commit.committedAt)];
+      return commit === null ? [] : [noOlder({ name, commit: commit.sha, ...tag }, commit.committedAt)];
     }),
   );
   return found.flat();

@@ -1,7 +1,6 @@
 /** Files that a branch had and has no more: what somebody took away is found in the history only. */
 import { value, type Known } from '../contracts/answer.js';
-import type { FileState } from '../contracts/evidence.js';
-import type { CommitEvidence } from '../contracts/git-evidence.js';
+import type { CommitEvidence, FileState } from '../contracts/evidence.js';
 import { tooMany } from '../contracts/file-state.js';
 import { isGlob, matcher } from '../contracts/globs.js';
 import type { FoundFile } from '../contracts/repository.js';

@@ -1,10 +1,11 @@
 /** How two commits of a repository on GitHub stand to each other, with as few requests as may be. */
 import { then, unknown, value, type Known } from '../contracts/answer.js';
-import type { CommitEvidence } from '../contracts/git-evidence.js';
+import type { CommitSha } from '../contracts/brands.js';
+import type { CommitEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { readsLeft } from './client.js';
 import { BY_CHECKOUT, compareCommits, type Comparison } from './compare.js';
-import { at, textAt } from './event.js';
+import { at, shaAt, textAt } from './event.js';
 import { quoted, type RepositoryGraph } from './graph.js';
 import { treeDifference } from './tree-difference.js';
 
@@ -24,13 +25,13 @@ export function commitField(revision: string): string {
 
 export function commitOf(value: unknown): CommitEvidence | null {
   const target = at(value, 'target') ?? value;
-  const [sha, date] = [textAt(target, 'oid'), textAt(target, 'committedDate')];
+  const [sha, date] = [shaAt(target, 'oid'), textAt(target, 'committedDate')];
   return sha === null || date === null ? null : { sha, committedAt: instantOf(Date.parse(date)) };
 }
 
 export interface Ancestors {
   /** The newest first, the commit itself included. */
-  readonly shas: readonly string[];
+  readonly shas: readonly CommitSha[];
   /** Whether these are all. */
   readonly complete: boolean;
 }
@@ -39,17 +40,17 @@ export interface Ancestors {
  * The nearest ancestors of a commit; null where GitHub does not say.
  * @throws GitHubError
  */
-export async function ancestorsOf(graph: RepositoryGraph, commit: string): Promise<Ancestors | null> {
+export async function ancestorsOf(graph: RepositoryGraph, commit: CommitSha): Promise<Ancestors | null> {
   return listed(graph, commit, `first: ${FAR}`);
 }
 
-async function listed(graph: RepositoryGraph, commit: string, which: string): Promise<Ancestors | null> {
+async function listed(graph: RepositoryGraph, commit: CommitSha, which: string): Promise<Ancestors | null> {
   const answer = await graph.ask(
     `object(expression: ${quoted(commit)}) { ... on Commit { history(${which}) { pageInfo { hasNextPage } nodes { oid } } } }`,
   );
   const nodes = at(answer, 'history', 'nodes');
   if (!Array.isArray(nodes)) return null;
-  const shas = nodes.flatMap((node: unknown) => textAt(node, 'oid') ?? []);
+  const shas = nodes.flatMap((node: unknown) => shaAt(node, 'oid') ?? []);
   return { shas, complete: at(answer, 'history', 'pageInfo', 'hasNextPage') === false };
 }
 
@@ -62,7 +63,7 @@ export class Between {
   ) {}
 
   /** @throws GitHubError */
-  async isAncestor(ancestor: string, descendant: string): Promise<Known<boolean>> {
+  async isAncestor(ancestor: CommitSha, descendant: CommitSha): Promise<Known<boolean>> {
     const [commit, near] = await Promise.all([
       this.graph.ask(commitField(ancestor)).then(commitOf),
       ancestorsOf(this.graph, descendant),
@@ -78,21 +79,21 @@ export class Between {
   }
 
   /** @throws GitHubError */
-  async changed(from: string, to: string): Promise<Known<readonly string[]>> {
+  async changed(from: CommitSha, to: CommitSha): Promise<Known<readonly string[]>> {
     const difference = await treeDifference(this.graph, from, to);
     if (difference !== null) return difference;
     const compared = await this.#compare(from, to);
     return compared.kind === 'value' ? compared.value.paths : compared;
   }
 
-  #compare(from: string, to: string): Promise<Known<Comparison>> {
+  #compare(from: CommitSha, to: CommitSha): Promise<Known<Comparison>> {
     const key = `${from}...${to}`;
     const known = this.#comparisons.get(key) ?? this.#ask(from, to);
     this.#comparisons.set(key, known);
     return known;
   }
 
-  async #ask(from: string, to: string): Promise<Known<Comparison>> {
+  async #ask(from: CommitSha, to: CommitSha): Promise<Known<Comparison>> {
     const { client, name } = this.graph;
     if (readsLeft(client) <= this.reserve + FOR_DOCUMENTS)
       return unknown('the run has asked GitHub as much as it may', BY_CHECKOUT);

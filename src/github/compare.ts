@@ -1,5 +1,6 @@
 /** How two commits differ, as GitHub's compare API tells it. */
 import { unknown, value, type Known } from '../contracts/answer.js';
+import type { CommitSha } from '../contracts/brands.js';
 import { ownerAndName, type GitHubClient } from './client.js';
 import { orNull } from './failure.js';
 
@@ -19,8 +20,8 @@ const MAX_COMPARED_FILES = 300;
 export async function compareCommits(
   client: GitHubClient,
   name: string,
-  from: string,
-  to: string,
+  from: CommitSha,
+  to: CommitSha,
 ): Promise<Known<Comparison>> {
   const answer = await orNull(
     client.octokit.request('GET /repos/{owner}/{repo}/compare/{basehead}', {

@@ -1,4 +1,5 @@
 /** What a workflow run knows of itself: read once from the environment and the event, then passed around as a value. */
+import { isCommitSha, type CommitSha } from '../contracts/brands.js';
 import { at, countAt, textAt } from './event.js';
 
 export interface GitReference {
@@ -8,7 +9,7 @@ export interface GitReference {
 }
 
 export interface ChangeBase {
-  readonly sha: string;
+  readonly sha: CommitSha;
   /** Branch. */
   readonly ref: string | null;
 }
@@ -30,11 +31,11 @@ export interface GitHubContext {
   /** The event that started it all: for a `workflow_run`, that of the run it follows. */
   readonly trigger: string;
   /** The commit that checks belong to. */
-  readonly headSha: string;
+  readonly headSha: CommitSha;
   /** The commit that is judged: often the merge commit of a pull request. */
-  readonly subjectSha: string;
+  readonly subjectSha: CommitSha;
   /** The commit whose workflow runs (`GITHUB_SHA`); of a `workflow_run`, the default branch's. */
-  readonly workflowSha: string;
+  readonly workflowSha: CommitSha;
   /** What the change is based on; null where nothing was changed, or the event does not say. */
   readonly base: ChangeBase | null;
   readonly ref: GitReference;
@@ -65,6 +66,9 @@ type Place = Pick<GitHubContext, 'trigger' | 'headSha' | 'subjectSha' | 'base' |
 
 const NO_COMMIT = /^0+$/;
 
+/** Characters of what is no name that are shown. */
+const LONGEST = 80;
+
 /**
  * Reads the context of a run.
  * @param environment - the runner's `GITHUB_*` variables
@@ -81,7 +85,7 @@ export function readContext(environment: Environment, event: unknown): GitHubCon
     repository,
     eventName,
     ...placeOf(eventName, environment, event),
-    workflowSha: required(environment, 'GITHUB_SHA'),
+    workflowSha: requiredSha(environment),
     defaultBranch: textAt(event, 'repository', 'default_branch'),
     actor: environment['GITHUB_ACTOR'] ?? null,
     runId,
@@ -101,8 +105,25 @@ function required(environment: Environment, name: string): string {
   return value;
 }
 
-function placeOf(eventName: string, environment: Environment, event: unknown): Place {
+function requiredSha(environment: Environment): CommitSha {
   const sha = required(environment, 'GITHUB_SHA');
+  if (isCommitSha(sha)) return sha;
+  throw new ContextError(`GITHUB_SHA is ${shown(sha)}, which is no commit's whole name.`);
+}
+
+/** Null where the event names none. What is named and is none is no reason to take another for it. */
+function shaIn(event: unknown, ...path: readonly (string | number)[]): CommitSha | null {
+  const sha = textAt(event, ...path);
+  if (sha === null || isCommitSha(sha)) return sha;
+  throw new ContextError(`The event names ${shown(sha)} under ${path.join('.')}, which is no commit's whole name.`);
+}
+
+function shown(text: string): string {
+  return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+}
+
+function placeOf(eventName: string, environment: Environment, event: unknown): Place {
+  const sha = requiredSha(environment);
   const place: Place = {
     trigger: eventName,
     headSha: sha,
@@ -121,8 +142,8 @@ function placeOf(eventName: string, environment: Environment, event: unknown): P
     case 'merge_group':
       return {
         ...place,
-        headSha: textAt(event, 'merge_group', 'head_sha') ?? sha,
-        base: baseOf(textAt(event, 'merge_group', 'base_sha'), textAt(event, 'merge_group', 'base_ref')),
+        headSha: shaIn(event, 'merge_group', 'head_sha') ?? sha,
+        base: baseOf(shaIn(event, 'merge_group', 'base_sha'), textAt(event, 'merge_group', 'base_ref')),
       };
     case 'workflow_run':
       return ofWorkflowRun(place, at(event, 'workflow_run'), textAt(event, 'repository', 'full_name'));
@@ -131,7 +152,7 @@ function placeOf(eventName: string, environment: Environment, event: unknown): P
       return tag === null ? place : { ...place, ref: { kind: 'tag', name: tag } };
     }
     case 'push':
-      return { ...place, base: baseOf(textAt(event, 'before'), textAt(event, 'ref')) };
+      return { ...place, base: baseOf(shaIn(event, 'before'), textAt(event, 'ref')) };
     default:
       return place;
   }
@@ -140,8 +161,8 @@ function placeOf(eventName: string, environment: Environment, event: unknown): P
 function ofPullRequest(place: Place, pull: unknown): Place {
   return {
     ...place,
-    headSha: textAt(pull, 'head', 'sha') ?? place.headSha,
-    base: baseOf(textAt(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')),
+    headSha: shaIn(pull, 'head', 'sha') ?? place.headSha,
+    base: baseOf(shaIn(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')),
     pullRequest: {
       number: countAt(pull, 'number'),
       fork: !sameRepository(textAt(pull, 'head', 'repo', 'full_name'), textAt(pull, 'base', 'repo', 'full_name')),
@@ -161,7 +182,7 @@ function ofWorkflowRun(place: Place, run: unknown, repository: string | null): P
         'so nothing is reported on it. Let the workflow that verifies run on pull_request.',
     );
   }
-  const headSha = textAt(run, 'head_sha');
+  const headSha = shaIn(run, 'head_sha');
   if (headSha === null)
     throw new ContextError('The workflow_run event names no head commit: nothing can be reported on.');
   const branch = textAt(run, 'head_branch');
@@ -173,7 +194,7 @@ function ofWorkflowRun(place: Place, run: unknown, repository: string | null): P
     trigger,
     headSha,
     subjectSha: headSha,
-    base: baseOf(textAt(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')),
+    base: baseOf(shaIn(pull, 'base', 'sha'), textAt(pull, 'base', 'ref')),
     ref: branch === null ? place.ref : { kind: 'branch', name: branch },
     pullRequest: isPull
       ? {
@@ -198,7 +219,7 @@ function onlyPull(run: unknown, headSha: string, repository: string | null): unk
     : undefined;
 }
 
-function baseOf(sha: string | null, ref: string | null): ChangeBase | null {
+function baseOf(sha: CommitSha | null, ref: string | null): ChangeBase | null {
   // A push that creates a branch says it came from commit 000….
   return sha === null || NO_COMMIT.test(sha) ? null : { sha, ref: ref?.replace(/^refs\/heads\//, '') ?? null };
 }

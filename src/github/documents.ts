@@ -1,7 +1,8 @@
 /** What documents of a repository on GitHub held in their history, with one request each. */
+import type { CommitSha } from '../contracts/brands.js';
 import { instantOf } from '../contracts/instant.js';
 import type { DocumentVersion, FileVersions } from '../contracts/repository.js';
-import { at, textAt } from './event.js';
+import { at, shaAt, textAt } from './event.js';
 import { quoted, type RepositoryGraph } from './graph.js';
 
 /** Versions of a document that are read in one request; of a longer history nothing is said. */
@@ -11,7 +12,11 @@ const MAX_VERSIONS = 50;
  * What a file held in the history of a commit, with one request.
  * @throws GitHubError
  */
-export async function fileVersions(graph: RepositoryGraph, head: string, path: string): Promise<FileVersions | null> {
+export async function fileVersions(
+  graph: RepositoryGraph,
+  head: CommitSha,
+  path: string,
+): Promise<FileVersions | null> {
   const file = `file(path: ${quoted(path)}) { object { ... on Blob { text isTruncated } } }`;
   const answer = await graph.ask(
     `object(expression: ${quoted(head)}) { ... on Commit { history(first: ${MAX_VERSIONS}, path: ${quoted(path)}) { pageInfo { hasNextPage } nodes { ${file} } } } }`,
@@ -36,7 +41,7 @@ export async function fileVersions(graph: RepositoryGraph, head: string, path: s
  */
 export async function documentHistory(
   graph: RepositoryGraph,
-  commit: string,
+  commit: CommitSha,
   path: string,
 ): Promise<readonly DocumentVersion[] | null> {
   const file = `file(path: ${quoted(path)}) { object { ... on Blob { text isTruncated } } }`;
@@ -46,7 +51,7 @@ export async function documentHistory(
   const nodes = at(answer, 'history', 'nodes');
   if (!Array.isArray(nodes) || at(answer, 'history', 'pageInfo', 'hasNextPage') !== false) return null;
   const versions = nodes.map((node: unknown): DocumentVersion | null => {
-    const [oid, date] = [textAt(node, 'oid'), textAt(node, 'committedDate')];
+    const [oid, date] = [shaAt(node, 'oid'), textAt(node, 'committedDate')];
     const blob = at(node, 'file', 'object');
     if (oid === null || date === null || at(blob, 'isTruncated') === true) return null;
     return { commit: oid, committedAt: instantOf(Date.parse(date)), text: textAt(blob, 'text') };

@@ -1,7 +1,9 @@
 /** Finds the pull request that an event does not name, and reads what it says of itself. */
+import { isCommitSha, type CommitSha } from '../contracts/brands.js';
 import type { ChangeBase } from './context.js';
 import { ownerAndName } from './client.js';
 import type { GitHubClient } from './client.js';
+import { shaAt } from './event.js';
 import { orNull } from './failure.js';
 
 /**
@@ -14,7 +16,7 @@ export async function findPullRequest(
   client: GitHubClient,
   repository: string,
   head: string,
-  headSha: string,
+  headSha: CommitSha,
 ): Promise<{ readonly number: number; readonly base: ChangeBase } | null> {
   const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/pulls', {
     ...ownerAndName(repository),
@@ -26,7 +28,7 @@ export async function findPullRequest(
   if (found === undefined) return null;
   const { sha, ref } = found.base;
   // One branch may be proposed to several: then none of them is meant.
-  return another === undefined ? { number: found.number, base: { sha, ref } } : null;
+  return another === undefined && isCommitSha(sha) ? { number: found.number, base: { sha, ref } } : null;
 }
 
 /** Whose approvals count for a change. */
@@ -35,7 +37,7 @@ export interface ApprovedPull {
   /** Null for an account that is gone. */
   readonly author: string | null;
   /** The last commit of its branch. */
-  readonly headSha: string;
+  readonly headSha: CommitSha;
 }
 
 interface PullAnswer {
@@ -44,8 +46,8 @@ interface PullAnswer {
   readonly head: { readonly sha: string };
 }
 
-function pullOf({ number, user, head }: PullAnswer): ApprovedPull {
-  return { number, author: user?.login ?? null, headSha: head.sha };
+function pullOf({ number, user, head: { sha } }: PullAnswer): ApprovedPull | null {
+  return isCommitSha(sha) ? { number, author: user?.login ?? null, headSha: sha } : null;
 }
 
 /**
@@ -73,7 +75,7 @@ export async function readPull(
 export async function mergedPull(
   client: GitHubClient,
   repository: string,
-  sha: string,
+  sha: CommitSha,
   isMeant: (branch: string) => boolean,
 ): Promise<ApprovedPull | null> {
   const { data } = await client.octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
@@ -90,9 +92,13 @@ export async function mergedPull(
  * The merge that GitHub keeps of an open pull request; null where there is none.
  * @throws GitHubError
  */
-export async function readTrialMerge(client: GitHubClient, repository: string, number: number): Promise<string | null> {
+export async function readTrialMerge(
+  client: GitHubClient,
+  repository: string,
+  number: number,
+): Promise<CommitSha | null> {
   const pull = await pullNamed(client, repository, number);
-  return pull?.state === 'open' ? pull.merge_commit_sha : null;
+  return pull?.state === 'open' ? shaAt(pull, 'merge_commit_sha') : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What GitHub says of the release of a tag. */
+import { isInstant, type Instant } from '../contracts/brands.js';
 import type { ReleaseEvidence } from '../contracts/evidence.js';
 import { ownerAndName } from './client.js';
 import type { GitHubClient } from './client.js';
@@ -45,6 +46,10 @@ async function readDraft(client: GitHubClient, repository: string, tag: string):
   return draft === undefined ? null : evidenceOf(draft);
 }
 
+function instantIn(text: string | null): Instant | null {
+  return text !== null && isInstant(text) ? text : null;
+}
+
 function evidenceOf(release: ReleaseAnswer): ReleaseEvidence {
   return {
     kind: 'release',
@@ -52,6 +57,6 @@ function evidenceOf(release: ReleaseAnswer): ReleaseEvidence {
     draft: release.draft,
     prerelease: release.prerelease,
     immutable: release.immutable === true,
-    publishedAt: release.published_at,
+    publishedAt: instantIn(release.published_at),
   };
 }

@@ -1,10 +1,10 @@
 /** The tags of a repository on GitHub, the newest first, a hundred in a request. */
 import { unknown, value, type Known } from '../contracts/answer.js';
-import type { TagEvidence } from '../contracts/git-evidence.js';
+import type { TagEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { GitHubClient } from './client.js';
-import { at, textAt } from './event.js';
+import { at, shaAt, textAt } from './event.js';
 import { failureOf } from './failure.js';
 import { quoted, RepositoryGraph } from './graph.js';
 
@@ -60,7 +60,7 @@ function readTag(node: unknown): TagEvidence | null {
   const target = at(node, 'target');
   const annotated = textAt(target, '__typename') === 'Tag';
   const commit = annotated ? at(target, 'target') : target;
-  const [sha, committedAt] = [textAt(commit, 'oid'), textAt(commit, 'committedDate')];
+  const [sha, committedAt] = [shaAt(commit, 'oid'), textAt(commit, 'committedDate')];
   if (name === null || sha === null || committedAt === null) return null;
   const tagged = Date.parse((annotated ? textAt(target, 'tagger', 'date') : null) ?? committedAt);
   // No tag is older than its commit; one that nobody signed has no date of its own.

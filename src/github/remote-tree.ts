@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { ABSENT, unknown, value, type Answer, type Unknown } from '../contracts/answer.js';
+import type { CommitSha } from '../contracts/brands.js';
 import type { FileState } from '../contracts/evidence.js';
 import { fileOf, refused, tooLarge, tooMany, UNKNOWN_ABSENCE } from '../contracts/file-state.js';
 import { isGlob, matcher } from '../contracts/globs.js';
@@ -36,7 +37,7 @@ function refusedBy(error: unknown): Unknown {
 export class RemoteTree implements TreeReader {
   constructor(
     private readonly graph: RepositoryGraph,
-    private readonly commit: string,
+    private readonly commit: CommitSha,
   ) {}
 
   async read(requests: readonly FileRequest[]): Promise<FoundFile[][]> {

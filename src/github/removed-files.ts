@@ -1,7 +1,8 @@
 /** Files that a repository on GitHub had and has no more: what its folders held, whenever they changed. */
 import path from 'node:path';
 import { ABSENT, unknown, value, type Answer, type Known } from '../contracts/answer.js';
-import type { CommitEvidence } from '../contracts/git-evidence.js';
+import type { CommitSha } from '../contracts/brands.js';
+import type { CommitEvidence } from '../contracts/evidence.js';
 import { fileOf } from '../contracts/file-state.js';
 import { matcher } from '../contracts/globs.js';
 import type { FoundFile } from '../contracts/repository.js';
@@ -25,7 +26,7 @@ type Names = ReadonlyMap<string, string>;
 export async function removedFiles(
   graph: RepositoryGraph,
   patterns: readonly string[],
-  head: string,
+  head: CommitSha,
   since: CommitEvidence | null,
 ): Promise<Known<readonly FoundFile[]>> {
   const folders = [...new Set(patterns.map((pattern) => path.posix.dirname(pattern)))];
@@ -57,7 +58,7 @@ export async function removedFiles(
  * The path under which the history of a commit last had a file that a glob means.
  * @throws GitHubError
  */
-export async function everHeld(graph: RepositoryGraph, glob: string, commit: string): Promise<Answer<string>> {
+export async function everHeld(graph: RepositoryGraph, glob: string, commit: CommitSha): Promise<Answer<string>> {
   const folder = path.posix.dirname(glob);
   const held = await heldBy(graph, folder, commit, null);
   if (held.kind === 'unknown') return held;
@@ -70,7 +71,7 @@ export async function everHeld(graph: RepositoryGraph, glob: string, commit: str
 async function heldBy(
   graph: RepositoryGraph,
   folder: string,
-  head: string,
+  head: CommitSha,
   since: CommitEvidence | null,
 ): Promise<Known<readonly Names[]>> {
   const place = folder === '.' ? '' : folder;
@@ -89,7 +90,7 @@ async function heldBy(
 async function pastOf(
   graph: RepositoryGraph,
   place: string,
-  head: string,
+  head: CommitSha,
   since: CommitEvidence | null,
 ): Promise<Known<readonly unknown[]>> {
   // The folder of a commit is asked for by its path; the top has none.

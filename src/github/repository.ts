@@ -3,19 +3,18 @@
  * not answer, is unknown.
  */
 import { ABSENT, unknown, value, type Answer, type Known, type Unknown, type Value } from '../contracts/answer.js';
-import type { Difference } from '../contracts/evidence.js';
-import type { CommitEvidence, TagEvidence } from '../contracts/git-evidence.js';
+import type { CommitSha, Instant } from '../contracts/brands.js';
+import type { CommitEvidence, Difference, TagEvidence } from '../contracts/evidence.js';
 import { isGlob } from '../contracts/globs.js';
 import { instantOf } from '../contracts/instant.js';
-import {
-  isSha,
-  type Announcement,
-  type DocumentVersion,
-  type FileVersions,
-  type FoundFile,
-  type Repository,
-  type TagsBehind,
-  type TreeReader,
+import type {
+  Announcement,
+  DocumentVersion,
+  FileVersions,
+  FoundFile,
+  Repository,
+  TagsBehind,
+  TreeReader,
 } from '../contracts/repository.js';
 import { ancestorsOf, Between, COMMIT, commitField, commitOf } from './between.js';
 import type { GitHubClient } from './client.js';
@@ -105,9 +104,9 @@ class RemoteRepository implements Repository {
     return this.at(this.head.value.sha);
   }
 
-  readonly #trees = new Map<string, TreeReader>();
+  readonly #trees = new Map<CommitSha, TreeReader>();
 
-  at(commit: string): TreeReader {
+  at(commit: CommitSha): TreeReader {
     const tree = this.#trees.get(commit) ?? new RemoteTree(this.graph, commit);
     this.#trees.set(commit, tree);
     return tree;
@@ -121,10 +120,9 @@ class RemoteRepository implements Repository {
     return this.#answer(this.#commit(revision));
   }
 
-  async commits(revisions: readonly string[]): Promise<Readonly<Record<string, Answer<CommitEvidence>>>> {
-    const wanted = [...new Set(revisions)].filter((revision) => /^[0-9a-f]{7,64}$/.test(revision));
+  async commits(shas: readonly CommitSha[]): Promise<Readonly<Record<string, Answer<CommitEvidence>>>> {
     const found = await Promise.all(
-      wanted.map(async (revision) => [revision, await this.#answer(this.#commit(revision))] as const),
+      [...new Set(shas)].map(async (sha) => [sha, await this.#answer(this.#commit(sha))] as const),
     );
     return Object.fromEntries(found);
   }
@@ -134,19 +132,19 @@ class RemoteRepository implements Repository {
     return commit === null ? ABSENT : value(commit);
   }
 
-  isAncestor(ancestor: string, descendant: string): Promise<Known<boolean>> {
+  isAncestor(ancestor: CommitSha, descendant: CommitSha): Promise<Known<boolean>> {
     return this.#answer(this.#between.isAncestor(ancestor, descendant));
   }
 
-  changed(from: string, to: string): Promise<Known<readonly string[]>> {
+  changed(from: CommitSha, to: CommitSha): Promise<Known<readonly string[]>> {
     return this.#answer(this.#between.changed(from, to));
   }
 
-  introduced(pattern: string, commit: string | null): Promise<Answer<string>> {
+  introduced(pattern: string, commit: CommitSha | null): Promise<Answer<string>> {
     return this.#answer(this.#introduced(pattern, commit ?? this.head.value.sha));
   }
 
-  async #introduced(pattern: string, commit: string): Promise<Answer<string>> {
+  async #introduced(pattern: string, commit: CommitSha): Promise<Answer<string>> {
     if (isGlob(pattern)) return everHeld(this.graph, pattern, commit);
     const field = `object(expression: ${quoted(commit)}) { ... on Commit { history(first: 1, path: ${quoted(pattern)}) { nodes { oid } } } }`;
     const nodes = at(await this.graph.ask(field), 'history', 'nodes');
@@ -162,8 +160,8 @@ class RemoteRepository implements Repository {
     );
   }
 
-  async since(commits: readonly string[], until: string): Promise<Record<string, string>> {
-    const ask = async (sha: string): Promise<[string, string][]> => {
+  async since(commits: readonly CommitSha[], until: Instant): Promise<Record<string, Instant>> {
+    const ask = async (sha: CommitSha): Promise<[string, Instant][]> => {
       const field = `object(expression: ${quoted(sha)}) { ... on Commit { history(first: ${NEAR}) { nodes { oid committedDate } } } }`;
       const nodes = at(await this.graph.ask(field), 'history', 'nodes');
       const dates = (Array.isArray(nodes) ? nodes : []).map((node: unknown) => textAt(node, 'committedDate') ?? '');
@@ -171,16 +169,15 @@ class RemoteRepository implements Repository {
       const past = dates.filter((date) => Date.parse(date) <= Date.parse(until)).map((date) => Date.parse(date));
       return own === undefined ? [] : [[sha, instantOf(Math.max(Date.parse(own), ...past))]];
     };
-    const wanted = [...new Set(commits)].filter(isSha);
-    const found = await this.#answer(Promise.all(wanted.map(ask)).then((dates) => value(dates.flat())));
+    const found = await this.#answer(Promise.all([...new Set(commits)].map(ask)).then((dates) => value(dates.flat())));
     return found.kind === 'value' ? Object.fromEntries(found.value) : {};
   }
 
-  tagsBehind(commit: string): Promise<Known<TagsBehind>> {
+  tagsBehind(commit: CommitSha): Promise<Known<TagsBehind>> {
     return this.#answer(this.#tagsBehind(commit));
   }
 
-  async #tagsBehind(commit: string): Promise<Known<TagsBehind>> {
+  async #tagsBehind(commit: CommitSha): Promise<Known<TagsBehind>> {
     if (this.known.tags.length === 0) return value({ names: [], complete: this.known.complete });
     const behind = await ancestorsOf(this.graph, commit);
     if (behind === null) return NOT_SAID;
@@ -189,7 +186,7 @@ class RemoteRepository implements Repository {
     return value({ names, complete });
   }
 
-  history(file: string, commit: string): Promise<Known<readonly DocumentVersion[]>> {
+  history(file: string, commit: CommitSha): Promise<Known<readonly DocumentVersion[]>> {
     return this.#answer(
       documentHistory(this.graph, commit, file).then((versions) =>
         versions === null ? unknown('GitHub did not tell all versions of a document', BY_CHECKOUT) : value(versions),

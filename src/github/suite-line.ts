@@ -3,8 +3,8 @@
  * differ in metadata only. A consumer's: first-parent from its default branch back to the one that brought in the pin.
  */
 import { instantOf } from '../contracts/instant.js';
-import { isSha } from '../contracts/repository.js';
-import { at, textAt } from './event.js';
+import { isCommitSha, type CommitSha, type Instant } from '../contracts/brands.js';
+import { at, shaAt, textAt } from './event.js';
 import { quoted, type RepositoryGraph } from './graph.js';
 
 export type SuitePlace =
@@ -20,9 +20,9 @@ export type SuitePlace =
   | { readonly kind: 'pin'; readonly path: string | null };
 
 export interface LineCommit {
-  readonly sha: string;
+  readonly sha: CommitSha;
   /** ISO 8601, UTC. */
-  readonly committedAt: string;
+  readonly committedAt: Instant;
   readonly url: string | null;
   /**
    * `exact`: a result of it counts. `after`, `before` (of a release): it counts where only metadata differs. `stale`: it is
@@ -39,7 +39,7 @@ export interface SuiteLine {
 }
 
 interface Node extends Omit<LineCommit, 'standing'> {
-  readonly parent: string | null;
+  readonly parent: CommitSha | null;
   /** The object name of the pin in it. */
   readonly pin: string | null;
 }
@@ -64,7 +64,7 @@ async function releaseLine(graph: RepositoryGraph, tag: string, commit: string):
   const tagged = `... on Tag { target { ${before} ... on Tag { target { ${before} } } } }`;
   const [named, stated, branch] = await Promise.all([
     isTagName(tag) ? graph.ask(`object(expression: ${quoted(`refs/tags/${tag}`)}) { ${before} ${tagged} }`) : null,
-    isSha(commit) ? graph.ask(`object(oid: ${quoted(commit)}) { ${before} }`) : null,
+    isCommitSha(commit) ? graph.ask(`object(oid: ${quoted(commit)}) { ${before} }`) : null,
     graph.ask(`defaultBranchRef { target { ... on Commit { history(first: ${LISTED}) { nodes { ${COMMIT} } } } } }`),
   ]);
   const release = peeled(named);
@@ -135,9 +135,9 @@ function nodesOf(commit: unknown): readonly Node[] {
 }
 
 function nodeOf(value: unknown): Node | null {
-  const [sha, date] = [textAt(value, 'oid'), textAt(value, 'committedDate')];
+  const [sha, date] = [shaAt(value, 'oid'), textAt(value, 'committedDate')];
   if (sha === null || date === null) return null;
-  const parent = textAt(value, 'parents', 'nodes', 0, 'oid');
+  const parent = shaAt(value, 'parents', 'nodes', 0, 'oid');
   const committedAt = instantOf(Date.parse(date));
   return { sha, committedAt, url: textAt(value, 'url'), parent, pin: textAt(value, 'pin', 'oid') };
 }

@@ -3,6 +3,7 @@
  * levels in a request, and only those that differ are gone into: all pairs of a run go together.
  */
 import { unknown, value, type Known } from '../contracts/answer.js';
+import type { CommitSha } from '../contracts/brands.js';
 import { at, countAt, textAt } from './event.js';
 import { GitHubError, notUnderstood } from './failure.js';
 import { quoted, type RepositoryGraph } from './graph.js';
@@ -45,8 +46,8 @@ const NOTHING: Folder = new Map();
  */
 export async function treeDifference(
   graph: RepositoryGraph,
-  from: string,
-  to: string,
+  from: CommitSha,
+  to: CommitSha,
 ): Promise<Known<readonly string[]> | null> {
   const tops = await Promise.all([from, to].map((commit) => topOf(graph, commit)));
   const [before, after] = tops;
@@ -63,7 +64,7 @@ export async function treeDifference(
   }
 }
 
-async function topOf(graph: RepositoryGraph, commit: string): Promise<Folder | null> {
+async function topOf(graph: RepositoryGraph, commit: CommitSha): Promise<Folder | null> {
   return folderIn(await graph.ask(`object(expression: ${quoted(`${commit}:`)}) { ${TREE} }`));
 }
 

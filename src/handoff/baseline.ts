@@ -4,7 +4,7 @@
  */
 import type { Evidence, FileState } from '../contracts/evidence.js';
 import type { DocumentId, Profile } from '../contracts/profile.js';
-import { isSha } from '../contracts/repository.js';
+import { isCommitSha, type CommitSha } from '../contracts/brands.js';
 import { BASELINE_FACTS, type Baseline, type Side } from '../contracts/words.js';
 import { rootOf } from '../documents/parsed.js';
 import type { Node } from '../documents/tree.js';
@@ -45,7 +45,7 @@ export function baselineIn(object: Node | undefined): Baseline | null {
 
 export interface ReleaseNames {
   readonly tags: readonly string[];
-  readonly commits: readonly string[];
+  readonly commits: readonly CommitSha[];
 }
 
 /** The release tags and commits that JSON documents name, in the order of the documents, each once. */
@@ -54,5 +54,5 @@ export function releaseNames(states: readonly (FileState | undefined)[]): Releas
   const each = (fact: 'release_tag' | 'commit_sha') => [
     ...new Set(roots.map((root) => factWord(root, fact)).filter((value) => value !== undefined)),
   ];
-  return { tags: each('release_tag'), commits: each('commit_sha').filter(isSha) };
+  return { tags: each('release_tag'), commits: each('commit_sha').filter(isCommitSha) };
 }

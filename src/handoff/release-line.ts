@@ -1,6 +1,6 @@
 /** The line of releases before one: which of them had which service contract, and since when. */
-import type { EarlierEvidence, EarlierTag } from '../contracts/git-evidence.js';
-import { isSha } from '../contracts/repository.js';
+import type { EarlierEvidence, EarlierTag } from '../contracts/evidence.js';
+import { isCommitSha } from '../contracts/brands.js';
 import { areOfTwoProducts, namesVersion } from './releases.js';
 
 /** Whether a rollback target says in the known form that there is no release to go back to: "release_tag: none". */
@@ -10,7 +10,7 @@ export function isNoRelease(tag: string): boolean {
 
 /** Whether a pin that names no tag held the place only, until there was something to pin: "TBD", a commit of zeros. */
 export function isPlaceholder(tag: string, commit: string | null): boolean {
-  return !namesVersion(tag) || commit === null || !isSha(commit) || /^0+$/.test(commit);
+  return !namesVersion(tag) || commit === null || !isCommitSha(commit) || /^0+$/.test(commit);
 }
 
 /** A tag without a manifest may be a release from before there was one, unless it looks like none. */

@@ -2,7 +2,7 @@
 import { globMistake, isGlob } from '../contracts/globs.js';
 import { SIDES } from '../contracts/words.js';
 import { at, type Node } from '../documents/tree.js';
-import type { ProfileFile, ProfileProblem } from './file.js';
+import type { DocumentsFile, ProfileFile, ProfileProblem } from './file.js';
 
 interface Place {
   readonly pattern: string;
@@ -36,13 +36,14 @@ function listed(file: ProfileFile): Place[] {
 }
 
 function documents(file: ProfileFile): Place[] {
-  return SIDES.flatMap((side) =>
-    Object.entries(file[side].documents).map(([id, document]) =>
+  return SIDES.flatMap((side) => {
+    const named: DocumentsFile = file[side].documents;
+    return Object.entries(named).map(([id, document]) =>
       typeof document === 'string'
         ? { pattern: document, at: [side, 'documents', id] }
         : { pattern: document.path, at: [side, 'documents', id, 'path'] },
-    ),
-  );
+    );
+  });
 }
 
 /** A folder of documents is known; which of its files is meant may be open. */

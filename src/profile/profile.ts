@@ -18,14 +18,14 @@ import { toValue } from '../documents/tree.js';
 import { parseYaml } from '../documents/yaml.js';
 import { candidateSuite } from './candidate-suite.js';
 import { listedFor } from './decisions.js';
-import {
-  isProfileFile,
-  type CommandFile,
-  type ProducerFile,
-  type ProfileFile,
-  type ProfileProblem,
-  type SideFile,
-  type VocabularyFile,
+import type {
+  CommandFile,
+  DocumentsFile,
+  ProducerFile,
+  ProfileFile,
+  ProfileProblem,
+  SideFile,
+  VocabularyFile,
 } from './file.js';
 import { meaningProblems } from './meaning.js';
 import { DEFAULT_VOCABULARY } from './vocabulary.js';
@@ -39,7 +39,7 @@ export type ReadProfile =
 export function readProfile(bytes: Uint8Array, matcherNames: readonly string[]): ReadProfile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   // The built-in profile was read when this tool was built; its tests read it as YAML.
-  if (sha256 === builtIn.sha256 && isProfileFile(builtIn.file))
+  if (sha256 === builtIn.sha256 && validateProfile(builtIn.file))
     return { ok: true, profile: build(builtIn.file), sha256 };
   const { root, problems } = parseYaml(bytes);
   if (root === null || problems.length > 0) {
@@ -51,7 +51,7 @@ export function readProfile(bytes: Uint8Array, matcherNames: readonly string[]):
   const invalid = schemaProblems(root, validateProfile);
   if (invalid.length > 0) return { ok: false, problems: invalid };
   const file = toValue(root);
-  if (!isProfileFile(file)) throw new TypeError('the profile schema accepted and refused the same document');
+  if (!validateProfile(file)) throw new TypeError('the profile schema accepted and refused the same document');
   const meaningless = meaningProblems(root, file, matcherNames);
   if (meaningless.length > 0) return { ok: false, problems: meaningless };
   return { ok: true, profile: build(file), sha256 };
@@ -112,7 +112,8 @@ function build(file: ProfileFile): Profile {
 
 /** What is metadata where a profile does not say: the documents it names, prose, workflows, and mirrored contracts. */
 function usualMetadata({ documents, mirrors }: ProducerFile): string[] {
-  const named = Object.entries(documents).flatMap(([id, document]) =>
+  const files: DocumentsFile = documents;
+  const named = Object.entries(files).flatMap(([id, document]) =>
     // The description of the interface is part of what is released.
     id === 'openapi' ? [] : [typeof document === 'string' ? document : document.path],
   );
@@ -121,12 +122,13 @@ function usualMetadata({ documents, mirrors }: ProducerFile): string[] {
 }
 
 function side(name: Side, ids: readonly DocumentId[], file: SideFile): SideProfile {
+  const documents: DocumentsFile = file.documents;
   return {
     side: name,
     name: file.name,
     repository: file.repository ?? null,
     documents: ids.flatMap((id): DocumentRule[] => {
-      const document = file.documents[id];
+      const document = documents[id];
       if (document === undefined) return [];
       if (typeof document === 'string') return [{ id, path: document, required: 'always' }];
       return [{ id, path: document.path, required: document.required ?? 'always' }];

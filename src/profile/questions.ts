@@ -7,7 +7,7 @@ import { DECISIONS, SIDES, type DecisionId, type GateId, type Side } from '../co
 import { plainName } from '../handoff/sides.js';
 import { at, type Node } from '../documents/tree.js';
 import { isDerived, listedFor } from './decisions.js';
-import type { ProfileFile, ProfileProblem } from './file.js';
+import type { DocumentsFile, ProfileFile, ProfileProblem } from './file.js';
 
 type Listed = GateId | 'suite';
 
@@ -58,7 +58,11 @@ function decisionProblems(root: Node, file: ProfileFile, decision: DecisionId): 
 }
 
 function lacksOf(gate: Listed, file: ProfileFile): readonly Lack[] {
-  const has = (side: Side, id: DocumentId) => file[side].documents[id] !== undefined;
+  const named: Readonly<Record<Side, DocumentsFile>> = {
+    producer: file.producer.documents,
+    consumer: file.consumer.documents,
+  };
+  const has = (side: Side, id: DocumentId) => named[side][id] !== undefined;
   const documents = (side: Side, ...ids: readonly DocumentId[]): Lack[] =>
     ids.some((id) => has(side, id))
       ? []

@@ -2,6 +2,7 @@
  * Findings at their lines: as annotations of a check run, and as workflow commands, the last rung of the ladder when
  * nothing may be posted. Annotations are shown as plain text, so nothing in them is escaped for Markdown.
  */
+import type { RepoPath } from '../contracts/brands.js';
 import type { Finding } from '../contracts/finding.js';
 import { lastingKey } from '../contracts/lasting-key.js';
 import { enforcedReport, reasonOf, type Blocker, type GateReport, type Report } from '../contracts/report.js';
@@ -141,8 +142,7 @@ function messageOf({ message, hint }: Finding): string {
 
 /** Which files may be annotated, and which of them are looked at first; paths below the root. */
 export interface AnnotatedFiles {
-  /** It gets the path below the top of the repository. */
-  readonly annotatable: (path: string) => boolean;
+  readonly annotatable: (path: RepoPath) => boolean;
   /** What the change touches; null where that is not known. */
   readonly touched: readonly string[] | null;
 }
@@ -172,7 +172,7 @@ export function annotationsOf(
 }
 
 /** Null too for a name that is no text: for it GitHub refuses the whole request. */
-function ownPath(report: Report, { side, path }: Finding): string | null {
+function ownPath(report: Report, { side, path }: Finding): RepoPath | null {
   return side === report.role && path !== null && !/\p{Cs}/u.test(path) ? repositoryPath(report, path) : null;
 }
 

@@ -99,7 +99,7 @@ function clipped(text: string): string {
 function timeless(report: Report): Report {
   const suite = report.suite.map((command) => ({ ...command, startedAt: null, durationMs: null, tail: '' }));
   // Packets are named by their day.
-  return { ...report, suite, observedAt: new Date(0).toISOString() };
+  return { ...report, suite, observedAt: instantOf(0) };
 }
 
 interface Body {

@@ -1,4 +1,5 @@
 /** Links to files of the subject, as GitHub shows them at that commit. */
+import { repoPath, type RepoPath } from '../contracts/brands.js';
 import { isRule } from '../contracts/catalogue.js';
 import type { Report } from '../contracts/report.js';
 import type { FindingRule } from '../contracts/rules.js';
@@ -37,8 +38,8 @@ function encoded(part: string): string {
   );
 }
 
-/** The address of a file (and line) at the linked commit; `path` below the top of the repository. */
-export function blobUrl(base: LinkBase, path: string, line: number | null): string {
+/** The address of a file (and line) at the linked commit */
+export function blobUrl(base: LinkBase, path: RepoPath, line: number | null): string {
   const parts = [...base.repository.split('/'), 'blob', base.sha, ...path.split('/')];
   // Without `plain`, GitHub shows Markdown rendered, where lines do not exist.
   const shown = line !== null && /\.(?:md|markdown)$/i.test(path) ? '?plain=1' : '';
@@ -50,9 +51,9 @@ export function commitUrl({ server, repository, sha }: LinkBase): string {
   return `${server}/${[...repository.split('/'), 'commit', sha].map(encoded).join('/')}`;
 }
 
-/** The path of an own file below the top of the repository, as GitHub names it. */
-export function repositoryPath(report: Report, path: string): string {
-  return `${report.subject?.prefix ?? ''}${path}`;
+/** The path of an own file, as GitHub names it; null where it lies in no repository. */
+export function repositoryPath(report: Report, path: string): RepoPath | null {
+  return repoPath(report.subject?.prefix ?? '', path);
 }
 
 /** Whether the linked commit has the spot's file as it was judged: of the other side, of none and of a changed one it has not. */
@@ -82,6 +83,7 @@ export function place(report: Report, spot: Spot, links: LinkBase | null, inSame
 
 /** `shown` as a link to the spot's line, where there is something to link to. */
 export function linked(report: Report, spot: Spot & { path: string }, links: LinkBase | null, shown: string): string {
-  if (links === null || !isLinkable(report, spot)) return shown;
-  return `[${shown}](${blobUrl(links, repositoryPath(report, spot.path), spot.line)})`;
+  const path = repositoryPath(report, spot.path);
+  if (links === null || path === null || !isLinkable(report, spot)) return shown;
+  return `[${shown}](${blobUrl(links, path, spot.line)})`;
 }

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { CommandResult } from '../contracts/evidence.js';
+import { instantOf } from '../contracts/instant.js';
 import type { CommandRule } from '../contracts/profile.js';
 import { runChild } from './child.js';
 import { FindingCollector } from './findings.js';
@@ -70,7 +71,7 @@ export async function runCommand(rule: CommandRule, context: CommandContext, run
     },
   });
   running.prints(log);
-  const startedAt = context.now().toISOString();
+  const startedAt = instantOf(context.now().getTime());
   const began = performance.now();
   const end = await runChild({
     words: rule.words.map((word) => word.replaceAll('{root}', () => context.root)),

@@ -4,6 +4,7 @@ import { PATHS, SAME_CONTRACT, together, type Recipe } from '../honest-pair.js';
 import type { Side } from '../../../src/contracts/words.js';
 import { published } from '../judge.js';
 import { manifestText, matrixText, pinText, sha256 } from '../texts.js';
+import { instant } from '../../support/brands.js';
 
 const PRODUCER: readonly Side[] = ['producer'];
 const CONSUMER: readonly Side[] = ['consumer'];
@@ -229,7 +230,7 @@ export const TOLD_RELEASES: readonly Case[] = [
   ),
   released(
     'a release that was published before its code was written',
-    { ...asked, publishedAt: '2025-12-01T09:00:00Z' },
+    { ...asked, publishedAt: instant('2025-12-01T09:00:00Z') },
     ['2025-12-01'],
     'the tag was moved since',
   ),

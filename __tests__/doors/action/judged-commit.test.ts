@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { CommitSha } from '../../../src/contracts/brands.js';
 import type { Repository } from '../../../src/contracts/repository.js';
 import { mustBeJudged } from '../../../src/doors/action/judged-commit.js';
 import { openCheckout } from '../../../src/git/checkout.js';
 import { readContext, type GitHubContext } from '../../../src/github/context.js';
 import { scratch, scratchFolder, type Scratch } from '../../git/scratch.js';
+import { commitSha } from '../../support/brands.js';
 
 let repo: Scratch;
 let [base, head, merge, movedOn] = ['', '', '', ''];
@@ -33,7 +35,7 @@ async function at(commit: string): Promise<Repository> {
 const place = (run: GitHubContext) => ({
   context: run,
   root: repo.root,
-  keptMerge: () => Promise.resolve<string | null>(null),
+  keptMerge: () => Promise.resolve<CommitSha | null>(null),
 });
 const judged = async (run: GitHubContext, commit: string) => mustBeJudged({ ...place(run), own: await at(commit) });
 
@@ -177,7 +179,11 @@ describe('a merge that anybody may have made', () => {
   it('counts with whatever files where GitHub keeps it as the merge of the pull request', async () => {
     fetched(later, `${SERVER}/acme/orders.git`);
     const commit = onto(later, `${head}^{tree}`);
-    const kept = { ...place(run('pull_request')), own: await at(commit), keptMerge: () => Promise.resolve(commit) };
+    const kept = {
+      ...place(run('pull_request')),
+      own: await at(commit),
+      keptMerge: () => Promise.resolve(commitSha(commit)),
+    };
     await expect(mustBeJudged(kept)).resolves.toEqual({ kind: 'merge', sha: commit, base: later });
   });
 

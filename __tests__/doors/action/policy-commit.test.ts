@@ -4,6 +4,7 @@ import { policyCommit } from '../../../src/doors/action/policy-commit.js';
 import { openCheckout } from '../../../src/git/checkout.js';
 import { readContext } from '../../../src/github/context.js';
 import { scratch, type Scratch } from '../../git/scratch.js';
+import { commitSha } from '../../support/brands.js';
 
 let repo: Scratch;
 let [begun, head, tip, merge, standard] = ['', '', '', '', ''];
@@ -41,7 +42,7 @@ async function policy(checkedOut: string, eventName: string, sha: string, event:
   );
   const none = () => Promise.resolve(null);
   const place = { context, own, root: repo.root, keptMerge: none };
-  const judged = await judgedCommit(place, checkedOut);
+  const judged = await judgedCommit(place, commitSha(checkedOut));
   return policyCommit(place, judged ?? { kind: 'head', sha: context.headSha });
 }
 

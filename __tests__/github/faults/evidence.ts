@@ -1,5 +1,6 @@
 /** Uses of endpoints that read evidence: what is not answered is unknown, with GitHub's words, and never "nothing". */
 import { readFileSync } from 'node:fs';
+import type { CommitSha } from '../../../src/contracts/brands.js';
 import { ContextError, readContext, type GitHubContext } from '../../../src/github/context.js';
 import { failureOf } from '../../../src/github/failure.js';
 import { ofFollowedRun } from '../../../src/github/followed-run.js';
@@ -8,13 +9,14 @@ import { mergedPull, readPull, readTrialMerge } from '../../../src/github/pull-r
 import { readRelease } from '../../../src/github/release.js';
 import { openRepository } from '../../../src/github/repository.js';
 import { readApprovals, readMayWrite } from '../../../src/github/reviews.js';
+import { shaWith } from '../../support/brands.js';
 import type { Producer } from '../../support/producer.js';
 import type { Mishap } from '../../support/loopback/mishaps.js';
 import { shaOf } from '../../support/loopback/store.js';
 import { REPOSITORY, type Scene } from '../scene.js';
 import type { Played, Use } from './uses.js';
 
-const HEAD = '3'.repeat(40);
+const HEAD = shaWith('3');
 const PENDING = 'what needs it is pending, in these words';
 const GRAPH = 'POST /graphql';
 const FORBIDDEN: Mishap = {
@@ -79,11 +81,11 @@ async function playSuite(scene: Scene): Promise<Played> {
 }
 
 /** On a branch of its own. */
-function commitOfManyFolders(producer: Producer): string {
+function commitOfManyFolders(producer: Producer): CommitSha {
   const files = Array.from({ length: 30 }, (_, index) => `M 100644 inline many/${index}/file.txt\ndata 1\nx`);
   const head = `commit refs/heads/wide\ncommitter Ann <ann@example.test> 1770717600 +0000\ndata 0\n\nfrom ${producer.merge}`;
   producer.input(`${[head, ...files].join('\n')}\n`, 'fast-import', '--quiet');
-  return producer.git('rev-parse', 'wide');
+  return producer.sha('wide');
 }
 
 /** Uses that a real git repository answers. */

@@ -1,6 +1,7 @@
 /** The ledger of the gate `handoff`. */
 import type { LedgerCase } from '../case.js';
 import { all, allBut, DIRECTORY, REMOVED, shallowWithout, swap, without, withoutDocument } from '../edits.js';
+import { instant } from '../../support/brands.js';
 
 const PAYLOAD = 'producer/handover/release.json';
 /** The pair on the day of its candidate: it has no evidence bundle that a change of the payload would contradict. */
@@ -93,7 +94,7 @@ export const HANDOFF: readonly LedgerCase[] = [
     evidence: (evidence) => {
       const { producer } = evidence.sides;
       if (producer.git?.tags == null) throw new Error('the producer has a history');
-      const tags = producer.git.tags.map((tag) => ({ ...tag, createdAt: '2025-01-01T00:00:00.000Z' }));
+      const tags = producer.git.tags.map((tag) => ({ ...tag, createdAt: instant('2025-01-01T00:00:00.000Z') }));
       return {
         ...evidence,
         sides: { ...evidence.sides, producer: { ...producer, git: { ...producer.git, tags } } },

@@ -1,4 +1,5 @@
 /** The ledger of the gate `immutable-release`. */
+import { instant } from '../../support/brands.js';
 import { BUNDLE } from '../../support/memorykernel.js';
 import type { Profile } from '../../../src/contracts/profile.js';
 import type { Evidence } from '../../../src/contracts/evidence.js';
@@ -244,7 +245,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     evidence: (evidence) => {
       const { producer } = evidence.sides;
       if (producer.git?.tags == null) throw new Error('the producer has a history');
-      const tags = producer.git.tags.map((tag) => ({ ...tag, createdAt: '2026-01-01T00:00:00.000Z' }));
+      const tags = producer.git.tags.map((tag) => ({ ...tag, createdAt: instant('2026-01-01T00:00:00.000Z') }));
       return {
         ...evidence,
         sides: { ...evidence.sides, producer: { ...producer, git: { ...producer.git, tags } } },
@@ -269,7 +270,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
         draft: false,
         prerelease: false,
         immutable: true,
-        publishedAt: '2025-01-01T00:00:00.000Z',
+        publishedAt: instant('2025-01-01T00:00:00.000Z'),
       },
     }),
     file: 'producer/contract/manifest.json',

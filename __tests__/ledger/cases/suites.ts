@@ -6,6 +6,7 @@ import { allBut, commit, suite, withoutSuite } from '../edits.js';
 import type { Copy } from '../case.js';
 import type { Finding } from '../../../src/contracts/finding.js';
 import type { Side } from '../../../src/contracts/words.js';
+import { shaWith } from '../../support/brands.js';
 
 const OWN = { on: 'orders', role: 'producer' } as const;
 const PEERS = { on: 'orders', role: 'consumer' } as const;
@@ -62,7 +63,7 @@ const reported = (side: Side, status: 'fail' | 'stale') =>
   suite(side, () => ({ kind: 'reported', status, url: 'https://github.test/1', detail: 'its gate says so' }));
 
 const absent = (side: Side) => suite(side, () => ({ kind: 'absent', reason: 'nobody asked', waiting: false }));
-const elsewhere = (side: Side) => suite(side, (run) => ({ ...run, subject: 'e'.repeat(40) }));
+const elsewhere = (side: Side) => suite(side, (run) => ({ ...run, subject: shaWith('e') }));
 
 export const SUITES: readonly LedgerCase[] = [
   {

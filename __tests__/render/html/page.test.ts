@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { renderHtml } from '../../../src/render/html.js';
+import { instant } from '../../support/brands.js';
 import { poison } from '../../support/poison.js';
 import { failedCommand, onlyReport, pendingReport, waivedReport } from '../../support/report.js';
 import { command, goReport, noGoReport, poisonedReport } from '../../support/report-for-people.js';
@@ -69,11 +70,11 @@ describe('the page', () => {
 
   it('draws each command that started, inside the axis, at its share of the time', () => {
     const suite = [
-      command({ id: 'a', lane: 'one', startedAt: '2026-02-08T13:00:00Z', durationMs: 3_000 }),
+      command({ id: 'a', lane: 'one', startedAt: instant('2026-02-08T13:00:00Z'), durationMs: 3_000 }),
       command({
         id: 'b',
         lane: 'two',
-        startedAt: '2026-02-08T13:00:03Z',
+        startedAt: instant('2026-02-08T13:00:03Z'),
         durationMs: 1_000,
         outcome: 'killed',
         signal: 'SIGKILL',

@@ -1,5 +1,7 @@
 /** What the loopback GitHub knows: repositories with their commits, branches, checks, and conversations. */
 import { createHash } from 'node:crypto';
+import type { CommitSha } from '../../../src/contracts/brands.js';
+import { commitSha } from '../brands.js';
 
 export interface StoredCommit {
   readonly sha: string;
@@ -78,8 +80,8 @@ export interface StoredPull {
 }
 
 /** A made-up but stable object name. */
-export function shaOf(text: string): string {
-  return createHash('sha1').update(text).digest('hex');
+export function shaOf(text: string): CommitSha {
+  return commitSha(createHash('sha1').update(text).digest('hex'));
 }
 
 export class StoredRepository {

@@ -10,6 +10,7 @@ import { judgeEvidence, type GateOutcome } from '../../../src/gate.js';
 import { builtInProfile } from '../../../src/profile/source.js';
 import { buildHonestPair, type Recipe } from '../../corpus/honest-pair.js';
 import { openPair } from '../../corpus/judge.js';
+import { instant } from '../brands.js';
 import { MATCHER_NAMES } from '../profile.js';
 import { asRun } from './suites.js';
 
@@ -63,7 +64,7 @@ export async function play(scene: Scene): Promise<GateOutcome> {
       validator: null,
       only: scene.only ?? null,
       enforced: scene.enforced,
-      now: observedAt,
+      now: instant(observedAt),
       redact: (text) => text,
     });
   } finally {

@@ -3,6 +3,7 @@ import type { CommandResult, Evidence, SuiteEvidence, SuiteRunEvidence } from '.
 import type { CommandRule } from '../../../src/contracts/profile.js';
 import { SIDES, type Side } from '../../../src/contracts/words.js';
 import { FindingCollector, NO_MATCHERS } from '../../../src/suite/findings.js';
+import { instant } from '../brands.js';
 
 type EditResult = (result: CommandResult) => Partial<CommandResult>;
 
@@ -28,7 +29,7 @@ function timed(suite: SuiteEvidence, isOwn: boolean): SuiteEvidence {
     const begun = free.get(result.lane) ?? Date.parse(result.startedAt ?? '');
     free.set(result.lane, begun + durationMs + 60);
     const log = isOwn ? { log: `logs/${result.id}.log`, logSha256: 'a'.repeat(64) } : {};
-    return { ...result, startedAt: new Date(begun).toISOString(), durationMs, ...log };
+    return { ...result, startedAt: instant(new Date(begun).toISOString()), durationMs, ...log };
   });
   return { ...suite, commands };
 }

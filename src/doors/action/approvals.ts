@@ -1,5 +1,6 @@
 /** Whose approvals stand behind the waivers of a run: those of the pull request that proposes its commit, or brought it. */
 import { ABSENT, unknown, value, type Known, type Unknown } from '../../contracts/answer.js';
+import type { CommitSha } from '../../contracts/brands.js';
 import type { ApprovalEvidence, ChangeEvidence } from '../../contracts/evidence.js';
 import { matcher } from '../../contracts/globs.js';
 import type { Waiver } from '../../contracts/profile.js';
@@ -81,7 +82,7 @@ interface FoundPull {
 }
 
 /** What was merged is what was approved: not so where somebody put more into the merge. */
-async function isAsApproved({ inputs, context }: Session, head: string, shallow: boolean): Promise<Known<boolean>> {
+async function isAsApproved({ inputs, context }: Session, head: CommitSha, shallow: boolean): Promise<Known<boolean>> {
   const git = Git.find(inputs.root);
   return git === null ? NO_REPOSITORY : holdsNothingElse(git, context.headSha, head, shallow);
 }

@@ -3,6 +3,7 @@
  * The commit is held against the event, and everything that can be read of it is read here; only the rest is their word.
  */
 import { unknown, value, type Answer } from '../../contracts/answer.js';
+import type { CommitSha } from '../../contracts/brands.js';
 import type { Difference, Evidence, SuiteEvidence } from '../../contracts/evidence.js';
 import type { Repository } from '../../contracts/repository.js';
 import type { Side } from '../../contracts/words.js';
@@ -16,7 +17,7 @@ import type { Session } from './session.js';
 export interface Claim {
   readonly role: Side;
   /** The commit. */
-  readonly sha: string;
+  readonly sha: CommitSha;
   readonly differing: Answer<readonly Difference[]>;
   readonly suite: SuiteEvidence;
 }
@@ -54,7 +55,7 @@ export async function claimedCommit(session: Session, place: Place, { sha }: Cla
   );
 }
 
-async function fetch({ inputs, context, cancelled }: Session, sha: string): Promise<void> {
+async function fetch({ inputs, context, cancelled }: Session, sha: CommitSha): Promise<void> {
   const git = Git.find(inputs.root);
   if (git === null)
     throw new UsageError(`root ${inputs.root} is in no git repository. Run in a checkout (fetch-depth: 0).`);

@@ -1,5 +1,6 @@
 /** The base of a change, as the event and the branches fetched from this repository tell it. */
 import { valueOf } from '../../contracts/answer.js';
+import type { CommitSha } from '../../contracts/brands.js';
 import type { Repository } from '../../contracts/repository.js';
 import { mergeBase, originUrls, remoteBranch } from '../../git/branches.js';
 import { Git } from '../../git/git.js';
@@ -35,7 +36,7 @@ export async function eventBase(place: Place): Promise<ChangeBase | null> {
   return { ...base, sha: (await fetchedTip(place, base)) ?? base.sha };
 }
 
-export async function isThere(own: Repository, sha: string): Promise<boolean> {
+export async function isThere(own: Repository, sha: CommitSha): Promise<boolean> {
   return (await own.commits([sha]))[sha]?.kind === 'value';
 }
 
@@ -47,7 +48,7 @@ export async function fetchedBranch(
   { serverUrl, repository }: GitHubContext,
   root: string,
   name: string | null,
-): Promise<string | null> {
+): Promise<CommitSha | null> {
   const git = Git.find(root);
   if (git === null || name === null) return null;
   const urls = await originUrls(git);
@@ -59,7 +60,7 @@ export async function fetchedBranch(
  * Where the base branch stood when it was fetched; null where it was not fetched.
  * @throws UsageError where that branch no longer holds the base of the event: which policy is meant is not known then
  */
-export async function fetchedTip({ context, own, root }: Place, { sha, ref }: ChangeBase): Promise<string | null> {
+export async function fetchedTip({ context, own, root }: Place, { sha, ref }: ChangeBase): Promise<CommitSha | null> {
   const tip = await fetchedBranch(context, root, ref);
   if (tip === null || (await reaches(own, sha, tip))) return tip;
   // Where the event is ahead of what was fetched, the event is the newer word.
@@ -73,21 +74,21 @@ export async function fetchedTip({ context, own, root }: Place, { sha, ref }: Ch
 /** The last commit that a commit shares with a branch of this repository; null where that is not known. */
 export async function sharedWith(
   place: Place,
-  { sha, branch }: { readonly sha: string; readonly branch: string | null },
-): Promise<string | null> {
+  { sha, branch }: { readonly sha: CommitSha; readonly branch: string | null },
+): Promise<CommitSha | null> {
   const tip = await fetchedBranch(place.context, place.root, branch);
   return tip === null ? null : parting(place, tip, sha);
 }
 
 /** Where a line of history left another: a branch that is merely behind changes nothing of what its base did since. */
-export async function parting({ own, root }: Place, base: string, head: string): Promise<string | null> {
+export async function parting({ own, root }: Place, base: CommitSha, head: CommitSha): Promise<CommitSha | null> {
   const git = Git.find(root);
   if (git === null || !(await isThere(own, head))) return null;
   return valueOf(await mergeBase(git, base, head, own.shallow));
 }
 
 /** True only where it is known. */
-export async function reaches(own: Repository, ancestor: string, descendant: string): Promise<boolean> {
+export async function reaches(own: Repository, ancestor: CommitSha, descendant: CommitSha): Promise<boolean> {
   const holds = await own.isAncestor(ancestor, descendant);
   return holds.kind === 'value' && holds.value;
 }

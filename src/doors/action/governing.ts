@@ -2,6 +2,7 @@
  * Whose policy governs where the commit's own is not the maintainers' word: a base without any, a branch or tag that is no
  * part of the default branch. The default branch's then does.
  */
+import type { CommitSha } from '../../contracts/brands.js';
 import { matcher } from '../../contracts/globs.js';
 import type { Profile } from '../../contracts/profile.js';
 import type { Repository } from '../../contracts/repository.js';
@@ -21,7 +22,7 @@ export async function governing<P extends Place>(session: Session, own: Reposito
   const { inputs, context } = session;
   const tip = await fetchedBranch(context, inputs.root, context.defaultBranch);
   if (tip === null || tip === place.sha) return place;
-  const at = (sha: string) => policyAt(session, own, place.files, sha);
+  const at = (sha: CommitSha) => policyAt(session, own, place.files, sha);
   if (place.isBase) return (await at(place.sha)) === null && (await at(tip)) !== null ? { ...place, sha: tip } : place;
   if (await reaches(own, place.sha, tip)) return place;
   const policy = await at(tip);
@@ -36,7 +37,7 @@ async function policyAt(
   { inputs }: Session,
   own: Repository,
   files: PolicyFiles,
-  sha: string,
+  sha: CommitSha,
 ): Promise<Profile | null> {
   const there = await profileAt(files, sha, inputs);
   if (there !== null) return there.profile;
@@ -45,7 +46,7 @@ async function policyAt(
 }
 
 /** @throws UsageError where that cannot be told: another policy may be the weaker one */
-export async function isGovernedByBuiltIn(own: Repository, sha: string, builtIn: Profile): Promise<boolean> {
+export async function isGovernedByBuiltIn(own: Repository, sha: CommitSha, builtIn: Profile): Promise<boolean> {
   const found = await hasDocumentsOf(inTree(own.at(sha)), builtIn);
   if (found.kind === 'unknown')
     throw new UsageError(`Whether ${sha} has a policy is not known: ${found.why}. ${found.mend}`);

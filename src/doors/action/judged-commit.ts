@@ -2,6 +2,7 @@
  * What is judged is what results are published on: the commit of the event, or its merge with the base. Anything else in
  * the checkout would put a verdict on a commit that nobody looked at.
  */
+import type { CommitSha } from '../../contracts/brands.js';
 import { Git } from '../../git/git.js';
 import { isPlainMerge } from '../../git/merges.js';
 import type { GitHubContext } from '../../github/context.js';
@@ -11,13 +12,13 @@ import { eventBase, fetchedTip, reaches, type Place as EventPlace } from './even
 /** Who can tell what a commit is. */
 export interface Place extends EventPlace {
   /** The merge of the pull request that GitHub keeps at this moment; null where that is not known. */
-  readonly keptMerge: () => Promise<string | null>;
+  readonly keptMerge: () => Promise<CommitSha | null>;
 }
 
 /** `base`: the first parent of a merge, which is a commit of the base. */
 export type Judged =
-  | { readonly kind: 'head'; readonly sha: string }
-  | { readonly kind: 'merge'; readonly sha: string; readonly base: string };
+  | { readonly kind: 'head'; readonly sha: CommitSha }
+  | { readonly kind: 'merge'; readonly sha: CommitSha; readonly base: CommitSha };
 
 /** @throws UsageError that says what was checked out instead, and how to check out what is meant */
 export async function mustBeJudged(place: Place): Promise<Judged> {
@@ -40,7 +41,7 @@ export async function mustBeJudged(place: Place): Promise<Judged> {
  * What a commit is to the event: its own, or the merge of that with the base; null for any other.
  * @throws UsageError for a merge that anybody may have made: its first parent would be their policy, its files their choice
  */
-export async function judgedCommit(place: Place, sha: string): Promise<Judged | null> {
+export async function judgedCommit(place: Place, sha: CommitSha): Promise<Judged | null> {
   const { context, own } = place;
   // The head may be a merge itself: of its branch, not with the base.
   if (sha === context.headSha) return { kind: 'head', sha };
@@ -66,7 +67,11 @@ export async function judgedCommit(place: Place, sha: string): Promise<Judged | 
 }
 
 /** Why a merge may hold other files than what it merges, in a clause; null where it does not. */
-async function doubtOf({ context, own, root, keptMerge }: Place, sha: string, base: string): Promise<string | null> {
+async function doubtOf(
+  { context, own, root, keptMerge }: Place,
+  sha: CommitSha,
+  base: CommitSha,
+): Promise<string | null> {
   const git = Git.find(root);
   const plain = git === null ? null : await isPlainMerge(git, sha, base, context.headSha);
   if (plain?.kind === 'value' && plain.value) return null;
@@ -86,7 +91,7 @@ const MERGED_BY_GITHUB: ReadonlySet<string> = new Set([
 ]);
 
 /** The base of the event, or a later commit of that branch. */
-async function isOfBase(sha: string, place: Place): Promise<boolean> {
+async function isOfBase(sha: CommitSha, place: Place): Promise<boolean> {
   const { context, own } = place;
   const base = await eventBase(place);
   if (base === null) return false;

@@ -1,5 +1,6 @@
 /** A change that brings another policy is judged by its base's, and whoever reviews it sees what its own would say. */
 import path from 'node:path';
+import type { CommitSha } from '../../contracts/brands.js';
 import { Mistake } from '../../contracts/mistake.js';
 import type { Enforcement } from '../../contracts/enforcement.js';
 import { enforcedReport, type Report } from '../../contracts/report.js';
@@ -49,7 +50,7 @@ export async function tellOfOtherPolicy(
 async function broughtFiles(
   inputs: Session['inputs'],
   { files, sha, from }: Policy,
-  judged: string,
+  judged: CommitSha,
 ): Promise<readonly string[]> {
   const { shown, file } = placeOfProfile(inputs);
   const places = [{ shown, file }];
@@ -70,7 +71,7 @@ async function broughtFiles(
 async function itsOwn(
   { inputs }: Session,
   { files }: Policy,
-  judged: string,
+  judged: CommitSha,
 ): Promise<Pick<Prepared, 'profile' | 'payloadSchema'>> {
   const loaded = (await profileAt(files, judged, inputs)) ?? withHandoff(inputs, await builtInProfile(MATCHER_NAMES));
   return {

@@ -1,5 +1,6 @@
 /** A checkout of the other side on a runner: it must be one, and not a folder of the tree that is judged. */
 import path from 'node:path';
+import type { CommitSha } from '../../contracts/brands.js';
 import { originUrls } from '../../git/branches.js';
 import { Git } from '../../git/git.js';
 import { isOfAnotherCheckout, pathFromTop } from '../../git/named-file.js';
@@ -17,7 +18,7 @@ export async function openPeerHere(
   inputs: Inputs,
   context: GitHubContext,
   { profile, role }: Pick<Prepared, 'profile' | 'role'>,
-  judged: string | null,
+  judged: CommitSha | null,
 ): Promise<Pick<Prepared, 'peer' | 'absence'>> {
   // What is not there lies in no tree either.
   if (inputs.peerPath !== null) await mustBeFolder(inputs.peerPath);
@@ -34,7 +35,7 @@ export async function openPeerHere(
   return opened;
 }
 
-async function isInTree(root: string, peerPath: string, judged: string | null): Promise<boolean> {
+async function isInTree(root: string, peerPath: string, judged: CommitSha | null): Promise<boolean> {
   const git = Git.find(root);
   if (git === null) return false;
   const below = pathFromTop(git, path.resolve(peerPath));

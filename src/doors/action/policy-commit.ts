@@ -1,14 +1,15 @@
 /** Which commit's policy a run judges by, and what its change is measured from. */
+import type { CommitSha } from '../../contracts/brands.js';
 import { UsageError } from '../inputs.js';
 import { eventBase, fetchedTip, isProposed, isThere, parting, reaches, sharedWith, type Place } from './event-base.js';
 import type { Judged } from './judged-commit.js';
 
 export interface PolicyCommit {
-  readonly sha: string;
+  readonly sha: CommitSha;
   /** True where the judged change could bring another policy than this commit's. */
   readonly isBase: boolean;
   /** What the change is measured from; null where nothing says so. */
-  readonly from: string | null;
+  readonly from: CommitSha | null;
 }
 
 /**
@@ -53,14 +54,14 @@ export async function policyCommit(place: Place, judged: Judged): Promise<Policy
  * What a change is measured from, whoever made the merge: where it left the base, or the later commit of the base that it was
  * merged with. Against an older one, what the base itself did since would be the change's, and what it was before would count.
  */
-async function beginning(place: Place, tip: string, judged: Judged): Promise<string | null> {
+async function beginning(place: Place, tip: CommitSha, judged: Judged): Promise<CommitSha | null> {
   if (judged.kind === 'merge' && judged.base === tip) return tip;
   const left = await parting(place, tip, place.context.headSha);
   if (judged.kind === 'head' || left === null) return left;
   return (await reaches(place.own, judged.base, left)) ? left : judged.base;
 }
 
-async function mustBeThere({ own, root }: Place, sha: string, rule: string): Promise<void> {
+async function mustBeThere({ own, root }: Place, sha: CommitSha, rule: string): Promise<void> {
   if (await isThere(own, sha)) return;
   throw new UsageError(
     `${rule}, but commit ${sha} is not in the checkout ${root}. Set fetch-depth: 0 at actions/checkout.`,

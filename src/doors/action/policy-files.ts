@@ -1,6 +1,7 @@
 /** The files of a policy, read where only whom they are of can change them: at a commit, or in a checkout of the workflow's own. */
 import path from 'node:path';
 import { ABSENT, unknown, value, type Answer } from '../../contracts/answer.js';
+import type { CommitSha } from '../../contracts/brands.js';
 import { DOCUMENT_LIMIT } from '../../contracts/repository.js';
 import type { Git } from '../../git/git.js';
 import { fileAt, isOfAnotherCheckout, pathFromTop } from '../../git/named-file.js';
@@ -14,14 +15,14 @@ export class PolicyFiles {
   /** @param checkedOut - the commit that lies on disk */
   constructor(
     private readonly git: Git,
-    private readonly checkedOut: string,
+    private readonly checkedOut: CommitSha,
   ) {}
 
   /**
    * A file as a commit has it, wherever in the repository it lies; of another checkout beside it, the file on disk.
    * @param file - absolute
    */
-  async at(commit: string, file: string): Promise<Answer<Buffer>> {
+  async at(commit: CommitSha, file: string): Promise<Answer<Buffer>> {
     const below = pathFromTop(this.git, file);
     if (below === null) return fromDisk(file);
     const state = await fileAt(this.git, commit, below, DOCUMENT_LIMIT);
@@ -54,7 +55,7 @@ async function fromDisk(file: string): Promise<Answer<Buffer>> {
  * The profile that a commit has; null where it has none at that place.
  * @throws ProfileError
  */
-export async function profileAt(files: PolicyFiles, commit: string, inputs: Inputs): Promise<LoadedProfile | null> {
+export async function profileAt(files: PolicyFiles, commit: CommitSha, inputs: Inputs): Promise<LoadedProfile | null> {
   const { shown, file } = placeOfProfile(inputs);
   const answer = await files.at(commit, file);
   if (answer.kind === 'absent') return null;
@@ -67,7 +68,11 @@ export async function profileAt(files: PolicyFiles, commit: string, inputs: Inpu
  * The schema that a commit has; null where it has none at that place.
  * @throws UsageError
  */
-export async function schemaAt(files: PolicyFiles, commit: string, schema: string): Promise<Prepared['payloadSchema']> {
+export async function schemaAt(
+  files: PolicyFiles,
+  commit: CommitSha,
+  schema: string,
+): Promise<Prepared['payloadSchema']> {
   const answer = await files.at(commit, path.resolve(schema));
   if (answer.kind === 'absent') return null;
   if (answer.kind === 'unknown') throw new UsageError(`schema ${schema} cannot be read: ${answer.why}. ${answer.mend}`);

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { valueOf } from '../../contracts/answer.js';
+import type { CommitSha } from '../../contracts/brands.js';
 import type { Repository } from '../../contracts/repository.js';
 import { inTree } from '../../evidence/role.js';
 import { Git } from '../../git/git.js';
@@ -31,7 +32,7 @@ export interface Governed {
 export interface Policy extends PolicyCommit {
   readonly files: PolicyFiles;
   /** The commit that is judged. */
-  readonly judged: string;
+  readonly judged: CommitSha;
   /** The base has none: the change's own is shown, and lifts nothing. */
   readonly isPreview: boolean;
 }
@@ -65,7 +66,7 @@ export async function prepareByPolicy(session: Session, claim: Claim | null): Pr
 }
 
 /** @throws UsageError where the root is a link of the checkout: what lies below it would be of the change's choice */
-function openFiles(root: string, own: Repository, commit: string): PolicyFiles {
+function openFiles(root: string, own: Repository, commit: CommitSha): PolicyFiles {
   const git = Git.find(root);
   if (git === null) throw new UsageError(`root ${root} is in no git repository. Run in a checkout (fetch-depth: 0).`);
   const below = pathFromTop(git, root);

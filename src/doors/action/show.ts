@@ -1,6 +1,7 @@
 /** Shows the outcome where people look: check runs, comment, job summary, log. It changes nothing about the verdict. */
 import path from 'node:path';
 import { value } from '../../contracts/answer.js';
+import { repoPath, type CommitSha, type RepoPath } from '../../contracts/brands.js';
 import type { Report } from '../../contracts/report.js';
 import type { Repository } from '../../contracts/repository.js';
 import type { GateOutcome } from '../../gate.js';
@@ -162,14 +163,14 @@ function touchedBy({ evidence }: GateOutcome): readonly string[] | null {
 }
 
 /** Lines of the subject are lines of the head only in files that are the same in both; unknown is none. */
-async function sameAtHead(own: Repository, headSha: string, report: Report): Promise<(path: string) => boolean> {
+async function sameAtHead(own: Repository, headSha: CommitSha, report: Report): Promise<(path: RepoPath) => boolean> {
   const { subject } = report;
   if (subject === null) return () => false;
   const changed = subject.sha === headSha ? value([]) : await own.changed(headSha, subject.sha);
   if (changed.kind === 'unknown' || subject.differing === null) return () => false;
   // What a command said of a file it said of the working tree.
   const lyingThere = subject.differing.map(({ path }) => path);
-  const differing = new Set([...changed.value, ...lyingThere].map((path) => `${own.prefix}${path}`));
+  const differing = new Set([...changed.value, ...lyingThere].map((path) => repoPath(own.prefix, path)));
   return (path) => !differing.has(path);
 }
 

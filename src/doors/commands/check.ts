@@ -5,6 +5,7 @@ import { valueOf } from '../../contracts/answer.js';
 import type { SuiteOrder } from '../../gate.js';
 import { redactorIn } from '../../suite/secret-variables.js';
 import type { SuiteAbsence, SuiteEvidence } from '../../contracts/evidence.js';
+import { instantOf } from '../../contracts/instant.js';
 import { peerOf, type Baseline } from '../../contracts/words.js';
 import { exitCode } from '../exit.js';
 import { choice, enforcedHere, suiteSkip, UsageError, type Inputs } from '../inputs.js';
@@ -90,5 +91,5 @@ async function openPeerSuite(
   const suite = await openPeerEvidence(folder);
   const side = peerOf(role);
   const { sha: head, committedAt: madeAt } = valueOf(peer.head) ?? { sha: null, committedAt: null };
-  return (baseline) => suite({ side, baseline, profile, head, madeAt, now: new Date().toISOString() });
+  return (baseline) => suite({ side, baseline, profile, head, madeAt, now: instantOf(Date.now()) });
 }

@@ -108,10 +108,9 @@ function run(cli: string, args: readonly string[], cwd: string): Promise<{ exit:
 }
 
 async function readReport(file: string): Promise<Report | null> {
-  const isReport = (value: unknown): value is Report => validateReport(value);
   try {
     const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return isReport(value) ? value : null;
+    return validateReport(value) ? value : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 /** `handoff-gate repin [TAG]`: pin, mirror and matrix to a release of the producer, together or not at all. */
 import { valueOf } from '../../contracts/answer.js';
 import { validateManifest } from '../../contracts/compiled/contract.js';
-import type { TagEvidence } from '../../contracts/git-evidence.js';
+import type { TagEvidence } from '../../contracts/evidence.js';
 import { isRollback } from '../../contracts/pin.js';
 import type { DocumentId } from '../../contracts/profile.js';
 import { DOCUMENT_LIMIT, type Repository, type TreeReader } from '../../contracts/repository.js';

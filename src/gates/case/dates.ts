@@ -1,4 +1,5 @@
 /** Holds a date against the commit it is about, and against the time of the observation. Every gate asks here. */
+import type { Instant } from '../../contracts/brands.js';
 import { CLOCK_SKEW_MS } from '../../contracts/instant.js';
 import type { Moment } from '../../handoff/time/moments.js';
 
@@ -6,9 +7,9 @@ import type { Moment } from '../../handoff/time/moments.js';
 export interface CommitDate {
   readonly sha: string;
   /** As the commit itself says. */
-  readonly own: string;
+  readonly own: Instant;
   /** No commit is older than its parents: their date, where that is later. */
-  readonly since: string;
+  readonly since: Instant;
 }
 
 /** `before`: older than the commit. `future`: later than it was observed. */
@@ -18,7 +19,7 @@ export type Verdict = 'before' | 'future' | null;
  * Judges a date; a day counts as that day anywhere on earth.
  * @param commit - null where nothing is known of it, or the date is about none
  */
-export function heldAgainst(moment: Moment, commit: CommitDate | null, observedAt: string): Verdict {
+export function heldAgainst(moment: Moment, commit: CommitDate | null, observedAt: Instant): Verdict {
   if (moment.first > Date.parse(observedAt) + CLOCK_SKEW_MS) return 'future';
   if (commit === null) return null;
   // What the parents say was told by other machines' clocks.
@@ -39,6 +40,6 @@ export function dated({ sha, own, since }: CommitDate): string {
   return `${sha.slice(0, 12)} (${minuteOf(byParents ? since : own)}${byParents ? ', as its parents say' : ''})`;
 }
 
-export function minuteOf(instant: string): string {
+export function minuteOf(instant: Instant): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }

@@ -1,7 +1,6 @@
 /** The evidence as the gates read it: files by what they are, parsed once. */
 import { unknown, type Unknown } from '../../contracts/answer.js';
-import type { Evidence, FileEvidence, Tree, TreeEvidence } from '../../contracts/evidence.js';
-import type { GitEvidence, TagEvidence } from '../../contracts/git-evidence.js';
+import type { Evidence, FileEvidence, GitEvidence, TagEvidence, Tree, TreeEvidence } from '../../contracts/evidence.js';
 import { laterOf } from '../../contracts/instant.js';
 import type { DocumentId, DocumentRule, Profile } from '../../contracts/profile.js';
 import type { Validator } from '../../contracts/validator.js';

@@ -1,6 +1,6 @@
 /** The commit at which the evidence bundle was made: one of the producer's, of the code of the release. */
 import type { FileEvidence } from '../../contracts/evidence.js';
-import { isSha } from '../../contracts/repository.js';
+import { isCommitSha } from '../../contracts/brands.js';
 import { show, text, type Node } from '../../documents/tree.js';
 import { readBundle } from '../../handoff/bundle.js';
 import type { Case } from '../case/case.js';
@@ -14,7 +14,7 @@ export function checkCommit(root: Node, bundle: FileEvidence, theCase: Case): vo
   const commit = text(node);
   const head = dossier.producerHead;
   const where = inFile(bundle, node?.span);
-  if (node === undefined || commit === undefined || !isSha(commit)) {
+  if (node === undefined || commit === undefined || !isCommitSha(commit)) {
     const message =
       node === undefined
         ? 'The evidence bundle has no "git_commit_head"'

@@ -1,4 +1,5 @@
 /** Clocks of a release: its tag and its commit are not of tomorrow, and what is odd about their dates is told. */
+import type { Instant } from '../../contracts/brands.js';
 import { heldAgainst, instantAt, minuteOf } from '../case/dates.js';
 import type { Case } from '../case/case.js';
 import { quote, type Where } from '../case/findings.js';
@@ -11,7 +12,7 @@ export function checkReleaseDates(where: Where, { dossier, notes }: Case): void 
   const tag = dossier.tag(baseline?.release_tag);
   if (baseline === null || git === null) return;
   const { observedAt, release } = evidence;
-  const isToCome = (at: string) => {
+  const isToCome = (at: Instant) => {
     const moment = instantAt(at);
     return moment !== null && heldAgainst(moment, null, observedAt) === 'future';
   };
@@ -41,7 +42,7 @@ export function checkReleaseDates(where: Where, { dossier, notes }: Case): void 
 }
 
 /** Clocks of two machines differ by minutes. */
-function isOlder(own: string, since: string): boolean {
+function isOlder(own: Instant, since: Instant): boolean {
   const moment = instantAt(own);
   return moment !== null && heldAgainst(moment, { sha: '', own, since }, since) === 'before';
 }

@@ -1,5 +1,5 @@
 /** The release tag: there, the producer's own, and the code of `commit_sha`; one that is not there is judged as it will be. */
-import type { GitEvidence } from '../../contracts/git-evidence.js';
+import type { GitEvidence } from '../../contracts/evidence.js';
 import type { Baseline } from '../../contracts/words.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';

@@ -1,5 +1,5 @@
 /** The rule of the tag: it is the code of `commit_sha`, which a commit cannot name as its own. */
-import type { GitEvidence } from '../../contracts/git-evidence.js';
+import type { GitEvidence } from '../../contracts/evidence.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { quote, type Where } from '../case/findings.js';

@@ -1,5 +1,5 @@
 /** The two fields of an impact statement that name releases: where to repin to, and where to go back to. */
-import type { Baseline } from '../../contracts/words.js';
+import { BASELINE_FACTS, type Baseline } from '../../contracts/words.js';
 import { factWord } from '../../handoff/facts.js';
 import { isNoRelease } from '../../handoff/release-line.js';
 import { clausesOf } from '../../handoff/impact/clauses.js';
@@ -93,7 +93,7 @@ function strangeWords(
     [
       profile.producer.name,
       profile.consumer.name,
-      ...Object.values(baseline ?? {}),
+      ...BASELINE_FACTS.flatMap((fact) => baseline?.[fact] ?? []),
       ...facts.flatMap(({ names, former }) => [...names, ...former]),
     ].flatMap((name) => [name.toLowerCase(), ...name.toLowerCase().split(/[\s/]+/)]),
   );

@@ -1,15 +1,16 @@
 /** Days, business days and how long something lasted; all in UTC, no clock. */
+import type { Instant } from '../../contracts/brands.js';
 import { instantOf } from '../../contracts/instant.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** An instant that many days later. */
-export function addDays(instant: string, days: number): string {
+export function addDays(instant: Instant, days: number): Instant {
   return instantOf(Date.parse(instant) + days * DAY_MS);
 }
 
 /** The start of the business day (Monday to Friday) that many after the day of an instant. */
-export function addBusinessDays(instant: string, days: number): string {
+export function addBusinessDays(instant: Instant, days: number): Instant {
   let day = Date.parse(`${instant.slice(0, 10)}T00:00:00Z`);
   for (let left = days; left > 0;) {
     day += DAY_MS;
@@ -19,7 +20,7 @@ export function addBusinessDays(instant: string, days: number): string {
 }
 
 /** Whole business days after the day of one instant, up to the day of another. */
-export function businessDaysBetween(from: string, to: string): number {
+export function businessDaysBetween(from: Instant, to: Instant): number {
   let count = 0;
   const last = Date.parse(`${to.slice(0, 10)}T00:00:00Z`);
   for (let day = Date.parse(`${from.slice(0, 10)}T00:00:00Z`) + DAY_MS; day <= last; day += DAY_MS) {
@@ -29,7 +30,7 @@ export function businessDaysBetween(from: string, to: string): number {
 }
 
 /** `2 h 34 min`, `13 d 4 h`: the two largest units; never negative. */
-export function lasted(from: string, to: string): string {
+export function lasted(from: Instant, to: Instant): string {
   const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000));
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
   if (days > 0) return `${days} d ${hours} h`;

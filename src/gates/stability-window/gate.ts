@@ -1,5 +1,5 @@
 /** The gate `stability-window`: a new service contract came no sooner than was promised. */
-import type { EarlierEvidence } from '../../contracts/git-evidence.js';
+import type { EarlierEvidence } from '../../contracts/evidence.js';
 import type { Judgement } from '../../contracts/finding.js';
 import { releaseBefore } from '../../handoff/release-line.js';
 import { checkBreaking } from './breaking.js';

@@ -1,6 +1,6 @@
 /** How long was promised: by the release that is left, by the candidate, by the profile. A promise is not taken back. */
 import type { CandidateMode } from '../../contracts/profile.js';
-import type { PublicationEvidence } from '../../contracts/git-evidence.js';
+import type { PublicationEvidence } from '../../contracts/evidence.js';
 import type { Stretch } from '../../handoff/release-line.js';
 import { stretchOf } from '../../handoff/release-line.js';
 import { number, show } from '../../documents/tree.js';

@@ -1,5 +1,5 @@
 /** Since when something new can be read in the producer's history. */
-import type { PublicationEvidence } from '../../contracts/git-evidence.js';
+import type { PublicationEvidence } from '../../contracts/evidence.js';
 import type { Dossier } from '../case/dossier.js';
 
 /** Null where it never was there, or the history could not be read. */

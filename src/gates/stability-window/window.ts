@@ -1,4 +1,5 @@
 /** One promised window: when it ends, and what is said of a release that does not wait for it. */
+import type { Instant } from '../../contracts/brands.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
 import type { Node } from '../../documents/tree.js';
 import { dayOf } from './calendar.js';
@@ -10,7 +11,7 @@ import { inFile, NOWHERE, type Notes, type Where } from '../case/findings.js';
 export interface Release {
   readonly tag: string;
   /** When it was tagged; when it was observed, for one that is not tagged yet. */
-  readonly at: string;
+  readonly at: Instant;
   readonly published: boolean;
 }
 

@@ -1,4 +1,5 @@
 /** Holds the results of verification commands against time: none is older than the commit it is of, none is of tomorrow. */
+import type { Instant } from '../../contracts/brands.js';
 import type { CommandResult } from '../../contracts/evidence.js';
 import { instantOf, laterOf } from '../../contracts/instant.js';
 import type { Side } from '../../contracts/words.js';
@@ -28,7 +29,7 @@ function provenCommit(side: Side, dossier: Dossier): CommitDate | null {
  * The time after which no command was started. Those of this very run may start at any time after the documents were looked
  * at; those of a job that this run reports on were over then.
  */
-function latestStart(side: Side, startedAt: string, { role, evidence: { observedAt, sides } }: Dossier): string {
+function latestStart(side: Side, startedAt: Instant, { role, evidence: { observedAt, sides } }: Dossier): Instant {
   const { suite } = sides[side];
   if (side !== role || suite.kind !== 'run') return instantOf(Date.parse(observedAt) + LONGEST_RUN_MS);
   return suite.ran === 'here' ? startedAt : observedAt;

@@ -14,9 +14,10 @@ export function place(page: Page, at: Spot): Markup | null {
 
 /** `shown` as a link to the file and line on GitHub, where they are there as they were judged. */
 export function opened({ report, links }: Page, spot: Spot, shown: Content): Content {
-  const { path, line } = spot;
+  const { line } = spot;
+  const path = spot.path === null ? null : repositoryPath(report, spot.path);
   if (links === null || path === null || !isLinkable(report, spot)) return shown;
-  return html`<a href="${blobUrl(links, repositoryPath(report, path), line)}" rel="noreferrer">${shown}</a>`;
+  return html`<a href="${blobUrl(links, path, line)}" rel="noreferrer">${shown}</a>`;
 }
 
 /** The path of a file beside the page; a link where it is there. */
