@@ -157,7 +157,7 @@ describe('the voices of an alignment', () => {
     const report = judged('producer', only('manifest'));
     expect([statusOf(report, 'alignment'), summaryOf(report, 'alignment')]).toEqual([
       'pass',
-      expect.stringMatching(/^7 facts are stated by one voice only; the producer's history knows v0\.4\.0\.$/),
+      "7 facts are stated in one document only; its commit is in the producer's history.",
     ]);
   });
 
@@ -199,9 +199,11 @@ describe('the summary of a green gate', () => {
     expect(summaryOf(report, 'rollback')).toBe(
       'The readiness document of MemoryKernel names v0.3.2 and says "READY (4 minutes)"; that of AssistSupport names v0.3.2 and says "READY (4 minutes)".',
     );
-    expect(summaryOf(report, 'handoff')).toMatch(/^The stable payload .* its commands are the 8 of the profile\.$/);
+    expect(summaryOf(report, 'handoff')).toMatch(
+      /^The stable payload .* it hands over the 8 commands that the profile names for it\.$/,
+    );
     expect(summaryOf(report, 'alignment')).toMatch(
-      /^\d+ facts agree in \d documents of \d voices; the producer's history knows v0\.4\.0\.$/,
+      /^\d+ facts agree wherever they are stated; its commit is in the producer's history\.$/,
     );
     expect(summaryOf(report, 'immutable-release')).toMatch(
       /Its manifest states this baseline; the evidence bundle holds\.$/,

@@ -194,5 +194,5 @@ it('is amber where only evidence is missing, and says that it was cancelled', ()
   expect(shown('badge.json', named('waiting only'))).toContain('"orange"');
   for (const surface of ['comment.md', 'summary.md', 'report.html'] as const)
     expect(shown(surface, named('cancelled'))).toContain('The run was cancelled: run it again.');
-  expect(shown('comment.md', named('cancelled'))).not.toContain('Packets to sign');
+  expect(shown('comment.md', named('cancelled'))).not.toContain('Packets for the owners');
 });
