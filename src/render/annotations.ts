@@ -8,6 +8,7 @@ import { lastingKey } from '../contracts/lasting-key.js';
 import { enforcedReport, reasonOf, type Blocker, type GateReport, type Report } from '../contracts/report.js';
 import { SEVERITIES, type GateId, type Severity } from '../contracts/words.js';
 import { cutBytes, cutCharacters } from './budget.js';
+import { toDoOf } from './causes.js';
 import { isAskedFor } from './gate-words.js';
 import { repositoryPath } from './links.js';
 import { reasonsOf } from './reasons.js';
@@ -76,6 +77,8 @@ function touchedFirst(
 interface Decided {
   readonly toDo: ReadonlyMap<string, Pick<Blocker, 'kind'>>;
   readonly later: ReadonlySet<string>;
+  /** What goes away with a cause that is annotated itself. */
+  readonly follows: ReadonlySet<string>;
 }
 
 function decidedIn(report: Report): Decided {
@@ -84,12 +87,19 @@ function decidedIn(report: Report): Decided {
   return {
     toDo: new Map([...blockers, ...asked].map((one) => [reasonOf(one), one])),
     later: new Set(afterThis.map(reasonOf)),
+    follows: new Set(toDoOf(report).flatMap(({ tie, others }) => (tie === 'follows' ? others.map(reasonOf) : []))),
   };
 }
 
 /** Null where nobody need do anything here. */
-function levelOf(report: Report, gate: GateReport, finding: Finding, { toDo, later }: Decided): Severity | null {
+function levelOf(
+  report: Report,
+  gate: GateReport,
+  finding: Finding,
+  { toDo, later, follows }: Decided,
+): Severity | null {
   const reason = reasonIn(gate.id, finding);
+  if (follows.has(reason)) return null;
   const kind = toDo.get(reason)?.kind;
   if (kind !== undefined) return kind === 'definite' ? 'error' : 'warning';
   if (later.has(reason)) return 'notice';

@@ -29,13 +29,16 @@ export function verdictTitle(report: Report): string {
   const release = visible(subjectOf(report).release);
   const forms = [
     verdictSentence(report),
-    ...(enforced === null
-      ? []
-      : [why, why.replace(', nothing failed', '')].map((briefly) => `${word}: ${enforced} of ${release}, ${briefly}`)),
+    ...(enforced === null ? [] : [why, withLess(why)].map((words) => `${word}: ${enforced} of ${release}, ${words}`)),
     `${word} of ${release}: ${why}`,
     `${word}: ${why}`,
   ];
   return forms.find((form) => form.length <= LONGEST) ?? short(forms.at(-1) ?? '');
+}
+
+/** Of why, what can be left out first. */
+function withLess(why: string): string {
+  return why.replace(/, nothing failed|, \d+ of them by the \w+/, '');
 }
 
 /** What was seen where the gate passes; else why it does not count, or what is first to do. */
@@ -85,8 +88,9 @@ function commandsOf(report: Report, { id }: GateReport): string | null {
 }
 
 /** `not needed yet for release`. */
-function apart({ enforced }: Report, { needed }: GateReport): string {
-  return `not needed${needed.length > 0 ? ' yet' : ''} for ${enforced ?? 'no decision'}`;
+function apart({ enforced, rollback }: Report, { needed }: GateReport): string {
+  const decision = enforced === 'cutover' && rollback.underway !== null ? 'rollback' : (enforced ?? 'no decision');
+  return `not needed${needed.length > 0 ? ' yet' : ''} for ${decision}`;
 }
 
 /** `not needed yet for release: 2 to do for cutover`, or how it stands by itself. */
@@ -94,6 +98,8 @@ function notNeeded(report: Report, gate: GateReport): string {
   const what = apart(report, gate);
   const reasons = reasonsOfOthers(report).filter((reason) => reason.gate === gate.id);
   const decisions = DECISIONS.filter((id) => reasons.some((reason) => reason.decisions.includes(id)));
+  // Of what no decision needs any more nobody need know how it stands.
+  if (gate.needed.length === 0) return what;
   return reasons.length === 0
     ? `${what}: ${visible(gate.summary)}`
     : `${what}: ${causesOf(report, reasons).length} to do for ${enumerated(decisions)}`;

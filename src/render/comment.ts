@@ -113,8 +113,9 @@ function body(report: Report, { name, sha, links }: CommentOptions, { budget, si
   const sections = [
     ...todoSections(report, links, since).map((section) => first(section, FIRST_TO_DO)),
     waiverSection(report),
+    // It is what there is to do.
+    afterThisSection(report),
     ...[
-      afterThisSection(report),
       failureSection(report),
       first(alignmentSection(report, links, 'disputed'), FIRST),
       first(contractSection(report), FIRST),

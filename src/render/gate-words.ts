@@ -3,7 +3,7 @@ import { enforcedReport, type GateReport, type Report } from '../contracts/repor
 import type { GateStatus } from '../contracts/words.js';
 import { causesOf } from './causes.js';
 import { reasonsOf } from './reasons.js';
-import { DECISION_NAMES, letsGoOn, wasCancelled } from './verdicts.js';
+import { decisionNamed, letsGoOn, wasCancelled } from './verdicts.js';
 
 /** `waived`, `after-this`: it does not pass, and the decision goes on. */
 export type GateStanding =
@@ -52,11 +52,12 @@ export function gateWord(report: Report, gate: GateReport): string {
 }
 
 /** What leads the list of the gates that are not asked: `not needed yet for release`. */
-export function apartWords({ only, enforced, gates }: Report): string {
+export function apartWords(report: Report): string {
+  const { only, enforced, gates } = report;
   if (only !== null) return WORDS['not-judged'];
   if (enforced === null) return WORDS['not-needed'];
   const isLater = gates.some(({ needed }) => needed.length > 0 && !needed.includes(enforced));
-  return `${WORDS['not-needed']}${isLater ? ' yet' : ''} for ${DECISION_NAMES[enforced]}`;
+  return `${WORDS['not-needed']}${isLater ? ' yet' : ''} for ${decisionNamed(report)}`;
 }
 
 /** Whether the enforced decision needs the gate; with `only`, whether it was judged. */

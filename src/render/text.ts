@@ -13,7 +13,7 @@ import { afterThisLines, contractLines, waiverLines } from './text/reasons.js';
 import { laterLines, numbersOf, todoDetails } from './text/details.js';
 import { palette, type Screen, verdictPaint } from './text/screen.js';
 import { suiteLines } from './text/suite.js';
-import { DECISION_NAMES, decisionsIn, notCovered, wayBack } from './verdicts.js';
+import { DECISION_NAMES, decisionNamed, decisionsIn, isCutShort, notCovered, wayBack } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** Where the command line left what it wrote; paths as they shall be shown. */
@@ -110,8 +110,8 @@ function written({ html, report, logs, packets, fix }: TextOutputs): readonly (r
 
 function headLines(screen: Screen): readonly string[] {
   const { report, palette: paint, width } = screen;
-  // Nothing is decided by a part of the gates.
-  const decisions = (report.only === null ? decisionsIn(report) : [])
+  // Nothing is decided by a part of the gates, nor by a run that was cut short.
+  const decisions = (report.only === null && !isCutShort(report) ? decisionsIn(report) : [])
     .map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdictPaint(screen, verdict)(verdict)}`)
     .join(', ');
   const facts = [
@@ -127,7 +127,7 @@ function headLines(screen: Screen): readonly string[] {
       ? []
       : hanging(
           '  ',
-          `this check decides ${DECISION_NAMES[report.enforced]}, because ${visible(report.enforcedBecause)}`,
+          `this check decides ${decisionNamed(report)}, because ${visible(report.enforcedBecause)}`,
           width,
         )),
     ...wayBackLines(screen),

@@ -23,6 +23,11 @@ export function decisionOf({ enforced, rollback }: Report): string {
   return enforced === 'cutover' && rollback.underway !== null ? 'rollback to' : `${DECISION_NAMES[enforced]} of`;
 }
 
+/** The same without the release: `runtime cutover`, `rollback`. */
+export function decisionNamed(report: Report): string {
+  return decisionOf(report).replace(/ (?:of|to)$/, '');
+}
+
 /** What became of a waiver. */
 export const WAIVER_WORDS: Readonly<Record<WaiverReport['state'], string>> = {
   honoured: 'used',

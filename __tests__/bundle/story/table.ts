@@ -70,7 +70,9 @@ export function rowOf(what: string, { code, side, event, report, checks, comment
   if (run === undefined || overall.length > 1) throw new Error(`${what}: ${overall.length} overall check runs`);
   const { name, conclusion, title, status } = run;
   expect({ status, code }).toEqual({ status: 'completed', code: verdict === 'GO' ? 0 : 1 });
-  expect(title).toMatch(new RegExp(`^${verdict}(?: for now)?(?:(?: for|,) ${DECISIONS[enforced]} of \\S+)?: \\S`));
+  expect(title).toMatch(
+    new RegExp(`^${verdict}(?: for now)?(?:(?: for|,) (?:${DECISIONS[enforced]} of|rollback to) \\S+)?: \\S`),
+  );
   const shown = Object.entries(VERDICTS).find(([, one]) => one === conclusion)?.[0] ?? String(conclusion);
   expect(shown === 'GO').toBe(verdict === 'GO');
   const decision = name.slice('handoff-gate ('.length, -1);

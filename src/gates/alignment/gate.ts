@@ -6,7 +6,7 @@ import { agree, type Stated } from './agreement.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { disputedRelease, remedyFor } from './alignment-remedy.js';
-import { Notes, quote, type Where } from '../case/findings.js';
+import { copyHint, Notes, quote, type Where } from '../case/findings.js';
 import { checkMirrors } from './mirrors.js';
 import { checkRepin } from '../pin/repin.js';
 import { checkInterfaceChanges } from './interface.js';
@@ -97,7 +97,7 @@ function hintFor(one: Stated, reference: Stated): string {
   if (one.canonical === true) return `Every other document says ${expected}: fix ${who}, or all of them.`;
   if (one.fix !== undefined) return one.fix;
   // What is a copy is mended as a whole, whichever of its facts is wrong.
-  if (typeof one.written === 'object') return `Copy ${one.written.path} of the producer to ${one.path}, byte for byte.`;
+  if (typeof one.written === 'object') return copyHint(one.written.path, one.path);
   const list = difference(reference.value, one.value);
   const fix = list === null ? `Set it to ${expected}` : differenceFix(list, other);
   // What a release holds cannot be mended any more.

@@ -6,7 +6,7 @@ import { follow, show, type Node } from '../../documents/tree.js';
 import { modeOf } from '../../handoff/payload.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { copyOf, inFile, quote } from '../case/findings.js';
+import { copyHint, copyOf, inFile, quote } from '../case/findings.js';
 
 /** @param settledBy - what settles it, where it cannot be the producer's yet */
 export function checkVendored(
@@ -23,7 +23,7 @@ export function checkVendored(
   const message = `The vendored payload differs from the producer's ${name}: ${quote(found.path)} is ${found.observed}, there it is ${found.expected}`;
   notes.error('alignment/vendored-payload', inFile(file, found.span), {
     message,
-    hint: `Copy ${original.path} from the producer.`,
+    hint: copyHint(original.path, file.path),
     expected: found.expected,
     observed: found.observed,
     settledBy,

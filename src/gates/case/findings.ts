@@ -149,6 +149,11 @@ export function quote(value: string | readonly string[] | null | undefined): str
   );
 }
 
+/** What mends a copy of the producer's file, as a sentence. */
+export function copyHint(original: string, copy: string): string {
+  return `Copy ${original} of the producer to ${copy}, byte for byte.`;
+}
+
 /** A text in a sentence, as far as it tells which one it is; what was observed has all of it. */
 export function quoteBriefly(text: string): string {
   return quote(text.length <= BRIEF + 1 ? text : `${text.slice(0, BRIEF)}...`);

@@ -34,12 +34,12 @@ export interface Window {
 }
 
 const WAIVER_HINT =
-  'Release again when that date is past. Where both sides agree to this release, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).';
+  'Release again: from that date on it is allowed. Where both sides agree to this release, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).';
 
 /** Says a window that is not over; `earliest` is the end of the last of them. */
 export function judgeWindow(window: Window, release: Release, earliest: string, notes: Notes): void {
   if (release.at >= window.ends) return;
-  const early = `${release.tag} ${came(release)} too early: it is allowed from ${dayOf(earliest)} on (UTC)`;
+  const early = `${release.tag} ${came(release)} too early, on ${dayOf(release.at)}: allowed from ${dayOf(earliest)} on (UTC)`;
   const message = `${early}. ${window.promise}, but ${window.observed}`;
   if (window.doubt !== null) {
     notes.pending('stability-window/no-history', window.where, {

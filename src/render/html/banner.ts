@@ -9,7 +9,7 @@ import { causesPhrase, gatesPhrase } from '../tally.js';
 import {
   counted,
   DECISION_NAMES,
-  decisionOf,
+  decisionNamed,
   decisionsIn,
   enumerated,
   isCutShort,
@@ -47,7 +47,7 @@ function colour(report: Report): string {
 function askedFor(report: Report): string {
   const { only, enforced } = report;
   if (only !== null) return `only ${enumerated(only)} judged`;
-  return enforced === null ? 'nothing is decided' : decisionOf(report).replace(/ (?:of|to)$/, '');
+  return enforced === null ? 'nothing is decided' : decisionNamed(report);
 }
 
 function commit({ report, links }: Page): Markup {
@@ -72,7 +72,8 @@ function counts({ report, todo, warnings }: Page): Markup {
 function grounds(report: Report): readonly string[] {
   const { enforced, enforcedBecause: why } = report;
   const back = wayBack(report);
-  const others = report.only === null ? decisionsIn(report).filter(({ id }) => id !== enforced) : [];
+  const others =
+    report.only === null && !isCutShort(report) ? decisionsIn(report).filter(({ id }) => id !== enforced) : [];
   const verdicts = others.map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdict}`);
   const change = inChange(report)?.words ?? '';
   return [
@@ -81,7 +82,7 @@ function grounds(report: Report): readonly string[] {
     ...(verdicts.length === 0
       ? []
       : [`${enforced === null ? 'Decisions' : 'Other decisions'}: ${verdicts.join(', ')}.`]),
-    ...(why === null || enforced === null ? [] : [`This check decides ${DECISION_NAMES[enforced]}, because ${why}.`]),
+    ...(why === null || enforced === null ? [] : [`This check decides ${decisionNamed(report)}, because ${why}.`]),
     ...(back === null ? [] : [`${back.move}. ${back.tell}.`]),
     ...notCovered(report).map(({ decision, gates }) => `Not covered by ${DECISION_NAMES[decision]}: ${gates}.`),
   ];

@@ -72,7 +72,7 @@ function item(report: Report, cause: Cause, { number, links, isNew }: Shown): st
   const below = [
     // What follows from it shows the values.
     ...(command === null && cause.tie !== 'follows' ? comparison(reason) : []),
-    ...told.map((other) => beside(report, other, { head: reason, links })),
+    ...told.map((other, at) => beside(report, other, { before: told[at - 1] ?? reason, links })),
     ...(left > 0 ? [plain(moreWords(cause, left, told.length > 0))] : []),
     `**Fix:** ${plain(clip(reason.fix, LONG))} ${faint(reason, links)}`,
   ];
@@ -116,9 +116,9 @@ function comparison({ message, expected, observed, kind }: Reason): readonly str
   ];
 }
 
-/** What goes away with a cause; of a place in the same file its line. */
-function beside(report: Report, reason: Reason, { head, links }: { head: Reason; links: LinkBase | null }): string {
-  const where = place(report, reason, links, reason.path === head.path && reason.side === head.side);
+/** What goes away with a cause; of a place in the file that was named just before its line. */
+function beside(report: Report, reason: Reason, { before, links }: { before: Reason; links: LinkBase | null }): string {
+  const where = place(report, reason, links, reason.path === before.path && reason.side === before.side);
   return `${where === null ? '' : `${where}: `}${plain(clip(short(reason.message), BRIEF))}`;
 }
 

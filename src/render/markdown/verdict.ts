@@ -2,7 +2,7 @@
 import { enforcedReport, FIX_FILE, type Report } from '../../contracts/report.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
-import { laterOf } from '../after-this.js';
+import { afterThis, laterOf } from '../after-this.js';
 import { clip, type Section } from '../budget.js';
 import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
@@ -11,7 +11,16 @@ import { code, plain } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { because } from '../because.js';
 import { moreToDo, toDoOf } from '../causes.js';
-import { counted, DECISION_NAMES, decisionOf, decisionsIn, isCutShort, notCovered, wayBack } from '../verdicts.js';
+import {
+  counted,
+  DECISION_NAMES,
+  decisionNamed,
+  decisionOf,
+  decisionsIn,
+  isCutShort,
+  notCovered,
+  wayBack,
+} from '../verdicts.js';
 import { warningsOf } from '../warnings.js';
 import { verdictSign } from './signs.js';
 
@@ -50,13 +59,14 @@ export function decisionLine(report: Report): string {
   const own = enforcedReport(report);
   const others = otherDecisions(report).map(({ id, report: decided }) => {
     const [more, later] = [moreToDo(report, id), laterOf(decided).length];
-    const what = more > 0 ? `, ${more} ${own?.verdict === 'NO-GO' ? 'more ' : ''}to do` : '';
+    const what =
+      more > 0 ? `, ${more} ${own?.verdict === 'NO-GO' || afterThis(report).length > 0 ? 'more ' : ''}to do` : '';
     const after = decided.verdict === 'GO' && later > 0 ? `, ${later} to do after it` : '';
     return `${DECISION_NAMES[id]} would be **${decided.verdict}**${what}${after}`;
   });
   const asked = why === null ? '' : `, because ${plain(clip(why, 300))}`;
   const first =
-    enforced === null ? 'This check decides nothing' : `This check decides ${DECISION_NAMES[enforced]}${asked}`;
+    enforced === null ? 'This check decides nothing' : `This check decides ${decisionNamed(report)}${asked}`;
   return [first, ...others].join(' · ');
 }
 
@@ -68,7 +78,13 @@ function otherDecisions(report: Report) {
 /** The way back that the change takes, and whom to tell of it. */
 export function wayBackLine(report: Report): readonly string[] {
   const back = wayBack(report);
-  return back === null ? [] : [`**Rollback** ${plain(clip(back.move, 300))}. ${plain(clip(back.tell, 600))}.`];
+  if (back === null) return [];
+  // In an incident nobody unfolds anything.
+  const warned = warningsOf(report).slice(0, 3);
+  return [
+    `**Rollback** ${plain(clip(back.move, 300))}. ${plain(clip(back.tell, 600))}.`,
+    ...warned.map(({ finding }) => `⚠️ ${plain(clip(finding.message, 300))}`),
+  ];
 }
 
 /** What the profile leaves out of a decision; one line for each, none where nothing is left out. */

@@ -8,7 +8,7 @@ import { moment } from '../durations.js';
 import { code, fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
-import { DECISION_NAMES, decisionOf, decisionsIn, isOnlyMissing } from '../verdicts.js';
+import { DECISION_NAMES, decisionNamed, decisionsIn, isOnlyMissing } from '../verdicts.js';
 import { DIGITS, sideName, table, type Told } from './document.js';
 import { titleOf } from './signing.js';
 
@@ -36,7 +36,7 @@ function judged(report: Report): string {
 
 function decided(report: Report): string {
   const { enforced, verdict } = report;
-  const name = decisionOf(report).replace(/ (?:of|to)$/, '');
+  const name = decisionNamed(report);
   if (verdict === 'GO') return `✅ **GO** for ${name}: ${because(report)}`;
   if (isOnlyMissing(report)) return `⏳ **NO-GO for now**, ${name}: ${because(report)}`;
   return `⛔ **NO-GO** for ${name}: ${enforced === null ? because(report) : toDo(report, enforced)}`;

@@ -44,7 +44,7 @@ function handoffItems(report: Report): readonly string[] {
         )),
     // Nobody is asked twice.
     ...(gates.some(({ id, status }) => id === 'sign-off' && status === 'pass')
-      ? ['Both sides signed their decision records already, as gate `sign-off` read them.']
+      ? ['Both sides signed their decision records already (gate `sign-off`); this packet is one more place to do so.']
       : []),
   ];
 }

@@ -177,7 +177,7 @@ function warningRow(report: Report, { findings: [first, ...others] }: Kind): Row
   return {
     risk: `⚠️ ${sentence(why ?? first.message, LONGEST.risk)}${others.length === 0 ? '' : ` (${others.length + 1} times)`}`,
     owner: sideOwner(report, first),
-    fix: sentence(first.hint, LONGEST.fix),
+    fix: sentence(why === null ? first.hint : 'The report has the fix of each.', LONGEST.fix),
     stops: 'nothing',
     rule: first.rule,
   };

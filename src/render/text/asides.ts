@@ -3,6 +3,7 @@ import { enforcedReport, type WaiverReport } from '../../contracts/report.js';
 import {
   counted,
   DECISION_NAMES,
+  decisionNamed,
   decisionsIn,
   liftingWaivers,
   notCovered,
@@ -34,7 +35,7 @@ export function otherDecisionLines(screen: Screen): readonly string[] {
     const more = moreToDo(report, id);
     if (id === enforced || verdict === 'GO' || more === 0) return [];
     const too = own.verdict === 'GO' ? 'would be NO-GO' : 'would also be NO-GO';
-    const count = `${more} ${own.verdict === 'GO' ? '' : 'more '}to do`;
+    const count = `${more} ${own.verdict === 'GO' && afterThis(report).length === 0 ? '' : 'more '}to do`;
     return line(screen, `${DECISION_NAMES[id]} ${too}: ${count} (${screen.rest})`);
   });
 }
@@ -66,7 +67,7 @@ export function groundLines(screen: Screen): readonly string[] {
     ...judgedLines(screen),
     ...(why === null || enforced === null
       ? []
-      : line(screen, `this check decides ${DECISION_NAMES[enforced]}, because ${visible(why)}`)),
+      : line(screen, `this check decides ${decisionNamed(report)}, because ${visible(why)}`)),
     ...(back === null ? [] : [back.move, back.tell].flatMap((one) => line(screen, visible(one), 4))),
     ...changeLines(screen),
     ...notCovered(report).flatMap(({ decision, gates }) =>
