@@ -12,7 +12,7 @@ import { LINKS } from '../support/report.js';
 import { noGoReport } from '../support/report-for-people.js';
 
 describe('the page of rules', () => {
-  it('is what docs/rules.md holds (handoff-gate explain --markdown)', () => {
+  it('is what docs/rules.md holds (npm run generate)', () => {
     expect(readFileSync(path.join(import.meta.dirname, '../../docs/rules.md'), 'utf8')).toBe(rulesMarkdown());
   });
 
