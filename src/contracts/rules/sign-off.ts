@@ -18,7 +18,7 @@ export const SIGN_OFF_RULES = {
     as: ['pending', 'unjudged'],
     why: 'Each side signs a decision record.',
     wrong: 'The consumer has written no decision record.',
-    right: '`handoff-gate record decision-record` writes the form; people sign it.',
+    right: '`handoff-gate record decision` writes the form; people sign it.',
   },
   'sign-off/history': {
     as: ['pending'],
