@@ -14,12 +14,6 @@ import type {
   Evidence,
   SubjectEvidence,
 } from '../../src/contracts/evidence.js';
-import {
-  CONSUMER_DOCUMENTS,
-  PRODUCER_DOCUMENTS,
-  type ConsumerDocument,
-  type ProducerDocument,
-} from '../../src/contracts/profile.js';
 import type { Report } from '../../src/contracts/report.js';
 import {
   BASELINE_FACTS,
@@ -51,8 +45,6 @@ const held: {
   readonly severities: Same<Severity, Of<typeof SEVERITIES>>;
   readonly decisions: Same<DecisionId, Of<typeof DECISIONS>>;
   readonly facts: Same<BaselineFact, Of<typeof BASELINE_FACTS>>;
-  readonly producerDocuments: Same<ProducerDocument, Of<typeof PRODUCER_DOCUMENTS>>;
-  readonly consumerDocuments: Same<ConsumerDocument, Of<typeof CONSUMER_DOCUMENTS>>;
   // What one schema, or two, must say twice.
   readonly needed: Same<Of<NeededGates>, GateId | 'suite'>;
   readonly verdicts: Same<EnforcedVerdict, Verdict | 'NOT-DECIDED'>;
@@ -73,8 +65,6 @@ const held: {
   severities: true,
   decisions: true,
   facts: true,
-  producerDocuments: true,
-  consumerDocuments: true,
   needed: true,
   verdicts: true,
   stated: true,
@@ -91,16 +81,7 @@ const held: {
 describe('the lists', () => {
   it('are those of the schemas, each word once', () => {
     expect(Object.values(held).every(Boolean)).toBe(true);
-    for (const list of [
-      SIDES,
-      GATES,
-      GATE_STATUSES,
-      SEVERITIES,
-      DECISIONS,
-      BASELINE_FACTS,
-      PRODUCER_DOCUMENTS,
-      CONSUMER_DOCUMENTS,
-    ])
+    for (const list of [SIDES, GATES, GATE_STATUSES, SEVERITIES, DECISIONS, BASELINE_FACTS])
       expect(new Set<string>(list).size).toBe(list.length);
   });
 });

@@ -16,41 +16,12 @@ import type {
 import type { JsonValue } from './remedy.js';
 import { GATES, type BaselineFact, type DecisionId, type Side, type SignedDecision } from './words.js';
 
+export { CONSUMER_DOCUMENTS, PRODUCER_DOCUMENTS } from './compiled/documents.js';
 export type { ProfileSource } from './compiled/report.js';
 export type { ProblemMatcher, ReleaseRequirement, Requirement, Waiver } from './compiled/profile.js';
 
 /** What a document is to the gates. One id may stand for several files (a glob). */
-export const PRODUCER_DOCUMENTS = [
-  'manifest',
-  'payload',
-  'changelog',
-  'source-of-truth',
-  'openapi',
-  'status',
-  'evidence-bundle',
-  'candidate',
-  'decision-record',
-  'checkpoint-packet',
-  'decision-status',
-  'rollback-readiness',
-  'rollback-protocol',
-  'notice',
-] as const satisfies readonly ProducerDocument[];
-export const CONSUMER_DOCUMENTS = [
-  'pin',
-  'mirror',
-  'matrix',
-  'vendored-payload',
-  'status',
-  'decision-record',
-  'checkpoint-packet',
-  'decision-status',
-  'rollback-readiness',
-  'rollback-protocol',
-] as const satisfies readonly ConsumerDocument[];
-export type ProducerDocument = keyof ProducerDocuments;
-export type ConsumerDocument = keyof ConsumerDocuments;
-export type DocumentId = ProducerDocument | ConsumerDocument;
+export type DocumentId = keyof ProducerDocuments | keyof ConsumerDocuments;
 
 /** What each decision needs where a profile says nothing else; `suite` is the one of the side the run is on. */
 export const DEFAULT_DECISIONS: Readonly<Record<DecisionId, NeededGates>> = {
