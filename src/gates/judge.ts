@@ -26,7 +26,7 @@ import { impactOf } from './sign-off/impact.js';
 import { verdictOn } from './records/record-content.js';
 import { currentRecords } from './records/records.js';
 import { pinState } from './pin/pin-state.js';
-import { repinOf, type Repin } from './pin/repin.js';
+import { repinOf, type Repin } from './pin/moved-pin.js';
 import { rollbackOf } from './pin/rollback-target.js';
 import { judgeRollback } from './rollback/gate.js';
 import { judgeSignOff } from './sign-off/gate.js';

@@ -14,7 +14,7 @@ import { isWhole } from '../records/record-content.js';
 import { isOfBaseline, newest } from '../records/records.js';
 import { lastWordsOn, preparedFor } from '../records/last-words.js';
 import { isRemovedWord } from '../records/removed.js';
-import { repinOf } from './repin.js';
+import { repinOf } from './moved-pin.js';
 
 const KNOWN = new WeakMap<Dossier, PinState | null>();
 

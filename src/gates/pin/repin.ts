@@ -1,35 +1,15 @@
 /** A repin changes pin, mirror and matrix together, or none of them; downgrades and skipped releases are named. */
-import type { FileEvidence, Tree } from '../../contracts/evidence.js';
-import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
+import type { FileEvidence } from '../../contracts/evidence.js';
+import { BASELINE_FACTS } from '../../contracts/words.js';
 import { statedFact } from '../../handoff/facts.js';
-import { isPlaceholder } from '../../handoff/release-line.js';
 import { releasesBetween } from '../../handoff/releases.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, quote } from '../case/findings.js';
 import { orderOf } from '../case/release-order.js';
+import { says } from '../../handoff/value.js';
+import { isSame, pinned, repinOf, type Pinned } from './moved-pin.js';
 import { isRollingBack } from './rolling-back.js';
-import { says, textOf, valueOf, wordOf, type Value } from '../../handoff/value.js';
-
-/** What one of the three documents pins; null when it is not there or cannot be read. */
-type Pinned = Readonly<Partial<Record<BaselineFact, Value>>> | null;
-
-export interface Repin {
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-/** The release the change moves from (null: from none) and to; null when the pin stays. */
-export function repinOf(dossier: Dossier): Repin | null {
-  if (dossier.role !== 'consumer') return null;
-  const before = pinned(dossier, 'base', 'pin');
-  const after = pinned(dossier, 'subject', 'pin');
-  if (before === null || after === null || isSame(before, after)) return null;
-  const from = wordOf(before.release_tag) ?? null;
-  const isNoTag = dossier.producerGit?.tags != null && dossier.tag(from) === null;
-  const heldPlace = from !== null && isNoTag && isPlaceholder(from, wordOf(before.commit_sha) ?? null);
-  return { from: heldPlace ? null : from, to: wordOf(after.release_tag) ?? null };
-}
 
 export function checkRepin(theCase: Case): void {
   const { dossier, notes } = theCase;
@@ -126,33 +106,12 @@ function direction(pinFile: FileEvidence, { dossier, notes }: Case): void {
   });
 }
 
-function pinned(dossier: Dossier, tree: Tree, id: 'pin' | 'mirror' | 'matrix'): Pinned {
-  const file = dossier.file('consumer', tree, id);
-  if (file?.state.kind !== 'read') return null;
-  if (id === 'matrix') {
-    const parsed = dossier.signOff(file);
-    if (!('facts' in parsed)) return null;
-    const stated = parsed.facts.facts.filter((fact) => fact.about === 'baseline');
-    return Object.fromEntries(stated.map(({ fact, value }) => [fact, valueOf(fact, value)]));
-  }
-  const root = dossier.jsonRoot(file);
-  const stated = BASELINE_FACTS.map((fact) => statedFact(root, fact)).filter((fact) => fact !== undefined);
-  return root === undefined ? null : Object.fromEntries(stated.map((one) => [one.fact, one.value]));
-}
-
 /** Whether two documents state one baseline; a matrix may write a commit short. */
 function agree(one: Pinned, other: Pinned): boolean {
   if (one === null || other === null) return false;
   return BASELINE_FACTS.every((fact) => {
     const [here, there] = [one[fact], other[fact]];
     return here !== undefined && there !== undefined && (says(here, there) || says(there, here));
-  });
-}
-
-function isSame(before: NonNullable<Pinned>, after: NonNullable<Pinned>): boolean {
-  return BASELINE_FACTS.every((fact) => {
-    const [one, other] = [before[fact], after[fact]];
-    return one === undefined || other === undefined ? one === other : textOf(one) === textOf(other);
   });
 }
 

@@ -15,7 +15,7 @@ import { earlierRelease } from '../records/other-releases.js';
 import { judgePresence } from '../case/presence.js';
 import { checkPromises } from './promises.js';
 import { orderOf } from '../case/release-order.js';
-import { repinOf } from '../pin/repin.js';
+import { repinOf } from '../pin/moved-pin.js';
 import { checkGuard } from './transition-guard.js';
 import { judgeWindow, type Release, type Succession, type Window } from './window.js';
 
