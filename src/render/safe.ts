@@ -53,13 +53,24 @@ function word(text: string, first: boolean): string {
   const [lead = ''] = LEAD.exec(text) ?? [];
   const [end = ''] = TRAIL.exec(text.slice(lead.length)) ?? [];
   const before = text.slice(lead.length, text.length - end.length);
-  // A bracket that was opened in the word belongs to it.
-  const own = end.startsWith(')') && before.split('(').length > before.split(')').length ? 1 : 0;
+  const own = closing(before, end);
   const [core, trail] = [before + end.slice(0, own), end.slice(own)];
   if (core.length > LONGEST_WORD || !PROSE.test(core) || ALIVE.test(core) || REFERENCE.test(core))
     return lead + code(core) + trail;
   // At the beginning, "1." and "1)" would start a list.
   return lead + core + (first ? trail.replace(/^[.)]/, '\\$&') : trail);
+}
+
+/** How much of the end of a word closes what was opened in it: a bracket, or the quotation mark in one. */
+function closing(before: string, end: string): number {
+  const count = (mark: string): number => before.split(mark).length - 1;
+  let [open, quoted] = [count('(') - count(')'), count('"') % 2 === 1];
+  for (const [at, mark] of Array.from(end).entries()) {
+    if (mark === '"' && quoted) quoted = false;
+    else if (mark === ')' && !quoted && open > 0) open -= 1;
+    else return at;
+  }
+  return end.length;
 }
 
 /** A value as our messages quote it: a JSON string, in which a quotation mark has a backslash before it. */
