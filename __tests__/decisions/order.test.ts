@@ -48,6 +48,24 @@ describe('the order of what gates say', () => {
   });
 });
 
+describe('numbers in what gates say', () => {
+  const pathsOf = (...paths: readonly string[]) => {
+    const alignment = judgement('alignment', {
+      findings: paths.map((path) => finding('error', undefined, { path })),
+    });
+    const { gates } = decide(request({ judgements: judgements(alignment) }));
+    return gates.find(({ id }) => id === 'alignment')?.findings.map(({ path }) => path);
+  };
+
+  it('count: the tenth stands behind the ninth', () => {
+    expect(pathsOf('log-10', 'log-9', 'log-1')).toEqual(['log-1', 'log-9', 'log-10']);
+  });
+
+  it('that are the same but for their zeros have one order, whoever is read first', () => {
+    expect(pathsOf('log-01', 'log-1')).toEqual(pathsOf('log-1', 'log-01'));
+  });
+});
+
 describe('what two commands printed alike', () => {
   const suite = judgement('producer-suite', { findings: [fromLog('logs/a.log'), fromLog('logs/b.log')] });
   const { gates, decisions } = decide(request({ judgements: judgements(suite) }));
