@@ -116,7 +116,7 @@ function firstPayload(facts: Facts): string {
 }
 
 /** The consumer goes back to the release before, in one change of pin, mirror and matrix. */
-const WAY_BACK: Recipe = {
+export const WAY_BACK: Recipe = {
   moments: {
     'consumer: end': (history, { release, older }) => {
       if (release === undefined || older === undefined) throw new Error('nothing to go back to');

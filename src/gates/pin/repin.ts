@@ -9,7 +9,7 @@ import { inFile, quote } from '../case/findings.js';
 import { orderOf } from '../case/release-order.js';
 import { says } from '../../handoff/value.js';
 import { isSame, pinned, repinOf, type Pinned } from './moved-pin.js';
-import { isRollingBack } from './rolling-back.js';
+import { isReadyToGoBack } from './rolling-back.js';
 
 export function checkRepin(theCase: Case): void {
   const { dossier, notes } = theCase;
@@ -73,8 +73,8 @@ function direction(pinFile: FileEvidence, { dossier, notes }: Case): void {
   if (repin?.from == null || repin.to === null) return;
   const where = inFile(pinFile, tagSpan(dossier, pinFile));
   const order = orderOf(repin.from, repin.to, dossier);
-  // A way back that both sides prepared is meant.
-  if (order !== null && order > 0 && isRollingBack(dossier)) return;
+  // A way back that both sides are ready to take is meant.
+  if (order !== null && order > 0 && isReadyToGoBack(dossier)) return;
   if (order !== null && order > 0) {
     const message = `This repin goes back from ${quote(repin.from)} to ${quote(repin.to)}`;
     notes.warning('alignment/downgrade', where, {

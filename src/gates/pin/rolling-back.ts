@@ -6,6 +6,7 @@ import { SIDES } from '../../contracts/words.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, NOWHERE } from '../case/findings.js';
+import type { SignOffFacts } from '../../handoff/sign-off/statements.js';
 import { lastWordsOn } from '../records/last-words.js';
 import { pinState } from './pin-state.js';
 import { currentRecords } from '../records/records.js';
@@ -26,6 +27,20 @@ export function asLeft(dossier: Dossier): Dossier {
     return [...unread, ...said.map(({ file }) => file)];
   });
   return dossier.before('rollback-readiness', counts);
+}
+
+/** Whether both sides say that they are ready for the way back that the change takes: naming it is not yet that. */
+export function isReadyToGoBack(dossier: Dossier): boolean {
+  if (!isRollingBack(dossier)) return false;
+  const before = asLeft(dossier);
+  return SIDES.every((side) => {
+    const said = currentRecords(before.signOffs(side, 'rollback-readiness'), before);
+    return said.length > 0 && said.every(({ facts }) => facts.blanks.length === 0 && isReady(facts.readiness));
+  });
+}
+
+function isReady(stated: SignOffFacts['readiness']): boolean {
+  return stated.length > 0 && stated.every(({ ready, doubt }) => ready && doubt === null);
 }
 
 function isReadable(file: FileEvidence, dossier: Dossier): boolean {
