@@ -5,7 +5,7 @@ import { verdictSentence } from '../../src/render/because.js';
 import { type CheckRunPayload, renderCheckRuns } from '../../src/render/check-runs.js';
 import { read } from '../support/markdown.js';
 import { LINKS, longReport, onlyReport, pendingReport, waivedReport } from '../support/report.js';
-import { command, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
+import { blocker, command, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
 
 function runs(report: Report, mode: 'per-gate' | 'summary' = 'per-gate'): readonly CheckRunPayload[] {
   const options = {
@@ -200,6 +200,19 @@ describe('titles', () => {
   it('say in English that only evidence is missing', () => {
     expect(verdictSentence(pendingReport())).toBe(
       'NO-GO for now, runtime cutover of v0.4.0: 2 to do by the consumer, nothing failed',
+    );
+  });
+
+  it('say of what both sides have to do that it is both', () => {
+    const isBoth = { owner: 'MemoryKernel and AssistSupport', message: 'No document.', clears: 'Name both.' };
+    const blocked = (...blockers: Report['decisions']['cutover']['blockers']) => {
+      const report = noGoReport();
+      const cutover = { ...report.decisions.cutover, blockers };
+      return verdictSentence({ ...report, decisions: { ...report.decisions, cutover } });
+    };
+    expect(blocked(blocker(isBoth))).toBe('NO-GO for runtime cutover of v0.4.0: 1 to do by both sides');
+    expect(blocked(blocker({ owner: 'MemoryKernel', path: 'a', clears: 'x' }), blocker(), blocker(isBoth))).toBe(
+      'NO-GO for runtime cutover of v0.4.0: 3 to do, 1 of them by the consumer, 1 of them by both sides',
     );
   });
 

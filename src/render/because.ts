@@ -3,7 +3,7 @@ import { enforcedReport, type GateReport, type Report } from '../contracts/repor
 import { peerOf, type GateId } from '../contracts/words.js';
 import { laterOf } from './after-this.js';
 import { cutCharacters } from './budget.js';
-import { toDoTurns } from './causes.js';
+import { toDoOf, toDoTurns } from './causes.js';
 import {
   counted,
   enumerated,
@@ -63,12 +63,20 @@ function toDoClauses(report: Report): readonly string[] {
 
 /** `3 to do, 1 of them by the consumer`: whose turn it is, where it is not only the judged side's. */
 function toDoWords(report: Report): string {
-  const turns = toDoTurns(report);
-  const count = turns.reduce((sum, { causes }) => sum + causes.length, 0);
-  const others = turns.filter(({ isOwn }) => !isOwn).reduce((sum, { causes }) => sum + causes.length, 0);
-  const whose = report.enforced === null ? 0 : others;
-  const by = `by the ${peerOf(report.role)}`;
-  return `${count} to do${whose === 0 ? '' : whose === count ? ` ${by}` : `, ${whose} of them ${by}`}`;
+  const { enforced, names, role } = report;
+  const turns = enforced === null ? [] : toDoTurns(report).filter(({ isOwn }) => !isOwn);
+  const count = toDoOf(report).length;
+  const peer = peerOf(role);
+  const of = (isCounted: (owner: string | null) => boolean): number =>
+    turns.filter(({ owner }) => isCounted(owner)).reduce((sum, { causes }) => sum + causes.length, 0);
+  const others: readonly (readonly [number, string])[] = [
+    [of((owner) => owner === names[peer]), `by the ${peer}`],
+    [of((owner) => owner !== names[peer]), 'by both sides'],
+  ];
+  const whose = others
+    .filter(([some]) => some > 0)
+    .map(([some, by]) => (some === count ? ` ${by}` : `, ${some} of them ${by}`));
+  return `${count} to do${whose.join('')}`;
 }
 
 function goClauses(report: Report): readonly string[] {
