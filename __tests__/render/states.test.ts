@@ -181,6 +181,20 @@ describe.each(STATES)('$name', (state) => {
   });
 });
 
+it('does not keep silent about a decision that only waits for what comes after this one', () => {
+  const state = STATES.find(({ name }) => name === 'GO with things after this');
+  if (state === undefined) throw new Error('no such state');
+  const { report } = state;
+  const { release, cutover } = report.decisions;
+  const blockers = cutover.blockers.filter(({ rule }) => release?.afterThis.some((one) => one.rule === rule));
+  expect(blockers).not.toEqual([]);
+  const only = { ...report, decisions: { ...report.decisions, cutover: { ...cutover, blockers } } };
+  for (const surface of ['terminal.txt', 'comment.md', 'summary.md'])
+    expect(SURFACES[surface]?.({ ...state, report: only }).replaceAll('**', '')).toContain(
+      'runtime cutover would be NO-GO: it waits for what comes after this',
+    );
+});
+
 it('is amber where only evidence is missing, and says that it was cancelled', () => {
   const named = (name: string): State => {
     const state = STATES.find((one) => one.name === name);

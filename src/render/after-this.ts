@@ -1,6 +1,9 @@
 /** What a decision does not wait for: one thing to do is told once, whatever else it mends. */
 import { enforcedReport, type AfterThis, type DecisionReport, type Report } from '../contracts/report.js';
 
+/** Why another decision is NO-GO that waits for nothing else. */
+export const UNTIL_LATER = 'it waits for what comes after this';
+
 export interface Later {
   readonly first: AfterThis;
   /** What goes away with it. */

@@ -2,7 +2,7 @@
 import { enforcedReport, FIX_FILE, type Report } from '../../contracts/report.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
-import { afterThis, laterOf } from '../after-this.js';
+import { afterThis, laterOf, UNTIL_LATER } from '../after-this.js';
 import { clip, type Section } from '../budget.js';
 import { moment } from '../durations.js';
 import { commitUrl, type LinkBase } from '../links.js';
@@ -59,8 +59,9 @@ export function decisionLine(report: Report): string {
   const own = enforcedReport(report);
   const others = otherDecisions(report).map(({ id, report: decided }) => {
     const [more, later] = [moreToDo(report, id), laterOf(decided).length];
-    const what =
-      more > 0 ? `, ${more} ${own?.verdict === 'NO-GO' || afterThis(report).length > 0 ? 'more ' : ''}to do` : '';
+    const isLater = more === 0 && decided.verdict === 'NO-GO' && own?.verdict === 'GO';
+    const also = own?.verdict === 'NO-GO' || afterThis(report).length > 0 ? 'more ' : '';
+    const what = more > 0 ? `, ${more} ${also}to do` : isLater ? `: ${UNTIL_LATER}` : '';
     const after = decided.verdict === 'GO' && later > 0 ? `, ${later} to do after it` : '';
     return `${DECISION_NAMES[id]} would be **${decided.verdict}**${what}${after}`;
   });

@@ -10,7 +10,7 @@ import {
   WAIVER_WORDS,
   wayBack,
 } from '../verdicts.js';
-import { afterThis } from '../after-this.js';
+import { afterThis, UNTIL_LATER } from '../after-this.js';
 import { short } from '../digests.js';
 import { fixBriefly } from '../fix.js';
 import { moreToDo } from '../causes.js';
@@ -33,7 +33,10 @@ export function otherDecisionLines(screen: Screen): readonly string[] {
   if (enforced === null || own === null) return [];
   return decisionsIn(report).flatMap(({ id, report: { verdict } }) => {
     const more = moreToDo(report, id);
-    if (id === enforced || verdict === 'GO' || more === 0) return [];
+    if (id === enforced || verdict === 'GO') return [];
+    // What comes after a GO is told there, and keeps the other from being one.
+    if (more === 0)
+      return own.verdict === 'GO' ? line(screen, `${DECISION_NAMES[id]} would be NO-GO: ${UNTIL_LATER}`) : [];
     const too = own.verdict === 'GO' ? 'would be NO-GO' : 'would also be NO-GO';
     const count = `${more} ${own.verdict === 'GO' && afterThis(report).length === 0 ? '' : 'more '}to do`;
     return line(screen, `${DECISION_NAMES[id]} ${too}: ${count} (${screen.rest})`);
