@@ -32,6 +32,8 @@ describe('cutting', () => {
   it('cuts nothing where that would hardly be shorter, and ends a value that is quoted', () => {
     expect(clip('x'.repeat(320))).toBe('x'.repeat(320));
     expect(clip(`It says "${'x'.repeat(350)}"`)).toBe(`It says "${'x'.repeat(291)}…" (60 more characters)`);
+    // What the value quotes itself ends nothing.
+    expect(clip(`It says "say \\"hi ${'x'.repeat(350)}\\"" now`)).toMatch(/x…" \(\d+ more characters\)$/);
   });
 });
 

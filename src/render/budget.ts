@@ -58,7 +58,8 @@ const NOT_WORTH_IT = 30;
 export function clip(text: string, limit = 300): string {
   if (text.length <= limit + NOT_WORTH_IT) return text;
   const kept = text.slice(0, limit).replace(/[\ud800-\udbff]$|\\$/, '');
-  const mark = kept.split('"').length % 2 === 0 ? '"' : '';
+  // A mark behind a backslash stands in the value.
+  const mark = kept.replaceAll(/\\./gs, '').split('"').length % 2 === 0 ? '"' : '';
   return `${kept}…${mark} (${text.length - kept.length} more characters)`;
 }
 
