@@ -168,7 +168,7 @@ export const ALIGNMENT_RULES = {
     as: ['warning'],
     why: 'A repin to an earlier release is a rollback; it should be meant.',
     wrong: 'The pin moves from v0.4.0 to v0.3.2.',
-    right: 'It is meant: the readiness documents name v0.3.2.',
+    right: 'It is meant: both readiness documents name v0.3.2 and say READY.',
   },
   'alignment/skipped-release': {
     as: ['warning'],
