@@ -1,1 +1,1 @@
-function e({gate:e,rule:n,side:s,path:t,line:i,message:r}){return JSON.stringify([e,n,s,t,i,r])}const n="fix.patch";function s({decisions:e,enforced:n}){return null===n?null:e[n]}export{n as F,s as e,e as r};
+const e="fix.patch";function n({gate:e,rule:n,side:s,path:t,line:i,message:r}){return JSON.stringify([e,n,s,t,i,r])}function s({decisions:e,enforced:n}){return null===n?null:e[n]}export{e as F,s as e,n as r};

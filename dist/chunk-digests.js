@@ -1,1 +1,0 @@
-const n=/\b([0-9a-f]{12})([0-9a-f]{28}(?:[0-9a-f]{24})?)\b/g;function t(t){return t.replace(n,"$1…")}function e(t){const e=[];let s=0;for(const c of t.matchAll(n)){const[n,o="",f=""]=c;e.push(t.slice(s,c.index),[o,f]),s=c.index+n.length}return e.push(t.slice(s)),e.filter(n=>""!==n)}export{e as d,t as s};
