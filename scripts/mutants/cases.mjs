@@ -12,7 +12,7 @@ register('../typescript-hooks.mjs', import.meta.url);
 // The benches hold by jest's `expect`, which is there without jest, too.
 register(
   `data:text/javascript,${encodeURIComponent(`
-    export const resolve = (specifier, context, next) => next(specifier === '@jest/globals' ? 'expect' : specifier, context);
+    export const resolve = (specifier, context, next) => next(specifier === '@jest/globals' ? '${new URL('globals.mjs', import.meta.url).href}' : specifier, context);
   `)}`,
 );
 const state = (globalThis.__stryker__ = { activeMutant: process.env.__STRYKER_ACTIVE_MUTANT__ });
