@@ -1,7 +1,9 @@
 /** What the runner tells a step of its run, held against its form before anything is made of it. */
 import { readBounded, Unreadable } from '../../profile/bounded.js';
 import { UsageError } from '../inputs.js';
-import type { Environment } from './session.js';
+
+/** The variables of a step. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 interface Form {
   readonly isRight: (value: string) => boolean;

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { appendWhole, WriteRefused } from '../writing.js';
-import type { Environment } from './session.js';
+import type { Environment } from './runner-environment.js';
 
 export type OutputName =
   | 'verdict'

@@ -11,11 +11,9 @@ import { openSomeOutputDirectory } from '../outputs.js';
 import { makeFolder, makeFreshFolder } from '../writing.js';
 import type { Cancellation } from './cancellation.js';
 import { readActionInputs, type ActionInputs } from './inputs.js';
-import { mustBeOfARunner, readEvent } from './runner-environment.js';
+import { mustBeOfARunner, readEvent, type Environment } from './runner-environment.js';
 import type { RunnerFiles } from './runner-files.js';
 import { Screen } from './screen.js';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Session {
   /** `outputDirectory`: absolute, and there if anything can be written. */
