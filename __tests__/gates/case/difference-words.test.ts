@@ -25,6 +25,14 @@ describe('what is to be done about it', () => {
     expect(found && differenceFix(found, 'the manifest')).toBe(words);
   });
 
+  it.each([
+    [6, 'lacks "1", "2", "3", "4", "5", "6"'],
+    [7, 'lacks "1", "2", "3", "4", "5" and 2 more'],
+  ])('counts %i only where that is shorter', (count, words) => {
+    const found = difference(listOf(Array.from({ length: count }, (_, at) => `${at + 1}`)), listOf([]));
+    expect(found && differenceWords(found)).toBe(words);
+  });
+
   it('is as long as a sentence bears, however much it is', () => {
     const many = Array.from({ length: 100 }, (_, at) => `code_${at}`);
     const found = difference(listOf(many), listOf([]));
