@@ -157,7 +157,7 @@ describe('the voices of an alignment', () => {
     const report = judged('producer', only('manifest'));
     expect([statusOf(report, 'alignment'), summaryOf(report, 'alignment')]).toEqual([
       'pass',
-      "7 facts are stated in one document only; its commit is in the producer's history.",
+      "7 facts are stated in one document only; the commit is in the producer's history.",
     ]);
   });
 
@@ -203,7 +203,7 @@ describe('the summary of a green gate', () => {
       /^The stable payload .* it hands over the 8 commands that the profile names for it\.$/,
     );
     expect(summaryOf(report, 'alignment')).toMatch(
-      /^\d+ facts agree wherever they are stated; its commit is in the producer's history\.$/,
+      /^\d+ facts agree wherever they are stated; the commit is in the producer's history\.$/,
     );
     expect(summaryOf(report, 'immutable-release')).toMatch(
       /Its manifest states this baseline; the evidence bundle holds\.$/,

@@ -4,7 +4,7 @@ import type { Report } from '../../src/contracts/report.js';
 import { verdictSentence } from '../../src/render/because.js';
 import { type CheckRunPayload, renderCheckRuns } from '../../src/render/check-runs.js';
 import { read } from '../support/markdown.js';
-import { LINKS, longReport, onlyReport, pendingReport, waivedReport } from '../support/report.js';
+import { blockedBy, LINKS, longReport, onlyReport, pendingReport, waivedReport } from '../support/report.js';
 import { blocker, command, goReport, noGoReport, poisonedReport } from '../support/report-for-people.js';
 
 function runs(report: Report, mode: 'per-gate' | 'summary' = 'per-gate'): readonly CheckRunPayload[] {
@@ -195,6 +195,25 @@ describe('titles', () => {
     ['handoff-gate / immutable-release', 'waiting: The tag v0.4.0 is not there yet'],
   ])('of %s is %s', (name, title) => {
     expect(run(noGoReport(), name).title).toBe(title);
+  });
+
+  it('leave out whose turn it is before they leave out what is decided, and never half of it', () => {
+    const owed = (count: number, owner: string) =>
+      Array.from({ length: count }, (_, at) =>
+        blocker({ line: at, message: `${owner}: ${at}.`, clears: `Set ${at}.`, owner }),
+      );
+    const both = [
+      ...owed(2, 'MemoryKernel'),
+      ...owed(3, 'AssistSupport'),
+      ...owed(4, 'MemoryKernel and AssistSupport'),
+    ];
+    const title = run(blockedBy(both), 'handoff-gate (cutover)').title;
+    expect(title).toBe('NO-GO: cutover of v0.4.0, 9 to do');
+    const long = { ...goReport().baseline, release_tag: 'v0.4.0-candidate.12' } as Report['baseline'];
+    const mixed = blockedBy([...owed(2, 'MemoryKernel'), ...owed(1, 'MemoryKernel and AssistSupport')], {
+      baseline: long,
+    });
+    expect(run(mixed, 'handoff-gate (cutover)').title).toBe('NO-GO: cutover of v0.4.0-candidate.12, 3 to do');
   });
 
   it('say in English that only evidence is missing', () => {

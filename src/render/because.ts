@@ -27,6 +27,14 @@ export function because(report: Report): string {
   return (report.verdict === 'NO-GO' ? toDoClauses(report) : goClauses(report)).join(', ');
 }
 
+/** The same, then with less and less of it, for where there is little room. */
+export function becauseForms(report: Report): readonly string[] {
+  const why = because(report);
+  if (report.verdict !== 'NO-GO' || isCutShort(report) || enforcedReport(report) === null) return [why];
+  const [toDo = why] = toDoClauses(report);
+  return [why, toDo, `${toDoOf(report).length} to do`];
+}
+
 /** Why there is less to go by than there could be; null where the run came to its end. */
 export function cutShort(report: Report): string | null {
   return report.only === null && wasCancelled(report) ? 'The run was cancelled: run it again.' : null;

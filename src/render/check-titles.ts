@@ -3,13 +3,13 @@ import type { CommandResult } from '../contracts/evidence.js';
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
 import { DECISIONS } from '../contracts/words.js';
 import { afterThis } from './after-this.js';
-import { because, verdictSentence } from './because.js';
+import { becauseForms, verdictSentence } from './because.js';
 import { cutCharacters } from './budget.js';
 import { causesOf } from './causes.js';
 import { gateWord, standingOf } from './gate-words.js';
 import { reasonsOf, reasonsOfOthers } from './reasons.js';
 import { seenBriefly } from './seen.js';
-import { enumerated, liftingWaivers, passedOf, subjectOf, verdictWord, wasCancelled } from './verdicts.js';
+import { enumerated, isWayBack, liftingWaivers, passedOf, subjectOf, verdictWord, wasCancelled } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** UTF-16 code units; GitHub takes 255. */
@@ -25,20 +25,16 @@ export function isNeeded(report: Report, gate: GateReport): boolean {
 export function verdictTitle(report: Report): string {
   const { enforced } = report;
   const word = verdictWord(report);
-  const why = because(report);
+  const whys = becauseForms(report);
+  const [why = ''] = whys;
   const release = visible(subjectOf(report).release);
   const forms = [
     verdictSentence(report),
-    ...(enforced === null ? [] : [why, withLess(why)].map((words) => `${word}: ${enforced} of ${release}, ${words}`)),
+    ...(enforced === null ? [] : whys.map((words) => `${word}: ${enforced} of ${release}, ${words}`)),
     `${word} of ${release}: ${why}`,
     `${word}: ${why}`,
   ];
   return forms.find((form) => form.length <= LONGEST) ?? short(forms.at(-1) ?? '');
-}
-
-/** Of why, what can be left out first. */
-function withLess(why: string): string {
-  return why.replace(/, nothing failed|, \d+ of them by the \w+/, '');
 }
 
 /** What was seen where the gate passes; else why it does not count, or what is first to do. */
@@ -88,8 +84,8 @@ function commandsOf(report: Report, { id }: GateReport): string | null {
 }
 
 /** `not needed yet for release`. */
-function apart({ enforced, rollback }: Report, { needed }: GateReport): string {
-  const decision = enforced === 'cutover' && rollback.underway !== null ? 'rollback' : (enforced ?? 'no decision');
+function apart(report: Report, { needed }: GateReport): string {
+  const decision = isWayBack(report) ? 'rollback' : (report.enforced ?? 'no decision');
   return `not needed${needed.length > 0 ? ' yet' : ''} for ${decision}`;
 }
 

@@ -18,14 +18,22 @@ export const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
 };
 
 /** What is decided, before the release that it is about: `runtime cutover of`, `rollback to`; empty where nothing is. */
-export function decisionOf({ enforced, rollback }: Report): string {
+export function decisionOf(report: Report): string {
+  const { enforced } = report;
   if (enforced === null) return '';
-  return enforced === 'cutover' && rollback.underway !== null ? 'rollback to' : `${DECISION_NAMES[enforced]} of`;
+  return `${decisionNamed(report)} ${isWayBack(report) ? 'to' : 'of'}`;
 }
 
 /** The same without the release: `runtime cutover`, `rollback`. */
 export function decisionNamed(report: Report): string {
-  return decisionOf(report).replace(/ (?:of|to)$/, '');
+  const { enforced } = report;
+  if (enforced === null) return '';
+  return isWayBack(report) ? 'rollback' : DECISION_NAMES[enforced];
+}
+
+/** Whether it is a way back that is decided. */
+export function isWayBack({ enforced, rollback }: Report): boolean {
+  return enforced === 'cutover' && rollback.underway !== null;
 }
 
 /** What became of a waiver. */

@@ -467,7 +467,7 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     line: '/CHANGES.md"',
     expected: /\/CHANGELOG\.md"$/,
     observed: /\/CHANGES\.md"$/,
-    hint: `Copy ${RELEASE_PAYLOAD} of the producer to ${VENDORED}, byte for byte.`,
+    hint: `Copy ${RELEASE_PAYLOAD} of the pinned release to ${VENDORED}, byte for byte.`,
   },
   {
     rule: 'alignment/repin',

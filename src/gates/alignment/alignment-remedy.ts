@@ -31,6 +31,7 @@ export function remedyFor(one: Stated, reference: Stated | null, disputed: strin
     return open(`Either ${one.document} is wrong, which stands alone, or every other document is.`);
   if (reference?.canonical !== true) return open('No document that is right by definition says what it is.');
   if (disputed !== null) return open(disputed);
+  if (one.fix !== undefined) return open(one.fix);
   if (written === undefined)
     return open(`What ${one.document} states is what the service does: fix it there, or fix ${reference.document}.`);
   if (typeof written === 'object') return written;

@@ -6,7 +6,7 @@ import { agree, type Stated } from './agreement.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { disputedRelease, remedyFor } from './alignment-remedy.js';
-import { copyHint, Notes, quote, type Where } from '../case/findings.js';
+import { capital, copyHint, Notes, quote, type Where } from '../case/findings.js';
 import { checkMirrors } from './mirrors.js';
 import { checkRepin } from '../pin/repin.js';
 import { checkInterfaceChanges } from './interface.js';
@@ -15,7 +15,7 @@ import { consumerStatements } from './stated-by-consumer.js';
 import { producerStatements } from './stated-by-producer.js';
 import { Statements } from './statements.js';
 import { differenceFix, differenceWords } from '../case/difference-words.js';
-import { difference, itemsOf, setOf, textOf } from '../../handoff/value.js';
+import { difference, itemsOf, setOf, textOf, type Difference } from '../../handoff/value.js';
 import { agreementSummary, checkBaseline, checkVoices } from './voices.js';
 import { checkWorkingTree } from '../case/working-tree.js';
 
@@ -60,16 +60,22 @@ function compare(
     const where: Where = { side: one.side, path: one.path, span: one.items?.[list?.index ?? -1] ?? one.span };
     const { settledBy } = one;
     const observed = textOf(one.value);
-    const said = { message: messageOf(fact, one, reference), hint: hintFor(one, reference) };
+    const said = { message: messageOf(fact, one, { reference, list }), hint: hintFor(one, { reference, list }) };
     const remedy = remedyFor(one, reference, disputed);
     notes.error('alignment/fact', where, { ...said, expected: row.expected, observed, settledBy, remedy });
   }
   return row;
 }
 
+/** What somebody is held against. */
+interface Against {
+  readonly reference: Stated;
+  /** Null where they state no lists. */
+  readonly list: Difference | null;
+}
+
 /** `The mirror says release_tag "v0.3.2"; the manifest says "v0.4.0" (contracts/manifest.json:3)`. */
-function messageOf(fact: Fact, one: Stated, reference: Stated): string {
-  const list = difference(reference.value, one.value);
+function messageOf(fact: Fact, one: Stated, { reference, list }: Against): string {
   const place = `${reference.path}${reference.span === null ? '' : `:${reference.span.line}`}`;
   const [who, other] = [the(one.document), the(reference.document)];
   return list === null
@@ -82,23 +88,18 @@ function the(document: string): string {
   return /^\p{Lu}/u.test(document) ? document : `the ${document}`;
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function unordered(one: Stated): Stated {
   const items = itemsOf(one.value);
   return items === null ? one : { ...one, value: setOf(items) };
 }
 
-function hintFor(one: Stated, reference: Stated): string {
+function hintFor(one: Stated, { reference, list }: Against): string {
   const expected = quote(textOf(reference.value));
   const [who, other] = [the(one.document), the(reference.document)];
   if (one.canonical === true) return `Every other document says ${expected}: fix ${who}, or all of them.`;
   if (one.fix !== undefined) return one.fix;
   // What is a copy is mended as a whole, whichever of its facts is wrong.
-  if (typeof one.written === 'object') return copyHint(one.written.path, one.path);
-  const list = difference(reference.value, one.value);
+  if (typeof one.written === 'object') return copyHint(one.written, one.path);
   const fix = list === null ? `Set it to ${expected}` : differenceFix(list, other);
   // What a release holds cannot be mended any more.
   return reference.fixed === true ? `${fix}.` : `${fix}, or fix ${other}.`;

@@ -23,7 +23,7 @@ export function checkVendored(
   const message = `The vendored payload differs from the producer's ${name}: ${quote(found.path)} is ${found.observed}, there it is ${found.expected}`;
   notes.error('alignment/vendored-payload', inFile(file, found.span), {
     message,
-    hint: copyHint(original.path, file.path),
+    hint: copyHint(original, file.path),
     expected: found.expected,
     observed: found.observed,
     settledBy,

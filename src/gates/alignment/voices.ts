@@ -57,7 +57,7 @@ export function agreementSummary(gathered: Gathered, dossier: Dossier): string {
   const parts = [
     ...(shared.length > 0 ? [agreeing] : []),
     ...(alone > 0 ? [`${counted(alone, 'fact')} ${alone === 1 ? 'is' : 'are'} stated in one document only`] : []),
-    ...(isInHistory(dossier) ? ["its commit is in the producer's history"] : []),
+    ...(isInHistory(dossier) ? ["the commit is in the producer's history"] : []),
   ];
   return `${parts.join('; ')}.`;
 }

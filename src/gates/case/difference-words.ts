@@ -1,6 +1,6 @@
 /** How a list differs from another, said of the one that is wrong: `lacks "a"`; and what to do about it: `Add "a"`. */
 import type { Difference } from '../../handoff/value.js';
-import { listed, quote } from './findings.js';
+import { capital, listed, quote } from './findings.js';
 
 export function differenceWords({ missing, extra, repeated, index, order }: Difference): string {
   if (order !== null)
@@ -22,5 +22,5 @@ export function differenceFix({ missing, extra, repeated }: Difference, as: stri
     repeated.length > 0 ? `have ${listed(repeated)} once` : '',
   ].filter((step) => step !== '');
   const [first = `put it in the order of ${as}`, ...rest] = steps;
-  return [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest].join(' and ');
+  return [capital(first), ...rest].join(' and ');
 }

@@ -149,9 +149,10 @@ export function quote(value: string | readonly string[] | null | undefined): str
   );
 }
 
-/** What mends a copy of the producer's file, as a sentence. */
-export function copyHint(original: string, copy: string): string {
-  return `Copy ${original} of the producer to ${copy}, byte for byte.`;
+/** What mends a copy of the producer's file, as a sentence; `tree`: the original's. */
+export function copyHint({ tree, path }: Pick<FileEvidence, 'tree' | 'path'>, copy: string): string {
+  const whose = tree === 'release' ? 'of the pinned release' : 'of the producer';
+  return `Copy ${path} ${whose} to ${copy}, byte for byte.`;
 }
 
 /** A text in a sentence, as far as it tells which one it is; what was observed has all of it. */
@@ -170,4 +171,9 @@ export function listed(values: readonly string[], show: (value: string) => strin
   const few = values.length <= FEW + 1 ? values : values.slice(0, FEW);
   const left = values.length - few.length;
   return `${few.map(show).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+}
+
+/** As a sentence begins. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

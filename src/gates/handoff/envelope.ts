@@ -8,6 +8,7 @@ import type { Case } from '../case/case.js';
 import { envelopePolicy, POLICY_PARTS, type PolicyPart } from '../../handoff/envelope-policy.js';
 import { modeOf, readPayload } from '../../handoff/payload.js';
 import { candidateMode, policyBody } from '../../handoff/generated-payload.js';
+import { differenceWords } from '../case/difference-words.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import { lacking, wordOf } from '../../handoff/value.js';
 
@@ -75,11 +76,8 @@ function comparePolicy(found: Entry, expected: EnvelopePolicy, file: FileEvidenc
     const [missing, extra] = lacking(expected[part], stated[part]);
     if (missing.length + extra.length === 0) continue;
     const place = entry(found.value, part);
-    const said = [
-      missing.length > 0 ? `lacks ${quote(missing)}` : '',
-      extra.length > 0 ? `has ${quote(extra)} too many` : '',
-    ].filter((half) => half !== '');
-    const message = `${quote(found.key)}.${part} ${said.join(' and ')}: it is ${quote(stated[part])}, the policy is ${quote(expected[part])}`;
+    const said = differenceWords({ missing, extra, repeated: [], index: null, order: null });
+    const message = `${quote(found.key)}.${part} ${said}: it is ${quote(stated[part])}, the policy is ${quote(expected[part])}`;
     const odd = stated[part].findIndex((field) => extra.includes(field));
     const span = items(place?.value)[odd]?.span ?? place?.value.span ?? found.keySpan;
     notes.error('handoff/envelope-policy', inFile(file, span), {

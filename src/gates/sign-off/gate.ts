@@ -5,7 +5,7 @@ import { SIGNED_DECISIONS, SIDES, type Side } from '../../contracts/words.js';
 import { withoutQuestion } from '../case/asked.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { NOWHERE, Notes } from '../case/findings.js';
+import { capital, NOWHERE, Notes } from '../case/findings.js';
 import { giveCheckout } from '../case/other-side.js';
 import { judgePresence, nameOf } from '../case/presence.js';
 import { currentRecords } from '../records/records.js';
@@ -101,5 +101,5 @@ function summaryOf(dossier: Dossier): string {
     return `the record of ${name} (${record.facts.updated?.date ?? 'no date'}) says ${verdicts.join(', ')}`;
   });
   const text = said.join('; ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(text)}.`;
 }
