@@ -26,7 +26,11 @@ function reportWith(findings: readonly Finding[], over: Partial<Report> = {}): R
 
 function blockedBy(errors: readonly Finding[]): DecisionReport {
   const blockers = errors.map((one) =>
-    blocker({ ...one, gate: one.rule.startsWith('producer-suite') ? 'producer-suite' : 'handoff' }),
+    blocker({
+      ...one,
+      clears: one.hint,
+      gate: one.rule.startsWith('producer-suite') ? 'producer-suite' : 'handoff',
+    }),
   );
   return { verdict: 'NO-GO', blockers, waived: [], afterThis: [] };
 }
@@ -46,8 +50,9 @@ describe('annotations of a check run', () => {
         start_column: 18,
         end_column: 25,
         annotation_level: 'failure',
-        title: 'alignment/fact',
-        message: 'The pin states another release tag than the manifest.\nFix: Repin the consumer to v0.4.0.',
+        title: 'handoff: blocks runtime cutover',
+        message:
+          'The pin states another release tag than the manifest.\nFix: Repin the consumer to v0.4.0.\nWhy: handoff-gate explain alignment/fact',
       },
     ]);
   });
@@ -73,7 +78,7 @@ describe('annotations of a check run', () => {
     const [annotation] = annotations([finding({ ...OWN, ...range })]);
     const { path, title, message, annotation_level, ...place } = annotation ?? {};
     expect(place).toEqual(expected);
-    expect([path, title, annotation_level]).toEqual(['docs/a.json', 'alignment/fact', 'failure']);
+    expect([path, title, annotation_level]).toEqual(['docs/a.json', 'handoff: blocks runtime cutover', 'failure']);
     expect(message).toContain('Fix: ');
   });
 
@@ -123,7 +128,7 @@ describe('annotations of a check run', () => {
     const [annotation] = annotations([
       finding({ ...OWN, rule: fromOutside('r'.repeat(400)), message: 'é'.repeat(50_000) }),
     ]);
-    expect(annotation?.title).toHaveLength(255);
+    expect(annotation?.title.length).toBeLessThanOrEqual(255);
     expect(Buffer.byteLength(annotation?.message ?? '')).toBeLessThanOrEqual(64 * 1024);
   });
 });
@@ -131,7 +136,7 @@ describe('annotations of a check run', () => {
 describe('workflow commands', () => {
   it('name file, range and title, and keep the message on one line', () => {
     expect(renderWorkflowCommands(reportWith([finding(OWN)]))).toEqual([
-      '::error file=docs/a.json,line=3,endLine=3,col=18,endColumn=25,title=alignment/fact::The pin states another release tag than the manifest.%0AFix: Repin the consumer to v0.4.0.',
+      '::error file=docs/a.json,line=3,endLine=3,col=18,endColumn=25,title=handoff%3A blocks runtime cutover::The pin states another release tag than the manifest.%0AFix: Repin the consumer to v0.4.0.%0AWhy: handoff-gate explain alignment/fact',
     ]);
   });
 
@@ -144,13 +149,13 @@ describe('workflow commands', () => {
       hint: '',
     });
     expect(renderWorkflowCommands(reportWith([evil]))).toEqual([
-      '::error file=a%2Cb%3Ac%25.json,line=3,endLine=3,col=18,endColumn=25,title=x%3A%3Ay%2Cz::100%25\\n::set-output name=a::b\\r',
+      '::error file=a%2Cb%3Ac%25.json,line=3,endLine=3,col=18,endColumn=25,title=handoff%3A blocks runtime cutover::100%25\\n::set-output name=a::b\\r%0AWhy: handoff-gate explain x::y,z',
     ]);
   });
 
   it("name the peer's file in the message, where no line of this checkout can be marked", () => {
     expect(renderWorkflowCommands(reportWith([finding({ hint: '' })]))).toEqual([
-      '::error title=alignment/fact::config/memorykernel-integration-pin.json: The pin states another release tag than the manifest.',
+      '::error title=handoff%3A blocks runtime cutover::config/memorykernel-integration-pin.json: The pin states another release tag than the manifest.%0AWhy: handoff-gate explain alignment/fact',
     ]);
   });
 
@@ -244,5 +249,66 @@ describe('the level of an annotation', () => {
     const lines = renderWorkflowCommands(reportWith(many), { taken: { error: 1 } });
     expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(9);
     expect(lines.at(-1)).toBe('3 more errors in the report');
+  });
+
+  it('has a title that says what it is to the decision', () => {
+    const later = { ...blocker({ ...gap, gate: 'handoff', kind: 'unknown' }), after: 'this is GO' };
+    const missing = { ...blockedBy([error]), blockers: [blocker({ ...gap, gate: 'handoff', kind: 'unknown' })] };
+    const titles = (findings: readonly Finding[], over: Partial<Report>) =>
+      annotations(findings, over).map(({ title }) => title);
+    expect(titles([error], {})).toEqual(['handoff: blocks runtime cutover']);
+    expect(titles([gap], { decisions: decisions(missing) })).toEqual(['handoff: runtime cutover waits for this']);
+    const clear = { verdict: 'GO', blockers: [], waived: [], afterThis: [later] } as const;
+    expect(titles([gap], { decisions: decisions(clear) })).toEqual(['handoff: to do after this']);
+    expect(titles([finding({ ...OWN, severity: 'warning' })], {})).toEqual(['handoff: blocks nothing']);
+    expect(titles([error], { only: ['handoff'] })).toEqual(['handoff']);
+  });
+});
+
+describe('what hangs together', () => {
+  const schema = (line: number, over: Partial<Finding> = {}) =>
+    finding({
+      ...OWN,
+      rule: 'handoff/schema',
+      line,
+      message: `Line ${line} is wrong`,
+      hint: 'Make it a word.',
+      ...over,
+    });
+
+  it('is one annotation at one place with one fix, which says everything that is wrong there', () => {
+    const here = [schema(3), schema(3, { message: 'It is wrong in another way' })];
+    const apart = [schema(3, { message: 'And has another fix', hint: 'Take it out.' }), schema(4)];
+    expect(annotations([...here, ...apart]).map(({ message }) => message)).toEqual([
+      'Line 3 is wrong\nIt is wrong in another way\nFix: Make it a word.\nWhy: handoff-gate explain handoff/schema',
+      'And has another fix\nFix: Take it out.\nWhy: handoff-gate explain handoff/schema',
+      'Line 4 is wrong\nFix: Make it a word.\nWhy: handoff-gate explain handoff/schema',
+    ]);
+  });
+
+  it('is counted where it is too much for one annotation', () => {
+    const many = Array.from({ length: 13 }, (_, at) => schema(3, { message: `Reason ${at + 1}` }));
+    const lines = annotations(many)[0]?.message.split('\n') ?? [];
+    expect(lines.slice(9, 12)).toEqual(['Reason 10', 'and 3 more with the same fix', 'Fix: Make it a word.']);
+  });
+
+  it('lets every cause have its first annotation before any has its second', () => {
+    const other = schema(99, { hint: 'Take it out.' });
+    const lines = renderWorkflowCommands(reportWith([...Array.from({ length: 12 }, (_, at) => schema(at + 1)), other]));
+    expect(lines.map((line) => /line=(\d+)/.exec(line)?.[1] ?? line)).toEqual([
+      ...['1', '99', '2', '3', '4', '5', '6', '7', '8', '9'],
+      '3 more errors in the report',
+    ]);
+  });
+
+  it('after the decision is one thing to do, whatever else it fixes', () => {
+    const gaps = [1, 2, 3].map((line) => schema(line, { severity: 'notice' }));
+    const afterThis = gaps.map((one) => ({
+      ...blocker({ ...one, gate: 'handoff', kind: 'unknown', clears: 'Remove it.' }),
+      after: 'this is merged',
+    }));
+    const cutover = { verdict: 'GO', blockers: [], waived: [], afterThis } as const;
+    const posted = annotations(gaps, { decisions: { ...goReport().decisions, cutover } });
+    expect(posted.map(({ start_line, annotation_level }) => [start_line, annotation_level])).toEqual([[1, 'notice']]);
   });
 });

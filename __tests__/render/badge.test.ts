@@ -8,7 +8,7 @@ it.each([
   ['a GO', goReport(), 'GO (cutover of v0.4.0)', 'brightgreen'],
   ['a NO-GO', noGoReport(), 'NO-GO (cutover of v0.4.0)', 'red'],
   ['missing evidence', pendingReport(), 'NO-GO for now (cutover of v0.4.0)', 'orange'],
-  ['some gates', onlyReport(), 'NOT-DECIDED (v0.4.0)', 'lightgrey'],
+  ['some gates', onlyReport(), 'NOT DECIDED (v0.4.0)', 'lightgrey'],
   [
     'a tagged release',
     goReport({ enforced: 'release', tagCommit: shaWith('a') }),

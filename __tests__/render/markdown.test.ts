@@ -89,7 +89,7 @@ describe('the full report', () => {
     const rows = section(render(noGoReport()), '### Gates').match(/^\| (?:✅|❌|⏳|➖).*$/gm);
     expect(rows).toHaveLength(8);
     expect(rows?.[1]).toBe(
-      '| ❌ FAIL | **producer-suite** | 1 of 10 commands failed. | 1 error | rehearsal, release, cutover |',
+      '| ❌ FAIL | **producer-suite** | 1 of 10 commands failed. | 1 to do | rehearsal, release, cutover |',
     );
   });
 

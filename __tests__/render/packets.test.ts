@@ -109,9 +109,10 @@ describe('the sign-off checkpoint packet', () => {
     const { checkpoint, addendum, handoff } = packets(noGoReport());
     expect(box(checkpoint)).toEqual([
       said('⛔ **NO-GO** for rehearsal continuation: 2 to do'),
+      said('⛔ **NO-GO** for release: 3 to do'),
       said('⛔ **NO-GO** for runtime cutover: 4 to do'),
     ]);
-    // Each is headed by what is signed in it, whatever the run enforces.
+    // Each is headed by what it is about, whatever the run enforces.
     expect(box(addendum)).toEqual([said('⛔ **NO-GO** for runtime cutover: 4 to do')]);
     expect(box(handoff)).toEqual([said('⛔ **NO-GO** for release: 3 to do')]);
     expect(box(packets(goReport({ enforced: 'release' })).addendum)).toEqual([
@@ -122,9 +123,18 @@ describe('the sign-off checkpoint packet', () => {
   it('states no verdict of the gate as one', () => {
     for (const { markdown } of packetsOf(noGoReport()))
       expect(stated(markdown, VERDICT_KEYS).filter(({ value }) => value !== '____')).toEqual([]);
-    expect(below(packets(noGoReport()).checkpoint, 'Explicit Verdicts')).toContain(
+    expect(below(packets(noGoReport()).addendum, 'Decision Status')).toContain(
       'runtime cutover         NO-GO  4 to do',
     );
+  });
+
+  it('tells of a risk whole sentences, as many as a page has room for', () => {
+    const message = 'It came too early. '.concat('What was promised is told at length here. '.repeat(6)).trim();
+    const cutover = { ...noGoReport().decisions.cutover, blockers: [blocker({ message, clears: message })] };
+    const { checkpoint } = packets(noGoReport({ decisions: { ...noGoReport().decisions, cutover } }));
+    const row = /^\| ❌ It came too early\..*$/m.exec(checkpoint)?.[0] ?? '';
+    expect(row).not.toContain('…');
+    for (const cell of row.split(' | ').slice(0, 3)) expect(cell.length).toBeLessThan(210);
   });
 
   it('has a row to sign in for each owner of both sides', () => {
@@ -216,16 +226,24 @@ describe('the sign-off checkpoint packet', () => {
     const [waiver] = noGoReport().waivers;
     const waived = [blocker({ gate: 'stability-window' })];
     const cutover = { verdict: 'GO', blockers: [], waived, afterThis: [] } as const;
-    const { checkpoint } = packets(
+    const { checkpoint, addendum } = packets(
       goReport({
         decisions: { ...goReport().decisions, cutover },
         waivers: waiver ? [{ ...waiver, state: 'honoured' }] : [],
       }),
     );
-    expect(below(checkpoint, 'Explicit Verdicts')).toContain('GO     1 waived');
+    expect(checkpoint).toMatch(/\*\*GO\*\* for runtime cutover: with 1 waiver/);
+    expect(below(addendum, 'Decision Status')).toContain('GO     1 waived');
     expect(below(checkpoint, 'Residual Risks')).toContain('| Waived: `stability-window`.');
   });
 });
+
+const MANIFEST = 'contracts/integration/v1/producer-contract-manifest.json';
+
+function handoffOf({ handoff }: Report): NonNullable<Report['handoff']> {
+  if (handoff === null) throw new Error('There is no payload');
+  return handoff;
+}
 
 describe('the notice of a rollback', () => {
   const { rollback } = goReport();
@@ -345,6 +363,17 @@ describe('the producer release handoff packet', () => {
     const metadata = below(packets(goReport()).handoff, 'Required metadata').split('\n');
     expect(metadata).toContain('- `manifest_path`: `contracts/integration/v1/producer-contract-manifest.json`');
     expect(metadata).toContain('- `handoff_mode`: `stable`');
+  });
+
+  it('names the documents that the profile knows by where they are in any checkout', () => {
+    const handoff = {
+      ...handoffOf(noGoReport()),
+      manifestPath: `/Users/ann/x/${MANIFEST}`,
+      changelogPath: '/Users/ann/NEWS',
+    };
+    const metadata = below(packets(noGoReport({ handoff })).handoff, 'Required metadata');
+    expect(metadata).toContain(`- \`manifest_path\`: \`${MANIFEST}\``);
+    expect(metadata).toContain('- `changelog_path`: `…/NEWS`');
   });
 
   it('claims no active baseline that the handoff gate did not confirm', () => {

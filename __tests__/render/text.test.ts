@@ -51,7 +51,7 @@ describe('the whole text of the command line', () => {
 
   it('says that only some gates were judged when nothing was decided', () => {
     const text = renderText(onlyReport(), plain);
-    expect(text.split('\n')[0]).toBe('NOT-DECIDED  v0.4.0: alignment fails, 6 gates not judged');
+    expect(text.split('\n')[0]).toBe('NOT DECIDED  v0.4.0: alignment fails, 6 gates not judged');
     for (const shown of [text, renderHtml(onlyReport())]) {
       expect(shown).not.toContain('NO-GO');
     }

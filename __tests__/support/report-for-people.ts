@@ -150,7 +150,7 @@ const SUITE: readonly CommandResult[] = [
 
 function cell(document: string, path: string, value: string | null, agrees = true): AlignmentCell {
   const side = path.startsWith('config/') || path.startsWith('docs/MEMORY') ? 'consumer' : 'producer';
-  return { document, side, path, line: 4, value, agrees };
+  return { document, side, path, line: 4, value, difference: null, agrees };
 }
 
 function row(fact: string, expected: string, pin: string = expected): AlignmentRow {
@@ -522,7 +522,7 @@ export function poisonedReport(poison: string): Report {
     alignment: report.alignment.map((one) => ({
       fact: one.fact,
       expected: poison,
-      cells: one.cells.map((stated) => ({ ...stated, path: poison, value: poison })),
+      cells: one.cells.map((stated) => ({ ...stated, path: poison, value: poison, difference: poison })),
     })),
     contractDiff: report.contractDiff.map((change) => ({
       ...change,

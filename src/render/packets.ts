@@ -17,8 +17,19 @@ export interface Packet {
 
 /** The same report gives the same bytes. */
 export function renderPackets(report: Report, sources: PacketSources): readonly Packet[] {
-  const told: Told = { report: portable(report), vocabulary: sources.profile.vocabulary, sources };
+  const { producer, vocabulary } = sources.profile;
+  const known = producer.documents.map(({ path }) => path);
+  const told: Told = { report: portable(belowRoot(report, known)), vocabulary, sources };
   return portable(packetFiles(report)).map((packet) => ({ file: packet.file, markdown: rendered(told, packet) }));
+}
+
+/** What the payload names by a path of somebody's machine is the document that the profile knows by the end of that path. */
+function belowRoot(report: Report, known: readonly string[]): Report {
+  const { handoff } = report;
+  if (handoff === null) return report;
+  const { manifestPath, changelogPath } = handoff;
+  const below = (path: string | null) => known.find((one) => path?.endsWith(`/${one}`) === true) ?? path;
+  return { ...report, handoff: { ...handoff, manifestPath: below(manifestPath), changelogPath: below(changelogPath) } };
 }
 
 function rendered(told: Told, packet: PacketFile): string {

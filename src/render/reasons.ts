@@ -88,6 +88,6 @@ function reasonsOfGate({ id, status, findings }: GateReport): readonly Reason[] 
 }
 
 /** A gap stands among the findings of its gate as a notice. */
-function isGap({ rule }: Finding): boolean {
+export function isGap({ rule }: Finding): boolean {
   return isRule(rule) && waysOf(rule).some((way) => way === 'pending' || way === 'unjudged');
 }

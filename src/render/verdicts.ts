@@ -136,7 +136,8 @@ export function isOnlyMissing(report: Report): boolean {
 /** `NO-GO for now` where only evidence is missing; a run that was ended before its time has no word on it at all. */
 export function verdictWord(report: Report): string {
   if (isCutShort(report)) return 'CANCELLED';
-  return isOnlyMissing(report) ? `${report.verdict} for now` : report.verdict;
+  const word = report.verdict.replace('NOT-', 'NOT ');
+  return isOnlyMissing(report) ? `${word} for now` : word;
 }
 
 /** Whether the suite of this run was ended before its time. */

@@ -152,7 +152,7 @@ type Ending = Awaited<ReturnType<ProcessTree['end']>>;
 
 /** Whatever it exited with when it was told to end: it did not finish. */
 function stopped(stop: Stop, { timeoutMs }: ChildRequest, { survivors }: Ending, exit: Exit | null): ChildEnd {
-  const why = stop === 'timed-out' ? timeoutReason(timeoutMs) : 'the run was cancelled while it was running';
+  const why = stop === 'timed-out' ? timeoutReason(timeoutMs) : 'it was still running when the run ended';
   return {
     outcome: stop,
     exitCode: null,

@@ -239,11 +239,19 @@ describe.each(RUNS)("the $whose suite in the $role's run", (run) => {
   const reported = (status: SuiteReportEvidence['status'], url: string | null = null) =>
     judged(run, () => ({ kind: 'reported', status, url, detail: 'its gate says so' }));
 
+  const KNOWN = {
+    'never-run': 'gate has no suite result yet',
+    'other-baseline': 'results are of another baseline',
+    stale: 'results are of something else',
+    running: 'gate is still running',
+  };
+
   it.each(['never-run', 'other-baseline', 'stale', 'running'] as const)('waits for a report that is %s', (status) => {
     const { gate, blockers } = reported(status, 'https://github.test/1');
     expect(gate.status).toBe('pending');
     expect(blockers).toMatchObject([{ rule: `${side}-suite/reported`, waiting: status === 'running' }]);
-    expect(blockers[0]?.message).toBe(`The ${side}'s suite: its gate says so (https://github.test/1)`);
+    const whose = bench.profile.profile[side].name;
+    expect(blockers[0]?.message).toBe(`${whose}'s ${KNOWN[status]} (its gate says so; https://github.test/1)`);
   });
 
   it('fails by a report that failed', () => {

@@ -55,7 +55,7 @@ describe('the first screen', () => {
     expect(banner(renderHtml(goReport()))).toContain('8 of 8 gates pass · nothing to do');
     expect(banner(renderHtml(rehearsal()))).toContain('Other decisions: release NO-GO, runtime cutover NO-GO.');
     expect(banner(renderHtml(goReport({ enforced: null, verdict: 'NOT-DECIDED' })))).toContain(
-      'NOT-DECIDED nothing is decided',
+      'NOT DECIDED nothing is decided',
     );
     expect(banner(renderHtml(waivedReport()))).toContain('8 of 8 gates pass · with 1 waiver');
   });
@@ -102,7 +102,7 @@ describe('the first screen', () => {
 
   it('of a run of some gates says what was judged and nothing else', () => {
     const page = words(renderHtml(onlyReport()));
-    expect(page).toContain('NOT-DECIDED only handoff and alignment judged');
+    expect(page).toContain('NOT DECIDED only handoff and alignment judged');
     expect(page).toContain('1 of 2 judged gates passes · 1 failure · 1 warning');
     expect(page).toContain('not judged: producer-suite consumer-suite');
     expect(page).not.toMatch(/NO-GO|blocker|cutover|rehearsal|needed|Sign-off|Suite|Rollback|Waivers/);
@@ -212,7 +212,7 @@ describe('where things can be opened', () => {
     expect(files(renderHtml(noGoReport({ repository: null })))).toEqual([]);
     expect(files(renderHtml(noGoReport({ repository: '../../..' })))).toEqual([]);
     const source = 'built-in:memorykernel';
-    const cell = { document: 'profile', side: 'producer' as const, path: source, line: null, value: 'x', agrees: true };
+    const cell = { document: 'profile', side: 'producer' as const, path: source, line: null, value: 'x', difference: null, agrees: true };
     const built = goReport({ alignment: [{ fact: 'envelope', expected: 'x', cells: [cell] }] });
     expect(files(renderHtml(built)).join()).not.toContain('built-in');
   });

@@ -107,7 +107,7 @@ describe('the last screen of a run', () => {
     const text = renderText(onlyReport(), plain);
     expect(text).toContain('handoff pass   alignment FAIL\nnot judged: producer-suite   consumer-suite');
     expect(text).toContain('  1 ✗ AssistSupport: config/memorykernel-integration-pin.json:3:18');
-    expect(text.trimEnd().split('\n').at(-1)).toBe('NOT-DECIDED  v0.4.0: alignment fails, 6 gates not judged');
+    expect(text.trimEnd().split('\n').at(-1)).toBe('NOT DECIDED  v0.4.0: alignment fails, 6 gates not judged');
     expect(text).not.toMatch(/NO-GO|blocker/);
   });
 

@@ -272,7 +272,7 @@ export const SCENES: readonly Scene[] = [
     evidence: (evidence) =>
       withSuite(evidence, 'consumer', () => ({
         ...{ kind: 'reported', status: 'never-run', url: null },
-        detail: "AssistSupport's gate has not run on main yet",
+        detail: 'no "handoff-gate / consumer-suite" on the 30 newest commits of saagar210/AssistSupport back from main',
       })),
   },
   {

@@ -356,6 +356,8 @@ export interface AlignmentCell {
   readonly path: string;
   readonly line: Position;
   readonly value: string | null;
+  /** How a list differs from the expected one: `lacks "a" and has "b" besides`; null for what is no list, or agrees. */
+  readonly difference: string | null;
   readonly agrees: boolean;
 }
 

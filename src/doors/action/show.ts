@@ -5,6 +5,7 @@ import { repoPath, type CommitSha, type RepoPath } from '../../contracts/brands.
 import type { Report } from '../../contracts/report.js';
 import type { Repository } from '../../contracts/repository.js';
 import type { GateOutcome } from '../../gate.js';
+import type { StatusPlan } from '../../github/commit-status.js';
 import { publish, type PublishOutcome, type PublishPlan } from '../../github/publish.js';
 import { renderWorkflowCommands } from '../../render/annotations.js';
 import { verdictSentence } from '../../render/because.js';
@@ -146,9 +147,11 @@ function statusOf(report: Report, name: string, targetUrl: string | null): Publi
   };
 }
 
-function statusState(report: Report): 'success' | 'failure' | 'pending' {
+/** GitHub has an `error` for what came to no result. */
+function statusState(report: Report): StatusPlan['state'] {
   const conclusion = overallConclusion(report);
   if (conclusion === 'action_required') return 'pending';
+  if (conclusion === 'cancelled') return 'error';
   return conclusion === 'success' || conclusion === 'neutral' ? 'success' : 'failure';
 }
 

@@ -6,7 +6,8 @@ import type { Span } from '../../contracts/finding.js';
 import type { AlignmentCell, AlignmentRow } from '../../contracts/report.js';
 import type { Remedy } from '../../contracts/remedy.js';
 import type { SettledBy, Side } from '../../contracts/words.js';
-import { equals, isAbbreviation, textOf, type Value } from '../../handoff/value.js';
+import { difference, equals, isAbbreviation, textOf, type Value } from '../../handoff/value.js';
+import { differenceWords } from '../case/difference-words.js';
 
 export interface Stated {
   /** The document as it is called in tables and messages. */
@@ -55,10 +56,16 @@ export function agree(fact: string, stated: readonly Stated[]): Agreement {
     path: one.path,
     line: one.span?.line ?? null,
     value: textOf(one.value),
+    difference: agrees(one) || expected === null ? null : wordsFor(expected, one.value),
     agrees: agrees(one),
   }));
   const row = { fact, expected: expected === null ? null : textOf(expected), cells };
   return { row, expected, reference, dissenters: stated.filter((one) => !agrees(one)) };
+}
+
+function wordsFor(expected: Value, observed: Value): string | null {
+  const list = difference(expected, observed);
+  return list === null ? null : differenceWords(list);
 }
 
 function referenceOf(stated: readonly Stated[]): Stated | null {

@@ -53,9 +53,19 @@ function lookAtAbsence(side: Side, suite: SuiteAbsence, { dossier, notes }: Case
   return message;
 }
 
+/** What is known of a suite by the word of its own side's gate. */
+const REPORTED: Readonly<Record<SuiteReportEvidence['status'], string>> = {
+  pass: 'gate says that its suite passes',
+  fail: 'gate says that its suite does not pass',
+  running: 'gate is still running',
+  'never-run': 'gate has no suite result yet',
+  'other-baseline': 'results are of another baseline',
+  stale: 'results are of something else',
+};
+
 function lookAtReport(side: Side, suite: SuiteReportEvidence, { dossier, notes }: Case): string {
-  const link = suite.url === null ? '' : ` (${suite.url})`;
-  const message = `The ${side}'s suite: ${suite.detail}${link}`;
+  const link = suite.url === null ? '' : `; ${suite.url}`;
+  const message = `${dossier.profile[side].name}'s ${REPORTED[suite.status]} (${suite.detail}${link})`;
   const unproven = (waiting: boolean) => {
     const hint = `Run the gate in the ${side}'s repository for this baseline.`;
     notes.pending(`${side}-suite/reported`, NOWHERE, { message, hint, waiting });

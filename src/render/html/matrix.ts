@@ -2,7 +2,7 @@
 import type { AlignmentCell, AlignmentRow } from '../../contracts/report.js';
 import { matrixOf, type MatrixColumn } from '../matrix.js';
 import { counted } from '../verdicts.js';
-import { digests, heading, html, scrolled, type Markup } from './markup.js';
+import { type Content, digests, heading, html, scrolled, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { opened } from './place.js';
 import { sign } from './signs.js';
@@ -36,8 +36,7 @@ export function alignment(page: Page): Markup | null {
       html`<table class="matrix">
         <thead>
           <tr>
-            <th scope="col">fact</th>
-            <th scope="col">expected</th>
+            <th scope="col">fact, and what is expected</th>
             ${columns.map((column) => head(page, column))}
           </tr>
         </thead>
@@ -49,7 +48,7 @@ export function alignment(page: Page): Markup | null {
     ${filesOf(page, columns)}`;
 }
 
-/** A column's head has the last name of its file alone. */
+/** A column's head is its document's name alone: many documents are to stand beside each other. */
 function filesOf(page: Page, columns: readonly Column[]): Markup | null {
   const named = columns.flatMap(({ title, side, path }) => (path === null ? [] : [{ title, side, path }]));
   if (named.length === 0) return null;
@@ -75,16 +74,12 @@ function onlyPath(column: MatrixColumn, rows: readonly AlignmentRow[]): string |
 }
 
 function head(page: Page, { title, side, path }: Column): Markup {
-  const where =
-    path === null
-      ? null
-      : html`<br />${opened(page, { side, path, line: null }, html`<code>${broken(path.split('/').at(-1) ?? path)}</code>`)}`;
-  return html`<th scope="col">${title}${where}</th>`;
+  return html`<th scope="col">${path === null ? title : opened(page, { side, path, line: null }, html`${title}`)}</th>`;
 }
 
-/** A path or a fact that breaks where its words end. */
-function broken(path: string): Markup {
-  return html`${path.split(/(?<=[/_-])/).map((part, at) => (at === 0 ? part : html`<wbr />${part}`))}`;
+/** A fact that breaks where its words end. */
+function broken(fact: string): Markup {
+  return html`${fact.split(/(?<=[/_-])/).map((part, at) => (at === 0 ? part : html`<wbr />${part}`))}`;
 }
 
 function anchorOf({ fact }: AlignmentRow): string {
@@ -97,8 +92,7 @@ function named(row: AlignmentRow): Markup {
 
 function rowOf(page: Page, row: AlignmentRow, columns: readonly Column[]): Markup {
   return html`<tr id="${anchorOf(row)}" class="${agrees(row) ? 'is-passing' : 'is-failing'}">
-    <th scope="row">${sign(agrees(row) ? 'passing' : 'failing')} ${named(row)}</th>
-    <td>${value(row.expected)}</td>
+    <th scope="row">${sign(agrees(row) ? 'passing' : 'failing')} ${named(row)}<br />${value(row.expected)}</th>
     ${columns.map((column) => stated(page, column, column.cellsOf(row)))}
   </tr> `;
 }
@@ -110,12 +104,23 @@ function stated(page: Page, column: Column, cells: readonly AlignmentCell[]): Ma
   return html`<td class="differs">
     ${differing.map(
       (cell) =>
-        html`<p>
-          ${sign('failing')} ${cell.value === null ? 'states nothing' : value(cell.value)}
-          ${lines(page, column, [cell])}
-        </p>`,
+        html`<p>${sign('failing')} ${said(cell)} ${lines(page, column, [cell])}</p>
+          ${wholeOf(cell)}`,
     )}
   </td>`;
+}
+
+/** How a list differs is what matters of it. */
+function said({ value: whole, difference }: AlignmentCell): Content {
+  return difference !== null ? sentence(difference) : whole === null ? 'states nothing' : value(whole);
+}
+
+function wholeOf({ value: whole, difference }: AlignmentCell): Markup | null {
+  if (difference === null) return null;
+  return html`<details class="more">
+    <summary>the whole list</summary>
+    ${value(whole)}
+  </details>`;
 }
 
 function lines(page: Page, column: Column, cells: readonly AlignmentCell[]): Markup {

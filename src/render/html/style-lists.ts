@@ -60,11 +60,11 @@ th, td { text-align: left; vertical-align: top; padding: 5px 10px; border-bottom
 td, td code { overflow-wrap: anywhere; }
 th { font-weight: 600; }
 thead th { vertical-align: bottom; color: var(--soft); }
-thead th code { font-weight: 400; font-size: 0.8em; }
-.matrix thead th:nth-child(n + 3) { min-width: 10em; overflow-wrap: anywhere; }
 tbody th { white-space: nowrap; }
-.matrix td:nth-child(2) { min-width: 13em; }
-.differs { background: var(--bad-soft); min-width: 12em; }
+.matrix th, .matrix td { min-width: 5.5em; padding-inline: 8px; }
+.matrix tbody th, .matrix thead th:first-child { min-width: 16em; max-width: 24em; white-space: normal; }
+.matrix tbody th code { font-weight: 400; overflow-wrap: anywhere; }
+.matrix .differs { background: var(--bad-soft); min-width: 8.5em; }
 .scroll p { margin: 1px 0; }
 @media (max-width: 700px) {
   body { padding: 12px 12px 36px; }

@@ -3,6 +3,7 @@ import type { Finding } from '../../contracts/finding.js';
 import { enforcedReport, reasonOf, type GateReport, type Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
+import { causesOf } from '../causes.js';
 import { plain } from '../safe.js';
 import { apartWords, gateWord, isAskedFor, standingOf } from '../gate-words.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
@@ -43,12 +44,22 @@ export function gateTable(report: Report): Section {
     head: '| Status | Gate | What was seen | Found | Needed for |\n| --- | --- | --- | --- | --- |\n',
     items: report.gates.map(
       (gate) =>
-        `| ${gateSign(report, gate)} | **${gate.id}** | ${plain(clip(gate.summary || gate.title))} | ${tally(gate.findings) || '–'} | ${gate.needed.join(', ') || '–'} |`,
+        `| ${gateSign(report, gate)} | **${gate.id}** | ${plain(clip(gate.summary || gate.title))} | ${foundIn(report, gate)} | ${gate.needed.join(', ') || '–'} |`,
     ),
     between: '\n',
     close: '',
     folded: false,
   };
+}
+
+/** `2 to do (101 errors), 3 warnings`: errors by what is to be done about them, as the lists count. */
+function foundIn(report: Report, gate: GateReport): string {
+  const own = [...reasonsOf(report), ...reasonsOfOthers(report)].filter((reason) => reason.gate === gate.id);
+  const causes = causesOf(report, own).length;
+  const told = new Set(own.map(reasonOf));
+  const besides = tally(gate.findings.filter((finding) => !told.has(reasonIn(gate, finding))));
+  const folded = own.length > causes ? ` (${counted(own.length, 'finding')})` : '';
+  return [causes > 0 ? `${causes} to do${folded}` : '', besides].filter((part) => part !== '').join(', ') || '–';
 }
 
 /** One finding as a list entry. */

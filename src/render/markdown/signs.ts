@@ -25,16 +25,12 @@ export function pictureOf(report: Report, gate: GateReport): string {
   return GATE_SIGNS[standingOf(report, gate)];
 }
 
-const VERDICT_SIGNS: Readonly<Record<EnforcedVerdict, string>> = {
-  GO: '✅ GO',
-  'NO-GO': '⛔ NO-GO',
-  'NOT-DECIDED': '❔ NOT DECIDED',
-};
+const VERDICT_PICTURES: Readonly<Record<EnforcedVerdict, string>> = { GO: '✅', 'NO-GO': '⛔', 'NOT-DECIDED': '❔' };
 
 /** A NO-GO for want of evidence alone is no alarm. */
 export function verdictSign(report: Report): string {
-  if (isCutShort(report)) return `🚫 ${verdictWord(report)}`;
-  return isOnlyMissing(report) ? `⏳ ${verdictWord(report)}` : VERDICT_SIGNS[report.verdict];
+  const picture = isCutShort(report) ? '🚫' : isOnlyMissing(report) ? '⏳' : VERDICT_PICTURES[report.verdict];
+  return `${picture} ${verdictWord(report)}`;
 }
 
 export const SEVERITY_SIGNS: Readonly<Record<Severity, string>> = {

@@ -1,5 +1,5 @@
 /** What was compared: facts across documents, and the contract before and after. */
-import type { AlignmentRow, Report } from '../../contracts/report.js';
+import type { AlignmentCell, AlignmentRow, Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { short } from '../digests.js';
 import { linked, type LinkBase } from '../links.js';
@@ -15,10 +15,15 @@ function cell(report: Report, column: MatrixColumn, row: AlignmentRow, links: Li
   if (cells.length === 0) return '·';
   const odd = cells.filter(({ agrees }) => !agrees);
   if (odd.length === 0) return '✓';
-  const shown = odd.map((one) =>
-    one.value === null ? '✗ **not stated**' : `✗ ${linked(report, one, links, code(clip(short(one.value), VALUE)))}`,
-  );
+  const shown = odd.map((one) => `✗ ${one.value === null ? '**not stated**' : statedOf(report, one, links)}`);
   return shown.slice(0, 3).join(', ') + (shown.length > 3 ? ` and ${shown.length - 3} more` : '');
+}
+
+/** How a list differs; of anything else the value itself. A link cannot hold what a sentence marks as code. */
+function statedOf(report: Report, one: AlignmentCell, links: LinkBase | null): string {
+  if (one.difference === null) return linked(report, one, links, code(clip(short(one.value ?? ''), VALUE)));
+  const line = one.line === null ? '' : ` (${linked(report, one, links, code(`:${one.line}`))})`;
+  return `${plain(clip(one.difference, 2 * VALUE))}${line}`;
 }
 
 /**

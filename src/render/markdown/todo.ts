@@ -13,6 +13,8 @@ import { DECISION_NAMES, enumerated, outcomeOf, toldBlockers } from '../verdicts
 /** UTF-16 code units. */
 const LONG = 1500;
 const BRIEF = 200;
+/** Of what goes away with a cause. */
+const ASIDE = 400;
 /** Of what goes away with a cause, so many are told: what a command printed is all different. */
 const TOLD: Readonly<Record<Cause['tie'], number>> = { output: 5, follows: 3, 'same-fix': 3 };
 /** What is expected and observed, side by side; longer ones are in the report. UTF-16 code units. */
@@ -119,7 +121,7 @@ function comparison({ message, expected, observed, kind }: Reason): readonly str
 /** What goes away with a cause; of a place in the file that was named just before its line. */
 function beside(report: Report, reason: Reason, { before, links }: { before: Reason; links: LinkBase | null }): string {
   const where = place(report, reason, links, reason.path === before.path && reason.side === before.side);
-  return `${where === null ? '' : `${where}: `}${plain(clip(short(reason.message), BRIEF))}`;
+  return `${where === null ? '' : `${where}: `}${plain(clip(short(reason.message), ASIDE))}`;
 }
 
 function faint({ rule, waiting }: Reason, links: LinkBase | null): string {

@@ -1,5 +1,5 @@
 /** The first lines of every Markdown text: what was decided about which release, and who looked at what when. */
-import { enforcedReport, FIX_FILE, type Report } from '../../contracts/report.js';
+import { enforcedReport, type Report } from '../../contracts/report.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { afterThis, laterOf, UNTIL_LATER } from '../after-this.js';
@@ -19,6 +19,7 @@ import {
   decisionsIn,
   isCutShort,
   notCovered,
+  verdictWord,
   wayBack,
 } from '../verdicts.js';
 import { warningsOf } from '../warnings.js';
@@ -41,7 +42,7 @@ export function verdictHeading(report: Report): string {
 
 /** The same in our own words only: harmless wherever it is cut. */
 export function verdictWords(report: Report): string {
-  return `${report.verdict}: ${report.enforced === null ? 'nothing is decided' : DECISION_NAMES[report.enforced]}, ${because(report)}.`;
+  return `${verdictWord(report)}: ${report.enforced === null ? 'nothing is decided' : DECISION_NAMES[report.enforced]}, ${because(report)}.`;
 }
 
 /** The five facts on one line. */
@@ -76,12 +77,15 @@ function otherDecisions(report: Report) {
   return isCutShort(report) ? [] : decisionsIn(report).filter(({ id }) => id !== report.enforced);
 }
 
+/** Of a way back, whose warnings are told whole. */
+const WARNED_AT_ONCE = 3;
+
 /** The way back that the change takes, and whom to tell of it. */
 export function wayBackLine(report: Report): readonly string[] {
   const back = wayBack(report);
   if (back === null) return [];
   // In an incident nobody unfolds anything.
-  const warned = warningsOf(report).slice(0, 3);
+  const warned = warningsOf(report).slice(0, WARNED_AT_ONCE);
   return [
     `**Rollback** ${plain(clip(back.move, 300))}. ${plain(clip(back.tell, 600))}.`,
     ...warned.map(({ finding }) => `⚠️ ${plain(clip(finding.message, 300))}`),
@@ -141,11 +145,17 @@ export function fixLine(report: Report): readonly string[] {
 
 /** What nobody has to do anything about, and nobody should miss. */
 export function warningsLine(report: Report): readonly string[] {
-  const warnings = warningsOf(report);
-  const fix = mendsWarningsOnly(report)
-    ? ` (${report.fix?.findings ?? 0} with one right value: ${code(`git apply ${FIX_FILE}`)})`
-    : '';
-  return warnings.length === 0 ? [] : [`⚠️ also ${counted(warnings.length, 'warning')}${fix}`];
+  const told = wayBack(report) === null ? 0 : WARNED_AT_ONCE;
+  const left = warningsOf(report).length - told;
+  return left <= 0 ? [] : [`⚠️ also ${counted(left, told > 0 ? 'more warning' : 'warning')}${mendedBy(report)}`];
+}
+
+function mendedBy(report: Report): string {
+  const { fix } = report;
+  if (fix === null || !mendsWarningsOnly(report)) return '';
+  const one = fix.findings === 1 ? 'it' : 'them';
+  const which = fix.findings === warningsOf(report).length ? one : `${fix.findings} of them`;
+  return `: ${code('handoff-gate fix --apply')} fixes ${which}`;
 }
 
 /** Which release and commits all of this is about. */

@@ -7,6 +7,20 @@ import { visible } from '../visible.js';
 import { type Section } from './document.js';
 import type { Risks } from './risks.js';
 
+/** Cells that a line of rules may take: what is wider than paper is cut off. */
+const WIDTH = 80;
+
+function lines(rules: readonly string[]): readonly string[] {
+  return rules.reduce<readonly string[]>((all, rule) => {
+    const last = all.at(-1);
+    return last === undefined
+      ? [`rules     ${rule}`]
+      : last.length + rule.length < WIDTH
+        ? [...all.slice(0, -1), `${last} ${rule}`]
+        : [...all, `          ${rule}`];
+  }, []);
+}
+
 export function appendix(report: Report, risks: Risks | null): Section {
   const { subject, evidenceSha256, handoff, profile } = report;
   const digests = [
@@ -15,7 +29,7 @@ export function appendix(report: Report, risks: Risks | null): Section {
     ...(handoff === null ? [] : [`payload   ${handoff.sha256}`]),
     `profile   ${profile.sha256}`,
     `          ${clip(profile.source)}`,
-    ...(risks === null ? [] : [`rules     ${risks.rules.join(', ')} (handoff-gate explain RULE)`]),
+    ...(risks === null ? [] : lines([...risks.rules, '(handoff-gate explain RULE)'])),
   ];
   return {
     heading: 'Appendix',

@@ -4,7 +4,6 @@ import { DECISIONS, SIGNED_DECISIONS } from '../../contracts/words.js';
 import { code } from '../safe.js';
 import { appendix } from './appendix.js';
 import { baselineSection, gateStatements } from './baseline.js';
-import { verdictsByEvidence } from './box.js';
 import { bothSuites } from './commands.js';
 import { numbered, SIDE_TITLES, type Told } from './document.js';
 import { packet } from './packet.js';
@@ -14,14 +13,14 @@ import { HOW_TO_SIGN, signatureTable } from './signing.js';
 export function checkpoint(told: Told): string {
   const { report } = told;
   const risks = risksOf(report, { decisions: DECISIONS, told: true, most: 12 });
-  return packet(told, `Joint Sign-Off Checkpoint Packet (${SIDE_TITLES[report.role]})`, SIGNED_DECISIONS, [
+  return packet(told, `Joint Sign-Off Checkpoint Packet (${SIDE_TITLES[report.role]})`, DECISIONS, [
     baselineSection('Baseline Confirmation', told),
     { heading: 'Candidate Handoff Status', blocks: [numbered(handoffItems(report))] },
     { heading: `Verification Commands and Results (${SIDE_TITLES[report.role]})`, blocks: bothSuites(told) },
     { heading: 'Residual Risks', blocks: risks?.blocks ?? ['The gates found none.'] },
     {
       heading: 'Explicit Verdicts',
-      blocks: [verdictsByEvidence(told, DECISIONS), HOW_TO_SIGN, signatureTable(told, SIGNED_DECISIONS)],
+      blocks: [HOW_TO_SIGN, signatureTable(told, SIGNED_DECISIONS)],
     },
     appendix(report, risks),
   ]);
@@ -44,7 +43,7 @@ function handoffItems(report: Report): readonly string[] {
         )),
     // Nobody is asked twice.
     ...(gates.some(({ id, status }) => id === 'sign-off' && status === 'pass')
-      ? ['Both sides signed their decision records already (gate `sign-off`); this packet is one more place to do so.']
+      ? ['Both sides signed their decision records already (gate `sign-off`): to sign here, too, is not required.']
       : []),
   ];
 }

@@ -56,11 +56,13 @@ const LONGEST_WORD = 32;
 const LONGEST_NAME = 48;
 
 /**
- * A sentence that ends, short enough for a cell; what is missing is counted. Of a path in it the last name stands, of a
- * digest the first digits.
+ * As many whole sentences as there is room for, the first one at least; of that what is missing is counted. Of a path in
+ * it the last name stands, of a digest the first digits.
  */
 export function sentence(text: string, limit: number): string {
-  const short = clip(text.replaceAll(/[^\s"`,;()[\]]+/g, briefWord), limit);
+  const [first = '', ...more] = text.replaceAll(/[^\s"`,;()[\]]+/g, briefWord).split(/(?<=[.!?)]) (?=["`]?\p{Lu})/u);
+  const kept = more.reduce((all, next) => (all.length + next.length < limit ? `${all} ${next}` : all), first);
+  const short = clip(kept, limit);
   return plain(short === '' || /[.!?:…)]$/.test(short) ? short : `${short}.`);
 }
 

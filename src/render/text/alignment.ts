@@ -110,7 +110,7 @@ function disagreements({ report, palette, width }: Screen): readonly string[] {
       ...hanging(`${GAP}≠ ${visible(row.fact)}  `, expected, width).map((line) => line.replace('≠', palette.bad('≠'))),
       ...differing.flatMap((cell) => {
         const place = location(report, cell) ?? visible(cell.document);
-        return hanging(`${GAP}  ${place}  `, cell.value === null ? 'states nothing' : visible(cell.value), width);
+        return hanging(`${GAP}  ${place}  `, visible(cell.difference ?? cell.value ?? 'states nothing'), width);
       }),
     ];
   });

@@ -61,7 +61,7 @@ function belowLines(screen: Screen, cause: Cause): readonly string[] {
   const stops = reason.decisions.length === 0 ? '' : `, stops ${enumerated(reason.decisions)}`;
   const waits = reason.waiting ? ', may go away by waiting' : '';
   return [
-    ...comparisonLines(BELOW, reason, width),
+    ...(reason.kind === 'unknown' ? [] : comparisonLines(BELOW, reason, width)),
     ...hanging(`${BELOW}Fix: `, visible(reason.fix), width),
     ...hanging(BELOW, `${visible(reason.rule)}${stops}${waits}`, width).map(palette.faint),
     ...(others.length === 0 ? [] : [`${BELOW}${moreWords(cause, others.length, false)}`]),
@@ -73,7 +73,7 @@ function otherLines({ report, width }: Screen, other: Reason, withFix: boolean):
   const where = location(report, other);
   return [
     ...hanging(`${BELOW}  `, `${where === null ? '' : `${where}  `}${visible(other.message)}`, width),
-    ...comparisonLines(`${BELOW}    `, other, width),
+    ...(other.kind === 'unknown' ? [] : comparisonLines(`${BELOW}    `, other, width)),
     ...(withFix ? hanging(`${BELOW}    Fix: `, visible(other.fix), width) : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type GateReport } from '../../contracts/report.js';
 import { GATES } from '../../contracts/words.js';
 import { gateWord, standingOf } from '../gate-words.js';
+import { isGap } from '../reasons.js';
 import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
 import { location, type Screen, severityPaint, standingPaint } from './screen.js';
@@ -51,11 +52,13 @@ function findingLines(screen: Screen, finding: Finding): readonly string[] {
   const place = location(report, finding);
   const severity = severityPaint(screen, finding.severity)(finding.severity);
   const head = `${place === null ? '' : `${palette.strong(place)}  `}${severity}  ${palette.faint(visible(finding.rule))}`;
+  // Of a notice nobody has to do anything; a gap stands as one.
+  const isAside = finding.severity === 'notice' && !isGap(finding);
   return [
     `    ${head}`,
     ...hanging('      ', visible(finding.message), width),
-    ...comparisonLines('      ', finding, width),
-    ...hanging('      Fix: ', visible(finding.hint), width),
+    ...(finding.severity === 'notice' ? [] : comparisonLines('      ', finding, width)),
+    ...(isAside ? [] : hanging('      Fix: ', visible(finding.hint), width)),
   ];
 }
 

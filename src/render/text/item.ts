@@ -40,7 +40,7 @@ export function itemLines(screen: Screen, item: Numbered, fullness: Fullness): r
   const shown = Math.min(others.length, tie === 'output' ? fullness.printed : tie === 'follows' ? 0 : fullness.others);
   return [
     ...headLines(screen, item, fullness.sentence),
-    ...others.slice(0, shown).map((other) => otherLine(screen, other)),
+    ...others.slice(0, shown).flatMap((other) => otherLines(screen, other, tie === 'output' ? 1 : fullness.sentence)),
     ...(command !== null && others.length === 0 ? lastOutput(screen, command) : []),
     ...moreLines(item.cause, others.length - shown, shown > 0),
     ...led(`${BELOW}Fix: `, short(visible(reason.fix)), {
@@ -110,11 +110,14 @@ function lastOutput({ palette, width }: Screen, { tail }: CommandResult): readon
   return last === undefined ? [] : [`${BELOW}${palette.faint('|')} ${cut(last, width - INDENT - 2)}`];
 }
 
-function otherLine({ report, palette, width }: Screen, reason: Reason): string {
+/** @param most - lines: what a command printed is cut, a sentence of ours is not */
+function otherLines({ report, palette, width }: Screen, reason: Reason, most: number): readonly string[] {
   const where = location(report, reason);
   const room = width - INDENT - 2;
   const place = where === null ? '' : `${placeIn(where, Math.max(20, Math.floor(room / 2)))}  `;
-  return `${BELOW}${palette.faint('|')} ${cut(`${place}${short(visible(reason.message))}`, room)}`;
+  const text = `${place}${short(visible(reason.message))}`;
+  const lines = most === 1 ? [cut(text, room)] : led('', text, { width: room, indent: 0, most });
+  return lines.map((line) => `${BELOW}${palette.faint('|')} ${line}`);
 }
 
 function moreLines(cause: Cause, left: number, isMore: boolean): readonly string[] {

@@ -41,7 +41,8 @@ function commandLines(screen: Screen, command: CommandResult, outcomeWidth: numb
 function detailLines({ palette, width }: Screen, command: CommandResult): readonly string[] {
   return [
     ...(command.reason === null ? [] : hanging('      why  ', visible(command.reason), width)),
-    ...(command.log === null ? [] : [`      log  ${visible(command.log)}`]),
+    // Of what passed it lies beside the others.
+    ...(command.log === null || command.outcome === 'passed' ? [] : [`      log  ${visible(command.log)}`]),
     ...tailLines(command.tail).map((line) => `      ${palette.faint('|')} ${line}`),
   ];
 }
