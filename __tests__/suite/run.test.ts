@@ -173,7 +173,7 @@ describe('a suite', () => {
     await meeting.lines(1);
     controller.abort();
     expect(await running).toMatchObject([
-      { outcome: 'cancelled', exitCode: null, reason: 'the run was cancelled while it was running' },
+      { outcome: 'cancelled', exitCode: null, reason: 'it was still running when the run ended' },
       { outcome: 'not-started', startedAt: null, log: null, reason: 'the run was cancelled before it began' },
     ]);
     await expect(access(join(request.root, 'begun'))).rejects.toMatchObject({ code: 'ENOENT' });

@@ -158,7 +158,15 @@ export function halfMoved(count: number): Report {
   const followers = Array.from({ length: count }, (_, at) =>
     blocker({ path, line: at + 10, message: `matrix states fact ${at}`, clears: `Set it to ${at}.` }),
   );
-  const cell = { document: 'matrix', side: 'consumer' as const, path, line: 10, value: 'v0.3.2', difference: null, agrees: false };
+  const cell = {
+    document: 'matrix',
+    side: 'consumer' as const,
+    path,
+    line: 10,
+    value: 'v0.3.2',
+    difference: null,
+    agrees: false,
+  };
   const alignment = [{ fact: 'release_tag', expected: 'v0.4.0', cells: [cell] }];
   return blockedBy([head, ...followers], { alignment });
 }

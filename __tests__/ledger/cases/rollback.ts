@@ -240,7 +240,7 @@ export const ROLLBACK: readonly LedgerCase[] = [
     role: 'producer',
     always: true,
     file: 'producer/handover/way-back-*.md',
-    hint: 'Write it, with the rollback target and the verdict.',
+    hint: 'Write it: `handoff-gate record readiness` makes one to fill in and sign, with the release to go back to.',
   },
   {
     rule: 'rollback/not-ready',

@@ -83,7 +83,7 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     ...CANDIDATE,
     always: true,
     file: 'producer/handover/go-live-*.md',
-    hint: 'Write the decision record.',
+    hint: 'Write the decision record: `handoff-gate record decision` makes one to sign.',
   },
   {
     rule: 'sign-off/not-signed',

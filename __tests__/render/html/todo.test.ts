@@ -212,7 +212,15 @@ describe('where things can be opened', () => {
     expect(files(renderHtml(noGoReport({ repository: null })))).toEqual([]);
     expect(files(renderHtml(noGoReport({ repository: '../../..' })))).toEqual([]);
     const source = 'built-in:memorykernel';
-    const cell = { document: 'profile', side: 'producer' as const, path: source, line: null, value: 'x', difference: null, agrees: true };
+    const cell = {
+      document: 'profile',
+      side: 'producer' as const,
+      path: source,
+      line: null,
+      value: 'x',
+      difference: null,
+      agrees: true,
+    };
     const built = goReport({ alignment: [{ fact: 'envelope', expected: 'x', cells: [cell] }] });
     expect(files(renderHtml(built)).join()).not.toContain('built-in');
   });

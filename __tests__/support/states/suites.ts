@@ -63,7 +63,7 @@ export const failing =
 /** Ctrl-C came before it ended, or before it began. */
 export const stopped: EditResult = () => ({
   ...{ outcome: 'cancelled', exitCode: null, signal: 'SIGTERM', durationMs: 4_200 },
-  reason: 'the run was cancelled while it was running',
+  reason: 'it was still running when the run ended',
 });
 export const notStarted: EditResult = () => ({
   ...{ outcome: 'not-started', exitCode: null, startedAt: null, durationMs: null, log: null, logSha256: null },

@@ -70,10 +70,10 @@ function readSide(side: Side, theCase: Case): SignOffFile[] {
     return [];
   }
   if (isAbsent(side, 'subject', 'rollback-readiness', dossier)) {
-    const message = `There is no rollback readiness document of the ${side}`;
+    const message = `${dossier.profile[side].name} has no rollback readiness document yet`;
     notes.pending('rollback/not-ready', inFile({ side, path: rule.path }), {
       message,
-      hint: 'Write it, with the rollback target and the verdict.',
+      hint: 'Write it: `handoff-gate record readiness` makes one to fill in and sign, with the release to go back to.',
     });
   }
   const found = dossier.files(side, 'subject', 'rollback-readiness').flatMap((file): SignOffFile[] => {

@@ -14,8 +14,9 @@ export function readable(side: Side, id: DocumentId, theCase: Case): SignOffFile
   // Nobody need have written one, but without it nobody has signed.
   if (id === RECORD && isAbsent(side, 'subject', id, dossier)) {
     const path = dossier.rule(side, id)?.path ?? '';
-    const message = `There is no ${name}`;
-    notes.pending('sign-off/not-signed', inFile({ side, path }), { message, hint: 'Write the decision record.' });
+    const message = `${dossier.profile[side].name} has no decision record yet`;
+    const hint = 'Write the decision record: `handoff-gate record decision` makes one to sign.';
+    notes.pending('sign-off/not-signed', inFile({ side, path }), { message, hint });
   }
   return dossier.files(side, 'subject', id).flatMap((file): SignOffFile[] => {
     if (file.state.kind !== 'read') return [];

@@ -12,7 +12,7 @@ import { sign, standingOfGate, type Standing } from './signs.js';
 
 const OF_SEVERITY: Readonly<Record<Finding['severity'], Standing>> = {
   error: 'failing',
-  warning: 'waiting',
+  warning: 'warned',
   notice: 'aside',
 };
 

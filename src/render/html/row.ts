@@ -126,9 +126,7 @@ export function warnings(page: Page): Markup | null {
       ${page.warnings.map(
         ({ id, gate, finding }) =>
           html`<li id="${id}" class="row">
-            <p class="what">
-              <span class="sign waiting" aria-hidden="true">!</span><strong>${sentence(finding.message)}</strong>
-            </p>
+            <p class="what">${sign('warned')}<strong>${sentence(finding.message)}</strong></p>
             <p class="where">${place(page, finding)} <a href="#gate-${gate}">${gate}</a> · ${ruleCode(finding.rule)}</p>
             <p><strong>Fix:</strong> ${sentence(finding.hint)}</p>
           </li>`,

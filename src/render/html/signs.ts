@@ -4,9 +4,9 @@ import type { Outcome } from '../../contracts/words.js';
 import { standingOf } from '../gate-words.js';
 import { html, type Markup } from './markup.js';
 
-export type Standing = 'passing' | 'failing' | 'waiting' | 'aside';
+export type Standing = 'passing' | 'failing' | 'waiting' | 'warned' | 'aside';
 
-const SIGNS: Readonly<Record<Standing, string>> = { passing: '✓', failing: '✗', waiting: '○', aside: '–' };
+const SIGNS: Readonly<Record<Standing, string>> = { passing: '✓', failing: '✗', waiting: '○', warned: '!', aside: '–' };
 
 /** For eyes only: the word stands beside it. */
 export function sign(standing: Standing): Markup {

@@ -33,6 +33,7 @@ ${FILTERED} .rest::details-content ${UNFOLDED}
   pre { max-height: none; }
   .scroll { overflow: visible; }
   table { table-layout: fixed; font-size: 7.5pt; }
+  .matrix thead th:first-child { width: 22%; }
   th, td { min-width: 0 !important; padding: 2px 4px; overflow-wrap: anywhere; white-space: normal !important; }
   .bar.passing { fill: #000; }
   h2, h3 { break-after: avoid; }

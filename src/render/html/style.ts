@@ -43,7 +43,7 @@ code.copied { white-space: pre-wrap; }
 .sign { display: inline-block; min-width: 1.1em; font-weight: 700; }
 .passing { color: var(--good); }
 .failing { color: var(--bad); }
-.waiting { color: var(--wait); }
+.waiting, .warned { color: var(--wait); }
 .new { border: 1px solid currentcolor; border-radius: 1em; padding: 0 0.5em; font-size: 0.8em; }
 .aside { color: var(--soft); }
 .banner { border: 1px solid var(--line); border-left: 10px solid var(--soft); border-radius: 8px; padding: 14px 18px; background: var(--card); }
