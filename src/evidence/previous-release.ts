@@ -1,5 +1,5 @@
 /** The release before: which one it is, and its documents. */
-import type { CommitSha } from '../contracts/brands.js';
+import type { CommitSha, TagName } from '../contracts/brands.js';
 import type { EarlierEvidence } from '../contracts/evidence.js';
 import type { Repository } from '../contracts/repository.js';
 import { isPlaceholder, releaseBefore } from '../handoff/release-line.js';
@@ -36,7 +36,7 @@ export class PreviousRelease {
     return isTag || !isPlaceholder(pinned, commits[0] ?? null) ? pinned : null;
   }
 
-  private nearest(releaseTag: string): string | null {
+  private nearest(releaseTag: string): TagName | null {
     const names = this.asked.tags.map((tag) => tag.name);
     return releasesBefore(names, releaseTag).at(-1) ?? null;
   }

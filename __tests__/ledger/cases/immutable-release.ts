@@ -1,5 +1,5 @@
 /** The ledger of the gate `immutable-release`. */
-import { instant } from '../../support/brands.js';
+import { instant, tagName } from '../../support/brands.js';
 import { BUNDLE } from '../../support/memorykernel.js';
 import type { Profile } from '../../../src/contracts/profile.js';
 import type { Evidence } from '../../../src/contracts/evidence.js';
@@ -90,7 +90,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     rule: 'immutable-release/event-tag',
     as: 'error',
     ...PRODUCER,
-    evidence: (evidence) => ({ ...evidence, eventTag: 'orders-2.0.1' }),
+    evidence: (evidence) => ({ ...evidence, eventTag: tagName('orders-2.0.1') }),
     file: 'producer/contract/manifest.json',
     line: 3,
     expected: 'orders-2.0.1',
