@@ -1,5 +1,6 @@
 /** The release before: which one it is, and its documents. */
 import type { CommitSha, TagName } from '../contracts/brands.js';
+import { documentsAt } from '../contracts/documents.js';
 import type { EarlierEvidence } from '../contracts/evidence.js';
 import type { Repository } from '../contracts/repository.js';
 import { isPlaceholder, releaseBefore } from '../handoff/release-line.js';
@@ -45,6 +46,6 @@ export class PreviousRelease {
     const tag = this.asked.tags.find((candidate) => candidate.name === name);
     if (tag === undefined) return;
     const at = { repository, name: tag.name, sha: tag.commit };
-    await this.asked.files.readAt('producer', 'previous', at, ['manifest', 'payload', 'openapi']);
+    await this.asked.files.readAt('producer', 'previous', at, documentsAt('previous'));
   }
 }
