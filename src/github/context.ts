@@ -1,5 +1,6 @@
 /** What a workflow run knows of itself: read once from the environment and the event, then passed around as a value. */
 import { isCommitSha, isTagName, type CommitSha, type TagName } from '../contracts/brands.js';
+import { Mistake } from '../contracts/mistake.js';
 import { at, countAt, textAt } from './event.js';
 
 /** Without `refs/heads/` or `refs/tags/`. */
@@ -53,7 +54,7 @@ export interface GitHubContext {
 }
 
 /** The run cannot be understood, or must not be acted upon. The message is for people. */
-export class ContextError extends Error {
+export class ContextError extends Mistake {
   override readonly name = 'ContextError';
 }
 
