@@ -9,6 +9,7 @@ import ts from 'typescript';
 const CLOSER = {
   json: ['JsonValue', 'remedy.js'],
   commitSha: ['CommitSha', 'brands.js'],
+  tagName: ['TagName', 'brands.js'],
   instant: ['Instant', 'brands.js'],
   rule: ['FindingRule', 'rules.js'],
   changeRule: ["RuleIdOf<'change'>", 'rules.js'],

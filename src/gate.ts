@@ -2,7 +2,7 @@
  * The story: profile, evidence, gates, decisions, report. The doors map inputs to a request and an outcome to
  * outputs; nothing here knows where it was called from.
  */
-import type { Instant } from './contracts/brands.js';
+import type { Instant, TagName } from './contracts/brands.js';
 import { instantOf } from './contracts/instant.js';
 import { valueOf } from './contracts/answer.js';
 import path from 'node:path';
@@ -50,7 +50,7 @@ export interface GateRequest {
   /** Says what there was to do where the change begins (before.ts); null where that is not asked, or not known. */
   readonly before?: ((request: GateRequest, evidence: Evidence) => Promise<BeforeEvidence | null>) | null;
   /** The tag that the run's event is about; null where it is about none. */
-  readonly eventTag: string | null;
+  readonly eventTag: TagName | null;
   readonly occasion: Occasion;
   readonly only: readonly GateId[] | null;
   readonly enforced: Enforcement;

@@ -5,7 +5,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Evidence, FileEvidence } from '../../src/contracts/evidence.js';
 import { inWorld, REPOSITORY, TOKEN } from '../support/action-run.js';
-import { instant, shaWith } from '../support/brands.js';
+import { instant, shaWith, tagName } from '../support/brands.js';
 import {
   about,
   afterFork,
@@ -104,7 +104,7 @@ describe('what a report reads anew', () => {
         const git = producer.git === null ? null : { ...producer.git, tags: [] };
         evidence.sides = { ...evidence.sides, producer: { ...producer, git } };
         evidence.change = null;
-        evidence.eventTag = 'v9.9.9';
+        evidence.eventTag = tagName('v9.9.9');
         evidence.occasion = 'branch';
       },
       (world, ran) => {

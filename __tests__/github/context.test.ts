@@ -4,8 +4,9 @@ import { ContextError, readContext } from '../../src/github/context.js';
 import { enforcedBy, occasionOf } from '../../src/github/enforced.js';
 import { SIDES } from '../../src/contracts/words.js';
 import type { GitHubContext } from '../../src/github/context.js';
-import { shaWith } from '../support/brands.js';
+import { shaWith, tagName } from '../support/brands.js';
 
+const TAG = { kind: 'tag', name: tagName('v0.4.0') } as const;
 const RUN_SHA = shaWith('9');
 
 function contextOf(file: string, variables: Readonly<Record<string, string | undefined>> = {}): GitHubContext {
@@ -72,8 +73,8 @@ describe('the context of a run', () => {
     ],
     ['push', {}, { headSha: RUN_SHA, subjectSha: RUN_SHA, base: { sha: shaWith('4'), ref: 'main' }, author: 'bea' }],
     ['push.created', {}, { base: null }],
-    ['push.tag', { GITHUB_REF: 'refs/tags/v0.4.0' }, { ref: { kind: 'tag', name: 'v0.4.0' }, base: null }],
-    ['release', { GITHUB_REF: 'refs/tags/v0.4.0' }, { ref: { kind: 'tag', name: 'v0.4.0' }, headSha: RUN_SHA }],
+    ['push.tag', { GITHUB_REF: 'refs/tags/v0.4.0' }, { ref: TAG, base: null }],
+    ['release', { GITHUB_REF: 'refs/tags/v0.4.0' }, { ref: TAG, headSha: RUN_SHA }],
     ['workflow_dispatch', {}, { ref: { kind: 'branch', name: 'main' }, base: null, pullRequest: null }],
     ['schedule', {}, { headSha: RUN_SHA, author: 'starter' }],
     [
@@ -124,6 +125,13 @@ describe('the context of a run', () => {
     expect(() => readContext(BARE_PULL, event)).toThrow('names "abc1234" under head.sha');
   });
 
+  it.each([
+    ['push.tag', { GITHUB_REF: 'refs/tags/v1..v2' }],
+    ['push.tag', { GITHUB_REF: 'refs/tags/' }],
+  ])('is refused where %s names something else as a tag', (file, variables) => {
+    expect(() => contextOf(file, variables)).toThrow("which is no tag's name");
+  });
+
   it('is read from an event that says nothing', () => {
     expect(readContext(BARE_PULL, null)).toMatchObject({ headSha: RUN_SHA, base: null, author: null, attempt: 1 });
   });
@@ -153,8 +161,8 @@ describe('what a run is at', () => {
 
   it('follows the event that a workflow_run follows', () => {
     const context = contextOf('workflow_run.push');
-    expect(occasionOf({ ...context, ref: { kind: 'tag', name: 'v0.4.0' } })).toBe('tag');
-    expect(occasionOf({ ...context, trigger: 'release', ref: { kind: 'tag', name: 'v0.4.0' } })).toBe('release');
+    expect(occasionOf({ ...context, ref: TAG })).toBe('tag');
+    expect(occasionOf({ ...context, trigger: 'release', ref: TAG })).toBe('release');
     expect(occasionOf({ ...context, ...QUEUED } as GitHubContext)).toBe('change');
   });
 });

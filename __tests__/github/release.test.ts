@@ -49,6 +49,13 @@ describe('the release of a tag', () => {
     });
   });
 
+  it('is none of what can be no tag, which is not asked for', async () => {
+    await onStage(async ({ github, client }) => {
+      await expect(readRelease(client, REPOSITORY, 'v0.4.0 or later')).resolves.toEqual({ kind: 'none' });
+      expect(github.requests).toEqual([]);
+    });
+  });
+
   it('is not guessed when GitHub cannot be asked', async () => {
     await onStage(async ({ github, client }) => {
       github.script({ on: 'GET', nth: 'all', mishap: { kind: 'answer', status: 503 } });

@@ -1,8 +1,9 @@
 /** Small hands for the cases: what is done to texts, repositories, profiles and evidence. */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Evidence, SuiteEvidence, SuiteRunEvidence } from '../../src/contracts/evidence.js';
+import type { Evidence, FileEvidence, SuiteEvidence, SuiteRunEvidence } from '../../src/contracts/evidence.js';
 import type { DocumentId, Profile } from '../../src/contracts/profile.js';
 import { GATES, type GateId, type Side } from '../../src/contracts/words.js';
 import { replaced, type Edit } from '../gates/bench.js';
@@ -113,6 +114,19 @@ export const suite =
     if (before.kind !== 'run') throw new Error('The suite was not run');
     return { ...evidence, sides: { ...evidence.sides, [side]: { ...evidence.sides[side], suite: change(before) } } };
   };
+
+/** Texts of files that were collected, in whichever tree: what `change` says of them instead. */
+export const collected =
+  (change: (text: string, file: FileEvidence) => string) =>
+  (evidence: Evidence): Evidence => ({
+    ...evidence,
+    files: evidence.files.map((file) => {
+      if (file.state.kind !== 'read') return file;
+      const bytes = Buffer.from(change(Buffer.from(file.state.base64, 'base64').toString(), file));
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { ...file, state: { ...file.state, sha256, size: bytes.length, base64: bytes.toString('base64') } };
+    }),
+  });
 
 /** Every gate but one. */
 export const allBut = (gate: GateId): readonly GateId[] => GATES.filter((other) => other !== gate);

@@ -1,7 +1,7 @@
 /** Branded values that a test makes up, or has of a repository that it made. */
-import { commitSha, instant, repoPath, type CommitSha, type RepoPath } from '../../src/contracts/brands.js';
+import { commitSha, instant, repoPath, tagName, type CommitSha, type RepoPath } from '../../src/contracts/brands.js';
 
-export { commitSha, instant };
+export { commitSha, instant, tagName };
 
 /** A commit that nobody made: one hexadecimal digit, forty times. */
 export function shaWith(digit: string): CommitSha {

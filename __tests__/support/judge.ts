@@ -15,7 +15,7 @@ import { openCheckout } from '../../src/git/checkout.js';
 import { judgeEvidence, type GateOutcome } from '../../src/gate.js';
 import type { LoadedProfile } from '../../src/profile/source.js';
 import { tagsIn } from './tags.js';
-import { instant } from './brands.js';
+import { instant, tagName } from './brands.js';
 
 export interface JudgedPair {
   readonly producer: string;
@@ -89,7 +89,7 @@ async function judgeRepositories(
     profile: profile.profile,
     profileSource: profile.source,
     payloadSchema: null,
-    eventTag,
+    eventTag: eventTag === null ? null : tagName(eventTag),
     occasion,
     own,
     peer,

@@ -20,6 +20,20 @@ export function commitSha(text: string): CommitSha {
   return text;
 }
 
+/** A tag's name without `refs/tags/`: neither a branch, nor what a document states, which may be no tag at all. */
+export type TagName = Branded<'tag'>;
+
+/** What git would take for an expression, or for nothing, names no tag. */
+export function isTagName(text: string): text is TagName {
+  return /^[^\0- \x7f~^:?*[\\]+$/.test(text) && !/\.\.|@\{/.test(text);
+}
+
+/** Of what git lists; anything else there is a mistake of ours. */
+export function tagName(text: string): TagName {
+  if (!isTagName(text)) throw new TypeError(`${JSON.stringify(text)} is no tag's name.`);
+  return text;
+}
+
 /** ISO 8601 in UTC, to the second at least: no day, and nothing of another zone. */
 export type Instant = Branded<'instant'>;
 

@@ -3,7 +3,7 @@
  * that cannot be answered is unknown, with the reason; unknown is never yes, and never "nothing".
  */
 import type { Answer, Known } from './answer.js';
-import type { CommitSha, Instant } from './brands.js';
+import type { CommitSha, Instant, TagName } from './brands.js';
 import type { CommitEvidence, Difference, FileState, JudgedTree, TagEvidence } from './evidence.js';
 
 /** What a handoff payload may weigh at most, and every other document with it; bytes. */
@@ -113,7 +113,7 @@ export interface Repository {
 }
 
 export interface TagsBehind {
-  readonly names: readonly string[];
+  readonly names: readonly TagName[];
   /** False where older tags were not looked for. */
   readonly complete: boolean;
 }

@@ -1,11 +1,11 @@
 /** The command line: maps arguments to a run, and a run to text and an exit code. */
 import { availableParallelism } from 'node:os';
-import { Mistake } from '../contracts/mistake.js';
-import { isRefusal, refusalMend, refusalSentence, refusalWords } from '../contracts/system.js';
+import { refusalMend, refusalWords } from '../contracts/system.js';
 import { VERSION } from '../version.js';
 import { readArguments } from './arguments.js';
 import type { CommandName } from './command-list.js';
 import { EXIT } from './exit.js';
+import { failureOf, lineOf } from './failure.js';
 import { help } from './help.js';
 import { readInputs } from './inputs.js';
 import type { Invocation } from './invocation.js';
@@ -80,14 +80,6 @@ try {
 
 /** Says why there is no result. Its exit code is no verdict: not 1, which is Node's own for a crash. */
 async function failed(error: unknown): Promise<number> {
-  await sayHidden([`handoff-gate: ${wordsFor(error)}`]);
+  await sayHidden([lineOf(failureOf(error))]);
   return EXIT.usage;
-}
-
-function wordsFor(error: unknown): string {
-  if (error instanceof Mistake) return error.message;
-  // What the system refuses (a folder that cannot be written, a full disk) is told in its own words.
-  if (isRefusal(error)) return refusalSentence(error);
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `it failed itself, which says nothing about the release. Please report this:\n${detail}`;
 }

@@ -3,8 +3,8 @@
  * says of the release. It judges nothing.
  */
 import { value, valueOf } from '../contracts/answer.js';
+import { documentsAt } from '../contracts/documents.js';
 import type { Evidence, GitEvidence, SideEvidence } from '../contracts/evidence.js';
-import type { DocumentId } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import type { Repository } from '../contracts/repository.js';
 import { Files, parseAhead } from './files.js';
@@ -16,9 +16,6 @@ import { Reasons } from './reasons.js';
 import { askAboutRelease } from './release-questions.js';
 import { readRemoved } from './removed-sign-offs.js';
 import type { CollectRequest } from './request.js';
-
-/** What a change is held against: what moves with the pin, and what was signed before. */
-const BASE_DOCUMENTS: readonly DocumentId[] = ['pin', 'mirror', 'matrix', 'decision-record', 'rollback-readiness'];
 
 const NO_PRODUCER = { owned: false, tags: value([]) } as const;
 
@@ -41,7 +38,7 @@ export async function collect(request: CollectRequest): Promise<Evidence> {
     role === 'consumer' &&
       consumer &&
       request.change?.base &&
-      files.readAt('consumer', 'base', { repository: consumer, ...request.change.base }, BASE_DOCUMENTS),
+      files.readAt('consumer', 'base', { repository: consumer, ...request.change.base }, documentsAt('base')),
   ]);
   // What was said in the past names releases, too.
   await readPast(collection);

@@ -1,5 +1,5 @@
 /** Which tags may be the releases before one: ordered by their names, else by the history behind the release. */
-import type { CommitSha } from '../contracts/brands.js';
+import type { CommitSha, TagName } from '../contracts/brands.js';
 import type { EarlierEvidence, EarlierTag, TagEvidence } from '../contracts/evidence.js';
 import { DOCUMENT_LIMIT, type Repository, type TagsBehind } from '../contracts/repository.js';
 import { statedFact } from '../handoff/facts.js';
@@ -45,7 +45,7 @@ export async function earlierReleases(question: EarlierQuestion): Promise<Earlie
 }
 
 async function look(
-  names: readonly string[],
+  names: readonly TagName[],
   by: EarlierEvidence['by'],
   complete: boolean,
   question: EarlierQuestion,

@@ -1,5 +1,6 @@
 /** Which of the producer's tags is its newest release: by the names that can be ordered, else by its history. */
 import { valueOf } from '../contracts/answer.js';
+import type { TagName } from '../contracts/brands.js';
 import type { TagEvidence } from '../contracts/evidence.js';
 import { DOCUMENT_LIMIT, type Repository } from '../contracts/repository.js';
 import { areOfOneProduct, compareReleases, isPreRelease, namesVersion } from '../handoff/releases.js';
@@ -17,7 +18,7 @@ export interface NewestQuestion {
 }
 
 /** A tag of something else is no release: the manifest in it says so. Null where none is one. */
-export async function newestRelease(question: NewestQuestion): Promise<string | null> {
+export async function newestRelease(question: NewestQuestion): Promise<TagName | null> {
   const { tags, pinned, producer } = question;
   const names = tags.map(({ name }) => name).filter((name) => pinned === null || areOfOneProduct(name, pinned));
   const early = pinned !== null && isPreRelease(pinned);
@@ -37,7 +38,7 @@ export async function newestRelease(question: NewestQuestion): Promise<string | 
   );
 }
 
-async function firstThatIsOne(names: readonly string[], { producer, tags, manifestPath }: NewestQuestion) {
+async function firstThatIsOne(names: readonly TagName[], { producer, tags, manifestPath }: NewestQuestion) {
   for (const name of names.slice(0, MOST)) {
     const tag = tags.find((one) => one.name === name);
     if (tag === undefined) continue;

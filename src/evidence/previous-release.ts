@@ -1,5 +1,6 @@
 /** The release before: which one it is, and its documents. */
-import type { CommitSha } from '../contracts/brands.js';
+import type { CommitSha, TagName } from '../contracts/brands.js';
+import { documentsAt } from '../contracts/documents.js';
 import type { EarlierEvidence } from '../contracts/evidence.js';
 import type { Repository } from '../contracts/repository.js';
 import { isPlaceholder, releaseBefore } from '../handoff/release-line.js';
@@ -36,7 +37,7 @@ export class PreviousRelease {
     return isTag || !isPlaceholder(pinned, commits[0] ?? null) ? pinned : null;
   }
 
-  private nearest(releaseTag: string): string | null {
+  private nearest(releaseTag: string): TagName | null {
     const names = this.asked.tags.map((tag) => tag.name);
     return releasesBefore(names, releaseTag).at(-1) ?? null;
   }
@@ -45,6 +46,6 @@ export class PreviousRelease {
     const tag = this.asked.tags.find((candidate) => candidate.name === name);
     if (tag === undefined) return;
     const at = { repository, name: tag.name, sha: tag.commit };
-    await this.asked.files.readAt('producer', 'previous', at, ['manifest', 'payload', 'openapi']);
+    await this.asked.files.readAt('producer', 'previous', at, documentsAt('previous'));
   }
 }

@@ -1,6 +1,7 @@
 /** What the producer published up to the release, and since when: the questions behind the windows. */
 import type { CommitSha, Instant } from '../contracts/brands.js';
 import type { EarlierEvidence, PublicationEvidence, PublicationKind, TagEvidence } from '../contracts/evidence.js';
+import { DOCUMENTS } from '../contracts/documents.js';
 import { laterOf } from '../contracts/instant.js';
 import type { Repository } from '../contracts/repository.js';
 import { stretchOf } from '../handoff/release-line.js';
@@ -31,8 +32,9 @@ export async function announcedCodes(
   if (before.length === 0) return NOTHING;
   const added = errorCodes(files.states('producer', tree, 'manifest')[0]).filter((code) => !before.includes(code));
   if (added.length === 0) return NOTHING;
-  const places = ['notice', 'candidate', 'manifest', 'payload', 'openapi'];
-  const paths = profile.producer.documents.filter((rule) => places.includes(rule.id)).map((rule) => rule.path);
+  const paths = profile.producer.documents
+    .filter(({ id }) => DOCUMENTS[id].announces === true)
+    .map((rule) => rule.path);
   const since = reasons.take(await repository.announced(added.slice(0, MOST_CODES), paths, end));
   if (since === null) return { found: [], unread: ['error-code'] };
   const found = Object.entries(since).map(([value, announcement]): PublicationEvidence => ({

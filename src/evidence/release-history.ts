@@ -2,6 +2,7 @@
 import type { Answer } from '../contracts/answer.js';
 import { isCommitSha, type CommitSha } from '../contracts/brands.js';
 import type { CommitEvidence, EarlierEvidence, GitEvidence, TagEvidence, Tree } from '../contracts/evidence.js';
+import { documentsAt, documentsThat } from '../contracts/documents.js';
 import { noOlder } from '../contracts/tag-date.js';
 import type { DocumentId } from '../contracts/profile.js';
 import { compareReleases } from '../handoff/releases.js';
@@ -16,10 +17,7 @@ import type { Producer } from './producer.js';
 import { announcedCodes, noSooner, NOTHING, published, sinceOf, type Published } from './published.js';
 
 /** What a contract is read from; the rest of a side's documents are about decisions. */
-const CONTRACT_DOCUMENTS: readonly DocumentId[] = ['manifest', 'payload', 'openapi', 'source-of-truth', 'changelog'];
-
-/** What a producer's own run reads of a release that is published: its contract, and what was said of it. */
-const PUBLISHED_DOCUMENTS: readonly DocumentId[] = ['manifest', 'openapi', 'changelog'];
+const CONTRACT_DOCUMENTS = documentsThat(({ tree }) => tree === 'contract');
 
 /** What was published, and since when what is named can have been there. */
 type Said = Published & { readonly since: GitEvidence['since'] };
@@ -114,8 +112,8 @@ export class ReleaseHistory {
   private readTrees(release: TagEvidence | undefined, rollback: TagEvidence | undefined): Promise<unknown> {
     const { files, request, repository } = this.asked;
     const trees: (readonly [Tree, TagEvidence | undefined, readonly DocumentId[]])[] = [
-      ['release', release, request.role === 'consumer' ? CONTRACT_DOCUMENTS : PUBLISHED_DOCUMENTS],
-      ['rollback', rollback, ['manifest']],
+      ['release', release, request.role === 'consumer' ? CONTRACT_DOCUMENTS : documentsAt('release')],
+      ['rollback', rollback, documentsAt('rollback')],
     ];
     return Promise.all(
       trees.map(

@@ -2,21 +2,12 @@
  * What people signed by and somebody took away. A document that is gone says nothing any more, and so does a refusal: only
  * the history tells that something is missing where others of its kind are left.
  */
+import { DOCUMENTS } from '../contracts/documents.js';
 import type { CommitEvidence } from '../contracts/evidence.js';
 import { matcher } from '../contracts/globs.js';
-import type { DocumentId } from '../contracts/profile.js';
 import { SIDES, type Side } from '../contracts/words.js';
 import type { Collection } from './collection.js';
 import { releaseNames } from '../handoff/baseline.js';
-
-/** Documents of which several may lie beside one another, and the newest counts. */
-const SIGNED_BY: readonly DocumentId[] = [
-  'decision-record',
-  'rollback-readiness',
-  'status',
-  'checkpoint-packet',
-  'decision-status',
-];
 
 export async function readRemoved(collection: Collection): Promise<void> {
   const since = await baselineCommit(collection);
@@ -40,7 +31,7 @@ async function readSide(
   { request, files, repositories, reasons }: Collection,
 ): Promise<void> {
   const repository = repositories[side];
-  const rules = request.profile[side].documents.filter(({ id }) => SIGNED_BY.includes(id));
+  const rules = request.profile[side].documents.filter(({ id }) => DOCUMENTS[id].signs !== undefined);
   if (repository === null || rules.length === 0) return;
   const removed = await repository.removed(
     rules.map(({ path }) => path),

@@ -1,5 +1,5 @@
 /** What a run asks of the collection. */
-import type { Instant } from '../contracts/brands.js';
+import type { Instant, TagName } from '../contracts/brands.js';
 import type { ChangeEvidence, Evidence, ReleaseEvidence, SuiteEvidence } from '../contracts/evidence.js';
 import type { Profile, ProfileSource } from '../contracts/profile.js';
 import type { Repository } from '../contracts/repository.js';
@@ -17,7 +17,7 @@ export interface CollectRequest {
   readonly peer: Repository | null;
   readonly absence: string | null;
   readonly change: ChangeEvidence | null;
-  readonly eventTag: string | null;
+  readonly eventTag: TagName | null;
   readonly occasion: Occasion;
   readonly suites: Readonly<Record<Side, SuiteEvidence>>;
   readonly readRelease: (tag: string) => Promise<ReleaseEvidence>;

@@ -2,7 +2,8 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { value, type Known } from '../contracts/answer.js';
-import type { DocumentId, Profile } from '../contracts/profile.js';
+import { DOCUMENTS } from '../contracts/documents.js';
+import type { Profile } from '../contracts/profile.js';
 import { DOCUMENT_LIMIT, type TreeReader } from '../contracts/repository.js';
 import { SIDES, type Side } from '../contracts/words.js';
 
@@ -40,12 +41,9 @@ function whoseNames({ producer, consumer }: Profile): string {
   return `, the documents of ${producer.name} and ${consumer.name}, which the profile names; another pair writes its own profile (handoff-gate init)`;
 }
 
-/** What every repository has by these names tells of no policy. */
-const COMMON: ReadonlySet<DocumentId> = new Set(['changelog', 'openapi']);
-
 /** Whether a tree has any document by which it is known as one of the profile's sides. */
 export async function hasDocumentsOf(presence: Presence, profile: Profile): Promise<Known<boolean>> {
-  const rules = SIDES.flatMap((side) => profile[side].documents).filter(({ id }) => !COMMON.has(id));
+  const rules = SIDES.flatMap((side) => profile[side].documents).filter(({ id }) => DOCUMENTS[id].common !== true);
   const there = await presence(rules.map((rule) => rule.path));
   return there.kind === 'value' ? value(there.value.size > 0) : there;
 }

@@ -1,6 +1,6 @@
 /** Commits and tags as git lists them. Whoever wrote them wrote the dates: odd ones are put where a calendar has them. */
 import { ABSENT, unknown, value, type Answer, type Known } from '../contracts/answer.js';
-import { commitSha } from '../contracts/brands.js';
+import { commitSha, tagName } from '../contracts/brands.js';
 import type { CommitEvidence, TagEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { noOlder } from '../contracts/tag-date.js';
@@ -41,7 +41,7 @@ function parseTag(line: string): ListedTag {
   const annotated = type === 'tag';
   // One that nobody signed has no date of its own.
   const createdAt = tagged === 0 ? commitAt : instantOf(tagged * 1000);
-  const tag = { name, annotated, createdAt };
+  const tag = { name: tagName(name), annotated, createdAt };
   return { ...noOlder(tag, commitAt), ...(annotated ? { object: target, type: targetType } : { object, type }) };
 }
 

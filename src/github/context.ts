@@ -1,12 +1,11 @@
 /** What a workflow run knows of itself: read once from the environment and the event, then passed around as a value. */
-import { isCommitSha, type CommitSha } from '../contracts/brands.js';
+import { isCommitSha, isTagName, type CommitSha, type TagName } from '../contracts/brands.js';
+import { Mistake } from '../contracts/mistake.js';
 import { at, countAt, textAt } from './event.js';
 
-export interface GitReference {
-  readonly kind: 'branch' | 'tag' | 'other';
-  /** Without `refs/heads/` or `refs/tags/`. */
-  readonly name: string;
-}
+/** Without `refs/heads/` or `refs/tags/`. */
+export type GitReference =
+  { readonly kind: 'branch' | 'other'; readonly name: string } | { readonly kind: 'tag'; readonly name: TagName };
 
 export interface ChangeBase {
   readonly sha: CommitSha;
@@ -55,7 +54,7 @@ export interface GitHubContext {
 }
 
 /** The run cannot be understood, or must not be acted upon. The message is for people. */
-export class ContextError extends Error {
+export class ContextError extends Mistake {
   override readonly name = 'ContextError';
 }
 
@@ -149,7 +148,7 @@ function placeOf(eventName: string, environment: Environment, event: unknown): P
       return ofWorkflowRun(place, at(event, 'workflow_run'), textAt(event, 'repository', 'full_name'));
     case 'release': {
       const tag = textAt(event, 'release', 'tag_name');
-      return tag === null ? place : { ...place, ref: { kind: 'tag', name: tag } };
+      return tag === null ? place : { ...place, ref: tagReference(tag) };
     }
     case 'push':
       return { ...place, base: baseOf(shaIn(event, 'before'), textAt(event, 'ref')) };
@@ -226,8 +225,14 @@ function baseOf(sha: CommitSha | null, ref: string | null): ChangeBase | null {
 
 function referenceOf(ref: string): GitReference {
   if (ref.startsWith('refs/heads/')) return { kind: 'branch', name: ref.slice('refs/heads/'.length) };
-  if (ref.startsWith('refs/tags/')) return { kind: 'tag', name: ref.slice('refs/tags/'.length) };
+  if (ref.startsWith('refs/tags/')) return tagReference(ref.slice('refs/tags/'.length));
   return { kind: 'other', name: ref };
+}
+
+/** @throws ContextError where git has no such tag: what is named and is none is not taken for a branch */
+export function tagReference(name: string): GitReference {
+  if (isTagName(name)) return { kind: 'tag', name };
+  throw new ContextError(`The event is of the tag ${shown(name)}, which is no tag's name.`);
 }
 
 /** The repository of a pull request's head is null when it was deleted: then it was a fork. */

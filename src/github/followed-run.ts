@@ -2,7 +2,7 @@
  * What a `workflow_run` event leaves out of the run that it follows: whether that was of a branch or a tag, and into which
  * branch its pull request goes. Both say what is enforced, so unknown is never taken for the weaker one.
  */
-import { ContextError, type GitHubContext } from './context.js';
+import { ContextError, tagReference, type GitHubContext } from './context.js';
 import { ownerAndName, type GitHubClient } from './client.js';
 import { explained, failureOf, orNull } from './failure.js';
 import { findPullRequest } from './pull-request.js';
@@ -22,9 +22,9 @@ export async function ofFollowedRun(
 ): Promise<GitHubContext> {
   const { eventName, trigger, ref } = context;
   if (eventName !== 'workflow_run' || ref.kind === 'other') return context;
-  if (trigger === 'release') return { ...context, ref: { kind: 'tag', name: ref.name } };
+  if (trigger === 'release') return { ...context, ref: tagReference(ref.name) };
   if (OF_A_REFERENCE.includes(trigger))
-    return (await isTag(context, client)) ? { ...context, ref: { kind: 'tag', name: ref.name } } : context;
+    return (await isTag(context, client)) ? { ...context, ref: tagReference(ref.name) } : context;
   return context.pullRequest === null ? context : ofPullRequest(context, client, say);
 }
 

@@ -1,18 +1,20 @@
 /** What GitHub says of the release of a tag. */
-import { isInstant, type Instant } from '../contracts/brands.js';
+import { isInstant, isTagName, type Instant, type TagName } from '../contracts/brands.js';
 import type { ReleaseEvidence } from '../contracts/evidence.js';
 import { ownerAndName } from './client.js';
 import type { GitHubClient } from './client.js';
 import { explained, failureOf, orNull } from './failure.js';
 
 /**
- * Reads the release of a tag. That GitHub could not be asked is evidence too (`offline`), so this does not throw
+ * Reads the release of the tag that a document states. That GitHub could not be asked is evidence too (`offline`), so this does not throw
  * for GitHub's sake.
  */
-export async function readRelease(client: GitHubClient, repository: string, tag: string): Promise<ReleaseEvidence> {
+export async function readRelease(client: GitHubClient, repository: string, stated: string): Promise<ReleaseEvidence> {
+  if (!isTagName(stated)) return { kind: 'none' };
   try {
     return (
-      (await readPublished(client, repository, tag)) ?? (await readDraft(client, repository, tag)) ?? { kind: 'none' }
+      (await readPublished(client, repository, stated)) ??
+      (await readDraft(client, repository, stated)) ?? { kind: 'none' }
     );
   } catch (error) {
     return { kind: 'offline', reason: explained(failureOf(error)) };
@@ -29,7 +31,7 @@ interface ReleaseAnswer {
   readonly published_at: string | null;
 }
 
-async function readPublished(client: GitHubClient, repository: string, tag: string): Promise<ReleaseEvidence | null> {
+async function readPublished(client: GitHubClient, repository: string, tag: TagName): Promise<ReleaseEvidence | null> {
   const release = await orNull(
     client.octokit.request('GET /repos/{owner}/{repo}/releases/tags/{tag}', { ...ownerAndName(repository), tag }),
   );
@@ -37,7 +39,7 @@ async function readPublished(client: GitHubClient, repository: string, tag: stri
 }
 
 /** A draft has no address by tag; those who may write see it in the list. */
-async function readDraft(client: GitHubClient, repository: string, tag: string): Promise<ReleaseEvidence | null> {
+async function readDraft(client: GitHubClient, repository: string, tag: TagName): Promise<ReleaseEvidence | null> {
   const releases = await client.octokit.request('GET /repos/{owner}/{repo}/releases', {
     ...ownerAndName(repository),
     per_page: 100,

@@ -1,5 +1,6 @@
 /** The tags of a repository on GitHub, the newest first, a hundred in a request. */
 import { unknown, value, type Known } from '../contracts/answer.js';
+import { isTagName } from '../contracts/brands.js';
 import type { TagEvidence } from '../contracts/evidence.js';
 import { instantOf } from '../contracts/instant.js';
 import { noOlder } from '../contracts/tag-date.js';
@@ -61,7 +62,7 @@ function readTag(node: unknown): TagEvidence | null {
   const annotated = textAt(target, '__typename') === 'Tag';
   const commit = annotated ? at(target, 'target') : target;
   const [sha, committedAt] = [shaAt(commit, 'oid'), textAt(commit, 'committedDate')];
-  if (name === null || sha === null || committedAt === null) return null;
+  if (name === null || !isTagName(name) || sha === null || committedAt === null) return null;
   const tagged = Date.parse((annotated ? textAt(target, 'tagger', 'date') : null) ?? committedAt);
   // No tag is older than its commit; one that nobody signed has no date of its own.
   const createdAt = Number.isNaN(tagged) ? instantOf(Date.parse(committedAt)) : instantOf(tagged);

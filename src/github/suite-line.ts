@@ -3,7 +3,7 @@
  * differ in metadata only. A consumer's: first-parent from its default branch back to the one that brought in the pin.
  */
 import { instantOf } from '../contracts/instant.js';
-import { isCommitSha, type CommitSha, type Instant } from '../contracts/brands.js';
+import { isCommitSha, isTagName, type CommitSha, type Instant } from '../contracts/brands.js';
 import { at, shaAt, textAt } from './event.js';
 import { quoted, type RepositoryGraph } from './graph.js';
 
@@ -101,11 +101,6 @@ async function pinLine(graph: RepositoryGraph, path: string | null): Promise<Sui
     commits: [...counting.map(standing('exact')), ...stale.map(standing('stale'))],
     where: `${many} of ${graph.name} back from ${textAt(branch, 'name') ?? 'its default branch'}${short}`,
   };
-}
-
-/** A name that git would not read as an expression. */
-function isTagName(name: string): boolean {
-  return name !== '' && !/[\s~^:?*[\\]|@\{|\.\./.test(name);
 }
 
 /** The commit behind a tag, or a tag of a tag. */

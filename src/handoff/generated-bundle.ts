@@ -1,11 +1,12 @@
 /** What an evidence bundle of ours is: which run proved which files of a release. For `bundle`, and to compare with. */
 import { createHash } from 'node:crypto';
+import { documentsThat } from '../contracts/documents.js';
 import type { CommandResult } from '../contracts/evidence.js';
-import type { DocumentId, Profile } from '../contracts/profile.js';
+import type { Profile } from '../contracts/profile.js';
 import type { Baseline } from '../contracts/words.js';
 
 /** The documents of a release that a bundle must prove, where they are there. */
-export const PROVED: readonly DocumentId[] = ['manifest', 'payload', 'openapi', 'source-of-truth'];
+export const PROVED = documentsThat(({ proved }) => proved === true);
 
 /** The key that holds the digest of all the others. */
 export const CONTENT_DIGEST = 'content_sha256';

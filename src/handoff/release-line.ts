@@ -1,6 +1,6 @@
 /** The line of releases before one: which of them had which service contract, and since when. */
 import type { EarlierEvidence, EarlierTag } from '../contracts/evidence.js';
-import { isCommitSha } from '../contracts/brands.js';
+import { isCommitSha, type TagName } from '../contracts/brands.js';
 import { areOfTwoProducts, namesVersion } from './releases.js';
 
 /** Whether a rollback target says in the known form that there is no release to go back to: "release_tag: none". */
@@ -20,7 +20,7 @@ export function mayBeRelease(releaseTag: string): (tag: EarlierTag) => boolean {
 }
 
 /** The release before: the nearest that its manifest proves, else the nearest that may be one; null where there is none. */
-export function releaseBefore(earlier: EarlierEvidence | null, releaseTag: string): string | null {
+export function releaseBefore(earlier: EarlierEvidence | null, releaseTag: string): TagName | null {
   const proven = earlier?.tags.find(({ states }) => states === 'itself');
   return (proven ?? earlier?.tags.find(mayBeRelease(releaseTag)))?.name ?? null;
 }

@@ -160,7 +160,7 @@ export function isPreRelease(tag: string): boolean {
 }
 
 /** The releases before a tag, oldest first; a pre-release only stands before another. */
-export function releasesBefore(tags: readonly string[], tag: string): string[] {
+export function releasesBefore<Name extends string>(tags: readonly Name[], tag: string): Name[] {
   const isFinal = parseTag(tag)?.pre === null;
   return tags
     .filter((name) => !isFinal || parseTag(name)?.pre === null)
@@ -169,7 +169,7 @@ export function releasesBefore(tags: readonly string[], tag: string): string[] {
 }
 
 /** The releases between two tags, both left out, oldest first. */
-export function releasesBetween(tags: readonly string[], older: string, newer: string): string[] {
+export function releasesBetween<Name extends string>(tags: readonly Name[], older: string, newer: string): Name[] {
   return releasesBefore(tags, newer).filter((tag) => (compareReleases(older, tag) ?? 0) < 0);
 }
 

@@ -11,7 +11,7 @@ export type Value =
   /** Something that is no value of its fact at all; `shown` says what stands there. It equals nothing. */
   | { readonly kind: 'malformed'; readonly shown: string };
 
-/** Closed: a new fact says here what its values are. */
+/** Closed: a new fact says here what its values are. Versions and digests are names, to be compared to the letter: words. */
 const KIND_OF: Readonly<Record<Fact, Exclude<Value['kind'], 'malformed'>>> = {
   release_tag: 'word',
   commit_sha: 'commit',

@@ -2,6 +2,7 @@
  * What each gate must be told in the profile: a decision that lists it without would be GO for want of a question.
  * The decisions that a profile leaves to their default are held to the same.
  */
+import { documentsThat } from '../contracts/documents.js';
 import { DEFAULT_DECISIONS, type DocumentId } from '../contracts/profile.js';
 import { DECISIONS, SIDES, type DecisionId, type GateId, type Side } from '../contracts/words.js';
 import { plainName } from '../handoff/sides.js';
@@ -19,12 +20,6 @@ interface Lack {
   /** Where it is named: `documents` or `suite`. */
   readonly key: 'documents' | 'suite';
 }
-
-/** Documents of which each is a voice of its own; mirrors and vendored copies repeat another's. */
-const VOICES: Readonly<Record<Side, readonly DocumentId[]>> = {
-  producer: ['manifest', 'payload', 'source-of-truth', 'openapi', 'status'],
-  consumer: ['pin', 'matrix'],
-};
 
 /** Everything that a decision asks and the profile gives no answer to. */
 export function questionProblems(root: Node, file: ProfileFile): ProfileProblem[] {
@@ -79,7 +74,9 @@ function lacksOf(gate: Listed, file: ProfileFile): readonly Lack[] {
     case 'suite':
       return SIDES.flatMap(commands);
     case 'alignment': {
-      const voices = SIDES.flatMap((side) => VOICES[side].filter((id) => has(side, id)));
+      const voices = SIDES.flatMap((side) =>
+        documentsThat(({ voice }) => voice === side).filter((id) => has(side, id)),
+      );
       const what = 'second document that states facts';
       return voices.length > 1 ? [] : [{ side: 'producer', what, key: 'documents' }];
     }

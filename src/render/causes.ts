@@ -3,9 +3,9 @@
  * left out, so the counts of the causes make the count of the reasons.
  */
 import { commandNamed } from '../contracts/command-line.js';
+import { MOVED_TOGETHER } from '../contracts/documents.js';
 import type { CommandResult } from '../contracts/evidence.js';
 import { reasonOf, type Report } from '../contracts/report.js';
-import type { DocumentId } from '../contracts/profile.js';
 import type { DecisionId } from '../contracts/words.js';
 import { reasonsOf, reasonsOfOthers, type Reason } from './reasons.js';
 import { counted } from './verdicts.js';
@@ -138,7 +138,6 @@ function printed(report: Report, reasons: readonly Reason[]): readonly (readonly
   });
 }
 
-const MOVED_TOGETHER: readonly DocumentId[] = ['pin', 'mirror', 'matrix'];
 const OF_THE_MOVE = new Set(['alignment/fact', 'alignment/matrix-row', 'alignment/repin-not-atomic']);
 /** What a pin half moved makes of the release that it names. */
 const OF_THE_PIN = new Set(['immutable-release/manifest-at-tag', 'immutable-release/not-in-release']);

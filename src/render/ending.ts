@@ -6,8 +6,10 @@ export type Ending =
   /** Something that whoever set up the run mends; the message says what and how. */
   | { readonly kind: 'mistake'; readonly message: string }
   | { readonly kind: 'system'; readonly message: string }
+  /** GitHub refused, or did not answer as it should. */
+  | { readonly kind: 'github'; readonly message: string }
   | { readonly kind: 'cancelled'; readonly signal: string }
-  /** A fault of this program, with its stack. */
+  /** A fault of this program: that it is one, and its stack. */
   | { readonly kind: 'broken'; readonly message: string };
 
 export interface EndingText {
@@ -26,6 +28,7 @@ const WHAT: Readonly<Record<Ending['kind'], string>> = {
   mistake:
     'Nothing was judged, because something about this run must be fixed first. This says nothing about the release.',
   system: 'Nothing was judged, because the system that this run is on refused. This says nothing about the release.',
+  github: 'Nothing was judged, because GitHub did not answer as it should. This says nothing about the release.',
   cancelled: 'This run was cancelled before it came to a verdict.',
   broken: 'Nothing was judged, because handoff-gate itself failed. This says nothing about the release.',
 };
@@ -33,6 +36,7 @@ const WHAT: Readonly<Record<Ending['kind'], string>> = {
 const THEN: Readonly<Record<Ending['kind'], string>> = {
   mistake: 'Fix it as it says, and run the job again.',
   system: 'Fix it as it says, and run the job again.',
+  github: 'Fix it where it says how, and run the job again.',
   cancelled: CANCELLED,
   broken: 'Please report it with the text above. Running the job again may help.',
 };
@@ -50,12 +54,10 @@ function messageOf(ending: Ending): string {
   switch (ending.kind) {
     case 'cancelled':
       return `The run was cancelled (${ending.signal}) before it came to a verdict. ${CANCELLED}`;
-    case 'broken':
-      return cut(
-        `handoff-gate itself failed, which says nothing about the release. Please report this:\n${ending.message}`,
-      );
     case 'mistake':
     case 'system':
+    case 'github':
+    case 'broken':
       return cut(ending.message);
   }
 }

@@ -1,10 +1,10 @@
 /** The ledger of the gate `immutable-release`. */
-import { instant } from '../../support/brands.js';
+import { instant, tagName } from '../../support/brands.js';
 import { BUNDLE } from '../../support/memorykernel.js';
 import type { Profile } from '../../../src/contracts/profile.js';
 import type { Evidence } from '../../../src/contracts/evidence.js';
 import type { Copy, LedgerCase } from '../case.js';
-import { allBut, commit, noHistory, REMOVED, swap, untagged, without, write } from '../edits.js';
+import { allBut, collected, commit, noHistory, REMOVED, swap, untagged, without, write } from '../edits.js';
 
 const PRODUCER = { on: 'orders', role: 'producer' } as const;
 const CONSUMER = { on: 'orders', role: 'consumer' } as const;
@@ -90,7 +90,7 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     rule: 'immutable-release/event-tag',
     as: 'error',
     ...PRODUCER,
-    evidence: (evidence) => ({ ...evidence, eventTag: 'orders-2.0.1' }),
+    evidence: (evidence) => ({ ...evidence, eventTag: tagName('orders-2.0.1') }),
     file: 'producer/contract/manifest.json',
     line: 3,
     expected: 'orders-2.0.1',
@@ -226,6 +226,25 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     observed: /^release_tag "v0\.3\.2", commit_sha "[0-9a-f]{40}", service_contract_version "service\.v2"$/,
     hint: 'Name the release whose manifest states this; a moved tag must be put back.',
     also: ['error immutable-release/changelog', 'notice immutable-release/resolved'],
+  },
+  {
+    title: 'a number, which reads like the word that the baseline has',
+    rule: 'immutable-release/manifest-at-tag',
+    as: 'error',
+    ...PRODUCER,
+    evidence: collected((text, { tree }) =>
+      text.replaceAll('"shop/2025"', tree === 'release' ? '7' : '"7"').replaceAll('shop/2025', '7'),
+    ),
+    file: 'producer/contract/manifest.json',
+    line: 3,
+    expected: 'integration_baseline "7"',
+    observed: 'integration_baseline 7, which is no value of it',
+    hint: 'Name the release whose manifest states this; a moved tag must be put back.',
+    also: [
+      'error immutable-release/bundle-digest',
+      'error immutable-release/bundle-digest',
+      'error immutable-release/bundle-digest',
+    ],
   },
   {
     rule: 'immutable-release/resolved',

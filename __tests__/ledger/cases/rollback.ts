@@ -4,6 +4,7 @@ import type { Copy, LedgerCase } from '../case.js';
 import {
   allBut,
   banner,
+  collected,
   commit,
   GARBLED,
   noHistory,
@@ -199,6 +200,22 @@ export const ROLLBACK: readonly LedgerCase[] = [
     observed: 'orders.v3',
     hint: 'Write orders.v4.',
     also: ['error rollback/two-targets'],
+  },
+  {
+    title: 'a number in the manifest, which reads like the word that the target states',
+    rule: 'rollback/manifest',
+    as: 'error',
+    ...PRODUCER,
+    evidence: collected((text, { tree, document }) => {
+      if (document === 'rollback-readiness') return text.replace(/(?<=`orders\.v4` \/ `rest\.v2` \/ `)shop\/2025/, '7');
+      return tree === 'rollback' ? text.replaceAll('"shop/2025"', '7') : text;
+    }),
+    file: 'producer/handover/way-back-2025-05-07.md',
+    line: 15,
+    expected: '7',
+    observed: '7',
+    hint: 'Name a release whose manifest states it as a text.',
+    also: ['error rollback/manifest'],
   },
   {
     rule: 'rollback/unstated',

@@ -12,7 +12,7 @@ import type {
   Side,
   Tree,
 } from './report.js';
-import type { CommitSha, Instant } from '../brands.js';
+import type { CommitSha, Instant, TagName } from '../brands.js';
 import type { DocumentId } from '../profile.js';
 
 export declare const validateEvidence: Validator<Evidence>;
@@ -34,7 +34,7 @@ export interface Evidence {
   readonly change: ChangeEvidence | null;
   readonly before?: BeforeEvidence;
   /** The tag that the run's event is about (a tag push, a release); null for every other event. */
-  readonly eventTag: string | null;
+  readonly eventTag: TagName | null;
   readonly occasion: Occasion;
   readonly sides: {
     readonly producer: SideEvidence;
@@ -266,7 +266,7 @@ export interface GitEvidence {
 }
 
 export interface TagEvidence {
-  readonly name: string;
+  readonly name: TagName;
   /** The commit it points at, peeled. */
   readonly commit: CommitSha;
   readonly annotated: boolean;
@@ -286,7 +286,7 @@ export interface EarlierEvidence {
 }
 
 export interface EarlierTag {
-  readonly name: string;
+  readonly name: TagName;
   /** Which release the manifest in it states: this tag, another (then it is no release), or none. */
   readonly states: 'itself' | 'another' | 'nothing';
   readonly service: string | null;

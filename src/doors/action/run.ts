@@ -1,9 +1,7 @@
 /** One run of the action, from its stage to its exit code. However it ends, it says so once, and in the job summary. */
-import { Mistake } from '../../contracts/mistake.js';
-import { isRefusal, refusalSentence } from '../../contracts/system.js';
-import { ContextError } from '../../github/context.js';
 import { renderEnding, type Ending } from '../../render/ending.js';
 import { redactorIn } from '../../suite/secret-variables.js';
+import { failureOf } from '../failure.js';
 import { CANCELLED, cancelOnSignals, signalOf } from './cancellation.js';
 import { RunnerFiles } from './runner-files.js';
 import { Screen } from './screen.js';
@@ -40,7 +38,7 @@ export async function runAction(environment: Environment, earlier: NodeJS.Signal
   });
   // What nobody waited for must not end the process with a stack.
   process.on('uncaughtException', (error) => {
-    end(endingOf(error));
+    end(failureOf(error));
     process.exit(1);
   });
   try {
@@ -53,12 +51,12 @@ export async function runAction(environment: Environment, earlier: NodeJS.Signal
     return CANCELLED;
   } catch (error) {
     const signal = signalOf(cancelled);
-    const isMistake = error instanceof Mistake || error instanceof ContextError;
-    if (signal !== null && !isMistake) {
+    const failure = failureOf(error);
+    if (signal !== null && failure.kind !== 'mistake') {
       end({ kind: 'cancelled', signal });
       return CANCELLED;
     }
-    end(endingOf(error));
+    end(failure);
     return 1;
   }
 }
@@ -69,10 +67,4 @@ function tell(files: RunnerFiles, redact: (text: string) => string, ending: Endi
   const trouble = files.hasSummary ? null : files.summarise(redact(markdown));
   if (trouble !== null) screen.warn(trouble);
   screen.error(error);
-}
-
-function endingOf(error: unknown): Ending {
-  if (error instanceof Mistake || error instanceof ContextError) return { kind: 'mistake', message: error.message };
-  if (isRefusal(error)) return { kind: 'system', message: refusalSentence(error) };
-  return { kind: 'broken', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -1,13 +1,11 @@
 /** What mends a document that states another fact: the value of the one that is right by definition, where nobody doubts it. */
+import { MOVED_TOGETHER } from '../../contracts/documents.js';
 import type { Edit, Remedy } from '../../contracts/remedy.js';
 import type { Stated } from './agreement.js';
 import type { Dossier } from '../case/dossier.js';
 import { quote } from '../case/findings.js';
 import { equals, itemsOf, textOf, wordOf } from '../../handoff/value.js';
 import type { Gathered } from './voices.js';
-
-/** What moves with a pin, and says which release it is. */
-const WITH_THE_PIN = ['mirror', 'matrix'];
 
 /**
  * Why it is not agreed which release is pinned, as a sentence; null where it is. Where the pin says one release and all that
@@ -17,7 +15,7 @@ export function disputedRelease(gathered: Gathered, { role }: Dossier): string |
   if (role !== 'consumer') return null;
   const stated = gathered.find(([fact]) => fact === 'release_tag')?.[1] ?? [];
   const pin = stated.find(({ source }) => source === 'pin');
-  const others = WITH_THE_PIN.flatMap((source) => {
+  const others = MOVED_TOGETHER.filter((id) => id !== 'pin').flatMap((source) => {
     const said = stated.filter((one) => one.source === source);
     return said.length === 0 || pin === undefined ? [] : [said.every((one) => equals(one.value, pin.value))];
   });

@@ -5,7 +5,7 @@ import type { Span } from '../../contracts/finding.js';
 import { edited } from '../../contracts/remedy.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { spellings, statedFact } from '../../handoff/facts.js';
-import { textOf, valueOf, wordOf } from '../../handoff/value.js';
+import { equals, textOf, valueOf } from '../../handoff/value.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
 import { entry, type Node } from '../../documents/tree.js';
@@ -115,7 +115,7 @@ function payload(statements: Statements, { dossier, notes }: Case): void {
       continue;
     }
     const target = mode.targetServiceContractVersion;
-    for (const one of found.filter(({ value }) => wordOf(value) !== target)) {
+    for (const one of found.filter(({ value }) => !equals(value, valueOf(fact, target)))) {
       notes.error('alignment/candidate-target', inFile(file, one.span), {
         message: `The payload's mode ${mode.mode} targets ${target}, but it states ${quote(textOf(one.value))}`,
         hint: `Set it to ${target}.`,

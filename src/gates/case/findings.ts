@@ -5,6 +5,7 @@ import type { Finding, Gap, Judgement, Span } from '../../contracts/finding.js';
 import type { Remedy } from '../../contracts/remedy.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
 import type { GateId, SettledBy, Severity, Side } from '../../contracts/words.js';
+import { textOf, type Value } from '../../handoff/value.js';
 
 export interface Where {
   readonly side: Side | null;
@@ -147,6 +148,12 @@ export function quote(value: string | readonly string[] | null | undefined): str
     /[^\u0020-\u007e]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
+}
+
+/** The value of a fact in a message. */
+export function quoteValue(value: Value | undefined): string {
+  if (value?.kind === 'malformed') return `${value.shown}, which is no value of it`;
+  return quote(value === undefined ? value : textOf(value));
 }
 
 /** What mends a copy of the producer's file, as a sentence; `tree`: the original's. */

@@ -1,20 +1,18 @@
 /**
- * Presence, judged once for every document: what it is called, in which tree it is read, and which gate says that
- * it is missing, refused or unknown. The gates then read what is there, and ask no file's state by themselves.
+ * Presence, judged once for every document: the gate that keeps it says that it is missing, refused or unknown. The gates then
+ * read what is there, and ask no file's state by themselves.
  */
 import type { FileEvidence, Tree } from '../../contracts/evidence.js';
+import { DOCUMENTS, nameOf, type Keeper, type Reader } from '../../contracts/documents.js';
 import type { DocumentId, DocumentRule } from '../../contracts/profile.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
-import { SIDES, type GateId, type Side } from '../../contracts/words.js';
+import { SIDES, type Side } from '../../contracts/words.js';
 import type { Case } from './case.js';
 import type { Dossier } from './dossier.js';
 import { inFile, quote, type Notes } from './findings.js';
 
 /** `read`: it is there. `absent`: it may be missing, and is. `unknown`: the history does not tell. */
 export type Reading = 'read' | 'absent' | 'unknown' | 'broken';
-
-/** A gate that answers for documents. */
-type Keeper = Exclude<GateId, 'producer-suite' | 'consumer-suite'>;
 
 interface Rules {
   readonly missing: RuleIdOf<'error'>;
@@ -40,83 +38,12 @@ const RULES_OF: Readonly<Record<Keeper, Rules>> = {
   },
 };
 
-/** A gate that reads what another answers for, and how it says that it could not. */
-type Reader = keyof typeof UNREAD;
-
+/** How a gate says that it could not read what another answers for. */
 const UNREAD = {
   alignment: 'alignment/payload',
   'sign-off': 'sign-off/file',
   'stability-window': 'stability-window/file',
-} as const satisfies Readonly<Partial<Record<Keeper, RuleIdOf<'unjudged'>>>>;
-
-/** The first gate says what is wrong, the others that they could not read it. */
-type Gates = readonly [] | readonly [Keeper, ...Reader[]];
-
-interface Entry {
-  /** What messages call it; with its side where both sides have one. */
-  readonly name: (side: Side) => string;
-  /** `contract`: where the producer's contract is read, the pinned release in a consumer's run. */
-  readonly tree: 'subject' | 'contract';
-  /** The gates that read it in the run of a role. */
-  readonly gates: (side: Side, role: Side) => Gates;
-}
-
-const kept = (name: string, tree: Entry['tree'], ...gates: Gates): Entry => ({
-  name: () => name,
-  tree,
-  gates: () => gates,
-});
-
-/** A document that only the consumer's own run compares. */
-const consumers = (name: string): Entry => ({
-  name: () => name,
-  tree: 'subject',
-  gates: (_, role) => (role === 'consumer' ? ['alignment'] : []),
-});
-
-/** A document in which the windows look things up; at home its presence is a matter of every decision. */
-const announcing = (name: string): Entry => ({
-  name: () => name,
-  tree: 'subject',
-  gates: (_, role) => (role === 'producer' ? ['alignment', 'stability-window'] : ['stability-window']),
-});
-
-/** A document that both sides have. */
-const ofEach = (name: string, ...gates: Gates): Entry => ({
-  ...kept(name, 'subject', ...gates),
-  name: (side) => `${side}'s ${name}`,
-});
-
-/** Closed: a new document says here what it is. What no gate reads, `alignment` keeps. */
-const DOCUMENTS: Readonly<Record<DocumentId, Entry>> = {
-  manifest: kept('manifest', 'contract', 'alignment'),
-  payload: kept('handoff payload', 'contract', 'handoff', 'alignment', 'sign-off'),
-  changelog: kept('changelog', 'contract', 'alignment'),
-  'source-of-truth': kept('contract source of truth', 'contract', 'alignment'),
-  openapi: kept('OpenAPI document', 'contract', 'alignment'),
-  candidate: announcing('candidate document'),
-  notice: announcing('notice document'),
-  'evidence-bundle': kept('evidence bundle', 'subject', 'immutable-release'),
-  status: {
-    ...ofEach('runtime status document'),
-    // Its facts are compared at home; everywhere else it is one of the documents that people sign by.
-    gates: (side, role) => (side === 'producer' && role === 'producer' ? ['alignment', 'sign-off'] : ['sign-off']),
-  },
-  'decision-record': ofEach('decision record', 'sign-off'),
-  'checkpoint-packet': ofEach('checkpoint packet', 'sign-off'),
-  'decision-status': ofEach('decision status document', 'sign-off'),
-  'rollback-readiness': ofEach('rollback readiness document', 'rollback'),
-  'rollback-protocol': ofEach('rollback communication protocol', 'rollback'),
-  pin: consumers('pin'),
-  mirror: consumers('mirror of the manifest'),
-  matrix: consumers('compatibility matrix'),
-  'vendored-payload': consumers('vendored payload'),
-};
-
-/** A document as messages call it: "manifest", "consumer's decision record". */
-export function nameOf(side: Side, document: DocumentId): string {
-  return DOCUMENTS[document].name(side);
-}
+} as const satisfies Readonly<Record<Reader, RuleIdOf<'unjudged'>>>;
 
 /** Says of every document that a gate reads what keeps it from being read. */
 export function judgePresence(gate: Keeper, theCase: Case): void {

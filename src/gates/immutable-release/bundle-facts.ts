@@ -10,7 +10,7 @@ import { modeOf } from '../../handoff/payload.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';
 import { differenceWords } from '../case/difference-words.js';
-import { difference, equals, listOf, textOf, wordOf } from '../../handoff/value.js';
+import { difference, equals, listOf, textOf, valueOf } from '../../handoff/value.js';
 
 export function checkFacts(root: Node, bundle: FileEvidence, theCase: Case): void {
   const { dossier, notes } = theCase;
@@ -41,7 +41,7 @@ export function checkFacts(root: Node, bundle: FileEvidence, theCase: Case): voi
     const besides = spellings(root, fact);
     if (found.length === 0) differ(fact, undefined, baseline[fact], 'nothing');
     for (const one of [...found, ...besides]) {
-      if (wordOf(one.value) !== baseline[fact]) differ(fact, one.span, baseline[fact], textOf(one.value));
+      if (!equals(one.value, valueOf(fact, baseline[fact]))) differ(fact, one.span, baseline[fact], textOf(one.value));
     }
   }
   checkCodes(root, bundle, theCase);

@@ -1,10 +1,10 @@
 /** The manifest inside the release states that release. */
-import { BASELINE_FACTS, type Baseline, type BaselineFact } from '../../contracts/words.js';
+import { BASELINE_FACTS, type Baseline } from '../../contracts/words.js';
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { spellings } from '../../handoff/facts.js';
 import type { Case } from '../case/case.js';
-import { quote } from '../case/findings.js';
-import { textOf, wordOf } from '../../handoff/value.js';
+import { quote, quoteValue } from '../case/findings.js';
+import { equals, valueOf } from '../../handoff/value.js';
 import { readingOf } from '../case/presence.js';
 import { tagPlace } from '../case/release-place.js';
 
@@ -39,15 +39,14 @@ export function judgeManifestAtTag(baseline: Baseline, theCase: Case): void {
 function judgeFacts(manifest: FileEvidence, baseline: Baseline, { dossier, notes }: Case): void {
   const root = dossier.jsonRoot(manifest);
   // Of two spellings the one that differs is told.
-  const stated = (fact: BaselineFact) => {
-    const found = spellings(root, fact);
-    const value = (found.find((one) => wordOf(one.value) !== baseline[fact]) ?? found[0])?.value;
-    return value === undefined ? 'nothing' : textOf(value);
-  };
-  const other = BASELINE_FACTS.filter((fact) => stated(fact) !== baseline[fact]);
-  if (other.length === 0) return;
-  const list = (say: (fact: BaselineFact) => string) => other.map((fact) => `${fact} ${quote(say(fact))}`).join(', ');
-  const [expected, observed] = [list((fact) => baseline[fact]), list(stated)];
+  const differing = BASELINE_FACTS.flatMap((fact) => {
+    const stated = spellings(root, fact).map(({ value }) => value);
+    const odd = stated.find((value) => !equals(value, valueOf(fact, baseline[fact])));
+    return odd === undefined && stated.length > 0 ? [] : [{ fact, odd }];
+  });
+  if (differing.length === 0) return;
+  const expected = differing.map(({ fact }) => `${fact} ${quote(baseline[fact])}`).join(', ');
+  const observed = differing.map(({ fact, odd }) => `${fact} ${quoteValue(odd)}`).join(', ');
   notes.error('immutable-release/manifest-at-tag', tagPlace(dossier), {
     message: `The manifest inside ${baseline.release_tag} states ${observed}, but the baseline has ${expected}`,
     hint: 'Name the release whose manifest states this; a moved tag must be put back.',

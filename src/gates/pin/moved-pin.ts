@@ -1,12 +1,14 @@
 /** The release that a change moves the consumer's pin from and to, and what each of the documents that move with it pins. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Tree } from '../../contracts/evidence.js';
+import type { DocumentId } from '../../contracts/profile.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
 import { statedFact } from '../../handoff/facts.js';
 import { isPlaceholder } from '../../handoff/release-line.js';
-import { textOf, valueOf, wordOf, type Value } from '../../handoff/value.js';
+import { valueOf, wordOf, type Value } from '../../handoff/value.js';
 import type { Dossier } from '../case/dossier.js';
 
-/** What one of the three documents pins; null when it is not there or cannot be read. */
+/** What a document that moves with the pin states; null when it is not there or cannot be read. */
 export type Pinned = Readonly<Partial<Record<BaselineFact, Value>>> | null;
 
 export interface Repin {
@@ -26,7 +28,7 @@ export function repinOf(dossier: Dossier): Repin | null {
   return { from: heldPlace ? null : from, to: wordOf(after.release_tag) ?? null };
 }
 
-export function pinned(dossier: Dossier, tree: Tree, id: 'pin' | 'mirror' | 'matrix'): Pinned {
+export function pinned(dossier: Dossier, tree: Tree, id: DocumentId): Pinned {
   const file = dossier.file('consumer', tree, id);
   if (file?.state.kind !== 'read') return null;
   if (id === 'matrix') {
@@ -41,8 +43,6 @@ export function pinned(dossier: Dossier, tree: Tree, id: 'pin' | 'mirror' | 'mat
 }
 
 export function isSame(before: NonNullable<Pinned>, after: NonNullable<Pinned>): boolean {
-  return BASELINE_FACTS.every((fact) => {
-    const [one, other] = [before[fact], after[fact]];
-    return one === undefined || other === undefined ? one === other : textOf(one) === textOf(other);
-  });
+  // What is no value equals nothing, and may stand there as it did before.
+  return BASELINE_FACTS.every((fact) => isDeepStrictEqual(before[fact], after[fact]));
 }

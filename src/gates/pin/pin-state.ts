@@ -2,7 +2,7 @@
 import type { Tree } from '../../contracts/evidence.js';
 import { matcher } from '../../contracts/globs.js';
 import type { PinState } from '../../contracts/pin.js';
-import type { DocumentId } from '../../contracts/profile.js';
+import { DOCUMENTS } from '../../contracts/documents.js';
 import { SIDES } from '../../contracts/words.js';
 import { factWord } from '../../handoff/facts.js';
 import { checkDates, PAST_RECORD_DATES } from '../records/document-dates.js';
@@ -151,12 +151,9 @@ function waysBackTo(target: string, tree: Tree, dossier: Dossier): readonly stri
   return producers.filter((tag) => consumers.includes(tag));
 }
 
-/** What moves with a pin. */
-const WITH_THE_PIN: readonly DocumentId[] = ['pin', 'mirror', 'matrix', 'vendored-payload', 'status'];
-
 function movesAlone(dossier: Dossier): boolean | null {
   const paths = dossier.evidence.change?.paths ?? null;
-  const rules = dossier.profile.consumer.documents.filter(({ id }) => WITH_THE_PIN.includes(id));
+  const rules = dossier.profile.consumer.documents.filter(({ id }) => DOCUMENTS[id].repin !== undefined);
   const isOfPin = matcher(rules.map(({ path }) => path));
   return paths === null ? null : paths.every((path) => isOfPin(path));
 }

@@ -1,4 +1,5 @@
 /** A repin changes pin, mirror and matrix together, or none of them; downgrades and skipped releases are named. */
+import { MOVED_TOGETHER } from '../../contracts/documents.js';
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import { statedFact } from '../../handoff/facts.js';
@@ -17,7 +18,7 @@ export function checkRepin(theCase: Case): void {
   const pinFile = dossier.file('consumer', 'subject', 'pin');
   if (base === undefined || base === null || pinFile === null) return;
   if (dossier.file('consumer', 'base', 'pin')?.state.kind !== 'read') return; // The first pin has nothing to move from.
-  const documents = (['pin', 'mirror', 'matrix'] as const).filter((id) => dossier.rule('consumer', id) !== null);
+  const documents = MOVED_TOGETHER.filter((id) => dossier.rule('consumer', id) !== null);
   const changes = documents.map((id) => {
     const [before, after] = [pinned(dossier, 'base', id), pinned(dossier, 'subject', id)];
     return { id, before, after, moved: before === null ? after !== null : after !== null && !isSame(before, after) };

@@ -1,4 +1,5 @@
 /** Documents that somebody took away and that would count if they still stood there: taking away a refusal is no consent. */
+import { nameOf } from '../../contracts/documents.js';
 import type { Tree } from '../../contracts/evidence.js';
 import type { DocumentId } from '../../contracts/profile.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
@@ -6,7 +7,6 @@ import type { Side } from '../../contracts/words.js';
 import type { Case } from '../case/case.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, quote } from '../case/findings.js';
-import { nameOf } from '../case/presence.js';
 import { isOfThisRelease, newest } from './records.js';
 
 interface Rules {

@@ -1,4 +1,5 @@
 /** The gate `rollback`: a way back is named, exists, and both sides say they are ready to take it. */
+import { nameOf } from '../../contracts/documents.js';
 import type { Judgement } from '../../contracts/finding.js';
 import { SIDES, type Side } from '../../contracts/words.js';
 import { withoutQuestion } from '../case/asked.js';
@@ -6,7 +7,7 @@ import type { Case } from '../case/case.js';
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { inFile, NOWHERE, Notes, quote } from '../case/findings.js';
 import { giveCheckout } from '../case/other-side.js';
-import { isAbsent, judgePresence, nameOf } from '../case/presence.js';
+import { isAbsent, judgePresence } from '../case/presence.js';
 import { wellFormed } from '../case/reading.js';
 import { targetOf } from '../pin/rollback-target.js';
 import { asLeft, isRollingBack, tellRollback } from '../pin/rolling-back.js';

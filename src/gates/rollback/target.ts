@@ -1,12 +1,12 @@
 /** The release to go back to is an earlier one, was pinned once, and is what its manifest says. */
 import type { FileEvidence } from '../../contracts/evidence.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { isSameFact, spellings } from '../../handoff/facts.js';
-import { textOf } from '../../handoff/value.js';
+import { spellings } from '../../handoff/facts.js';
+import { says, textOf, valueOf } from '../../handoff/value.js';
 import type { Node } from '../../documents/tree.js';
 import type { Case } from '../case/case.js';
 import type { SignOffFile } from '../case/dossier.js';
-import { inFile, quote, type Notes, type Where } from '../case/findings.js';
+import { inFile, quote, quoteValue, type Notes, type Where } from '../case/findings.js';
 import { readingOf } from '../case/presence.js';
 import { orderOf } from '../case/release-order.js';
 import type { Target } from '../pin/rollback-target.js';
@@ -104,9 +104,6 @@ function manifestOf(tag: string, where: Where, { dossier, notes }: Case): FileEv
 function judgeFacts({ target, file }: Named, manifest: Node | undefined, where: Where, notes: Notes): void {
   for (const fact of BASELINE_FACTS) {
     const stated = target[fact];
-    const all = spellings(manifest, fact).map(({ value }) => textOf(value));
-    // Of two spellings the one that differs is told.
-    const actual = all.find((one) => one !== all[0] && one !== stated?.value) ?? all[0];
     if (stated === undefined) {
       notes.error('rollback/unstated', where, {
         message: `The rollback target does not state ${fact}`,
@@ -114,15 +111,19 @@ function judgeFacts({ target, file }: Named, manifest: Node | undefined, where: 
         expected: fact,
         observed: null,
       });
-    } else if (actual === undefined || !isSameFact(fact, stated.value, actual)) {
-      const expected = actual ?? 'nothing';
-      notes.error('rollback/manifest', inFile(file, stated.span), {
-        message: `The rollback target states ${fact} ${quote(stated.value)}, but the manifest of ${target.release_tag?.value ?? ''} says ${quote(expected)}`,
-        hint: `Write ${expected}.`,
-        expected,
-        observed: stated.value,
-      });
+      continue;
     }
+    const actual = spellings(manifest, fact).map(({ value }) => value);
+    // Of two spellings the one that differs is told.
+    const odd = actual.find((value) => !says(valueOf(fact, stated.value), value));
+    if (odd === undefined && actual.length > 0) continue;
+    const expected = odd === undefined ? 'nothing' : textOf(odd);
+    notes.error('rollback/manifest', inFile(file, stated.span), {
+      message: `The rollback target states ${fact} ${quote(stated.value)}, but the manifest of ${target.release_tag?.value ?? ''} says ${quoteValue(odd)}`,
+      hint: odd?.kind === 'malformed' ? 'Name a release whose manifest states it as a text.' : `Write ${expected}.`,
+      expected,
+      observed: stated.value,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 /** The two fields of an impact statement that name releases: where to repin to, and where to go back to. */
 import { BASELINE_FACTS, type Baseline } from '../../contracts/words.js';
-import { factWord } from '../../handoff/facts.js';
+import { factWord, isSameFact } from '../../handoff/facts.js';
 import { isNoRelease } from '../../handoff/release-line.js';
 import { clausesOf } from '../../handoff/impact/clauses.js';
 import { isElsewhere, isHedge, isKnown, isLeave, isNegation, saysNothing } from '../../handoff/impact/words.js';
@@ -135,7 +135,9 @@ export function wayBack(dossier: Dossier): Target | null {
 }
 
 const isOf = ({ kind, word }: ReleaseWord, { tag, commits }: Target): boolean =>
-  kind === 'tag' ? isTag(word, tag) : kind === 'commit' && commits.some((commit) => commit.startsWith(word));
+  kind === 'tag'
+    ? isTag(word, tag)
+    : kind === 'commit' && commits.some((commit) => isSameFact('commit_sha', word, commit));
 
 /** The first release or commit that is not the target, where the words do not say that it is left. */
 function otherThan(said: readonly ReleaseWord[], target: Target, dossier: Dossier): string | null {

@@ -1,10 +1,11 @@
 /** Which of a side's documents count: one that is there, read, not superseded, and alone. */
+import { nameOf } from '../../contracts/documents.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
 import type { Side } from '../../contracts/words.js';
 import type { DocumentId } from '../../contracts/profile.js';
 import type { SignOffFile } from '../case/dossier.js';
-import { isAbsent, nameOf } from '../case/presence.js';
+import { isAbsent } from '../case/presence.js';
 import { wellFormed } from '../case/reading.js';
 import { RECORD, titleOf } from './names.js';
 
