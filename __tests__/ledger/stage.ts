@@ -8,6 +8,7 @@ import { Bench, lineOf, type Edit } from '../gates/bench.js';
 import { judgeAgain, openPair, type JudgedPair } from '../support/judge.js';
 import type { BenchName, Git, LedgerCase } from './case.js';
 import { newSayings, sayingsOf, type Saying } from './sayings.js';
+import { entriesOf, newEntries } from './transcript.js';
 
 /** When what a case does to a history happens. */
 const AT = '2026-01-16T09:00:00Z';
@@ -16,10 +17,17 @@ const AT = '2026-01-16T09:00:00Z';
 export interface Played {
   readonly said: readonly Saying[];
   readonly line: number | null;
+  /** All that the report then holds, and that of the sound pair does not. */
+  readonly transcript: string;
 }
 
+/** Each sound pair, seen from each side. */
+export const PAIRS = (
+  ['orders', 'candidate', 'memorykernel', 'rushed'] as const satisfies readonly BenchName[]
+).flatMap((on) => SIDES.map((role) => ({ name: `${on}, ${role}`, on, role })));
+
 export class Stage {
-  readonly #sound = new Map<string, Promise<readonly Saying[]>>();
+  readonly #sound = new Map<string, Promise<GateOutcome>>();
 
   constructor(private readonly benches = new Map<BenchName, Promise<Bench>>()) {}
 
@@ -30,15 +38,24 @@ export class Stage {
 
   async play(one: LedgerCase): Promise<Played> {
     const bench = await this.#bench(one.on);
-    const before = one.always === true ? [] : await this.#whenSound(one, bench);
+    const sound = await this.#whenSound(one);
     const hear = async (pair: JudgedPair): Promise<Played> => {
-      const said = sayingsOf(await this.#judge(one, bench, pair));
-      return { said: newSayings(before, said), line: await lineIn(one, pair) };
+      const outcome = await this.#judge(one, bench, pair);
+      return {
+        said: newSayings(one.always === true ? [] : sayingsOf(sound), sayingsOf(outcome)),
+        line: await lineIn(one, pair),
+        transcript: newEntries(entriesOf(sound.report), entriesOf(outcome.report)),
+      };
     };
     if (one.history === undefined) return edited(one, bench.pair, () => hear(bench.pair));
     const pair = await copyOf(bench);
     await one.history({ git: { producer: gitIn(pair.producer), consumer: gitIn(pair.consumer) }, folder: pair });
     return edited(one, pair, () => hear(pair));
+  }
+
+  /** All that is said of a pair as it is. */
+  async sound(pair: Pick<LedgerCase, 'on' | 'role'>): Promise<string> {
+    return newEntries([], entriesOf((await this.#whenSound(pair)).report));
   }
 
   async close(): Promise<void> {
@@ -56,10 +73,9 @@ export class Stage {
     return judgeAgain(one.evidence(outcome.evidence), profile.profile);
   }
 
-  /** What is said of the pair as it is. */
-  #whenSound({ on, role }: LedgerCase, bench: Bench): Promise<readonly Saying[]> {
+  #whenSound({ on, role }: Pick<LedgerCase, 'on' | 'role'>): Promise<GateOutcome> {
     const name = `${on} ${role}`;
-    const known = this.#sound.get(name) ?? bench.outcome(role).then(sayingsOf);
+    const known = this.#sound.get(name) ?? this.#bench(on).then((bench) => bench.outcome(role));
     this.#sound.set(name, known);
     return known;
   }

@@ -6,15 +6,8 @@
  * Prints a line of JSON for each that is noticed, `{ id, by }`, and at last `{ loading: IDS }`, which were not tried. The last
  * line on the error stream says what is being tried.
  */
-import { register } from 'node:module';
+import '../without-jest.mjs';
 
-register('../typescript-hooks.mjs', import.meta.url);
-// The benches hold by jest's `expect`, which is there without jest, too.
-register(
-  `data:text/javascript,${encodeURIComponent(`
-    export const resolve = (specifier, context, next) => next(specifier === '@jest/globals' ? '${new URL('globals.mjs', import.meta.url).href}' : specifier, context);
-  `)}`,
-);
 const state = (globalThis.__stryker__ = { activeMutant: process.env.__STRYKER_ACTIVE_MUTANT__ });
 const SOURCES = { corpus, ledger };
 const [source, ...wanted] = process.argv.slice(2);
@@ -80,8 +73,9 @@ async function corpus() {
 }
 
 async function ledger() {
-  const { CASES } = await import('../../__tests__/ledger/cases.ts');
-  const { Stage } = await import('../../__tests__/ledger/stage.ts');
+  const { LEDGER } = await import('../../__tests__/ledger/cases.ts');
+  const { nameOf, readTranscripts, SOUND } = await import('../../__tests__/ledger/said.ts');
+  const { PAIRS, Stage } = await import('../../__tests__/ledger/stage.ts');
   const first = new Stage();
   const stages = new Map();
   const stageOf = (id) => {
@@ -90,20 +84,18 @@ async function ledger() {
     stages.set(id, stage);
     return stage;
   };
-  const trials = CASES.map((one) => ({
-    title: `${one.as} ${one.rule}${one.title === undefined ? '' : `, ${one.title}`}`,
-    passes: async (id) => holds(one, await stageOf(id).play(one)),
+  const sound = await readTranscripts(SOUND);
+  const trials = PAIRS.map((pair) => ({
+    title: pair.name,
+    passes: async (id) => (await stageOf(id).sound(pair)) === sound.get(pair.name),
   }));
+  for (const [gate, cases] of Object.entries(LEDGER)) {
+    const transcripts = await readTranscripts(gate);
+    for (const one of cases) {
+      const title = nameOf(one);
+      const passes = async (id) => (await stageOf(id).play(one)).transcript === transcripts.get(title);
+      trials.push({ title, passes });
+    }
+  }
   return { trials, close: () => first.close() };
-}
-
-/** The same as __tests__/ledger/play.ts holds. */
-function holds(one, { said, line }) {
-  const own = said.find(({ rule, as }) => rule === one.rule && as === one.as);
-  if (own === undefined || own.file !== (one.file ?? null) || own.line !== line) return false;
-  const isSaid = (field) =>
-    one[field] instanceof RegExp ? one[field].test(own[field]) : own[field] === (one[field] ?? null);
-  if (!['expected', 'observed', 'hint'].every(isSaid)) return false;
-  const besides = said.filter((saying) => saying !== own).map(({ rule, as }) => `${as} ${rule}`);
-  return one.always === true || besides.sort().join('\n') === [...(one.also ?? [])].sort().join('\n');
 }
