@@ -15,7 +15,7 @@ const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 const wrong = wanted.filter((part) => !parts.includes(part));
 if (wrong.length > 0) throw new Error(`No such part: ${wrong.join(', ')}. Parts: ${parts.join(', ')}.`);
 
-const stage = new Stage();
+const stage = Stage.open();
 for (const part of wanted) {
   const said = new Map();
   if (part === SOUND) for (const pair of PAIRS) said.set(pair.name, await stage.sound(pair));

@@ -5,7 +5,7 @@ import { nameOf, readTranscripts } from './said.js';
 import { Stage } from './stage.js';
 
 export function play(gate: string, cases: readonly LedgerCase[]): void {
-  const stage = new Stage();
+  const stage = Stage.open();
   const transcripts = readTranscripts(gate);
   afterAll(async () => {
     await stage.close();

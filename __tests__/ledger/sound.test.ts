@@ -4,7 +4,7 @@ import { readTranscripts, SOUND } from './said.js';
 import { PAIRS, Stage } from './stage.js';
 
 describe('the report of a sound pair', () => {
-  const stage = new Stage();
+  const stage = Stage.open();
   const transcripts = readTranscripts(SOUND);
   afterAll(async () => {
     await stage.close();

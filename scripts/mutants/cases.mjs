@@ -1,5 +1,6 @@
 /**
- * Tries mutants on the cases of the ledger or of the corpus, all in one process: `cases.mjs ledger|corpus IDS` in the copy.
+ * Tries mutants on the cases of the ledger or of the corpus, all in one process: `cases.mjs ledger|corpus ROOM IDS` in
+ * the copy.
  * Each case is run with no mutant on, then with each that it reaches; the first miss kills. What is decided on loading
  * needs a process of its own, and is on from its start (`__STRYKER_ACTIVE_MUTANT__`). What one case made others may only use:
  * such mutants are left to the tests.
@@ -10,7 +11,7 @@ import '../without-jest.mjs';
 
 const state = (globalThis.__stryker__ = { activeMutant: process.env.__STRYKER_ACTIVE_MUTANT__ });
 const SOURCES = { corpus, ledger };
-const [source, ...wanted] = process.argv.slice(2);
+const [source, room, ...wanted] = process.argv.slice(2);
 const alone = state.activeMutant !== undefined;
 const { trials, close } = await SOURCES[source]();
 const loading = alone ? [] : wanted.filter((id) => state.mutantCoverage?.static[id] !== undefined);
@@ -76,7 +77,8 @@ async function ledger() {
   const { LEDGER } = await import('../../__tests__/ledger/cases.ts');
   const { nameOf, readTranscripts, SOUND } = await import('../../__tests__/ledger/said.ts');
   const { PAIRS, Stage } = await import('../../__tests__/ledger/stage.ts');
-  const first = new Stage();
+  // A mutant of a room that only judges changes no evidence.
+  const first = room === 'gates' || room === 'decisions' ? Stage.remembering() : Stage.open();
   const stages = new Map();
   const stageOf = (id) => {
     // What is said of the sound pair is said with the mutant on; the pairs are the same.
