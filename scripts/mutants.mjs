@@ -105,6 +105,8 @@ async function tryOnCases(copy, { source, room }, mutants, note) {
     const hear = (line) => {
       const said = JSON.parse(line);
       if (said.loading !== undefined) loading = said.loading;
+      else if (said.failing !== undefined)
+        console.warn(`Not tried on the ${source}'s case "${said.failing}": it fails with no mutant on.`);
       else {
         const mutant = mutants.find((one) => one.id === said.id);
         done.add(said.id);
