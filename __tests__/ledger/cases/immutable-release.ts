@@ -16,6 +16,12 @@ const demanding =
   (profile: Profile): Profile => ({ ...profile, release });
 const unpublished = (evidence: Evidence): Evidence => ({ ...evidence, release: { kind: 'none' } });
 
+function othersTags(evidence: Evidence): Evidence {
+  const { producer } = evidence.sides;
+  const git = producer.git === null ? null : { ...producer.git, ownsTags: false };
+  return { ...evidence, sides: { ...evidence.sides, producer: { ...producer, git } } };
+}
+
 /** The tag, on code that changed after the verified commit. */
 function hotfix(copy: Copy): void {
   const { producer } = copy.git;
@@ -76,6 +82,17 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
       'pending sign-off/no-history',
       'pending stability-window/no-history',
     ],
+  },
+  {
+    rule: 'immutable-release/no-history',
+    title: "where the tags are another project's",
+    as: 'pending',
+    ...PRODUCER,
+    evidence: othersTags,
+    profile: (profile) => ({ ...profile, producer: { ...profile.producer, repository: 'acme/orders' } }),
+    file: 'producer/contract/manifest.json',
+    hint: "Run the gate in the producer's own repository; where it is one part of this one, name this one in the profile (producer.repository).",
+    also: [],
   },
   {
     rule: 'immutable-release/no-tag',
