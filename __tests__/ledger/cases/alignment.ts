@@ -80,6 +80,18 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     hint: 'Add it to the list of the pinned baseline; comments and code blocks do not count.',
   },
   {
+    rule: 'alignment/unstated',
+    title: 'in the source of truth',
+    as: 'error',
+    ...PRODUCER,
+    edit: { 'producer/contract/truth.json': without('"expected_api_contract_version"') },
+    file: 'producer/contract/truth.json',
+    line: 1,
+    expected: 'expected_api_contract_version',
+    hint: 'Add "expected_api_contract_version".',
+    also: ['error alignment/mirror', 'error immutable-release/bundle-digest'],
+  },
+  {
     rule: 'alignment/missing',
     as: 'error',
     ...CONSUMER,

@@ -372,6 +372,23 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     hint: 'Generate the bundle again after the last change of contract/truth.json.',
   },
   {
+    rule: 'immutable-release/bundle-digest',
+    title: 'of all that a bundle of ours says',
+    as: 'error',
+    ...PRODUCER,
+    edit: {
+      [ORDERS_BUNDLE]: swap(
+        '  "evidence_bundle_version"',
+        '  "generated_by": "handoff-gate 0.1.0",\n  "evidence_bundle_version"',
+      ),
+    },
+    file: 'producer/handover/evidence.json',
+    line: 2,
+    expected: /^[0-9a-f]{64}$/,
+    observed: 'nothing',
+    hint: 'Generate the bundle again (handoff-gate bundle) instead of changing it.',
+  },
+  {
     rule: 'immutable-release/bundle-command',
     as: 'error',
     ...MEMORYKERNEL,
