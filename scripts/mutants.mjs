@@ -64,7 +64,7 @@ async function score(room) {
     const passes = values.tests === undefined ? PASSES[room].slice(0, Number(values.passes)) : [values.tests];
     for (const pass of passes.filter(() => left().length > 0)) {
       console.log(`${room}, ${pass}: ${left().length} mutants of ${all.length}`);
-      if (CASES.includes(pass)) await tryOnCases(copy, pass, left(), note);
+      if (CASES.includes(pass)) await tryOnCases(copy, { source: pass, room }, left(), note);
       else await tryOnTests(copy, pass, left(), note);
       for (const mutant of mutants.filter(({ key }) => !results.has(key)))
         results.set(mutant.key, { ...mutant, status: 'survived', by: null });
@@ -97,14 +97,16 @@ async function tryOnTests(copy, tests, mutants, note) {
 }
 
 /** All in one process; what runs for ever there is tried by itself once more, and the others go on without it. */
-async function tryOnCases(copy, source, mutants, note) {
+async function tryOnCases(copy, { source, room }, mutants, note) {
   const run = async (ids, env, patience) => {
-    const args = ['--disable-warning=ExperimentalWarning', 'scripts/mutants/cases.mjs', source, ...ids];
+    const args = ['--disable-warning=ExperimentalWarning', 'scripts/mutants/cases.mjs', source, room, ...ids];
     const done = new Set();
     let loading = [];
     const hear = (line) => {
       const said = JSON.parse(line);
       if (said.loading !== undefined) loading = said.loading;
+      else if (said.failing !== undefined)
+        console.warn(`Not tried on the ${source}'s case "${said.failing}": it fails with no mutant on.`);
       else {
         const mutant = mutants.find((one) => one.id === said.id);
         done.add(said.id);

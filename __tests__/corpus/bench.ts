@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Report } from '../../src/contracts/report.js';
-import type { Mended, MendedFile } from '../../src/repairs/mend.js';
+import type { GateOutcome } from '../../src/gate.js';
+import type { MendedFile } from '../../src/repairs/mend.js';
 import { patchOf } from '../../src/repairs/patch.js';
 import type { Side } from '../../src/contracts/words.js';
 import { builtInProfile, parse, type LoadedProfile } from '../../src/profile/source.js';
@@ -15,7 +15,7 @@ import { openPair, type OpenPair } from './judge.js';
 
 /** What a run of one role came to: a report, or the profile was refused. */
 export type Outcome =
-  | { readonly kind: 'report'; readonly report: Report; readonly mended: Mended }
+  | ({ readonly kind: 'report' } & Pick<GateOutcome, 'report' | 'mended' | 'evidence' | 'profile'>)
   | { readonly kind: 'refused'; readonly reason: string };
 
 export interface Ran {
@@ -113,7 +113,7 @@ export class Bench {
     const profile = await this.profileOf(change);
     if (typeof profile === 'string') return { kind: 'refused', reason: profile };
     const { ranAt, base, release } = change;
-    const { report, mended } = await open.judge({
+    const outcome = await open.judge({
       role,
       profile,
       observedAt,
@@ -121,7 +121,7 @@ export class Bench {
       ...(release === undefined ? {} : { release }),
       ...(base === undefined || role === 'producer' ? {} : { base }),
     });
-    return { kind: 'report', report, mended };
+    return { kind: 'report', ...outcome };
   }
 
   /** Each run's fix by itself: applies its patch, judges, and puts back what was there. */

@@ -52,7 +52,12 @@ interface Said extends Finding {
   readonly gate: GateReport;
 }
 
-export async function examine(bench: Bench, expects: Expectation, one: Case, sound: Ran): Promise<Examined> {
+export async function examine(
+  bench: Pick<Bench, 'run'>,
+  expects: Expectation,
+  one: Case,
+  sound: Ran,
+): Promise<Examined> {
   const runs = expects === 'harmless' ? BOTH : (one.runs ?? BOTH);
   const ran = await bench.run(one, runs);
   let isKept = true;

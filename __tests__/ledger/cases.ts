@@ -9,13 +9,15 @@ import { STABILITY_WINDOW } from './cases/stability-window.js';
 import { SUITES } from './cases/suites.js';
 import type { LedgerCase } from './case.js';
 
-export const CASES: readonly LedgerCase[] = [
-  ...HANDOFF,
-  ...SUITES,
-  ...ALIGNMENT,
-  ...SIGN_OFF,
-  ...IMMUTABLE_RELEASE,
-  ...ROLLBACK,
-  ...STABILITY_WINDOW,
-  ...CONTRACT,
-];
+export const LEDGER = {
+  handoff: HANDOFF,
+  suites: SUITES,
+  alignment: ALIGNMENT,
+  'sign-off': SIGN_OFF,
+  'immutable-release': IMMUTABLE_RELEASE,
+  rollback: ROLLBACK,
+  'stability-window': STABILITY_WINDOW,
+  contract: CONTRACT,
+} satisfies Readonly<Record<string, readonly LedgerCase[]>>;
+
+export const CASES: readonly LedgerCase[] = Object.values(LEDGER).flat();

@@ -4,10 +4,11 @@ import { cp, mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { SIDES } from '../../src/contracts/words.js';
 import { type GateOutcome } from '../../src/gate.js';
-import { Bench, lineOf, type Edit } from '../gates/bench.js';
+import { Bench, lineOf, type Edit, type Overrides } from '../gates/bench.js';
 import { judgeAgain, openPair, type JudgedPair } from '../support/judge.js';
 import type { BenchName, Git, LedgerCase } from './case.js';
 import { newSayings, sayingsOf, type Saying } from './sayings.js';
+import { entriesOf, newEntries } from './transcript.js';
 
 /** When what a case does to a history happens. */
 const AT = '2026-01-16T09:00:00Z';
@@ -16,33 +17,89 @@ const AT = '2026-01-16T09:00:00Z';
 export interface Played {
   readonly said: readonly Saying[];
   readonly line: number | null;
+  /** All that the report then holds, and that of the sound pair does not. */
+  readonly transcript: string;
+}
+
+/** Each sound pair, seen from each side. */
+export const PAIRS = (
+  ['orders', 'candidate', 'memorykernel', 'rushed'] as const satisfies readonly BenchName[]
+).flatMap((on) => SIDES.map((role) => ({ name: `${on}, ${role}`, on, role })));
+
+type Pair = Pick<LedgerCase, 'on' | 'role'>;
+
+/** What a case is judged by, and the line that it names. */
+interface Collected {
+  readonly outcome: GateOutcome;
+  readonly line: number | null;
 }
 
 export class Stage {
-  readonly #sound = new Map<string, Promise<readonly Saying[]>>();
+  readonly #sound = new Map<string, Promise<GateOutcome>>();
 
-  constructor(private readonly benches = new Map<BenchName, Promise<Bench>>()) {}
+  private constructor(
+    private readonly benches: Map<BenchName, Promise<Bench>>,
+    private readonly collected: Map<LedgerCase | string, Promise<Collected>> | null,
+  ) {}
+
+  static open(): Stage {
+    return new Stage(new Map(), null);
+  }
+
+  /** Collects the evidence of a case once, and from then on judges it again. */
+  static remembering(): Stage {
+    return new Stage(new Map(), new Map());
+  }
 
   /** Another that plays on the same pairs, and knows nothing of what was said. */
   again(): Stage {
-    return new Stage(this.benches);
+    return new Stage(this.benches, this.collected);
   }
 
   async play(one: LedgerCase): Promise<Played> {
-    const bench = await this.#bench(one.on);
-    const before = one.always === true ? [] : await this.#whenSound(one, bench);
-    const hear = async (pair: JudgedPair): Promise<Played> => {
-      const said = sayingsOf(await this.#judge(one, bench, pair));
-      return { said: newSayings(before, said), line: await lineIn(one, pair) };
+    const sound = await this.#whenSound(one);
+    const { outcome, line } = await this.#remembered(one, one.options ?? {}, () => this.#collect(one));
+    return {
+      said: newSayings(one.always === true ? [] : sayingsOf(sound), sayingsOf(outcome)),
+      line,
+      transcript: newEntries(entriesOf(sound.report), entriesOf(outcome.report)),
     };
-    if (one.history === undefined) return edited(one, bench.pair, () => hear(bench.pair));
-    const pair = await copyOf(bench);
-    await one.history({ git: { producer: gitIn(pair.producer), consumer: gitIn(pair.consumer) }, folder: pair });
-    return edited(one, pair, () => hear(pair));
+  }
+
+  /** All that is said of a pair as it is. */
+  async sound(pair: Pair): Promise<string> {
+    return newEntries([], entriesOf((await this.#whenSound(pair)).report));
   }
 
   async close(): Promise<void> {
     for (const bench of this.benches.values()) await (await bench).close();
+  }
+
+  async #remembered(
+    key: LedgerCase | string,
+    options: Overrides,
+    collect: () => Promise<Collected>,
+  ): Promise<Collected> {
+    const known = await this.collected?.get(key);
+    if (known !== undefined) {
+      const { evidence, profile } = known.outcome;
+      return { ...known, outcome: judgeAgain(evidence, profile, options) };
+    }
+    const collecting = collect();
+    this.collected?.set(key, collecting);
+    return collecting;
+  }
+
+  async #collect(one: LedgerCase): Promise<Collected> {
+    const bench = await this.#bench(one.on);
+    const hear = async (pair: JudgedPair): Promise<Collected> => ({
+      outcome: await this.#judge(one, bench, pair),
+      line: await lineIn(one, pair),
+    });
+    if (one.history === undefined) return edited(one, bench.pair, () => hear(bench.pair));
+    const pair = await copyOf(bench);
+    await one.history({ git: { producer: gitIn(pair.producer), consumer: gitIn(pair.consumer) }, folder: pair });
+    return edited(one, pair, () => hear(pair));
   }
 
   async #judge(one: LedgerCase, bench: Bench, pair: JudgedPair): Promise<GateOutcome> {
@@ -53,13 +110,14 @@ export class Stage {
         ? await bench.outcome(role, { profile, ...options })
         : await openPair(pair, 'uncommitted').judge({ ...bench.usual(role), profile, ...options });
     if (one.evidence === undefined) return outcome;
-    return judgeAgain(one.evidence(outcome.evidence), profile.profile);
+    return judgeAgain(one.evidence(outcome.evidence), profile.profile, options);
   }
 
   /** What is said of the pair as it is. */
-  #whenSound({ on, role }: LedgerCase, bench: Bench): Promise<readonly Saying[]> {
-    const name = `${on} ${role}`;
-    const known = this.#sound.get(name) ?? bench.outcome(role).then(sayingsOf);
+  #whenSound({ on, role }: Pair): Promise<GateOutcome> {
+    const name = `${on}, ${role}`;
+    const collect = async () => ({ outcome: await (await this.#bench(on)).outcome(role), line: null });
+    const known = this.#sound.get(name) ?? this.#remembered(name, {}, collect).then(({ outcome }) => outcome);
     this.#sound.set(name, known);
     return known;
   }

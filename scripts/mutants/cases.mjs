@@ -1,23 +1,19 @@
 /**
- * Tries mutants on the cases of the ledger or of the corpus, all in one process: `cases.mjs ledger|corpus IDS` in the copy.
+ * Tries mutants on the cases of the ledger or of the corpus, all in one process: `cases.mjs ledger|corpus ROOM IDS` in
+ * the copy.
  * Each case is run with no mutant on, then with each that it reaches; the first miss kills. What is decided on loading
  * needs a process of its own, and is on from its start (`__STRYKER_ACTIVE_MUTANT__`). What one case made others may only use:
  * such mutants are left to the tests.
- * Prints a line of JSON for each that is noticed, `{ id, by }`, and at last `{ loading: IDS }`, which were not tried. The last
- * line on the error stream says what is being tried.
+ * Prints a line of JSON for each that is noticed, `{ id, by }`, for each case that fails with no mutant on, `{ failing }`,
+ * and at last `{ loading: IDS }`, which were not tried. The last line on the error stream says what is being tried.
  */
-import { register } from 'node:module';
+import '../without-jest.mjs';
 
-register('../typescript-hooks.mjs', import.meta.url);
-// The benches hold by jest's `expect`, which is there without jest, too.
-register(
-  `data:text/javascript,${encodeURIComponent(`
-    export const resolve = (specifier, context, next) => next(specifier === '@jest/globals' ? '${new URL('globals.mjs', import.meta.url).href}' : specifier, context);
-  `)}`,
-);
 const state = (globalThis.__stryker__ = { activeMutant: process.env.__STRYKER_ACTIVE_MUTANT__ });
 const SOURCES = { corpus, ledger };
-const [source, ...wanted] = process.argv.slice(2);
+const [source, room, ...wanted] = process.argv.slice(2);
+/** A mutant of such a room changes no evidence: that is collected once. */
+const onlyJudges = room === 'gates' || room === 'decisions';
 const alone = state.activeMutant !== undefined;
 const { trials, close } = await SOURCES[source]();
 const loading = alone ? [] : wanted.filter((id) => state.mutantCoverage?.static[id] !== undefined);
@@ -41,7 +37,7 @@ async function reaching(title, passes) {
   process.stderr.write('\n-');
   state.currentTestId = title;
   const passed = await passes(null);
-  if (!passed) console.error(`\n${title} does not pass with no mutant on.`);
+  if (!passed) console.log(JSON.stringify({ failing: title }));
   return passed ? Object.keys(state.mutantCoverage?.perTest[title] ?? {}).filter((id) => alive.has(id)) : [];
 }
 
@@ -62,7 +58,9 @@ async function corpus() {
   const { Bench } = await import('../../__tests__/corpus/bench.ts');
   const { BOTH } = await import('../../__tests__/corpus/case.ts');
   const { examine } = await import('../../__tests__/corpus/verdict.ts');
-  const bench = await Bench.open();
+  const { JudgedAgain } = await import('../../__tests__/corpus/again.ts');
+  const opened = await Bench.open();
+  const bench = onlyJudges ? new JudgedAgain(opened) : opened;
   const sounds = new Map();
   const isSound = async (id) => {
     const sound = await bench.sound(BOTH);
@@ -73,16 +71,18 @@ async function corpus() {
     all.map((one) => ({
       title: `${name}: ${one.title}`,
       passes: async (id) =>
-        (sounds.has(id) || (await isSound(id))) && (await examine(bench, expects, one, sounds.get(id))).length === 0,
+        (sounds.has(id) || (await isSound(id))) &&
+        (await examine(bench, expects, one, sounds.get(id))).misses.length === 0,
     })),
   );
-  return { trials: [{ title: 'the honest pair', passes: isSound }, ...cases], close: () => bench.close() };
+  return { trials: [{ title: 'the honest pair', passes: isSound }, ...cases], close: () => opened.close() };
 }
 
 async function ledger() {
-  const { CASES } = await import('../../__tests__/ledger/cases.ts');
-  const { Stage } = await import('../../__tests__/ledger/stage.ts');
-  const first = new Stage();
+  const { LEDGER } = await import('../../__tests__/ledger/cases.ts');
+  const { nameOf, readTranscripts, SOUND } = await import('../../__tests__/ledger/said.ts');
+  const { PAIRS, Stage } = await import('../../__tests__/ledger/stage.ts');
+  const first = onlyJudges ? Stage.remembering() : Stage.open();
   const stages = new Map();
   const stageOf = (id) => {
     // What is said of the sound pair is said with the mutant on; the pairs are the same.
@@ -90,20 +90,18 @@ async function ledger() {
     stages.set(id, stage);
     return stage;
   };
-  const trials = CASES.map((one) => ({
-    title: `${one.as} ${one.rule}${one.title === undefined ? '' : `, ${one.title}`}`,
-    passes: async (id) => holds(one, await stageOf(id).play(one)),
+  const sound = await readTranscripts(SOUND);
+  const trials = PAIRS.map((pair) => ({
+    title: pair.name,
+    passes: async (id) => (await stageOf(id).sound(pair)) === sound.get(pair.name),
   }));
+  for (const [gate, cases] of Object.entries(LEDGER)) {
+    const transcripts = await readTranscripts(gate);
+    for (const one of cases) {
+      const title = nameOf(one);
+      const passes = async (id) => (await stageOf(id).play(one)).transcript === transcripts.get(title);
+      trials.push({ title, passes });
+    }
+  }
   return { trials, close: () => first.close() };
-}
-
-/** The same as __tests__/ledger/play.ts holds. */
-function holds(one, { said, line }) {
-  const own = said.find(({ rule, as }) => rule === one.rule && as === one.as);
-  if (own === undefined || own.file !== (one.file ?? null) || own.line !== line) return false;
-  const isSaid = (field) =>
-    one[field] instanceof RegExp ? one[field].test(own[field]) : own[field] === (one[field] ?? null);
-  if (!['expected', 'observed', 'hint'].every(isSaid)) return false;
-  const besides = said.filter((saying) => saying !== own).map(({ rule, as }) => `${as} ${rule}`);
-  return one.always === true || besides.sort().join('\n') === [...(one.also ?? [])].sort().join('\n');
 }

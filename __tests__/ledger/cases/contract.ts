@@ -1,5 +1,6 @@
 /** The ledger of the contract diff: what changed since the release before. */
 import type { Evidence } from '../../../src/contracts/evidence.js';
+import { fileOf } from '../../../src/contracts/file-state.js';
 import type { EnvelopePolicy, Profile } from '../../../src/contracts/profile.js';
 import type { LedgerCase } from '../case.js';
 import { swap } from '../edits.js';
@@ -22,6 +23,27 @@ const OPENAPI = 'producer/contract/openapi.yaml';
 /** The service contract of the release before: then the documents themselves are compared. */
 const sameVersion = (text: string): string =>
   text.replace(/("(?:expected_)?service_contract_version": ")orders\.v5/, '$1orders.v4');
+
+const POST = '    post:\n';
+const CREATED = '          description: The order was placed.\n';
+
+/** The operation before and after: what the format knows beside bodies, and what only remarks. */
+const besides =
+  (was: readonly [operation: string, answer: string], is: readonly [operation: string, answer: string]) =>
+  (evidence: Evidence): Evidence => ({
+    ...evidence,
+    files: evidence.files.map((file) => {
+      const { side, tree, document, state } = file;
+      const added = tree === 'previous' ? was : is;
+      if (side !== 'producer' || document !== 'openapi' || tree === 'release' || state.kind !== 'read') return file;
+      const text = Buffer.from(state.base64, 'base64').toString();
+      const more = text.replace(POST, `${POST}${added[0]}`).replace(CREATED, `${CREATED}${added[1]}`);
+      return { ...file, state: fileOf(Buffer.from(more)) };
+    }),
+  });
+
+const query = (name: string, more: string) => `{ name: ${name}, in: query, schema: { type: string }${more} }`;
+const LOCATION = 'schema: { type: string }';
 
 /** What falls with that. */
 const WITH_SAME_VERSION: readonly string[] = [
@@ -365,6 +387,35 @@ export const CONTRACT: readonly LedgerCase[] = [
     observed: '{"required":["rush"]}',
     hint: 'look at not of the request POST /orders',
     also: WITH_SAME_VERSION,
+  },
+  {
+    rule: 'contract/unproved',
+    title: 'of what stands beside the bodies',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: sameVersion },
+    evidence: besides(
+      [
+        `      callbacks: { placed: {} }\n      security: []\n      x-owner: Ada\n      summary: Old\n      parameters: [${query('sort', '')}, ${query('page', '')}, ${query('all', ', style: form')}]\n`,
+        `          headers: { Location: { ${LOCATION} }, Retry: { ${LOCATION}, explode: true } }\n`,
+      ],
+      [
+        `      callbacks: { placed: {}, lost: {} }\n      x-owner: Jonas\n      summary: New\n      parameters: [${query('sort', ', style: pipeDelimited')}, ${query('page', ', style: form, explode: true, description: x')}, ${query('all', '')}]\n`,
+        `          headers: { Location: { ${LOCATION}, explode: true }, Retry: { ${LOCATION} } }\n`,
+      ],
+    ),
+    expected: 'as it was',
+    observed: 'another',
+    hint: 'look at the callbacks of POST /orders',
+    also: [
+      ...WITH_SAME_VERSION,
+      'change contract/unproved',
+      'change contract/unproved',
+      'change contract/unproved',
+      'error stability-window/breaking',
+      'error stability-window/breaking',
+      'error stability-window/breaking',
+    ],
   },
   {
     rule: 'contract/schema-removed',

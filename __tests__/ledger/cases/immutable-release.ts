@@ -16,6 +16,12 @@ const demanding =
   (profile: Profile): Profile => ({ ...profile, release });
 const unpublished = (evidence: Evidence): Evidence => ({ ...evidence, release: { kind: 'none' } });
 
+function othersTags(evidence: Evidence): Evidence {
+  const { producer } = evidence.sides;
+  const git = producer.git === null ? null : { ...producer.git, ownsTags: false };
+  return { ...evidence, sides: { ...evidence.sides, producer: { ...producer, git } } };
+}
+
 /** The tag, on code that changed after the verified commit. */
 function hotfix(copy: Copy): void {
   const { producer } = copy.git;
@@ -76,6 +82,17 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
       'pending sign-off/no-history',
       'pending stability-window/no-history',
     ],
+  },
+  {
+    rule: 'immutable-release/no-history',
+    title: "where the tags are another project's",
+    as: 'pending',
+    ...PRODUCER,
+    evidence: othersTags,
+    profile: (profile) => ({ ...profile, producer: { ...profile.producer, repository: 'acme/orders' } }),
+    file: 'producer/contract/manifest.json',
+    hint: "Run the gate in the producer's own repository; where it is one part of this one, name this one in the profile (producer.repository).",
+    also: [],
   },
   {
     rule: 'immutable-release/no-tag',
@@ -372,6 +389,23 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     expected: /^[0-9a-f]{64}$/,
     observed: /^0000000000000000000000000000000000000000000000000000000000000000$/,
     hint: 'Generate the bundle again after the last change of contract/truth.json.',
+  },
+  {
+    rule: 'immutable-release/bundle-digest',
+    title: 'of all that a bundle of ours says',
+    as: 'error',
+    ...PRODUCER,
+    edit: {
+      [ORDERS_BUNDLE]: swap(
+        '  "evidence_bundle_version"',
+        '  "generated_by": "handoff-gate 0.1.0",\n  "evidence_bundle_version"',
+      ),
+    },
+    file: 'producer/handover/evidence.json',
+    line: 2,
+    expected: /^[0-9a-f]{64}$/,
+    observed: 'nothing',
+    hint: 'Generate the bundle again (handoff-gate bundle) instead of changing it.',
   },
   {
     rule: 'immutable-release/bundle-command',

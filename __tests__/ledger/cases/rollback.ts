@@ -1,5 +1,6 @@
 /** The ledger of the gate `rollback`. */
 import { MATRIX, MIRROR, PIN, REPIN, VENDORED } from '../../support/memorykernel.js';
+import type { Evidence } from '../../../src/contracts/evidence.js';
 import type { Copy, LedgerCase } from '../case.js';
 import {
   allBut,
@@ -33,6 +34,17 @@ const wayBack =
     consumer('checkout', '--quiet', 'main', '--', ...files);
     commit(copy, 'consumer');
   };
+
+const ORDERS_MATRIX = 'consumer/docs/orders.md';
+/** Both sides say that there is no way back. */
+const NO_WAY_BACK = {
+  [WAY_BACK]: (text: string) => text.replace(/(## Way back to\n\n)[^#]*/, '$1- Release: `none`\n\n'),
+  [THEIRS]: (text: string) => text.replace(/(## Rückweg nach\n\n)[^#]*/, '$1- Ausgabe: `none`\n\n'),
+};
+const firstPinned = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  pins: { tags: ['orders-2.0.0'], complete: true, followed: true },
+});
 
 export const ROLLBACK: readonly LedgerCase[] = [
   {
@@ -146,17 +158,41 @@ export const ROLLBACK: readonly LedgerCase[] = [
     rule: 'rollback/first-pin',
     as: 'warning',
     ...PRODUCER,
-    edit: {
-      [WAY_BACK]: (text) => text.replace(/(## Way back to\n\n)[^#]*/, '$1- Release: `none`\n\n'),
-      [THEIRS]: (text) => text.replace(/(## Rückweg nach\n\n)[^#]*/, '$1- Ausgabe: `none`\n\n'),
-    },
+    edit: NO_WAY_BACK,
     profile: withoutDocument('consumer', 'matrix'),
-    evidence: (evidence) => ({ ...evidence, pins: { tags: ['orders-2.0.0'], complete: true, followed: true } }),
+    evidence: firstPinned,
     file: WAY_BACK,
     line: 13,
     observed: 'none',
     hint: 'The way back is to switch the integration off: make sure that this was tried. The next release names this one.',
     also: ['warning rollback/first-pin'],
+  },
+  {
+    rule: 'rollback/first-pin',
+    title: 'where the matrix names a release that was never run',
+    as: 'warning',
+    ...PRODUCER,
+    edit: { ...NO_WAY_BACK, [ORDERS_MATRIX]: swap('Retired ', 'Proposed') },
+    evidence: firstPinned,
+    file: WAY_BACK,
+    line: 13,
+    observed: 'none',
+    hint: 'The way back is to switch the integration off: make sure that this was tried. The next release names this one.',
+    also: ['warning rollback/first-pin'],
+  },
+  {
+    rule: 'rollback/no-target',
+    title: 'where the matrix alone names a release that was run before',
+    as: 'error',
+    ...PRODUCER,
+    edit: NO_WAY_BACK,
+    evidence: firstPinned,
+    file: WAY_BACK,
+    line: 13,
+    expected: 'orders-1.4.0',
+    observed: 'none',
+    hint: 'Name the release that the consumer ran before this one. If one was signed and never pinned, say in the record that signed it that it was withdrawn.',
+    also: ['error rollback/no-target'],
   },
   {
     rule: 'rollback/no-such-release',

@@ -6,7 +6,7 @@ import { allBut, commit, suite, withoutSuite } from '../edits.js';
 import type { Copy } from '../case.js';
 import type { Finding } from '../../../src/contracts/finding.js';
 import type { Side } from '../../../src/contracts/words.js';
-import { shaWith } from '../../support/brands.js';
+import { instant, shaWith } from '../../support/brands.js';
 
 const OWN = { on: 'orders', role: 'producer' } as const;
 const PEERS = { on: 'orders', role: 'consumer' } as const;
@@ -47,6 +47,14 @@ const failed = (side: Side) =>
     ),
   }));
 
+/** The first command of a job that is reported on says that it was started then; its exit was 0. */
+const startedAt = (side: Side, at: string) =>
+  suite(side, (run) => ({
+    ...run,
+    ran: 'elsewhere',
+    commands: run.commands.map((result, index) => (index === 0 ? { ...result, startedAt: instant(at) } : result)),
+  }));
+
 const NOT_FOUND = ['checks/lint.sh: line 28: rg: command not found'];
 const INSTALL = 'Install it before the gate runs. It is said in line 1 of logs/lint.log, by `node`.';
 const failedWithout = (side: Side) =>
@@ -74,6 +82,38 @@ export const SUITES: readonly LedgerCase[] = [
     expected: 'exit 0',
     observed: 'failed with exit 2',
     hint: 'Correct what it reports, and run it again. Its output is in logs/first.log.',
+  },
+  {
+    rule: 'producer-suite/not-run',
+    title: 'which was started before the commit',
+    as: 'pending',
+    ...OWN,
+    evidence: startedAt('producer', '2025-05-04T10:00:00.000Z'),
+    hint: 'Run it again on that commit, on a machine whose clock is right.',
+  },
+  {
+    rule: 'producer-suite/not-run',
+    title: 'which was started after it was read',
+    as: 'pending',
+    ...OWN,
+    evidence: startedAt('producer', '2025-06-30T10:00:00.000Z'),
+    hint: 'Run it again on that commit, on a machine whose clock is right.',
+  },
+  {
+    rule: 'consumer-suite/not-run',
+    title: 'which was started before the commit',
+    as: 'pending',
+    ...PEERS,
+    evidence: startedAt('consumer', '2025-05-04T10:00:00.000Z'),
+    hint: 'Run it again on that commit, on a machine whose clock is right.',
+  },
+  {
+    rule: 'consumer-suite/not-run',
+    title: 'which was started after it was read',
+    as: 'pending',
+    ...PEERS,
+    evidence: startedAt('consumer', '2025-06-30T10:00:00.000Z'),
+    hint: 'Run it again on that commit, on a machine whose clock is right.',
   },
   {
     rule: 'producer-suite/missing-program',

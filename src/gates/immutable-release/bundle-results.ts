@@ -26,7 +26,7 @@ function checkOutcomes(root: Node, bundle: FileEvidence, notes: Notes): void {
     });
   };
   for (const { node, command, outcome, exitCode: exit } of results) {
-    const passed = text(outcome) === 'passed' && exit !== undefined && toValue(exit) === 0;
+    const passed = text(outcome) === 'passed' && exit?.kind === 'scalar' && exit.value === 0;
     const said = `${show(outcome)} with exit code ${show(exit)}`;
     if (command === undefined || !commands.includes(command)) {
       const message = `The evidence bundle states a result of ${quote(command ?? show(node))}, which it does not list`;
