@@ -147,7 +147,7 @@ describe('the action without permission to write', () => {
     await inWorld({ suite: FAILING }, async (world) => {
       world.github.refuse('checks');
       const ran = await world.run(pullRequest(world.producer, { fork: true }));
-      expect(ran.stdout).toContain('::error title=producer-suite/command::');
+      expect(ran.stdout).toContain('::error title=producer-suite%3A blocks rehearsal continuation::');
     });
   });
 

@@ -36,7 +36,7 @@ describe('a run whose check runs GitHub never takes', () => {
         expectTheVerdict(ran);
         expect(github.repository(REPOSITORY).checkRuns).toEqual([]);
         expect(github.repository(REPOSITORY).comments).toHaveLength(1);
-        expect(ran.stdout).toContain('::error title=producer-suite/command::');
+        expect(ran.stdout).toContain('::error title=producer-suite%3A blocks rehearsal continuation::');
         expect(warnings(ran.stdout).filter((line) => line.includes('Check runs could not be written'))).toHaveLength(1);
       });
     },
@@ -49,7 +49,7 @@ describe('a run to which GitHub never says anything else', () => {
     async (fault) => {
       await ranWith(fault, EVERYTHING, (ran, world) => {
         expectTheVerdict(ran);
-        expect(ran.stdout).toContain('::error title=producer-suite/command::');
+        expect(ran.stdout).toContain('::error title=producer-suite%3A blocks rehearsal continuation::');
         const said = warnings(ran.stdout).filter((line) => line.includes('could not be written'));
         expect(said).toHaveLength(1);
         expect(said[0]).toMatch(/check runs and the comment could not be written/i);

@@ -103,7 +103,7 @@ afterAll(() => {
     const { code, lines } = await inTerminal(root, { columns: 80, until: 'Checking' });
     expect(code).toBe(130);
     expect(lines.length).toBeLessThan(14);
-    expect(lines.slice(-2).join(' ')).toMatch(/CANCELLED .*1 interrupted.*This is no verdict: run it again\.$/);
+    expect(lines.slice(-2).join(' ')).toMatch(/CANCELLED .*1 cancelled.*This is no verdict: run it again\.$/);
     expect(lines.join('\n')).not.toMatch(/^\S*GO /m);
   });
 });

@@ -33,7 +33,7 @@ describe('the comment', () => {
     const folded = html.flatMap((one) => /<summary>(.*)<\/summary>/.exec(one)?.[1] ?? []);
     expect(folded).toEqual([
       'What the failed commands printed last',
-      'Alignment: 1 fact in dispute',
+      'Alignment: 1 fact differs',
       'Contract, since the release before: 2 changes, 1 breaking',
       '1 warning',
       'What the 3 passing gates saw',

@@ -31,7 +31,7 @@ describe('the full report', () => {
     expect(
       render(goReport({ notCovered: left }))
         .split('\n')
-        .slice(3, 6),
+        .slice(4, 7),
     ).toEqual([
       '**Not covered** by rehearsal continuation: handoff\\',
       '**Not covered** by release: alignment\\',
@@ -41,14 +41,15 @@ describe('the full report', () => {
   });
 
   it('says which decision the check is about and where each gate stands, before anything else', () => {
-    const [, , decisions, again, , , title] = render(noGoReport()).split('\n');
+    const [, , stand, decisions, again, , , title] = render(noGoReport()).split('\n');
+    expect(stand).toMatch(/^✅ handoff · ❌ producer-suite FAIL · /);
     expect(decisions).toBe(
       'This check decides runtime cutover · rehearsal continuation would be **NO-GO** · release would be **NO-GO**\\',
     );
     expect(again).toContain(
       'Run it yourself: `handoff-gate check --role producer --only producer-suite,stability-window,immutable-release,alignment`',
     );
-    expect(title).toBe('### Gates');
+    expect(title).toBe('### To do by MemoryKernel: 3');
   });
 
   it('says of a gate that the decision does not need that it is not needed yet, and not how it stands', () => {
@@ -88,9 +89,7 @@ describe('the full report', () => {
   it('shows every gate with its status in words', () => {
     const rows = section(render(noGoReport()), '### Gates').match(/^\| (?:✅|❌|⏳|➖).*$/gm);
     expect(rows).toHaveLength(8);
-    expect(rows?.[1]).toBe(
-      '| ❌ FAIL | **producer-suite** | 1 of 10 commands failed. | 1 to do | rehearsal, release, cutover |',
-    );
+    expect(rows?.[1]).toBe('| ❌ FAIL | **producer-suite** | 1 of 10 commands failed. | 1 to do |');
   });
 
   it('lists the findings of a gate and does not repeat what is to be done', () => {
@@ -109,7 +108,7 @@ describe('the full report', () => {
   });
 
   it('shows a disagreement by sign and value, in the row of its fact, disputed facts first', () => {
-    const rows = section(render(noGoReport()), '### Alignment: 1 fact in dispute').match(/^\| .*`.*$/gm);
+    const rows = section(render(noGoReport()), '### Alignment: 1 fact differs').match(/^\| .*`.*$/gm);
     expect(rows?.[0]).toBe('| ✗ `release_tag` | `v0.4.0` | ✓ | ✓ | ✓ | ✗ `v0.3.2` | ✓ | ✓ | · |');
   });
 

@@ -107,7 +107,7 @@ describe('what is new in a change', () => {
       ...blockedBy('The pin differs.', 'The tag moved.'),
       before: before(blockedBy('The pin differs.')),
     };
-    expect(render(report)).toContain('\n\n1 new in this change, 1 there before (since `cccccccccccc`)\\\n');
+    expect(render(report)).toContain('\\\n1 new in this change, 1 there before (since `cccccccccccc`)\\\n');
     expect(render(report)).toMatch(/^2\. 🆕 ❌ .*The tag moved\.$/m);
     expect(render(report)).toMatch(/^1\. ❌ .*The pin differs\.$/m);
   });

@@ -30,10 +30,16 @@ export function packetsOf(report: Report, over: Partial<PacketSources> = {}): re
   return renderPackets(report, { profile, sides: NOT_RUN, ...over });
 }
 
+/** The same report before anybody signed, so that its packets ask for it. */
+export function unsigned(report: Report): Report {
+  const gates = report.gates.map((gate) => (gate.id === 'sign-off' ? { ...gate, status: 'pending' as const } : gate));
+  return { ...report, gates };
+}
+
 /** The rows of a signature table filled in, one function a blank: of the name, the verdicts, the date. */
 export function signed(markdown: string, cells: (row: number, role: string) => readonly string[]): string {
   let row = 0;
-  return markdown.replaceAll(/^\| ([^|]+) \|((?: ____ \|)+)$/gm, (_, role: string) => {
+  return markdown.replaceAll(/^\| ([^|]+) \|((?: _{4,} \|)+)$/gm, (_, role: string) => {
     const filled = cells(row, role);
     row += 1;
     return `| ${[role, ...filled].join(' | ')} |`;

@@ -138,7 +138,7 @@ function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
     name: overallName(options.name, report),
     conclusion: overallConclusion(report),
     title: verdictTitle(report),
-    summary: page(report, markdownHead(report, { withGates: false }), reasonSections(report, links, FIRST_TO_DO)),
+    summary: page(report, markdownHead(report), reasonSections(report, links, FIRST_TO_DO)),
     text: page(report, '', [...findings, ...evidenceSections(report, links)]),
     externalId: externalId(report, options, 'overall', report.verdict),
     annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options) : [],

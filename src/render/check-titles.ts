@@ -50,7 +50,7 @@ export function gateTitle(report: Report, gate: GateReport): string {
     case 'after-this':
       return short(`${gateWord(report, gate)}: ${firstLater(report, gate)}`);
     case 'waived':
-      return short(`waived${until(report, gate)}: ${summary}`);
+      return short(`waived${until(report, gate)}: ${firstWaived(report, gate)}`);
     case 'not-needed':
       return short(notNeeded(report, gate));
     case 'waiting':
@@ -59,6 +59,11 @@ export function gateTitle(report: Report, gate: GateReport): string {
     case 'error':
       return short(commandsOf(report, gate) ?? firstToDo(report, gate));
   }
+}
+
+function firstWaived(report: Report, { id, summary }: GateReport): string {
+  const [first] = (enforcedReport(report)?.waived ?? []).filter(({ gate }) => gate === id);
+  return visible(first?.message ?? summary);
 }
 
 /** The day on which the first of the gate's waivers runs out. */
@@ -116,9 +121,14 @@ function firstToDo(report: Report, gate: GateReport): string {
   return causes.length > 1 ? `${causes.length} to do: ${first}` : first;
 }
 
+/** A path that leaves no room beside it goes by its name. */
+const LONG_PATH = /(?<=^|[\s("'`])[^\s("'`]{10,}\/(?=[^\s/]{4,40})/g;
+
 /** Ends at a word, where it is too long; a title has no full stop. */
 function short(words: string): string {
-  const text = words.replace(/(?<!\.)\.$/, '');
+  const whole = words.replace(/(?<!\.)\.$/, '');
+  if (whole.length <= LONGEST) return whole;
+  const text = whole.replace(LONG_PATH, '…/');
   if (text.length <= LONGEST) return text;
   const cut = cutCharacters(text, LONGEST).slice(0, -1);
   const [end, bracket] = [cut.lastIndexOf(' '), cut.lastIndexOf(' (')];

@@ -127,10 +127,7 @@ function body(report: Report, { name, sha, links }: CommentOptions, { budget, si
     ].map((section) => ({ ...section, folded: true })),
   ];
   const foot = `\n\n---\n\n${code(name)} for commit ${code(sha)}`;
-  return fit(
-    { head: markdownHead(report, { withGates: true, since }), sections, foot, least: verdictWords(report) },
-    budget,
-  );
+  return fit({ head: markdownHead(report, since), sections, foot, least: verdictWords(report) }, budget);
 }
 
 /** The last line: which run said so, and what of it lies there. */

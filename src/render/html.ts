@@ -17,7 +17,7 @@ import { POLICY, STYLE } from './html/style.js';
 import { suite } from './html/suite.js';
 import { others, todo } from './html/todo.js';
 import { readable } from './readable.js';
-import { decisionName, subjectOf, verdictWord } from './verdicts.js';
+import { decisionNamed, subjectOf, verdictWord } from './verdicts.js';
 
 /** Not part of the template: a formatter may add blanks there, and the policy knows these bytes. */
 const styleSheet = new Markup(`<style>${STYLE}</style>`);
@@ -32,15 +32,14 @@ const SECTIONS: readonly { readonly of: readonly GateId[]; readonly show: (page:
   { of: ['sign-off'], show: impact },
   { of: ['sign-off'], show: signOffDocuments },
   { of: ['rollback'], show: rollback },
-  // They lift what stands against a decision.
-  { of: [], show: waivers },
 ];
 
 /** A whole HTML document, light or dark as the reader prefers. */
 export function renderHtml(whole: Report, options: PageOptions = ALONE): string {
   const report = readable(whole);
   const page = pageOf(report, options);
-  const asked = report.only === null ? (decisionName(report) ?? 'nothing enforced') : 'only some gates';
+  const asked =
+    report.only === null ? (report.enforced === null ? 'nothing enforced' : decisionNamed(report)) : 'only some gates';
   const title = `${verdictWord(report)} (${asked}): ${report.names.producer} ${subjectOf(report).release}`;
   const document = html`<!doctype html>
     <html lang="en">
@@ -55,8 +54,8 @@ export function renderHtml(whole: Report, options: PageOptions = ALONE): string 
       <body>
         ${banner(page)}
         <main>
-          ${chips(page)} ${[todo, others, later, warnings, gates].map((show) => show(page))} ${judgedSections(page)}
-          ${[judged, files, rules].map((show) => show(page))}
+          ${chips(page)} ${[waivers, todo, later, others, warnings, gates].map((show) => show(page))}
+          ${judgedSections(page)} ${[judged, files, rules].map((show) => show(page))}
         </main>
         ${script}
       </body>

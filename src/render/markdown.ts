@@ -40,19 +40,13 @@ export function renderMarkdown(report: Report, { budget, links, most }: Markdown
     ...evidenceSections(report, links, most),
   ];
   const foot = `\n\n---\n\n${provenance(report)}\n`;
-  return fit({ head: markdownHead(report, { withGates: false }), sections, foot, least: verdictWords(report) }, budget);
+  return fit({ head: markdownHead(report), sections, foot, least: verdictWords(report) }, budget);
 }
 
-/**
- * The verdict in one line, then where each gate stands, what is decided, and what else one must know at once.
- * @param withGates - false: a table of them comes next
- */
-export function markdownHead(
-  report: Report,
-  { withGates, since = null }: { readonly withGates: boolean; readonly since?: Since | null },
-): string {
+/** The verdict in one line, then where each gate stands, what is decided, and what else one must know at once. */
+export function markdownHead(report: Report, since: Since | null = null): string {
   const lines = [
-    ...(withGates ? gateLine(report) : []),
+    ...gateLine(report),
     ...sinceLine(report, since),
     ...[cutShort(report)].filter((one) => one !== null),
     decisionLine(report),
@@ -85,12 +79,12 @@ export function first(section: Section, most: number): Section {
   };
 }
 
-/** What the gates saw, what must be done, what comes after it, and what was waived. */
+/** What must be done, what comes after it, what the gates saw, and what was waived. */
 export function reasonSections(report: Report, links: LinkBase | null, most = Infinity): readonly Section[] {
   return [
-    gateTable(report),
     ...todoSections(report, links).map((section) => first(section, most)),
     afterThisSection(report),
+    gateTable(report),
     waiverSection(report),
     waivedSection(report),
   ];

@@ -8,21 +8,27 @@ const WORD = /^[\w./@+][\w./@+-]*$/;
 const OF_BOTH: readonly GateId[] = ['sign-off', 'rollback'];
 const FOUND_BY_ITSELF = '.github/handoff-gate.yml';
 
-/** To be typed where the checkout is; the other side's checkout is taken to lie beside it. */
-export function checkAgain(report: Report, gate: GateId): string {
-  return commandFor(report, roleOf(report, gate), [gate]);
+/** What can be typed; `where` names the other side's repository in our own words, and is empty for the own one. */
+export interface Again {
+  readonly command: string;
+  readonly where: string;
 }
 
-/**
- * The same for several gates: those that the judged side can judge, else the first. `where` names the other side, in our own
- * words; null where there are none.
- */
-export function checksAgain(report: Report, gates: readonly GateId[]): { command: string; where: string } | null {
+/** To be typed where the checkout is; the other side's checkout is taken to lie beside it. */
+export function checkAgain(report: Report, gate: GateId): Again {
+  const role = roleOf(report, gate);
+  return {
+    command: commandFor(report, role, [gate]),
+    where: role === report.role ? '' : ` in the ${role}'s repository`,
+  };
+}
+
+/** The same for several gates: those that the judged side can judge, else the first; null where there are none. */
+export function checksAgain(report: Report, gates: readonly GateId[]): Again | null {
   const own = gates.filter((gate) => roleOf(report, gate) === report.role);
   const [first] = gates;
   if (first === undefined) return null;
-  if (own.length > 0) return { command: commandFor(report, report.role, own), where: '' };
-  return { command: checkAgain(report, first), where: ` in the ${roleOf(report, first)}'s repository` };
+  return own.length > 0 ? { command: commandFor(report, report.role, own), where: '' } : checkAgain(report, first);
 }
 
 function commandFor(report: Report, role: Side, gates: readonly GateId[]): string {

@@ -55,7 +55,7 @@ function dayOf({ updated }: RecordReport): string {
 
 function released({ baseline, tagCommit }: Report): string | null {
   if (baseline === null || tagCommit === null) return null;
-  const verified = baseline.commit_sha === tagCommit ? '' : `, verified at ${baseline.commit_sha.slice(0, DIGITS)}`;
+  const verified = baseline.commit_sha === tagCommit ? '' : `, code of ${baseline.commit_sha.slice(0, DIGITS)}`;
   return `${baseline.release_tag} is at ${tagCommit.slice(0, DIGITS)}${verified}`;
 }
 

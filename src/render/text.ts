@@ -13,7 +13,15 @@ import { afterThisLines, contractLines, waiverLines } from './text/reasons.js';
 import { laterLines, numbersOf, todoDetails } from './text/details.js';
 import { palette, type Screen, verdictPaint } from './text/screen.js';
 import { suiteLines } from './text/suite.js';
-import { DECISION_NAMES, decisionNamed, decisionsIn, isCutShort, notCovered, wayBack } from './verdicts.js';
+import {
+  decidedWords,
+  DECISION_NAMES,
+  decisionNamed,
+  decisionsIn,
+  isCutShort,
+  notCovered,
+  wayBack,
+} from './verdicts.js';
 import { visible } from './visible.js';
 
 /** Where the command line left what it wrote; paths as they shall be shown. */
@@ -112,7 +120,10 @@ function headLines(screen: Screen): readonly string[] {
   const { report, palette: paint, width } = screen;
   // Nothing is decided by a part of the gates, nor by a run that was cut short.
   const decisions = (report.only === null && !isCutShort(report) ? decisionsIn(report) : [])
-    .map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdictPaint(screen, verdict)(verdict)}`)
+    .map(
+      ({ id, report: { verdict } }) =>
+        `${DECISION_NAMES[id]} ${verdictPaint(screen, verdict)(decidedWords(screen.report, id))}`,
+    )
     .join(', ');
   const facts = [
     `${visible(report.names.producer)} -> ${visible(report.names.consumer)}, judged as ${report.role}${subjectPhrase(report)}`,

@@ -31,6 +31,15 @@ export function decisionNamed(report: Report): string {
   return isWayBack(report) ? 'rollback' : DECISION_NAMES[enforced];
 }
 
+/** One of several decisions in a word or two: `GO`, `GO with 1 waiver`, `NO-GO for now`. */
+export function decidedWords(report: Report, id: DecisionId): string {
+  const verdict = report.decisions[id]?.verdict ?? 'NOT-DECIDED';
+  const view: Report = { ...report, enforced: id, verdict };
+  if (isOnlyMissing(view)) return `${verdict} for now`;
+  const lifted = verdict === 'GO' ? liftingWaivers(view).length : 0;
+  return lifted === 0 ? verdict : `${verdict} with ${counted(lifted, 'waiver')}`;
+}
+
 /** Whether it is a way back that is decided. */
 export function isWayBack({ enforced, rollback }: Report): boolean {
   return enforced === 'cutover' && rollback.underway !== null;
@@ -156,7 +165,7 @@ export function passedOf({ suite }: Report): string {
   return `${passed} of ${counted(suite.length, 'command')} passed`;
 }
 
-/** `7 of 10 commands passed, 1 interrupted, 2 not started`. */
+/** `7 of 10 commands passed, 1 cancelled, 2 not started`. */
 export function howFar(report: Report): string {
   const { suite } = report;
   const count = (...outcomes: readonly Outcome[]) => suite.filter(({ outcome }) => outcomes.includes(outcome)).length;
@@ -165,7 +174,7 @@ export function howFar(report: Report): string {
   return [
     passedOf(report),
     ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(stopped > 0 ? [`${stopped} interrupted`] : []),
+    ...(stopped > 0 ? [`${stopped} cancelled`] : []),
     ...(never > 0 ? [`${never} not started`] : []),
   ].join(', ');
 }

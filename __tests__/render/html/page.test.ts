@@ -53,7 +53,7 @@ describe('the page', () => {
 
   it('says the verdict in its title and has no list of blockers when there are none', () => {
     const page = renderHtml(goReport());
-    expect(page).toContain('<title>GO (cutover): MemoryKernel v0.4.0</title>');
+    expect(page).toContain('<title>GO (runtime cutover): MemoryKernel v0.4.0</title>');
     expect(page).not.toContain('id="todo"');
   });
 

@@ -5,6 +5,8 @@ import { GATES } from '../../../src/contracts/words.js';
 import { causesOf } from '../../../src/render/causes.js';
 import { renderHtml } from '../../../src/render/html.js';
 import { reasonsOf, reasonsOfOthers } from '../../../src/render/reasons.js';
+import { isCutShort } from '../../../src/render/verdicts.js';
+import { standingOf } from '../../../src/render/gate-words.js';
 import { checkAgain } from '../../../src/render/reproduce.js';
 import { STATES } from '../../support/states.js';
 import { poison } from '../../support/poison.js';
@@ -50,7 +52,7 @@ describe('the first screen', () => {
 
   it('counts gates, failures, what is awaited, and who has how much to do', () => {
     expect(banner(renderHtml(noGoReport()))).toContain(
-      '3 of 8 gates pass, 1 not applicable · 3 failures, 1 waiting · to do: 3 MemoryKernel, 1 AssistSupport · 1 warning',
+      '3 of 8 gates pass, 3 fail, 1 waits, 1 not applicable · to do: 3 MemoryKernel, 1 AssistSupport · 1 warning',
     );
     expect(banner(renderHtml(goReport()))).toContain('8 of 8 gates pass · nothing to do');
     expect(banner(renderHtml(rehearsal()))).toContain('Other decisions: release NO-GO, runtime cutover NO-GO.');
@@ -68,10 +70,14 @@ describe('the first screen', () => {
       expect(rows).toBe(causes.length);
       if (rows > 0) expect(words(page)).toContain(`To do: ${rows}`);
       else expect(page).not.toContain('id="todo"');
-      const [failures, waiting] = [/(\d+) failures?/, /(\d+) waiting/].map((said) =>
+      const [failing, waiting] = [/(\d+) fails?\b/, /(\d+) waits?\b/].map((said) =>
         Number(said.exec(banner(page))?.[1] ?? 0),
       );
-      expect((failures ?? 0) + (waiting ?? 0)).toBe(rows);
+      const standings = report.gates.map((gate) => standingOf(report, gate));
+      // A run that was cut short says how far it came instead.
+      if (!isCutShort(report))
+        expect(failing).toBe(standings.filter((one) => one === 'fail' || one === 'error').length);
+      if (!isCutShort(report)) expect(waiting).toBe(standings.filter((one) => one === 'waiting').length);
       if (report.only !== null) continue;
       const owned = /to do: ([^·]*)/.exec(banner(page))?.[1] ?? '';
       expect(Array.from(owned.matchAll(/(\d+) /g), (match) => Number(match[1])).reduce((a, b) => a + b, 0)).toBe(rows);
@@ -96,14 +102,14 @@ describe('the first screen', () => {
     const page = renderHtml(pendingReport());
     expect(page).toContain('<header class="banner for-now">');
     expect(banner(page)).toContain('NO-GO for now runtime cutover');
-    expect(banner(page)).toContain('nothing failed, 2 waiting');
+    expect(banner(page)).toContain('6 of 8 gates pass, 2 wait · nothing failed · to do: 2 AssistSupport');
     expect(page).not.toContain('✗</span><strong>');
   });
 
   it('of a run of some gates says what was judged and nothing else', () => {
     const page = words(renderHtml(onlyReport()));
     expect(page).toContain('NOT DECIDED only handoff and alignment judged');
-    expect(page).toContain('1 of 2 judged gates passes · 1 failure · 1 warning');
+    expect(page).toContain('1 of 2 judged gates passes, 1 fails · 1 warning');
     expect(page).toContain('not judged: producer-suite consumer-suite');
     expect(page).not.toMatch(/NO-GO|blocker|cutover|rehearsal|needed|Sign-off|Suite|Rollback|Waivers/);
   });
@@ -163,7 +169,7 @@ describe('what is to do', () => {
     expect(page).toContain('Not needed for rehearsal continuation: 3 release (2) · runtime cutover (3)');
     const later = words(renderHtml(noGoReport({ enforced: 'release' })));
     expect(later).toContain(
-      'After this: 1 the decision does not wait for it Once this change is merged: Push the tag.',
+      'To do after this: 1 the decision does not wait for it Once this change is merged: Push the tag.',
     );
   });
 
@@ -243,8 +249,11 @@ describe('where things can be opened', () => {
 describe('the command to look again', () => {
   it('is of the side that runs the suite, with what the gate needs of the other', () => {
     const report = noGoReport();
-    expect(checkAgain(report, 'consumer-suite')).toBe('handoff-gate check --role consumer --only consumer-suite');
-    expect(checkAgain(report, 'sign-off')).toBe(
+    expect(checkAgain(report, 'consumer-suite')).toEqual({
+      command: 'handoff-gate check --role consumer --only consumer-suite',
+      where: " in the consumer's repository",
+    });
+    expect(checkAgain(report, 'sign-off').command).toBe(
       'handoff-gate check --role producer --only sign-off --peer-path ../AssistSupport',
     );
     const { subject } = report;
@@ -254,7 +263,7 @@ describe('the command to look again', () => {
       profile: { source: 'gate.yml', sha256: '' },
       peer: { side: 'producer', origin: 'path', repository: 'acme/kernel', reference: null, absence: null },
     });
-    expect(checkAgain(below, 'alignment')).toBe(
+    expect(checkAgain(below, 'alignment').command).toBe(
       'handoff-gate check --role consumer --only alignment --root apps/desk --profile gate.yml --peer-path ../kernel',
     );
   });
@@ -268,7 +277,7 @@ describe('the command to look again', () => {
           profile: { source: value, sha256: '' },
           peer: { side: 'consumer', origin: 'path', repository: value, reference: null, absence: null },
         });
-        expect(checkAgain(report, 'rollback')).toMatch(/^[\w ./@+-]+$/);
+        expect(checkAgain(report, 'rollback').command).toMatch(/^[\w ./@+-]+$/);
       }),
     );
   });

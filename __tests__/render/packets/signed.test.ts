@@ -7,7 +7,7 @@ import { parseJson } from '../../../src/documents/json.js';
 import { renderPackets } from '../../../src/render/packets.js';
 import { openPair, type OpenPair } from '../../support/judge.js';
 import { buildMemoryKernel, DOCS, OBSERVED, PAYLOAD, type MemoryKernelPair } from '../../support/memorykernel.js';
-import { signed } from '../../support/packets.js';
+import { signed, unsigned } from '../../support/packets.js';
 import { MATCHER_NAMES } from '../../support/profile.js';
 import { builtInProfile } from '../../../src/profile/source.js';
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
   pair = await buildMemoryKernel(folder);
   open = openPair(pair);
   const { report, evidence, profile } = await look();
-  blank = renderPackets(report, { profile, sides: evidence.sides })[0]?.markdown ?? '';
+  blank = renderPackets(unsigned(report), { profile, sides: evidence.sides })[0]?.markdown ?? '';
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -34,7 +34,7 @@ function linesOf(report: Report, over: Partial<TextOptions> = {}): readonly stri
     .split('\n');
 }
 
-const GATES_PASS = 'handoff pass   producer-suite pass';
+const GATES_PASS = 'handoff pass · producer-suite pass';
 
 describe('the last screen of a run', () => {
   it('is few lines for a GO: the gates, where everything lies, and the verdict', () => {
@@ -105,7 +105,7 @@ describe('the last screen of a run', () => {
 
   it('of a run of some gates tells what keeps these from passing, and decides nothing', () => {
     const text = renderText(onlyReport(), plain);
-    expect(text).toContain('handoff pass   alignment FAIL\nnot judged: producer-suite   consumer-suite');
+    expect(text).toContain('handoff pass · alignment FAIL\nnot judged: producer-suite · consumer-suite');
     expect(text).toContain('  1 ✗ AssistSupport: config/memorykernel-integration-pin.json:3:18');
     expect(text.trimEnd().split('\n').at(-1)).toBe('NOT DECIDED  v0.4.0: alignment fails, 6 gates not judged');
     expect(text).not.toMatch(/NO-GO|blocker/);
@@ -215,7 +215,7 @@ describe('the end of a run that was cancelled', () => {
       'logs     /tmp/out/logs',
       'packets  /tmp/out/packets',
       'CANCELLED  runtime cutover of v0.4.0: 1 of 5 commands passed, 1 failed, 1',
-      'interrupted, 2 not started. This is no verdict: run it again.',
+      'cancelled, 2 not started. This is no verdict: run it again.',
       '',
     ]);
   });

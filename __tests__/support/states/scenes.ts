@@ -280,7 +280,12 @@ export const SCENES: readonly Scene[] = [
     role: 'producer',
     occasion: 'branch',
     enforced: CUTOVER,
-    evidence: resulting('producer', { clippy: stopped, test: notStarted, 'trilogy-smoke': notStarted }),
+    evidence: resulting('producer', {
+      clippy: stopped,
+      test: notStarted,
+      'trilogy-smoke': notStarted,
+      'trilogy-compliance': notStarted,
+    }),
   },
   {
     name: 'only some gates',

@@ -84,7 +84,7 @@ function withoutProducer({ dossier, notes }: Case): Judgement {
 function absent(file: FileEvidence, { required }: DocumentRule, { dossier, notes }: Case): Judgement {
   if (required === 'optional') return notes.notApplicable(`${file.path} is optional, and not there.`);
   const at = dossier.treeName('producer', dossier.contractTree);
-  return notes.notApplicable(`No payload was introduced yet: ${file.path} is not in the history of ${at}.`);
+  return notes.notApplicable(`There is no payload at ${at}: ${file.path} is not in its history.`);
 }
 
 function judgePayload(root: Node, file: FileEvidence, theCase: Case): void {

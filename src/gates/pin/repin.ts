@@ -29,10 +29,13 @@ export function checkRepin(theCase: Case): void {
   // What says already what the others came to was never elsewhere: they were set right.
   const left = stayed.filter((one) => moved.some((other) => !agree(one.after, other.after)));
   if (moved.length > 0 && left.length > 0 && moved.some((change) => change.before !== null)) {
-    for (const { id } of left) {
-      const file = dossier.file('consumer', 'subject', id) ?? pinFile;
+    for (const [at, one] of left.entries()) {
+      const file = dossier.file('consumer', 'subject', one.id) ?? pinFile;
+      const all = leftBehind(left, moved, dossier);
+      // The first one tells of all of them.
+      const what = at === 0 ? all : { ...all, message: leftBehind([one], moved, dossier).message };
       notes.error('alignment/repin-not-atomic', inFile(file, tagSpan(dossier, file)), {
-        ...leftBehind(left, moved, dossier),
+        ...what,
         expected: 'all of them changed, or none',
         observed: `${moved.length} of ${documents.length} changed`,
       });

@@ -33,13 +33,13 @@ export interface Window {
   readonly doubt: string | null;
 }
 
-const WAIVER_HINT =
-  'Release again: from that date on it is allowed. Where both sides agree to this release, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).';
+const OR_WAIVE =
+  'Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).';
 
 /** Says a window that is not over; `earliest` is the end of the last of them. */
 export function judgeWindow(window: Window, release: Release, earliest: string, notes: Notes): void {
   if (release.at >= window.ends) return;
-  const early = `${release.tag} ${came(release)} too early, on ${dayOf(release.at)}: allowed from ${dayOf(earliest)} on (UTC)`;
+  const early = `${release.tag} ${came(release)} too early: allowed from ${dayOf(earliest)} on (UTC), not on ${dayOf(release.at)}`;
   const message = `${early}. ${window.promise}, but ${window.observed}`;
   if (window.doubt !== null) {
     notes.pending('stability-window/no-history', window.where, {
@@ -49,7 +49,7 @@ export function judgeWindow(window: Window, release: Release, earliest: string, 
   } else if (release.published) {
     notes.error(window.rule, window.where, {
       message,
-      hint: WAIVER_HINT,
+      hint: `Publish a new release: from ${dayOf(earliest)} on it may come. ${OR_WAIVE}`,
       expected: `not before ${window.ends}`,
       observed: release.at,
     });

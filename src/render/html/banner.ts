@@ -5,13 +5,15 @@ import { moment } from '../durations.js';
 import { apartWords, gateWord, isAskedFor } from '../gate-words.js';
 import { commitUrl } from '../links.js';
 import { judgedPhrase } from '../subject.js';
-import { causesPhrase, gatesPhrase } from '../tally.js';
+import { gatesPhrase } from '../tally.js';
 import {
   counted,
+  decidedWords,
   DECISION_NAMES,
   decisionNamed,
   decisionsIn,
   enumerated,
+  howFar,
   isCutShort,
   isOnlyMissing,
   notCovered,
@@ -58,11 +60,13 @@ function commit({ report, links }: Page): Markup {
   return html`${linked}${report.subject === null ? '' : judgedPhrase(report.subject)}`;
 }
 
-/** `3 of 8 gates pass · 7 failures, 3 waiting · to do: 9 Orders, 1 Kasse` */
+/** `3 of 8 gates pass, 4 fail, 1 waits · to do: 9 Orders, 1 Kasse` */
 function counts({ report, todo, warnings }: Page): Markup {
-  const causes = todo.flatMap(({ rows }) => rows.map(({ cause }) => cause));
   const whose = todo.flatMap(({ owner, rows }) => (owner === null ? [] : `${rows.length} ${owner}`)).join(', ');
-  const phrases = [gatesPhrase(report), causesPhrase(causes) ?? provisos(report) ?? 'nothing to do'];
+  const phrases = [
+    isCutShort(report) ? `no verdict: ${howFar(report)}` : gatesPhrase(report),
+    ...(todo.length === 0 ? [provisos(report) ?? 'nothing to do'] : isOnlyMissing(report) ? ['nothing failed'] : []),
+  ];
   const more = warnings.length === 0 ? null : html` · <a href="#warnings">${counted(warnings.length, 'warning')}</a>`;
   return html`<strong>${phrases.join(' · ')}</strong
     >${whose === '' ? null : html` · to do: <strong>${whose}</strong>`}${more}`;
@@ -74,7 +78,7 @@ function grounds(report: Report): readonly string[] {
   const back = wayBack(report);
   const others =
     report.only === null && !isCutShort(report) ? decisionsIn(report).filter(({ id }) => id !== enforced) : [];
-  const verdicts = others.map(({ id, report: { verdict } }) => `${DECISION_NAMES[id]} ${verdict}`);
+  const verdicts = others.map(({ id }) => `${DECISION_NAMES[id]} ${decidedWords(report, id)}`);
   const change = inChange(report)?.words ?? '';
   return [
     ...[cutShort(report)].filter((one) => one !== null),

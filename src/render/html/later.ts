@@ -8,9 +8,9 @@ import { ruleCode } from './rules.js';
 export function later(page: Page): Markup | null {
   const items = afterThis(page.report);
   if (items.length === 0) return null;
-  return html`<details class="fold">
+  return html`<details class="fold" open>
     <summary>
-      <h2>After this: ${items.length}</h2>
+      <h2>To do after this: ${items.length}</h2>
       <span class="soft">the decision does not wait for it</span>
     </summary>
     <ul class="rows" id="later">

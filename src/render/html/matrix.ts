@@ -24,7 +24,7 @@ export function alignment(page: Page): Markup | null {
   const said =
     differing.length === 0
       ? `${counted(rows.length, 'fact')}, each the same wherever it is stated.`
-      : `${differing.length} of ${counted(rows.length, 'fact')} in dispute, told first.`;
+      : `${differing.length} of ${counted(rows.length, 'fact')} ${differing.length === 1 ? 'differs' : 'differ'}, told first.`;
   return html`${heading('alignment', 'Alignment')}
     <p><strong>${said}</strong></p>
     <p class="soft">

@@ -21,6 +21,7 @@ const SHOWN = 5;
 export function rowItem(page: Page, { id, number, cause, isNew }: Row, isOther: boolean): Markup {
   const { reason } = cause;
   const isDefinite = reason.kind === 'definite';
+  const again = checkAgain(page.report, reason.gate);
   const blocks = isOther ? enumerated(blockedBy(cause).map((decision) => DECISION_NAMES[decision])) : '';
   return html`<li id="${id}" class="row ${isDefinite ? 'is-failing' : 'is-waiting'}">
     <p class="what">
@@ -31,9 +32,8 @@ export function rowItem(page: Page, { id, number, cause, isNew }: Row, isOther: 
     <p><strong>Fix:</strong> ${sentence(reason.fix)}</p>
     <div class="again soft">
       <p>
-        Run it yourself:
-        <code class="copied">${checkAgain(page.report, reason.gate)}</code
-        >${blocks === '' ? null : html` · blocks ${blocks}`}
+        Run it yourself${again.where}:
+        <code class="copied">${again.command}</code>${blocks === '' ? null : html` · blocks ${blocks}`}
       </p>
       ${comparedOf(reason)}
     </div>

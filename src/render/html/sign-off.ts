@@ -1,6 +1,7 @@
 /** What people said and may say: the sign-off documents, the way back, the waivers. */
 import type { RecordReport } from '../../contracts/report.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
+import { WAIVER_WORDS } from '../verdicts.js';
 import { digests, heading, html, scrolled, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { opened } from './place.js';
@@ -72,14 +73,15 @@ export function rollback(page: Page): Markup | null {
 }
 
 export function waivers({ report }: Page): Markup | null {
-  if (report.waivers.length === 0) return null;
+  // Nothing is decided, nor lifted, by a part of the gates.
+  if (report.waivers.length === 0 || report.only !== null) return null;
   return html`${heading('waivers', 'Waivers')}
   ${scrolled(
     'Waivers',
     tableOf(
       ['state', 'waives', 'for', 'until', 'approver', 'reason'],
       report.waivers.map((waiver) => [
-        html`${waiver.state}`,
+        html`${WAIVER_WORDS[waiver.state]}`,
         html`<code>${waiver.target}</code>`,
         html`<code>${waiver.baseline}</code>`,
         html`${waiver.expires}`,

@@ -3,6 +3,7 @@ import type { Finding } from '../../contracts/finding.js';
 import { enforcedReport, reasonOf, type GateReport, type Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
+import { afterThis } from '../after-this.js';
 import { causesOf } from '../causes.js';
 import { plain } from '../safe.js';
 import { apartWords, gateWord, isAskedFor, standingOf } from '../gate-words.js';
@@ -41,10 +42,10 @@ export function gateTable(report: Report): Section {
     noun: 'gate',
     of: 'of the table',
     title: 'Gates',
-    head: '| Status | Gate | What was seen | Found | Needed for |\n| --- | --- | --- | --- | --- |\n',
+    head: '| Status | Gate | What was seen | Found |\n| --- | --- | --- | --- |\n',
     items: report.gates.map(
       (gate) =>
-        `| ${gateSign(report, gate)} | **${gate.id}** | ${plain(clip(gate.summary || gate.title))} | ${foundIn(report, gate)} | ${gate.needed.join(', ') || '–'} |`,
+        `| ${gateSign(report, gate)} | **${gate.id}** | ${plain(clip(gate.summary || gate.title))} | ${foundIn(report, gate)} |`,
     ),
     between: '\n',
     close: '',
@@ -56,10 +57,21 @@ export function gateTable(report: Report): Section {
 function foundIn(report: Report, gate: GateReport): string {
   const own = [...reasonsOf(report), ...reasonsOfOthers(report)].filter((reason) => reason.gate === gate.id);
   const causes = causesOf(report, own).length;
-  const told = new Set(own.map(reasonOf));
+  const later = afterThis(report).filter(({ first }) => first.gate === gate.id);
+  const lifted = (enforcedReport(report)?.waived ?? []).filter((waived) => waived.gate === gate.id);
+  const after = later.flatMap(({ first, others }) => [first, ...others]);
+  const told = new Set([...own, ...after, ...lifted].map(reasonOf));
   const besides = tally(gate.findings.filter((finding) => !told.has(reasonIn(gate, finding))));
   const folded = own.length > causes ? ` (${counted(own.length, 'finding')})` : '';
-  return [causes > 0 ? `${causes} to do${folded}` : '', besides].filter((part) => part !== '').join(', ') || '–';
+  // What no decision needs any more nobody should act on.
+  if (gate.needed.length === 0 && standingOf(report, gate) === 'not-needed') return '–';
+  const parts = [
+    causes > 0 ? `${causes} to do${folded}` : '',
+    later.length > 0 ? `${later.length} to do after this` : '',
+    lifted.length > 0 ? `${lifted.length} waived` : '',
+    besides,
+  ];
+  return parts.filter((part) => part !== '').join(', ') || '–';
 }
 
 /** One finding as a list entry. */
@@ -97,10 +109,10 @@ function reasonIn({ id }: GateReport, finding: Finding): string {
   return reasonOf({ ...finding, gate: id });
 }
 
-/** What stands in a list of things to do. */
+/** What stands in a list of things to do, or of what was waived. */
 function toldIn(report: Report): ReadonlySet<string> {
-  const later = enforcedReport(report)?.afterThis ?? [];
-  return new Set([...reasonsOf(report), ...reasonsOfOthers(report), ...later].map((reason) => reasonOf(reason)));
+  const { afterThis: later = [], waived = [] } = enforcedReport(report) ?? {};
+  return new Set([...reasonsOf(report), ...reasonsOfOthers(report), ...later, ...waived].map((one) => reasonOf(one)));
 }
 
 /** What the gates found beside what must be done; of those that the decision does not need all in one fold. */

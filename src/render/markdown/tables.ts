@@ -40,7 +40,10 @@ export function alignmentSection(report: Report, links: LinkBase | null, which: 
     const expected = row.expected === null ? 'not known' : code(clip(short(row.expected), VALUE));
     return `| ${[fact, expected, ...columns.map((column) => cell(report, column, row, links))].join(' | ')} |`;
   });
-  const said = disputed.length === 0 ? 'every fact agrees' : `${counted(disputed.length, 'fact')} in dispute`;
+  const said =
+    disputed.length === 0
+      ? 'every fact agrees'
+      : `${counted(disputed.length, 'fact')} ${disputed.length === 1 ? 'differs' : 'differ'}`;
   const heads = ['Fact', 'Expected', ...columns.map(({ title }) => plain(title))];
   return {
     rank: disputed.length > 0 ? 5 : 8,

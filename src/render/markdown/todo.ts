@@ -2,7 +2,7 @@
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
-import { causesOf, moreWords, type Cause, type Turn, toDoTurns } from '../causes.js';
+import { causesOf, moreWords, type Cause, type Turn, toDoTurns, turnsOf } from '../causes.js';
 import { short } from '../digests.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { reasonsOfOthers, type Reason } from '../reasons.js';
@@ -46,7 +46,8 @@ function titleOf({ enforced, only }: Report, { owner, causes }: Turn): string {
 
 /** What only other decisions wait for: a line each. */
 export function laterSection(report: Report, links: LinkBase | null): Section {
-  const causes = causesOf(report, reasonsOfOthers(report));
+  const turns = turnsOf(report, causesOf(report, reasonsOfOthers(report)));
+  const causes = turns.flatMap((turn) => turn.causes.map(({ cause }) => cause));
   const others = toldBlockers(report).flatMap(({ decisions }) => decisions.filter((id) => id !== report.enforced));
   const names = enumerated([...new Set(others)].map((id) => DECISION_NAMES[id]));
   return {

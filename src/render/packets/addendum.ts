@@ -9,7 +9,7 @@ import { packet } from './packet.js';
 import { ownerItems } from './owners.js';
 import { readinessItems } from './readiness.js';
 import { risksOf } from './risks.js';
-import { decisionTitle, HOW_TO_SIGN, signatureTableBelow } from './signing.js';
+import { decisionTitle, signaturesBelow } from './signing.js';
 
 export function addendum(told: Told): string {
   const { report } = told;
@@ -29,7 +29,7 @@ export function addendum(told: Told): string {
       wayBackSection(told, readinessItems(report)),
       {
         heading: decisionTitle(told, 'cutover'),
-        blocks: [HOW_TO_SIGN, signatureTableBelow(told)],
+        blocks: signaturesBelow(told),
       },
     ],
   );

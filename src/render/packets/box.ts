@@ -8,7 +8,7 @@ import { moment } from '../durations.js';
 import { code, fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
-import { DECISION_NAMES, decisionNamed, decisionsIn, isOnlyMissing } from '../verdicts.js';
+import { decidedWords, DECISION_NAMES, decisionNamed, decisionsIn, isOnlyMissing } from '../verdicts.js';
 import { DIGITS, sideName, table, type Told } from './document.js';
 import { titleOf } from './signing.js';
 
@@ -53,15 +53,15 @@ export function verdictsByEvidence(told: Told, decisions: readonly DecisionId[])
   const all = decisionsIn(report).filter(({ id }) => decisions.includes(id));
   const nameOf = (id: DecisionId) => (id === 'release' ? DECISION_NAMES.release : visible(titleOf(told, id)));
   const width = Math.max(0, ...all.map(({ id }) => nameOf(id).length));
+  const words = Math.max(0, ...all.map(({ id }) => decidedWords(report, id).length));
   const lines = all.map(({ id, report: decided }) => {
-    const { verdict, waived } = decided;
+    const { verdict } = decided;
     const later = laterOf(decided);
     const left = [
       ...(verdict === 'GO' ? [] : [toDo(report, id)]),
-      ...(waived.length > 0 ? [`${waived.length} waived`] : []),
       ...(verdict === 'GO' && later.length > 0 ? [`${later.length} to do after this`] : []),
     ];
-    return `${nameOf(id).padEnd(width)}  ${verdict.padEnd('NO-GO'.length)}  ${left.join(', ')}`.trimEnd();
+    return `${nameOf(id).padEnd(width)}  ${decidedWords(report, id).padEnd(words)}  ${left.join(', ')}`.trimEnd();
   });
   return fence(lines.join('\n'), 'text');
 }

@@ -8,7 +8,7 @@ import { bothSuites } from './commands.js';
 import { numbered, SIDE_TITLES, type Told } from './document.js';
 import { packet } from './packet.js';
 import { risksOf } from './risks.js';
-import { HOW_TO_SIGN, signatureTable } from './signing.js';
+import { signatures } from './signing.js';
 
 export function checkpoint(told: Told): string {
   const { report } = told;
@@ -20,7 +20,7 @@ export function checkpoint(told: Told): string {
     { heading: 'Residual Risks', blocks: risks?.blocks ?? ['The gates found none.'] },
     {
       heading: 'Explicit Verdicts',
-      blocks: [HOW_TO_SIGN, signatureTable(told, SIGNED_DECISIONS)],
+      blocks: signatures(told, SIGNED_DECISIONS),
     },
     appendix(report, risks),
   ]);
@@ -41,9 +41,5 @@ function handoffItems(report: Report): readonly string[] {
           report,
           asked.map(({ id }) => id),
         )),
-    // Nobody is asked twice.
-    ...(gates.some(({ id, status }) => id === 'sign-off' && status === 'pass')
-      ? ['Both sides signed their decision records already (gate `sign-off`): to sign here, too, is not required.']
-      : []),
   ];
 }

@@ -10,7 +10,6 @@ import { verdictsByEvidence } from './box.js';
 import { suiteBlocks } from './commands.js';
 import { bulleted, numbered, sentence, sideName, type Told } from './document.js';
 import { packet } from './packet.js';
-import { HOW_TO_SIGN, signatureTableBelow } from './signing.js';
 
 export function producerHandoff(told: Told): string {
   const { report } = told;
@@ -34,8 +33,7 @@ export function producerHandoff(told: Told): string {
         blocks: [
           ...later(report),
           verdictsByEvidence(told, [decision]),
-          `${open.length > 0 ? 'What is to do stands in the checkpoint packet. ' : ''}${HOW_TO_SIGN}`,
-          signatureTableBelow(told),
+          ...(open.length > 0 ? ['What is to do stands in the checkpoint packet.'] : []),
         ],
       },
     ],

@@ -1,8 +1,6 @@
 /** What stands in the way or could go wrong, a row for each cause: what it is, whose it is, what is to do, what it stops. */
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type Blocker, type GateReport, type Report } from '../../contracts/report.js';
-import { isRule } from '../../contracts/catalogue.js';
-import { RULES } from '../../contracts/rules.js';
 import { DECISIONS, type DecisionId, type GateId } from '../../contracts/words.js';
 import { causesOf, type Cause } from '../causes.js';
 import { code } from '../safe.js';
@@ -147,7 +145,7 @@ function waivers({ waivers: given }: Report): readonly Row[] {
     .map(({ target, reason, approver, expires }) => ({
       risk: `Waived: ${code(target)}. ${sentence(reason, LONGEST.risk)}`,
       owner: code(approver),
-      fix: `Settle it by ${code(expires)}, when the waiver ends.`,
+      fix: `Lifted until ${code(expires)}.`,
       stops: 'nothing: waived',
       rule: target,
     }));
@@ -172,12 +170,10 @@ function warningsByRule({ gates }: Report, decisions: readonly DecisionId[]): re
 }
 
 function warningRow(report: Report, { findings: [first, ...others] }: Kind): Row {
-  // Several are told by what they have in common.
-  const why = isRule(first.rule) && others.length > 0 ? RULES[first.rule].why : null;
   return {
-    risk: `⚠️ ${sentence(why ?? first.message, LONGEST.risk)}${others.length === 0 ? '' : ` (${others.length + 1} times)`}`,
+    risk: `⚠️ ${sentence(first.message, LONGEST.risk)}${others.length === 0 ? '' : ` (and ${others.length} more of its kind)`}`,
     owner: sideOwner(report, first),
-    fix: sentence(why === null ? first.hint : 'The report has the fix of each.', LONGEST.fix),
+    fix: sentence(first.hint, LONGEST.fix),
     stops: 'nothing',
     rule: first.rule,
   };

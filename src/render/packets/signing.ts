@@ -1,7 +1,9 @@
 /** Where people sign: a row for each owner. A blank is for a person; nobody's name, verdict or day is written here. */
 import { BLANK } from '../../contracts/blank.js';
 import { SIDES, type SignedDecision } from '../../contracts/words.js';
-import { plain } from '../safe.js';
+import type { Report } from '../../contracts/report.js';
+import { fence, plain } from '../safe.js';
+import { visible } from '../visible.js';
 import { capital } from '../verdicts.js';
 import { sideName, table, type Told } from './document.js';
 
@@ -9,21 +11,41 @@ const ROLES = ['incidentCommander', 'rollbackOwner'] as const;
 const ASKS = 'GO / NO-GO';
 
 /** For one decision or several: one day for all of them. */
-export function signatureTable(told: Told, decisions: readonly SignedDecision[]): string {
-  const heads = decisions.map((id) => `${decisionTitle(told, id)}: ${ASKS}`);
-  return rowsToSign(told, heads);
+export function signatures(told: Told, decisions: readonly SignedDecision[]): readonly string[] {
+  return toSign(
+    told,
+    decisions.map((id) => `${decisionTitle(told, id)}: ${ASKS}`),
+  );
 }
 
 /** For what stands in the heading above. */
-export function signatureTableBelow(told: Told): string {
-  return rowsToSign(told, [ASKS]);
+export function signaturesBelow(told: Told): readonly string[] {
+  return toSign(told, [ASKS]);
+}
+
+/** Nobody is asked twice: where both sides have signed, by what they did. */
+function toSign(told: Told, asked: readonly string[]): readonly string[] {
+  const { report } = told;
+  const isSigned = report.gates.some(({ id, status }) => id === 'sign-off' && status === 'pass');
+  return isSigned
+    ? ['Both sides signed already, by their decision records. Nothing is to be signed here.', signedBy(report)]
+    : [HOW_TO_SIGN, rowsToSign(told, asked)];
+}
+
+function signedBy(report: Report): string {
+  const counting = report.records.filter(({ document, superseded }) => document === 'decision-record' && !superseded);
+  const lines = counting.map(
+    ({ side, updated, path }) => `${sideName(report, side)}  ${updated ?? 'undated'}  ${path}`,
+  );
+  return fence(lines.map(visible).join('\n'), 'text');
 }
 
 function rowsToSign({ report, vocabulary }: Told, asked: readonly string[]): string {
   const rows = SIDES.flatMap((side) =>
     ROLES.map((role) => [
       `${sideName(report, side)} ${plain(vocabulary.owners[role][0] ?? role)}`,
-      BLANK,
+      // A name is longer than a word.
+      BLANK.repeat(4),
       ...asked.map(() => BLANK),
       BLANK,
     ]),
@@ -43,5 +65,5 @@ export function decisionTitle(told: Told, decision: SignedDecision): string {
 }
 
 /** Read back word for word: a sentence that nobody knows beside a table keeps it from counting. */
-export const HOW_TO_SIGN =
+const HOW_TO_SIGN =
   'Each owner fills in one row: name, verdict and day (YYYY-MM-DD). It counts once no cell is left blank.';

@@ -2,6 +2,7 @@
 import { enforcedReport, type WaiverReport } from '../../contracts/report.js';
 import {
   counted,
+  decidedWords,
   DECISION_NAMES,
   decisionNamed,
   decisionsIn,
@@ -32,12 +33,12 @@ export function otherDecisionLines(screen: Screen): readonly string[] {
   const own = enforcedReport(report);
   if (enforced === null || own === null) return [];
   return decisionsIn(report).flatMap(({ id, report: { verdict } }) => {
-    const more = moreToDo(report, id);
+    const [more, word] = [moreToDo(report, id), decidedWords(report, id)];
     if (id === enforced || verdict === 'GO') return [];
     // What comes after a GO is told there, and keeps the other from being one.
     if (more === 0)
-      return own.verdict === 'GO' ? line(screen, `${DECISION_NAMES[id]} would be NO-GO: ${UNTIL_LATER}`) : [];
-    const too = own.verdict === 'GO' ? 'would be NO-GO' : 'would also be NO-GO';
+      return own.verdict === 'GO' ? line(screen, `${DECISION_NAMES[id]} would be ${word}: ${UNTIL_LATER}`) : [];
+    const too = own.verdict === 'GO' ? `would be ${word}` : `would also be ${word}`;
     const count = `${more} ${own.verdict === 'GO' && afterThis(report).length === 0 ? '' : 'more '}to do`;
     return line(screen, `${DECISION_NAMES[id]} ${too}: ${count} (${screen.rest})`);
   });
@@ -47,9 +48,12 @@ export function otherDecisionLines(screen: Screen): readonly string[] {
 export function decisionLines(screen: Screen): readonly string[] {
   const { report } = screen;
   if (report.only !== null || report.enforced !== null) return [];
-  return decisionsIn(report).flatMap(({ id, report: { verdict } }) => {
+  return decisionsIn(report).flatMap(({ id }) => {
     const left = moreToDo(report, id);
-    return line(screen, `${DECISION_NAMES[id]} would be ${verdict}${left === 0 ? '' : `: ${left} to do`}`);
+    return line(
+      screen,
+      `${DECISION_NAMES[id]} would be ${decidedWords(report, id)}${left === 0 ? '' : `: ${left} to do`}`,
+    );
   });
 }
 
@@ -106,14 +110,18 @@ export function waiversUsed(screen: Screen): readonly string[] {
 }
 
 const REFUSED: readonly WaiverReport['state'][] = ['expired', 'not-approved', 'not-allowed'];
+
+/** What the decision does not wait for, by what must come first. */
 export function afterThisBriefly(screen: Screen): readonly string[] {
   const later = afterThis(screen.report);
+  if (later.length === 0) return [];
   const left = later.length - LATER;
   return [
+    screen.palette.strong(`To do after this: ${later.length}`),
     ...later
       .slice(0, LATER)
-      .flatMap((one) => line(screen, `after this, once ${visible(one.first.after)}: ${visible(one.first.clears)}`, 4)),
-    ...(left > 0 ? line(screen, `after this: ${left} more (${screen.rest})`) : []),
+      .flatMap((one) => item(screen, `once ${visible(one.first.after)}: ${visible(one.first.clears)}`)),
+    ...(left > 0 ? item(screen, `${left} more (${screen.rest})`) : []),
   ];
 }
 
@@ -140,6 +148,11 @@ export function writtenLines(
     }),
     ...(brief === null ? [] : led(' '.repeat(names), brief, { width, indent: names })),
   ];
+}
+
+/** One of a list, in at most four lines. */
+function item({ width }: Screen, text: string): readonly string[] {
+  return led('  - ', short(text), { width, indent: 4, most: 4 });
 }
 
 /** One thing in at most `most` lines. */

@@ -57,7 +57,7 @@ function turnBlocks(screen: Screen, turns: readonly Turn[]): readonly string[] {
 
 function belowLines(screen: Screen, cause: Cause): readonly string[] {
   const { palette, width } = screen;
-  const { reason, others, tie } = cause;
+  const { reason, others } = cause;
   const stops = reason.decisions.length === 0 ? '' : `, stops ${enumerated(reason.decisions)}`;
   const waits = reason.waiting ? ', may go away by waiting' : '';
   return [
@@ -65,15 +65,15 @@ function belowLines(screen: Screen, cause: Cause): readonly string[] {
     ...hanging(`${BELOW}Fix: `, visible(reason.fix), width),
     ...hanging(BELOW, `${visible(reason.rule)}${stops}${waits}`, width).map(palette.faint),
     ...(others.length === 0 ? [] : [`${BELOW}${moreWords(cause, others.length, false)}`]),
-    ...others.flatMap((other) => otherLines(screen, other, tie === 'follows' && other.fix !== reason.fix)),
+    ...others.flatMap((other) => otherLines(screen, other)),
   ];
 }
 
-function otherLines({ report, width }: Screen, other: Reason, withFix: boolean): readonly string[] {
+/** What goes away with a cause has no fix of its own. */
+function otherLines({ report, width }: Screen, other: Reason): readonly string[] {
   const where = location(report, other);
   return [
     ...hanging(`${BELOW}  `, `${where === null ? '' : `${where}  `}${visible(other.message)}`, width),
     ...(other.kind === 'unknown' ? [] : comparisonLines(`${BELOW}    `, other, width)),
-    ...(withFix ? hanging(`${BELOW}    Fix: `, visible(other.fix), width) : []),
   ];
 }

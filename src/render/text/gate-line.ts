@@ -4,7 +4,7 @@ import { apartWords, gateWord, isAskedFor, standingOf } from '../gate-words.js';
 import { cells } from './cells.js';
 import { standingPaint, type Screen } from './screen.js';
 
-const BETWEEN = '   ';
+const BETWEEN = ' · ';
 
 export function gateLine(screen: Screen): readonly string[] {
   const { gates } = screen.report;

@@ -4,6 +4,7 @@ import { reasonOf, type GateReport } from '../../contracts/report.js';
 import { GATES } from '../../contracts/words.js';
 import { gateWord, standingOf } from '../gate-words.js';
 import { isGap } from '../reasons.js';
+import { counted } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
 import { location, type Screen, severityPaint, standingPaint } from './screen.js';
@@ -37,8 +38,15 @@ function gateBlock(screen: Screen, gate: GateReport, { numbers, words }: Table):
     `  ${standingPaint(screen, standingOf(screen.report, gate))(word)}${first.slice(2 + word.length)}`,
     ...more,
     ...(told.size > 0 ? [screen.palette.faint(`    see ${listed([...told].sort((a, b) => a - b))}`)] : []),
-    ...shown.flatMap((finding) => findingLines(screen, finding)),
+    ...(isIdle(gate) && shown.length > 0
+      ? [screen.palette.faint(`    ${counted(shown.length, 'finding')} that no decision is about: see the report`)]
+      : shown.flatMap((finding) => findingLines(screen, finding))),
   ];
+}
+
+/** What no decision needs any more, such as signatures for a way back, nobody should act on. */
+function isIdle({ needed, status }: GateReport): boolean {
+  return needed.length === 0 && status !== 'pass';
 }
 
 /** `1, 2, 3`, `1, 2, 3, 4, 5 and 295 more`. */
