@@ -116,16 +116,15 @@ function first<T>(all: readonly T[], isSo: (one: T) => boolean): readonly T[] {
 
 /** What is wrong at one place and has one fix is one annotation; what was seen twice is told once. */
 function inOnePlace(found: readonly Annotated[]): readonly Annotated[] {
-  const places = new Map<string, Annotated>();
+  const places = new Map<string, { readonly one: Annotated; readonly said: Set<string> }>();
   for (const one of found) {
     const { severity, side, path, line, hint, message } = one;
     const key = JSON.stringify([severity, side, path, line, hint === '' ? reasonIn(one) : hint]);
     const known = places.get(key);
-    if (known === undefined) places.set(key, one);
-    else if (![known.message, ...known.besides].includes(message))
-      places.set(key, { ...known, besides: [...known.besides, message] });
+    if (known === undefined) places.set(key, { one, said: new Set([message]) });
+    else known.said.add(message);
   }
-  return [...places.values()];
+  return [...places.values()].map(({ one, said }) => ({ ...one, besides: [...said].slice(1) }));
 }
 
 /** Null where nobody need do anything here. */

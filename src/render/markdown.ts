@@ -94,8 +94,7 @@ export function reasonSections(report: Report, links: LinkBase | null, most = In
 export function evidenceSections(report: Report, links: LinkBase | null, most = Infinity): readonly Section[] {
   return [
     ...[
-      suiteTable(report),
-      failureSection(report),
+      ...(report.only?.includes(`${report.role}-suite`) === false ? [] : [suiteTable(report), failureSection(report)]),
       alignmentSection(report, links),
       contractSection(report),
       laterSection(report, links),

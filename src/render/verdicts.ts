@@ -187,6 +187,14 @@ export function liftingWaivers(report: Report): readonly WaiverReport[] {
   );
 }
 
+/** What a waiver lifts of the enforced decision, in the sentence of the first; null where that is nothing. Values from outside. */
+export function liftedBy(report: Report, { target, state }: WaiverReport): string | null {
+  const waived = state === 'honoured' ? (enforcedReport(report)?.waived ?? []) : [];
+  const [first, ...others] = waived.filter(({ gate, rule }) => target === gate || target === rule);
+  if (first === undefined) return null;
+  return `${first.message}${others.length === 0 ? '' : ` (and ${others.length} more)`}`;
+}
+
 /** How a command ended, in words of ours that keep the outcomes apart: `failed (exit 101)`, `killed (SIGKILL)`. */
 export function outcomeOf(command: CommandResult): string {
   switch (command.outcome) {

@@ -293,7 +293,7 @@ export const ROLLBACK: readonly LedgerCase[] = [
     role: 'producer',
     always: true,
     file: 'producer/handover/way-back-*.md',
-    hint: 'Write it: `handoff-gate record readiness` makes one to fill in and sign, with the release to go back to.',
+    hint: 'Write it: `handoff-gate record readiness` makes one to fill in and sign, with the release to go back to, if there is one.',
   },
   {
     rule: 'rollback/not-ready',

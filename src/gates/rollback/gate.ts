@@ -74,7 +74,7 @@ function readSide(side: Side, theCase: Case): SignOffFile[] {
     const message = `${dossier.profile[side].name} has no rollback readiness document yet`;
     notes.pending('rollback/not-ready', inFile({ side, path: rule.path }), {
       message,
-      hint: 'Write it: `handoff-gate record readiness` makes one to fill in and sign, with the release to go back to.',
+      hint: 'Write it: `handoff-gate record readiness` makes one to fill in and sign, with the release to go back to, if there is one.',
     });
   }
   const found = dossier.files(side, 'subject', 'rollback-readiness').flatMap((file): SignOffFile[] => {

@@ -49,7 +49,7 @@ export function judgeWindow(window: Window, release: Release, earliest: string, 
   } else if (release.published) {
     notes.error(window.rule, window.where, {
       message,
-      hint: `Publish a new release: from ${dayOf(earliest)} on it may come. ${OR_WAIVE}`,
+      hint: `Publish a new release, on ${dayOf(earliest)} or later. ${OR_WAIVE}`,
       expected: `not before ${window.ends}`,
       observed: release.at,
     });

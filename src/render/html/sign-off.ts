@@ -1,7 +1,7 @@
 /** What people said and may say: the sign-off documents, the way back, the waivers. */
 import type { RecordReport } from '../../contracts/report.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { WAIVER_WORDS } from '../verdicts.js';
+import { liftedBy, WAIVER_WORDS } from '../verdicts.js';
 import { digests, heading, html, scrolled, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { opened } from './place.js';
@@ -79,7 +79,7 @@ export function waivers({ report }: Page): Markup | null {
   ${scrolled(
     'Waivers',
     tableOf(
-      ['state', 'waives', 'for', 'until', 'approver', 'reason'],
+      ['state', 'waives', 'for', 'until', 'approver', 'reason', 'what it lifts'],
       report.waivers.map((waiver) => [
         html`${WAIVER_WORDS[waiver.state]}`,
         html`<code>${waiver.target}</code>`,
@@ -87,6 +87,7 @@ export function waivers({ report }: Page): Markup | null {
         html`${waiver.expires}`,
         html`${waiver.approver}`,
         html`${waiver.reason}<br /><span class="soft">${waiver.detail}</span>`,
+        html`${liftedBy(report, waiver) ?? absent}`,
       ]),
     ),
   )}`;

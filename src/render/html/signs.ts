@@ -25,9 +25,10 @@ export function standingOfGate(report: Report, gate: GateReport): Standing {
     case 'not-applicable':
     case 'not-needed':
     case 'not-judged':
-    case 'waived':
     case 'after-this':
       return 'aside';
+    case 'waived':
+      return 'warned';
   }
 }
 

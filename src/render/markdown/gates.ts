@@ -53,7 +53,7 @@ export function gateTable(report: Report): Section {
   };
 }
 
-/** `2 to do (101 errors), 3 warnings`: errors by what is to be done about them, as the lists count. */
+/** `2 to do (101 findings), 3 warnings`: by what is to be done about it, as the lists count. */
 function foundIn(report: Report, gate: GateReport): string {
   const own = [...reasonsOf(report), ...reasonsOfOthers(report)].filter((reason) => reason.gate === gate.id);
   const causes = causesOf(report, own).length;

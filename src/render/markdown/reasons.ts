@@ -3,7 +3,7 @@ import { enforcedReport, type Report, type WaiverReport } from '../../contracts/
 import { clip, type Section } from '../budget.js';
 import { code, plain } from '../safe.js';
 import { afterThis, withIt } from '../after-this.js';
-import { counted, WAIVER_WORDS } from '../verdicts.js';
+import { counted, liftedBy, WAIVER_WORDS } from '../verdicts.js';
 
 const LONG = 1500;
 
@@ -47,14 +47,18 @@ export function waiverSection(report: Report): Section {
     of: 'of the profile',
     title: said,
     head: '',
-    items: told.map(
-      ({ target, baseline, reason, approver, expires, state, detail }) =>
-        `- ${WAIVER_SIGNS[state]} ${WAIVER_WORDS[state]}: ${code(target)} for ${code(clip(baseline, 80))}, by ${code(clip(approver, 80))} until ${plain(expires)}: ${plain(clip(reason))} ${plain(clip(detail))}`,
-    ),
+    items: told.map((waiver) => waiverItem(report, waiver)),
     between: '\n',
     close: '',
     folded: false,
   };
+}
+
+function waiverItem(report: Report, waiver: WaiverReport): string {
+  const { target, baseline, reason, approver, expires, state, detail } = waiver;
+  const lifted = liftedBy(report, waiver);
+  const what = `${WAIVER_SIGNS[state]} ${WAIVER_WORDS[state]}: ${code(target)} for ${code(clip(baseline, 80))}, by ${code(clip(approver, 80))} until ${plain(expires)}: ${plain(clip(reason))} ${plain(clip(detail))}`;
+  return `- ${what}${lifted === null ? '' : `\n  - Waived: ${plain(clip(lifted, 400))}`}`;
 }
 
 /** What the honoured waivers lifted. */

@@ -1,6 +1,7 @@
 /** What must be done, by whose turn it is: one item a cause, and what goes away with it counted below it. */
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
+import { afterThis } from '../after-this.js';
 import { clip, type Section } from '../budget.js';
 import { causesOf, moreWords, type Cause, type Turn, toDoTurns, turnsOf } from '../causes.js';
 import { short } from '../digests.js';
@@ -49,13 +50,14 @@ export function laterSection(report: Report, links: LinkBase | null): Section {
   const turns = turnsOf(report, causesOf(report, reasonsOfOthers(report)));
   const causes = turns.flatMap((turn) => turn.causes.map(({ cause }) => cause));
   const others = toldBlockers(report).flatMap(({ decisions }) => decisions.filter((id) => id !== report.enforced));
+  const isMore = report.verdict !== 'GO' || afterThis(report).length > 0;
   const names = enumerated([...new Set(others)].map((id) => DECISION_NAMES[id]));
   return {
     ...LIST,
     rank: 6,
     noun: 'thing',
     of: `to do for ${names}`,
-    title: `Not decided here: ${causes.length} more to do for ${names}`,
+    title: `Not decided here: ${causes.length} ${isMore ? 'more ' : ''}to do for ${names}`,
     items: causes.map((cause) => line(report, cause, links)),
     folded: true,
   };

@@ -60,8 +60,12 @@ const LONGEST_NAME = 48;
  * it the last name stands, of a digest the first digits.
  */
 export function sentence(text: string, limit: number): string {
-  const [first = '', ...more] = text.replaceAll(/[^\s"`,;()[\]]+/g, briefWord).split(/(?<=[.!?)]) (?=["`]?\p{Lu})/u);
-  const kept = more.reduce((all, next) => (all.length + next.length < limit ? `${all} ${next}` : all), first);
+  const sentences = text.replaceAll(/[^\s"`,;()[\]]+/g, briefWord).split(/(?<=[.!?)]) (?=["`]?\p{Lu})/u);
+  let kept = sentences.shift() ?? '';
+  for (const next of sentences) {
+    if (kept.length + next.length >= limit) break;
+    kept += ` ${next}`;
+  }
   const short = clip(kept, limit);
   return plain(short === '' || /[.!?:…)]$/.test(short) ? short : `${short}.`);
 }

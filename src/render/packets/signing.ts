@@ -37,7 +37,9 @@ function signedBy(report: Report): string {
   const lines = counting.map(
     ({ side, updated, path }) => `${sideName(report, side)}  ${updated ?? 'undated'}  ${path}`,
   );
-  return fence(lines.map(visible).join('\n'), 'text');
+  // What was signed once is no word on what was found since.
+  const open = report.decisions.cutover.verdict === 'GO' ? [] : ['', 'A signature lifts nothing that is to do.'];
+  return fence([...lines.map(visible), ...open].join('\n'), 'text');
 }
 
 function rowsToSign({ report, vocabulary }: Told, asked: readonly string[]): string {

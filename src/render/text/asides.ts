@@ -6,6 +6,7 @@ import {
   DECISION_NAMES,
   decisionNamed,
   decisionsIn,
+  liftedBy,
   liftingWaivers,
   notCovered,
   WAIVER_WORDS,
@@ -103,6 +104,7 @@ export function waiversUsed(screen: Screen): readonly string[] {
         `waived ${visible(waiver.target)} until ${visible(waiver.expires)}, by ${visible(waiver.approver)}: ${visible(waiver.reason)}`,
       ).map(palette.warn),
     ),
+    ...lifting.flatMap((waiver) => item(screen, visible(liftedBy(report, waiver) ?? ''))),
     ...refused.flatMap(({ target, state, detail }) =>
       line(screen, `waiver of ${visible(target)} ${WAIVER_WORDS[state]}: ${visible(detail)}`),
     ),
@@ -127,6 +129,9 @@ export function afterThisBriefly(screen: Screen): readonly string[] {
 
 export function warningLines(screen: Screen): readonly string[] {
   const warnings = warningsOf(screen.report);
+  // In an incident nobody opens a report.
+  if (wayBack(screen.report) !== null && warnings.length <= LATER)
+    return warnings.flatMap(({ finding }) => line(screen, `warning: ${visible(finding.message)}`, 4));
   return warnings.length === 0 ? [] : line(screen, `also ${counted(warnings.length, 'warning')} (${screen.rest})`);
 }
 

@@ -9,7 +9,8 @@ import type { Screen } from './screen.js';
 
 export function suiteLines(screen: Screen): readonly string[] {
   const { report, palette } = screen;
-  if (report.suite.length === 0) return [];
+  // What was not judged is not told.
+  if (report.suite.length === 0 || report.only?.includes(`${report.role}-suite`) === false) return [];
   const { lanes, wallMs } = lanesOf(report.suite);
   const total = `${counted(report.suite.length, 'command')} in ${counted(lanes.length, 'lane')}`;
   const took = wallMs === null ? 'nothing started' : `${duration(wallMs)} in all`;
