@@ -91,7 +91,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     line: 16,
     expected: 'not before 2026-01-27T06:26:00.000Z',
     observed: '2026-01-13T09:00:00.000Z',
-    hint: 'Release again: from that date on it is allowed. Where both sides agree to this release, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
+    hint: 'Publish a new release, on 2026-01-27 or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
   },
   {
     rule: 'stability-window/baseline',
@@ -116,7 +116,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     line: 5,
     expected: 'not before 2026-01-27T07:15:00.000Z',
     observed: '2026-01-13T09:00:00.000Z',
-    hint: 'Release again: from that date on it is allowed. Where both sides agree to this release, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
+    hint: 'Publish a new release, on 2026-01-27 or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
   },
   {
     rule: 'stability-window/overlap',
@@ -159,7 +159,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     line: 7,
     expected: 'not before 2026-01-27T00:00:00.000Z',
     observed: '2026-01-13T09:00:00.000Z',
-    hint: 'Release again: from that date on it is allowed. Where both sides agree to this release, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
+    hint: 'Publish a new release, on 2026-01-27 or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
   },
   {
     rule: 'stability-window/not-before',
@@ -203,7 +203,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     line: 8,
     expected: 'not before 2026-02-06T00:00:00.000Z',
     observed: '2025-05-09T10:00:00.000Z',
-    hint: 'Release again: from that date on it is allowed. Where both sides agree to this release, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
+    hint: 'Publish a new release, on 2026-02-06 or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
     also: [
       'error immutable-release/bundle-commit',
       'error immutable-release/date',
