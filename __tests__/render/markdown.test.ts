@@ -133,7 +133,25 @@ describe('the full report', () => {
     expect(section(markdown, '### GO with 1 waiver')).toContain(
       '- ⚠️ used: `stability-window/baseline` for `v0.4.0`, by `release-lead` until 2026-02-20: ',
     );
-    expect(section(markdown, '### Lifted by waiver: 1')).toContain('Too early by 12 days.');
+    expect(section(markdown, '### GO with 1 waiver')).toContain('  - Waived: Too early by 12 days. (');
+  });
+
+  it('counts what a waiver lifts beyond what is read', () => {
+    const { decisions, ...report } = waivedReport();
+    const [one] = decisions.cutover.waived;
+    const waived = Array.from({ length: 7 }, (_, at) => ({ ...blocker(one), message: `Reason ${at + 1}` }));
+    const text = section(
+      render({ ...report, decisions: { ...decisions, cutover: { ...decisions.cutover, waived } } }),
+      '### GO with',
+    );
+    expect(text.match(/^ {2}- Waived: /gm)).toHaveLength(5);
+    expect(text).toContain('  - and 2 more: see the report');
+  });
+
+  it('tells nothing of a suite that was not judged', () => {
+    const told = (only: Report['only']) =>
+      /Suite of the producer|failed commands printed/.test(render(noGoReport({ only })));
+    expect([told(['alignment']), told(['producer-suite']), told(null)]).toEqual([false, true, true]);
   });
 
   it('folds what has nothing to complain about', () => {

@@ -1,8 +1,8 @@
 /** What `handoff-gate fix` says of what it mends, and of what is left for people. */
+import { counted } from '../contracts/english.js';
 import type { Finding } from '../contracts/finding.js';
 import { peerOf, type Side } from '../contracts/words.js';
 import type { Left, Mended } from '../repairs/mend.js';
-import { counted } from '../render/verdicts.js';
 
 export interface Told {
   readonly role: Side;

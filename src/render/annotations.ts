@@ -2,6 +2,7 @@
  * Findings at their lines: as annotations of a check run, and as workflow commands, the last rung of the ladder when
  * nothing may be posted. Annotations are shown as plain text, so nothing in them is escaped for Markdown.
  */
+import { counted } from '../contracts/english.js';
 import type { RepoPath } from '../contracts/brands.js';
 import type { Finding } from '../contracts/finding.js';
 import type { GateReport, Report } from '../contracts/report.js';
@@ -9,7 +10,6 @@ import { SEVERITIES, type Severity } from '../contracts/words.js';
 import { type Annotated, annotatedBesideGates, annotatedOf } from './annotated.js';
 import { cutBytes } from './budget.js';
 import { repositoryPath } from './links.js';
-import { counted } from './verdicts.js';
 import { visible } from './visible.js';
 import { commandData, commandProperty } from './workflow-command.js';
 

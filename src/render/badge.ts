@@ -1,9 +1,10 @@
 /** The verdict as the JSON that endpoint badges are drawn from (shields.io/badges/endpoint-badge). */
+import { counted } from '../contracts/english.js';
 import type { Report } from '../contracts/report.js';
 import type { EnforcedVerdict } from '../contracts/words.js';
 import { afterThis } from './after-this.js';
 import { clip } from './budget.js';
-import { counted, isCutShort, isOnlyMissing, liftingWaivers, subjectOf, verdictWord, wayBack } from './verdicts.js';
+import { isCutShort, isOnlyMissing, liftingWaivers, subjectOf, verdictWord, wayBack } from './verdicts.js';
 import { visible } from './visible.js';
 
 const COLOURS: Readonly<Record<EnforcedVerdict, string>> = {

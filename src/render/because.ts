@@ -1,12 +1,11 @@
 /** Why the verdict is what it is, in the same words on every surface. */
+import { counted, enumerated } from '../contracts/english.js';
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
 import { peerOf, type GateId } from '../contracts/words.js';
 import { laterOf } from './after-this.js';
 import { cutCharacters } from './budget.js';
 import { toDoOf, toDoTurns } from './causes.js';
 import {
-  counted,
-  enumerated,
   decisionOf,
   isCutShort,
   isOnlyMissing,

@@ -2,13 +2,13 @@
  * Reasons by what causes them: one thing to do is one cause, and what goes away with it is folded under it. Nothing is
  * left out, so the counts of the causes make the count of the reasons.
  */
+import { counted } from '../contracts/english.js';
 import { commandNamed } from '../contracts/command-line.js';
 import { MOVED_TOGETHER } from '../contracts/documents.js';
 import type { CommandResult } from '../contracts/evidence.js';
 import { reasonOf, type Report } from '../contracts/report.js';
 import type { DecisionId } from '../contracts/words.js';
 import { reasonsOf, reasonsOfOthers, type Reason } from './reasons.js';
-import { counted } from './verdicts.js';
 
 export interface Cause {
   readonly reason: Reason;

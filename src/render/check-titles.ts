@@ -1,15 +1,17 @@
 /** What a check run says beside its icon: short, for lists of checks show no more. Plain text. */
+import { enumerated } from '../contracts/english.js';
 import type { CommandResult } from '../contracts/evidence.js';
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
 import { DECISIONS } from '../contracts/words.js';
 import { afterThis } from './after-this.js';
 import { becauseForms, verdictSentence } from './because.js';
 import { cutCharacters } from './budget.js';
+import { briefWords } from './brief-words.js';
 import { causesOf } from './causes.js';
 import { gateWord, standingOf } from './gate-words.js';
 import { reasonsOf, reasonsOfOthers } from './reasons.js';
 import { seenBriefly } from './seen.js';
-import { enumerated, isWayBack, liftingWaivers, passedOf, subjectOf, verdictWord, wasCancelled } from './verdicts.js';
+import { isWayBack, liftingWaivers, passedOf, subjectOf, verdictWord, wasCancelled } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** UTF-16 code units; GitHub takes 255. */
@@ -121,14 +123,11 @@ function firstToDo(report: Report, gate: GateReport): string {
   return causes.length > 1 ? `${causes.length} to do: ${first}` : first;
 }
 
-/** A path that leaves no room beside it goes by its name. */
-const LONG_PATH = /(?<=^|[\s("'`])[^\s("'`]{10,}\/(?=[^\s/]{4,40})/g;
-
 /** Ends at a word, where it is too long; a title has no full stop. */
 function short(words: string): string {
   const whole = words.replace(/(?<!\.)\.$/, '');
   if (whole.length <= LONGEST) return whole;
-  const text = whole.replace(LONG_PATH, '…/');
+  const text = briefWords(whole);
   if (text.length <= LONGEST) return text;
   const cut = cutCharacters(text, LONGEST).slice(0, -1);
   const [end, bracket] = [cut.lastIndexOf(' '), cut.lastIndexOf(' (')];

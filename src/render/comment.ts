@@ -1,4 +1,5 @@
 /** The sticky comment on a pull request: a hidden marker that only we read, and the report in short. */
+import { enumerated } from '../contracts/english.js';
 import { createHash } from 'node:crypto';
 import type { Report } from '../contracts/report.js';
 import type { EnforcedVerdict } from '../contracts/words.js';
@@ -16,7 +17,7 @@ import { judgedSection, provenance, verdictWords } from './markdown/verdict.js';
 import { packetFiles } from './packet-files.js';
 import { code, plain } from './safe.js';
 import { keysOf, sinceOf, type Since } from './since.js';
-import { DECISION_NAMES, enumerated } from './verdicts.js';
+import { DECISION_NAMES } from './verdicts.js';
 
 export interface CommentOptions {
   /** Key of the comment: one for each gate of a repository. */

@@ -1,5 +1,8 @@
 /** Commits and digests in what people read: their first digits tell them apart. */
 
+/** Digits by which people tell digests and commits apart. */
+export const DIGITS = 12;
+
 /** The first twelve digits, and the rest. */
 const DIGEST = /\b([0-9a-f]{12})([0-9a-f]{28}(?:[0-9a-f]{24})?)\b/g;
 

@@ -1,6 +1,6 @@
 /** Where a gate stands: one set of words for every surface. */
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
-import type { GateStatus } from '../contracts/words.js';
+import type { GateId, GateStatus } from '../contracts/words.js';
 import { causesOf } from './causes.js';
 import { reasonsOf } from './reasons.js';
 import { decisionNamed, letsGoOn, wasCancelled } from './verdicts.js';
@@ -22,12 +22,17 @@ const WORDS: Readonly<Record<GateStanding, string>> = {
 };
 
 export function standingOf(report: Report, gate: GateReport): GateStanding {
-  if (report.only?.includes(gate.id) === false) return 'not-judged';
+  if (!isJudged(report, gate.id)) return 'not-judged';
   if (gate.status === 'pass') return 'pass';
   if (gate.status === 'skipped') return 'not-applicable';
   if (!isAskedFor(report, gate)) return 'not-needed';
   if (letsGoOn(report, gate)) return isWaived(report, gate) ? 'waived' : 'after-this';
   return byItself(gate.status);
+}
+
+/** False where only other gates were asked for by name: then nothing is told of it. */
+export function isJudged({ only }: Pick<Report, 'only'>, gate: GateId): boolean {
+  return only === null || only.includes(gate);
 }
 
 /** How it stands whatever a decision makes of it. */

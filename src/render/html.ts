@@ -1,4 +1,5 @@
 /** The report as one page to keep: nothing is loaded, the one script only adds buttons, everything from outside is escaped. */
+import { isJudged } from './gate-words.js';
 import type { Report } from '../contracts/report.js';
 import type { GateId } from '../contracts/words.js';
 import { banner, chips } from './html/banner.js';
@@ -65,8 +66,5 @@ export function renderHtml(whole: Report, options: PageOptions = ALONE): string 
 
 /** With `only`, of the gates that were judged and nothing else. */
 function judgedSections(page: Page): readonly (Markup | null)[] {
-  const { only } = page.report;
-  return SECTIONS.filter(({ of }) => only === null || of.some((gate) => only.includes(gate))).map(({ show }) =>
-    show(page),
-  );
+  return SECTIONS.filter(({ of }) => of.some((gate) => isJudged(page.report, gate))).map(({ show }) => show(page));
 }

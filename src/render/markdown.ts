@@ -6,7 +6,7 @@ import type { LinkBase } from './links.js';
 import { plain } from './safe.js';
 import { inChange, sinceWords, type Since } from './since.js';
 import { findingSections, gateLine, gateTable } from './markdown/gates.js';
-import { afterThisSection, waivedSection, waiverSection } from './markdown/reasons.js';
+import { afterThisSection, waiverSection } from './markdown/reasons.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
 import { laterSection, todoSections } from './markdown/todo.js';
@@ -86,7 +86,6 @@ export function reasonSections(report: Report, links: LinkBase | null, most = In
     afterThisSection(report),
     gateTable(report),
     waiverSection(report),
-    waivedSection(report),
   ];
 }
 
@@ -94,7 +93,8 @@ export function reasonSections(report: Report, links: LinkBase | null, most = In
 export function evidenceSections(report: Report, links: LinkBase | null, most = Infinity): readonly Section[] {
   return [
     ...[
-      ...(report.only?.includes(`${report.role}-suite`) === false ? [] : [suiteTable(report), failureSection(report)]),
+      suiteTable(report),
+      failureSection(report),
       alignmentSection(report, links),
       contractSection(report),
       laterSection(report, links),

@@ -1,7 +1,9 @@
 /** What a gate that passes saw, in a few words of what the report counts. Values from outside. */
+import { DIGITS } from './digests.js';
+import { counted } from '../contracts/english.js';
 import type { GateReport, RecordReport, Report } from '../contracts/report.js';
 import { SIDES } from '../contracts/words.js';
-import { counted, passedOf } from './verdicts.js';
+import { passedOf } from './verdicts.js';
 
 /** The gate's own sentence, where the report does not count what it saw. */
 export function seenBriefly(report: Report, gate: GateReport): string {
@@ -58,8 +60,6 @@ function released({ baseline, tagCommit }: Report): string | null {
   const verified = baseline.commit_sha === tagCommit ? '' : `, code of ${baseline.commit_sha.slice(0, DIGITS)}`;
   return `${baseline.release_tag} is at ${tagCommit.slice(0, DIGITS)}${verified}`;
 }
-
-const DIGITS = 12;
 
 /** `back to v0.3.2: MemoryKernel PASS, AssistSupport READY`. */
 function wayBack({ rollback: { target, underway, documents }, names }: Report): string | null {

@@ -1,6 +1,6 @@
 /** What was judged, in words: its tree, and what its contract is compared with. */
+import { counted } from '../contracts/english.js';
 import type { Report } from '../contracts/report.js';
-import { counted } from './verdicts.js';
 
 /** Stands behind its commit; empty where that says it all. */
 export function judgedPhrase({ tree, differing }: NonNullable<Report['subject']>): string {

@@ -1,4 +1,5 @@
 /** What the report decided, in the words that the terminal, the page and the packets share. */
+import { counted, enumerated } from '../contracts/english.js';
 import type { CommandResult } from '../contracts/evidence.js';
 import {
   enforcedReport,
@@ -181,18 +182,19 @@ export function howFar(report: Report): string {
 
 /** The waivers that lift a blocker of the enforced decision. */
 export function liftingWaivers(report: Report): readonly WaiverReport[] {
-  const waived = enforcedReport(report)?.waived ?? [];
-  return report.waivers.filter(
-    ({ state, target }) => state === 'honoured' && waived.some(({ gate, rule }) => target === gate || target === rule),
-  );
+  return report.waivers.filter((waiver) => liftedBy(report, waiver).length > 0);
 }
 
-/** What a waiver lifts of the enforced decision, in the sentence of the first; null where that is nothing. Values from outside. */
-export function liftedBy(report: Report, { target, state }: WaiverReport): string | null {
+/** What a waiver lifts of the enforced decision. */
+export function liftedBy(report: Report, { target, state }: WaiverReport): readonly Blocker[] {
   const waived = state === 'honoured' ? (enforcedReport(report)?.waived ?? []) : [];
-  const [first, ...others] = waived.filter(({ gate, rule }) => target === gate || target === rule);
-  if (first === undefined) return null;
-  return `${first.message}${others.length === 0 ? '' : ` (and ${others.length} more)`}`;
+  return waived.filter(({ gate, rule }) => target === gate || target === rule);
+}
+
+/** The same in the sentence of the first; null where it is nothing. Values from outside. */
+export function liftedWords(report: Report, waiver: WaiverReport): string | null {
+  const [first, ...others] = liftedBy(report, waiver);
+  return first === undefined ? null : `${first.message}${others.length === 0 ? '' : ` (and ${others.length} more)`}`;
 }
 
 /** How a command ended, in words of ours that keep the outcomes apart: `failed (exit 101)`, `killed (SIGKILL)`. */
@@ -230,19 +232,4 @@ export function wayBack({ rollback: { underway } }: Report): { readonly move: st
     move: `Going back from ${from} to ${to}, as both sides prepared: no new sign-off, no waiting period`,
     tell: `Tell ${people.length === 0 ? 'the owners of both sides' : enumerated(people)}${how.length === 0 ? '' : `, as ${enumerated(how)} says`}`,
   };
-}
-
-/** `rehearsal`, `rehearsal and cutover`, `rehearsal, release and cutover`. */
-export function enumerated(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
-/** As a sentence begins. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** `1 gate`, `2 gates`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -46,6 +46,19 @@ const firstPinned = (evidence: Evidence): Evidence => ({
   pins: { tags: ['orders-2.0.0'], complete: true, followed: true },
 });
 
+/** Told, and no more: there was no release before. */
+const FIRST_PIN = {
+  rule: 'rollback/first-pin',
+  as: 'warning',
+  ...PRODUCER,
+  evidence: firstPinned,
+  file: WAY_BACK,
+  line: 13,
+  observed: 'none',
+  hint: 'The way back is to switch the integration off: make sure that this was tried. The next release names this one.',
+  also: ['warning rollback/first-pin'],
+} satisfies Partial<LedgerCase>;
+
 export const ROLLBACK: readonly LedgerCase[] = [
   {
     rule: 'rollback/missing',
@@ -154,31 +167,11 @@ export const ROLLBACK: readonly LedgerCase[] = [
     hint: 'Where the consumer pins its first release, write "- release_tag: `none`" under the rollback target; the way back is to switch the integration off then.',
     also: ['error rollback/never-pinned'],
   },
+  { ...FIRST_PIN, edit: NO_WAY_BACK, profile: withoutDocument('consumer', 'matrix') },
   {
-    rule: 'rollback/first-pin',
-    as: 'warning',
-    ...PRODUCER,
-    edit: NO_WAY_BACK,
-    profile: withoutDocument('consumer', 'matrix'),
-    evidence: firstPinned,
-    file: WAY_BACK,
-    line: 13,
-    observed: 'none',
-    hint: 'The way back is to switch the integration off: make sure that this was tried. The next release names this one.',
-    also: ['warning rollback/first-pin'],
-  },
-  {
-    rule: 'rollback/first-pin',
+    ...FIRST_PIN,
     title: 'where the matrix names a release that was never run',
-    as: 'warning',
-    ...PRODUCER,
     edit: { ...NO_WAY_BACK, [ORDERS_MATRIX]: swap('Retired ', 'Proposed') },
-    evidence: firstPinned,
-    file: WAY_BACK,
-    line: 13,
-    observed: 'none',
-    hint: 'The way back is to switch the integration off: make sure that this was tried. The next release names this one.',
-    also: ['warning rollback/first-pin'],
   },
   {
     rule: 'rollback/no-target',

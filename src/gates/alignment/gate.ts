@@ -1,4 +1,5 @@
 /** The gate `alignment`: every fact agrees in every document that states it. */
+import { capital } from '../../contracts/english.js';
 import type { Judgement } from '../../contracts/finding.js';
 import type { AlignmentRow } from '../../contracts/report.js';
 import type { Fact } from '../../contracts/words.js';
@@ -6,7 +7,7 @@ import { agree, type Stated } from './agreement.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { disputedRelease, remedyFor } from './alignment-remedy.js';
-import { capital, copyHint, Notes, quote, type Where } from '../case/findings.js';
+import { copyHint, Notes, quote, type Where } from '../case/findings.js';
 import { checkMirrors } from './mirrors.js';
 import { checkRepin } from '../pin/repin.js';
 import { checkInterfaceChanges } from './interface.js';

@@ -1,4 +1,5 @@
 /** Who states the facts: one voice agrees with nobody. Copies of a file, and a document's repetitions, are one voice. */
+import { counted } from '../../contracts/english.js';
 import type { Fact } from '../../contracts/words.js';
 import { statedFact } from '../../handoff/facts.js';
 import type { Stated } from './agreement.js';
@@ -70,8 +71,4 @@ export function checkBaseline({ dossier, notes }: Case): void {
   const message = `No readable ${dossier.role === 'producer' ? 'manifest or payload' : 'pin'} states the whole baseline, so it is not known which release is judged`;
   const hint = 'State release_tag, commit_sha, service and API contract version and integration baseline there.';
   notes.unjudged('alignment/no-baseline', place, { message, hint });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 /** How a list differs from another, said of the one that is wrong: `lacks "a"`; and what to do about it: `Add "a"`. */
+import { capital } from '../../contracts/english.js';
 import type { Difference } from '../../handoff/value.js';
-import { capital, listed, quote } from './findings.js';
+import { listed, quote } from './findings.js';
 
 export function differenceWords({ missing, extra, repeated, index, order }: Difference): string {
   if (order !== null)

@@ -1,4 +1,5 @@
 /** Whether the commit that is judged here is the code of the release; whether the working tree is that commit is asked elsewhere. */
+import { counted } from '../../contracts/english.js';
 import { statedFact } from '../../handoff/facts.js';
 import type { Dossier } from './dossier.js';
 import { inFile, NOWHERE, type What, type Where } from './findings.js';
@@ -23,10 +24,10 @@ export function codeDrift(dossier: Dossier): Drift | null {
   const { runtime, unclassified } = sortPaths(dossier.profile, committed);
   if (runtime.length + unclassified.length === 0) return null;
   const differences = [
-    runtime.length === 0 ? '' : `${counted(runtime, 'runtime path')} (${someOf(runtime)})`,
+    runtime.length === 0 ? '' : `${counted(runtime.length, 'runtime path')} (${someOf(runtime)})`,
     unclassified.length === 0
       ? ''
-      : `${counted(unclassified, 'path')} that the profile calls neither runtime nor metadata (${someOf(unclassified)})`,
+      : `${counted(unclassified.length, 'path')} that the profile calls neither runtime nor metadata (${someOf(unclassified)})`,
   ].filter((part) => part !== '');
   const manifest = dossier.file('producer', 'subject', 'manifest');
   const span = statedFact(dossier.jsonRoot(manifest), 'commit_sha')?.span;
@@ -45,8 +46,4 @@ export function codeDrift(dossier: Dossier): Drift | null {
       observed: head,
     },
   };
-}
-
-function counted(paths: readonly string[], what: string): string {
-  return `${paths.length} ${what}${paths.length === 1 ? '' : 's'}`;
 }

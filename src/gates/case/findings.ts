@@ -179,8 +179,3 @@ export function listed(values: readonly string[], show: (value: string) => strin
   const left = values.length - few.length;
   return `${few.map(show).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
-
-/** As a sentence begins. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -1,4 +1,5 @@
 /** The gate `sign-off`: both sides' records are current, of this baseline, of one verdict, and name their owners. */
+import { capital } from '../../contracts/english.js';
 import { nameOf } from '../../contracts/documents.js';
 import type { Judgement } from '../../contracts/finding.js';
 import type { ContractChange } from '../../contracts/report.js';
@@ -6,7 +7,7 @@ import { SIGNED_DECISIONS, SIDES, type Side } from '../../contracts/words.js';
 import { withoutQuestion } from '../case/asked.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { capital, NOWHERE, Notes } from '../case/findings.js';
+import { NOWHERE, Notes } from '../case/findings.js';
 import { giveCheckout } from '../case/other-side.js';
 import { judgePresence } from '../case/presence.js';
 import { currentRecords } from '../records/records.js';

@@ -1,4 +1,5 @@
 /** The first screen's head: what was decided of which release, in numbers, and every gate in a word. */
+import { counted, enumerated } from '../../contracts/english.js';
 import type { GateReport, Report } from '../../contracts/report.js';
 import { provisos, cutShort } from '../because.js';
 import { moment } from '../durations.js';
@@ -7,12 +8,10 @@ import { commitUrl } from '../links.js';
 import { judgedPhrase } from '../subject.js';
 import { gatesPhrase } from '../tally.js';
 import {
-  counted,
   decidedWords,
   DECISION_NAMES,
   decisionNamed,
   decisionsIn,
-  enumerated,
   howFar,
   isCutShort,
   isOnlyMissing,

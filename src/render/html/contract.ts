@@ -1,8 +1,8 @@
 /** What the release changes for its consumer: the contract before and after, and what the producer says of it. */
+import { counted } from '../../contracts/english.js';
 import type { ContractChange, Report } from '../../contracts/report.js';
 import { impactRows } from '../impact.js';
 import { contractSpan } from '../subject.js';
-import { counted } from '../verdicts.js';
 import { digests, heading, html, lineBreak, scrolled, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { ruleCode } from './rules.js';

@@ -1,9 +1,10 @@
 /** Every gate: what it asked and saw. What is told above is named here; notices are told here alone. */
+import { counted, enumerated } from '../../contracts/english.js';
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type GateReport, type Report } from '../../contracts/report.js';
 import { SEVERITIES } from '../../contracts/words.js';
-import { gateWord } from '../gate-words.js';
-import { counted, DECISION_NAMES, enumerated } from '../verdicts.js';
+import { gateWord, isJudged } from '../gate-words.js';
+import { DECISION_NAMES } from '../verdicts.js';
 import { heading, html, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { comparison, place } from './place.js';
@@ -17,8 +18,7 @@ const OF_SEVERITY: Readonly<Record<Finding['severity'], Standing>> = {
 };
 
 export function gates(page: Page): Markup {
-  const { gates: all, only } = page.report;
-  const judged = all.filter(({ id }) => only === null || only.includes(id));
+  const judged = page.report.gates.filter(({ id }) => isJudged(page.report, id));
   return html`${heading('gates', 'Gates')} ${judged.map((gate) => gateBlock(page, gate))}`;
 }
 

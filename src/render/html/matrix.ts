@@ -1,7 +1,7 @@
 /** The alignment matrix, facts by documents: what differs first, each cell with the lines that state it. */
+import { counted } from '../../contracts/english.js';
 import type { AlignmentCell, AlignmentRow } from '../../contracts/report.js';
 import { matrixOf, type MatrixColumn } from '../matrix.js';
-import { counted } from '../verdicts.js';
 import { type Content, digests, heading, html, scrolled, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { opened } from './place.js';

@@ -1,11 +1,12 @@
 /** One thing to do: what, where, how to fix it, what goes away with it, and how to look again. */
+import { counted, enumerated } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
 import { moreWords, type Cause } from '../causes.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import type { Reason } from '../reasons.js';
 import { checkAgain } from '../reproduce.js';
 import { tailLines } from '../tail.js';
-import { counted, DECISION_NAMES, enumerated, outcomeOf } from '../verdicts.js';
+import { DECISION_NAMES, outcomeOf } from '../verdicts.js';
 import { offeredImpact } from './contract.js';
 import { html, sentence, type Markup, copied } from './markup.js';
 import type { Page, Row } from './page.js';

@@ -1,4 +1,5 @@
 /** What the rules of a report are for, on the page itself: it must do without any other. */
+import { isJudged } from '../gate-words.js';
 import { isRule } from '../../contracts/catalogue.js';
 import { DECISIONS } from '../../contracts/words.js';
 import type { Blocker, DecisionReport, Report } from '../../contracts/report.js';
@@ -29,10 +30,11 @@ export function rules({ report }: Page): Markup | null {
 }
 
 /** With `only`, of what was judged. */
-function rulesIn({ only, decisions, gates, contractDiff }: Report): RuleId[] {
+function rulesIn(report: Report): RuleId[] {
+  const { only, decisions, gates, contractDiff } = report;
   const decided = only === null ? DECISIONS.flatMap((id) => decisionsOf(decisions[id])) : [];
-  const seen = gates.filter(({ id }) => only === null || only.includes(id)).flatMap(({ findings }) => findings);
-  const changes = only === null || only.includes('stability-window') ? contractDiff : [];
+  const seen = gates.filter(({ id }) => isJudged(report, id)).flatMap(({ findings }) => findings);
+  const changes = isJudged(report, 'stability-window') ? contractDiff : [];
   const told = [...decided, ...seen, ...changes].map(({ rule }) => rule);
   return [...new Set(told)].filter(isRule);
 }

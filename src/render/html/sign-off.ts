@@ -1,7 +1,7 @@
 /** What people said and may say: the sign-off documents, the way back, the waivers. */
 import type { RecordReport } from '../../contracts/report.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { liftedBy, WAIVER_WORDS } from '../verdicts.js';
+import { liftedWords, WAIVER_WORDS } from '../verdicts.js';
 import { digests, heading, html, scrolled, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { opened } from './place.js';
@@ -87,7 +87,7 @@ export function waivers({ report }: Page): Markup | null {
         html`${waiver.expires}`,
         html`${waiver.approver}`,
         html`${waiver.reason}<br /><span class="soft">${waiver.detail}</span>`,
-        html`${liftedBy(report, waiver) ?? absent}`,
+        html`${liftedWords(report, waiver) ?? absent}`,
       ]),
     ),
   )}`;

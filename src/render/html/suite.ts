@@ -1,8 +1,9 @@
 /** The page's suite: every command on one time axis, lane by lane; each opens to its line, log and last output. */
+import { counted } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
 import { type Bar, duration, type Lane, lanesOf } from '../durations.js';
 import { tailLines } from '../tail.js';
-import { counted, outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../verdicts.js';
 import { copied, heading, html, lineBreak, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { fileBeside } from './place.js';

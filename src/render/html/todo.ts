@@ -1,6 +1,7 @@
 /** What must be done, a row for each cause, by who has to do it; what does not hold the decision up is folded below. */
+import { counted } from '../../contracts/english.js';
 import { reasonsIn } from '../causes.js';
-import { counted, DECISION_NAMES, decisionsIn } from '../verdicts.js';
+import { DECISION_NAMES, decisionsIn } from '../verdicts.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import { heading, html, Markup, sentence } from './markup.js';
 import type { Group, Page, Row } from './page.js';

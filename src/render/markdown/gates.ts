@@ -1,4 +1,5 @@
 /** The gates: a table of all, and what each of them found. */
+import { counted, capital } from '../../contracts/english.js';
 import type { Finding } from '../../contracts/finding.js';
 import { enforcedReport, reasonOf, type GateReport, type Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
@@ -8,7 +9,7 @@ import { causesOf } from '../causes.js';
 import { plain } from '../safe.js';
 import { apartWords, gateWord, isAskedFor, standingOf } from '../gate-words.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
-import { capital, counted, worstFirst } from '../verdicts.js';
+import { worstFirst } from '../verdicts.js';
 import { warningsOf } from '../warnings.js';
 import { gateSign, pictureOf, SEVERITY_SIGNS, tally } from './signs.js';
 

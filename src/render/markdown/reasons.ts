@@ -1,9 +1,10 @@
 /** What stands beside what must be done: what comes after it, and what was waived. */
-import { enforcedReport, type Report, type WaiverReport } from '../../contracts/report.js';
+import { counted } from '../../contracts/english.js';
+import type { Report, WaiverReport } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { code, plain } from '../safe.js';
 import { afterThis, withIt } from '../after-this.js';
-import { counted, liftedBy, WAIVER_WORDS } from '../verdicts.js';
+import { liftedBy, WAIVER_WORDS } from '../verdicts.js';
 
 const LONG = 1500;
 
@@ -54,27 +55,16 @@ export function waiverSection(report: Report): Section {
   };
 }
 
+/** Of what a waiver lifts. */
+const LIFTED = 5;
+
 function waiverItem(report: Report, waiver: WaiverReport): string {
   const { target, baseline, reason, approver, expires, state, detail } = waiver;
   const lifted = liftedBy(report, waiver);
-  const what = `${WAIVER_SIGNS[state]} ${WAIVER_WORDS[state]}: ${code(target)} for ${code(clip(baseline, 80))}, by ${code(clip(approver, 80))} until ${plain(expires)}: ${plain(clip(reason))} ${plain(clip(detail))}`;
-  return `- ${what}${lifted === null ? '' : `\n  - Waived: ${plain(clip(lifted, 400))}`}`;
-}
-
-/** What the honoured waivers lifted. */
-export function waivedSection(report: Report): Section {
-  const waived = enforcedReport(report)?.waived ?? [];
-  return {
-    rank: 3,
-    noun: 'finding',
-    of: 'that a waiver lifted',
-    title: `Lifted by waiver: ${waived.length}`,
-    head: '',
-    items: waived.map(
-      (blocker) => `- **${blocker.gate}**: ${plain(clip(blocker.message, LONG))} ${code(blocker.rule)}`,
-    ),
-    between: '\n',
-    close: '',
-    folded: false,
-  };
+  const left = lifted.length - LIFTED;
+  return [
+    `- ${WAIVER_SIGNS[state]} ${WAIVER_WORDS[state]}: ${code(target)} for ${code(clip(baseline, 80))}, by ${code(clip(approver, 80))} until ${plain(expires)}: ${plain(clip(reason))} ${plain(clip(detail))}`,
+    ...lifted.slice(0, LIFTED).map(({ message, rule }) => `  - Waived: ${plain(clip(message, 400))} (${code(rule)})`),
+    ...(left > 0 ? [`  - and ${left} more: see the report`] : []),
+  ].join('\n');
 }

@@ -1,8 +1,9 @@
 /** How statuses, severities and counts look in Markdown: always a word beside the picture. */
+import { counted } from '../../contracts/english.js';
 import type { GateReport, Report } from '../../contracts/report.js';
 import { SEVERITIES, type EnforcedVerdict, type Outcome, type Severity } from '../../contracts/words.js';
 import { gateWord, standingOf, type GateStanding } from '../gate-words.js';
-import { counted, isCutShort, isOnlyMissing, verdictWord } from '../verdicts.js';
+import { isCutShort, isOnlyMissing, verdictWord } from '../verdicts.js';
 
 const GATE_SIGNS: Readonly<Record<GateStanding, string>> = {
   pass: '✅',

@@ -1,15 +1,21 @@
 /** The suite: every command and how it ended, and the last output of those that did not pass. */
+import { counted } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
 import { bytes, clip, cutCharacters, type Section } from '../budget.js';
+import { isJudged } from '../gate-words.js';
 import { duration, lanesOf } from '../durations.js';
 import { code, fence, plain } from '../safe.js';
-import { counted, outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../verdicts.js';
 import { visibleLines } from '../visible.js';
 import { OUTCOME_SIGNS } from './signs.js';
 
 /** Of one command's last output; more is in its log. */
 const TAIL = { lines: 40, bytes: 4000 };
+
+function judged(report: Report): readonly CommandResult[] {
+  return isJudged(report, `${report.role}-suite`) ? report.suite : [];
+}
 
 /** Commands that did not pass first: the ones that failed, then those that never got to it. */
 function failuresFirst(suite: readonly CommandResult[]): readonly CommandResult[] {
@@ -26,19 +32,20 @@ function row(command: CommandResult): string {
 
 /** The table of all commands; under a budget the passed ones go first. */
 export function suiteTable(report: Report): Section {
-  const passed = report.suite.filter(({ outcome }) => outcome === 'passed').length;
-  const { wallMs } = lanesOf(report.suite);
+  const suite = judged(report);
+  const passed = suite.filter(({ outcome }) => outcome === 'passed').length;
+  const { wallMs } = lanesOf(suite);
   const took = wallMs === null ? '' : ` in ${duration(wallMs)}`;
   return {
     rank: 5,
     noun: 'command',
     of: `of the ${report.role}'s suite`,
-    title: `Suite of the ${report.role}: ${passed} of ${counted(report.suite.length, 'command')} passed${took}`,
+    title: `Suite of the ${report.role}: ${passed} of ${counted(suite.length, 'command')} passed${took}`,
     head: `| Outcome | Command | Lane | Took |\n| --- | --- | --- | --- |\n`,
-    items: failuresFirst(report.suite).map(row),
+    items: failuresFirst(suite).map(row),
     between: '\n',
     close: '',
-    folded: passed === report.suite.length,
+    folded: passed === suite.length,
   };
 }
 
@@ -67,8 +74,7 @@ function failure(command: CommandResult): string {
 /** Why commands failed, in their own words. */
 export function failureSection(report: Report): Section {
   const ended = new Set(['passed', 'not-started', 'cancelled']);
-  const isJudged = report.only?.includes(`${report.role}-suite`) !== false;
-  const failures = isJudged ? report.suite.filter(({ outcome }) => !ended.has(outcome)) : [];
+  const failures = judged(report).filter(({ outcome }) => !ended.has(outcome));
   return {
     rank: 3,
     noun: 'failed command',

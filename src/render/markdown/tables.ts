@@ -1,4 +1,5 @@
 /** What was compared: facts across documents, and the contract before and after. */
+import { counted } from '../../contracts/english.js';
 import type { AlignmentCell, AlignmentRow, Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { short } from '../digests.js';
@@ -6,7 +7,6 @@ import { linked, type LinkBase } from '../links.js';
 import { matrixOf, type MatrixColumn } from '../matrix.js';
 import { code, plain } from '../safe.js';
 import { contractSpan } from '../subject.js';
-import { counted } from '../verdicts.js';
 
 const VALUE = 60;
 

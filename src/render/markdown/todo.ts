@@ -1,4 +1,5 @@
 /** What must be done, by whose turn it is: one item a cause, and what goes away with it counted below it. */
+import { enumerated } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
 import { afterThis } from '../after-this.js';
@@ -9,7 +10,7 @@ import { place, ruleLink, type LinkBase } from '../links.js';
 import { reasonsOfOthers, type Reason } from '../reasons.js';
 import { code, plain } from '../safe.js';
 import { inChange, type Since } from '../since.js';
-import { DECISION_NAMES, enumerated, outcomeOf, toldBlockers } from '../verdicts.js';
+import { DECISION_NAMES, outcomeOf, toldBlockers } from '../verdicts.js';
 
 /** UTF-16 code units. */
 const LONG = 1500;

@@ -1,4 +1,5 @@
 /** The first lines of every Markdown text: what was decided about which release, and who looked at what when. */
+import { counted } from '../../contracts/english.js';
 import { enforcedReport, type Report } from '../../contracts/report.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import { BASELINE_FACTS, type BaselineFact } from '../../contracts/words.js';
@@ -12,7 +13,6 @@ import { judgedPhrase } from '../subject.js';
 import { because } from '../because.js';
 import { moreToDo, toDoOf } from '../causes.js';
 import {
-  counted,
   decidedWords,
   DECISION_NAMES,
   decisionNamed,

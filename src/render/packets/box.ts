@@ -9,7 +9,8 @@ import { code, fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
 import { decidedWords, DECISION_NAMES, decisionNamed, decisionsIn, isOnlyMissing } from '../verdicts.js';
-import { DIGITS, sideName, table, type Told } from './document.js';
+import { DIGITS } from '../digests.js';
+import { sideName, table, type Told } from './document.js';
 import { titleOf } from './signing.js';
 
 /** A row for each decision that the packet is about. */

@@ -1,11 +1,12 @@
 /** The commands of a suite in a packet: every one of the profile, with its outcome, also those that did not run. */
+import { counted } from '../../contracts/english.js';
 import type { CommandResult, SuiteEvidence } from '../../contracts/evidence.js';
 import type { CommandRule } from '../../contracts/profile.js';
 import { peerOf, type Side } from '../../contracts/words.js';
 import { clip } from '../budget.js';
 import { duration, lanesOf } from '../durations.js';
 import { fence, plain } from '../safe.js';
-import { counted, outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../verdicts.js';
 import { sideName, type Told } from './document.js';
 import { portableText } from './portable.js';
 

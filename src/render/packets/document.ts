@@ -8,6 +8,7 @@ import type { Profile, Vocabulary } from '../../contracts/profile.js';
 import type { Report } from '../../contracts/report.js';
 import type { Side } from '../../contracts/words.js';
 import { clip } from '../budget.js';
+import { briefWords } from '../brief-words.js';
 import { plain } from '../safe.js';
 
 export interface Section {
@@ -50,17 +51,12 @@ export function table(
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-/** UTF-16 code units: what is longer makes a column wider than paper. */
-const LONGEST_WORD = 32;
-/** The same of what cannot be shortened but by cutting it. */
-const LONGEST_NAME = 48;
-
 /**
  * As many whole sentences as there is room for, the first one at least; of that what is missing is counted. Of a path in
  * it the last name stands, of a digest the first digits.
  */
 export function sentence(text: string, limit: number): string {
-  const sentences = text.replaceAll(/[^\s"`,;()[\]]+/g, briefWord).split(/(?<=[.!?)]) (?=["`]?\p{Lu})/u);
+  const sentences = briefWords(text).split(/(?<=[.!?)]) (?=["`]?\p{Lu})/u);
   let kept = sentences.shift() ?? '';
   for (const next of sentences) {
     if (kept.length + next.length >= limit) break;
@@ -69,16 +65,6 @@ export function sentence(text: string, limit: number): string {
   const short = clip(kept, limit);
   return plain(short === '' || /[.!?:…)]$/.test(short) ? short : `${short}.`);
 }
-
-function briefWord(word: string): string {
-  if (word.length <= LONGEST_WORD) return word;
-  if (/^[0-9a-f]+$/.test(word)) return `${word.slice(0, DIGITS)}…`;
-  const name = word.split('/').at(-1) ?? '';
-  return name !== '' && name.length < word.length ? `…/${clip(name, LONGEST_NAME)}` : clip(word, LONGEST_NAME);
-}
-
-/** Digits by which people tell digests and commits apart; the appendix has them all. */
-export const DIGITS = 12;
 
 /** The product's name of a side; the side's own word where the name could be read as a statement. */
 export function sideName(report: Report, side: Side): string {

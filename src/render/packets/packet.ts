@@ -3,7 +3,8 @@ import type { DecisionId } from '../../contracts/words.js';
 import { day } from '../durations.js';
 import { code } from '../safe.js';
 import { verdictBox } from './box.js';
-import { DIGITS, SIDE_TITLES, type Section, type Told } from './document.js';
+import { DIGITS } from '../digests.js';
+import { SIDE_TITLES, type Section, type Told } from './document.js';
 
 /** The whole document: title, head lines, the verdict on each decision that it is about, then the sections. */
 export function packet(

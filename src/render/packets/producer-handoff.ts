@@ -1,10 +1,10 @@
 /** The producer release handoff packet: metadata, evidence, and the impact statement to paste. */
+import { counted } from '../../contracts/english.js';
 import { laterOf } from '../after-this.js';
 import type { ContractChange, Report } from '../../contracts/report.js';
 import { clip } from '../budget.js';
 import { impactJson } from '../impact.js';
 import { code, fence } from '../safe.js';
-import { counted } from '../verdicts.js';
 import { baselineSection, gatesByStatus, openGates } from './baseline.js';
 import { verdictsByEvidence } from './box.js';
 import { suiteBlocks } from './commands.js';

@@ -1,11 +1,12 @@
 /** What stands in the way or could go wrong, a row for each cause: what it is, whose it is, what is to do, what it stops. */
+import { counted, enumerated } from '../../contracts/english.js';
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type Blocker, type GateReport, type Report } from '../../contracts/report.js';
 import { DECISIONS, type DecisionId, type GateId } from '../../contracts/words.js';
 import { causesOf, type Cause } from '../causes.js';
 import { code } from '../safe.js';
 import { reasonsOf, type Reason } from '../reasons.js';
-import { blockersOf, counted, decisionsIn, enumerated } from '../verdicts.js';
+import { blockersOf, decisionsIn } from '../verdicts.js';
 import { warningsIn } from '../warnings.js';
 import { sentence, sideName, table } from './document.js';
 

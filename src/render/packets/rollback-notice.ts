@@ -1,8 +1,8 @@
 /** The notice of a rollback that both sides prepared: who is told, what the pin holds again. Nobody signs for it anew. */
+import { counted } from '../../contracts/english.js';
 import type { Report, RollbackUnderway } from '../../contracts/report.js';
 import { laterOf } from '../after-this.js';
 import { code, plain } from '../safe.js';
-import { counted } from '../verdicts.js';
 import { appendix } from './appendix.js';
 import { baselineSection } from './baseline.js';
 import { suiteBlocks } from './commands.js';

@@ -1,10 +1,10 @@
 /** Where people sign: a row for each owner. A blank is for a person; nobody's name, verdict or day is written here. */
+import { capital } from '../../contracts/english.js';
 import { BLANK } from '../../contracts/blank.js';
 import { SIDES, type SignedDecision } from '../../contracts/words.js';
 import type { Report } from '../../contracts/report.js';
 import { fence, plain } from '../safe.js';
 import { visible } from '../visible.js';
-import { capital } from '../verdicts.js';
 import { sideName, table, type Told } from './document.js';
 
 const ROLES = ['incidentCommander', 'rollbackOwner'] as const;

@@ -2,10 +2,10 @@
  * How a document for people to sign is built: statements whose labels are the profile's words, blanks where only a
  * person can say what stands there, and what was observed in a block of code, which states nothing.
  */
+import { capital } from '../../contracts/english.js';
 import { BLANK } from '../../contracts/blank.js';
 import { BASELINE_FACTS, type Baseline } from '../../contracts/words.js';
 import { code, plain } from '../safe.js';
-import { capital } from '../verdicts.js';
 
 export interface FormSection {
   readonly heading: string;

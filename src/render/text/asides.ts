@@ -1,12 +1,12 @@
 /** What stands beside what must be done: other decisions, waivers, what comes after, and where everything lies. */
+import { counted } from '../../contracts/english.js';
 import { enforcedReport, type WaiverReport } from '../../contracts/report.js';
 import {
-  counted,
   decidedWords,
   DECISION_NAMES,
   decisionNamed,
   decisionsIn,
-  liftedBy,
+  liftedWords,
   liftingWaivers,
   notCovered,
   WAIVER_WORDS,
@@ -104,7 +104,7 @@ export function waiversUsed(screen: Screen): readonly string[] {
         `waived ${visible(waiver.target)} until ${visible(waiver.expires)}, by ${visible(waiver.approver)}: ${visible(waiver.reason)}`,
       ).map(palette.warn),
     ),
-    ...lifting.flatMap((waiver) => item(screen, visible(liftedBy(report, waiver) ?? ''))),
+    ...lifting.flatMap((waiver) => item(screen, visible(liftedWords(report, waiver) ?? ''))),
     ...refused.flatMap(({ target, state, detail }) =>
       line(screen, `waiver of ${visible(target)} ${WAIVER_WORDS[state]}: ${visible(detail)}`),
     ),

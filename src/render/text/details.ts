@@ -1,9 +1,9 @@
 /** All there is to say of what must be done, by the numbers that the last screen has: nothing is cut or counted only. */
+import { enumerated } from '../../contracts/english.js';
 import { reasonOf, type Report } from '../../contracts/report.js';
 import { causesOf, moreWords, turnsOf, type Cause, type Turn, toDoOf, toDoTurns } from '../causes.js';
 import { reasonsOfOthers, type Reason } from '../reasons.js';
 import { inChange } from '../since.js';
-import { enumerated } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { hanging } from './cells.js';
 import { comparisonLines } from './gates.js';

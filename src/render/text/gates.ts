@@ -1,10 +1,10 @@
 /** The terminal's section on gates: where each stands, what was seen, and each finding that is not told as something to do. */
+import { counted } from '../../contracts/english.js';
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type GateReport } from '../../contracts/report.js';
 import { GATES } from '../../contracts/words.js';
 import { gateWord, standingOf } from '../gate-words.js';
 import { isGap } from '../reasons.js';
-import { counted } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
 import { location, type Screen, severityPaint, standingPaint } from './screen.js';

@@ -1,5 +1,5 @@
 /** How a suite goes, redrawn in a terminal: what runs and what it said last, what waits for which lane, and how far it is. */
-import { counted } from '../verdicts.js';
+import { counted } from '../../contracts/english.js';
 import { visible } from '../visible.js';
 import { cells, cut, padded } from './cells.js';
 import type { Palette } from './screen.js';

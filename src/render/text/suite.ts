@@ -1,7 +1,9 @@
 /** The terminal's section on the suite: what ran in which lane, how it ended, how long it took. */
+import { counted } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
+import { isJudged } from '../gate-words.js';
 import { duration, type Lane, lanesOf } from '../durations.js';
-import { counted, outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../verdicts.js';
 import { tailLines } from '../tail.js';
 import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
@@ -9,8 +11,7 @@ import type { Screen } from './screen.js';
 
 export function suiteLines(screen: Screen): readonly string[] {
   const { report, palette } = screen;
-  // What was not judged is not told.
-  if (report.suite.length === 0 || report.only?.includes(`${report.role}-suite`) === false) return [];
+  if (report.suite.length === 0 || !isJudged(report, `${report.role}-suite`)) return [];
   const { lanes, wallMs } = lanesOf(report.suite);
   const total = `${counted(report.suite.length, 'command')} in ${counted(lanes.length, 'lane')}`;
   const took = wallMs === null ? 'nothing started' : `${duration(wallMs)} in all`;
