@@ -180,6 +180,7 @@ describe('a finding from output', () => {
       rule: 'producer-suite/more-problems',
       severity: 'notice',
       message: '30 more problems were seen in the output of x than the 200 that are listed',
+      ...{ expected: 'at most 200', observed: '230' },
     });
   });
 

@@ -29,9 +29,9 @@ export function because(report: Report): string {
 /** The same, then with less and less of it, for where there is little room. */
 export function becauseForms(report: Report): readonly string[] {
   const why = because(report);
-  if (report.verdict !== 'NO-GO' || isCutShort(report) || enforcedReport(report) === null) return [why];
-  const [toDo = why] = toDoClauses(report);
-  return [why, toDo, `${toDoOf(report).length} to do`];
+  if (report.verdict !== 'NO-GO' || enforcedReport(report) === null) return [why];
+  const [first = why] = toDoClauses(report);
+  return isCutShort(report) ? [why, first] : [why, first, `${toDoOf(report).length} to do`];
 }
 
 /** Why there is less to go by than there could be; null where the run came to its end. */
@@ -62,7 +62,7 @@ const NOTHING = 'nothing to do';
 function toDoClauses(report: Report): readonly string[] {
   const blockers = enforcedReport(report)?.blockers ?? [];
   const toDo = toDoWords(report);
-  if (isCutShort(report)) return [passedOf(report)];
+  if (isCutShort(report)) return ['no verdict', passedOf(report)];
   if (isOnlyMissing(report)) return [toDo, 'nothing failed'];
   // Waiting is worth a word only where nothing else is to be done.
   return [toDo, ...(blockers.every(({ waiting }) => waiting) ? ['waiting may clear it all'] : [])];

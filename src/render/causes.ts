@@ -9,21 +9,33 @@ import type { CommandResult } from '../contracts/evidence.js';
 import { reasonOf, type Report } from '../contracts/report.js';
 import type { DecisionId } from '../contracts/words.js';
 import { reasonsOf, reasonsOfOthers, type Reason } from './reasons.js';
+import { tailLines } from './tail.js';
 
 export interface Cause {
   readonly reason: Reason;
   /** The command that it is about; null where it is about none. */
   readonly command: CommandResult | null;
   /** `output`: the command printed them. `follows`: they follow from it. `same-fix`: the same mends them. */
-  readonly tie: 'output' | 'follows' | 'same-fix';
+  readonly tie: Tie;
   readonly others: readonly Reason[];
+  /** Further commands that failed as this one did. */
+  readonly alike: readonly Failure[];
+}
+
+type Tie = 'output' | 'follows' | 'same-fix';
+
+export interface Failure {
+  readonly reason: Reason;
+  readonly command: CommandResult;
 }
 
 /** The causes in the order of their reasons. */
 export function causesOf(report: Report, reasons: readonly Reason[]): readonly Cause[] {
-  const heads = headsOf(report, reasons);
+  const alike = failedAlike(report, reasons);
+  const heads = headsOf(report, reasons, alike);
   const groups = new Map<Reason, Reason[]>();
   for (const reason of reasons) {
+    if (alike.has(reason)) continue;
     const head = heads.get(reason)?.head ?? reason;
     const others = groups.get(head) ?? [];
     if (head !== reason) others.push(reason);
@@ -34,7 +46,13 @@ export function causesOf(report: Report, reasons: readonly Reason[]): readonly C
     others,
     command: commandOf(report, reason),
     tie: others.map((other) => heads.get(other)?.tie).find((tie) => tie !== undefined) ?? 'same-fix',
+    alike: [...alike.values()].filter(({ first }) => first === reason),
   }));
+}
+
+/** Every reason that a cause stands for. */
+export function reasonsWithin({ reason, others, alike }: Cause): readonly Reason[] {
+  return [reason, ...others, ...alike.map((one) => one.reason)];
 }
 
 /** What one side has to do. */
@@ -81,14 +99,14 @@ export function moreToDo(report: Report, decision: DecisionId): number {
 
 /** How many reasons some causes stand for. */
 export function reasonsIn(causes: readonly Cause[]): number {
-  return causes.reduce((sum, { others }) => sum + 1 + others.length, 0);
+  return causes.reduce((sum, cause) => sum + reasonsWithin(cause).length, 0);
 }
 
 /** `195 more of its output`, `and 22 that follow from it`; `told`: some of them stand above. */
-export function moreWords({ tie }: Cause, left: number, told: boolean): string {
+export function moreWords({ tie, command }: Cause, left: number, told: boolean): string {
   switch (tie) {
     case 'output':
-      return told ? `${left} more of its output` : `${counted(left, 'finding')} in its output`;
+      return `${told ? `${left} more of its output` : `${counted(left, 'finding')} in its output`}${unlisted(command)}`;
     case 'follows':
       return told ? `${left} more` : `and ${left} that follow${left === 1 ? 's' : ''} from it`;
     case 'same-fix':
@@ -96,20 +114,41 @@ export function moreWords({ tie }: Cause, left: number, told: boolean): string {
   }
 }
 
+/** A suite keeps the first findings of a command, and says how many there were. */
+function unlisted(command: CommandResult | null): string {
+  const all = command?.findings.find(({ rule }) => rule.endsWith('/more-problems'))?.observed ?? null;
+  return all === null ? '' : `, which has ${all}: its log has them all`;
+}
+
+/** `39 more commands failed alike: `, before their names. */
+export function alikeWords({ alike }: Cause): string {
+  return `${alike.length} more command${alike.length === 1 ? '' : 's'} failed alike`;
+}
+
 interface Tied {
   readonly head: Reason;
-  readonly tie: Cause['tie'];
+  readonly tie: Tie;
+}
+
+/** Of a command that failed as one before it did: that one. */
+interface Again extends Failure {
+  readonly first: Reason;
 }
 
 /** For each reason that is not its own cause: which one is. A cause has none itself. */
-function headsOf(report: Report, reasons: readonly Reason[]): ReadonlyMap<Reason, Tied> {
+function headsOf(
+  report: Report,
+  reasons: readonly Reason[],
+  alike: ReadonlyMap<Reason, Again>,
+): ReadonlyMap<Reason, Tied> {
   const heads = new Map<Reason, Tied>();
-  for (const [reason, head] of printed(report, reasons)) heads.set(reason, { head, tie: 'output' });
+  for (const [reason, head] of printed(report, reasons))
+    heads.set(reason, { head: alike.get(head)?.first ?? head, tie: 'output' });
   for (const [reason, head] of leftBehind(report, reasons)) heads.set(reason, { head, tie: 'follows' });
   const causes = new Set([...heads.values()].map(({ head }) => head));
   const byFix = new Map<string, Reason>();
   for (const reason of reasons) {
-    if (heads.has(reason) || causes.has(reason)) continue;
+    if (heads.has(reason) || causes.has(reason) || alike.has(reason)) continue;
     const key = JSON.stringify([reason.gate, reason.kind, reason.fix, reason.owner]);
     const first = byFix.get(key);
     if (first === undefined) byFix.set(key, reason);
@@ -122,6 +161,32 @@ function headsOf(report: Report, reasons: readonly Reason[]): ReadonlyMap<Reason
 function commandOf({ role, suite }: Report, { gate, rule, message }: Reason): CommandResult | null {
   if (gate !== `${role}-suite` || !/\/(?:command|not-run)$/.test(rule)) return null;
   return suite.find(({ id }) => message.startsWith(`${commandNamed(id)} `)) ?? null;
+}
+
+/** Last lines by which the output of one command is that of another. */
+const SAME_LINES = 5;
+
+/** Commands that exited alike with the same last words: most often one thing is wrong, and the first of them tells it. */
+function failedAlike(report: Report, reasons: readonly Reason[]): ReadonlyMap<Reason, Again> {
+  const first = new Map<string, Reason>();
+  const again = new Map<Reason, Again>();
+  for (const reason of reasons) {
+    const command = commandOf(report, reason);
+    const words = command === null ? null : lastWords(command);
+    if (command === null || words === null) continue;
+    const known = first.get(words);
+    if (known === undefined) first.set(words, reason);
+    else again.set(reason, { reason, command, first: known });
+  }
+  return again;
+}
+
+/** Null of a command that said nothing, or did not end by itself. */
+function lastWords({ outcome, exitCode, findings, tail }: CommandResult): string | null {
+  const lines = tailLines(tail).slice(-SAME_LINES);
+  if (outcome !== 'failed' || (findings.length === 0 && lines.length === 0)) return null;
+  const seen = findings.map(({ rule, path, line, message }) => [rule, path, line, message]);
+  return JSON.stringify([exitCode, seen.length === 0 ? lines : seen]);
 }
 
 /** What a command that failed printed. */

@@ -10,7 +10,9 @@ export function seenBriefly(report: Report, gate: GateReport): string {
   return counts(report, gate) ?? (gate.summary === '' ? gate.title : gate.summary);
 }
 
-function counts(report: Report, { id }: GateReport): string | null {
+function counts(report: Report, { id, findings }: GateReport): string | null {
+  // Its own sentence says of what code it is.
+  if (findings.some(({ rule }) => rule === 'producer-suite/other-code')) return null;
   switch (id) {
     case 'handoff':
       return report.handoff === null ? null : `the payload is valid${modeOf(report.handoff.mode)}`;

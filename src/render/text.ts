@@ -16,6 +16,7 @@ import { suiteLines } from './text/suite.js';
 import {
   decidedWords,
   DECISION_NAMES,
+  nameIn,
   decisionNamed,
   decisionsIn,
   isCutShort,
@@ -122,7 +123,7 @@ function headLines(screen: Screen): readonly string[] {
   const decisions = (report.only === null && !isCutShort(report) ? decisionsIn(report) : [])
     .map(
       ({ id, report: { verdict } }) =>
-        `${DECISION_NAMES[id]} ${verdictPaint(screen, verdict)(decidedWords(screen.report, id))}`,
+        `${nameIn(screen.report, id)} ${verdictPaint(screen, verdict)(decidedWords(screen.report, id))}`,
     )
     .join(', ');
   const facts = [

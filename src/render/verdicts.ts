@@ -28,8 +28,12 @@ export function decisionOf(report: Report): string {
 /** The same without the release: `runtime cutover`, `rollback`. */
 export function decisionNamed(report: Report): string {
   const { enforced } = report;
-  if (enforced === null) return '';
-  return isWayBack(report) ? 'rollback' : DECISION_NAMES[enforced];
+  return enforced === null ? '' : nameIn(report, enforced);
+}
+
+/** A decision as this report decides it: a cutover that goes back is a rollback. */
+export function nameIn(report: Report, id: DecisionId): string {
+  return id === 'cutover' && isWayBack(report) ? 'rollback' : DECISION_NAMES[id];
 }
 
 /** One of several decisions in a word or two: `GO`, `GO with 1 waiver`, `NO-GO for now`. */

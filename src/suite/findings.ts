@@ -82,7 +82,8 @@ export class FindingCollector {
     if (this.#more > 0) {
       const many = this.#more === 1 ? '1 more problem was' : `${this.#more} more problems were`;
       const message = `${many} seen in the output of ${this.#command.id} than the ${MOST} that are listed`;
-      remarks.push(this.#general('more-problems', 'notice', message, hint));
+      const seen = { expected: `at most ${MOST}`, observed: String(MOST + this.#more) };
+      remarks.push({ ...this.#general('more-problems', 'notice', message, hint), ...seen });
     }
     return [...this.#notFound(passed, log), ...found, ...remarks];
   }

@@ -116,7 +116,9 @@ function lookAtRun(side: Side, suite: SuiteRunEvidence, theCase: Case): string {
   const drift = side === 'producer' ? codeDrift(dossier) : null;
   if (drift !== null) notes.warning('producer-suite/other-code', drift.where, drift.what);
   const whose = suite.ran === 'here' ? '' : ', as the job that ran them reports';
-  return `${passed} of ${rules.length} commands passed on ${shown(judged)}${whose}.`;
+  const code = shown(judged);
+  const other = `other code than that of ${dossier.baseline?.release_tag ?? 'the release'} (${code})`;
+  return `${passed} of ${rules.length} commands passed on ${drift === null ? code : other}${whose}.`;
 }
 
 /** The commit whose tree is judged; of the peer, the one its documents were read at. */

@@ -10,6 +10,7 @@ import { gatesPhrase } from '../tally.js';
 import {
   decidedWords,
   DECISION_NAMES,
+  nameIn,
   decisionNamed,
   decisionsIn,
   howFar,
@@ -77,7 +78,7 @@ function grounds(report: Report): readonly string[] {
   const back = wayBack(report);
   const others =
     report.only === null && !isCutShort(report) ? decisionsIn(report).filter(({ id }) => id !== enforced) : [];
-  const verdicts = others.map(({ id }) => `${DECISION_NAMES[id]} ${decidedWords(report, id)}`);
+  const verdicts = others.map(({ id }) => `${nameIn(report, id)} ${decidedWords(report, id)}`);
   const change = inChange(report)?.words ?? '';
   return [
     ...[cutShort(report)].filter((one) => one !== null),

@@ -3,8 +3,9 @@ import { counted, enumerated } from '../../contracts/english.js';
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type GateReport, type Report } from '../../contracts/report.js';
 import { SEVERITIES } from '../../contracts/words.js';
-import { gateWord, isJudged } from '../gate-words.js';
-import { DECISION_NAMES } from '../verdicts.js';
+import { reasonsWithin } from '../causes.js';
+import { gateSeen, gateWord, isJudged } from '../gate-words.js';
+import { nameIn } from '../verdicts.js';
 import { heading, html, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { comparison, place } from './place.js';
@@ -29,17 +30,17 @@ function gateBlock(page: Page, gate: GateReport): Markup {
       ${sign(standing)} <a href="#gate-${gate.id}">${gate.id}</a>
       <span class="${standing}">${gateWord(page.report, gate)}</span>
     </h3>
-    <p>${sentence(gate.summary === '' ? gate.title : gate.summary)}</p>
+    <p>${sentence(gateSeen(page.report, gate))}</p>
     <p class="soft">Asked: ${gate.title}${neededFor(page.report, gate)}.</p>
     ${findingsOf(page, gate)}
   </section>`;
 }
 
 /** Where only some gates were judged, no decision was. */
-function neededFor({ only }: Report, { needed }: GateReport): string {
-  if (only !== null) return '';
+function neededFor(report: Report, { needed }: GateReport): string {
+  if (report.only !== null) return '';
   if (needed.length === 0) return ' (not needed by a decision)';
-  return ` (needed for ${enumerated(needed.map((decision) => DECISION_NAMES[decision]))})`;
+  return ` (needed for ${enumerated(needed.map((decision) => nameIn(report, decision)))})`;
 }
 
 function findingsOf(page: Page, gate: GateReport): Markup | null {
@@ -73,7 +74,7 @@ function findingsOf(page: Page, gate: GateReport): Markup | null {
 function askedBesides({ todo, others, toldAt }: Page, { id, findings }: GateReport) {
   const found = new Set(findings.map((finding) => reasonOf({ ...finding, gate: id })));
   return [...todo, ...others]
-    .flatMap(({ rows }) => rows.flatMap(({ cause }) => [cause.reason, ...cause.others]))
+    .flatMap(({ rows }) => rows.flatMap(({ cause }) => reasonsWithin(cause)))
     .filter((reason) => reason.gate === id && !found.has(reasonOf(reason)))
     .flatMap((reason) => {
       const told = toldAt(id, reason);

@@ -1,7 +1,7 @@
 /** What every part of the page needs to know: the report, what is to do, and where things can be opened. */
 import { reasonOf, type Report } from '../../contracts/report.js';
 import type { GateId } from '../../contracts/words.js';
-import { causesOf, turnsOf, type Cause, type Turn, toDoTurns } from '../causes.js';
+import { causesOf, reasonsWithin, turnsOf, type Cause, type Turn, toDoTurns } from '../causes.js';
 import type { LinkBase } from '../links.js';
 import { inChange } from '../since.js';
 import { reasonsOfOthers } from '../reasons.js';
@@ -88,7 +88,7 @@ function grouped(prefix: string, turns: readonly Turn[], isNew: (cause: Cause) =
 function toldIn(groups: readonly Group[], label: string): readonly (readonly [string, Told])[] {
   return groups.flatMap(({ rows }) =>
     rows.flatMap(({ id, number, cause }) =>
-      [cause.reason, ...cause.others].map((reason) => [reasonOf(reason), { id, label: `${label} ${number}` }] as const),
+      reasonsWithin(cause).map((reason) => [reasonOf(reason), { id, label: `${label} ${number}` }] as const),
     ),
   );
 }

@@ -1,12 +1,12 @@
 /** One thing to do: what, where, how to fix it, what goes away with it, and how to look again. */
 import { counted, enumerated } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
-import { moreWords, type Cause } from '../causes.js';
+import { alikeWords, moreWords, reasonsWithin, type Cause } from '../causes.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import type { Reason } from '../reasons.js';
 import { checkAgain } from '../reproduce.js';
 import { tailLines } from '../tail.js';
-import { DECISION_NAMES, outcomeOf } from '../verdicts.js';
+import { nameIn, outcomeOf } from '../verdicts.js';
 import { offeredImpact } from './contract.js';
 import { html, sentence, type Markup, copied } from './markup.js';
 import type { Page, Row } from './page.js';
@@ -23,13 +23,13 @@ export function rowItem(page: Page, { id, number, cause, isNew }: Row, isOther: 
   const { reason } = cause;
   const isDefinite = reason.kind === 'definite';
   const again = checkAgain(page.report, reason.gate);
-  const blocks = isOther ? enumerated(blockedBy(cause).map((decision) => DECISION_NAMES[decision])) : '';
+  const blocks = isOther ? enumerated(blockedBy(cause).map((decision) => nameIn(page.report, decision))) : '';
   return html`<li id="${id}" class="row ${isDefinite ? 'is-failing' : 'is-waiting'}">
     <p class="what">
       ${sign(isDefinite ? 'failing' : 'waiting')}<strong>${whatOf(cause)}</strong>${isNew ? html` <span class="new">new</span>` : null}
     </p>
     <p class="where">${whereOf(page, cause)} · <a href="#${id}">#${number}</a></p>
-    ${othersOf(page, cause)}
+    ${othersOf(page, cause)} ${alikeOf(page, cause)}
     <p><strong>Fix:</strong> ${sentence(reason.fix)}</p>
     <div class="again soft">
       <p>
@@ -41,8 +41,8 @@ export function rowItem(page: Page, { id, number, cause, isNew }: Row, isOther: 
   </li>`;
 }
 
-function blockedBy({ reason, others }: Cause): Reason['decisions'] {
-  return [...new Set([reason, ...others].flatMap(({ decisions }) => decisions))];
+function blockedBy(cause: Cause): Reason['decisions'] {
+  return [...new Set(reasonsWithin(cause).flatMap(({ decisions }) => decisions))];
 }
 
 /** A command goes by its id and how it ended; its line can be copied. */
@@ -84,6 +84,16 @@ function othersOf(page: Page, cause: Cause): Markup | null {
           ${list(page, rest)}
         </details>`
   }`;
+}
+
+function alikeOf({ report }: Page, cause: Cause): Markup | null {
+  if (cause.alike.length === 0) return null;
+  return html`<details class="more">
+    <summary>${alikeWords(cause)}</summary>
+    <ul class="others">
+      ${cause.alike.map(({ command }) => html`<li><a href="#${runAnchor(report, command)}">${command.id}</a> <code>${command.command}</code></li> `)}
+    </ul>
+  </details>`;
 }
 
 /** Where no matcher read it, the last line that it printed. */

@@ -1,7 +1,7 @@
 /** What must be done, a row for each cause, by who has to do it; what does not hold the decision up is folded below. */
 import { counted } from '../../contracts/english.js';
-import { reasonsIn } from '../causes.js';
-import { DECISION_NAMES, decisionsIn } from '../verdicts.js';
+import { reasonsIn, reasonsWithin } from '../causes.js';
+import { decisionNamed, nameIn, decisionsIn } from '../verdicts.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import { heading, html, Markup, sentence } from './markup.js';
 import type { Group, Page, Row } from './page.js';
@@ -84,7 +84,7 @@ export function others(page: Page): Markup | null {
   const { report, others: groups } = page;
   const { enforced } = report;
   if (enforced === null || groups.length === 0) return null;
-  const said = DECISION_NAMES[enforced];
+  const said = decisionNamed(report);
   return html`<details class="fold">
     <summary>
       <h2>Not needed for ${said}: ${rowsOf(groups)}</h2>
@@ -101,9 +101,8 @@ export function others(page: Page): Markup | null {
 function waitedForBy({ report, others: groups }: Page): string {
   const causes = groups.flatMap(({ rows }) => rows.map(({ cause }) => cause));
   const counts = decisionsIn(report).map(({ id }) => ({
-    name: DECISION_NAMES[id],
-    count: causes.filter(({ reason, others: more }) => [reason, ...more].some((one) => one.decisions.includes(id)))
-      .length,
+    name: nameIn(report, id),
+    count: causes.filter((cause) => reasonsWithin(cause).some((one) => one.decisions.includes(id))).length,
   }));
   return counts.flatMap(({ name, count }) => (count === 0 ? [] : `${name} (${count})`)).join(' · ');
 }

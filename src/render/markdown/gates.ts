@@ -7,7 +7,7 @@ import { place, ruleLink, type LinkBase } from '../links.js';
 import { afterThis } from '../after-this.js';
 import { causesOf } from '../causes.js';
 import { plain } from '../safe.js';
-import { apartWords, gateWord, isAskedFor, standingOf } from '../gate-words.js';
+import { apartWords, gateSeen, gateWord, isAskedFor, isIdle, standingOf } from '../gate-words.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
 import { worstFirst } from '../verdicts.js';
 import { warningsOf } from '../warnings.js';
@@ -46,7 +46,7 @@ export function gateTable(report: Report): Section {
     head: '| Status | Gate | What was seen | Found |\n| --- | --- | --- | --- |\n',
     items: report.gates.map(
       (gate) =>
-        `| ${gateSign(report, gate)} | **${gate.id}** | ${plain(clip(gate.summary || gate.title))} | ${foundIn(report, gate)} |`,
+        `| ${gateSign(report, gate)} | **${gate.id}** | ${plain(clip(gateSeen(report, gate)))} | ${foundIn(report, gate)} |`,
     ),
     between: '\n',
     close: '',
@@ -64,8 +64,7 @@ function foundIn(report: Report, gate: GateReport): string {
   const told = new Set([...own, ...after, ...lifted].map(reasonOf));
   const besides = tally(gate.findings.filter((finding) => !told.has(reasonIn(gate, finding))));
   const folded = own.length > causes ? ` (${counted(own.length, 'finding')})` : '';
-  // What no decision needs any more nobody should act on.
-  if (gate.needed.length === 0 && standingOf(report, gate) === 'not-needed') return '–';
+  if (isIdle(report, gate)) return '–';
   const parts = [
     causes > 0 ? `${causes} to do${folded}` : '',
     later.length > 0 ? `${later.length} to do after this` : '',

@@ -2,6 +2,7 @@
 import { counted } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
+import { alikeWords, toDoOf, type Cause } from '../causes.js';
 import { bytes, clip, cutCharacters, type Section } from '../budget.js';
 import { isJudged } from '../gate-words.js';
 import { duration, lanesOf } from '../durations.js';
@@ -62,26 +63,36 @@ function tailOf(output: string): { readonly text: string; readonly left: number 
   return { text: lines.slice(start).join('\n'), left: start };
 }
 
-function failure(command: CommandResult): string {
+function failure(command: CommandResult, cause: Cause | undefined): string {
   const { text, left } = tailOf(command.tail);
   const reason = command.reason === null ? '' : `: ${plain(clip(command.reason))}`;
   const log = command.log === null ? '' : ` · log ${code(clip(command.log))}`;
+  const alike = cause === undefined || cause.alike.length === 0 ? '' : ` · ${alikeWords(cause)}`;
   const more = left > 0 ? `\n\n${counted(left, 'earlier line')} left out here.` : '';
   const output = text === '' ? '\n\nIt printed nothing.' : `${more}\n\n${fence(text, 'text')}`;
-  return `**${plain(outcomeOf(command))}** ${code(clip(command.command))}${reason}${log}${output}`;
+  return `**${plain(outcomeOf(command))}** ${code(clip(command.command))}${reason}${log}${alike}${output}`;
 }
 
-/** Why commands failed, in their own words. */
+/** Why commands failed, in their own words; those that failed alike once. */
 export function failureSection(report: Report): Section {
   const ended = new Set(['passed', 'not-started', 'cancelled']);
   const failures = judged(report).filter(({ outcome }) => !ended.has(outcome));
+  const causes = toDoOf(report);
+  const told = new Set(causes.flatMap(({ alike }) => alike.map(({ command }) => command.id)));
   return {
     rank: 3,
     noun: 'failed command',
     of: `of the ${report.role}'s suite`,
     title: 'What the failed commands printed last',
     head: '',
-    items: failures.map(failure),
+    items: failures
+      .filter(({ id }) => !told.has(id))
+      .map((command) =>
+        failure(
+          command,
+          causes.find((cause) => cause.command?.id === command.id),
+        ),
+      ),
     between: '\n\n',
     close: '',
     folded: false,

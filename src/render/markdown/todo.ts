@@ -4,13 +4,14 @@ import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
 import { afterThis } from '../after-this.js';
 import { clip, type Section } from '../budget.js';
-import { causesOf, moreWords, type Cause, type Turn, toDoTurns, turnsOf } from '../causes.js';
+import { alikeWords, causesOf, moreWords, type Cause, type Turn, toDoTurns, turnsOf } from '../causes.js';
 import { short } from '../digests.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { reasonsOfOthers, type Reason } from '../reasons.js';
 import { code, plain } from '../safe.js';
 import { inChange, type Since } from '../since.js';
-import { DECISION_NAMES, outcomeOf, toldBlockers } from '../verdicts.js';
+import { tailLines } from '../tail.js';
+import { nameIn, outcomeOf, toldBlockers } from '../verdicts.js';
 
 /** UTF-16 code units. */
 const LONG = 1500;
@@ -19,6 +20,8 @@ const BRIEF = 200;
 const ASIDE = 400;
 /** Of what goes away with a cause, so many are told: what a command printed is all different. */
 const TOLD: Readonly<Record<Cause['tie'], number>> = { output: 5, follows: 3, 'same-fix': 3 };
+/** Of commands that failed alike, so many are named. */
+const ALIKE = 5;
 /** What is expected and observed, side by side; longer ones are in the report. UTF-16 code units. */
 const COMPARED = 80;
 
@@ -52,7 +55,7 @@ export function laterSection(report: Report, links: LinkBase | null): Section {
   const causes = turns.flatMap((turn) => turn.causes.map(({ cause }) => cause));
   const others = toldBlockers(report).flatMap(({ decisions }) => decisions.filter((id) => id !== report.enforced));
   const isMore = report.verdict !== 'GO' || afterThis(report).length > 0;
-  const names = enumerated([...new Set(others)].map((id) => DECISION_NAMES[id]));
+  const names = enumerated([...new Set(others)].map((id) => nameIn(report, id)));
   return {
     ...LIST,
     rank: 6,
@@ -78,8 +81,10 @@ function item(report: Report, cause: Cause, { number, links, isNew }: Shown): st
   const below = [
     // What follows from it shows the values.
     ...(command === null && cause.tie !== 'follows' ? comparison(reason) : []),
+    ...(command !== null && others.length === 0 ? lastOutput(command) : []),
     ...told.map((other, at) => beside(report, other, { before: told[at - 1] ?? reason, links })),
     ...(left > 0 ? [plain(moreWords(cause, left, told.length > 0))] : []),
+    ...alike(cause),
     `**Fix:** ${plain(clip(reason.fix, LONG))} ${faint(reason, links)}`,
   ];
   const lead = `${number}. `;
@@ -87,6 +92,19 @@ function item(report: Report, cause: Cause, { number, links, isNew }: Shown): st
     `${lead}${isNew ? '🆕 ' : ''}${headOf(report, reason, { command, links })}`,
     ...below.map((one) => `${' '.repeat(lead.length)}- ${one}`),
   ].join('\n');
+}
+
+/** Where no matcher read it, the last line that it printed. */
+function lastOutput({ tail }: CommandResult): readonly string[] {
+  const last = tailLines(tail).at(-1);
+  return last === undefined ? [] : [`its last line: ${code(clip(last, BRIEF))}`];
+}
+
+function alike(cause: Cause): readonly string[] {
+  if (cause.alike.length === 0) return [];
+  const left = cause.alike.length - ALIKE;
+  const names = cause.alike.slice(0, ALIKE).map(({ command }) => code(command.id));
+  return [`${alikeWords(cause)}: ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`];
 }
 
 function line(report: Report, cause: Cause, links: LinkBase | null): string {

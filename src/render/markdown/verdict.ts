@@ -15,6 +15,7 @@ import { moreToDo, toDoOf } from '../causes.js';
 import {
   decidedWords,
   DECISION_NAMES,
+  nameIn,
   decisionNamed,
   decisionOf,
   decisionsIn,
@@ -65,7 +66,7 @@ export function decisionLine(report: Report): string {
     const also = own?.verdict === 'NO-GO' || afterThis(report).length > 0 ? 'more ' : '';
     const what = more > 0 ? `, ${more} ${also}to do` : isLater ? `: ${UNTIL_LATER}` : '';
     const after = decided.verdict === 'GO' && later > 0 ? `, ${later} to do after it` : '';
-    return `${DECISION_NAMES[id]} would be **${decidedWords(report, id)}**${what}${after}`;
+    return `${nameIn(report, id)} would be **${decidedWords(report, id)}**${what}${after}`;
   });
   const asked = why === null ? '' : `, because ${plain(clip(why, 300))}`;
   const first =

@@ -3,7 +3,7 @@ import { counted, enumerated } from '../../contracts/english.js';
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type Blocker, type GateReport, type Report } from '../../contracts/report.js';
 import { DECISIONS, type DecisionId, type GateId } from '../../contracts/words.js';
-import { causesOf, type Cause } from '../causes.js';
+import { alikeWords, causesOf, reasonsWithin, type Cause } from '../causes.js';
 import { code } from '../safe.js';
 import { reasonsOf, type Reason } from '../reasons.js';
 import { blockersOf, decisionsIn } from '../verdicts.js';
@@ -66,7 +66,7 @@ export function risksOf(report: Report, { decisions, told, most }: Asked): Risks
 
 function moreRisks(report: Report, causes: readonly Cause[]): readonly string[] {
   if (causes.length === 0) return [];
-  return [`${counted(causes.length, 'more risk')} (what they stop: ${stops(report, causes.flatMap(all))})`];
+  return [`${counted(causes.length, 'more risk')} (what they stop: ${stops(report, causes.flatMap(reasonsWithin))})`];
 }
 
 function causesFor(report: Report, decisions: readonly DecisionId[]): readonly Cause[] {
@@ -80,10 +80,6 @@ function causesFor(report: Report, decisions: readonly DecisionId[]): readonly C
     report,
     [...reasons].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a))),
   );
-}
-
-function all({ reason, others }: Cause): readonly Reason[] {
-  return [reason, ...others];
 }
 
 function stoppedBy(report: Report): ReadonlyMap<string, readonly DecisionId[]> {
@@ -101,17 +97,19 @@ function stops(report: Report, reasons: readonly Reason[]): string {
 function causeRow(report: Report, cause: Cause): Row {
   const { reason } = cause;
   const sign = reason.kind === 'unknown' ? '⏳ ' : '❌ ';
-  const folded = foldedIn(cause);
+  const folded = [othersIn(cause), cause.alike.length === 0 ? '' : `(${alikeWords(cause)})`].filter(
+    (part) => part !== '',
+  );
   return {
-    risk: `${sign}${sentence(reason.message, LONGEST.risk)}${folded === '' ? '' : ` ${folded}`}`,
+    risk: `${sign}${sentence(reason.message, LONGEST.risk)}${folded.map((part) => ` ${part}`).join('')}`,
     owner: ownerOf(report, reason),
     fix: sentence(reason.fix, LONGEST.fix),
-    stops: stops(report, all(cause)),
+    stops: stops(report, reasonsWithin(cause)),
     rule: reason.rule,
   };
 }
 
-function foldedIn({ tie, others }: Cause): string {
+function othersIn({ tie, others }: Cause): string {
   if (others.length === 0) return '';
   switch (tie) {
     case 'output':

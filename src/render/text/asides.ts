@@ -122,7 +122,9 @@ export function afterThisBriefly(screen: Screen): readonly string[] {
     screen.palette.strong(`To do after this: ${later.length}`),
     ...later
       .slice(0, LATER)
-      .flatMap((one) => item(screen, `once ${visible(one.first.after)}: ${visible(one.first.clears)}`)),
+      .flatMap((one) =>
+        item(screen, `${visible(one.first.owner)}, once ${visible(one.first.after)}: ${visible(one.first.clears)}`),
+      ),
     ...(left > 0 ? item(screen, `${left} more (${screen.rest})`) : []),
   ];
 }

@@ -1,13 +1,13 @@
 /** All there is to say of what must be done, by the numbers that the last screen has: nothing is cut or counted only. */
 import { enumerated } from '../../contracts/english.js';
 import { reasonOf, type Report } from '../../contracts/report.js';
-import { causesOf, moreWords, turnsOf, type Cause, type Turn, toDoOf, toDoTurns } from '../causes.js';
+import { causesOf, moreWords, reasonsWithin, turnsOf, type Cause, type Turn, toDoOf, toDoTurns } from '../causes.js';
 import { reasonsOfOthers, type Reason } from '../reasons.js';
 import { inChange } from '../since.js';
 import { visible } from '../visible.js';
 import { hanging } from './cells.js';
 import { comparisonLines } from './gates.js';
-import { headLines, INDENT } from './item.js';
+import { alikeLines, headLines, INDENT } from './item.js';
 import { location, type Screen } from './screen.js';
 import { turnLines } from './todo.js';
 
@@ -29,9 +29,7 @@ export function laterLines(screen: Screen): readonly string[] {
 export function numbersOf(report: Report): ReadonlyMap<string, number> {
   const all = [...toDoTurns(report), ...laterTurns(report)].flatMap(({ causes }) => causes);
   return new Map(
-    all.flatMap(({ number, cause }) =>
-      [cause.reason, ...cause.others].map((reason) => [reasonOf(reason), number] as const),
-    ),
+    all.flatMap(({ number, cause }) => reasonsWithin(cause).map((reason) => [reasonOf(reason), number] as const)),
   );
 }
 
@@ -66,6 +64,7 @@ function belowLines(screen: Screen, cause: Cause): readonly string[] {
     ...hanging(BELOW, `${visible(reason.rule)}${stops}${waits}`, width).map(palette.faint),
     ...(others.length === 0 ? [] : [`${BELOW}${moreWords(cause, others.length, false)}`]),
     ...others.flatMap((other) => otherLines(screen, other)),
+    ...alikeLines(screen, cause, cause.alike.length),
   ];
 }
 

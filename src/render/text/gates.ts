@@ -3,7 +3,8 @@ import { counted } from '../../contracts/english.js';
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type GateReport } from '../../contracts/report.js';
 import { GATES } from '../../contracts/words.js';
-import { gateWord, standingOf } from '../gate-words.js';
+import { afterThis } from '../after-this.js';
+import { gateSeen, gateWord, isIdle, standingOf } from '../gate-words.js';
 import { isGap } from '../reasons.js';
 import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
@@ -16,37 +17,42 @@ const NAMED = 5;
 /** @param numbers - of what is to be done, by its reason */
 export function gateLines(screen: Screen, numbers: ReadonlyMap<string, number>): readonly string[] {
   const { gates } = screen.report;
+  const later = new Set(
+    afterThis(screen.report).flatMap(({ first, others }) => [first, ...others].map((one) => reasonOf(one))),
+  );
   const words = Math.max(...gates.map((gate) => gateWord(screen.report, gate).length));
-  return [screen.palette.strong('Gates'), ...gates.flatMap((gate) => gateBlock(screen, gate, { numbers, words }))];
+  return [
+    screen.palette.strong('Gates'),
+    ...gates.flatMap((gate) => gateBlock(screen, gate, { numbers, later, words })),
+  ];
 }
 
 interface Table {
   readonly numbers: ReadonlyMap<string, number>;
+  /** Reasons of what comes after the decision. */
+  readonly later: ReadonlySet<string>;
   /** Cells of the longest word. */
   readonly words: number;
 }
 
-function gateBlock(screen: Screen, gate: GateReport, { numbers, words }: Table): readonly string[] {
+function gateBlock(screen: Screen, gate: GateReport, { numbers, later, words }: Table): readonly string[] {
   const word = padded(gateWord(screen.report, gate), words);
   const lead = `  ${word}  ${padded(gate.id, NAME_WIDTH)}  `;
-  const seen = visible(gate.summary === '' ? gate.title : gate.summary);
+  const seen = visible(gateSeen(screen.report, gate));
   const [first = lead, ...more] = hanging(lead, seen, screen.width);
   const numberOf = (finding: Finding) => numbers.get(reasonOf({ ...finding, gate: gate.id }));
   const told = new Set(gate.findings.flatMap((finding) => numberOf(finding) ?? []));
-  const shown = gate.findings.filter((finding) => numberOf(finding) === undefined);
+  const isLater = (finding: Finding) => later.has(reasonOf({ ...finding, gate: gate.id }));
+  const shown = gate.findings.filter((finding) => numberOf(finding) === undefined && !isLater(finding));
   return [
     `  ${standingPaint(screen, standingOf(screen.report, gate))(word)}${first.slice(2 + word.length)}`,
     ...more,
     ...(told.size > 0 ? [screen.palette.faint(`    see ${listed([...told].sort((a, b) => a - b))}`)] : []),
-    ...(isIdle(gate) && shown.length > 0
+    ...(gate.findings.some(isLater) ? [screen.palette.faint('    see "To do after this"')] : []),
+    ...(isIdle(screen.report, gate) && shown.length > 0
       ? [screen.palette.faint(`    ${counted(shown.length, 'finding')} that no decision is about: see the report`)]
       : shown.flatMap((finding) => findingLines(screen, finding))),
   ];
-}
-
-/** What no decision needs any more, such as signatures for a way back, nobody should act on. */
-function isIdle({ needed, status }: GateReport): boolean {
-  return needed.length === 0 && status !== 'pass';
 }
 
 /** `1, 2, 3`, `1, 2, 3, 4, 5 and 295 more`. */

@@ -1,6 +1,6 @@
 /** One thing to do in a terminal: its number, its place first, what is wrong, and how to fix it. */
 import type { CommandResult } from '../../contracts/evidence.js';
-import { moreWords, type Cause } from '../causes.js';
+import { alikeWords, moreWords, type Cause } from '../causes.js';
 import { short } from '../digests.js';
 import type { Reason } from '../reasons.js';
 import { tailLines } from '../tail.js';
@@ -30,6 +30,8 @@ export interface Fullness {
 export const FULL: Fullness = { sentence: 8, fix: 8, printed: 5, others: 5 };
 export const WHOLE: Fullness = { sentence: 8, fix: 8, printed: 1, others: 0 };
 export const INDENT = 6;
+/** Of commands that failed alike, so many are named. */
+const ALIKE = 5;
 /** Of a line: a longer place leaves too little beside it. */
 const PLACE_SHARE = 0.6;
 
@@ -43,6 +45,7 @@ export function itemLines(screen: Screen, item: Numbered, fullness: Fullness): r
     ...others.slice(0, shown).flatMap((other) => otherLines(screen, other, tie === 'output' ? 1 : fullness.sentence)),
     ...(command !== null && others.length === 0 ? lastOutput(screen, command) : []),
     ...moreLines(item.cause, others.length - shown, shown > 0),
+    ...alikeLines(screen, item.cause, ALIKE),
     ...led(`${BELOW}Fix: `, short(visible(reason.fix)), {
       width: screen.width,
       indent: INDENT + 'Fix: '.length,
@@ -118,6 +121,15 @@ function otherLines({ report, palette, width }: Screen, reason: Reason, most: nu
   const text = `${place}${short(visible(reason.message))}`;
   const lines = most === 1 ? [cut(text, room)] : led('', text, { width: room, indent: 0, most });
   return lines.map((line) => `${BELOW}${palette.faint('|')} ${line}`);
+}
+
+/** @param most - names */
+export function alikeLines({ width }: Screen, cause: Cause, most: number): readonly string[] {
+  const ids = cause.alike.map(({ command }) => visible(command.id));
+  if (ids.length === 0) return [];
+  const left = ids.length - most;
+  const names = `${ids.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  return led(BELOW, `${alikeWords(cause)}: ${names}`, { width, indent: INDENT + 2 });
 }
 
 function moreLines(cause: Cause, left: number, isMore: boolean): readonly string[] {
