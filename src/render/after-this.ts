@@ -26,6 +26,11 @@ export function laterOf(decided: DecisionReport | null): readonly Later[] {
   return [...byFix.values()];
 }
 
+/** `AssistSupport, once the rollback is done`: whose turn it is then. Values from outside. */
+export function laterTurn({ first: { owner, after } }: Later): string {
+  return `${owner}, once ${after}`;
+}
+
 /** ` and 6 more with it`; empty where it stands alone. */
 export function withIt({ others }: Later): string {
   return others.length === 0 ? '' : ` (and ${others.length} more)`;

@@ -1,6 +1,7 @@
 /** The command that judges a gate again, to be copied into a shell. */
 import type { Report } from '../contracts/report.js';
 import type { GateId, Side } from '../contracts/words.js';
+import type { Reason } from './reasons.js';
 
 /** What every shell reads as one word and no program as an option; anything else from outside stays out. */
 const WORD = /^[\w./@+][\w./@+-]*$/;
@@ -14,9 +15,13 @@ export interface Again {
   readonly where: string;
 }
 
-/** To be typed where the checkout is; the other side's checkout is taken to lie beside it. */
-export function checkAgain(report: Report, gate: GateId): Again {
+/**
+ * To be typed where the checkout is; the other side's checkout is taken to lie beside it. Null where that shows nothing:
+ * a result that the other side never published is not published by a run on some machine.
+ */
+export function checkAgain(report: Report, { gate, kind }: Pick<Reason, 'gate' | 'kind'>): Again | null {
   const role = roleOf(report, gate);
+  if (role !== report.role && kind === 'unknown') return null;
   return {
     command: commandFor(report, role, [gate]),
     where: role === report.role ? '' : ` in the ${role}'s repository`,
@@ -24,11 +29,11 @@ export function checkAgain(report: Report, gate: GateId): Again {
 }
 
 /** The same for several gates: those that the judged side can judge, else the first; null where there are none. */
-export function checksAgain(report: Report, gates: readonly GateId[]): Again | null {
-  const own = gates.filter((gate) => roleOf(report, gate) === report.role);
-  const [first] = gates;
-  if (first === undefined) return null;
-  return own.length > 0 ? { command: commandFor(report, report.role, own), where: '' } : checkAgain(report, first);
+export function checksAgain(report: Report, reasons: readonly Reason[]): Again | null {
+  const own = reasons.map(({ gate }) => gate).filter((gate) => roleOf(report, gate) === report.role);
+  const [first] = reasons;
+  if (own.length > 0) return { command: commandFor(report, report.role, [...new Set(own)]), where: '' };
+  return first === undefined ? null : checkAgain(report, first);
 }
 
 function commandFor(report: Report, role: Side, gates: readonly GateId[]): string {

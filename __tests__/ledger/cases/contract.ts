@@ -200,7 +200,7 @@ export const CONTRACT: readonly LedgerCase[] = [
     profile: v5(({ requires }) => ({ requires: [...requires, 'problem.hint'], optional: [] })),
     expected: 'not mentioned',
     observed: 'required',
-    hint: 'expect problem.hint in every error',
+    hint: 'accept problem.hint, which every error carries',
     also: [
       'error alignment/envelope',
       'error alignment/fact',

@@ -169,7 +169,7 @@ describe('what is to do', () => {
     expect(page).toContain('Not needed for rehearsal continuation: 3 release (2) · runtime cutover (3)');
     const later = words(renderHtml(noGoReport({ enforced: 'release' })));
     expect(later).toContain(
-      'To do after this: 1 the decision does not wait for it Once this change is merged: Push the tag.',
+      'To do after this: 1 the decision does not wait for it MemoryKernel, once this change is merged: Push the tag.',
     );
   });
 
@@ -249,11 +249,11 @@ describe('where things can be opened', () => {
 describe('the command to look again', () => {
   it('is of the side that runs the suite, with what the gate needs of the other', () => {
     const report = noGoReport();
-    expect(checkAgain(report, 'consumer-suite')).toEqual({
+    expect(checkAgain(report, { gate: 'consumer-suite', kind: 'definite' })).toEqual({
       command: 'handoff-gate check --role consumer --only consumer-suite',
       where: " in the consumer's repository",
     });
-    expect(checkAgain(report, 'sign-off').command).toBe(
+    expect(checkAgain(report, { gate: 'sign-off', kind: 'unknown' })?.command).toBe(
       'handoff-gate check --role producer --only sign-off --peer-path ../AssistSupport',
     );
     const { subject } = report;
@@ -263,9 +263,15 @@ describe('the command to look again', () => {
       profile: { source: 'gate.yml', sha256: '' },
       peer: { side: 'producer', origin: 'path', repository: 'acme/kernel', reference: null, absence: null },
     });
-    expect(checkAgain(below, 'alignment').command).toBe(
+    expect(checkAgain(below, { gate: 'alignment', kind: 'definite' })?.command).toBe(
       'handoff-gate check --role consumer --only alignment --root apps/desk --profile gate.yml --peer-path ../kernel',
     );
+  });
+
+  it('is none where the other side has published nothing: a run elsewhere would not either', () => {
+    const report = noGoReport();
+    expect(checkAgain(report, { gate: 'consumer-suite', kind: 'unknown' })).toBeNull();
+    expect(checkAgain(report, { gate: 'producer-suite', kind: 'unknown' })).not.toBeNull();
   });
 
   it('has nothing in it that a shell would read otherwise', () => {
@@ -277,7 +283,7 @@ describe('the command to look again', () => {
           profile: { source: value, sha256: '' },
           peer: { side: 'consumer', origin: 'path', repository: value, reference: null, absence: null },
         });
-        expect(checkAgain(report, 'rollback').command).toMatch(/^[\w ./@+-]+$/);
+        expect(checkAgain(report, { gate: 'rollback', kind: 'definite' })?.command).toMatch(/^[\w ./@+-]+$/);
       }),
     );
   });

@@ -188,7 +188,7 @@ function envelopeChanges(before: EnvelopePolicy | null, after: EnvelopePolicy | 
     if (from === to) return [];
     const action =
       to === 'required'
-        ? `expect ${field} in every error`
+        ? `accept ${field}, which every error carries`
         : to === 'forbidden'
           ? `stop reading ${field}`
           : `accept errors with and without ${field}`;

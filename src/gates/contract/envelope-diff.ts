@@ -54,7 +54,7 @@ export function envelopeDiff(before: EnvelopeReading, after: EnvelopeReading): C
     if (['forbidden', 'not mentioned'].includes(was) && ['forbidden', 'not mentioned'].includes(is)) return [];
     const action =
       is === 'required'
-        ? `expect ${field} in every error`
+        ? `accept ${field}, which every error carries`
         : is === 'optional'
           ? `accept errors with and without ${field}`
           : `stop reading ${field}`;

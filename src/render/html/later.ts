@@ -1,5 +1,5 @@
 /** What the decision does not wait for: it can only be done once something else is. */
-import { afterThis, withIt } from '../after-this.js';
+import { afterThis, laterTurn, withIt } from '../after-this.js';
 import { html, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { place } from './place.js';
@@ -15,13 +15,13 @@ export function later(page: Page): Markup | null {
     </summary>
     <ul class="rows" id="later">
       ${items.map(
-        ({ first, others }, at) =>
+        ({ first, ...rest }, at) =>
           html`<li id="later-${at + 1}" class="row">
-            <p class="what">Once ${first.after}: <strong>${sentence(first.clears)}</strong></p>
+            <p class="what">${laterTurn({ first, ...rest })}: <strong>${sentence(first.clears)}</strong></p>
             <p class="where">
               ${place(page, first)} <a href="#gate-${first.gate}">${first.gate}</a> · ${ruleCode(first.rule)}
             </p>
-            <p>${sentence(first.message)}${withIt({ first, others })} <span class="soft">(${first.owner})</span></p>
+            <p>${sentence(first.message)}${withIt({ first, ...rest })}</p>
           </li>`,
       )}
     </ul>

@@ -22,7 +22,7 @@ const SHOWN = 5;
 export function rowItem(page: Page, { id, number, cause, isNew }: Row, isOther: boolean): Markup {
   const { reason } = cause;
   const isDefinite = reason.kind === 'definite';
-  const again = checkAgain(page.report, reason.gate);
+  const again = checkAgain(page.report, reason);
   const blocks = isOther ? enumerated(blockedBy(cause).map((decision) => nameIn(page.report, decision))) : '';
   return html`<li id="${id}" class="row ${isDefinite ? 'is-failing' : 'is-waiting'}">
     <p class="what">
@@ -32,11 +32,8 @@ export function rowItem(page: Page, { id, number, cause, isNew }: Row, isOther: 
     ${othersOf(page, cause)} ${alikeOf(page, cause)}
     <p><strong>Fix:</strong> ${sentence(reason.fix)}</p>
     <div class="again soft">
-      <p>
-        Run it yourself${again.where}:
-        <code class="copied">${again.command}</code>${blocks === '' ? null : html` · blocks ${blocks}`}
-      </p>
-      ${comparedOf(reason)}
+      ${again === null ? null : html`<p>Run it yourself${again.where}: <code class="copied">${again.command}</code></p>`}
+      ${blocks === '' ? null : html`<p>Blocks ${blocks}</p>`} ${comparedOf(reason)}
     </div>
   </li>`;
 }

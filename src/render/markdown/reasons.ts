@@ -3,7 +3,7 @@ import { counted } from '../../contracts/english.js';
 import type { Report, WaiverReport } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { code, plain } from '../safe.js';
-import { afterThis, withIt } from '../after-this.js';
+import { afterThis, laterTurn, withIt } from '../after-this.js';
 import { liftedBy, WAIVER_WORDS } from '../verdicts.js';
 
 const LONG = 1500;
@@ -19,7 +19,7 @@ export function afterThisSection(report: Report): Section {
     head: '',
     items: items.map(
       (one) =>
-        `- Once ${plain(clip(one.first.after, 200))}: **${plain(clip(one.first.clears, LONG))}** ${plain(clip(one.first.message, LONG))}${withIt(one)} (${plain(clip(one.first.owner, 120))}; ${code(one.first.rule)})`,
+        `- ${plain(clip(laterTurn(one), 320))}: **${plain(clip(one.first.clears, LONG))}** ${plain(clip(one.first.message, LONG))}${withIt(one)} (${code(one.first.rule)})`,
     ),
     between: '\n',
     close: '',

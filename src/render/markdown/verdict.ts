@@ -134,8 +134,13 @@ export function provenance(report: Report): string {
 
 /** What can be typed to see the first thing to do on one's own machine. */
 export function againLine(report: Report): readonly string[] {
-  const gates = new Set(report.verdict === 'GO' ? [] : toDoOf(report).map(({ reason }) => reason.gate));
-  const again = checksAgain(report, [...gates]);
+  const again =
+    report.verdict === 'GO'
+      ? null
+      : checksAgain(
+          report,
+          toDoOf(report).map(({ reason }) => reason),
+        );
   return again === null ? [] : [`Run it yourself${again.where}: ${code(again.command)}`];
 }
 

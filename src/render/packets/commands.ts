@@ -1,6 +1,6 @@
 /** The commands of a suite in a packet: every one of the profile, with its outcome, also those that did not run. */
 import { counted } from '../../contracts/english.js';
-import type { CommandResult, SuiteEvidence } from '../../contracts/evidence.js';
+import type { CommandResult, SuiteEvidence, SuiteReportEvidence } from '../../contracts/evidence.js';
 import type { CommandRule } from '../../contracts/profile.js';
 import { peerOf, type Side } from '../../contracts/words.js';
 import { clip } from '../budget.js';
@@ -76,8 +76,7 @@ function rowOf(text: string, result: CommandResult | undefined, suite: SuiteEvid
   // A command of several lines is one line here.
   const command = clip(portableText(text).replaceAll(/\s+/g, ' ').trim(), LONGEST);
   if (result === undefined) {
-    const isReported = suite.kind === 'reported' && suite.status === 'pass';
-    const outcome = isReported ? 'passed' : 'not run';
+    const outcome = suite.kind !== 'reported' ? 'not run' : suite.status === 'pass' ? 'passed' : 'not known';
     return { command, outcome, end: outcome };
   }
   if (result.outcome === 'not-started') return { command, outcome: 'not run', end: 'not run' };
@@ -93,14 +92,21 @@ function wholeOf(name: string, suite: SuiteEvidence, rows: readonly Row[], resul
   return `**${name}**, ${counted(rows.length, 'command')}: ${outcomes(rows)}${time}. ${word}`.trimEnd();
 }
 
+const REPORTED: Readonly<Record<SuiteReportEvidence['status'], string>> = {
+  pass: 'Its own gate reports them',
+  fail: 'Its own gate says that they do not pass',
+  running: 'Its own gate is still running',
+  'never-run': 'Its own gate has no result yet',
+  'other-baseline': 'Its own gate has results of another baseline',
+  stale: 'Its own gate has results of something else',
+};
+
 function wordOf(suite: SuiteEvidence): string {
   switch (suite.kind) {
     case 'run':
       return suite.ran === 'here' ? '' : 'Another machine ran them, and this is its word.';
     case 'reported':
-      return suite.status === 'pass'
-        ? 'Its own gate reports them.'
-        : `Its own gate says: ${plain(clip(suite.detail))}.`;
+      return `${REPORTED[suite.status]}${suite.status === 'pass' ? '' : ` (${plain(clip(suite.detail))})`}.`;
     case 'absent':
       return `Why: ${plain(clip(suite.reason))}.`;
   }

@@ -11,7 +11,7 @@ import { warningsIn } from '../warnings.js';
 import { sentence, sideName, table } from './document.js';
 
 /** UTF-16 code units of a cell. */
-const LONGEST = { risk: 200, fix: 160 } as const;
+const LONGEST = { risk: 200, fix: 160, printed: 120 } as const;
 /** Rows. Whoever signs reads these; the report has them all. */
 const MOST = { warnings: 6 } as const;
 
@@ -110,10 +110,11 @@ function causeRow(report: Report, cause: Cause): Row {
 }
 
 function othersIn({ tie, others }: Cause): string {
-  if (others.length === 0) return '';
+  const [printed, ...more] = others;
+  if (printed === undefined) return '';
   switch (tie) {
     case 'output':
-      return `(and ${others.length} that it printed)`;
+      return `It printed: ${sentence(printed.message, LONGEST.printed)}${more.length === 0 ? '' : ` (and ${more.length} more)`}`;
     case 'follows':
       return `(and ${others.length} that ${others.length === 1 ? 'follows' : 'follow'} from it)`;
     case 'same-fix':

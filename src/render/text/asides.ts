@@ -12,7 +12,7 @@ import {
   WAIVER_WORDS,
   wayBack,
 } from '../verdicts.js';
-import { afterThis, UNTIL_LATER } from '../after-this.js';
+import { afterThis, laterTurn, UNTIL_LATER } from '../after-this.js';
 import { short } from '../digests.js';
 import { fixBriefly } from '../fix.js';
 import { moreToDo } from '../causes.js';
@@ -120,11 +120,7 @@ export function afterThisBriefly(screen: Screen): readonly string[] {
   const left = later.length - LATER;
   return [
     screen.palette.strong(`To do after this: ${later.length}`),
-    ...later
-      .slice(0, LATER)
-      .flatMap((one) =>
-        item(screen, `${visible(one.first.owner)}, once ${visible(one.first.after)}: ${visible(one.first.clears)}`),
-      ),
+    ...later.slice(0, LATER).flatMap((one) => item(screen, `${visible(laterTurn(one))}: ${visible(one.first.clears)}`)),
     ...(left > 0 ? item(screen, `${left} more (${screen.rest})`) : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** The terminal's sections on what stands beside what must be done: contract changes, waivers, what comes after. */
 import type { ContractChange, WaiverReport } from '../../contracts/report.js';
-import { afterThis, withIt } from '../after-this.js';
+import { afterThis, laterTurn, withIt } from '../after-this.js';
 import { WAIVER_WORDS } from '../verdicts.js';
 import { contractSpan } from '../subject.js';
 import { visible } from '../visible.js';
@@ -46,9 +46,9 @@ export function afterThisLines(screen: Screen): readonly string[] {
   const later = afterThis(report);
   if (later.length === 0) return [];
   return [
-    palette.strong('After this'),
+    palette.strong(`To do after this: ${later.length}`),
     ...later.flatMap((one) => [
-      ...hanging('  - ', `once ${visible(one.first.after)}: ${visible(one.first.clears)}`, width),
+      ...hanging('  - ', `${visible(laterTurn(one))}: ${visible(one.first.clears)}`, width),
       ...hanging('      ', `${visible(one.first.message)}${withIt(one)}`, width),
     ]),
   ];
