@@ -6,7 +6,7 @@ import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import type { Reason } from '../reasons.js';
 import { checkAgain } from '../reproduce.js';
 import { tailLines } from '../tail.js';
-import { nameIn, outcomeOf } from '../verdicts.js';
+import { nameIn, outcomeOf, wayBack } from '../verdicts.js';
 import { offeredImpact } from './contract.js';
 import { html, sentence, type Markup, copied } from './markup.js';
 import type { Page, Row } from './page.js';
@@ -124,7 +124,8 @@ function fixOf({ report }: Page): Markup | null {
 /** Rows of what holds nothing up. */
 export function warnings(page: Page): Markup | null {
   if (page.warnings.length === 0) return null;
-  return html`<details class="fold">
+  // In an incident nobody unfolds what is folded.
+  return html`<details class="fold"${wayBack(page.report) === null ? null : html` open`}>
     <summary>
       <h2>${counted(page.warnings.length, 'warning')}</h2>
       <span class="soft">${page.warnings.length === 1 ? 'blocks' : 'block'} nothing</span>
