@@ -235,9 +235,32 @@ describe('titles', () => {
     );
   });
 
+  it.each([
+    [
+      'OpenAPI lacks "query_failed" in its error_code_enum, unlike the manifest',
+      'OpenAPI lacks "query_failed" in its error_code_enum…',
+    ],
+    [
+      'Allowed since 2025-12-20, released 2026-01-13 (from service.v2 to service.v3)',
+      'Allowed since 2025-12-20, released 2026-01-13',
+    ],
+    [
+      'Allowed since 2025-12-20, released 2026-01-13 (from service.v2 to service.v3) by tag',
+      'Allowed since 2025-12-20, released 2026-01-13…',
+    ],
+    [
+      'The statement of what the consumer must do does not name "query_failed"',
+      'The statement of what the consumer must do does not name…',
+    ],
+  ])('end where a reader can stop: %s', (summary, title) => {
+    const report = goReport();
+    const gates = report.gates.map((gate) => (gate.id === 'stability-window' ? { ...gate, summary } : gate));
+    expect(run({ ...report, gates }, 'handoff-gate / stability-window').title).toBe(title);
+  });
+
   it('say when the decision does not need the gate yet', () => {
     expect(run(noGoReport({ enforced: 'rehearsal' }), 'handoff-gate / stability-window').title).toBe(
-      'not needed yet for rehearsal: 1 to do for release and…',
+      'not needed yet for rehearsal: 1 to do for release…',
     );
   });
 

@@ -131,7 +131,38 @@ function short(words: string): string {
   if (text.length <= LONGEST) return text;
   const cut = cutCharacters(text, LONGEST).slice(0, -1);
   const [end, bracket] = [cut.lastIndexOf(' '), cut.lastIndexOf(' (')];
-  // Half a remark in brackets says nothing.
-  if (bracket > LONGEST / 2 && !cut.slice(bracket).includes(')')) return `${cut.slice(0, bracket)}…`;
-  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/(?<![\s,;:.([{"'-])[\s,;:.([{"'-]+$/, '')}…`;
+  // Half a remark in brackets says nothing; without the whole of one that ends it, nothing is missing.
+  if (bracket > LONGEST / 2 && !cut.slice(bracket).includes(')'))
+    return /^ \([^()]*\)$/.test(text.slice(bracket)) ? cut.slice(0, bracket) : `${cut.slice(0, bracket)}…`;
+  return `${withoutLooseEnd(end > 0 ? cut.slice(0, end) : cut)}…`;
+}
+
+const LEADING_ON = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'than',
+  'that',
+  'the',
+  'to',
+  'unlike',
+  'with',
+]);
+
+/** No word stands last that only leads on to the next, and no sign of what would follow. */
+function withoutLooseEnd(words: string): string {
+  const kept = words.split(' ');
+  while (kept.length > 1 && LEADING_ON.has(kept.at(-1) ?? '')) kept.pop();
+  return kept
+    .join(' ')
+    .replace(/ ["'`]$/, '')
+    .replace(/(?<![\s,;:.([{-])[\s,;:.([{-]+$/, '');
 }
