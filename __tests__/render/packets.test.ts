@@ -148,7 +148,16 @@ describe('the sign-off checkpoint packet', () => {
         '| AssistSupport rollback owner | ________________ | ____ | ____ | ____ |',
       ].join('\n'),
     );
-    expect(packets(unsigned(goReport())).addendum).toContain('| Role | Name | GO / NO-GO | Date |');
+  });
+
+  it('is the one place to sign, and says that a signature does not lift what was found', () => {
+    const { checkpoint, addendum, handoff } = packets(unsigned(noGoReport()));
+    expect(below(checkpoint, 'Explicit Verdicts')).toContain(
+      'commit it where the other sign-off documents are.\n\nA signature lifts nothing that is to do.',
+    );
+    expect(below(addendum, 'Signatures')).toContain('JOINT_SIGNOFF_CHECKPOINT_PACKET_PRODUCER_');
+    for (const markdown of [addendum, handoff]) expect(markdown).not.toContain('| Role |');
+    expect(packets(unsigned(goReport())).checkpoint).not.toContain('A signature lifts nothing');
   });
 
   it('lists every command of the profile, also those that did not run', () => {
@@ -185,8 +194,11 @@ describe('the sign-off checkpoint packet', () => {
     expect(risks.slice(0, 3)).toEqual([
       '| Risk | Owner | To do | Stops |',
       '|---|---|---|---|',
-      '| ❌ The pin states another release tag than the manifest. | AssistSupport | Repin the consumer to `v0.4.0`. | all |',
+      '| ❌ The command `cargo test --workspace --all-targets --all-features` ended with exit 101. | MemoryKernel | Fix the failing test `envelope::legacy`. | all |',
     ]);
+    expect(risks).toContain(
+      '| ❌ The pin states another release tag than the manifest. | AssistSupport | Repin the consumer to `v0.4.0`. | all |',
+    );
     expect(risks.at(-1)).toBe(
       '| ⚠️ The payload names paths of a laptop. | MemoryKernel | Generate it with relative paths. | nothing |',
     );

@@ -1,4 +1,5 @@
 /** What a report says of each gate: its status, one sentence, its findings in order. */
+import { enumerated } from '../contracts/english.js';
 import type { Finding, Gap, Judgement } from '../contracts/finding.js';
 import type { GateReport } from '../contracts/report.js';
 import { GATE_TITLES, type DecisionId, type GateId, type GateStatus } from '../contracts/words.js';
@@ -21,7 +22,12 @@ export function gateReport(
   const { id } = judgement;
   const base = { id, title: GATE_TITLES[id], needed };
   if (only !== null && !only.includes(id)) {
-    return { ...base, status: 'skipped', summary: `Not judged: only ${only.join(', ')} was asked for.`, findings: [] };
+    return {
+      ...base,
+      status: 'skipped',
+      summary: `Not judged: only ${enumerated(only)} ${only.length === 1 ? 'was' : 'were'} asked for.`,
+      findings: [],
+    };
   }
   const status = statusOf(judgement);
   return {
@@ -43,8 +49,12 @@ function summaryOf(judgement: Judgement, status: GateStatus): string {
       return errors.length > 1 ? `${errors.length} errors, first: ${first}` : first;
     }
     case 'error':
-    case 'pending':
-      return judgement.gaps.find((gap) => gap.status === status)?.message ?? judgement.summary;
+    case 'pending': {
+      const gaps = judgement.gaps.filter((gap) => gap.status === status);
+      const first = gaps[0]?.message ?? judgement.summary;
+      const what = status === 'error' ? 'could not be judged' : 'are open';
+      return gaps.length > 1 ? `${gaps.length} things ${what}, first: ${first}` : first;
+    }
   }
 }
 

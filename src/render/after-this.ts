@@ -32,6 +32,8 @@ export function laterTurn({ first: { owner, after } }: Later): string {
 }
 
 /** ` and 6 more with it`; empty where it stands alone. */
-export function withIt({ others }: Later): string {
-  return others.length === 0 ? '' : ` (and ${others.length} more)`;
+export function withIt({ first, others }: Later): string {
+  if (others.length === 0) return '';
+  const isOneFile = others.every(({ side, path }) => side === first.side && path === first.path);
+  return ` (and ${others.length} more${isOneFile ? ' in that file' : ''})`;
 }

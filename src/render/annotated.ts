@@ -7,10 +7,16 @@ import { lastingKey } from '../contracts/lasting-key.js';
 import { enforcedReport, reasonOf, type Blocker, type GateReport, type Report } from '../contracts/report.js';
 import type { GateId } from '../contracts/words.js';
 import { afterThis } from './after-this.js';
-import { toDoOf } from './causes.js';
+import { clip } from './budget.js';
+import { toDoOf, type Cause } from './causes.js';
+import { alikeSentence } from './failures.js';
 import { isAskedFor } from './gate-words.js';
 import { reasonsOf } from './reasons.js';
-import { decisionNamed, worstFirst } from './verdicts.js';
+import { tailLines } from './tail.js';
+import { decisionNamed, isCutShort, worstFirst } from './verdicts.js';
+
+/** UTF-16 code units of what a command printed. */
+const LAST_LINE = 300;
 
 /** A finding whose severity is what the decision makes of it. */
 export interface Annotated extends Finding {
@@ -73,19 +79,35 @@ interface Decided {
   readonly follows: ReadonlySet<string>;
   /** What causes what. */
   readonly causes: ReadonlyMap<string, string>;
+  /** What a failed command printed last, and which failed alike. */
+  readonly told: ReadonlyMap<string, readonly string[]>;
 }
 
 function decidedIn(report: Report): Decided {
   const { blockers = [] } = report.only === null ? (enforcedReport(report) ?? {}) : {};
   const asked = report.only === null ? [] : reasonsOf(report);
   const [causes, later] = [toDoOf(report), afterThis(report)];
-  const followers = causes.flatMap(({ tie, others }) => (tie === 'follows' ? others : []));
+  const followers = causes.flatMap(({ tie, others, alike }) => [
+    ...(tie === 'follows' ? others : []),
+    ...alike.map(({ reason }) => reason),
+  ]);
   return {
     toDo: new Map([...blockers, ...asked].map((one) => [reasonOf(one), one])),
     later: new Set(later.map(({ first: one }) => reasonOf(one))),
     follows: new Set([...followers, ...later.flatMap(({ others }) => others)].map(reasonOf)),
+    told: new Map(causes.map((cause) => [reasonOf(cause.reason), outputOf(cause)])),
     causes: new Map(causes.flatMap(({ reason, others }) => others.map((other) => [reasonOf(other), reasonOf(reason)]))),
   };
+}
+
+function outputOf(cause: Cause): readonly string[] {
+  const { command, others } = cause;
+  if (command === null) return [];
+  const last = others.length === 0 ? tailLines(command.tail).at(-1) : undefined;
+  return [
+    ...(last === undefined ? [] : [`Its last line: ${clip(last, LAST_LINE)}`]),
+    ...[alikeSentence(cause, (id) => id)].filter((one) => one !== null),
+  ];
 }
 
 /**
@@ -96,7 +118,8 @@ function findingsOf(report: Report, gate: GateReport, decided: Decided): readonl
   const seen = gate.id === `${report.role}-suite` ? report.suite.flatMap(({ findings }) => findings) : [];
   const shown = [...gate.findings, ...seen].flatMap((finding): Annotated[] => {
     const standing = standingOf(report, gate, finding, decided);
-    return standing === null ? [] : [{ ...finding, gate: gate.id, ...standing, besides: [] }];
+    const besides = decided.told.get(reasonIn({ ...finding, gate: gate.id })) ?? [];
+    return standing === null ? [] : [{ ...finding, gate: gate.id, ...standing, besides }];
   });
   return inOnePlace(worstFirst(first(shown, isNewIn(report))));
 }
@@ -118,11 +141,11 @@ function first<T>(all: readonly T[], isSo: (one: T) => boolean): readonly T[] {
 function inOnePlace(found: readonly Annotated[]): readonly Annotated[] {
   const places = new Map<string, { readonly one: Annotated; readonly said: Set<string> }>();
   for (const one of found) {
-    const { severity, side, path, line, hint, message } = one;
+    const { severity, side, path, line, hint, message, besides } = one;
     const key = JSON.stringify([severity, side, path, line, hint === '' ? reasonIn(one) : hint]);
-    const known = places.get(key);
-    if (known === undefined) places.set(key, { one, said: new Set([message]) });
-    else known.said.add(message);
+    const { said } = places.get(key) ?? { said: new Set<string>() };
+    if (said.size === 0) places.set(key, { one, said });
+    for (const words of [message, ...besides]) said.add(words);
   }
   return [...places.values()].map(({ one, said }) => ({ ...one, besides: [...said].slice(1) }));
 }
@@ -153,6 +176,7 @@ function standingOf(
 
 function titleOf(report: Report, gate: GateId, kind: Blocker['kind']): string {
   if (report.enforced === null) return gate;
+  if (isCutShort(report)) return `${gate}: no verdict, run it again`;
   const decision = decisionNamed(report);
   return `${gate}: ${kind === 'definite' ? `blocks ${decision}` : `${decision} waits for this`}`;
 }

@@ -3,13 +3,12 @@
  * left out, so the counts of the causes make the count of the reasons.
  */
 import { counted } from '../contracts/english.js';
-import { commandNamed } from '../contracts/command-line.js';
 import { MOVED_TOGETHER } from '../contracts/documents.js';
 import type { CommandResult } from '../contracts/evidence.js';
 import { reasonOf, type Report } from '../contracts/report.js';
 import type { DecisionId } from '../contracts/words.js';
+import { type Again, commandOf, failedAlike, type Failure } from './failures.js';
 import { reasonsOf, reasonsOfOthers, type Reason } from './reasons.js';
-import { tailLines } from './tail.js';
 
 export interface Cause {
   readonly reason: Reason;
@@ -23,11 +22,6 @@ export interface Cause {
 }
 
 type Tie = 'output' | 'follows' | 'same-fix';
-
-export interface Failure {
-  readonly reason: Reason;
-  readonly command: CommandResult;
-}
 
 /** The causes in the order of their reasons. */
 export function causesOf(report: Report, reasons: readonly Reason[]): readonly Cause[] {
@@ -103,10 +97,10 @@ export function reasonsIn(causes: readonly Cause[]): number {
 }
 
 /** `195 more of its output`, `and 22 that follow from it`; `told`: some of them stand above. */
-export function moreWords({ tie, command }: Cause, left: number, told: boolean): string {
+export function moreWords({ tie }: Cause, left: number, told: boolean): string {
   switch (tie) {
     case 'output':
-      return `${told ? `${left} more of its output` : `${counted(left, 'finding')} in its output`}${unlisted(command)}`;
+      return told ? `${left} more of its output` : `${counted(left, 'finding')} in its output`;
     case 'follows':
       return told ? `${left} more` : `and ${left} that follow${left === 1 ? 's' : ''} from it`;
     case 'same-fix':
@@ -114,25 +108,9 @@ export function moreWords({ tie, command }: Cause, left: number, told: boolean):
   }
 }
 
-/** A suite keeps the first findings of a command, and says how many there were. */
-function unlisted(command: CommandResult | null): string {
-  const all = command?.findings.find(({ rule }) => rule.endsWith('/more-problems'))?.observed ?? null;
-  return all === null ? '' : `, which has ${all}: its log has them all`;
-}
-
-/** `39 more commands failed alike: `, before their names. */
-export function alikeWords({ alike }: Cause): string {
-  return `${alike.length} more command${alike.length === 1 ? '' : 's'} failed alike`;
-}
-
 interface Tied {
   readonly head: Reason;
   readonly tie: Tie;
-}
-
-/** Of a command that failed as one before it did: that one. */
-interface Again extends Failure {
-  readonly first: Reason;
 }
 
 /** For each reason that is not its own cause: which one is. A cause has none itself. */
@@ -155,38 +133,6 @@ function headsOf(
     else heads.set(reason, { head: first, tie: 'same-fix' });
   }
   return heads;
-}
-
-/** The command of this run that a reason is about. */
-function commandOf({ role, suite }: Report, { gate, rule, message }: Reason): CommandResult | null {
-  if (gate !== `${role}-suite` || !/\/(?:command|not-run)$/.test(rule)) return null;
-  return suite.find(({ id }) => message.startsWith(`${commandNamed(id)} `)) ?? null;
-}
-
-/** Last lines by which the output of one command is that of another. */
-const SAME_LINES = 5;
-
-/** Commands that exited alike with the same last words: most often one thing is wrong, and the first of them tells it. */
-function failedAlike(report: Report, reasons: readonly Reason[]): ReadonlyMap<Reason, Again> {
-  const first = new Map<string, Reason>();
-  const again = new Map<Reason, Again>();
-  for (const reason of reasons) {
-    const command = commandOf(report, reason);
-    const words = command === null ? null : lastWords(command);
-    if (command === null || words === null) continue;
-    const known = first.get(words);
-    if (known === undefined) first.set(words, reason);
-    else again.set(reason, { reason, command, first: known });
-  }
-  return again;
-}
-
-/** Null of a command that said nothing, or did not end by itself. */
-function lastWords({ outcome, exitCode, findings, tail }: CommandResult): string | null {
-  const lines = tailLines(tail).slice(-SAME_LINES);
-  if (outcome !== 'failed' || (findings.length === 0 && lines.length === 0)) return null;
-  const seen = findings.map(({ rule, path, line, message }) => [rule, path, line, message]);
-  return JSON.stringify([exitCode, seen.length === 0 ? lines : seen]);
 }
 
 /** What a command that failed printed. */

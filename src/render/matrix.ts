@@ -27,3 +27,9 @@ export function matrixOf(report: Report): readonly MatrixColumn[] {
     cellsOf: (row) => row.cells.filter((cell) => cell.document === document && cell.side === side),
   }));
 }
+
+/** What a fact is expected to be, shown as a surface shows values; of an empty list and of what is not known our word. */
+export function expectedOf<T>({ expected }: AlignmentRow, show: (value: string) => T): T | 'none' | 'not known' {
+  if (expected === null) return 'not known';
+  return expected === '' ? 'none' : show(expected);
+}

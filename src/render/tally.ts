@@ -20,8 +20,7 @@ export function gatesPhrase(report: Report): string {
     ...(failing > 0 ? [`${failing} ${failing === 1 ? 'fails' : 'fail'}`] : []),
     ...(waiting > 0 ? [`${waiting} ${waiting === 1 ? 'waits' : 'wait'}`] : []),
     ...(aside > 0 ? [`${aside} not applicable`] : []),
-    // What a GO rests on is said beside it.
-    ...(waived && report.verdict !== 'GO' ? [`${waived} waived`] : []),
-    ...(later && report.verdict !== 'GO' ? [`${later} after this`] : []),
+    ...(waived ? [`${waived} waived`] : []),
+    ...(later ? [`${later} after this`] : []),
   ].join(', ');
 }

@@ -70,6 +70,17 @@ export function decisionsIn({
   });
 }
 
+/**
+ * What is decided besides the enforced decision. A run that was cut short says nothing of it; in an incident nobody asks how a
+ * rehearsal would go on.
+ */
+export function otherDecisions(report: Report): ReturnType<typeof decisionsIn> {
+  if (isCutShort(report)) return [];
+  return decisionsIn(report).filter(
+    ({ id, report: { verdict } }) => id !== report.enforced && !(isWayBack(report) && verdict === 'GO'),
+  );
+}
+
 /** Whether the enforced decision goes on although a gate that it needs does not pass: a waiver, or it comes after. */
 export function letsGoOn(report: Report, gate: GateReport): boolean {
   const decided = report.only === null ? enforcedReport(report) : null;

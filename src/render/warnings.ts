@@ -21,3 +21,16 @@ export function warningsIn(gates: readonly GateReport[]): readonly Warning[] {
     findings.filter(({ severity }) => severity === 'warning').map((finding) => ({ gate, finding })),
   );
 }
+
+/** A warning in a paragraph, with whose it is and its fix, for who must not look anything up. Values from outside. */
+export function warningWhole({ names, role }: Report, { side, message, hint }: Finding): string {
+  const whose = side === null || side === role ? '' : ` of ${names[side]}`;
+  return `Warning${whose}: ${message}.${hint === '' ? '' : ` Fix: ${hint}`}`;
+}
+
+/** ` of MemoryKernel`, where only the other side can do something about any of them. Values from outside. */
+export function whoseWarnings(report: Report): string {
+  const sides = new Set(warningsOf(report).map(({ finding }) => finding.side ?? report.role));
+  const [side] = sides;
+  return side === undefined || sides.size > 1 || side === report.role ? '' : ` of ${report.names[side]}`;
+}

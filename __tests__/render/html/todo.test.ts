@@ -142,7 +142,7 @@ describe('what is to do', () => {
     const page = renderHtml(failedCommand(200));
     expect(count(page, /<li id="todo-\d+"/g)).toBe(1);
     expect(page).toMatch(/<summary>\s*195 more of its output\s*<\/summary>/);
-    expect(words(page)).toContain('201 findings');
+    expect(words(page)).toContain('200 more findings, each folded under its cause');
     expect(page.indexOf('unused variable 199')).toBeGreaterThan(page.indexOf('195 more of'));
   });
 

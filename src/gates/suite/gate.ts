@@ -13,6 +13,7 @@ import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
 import { NOWHERE, Notes } from '../case/findings.js';
 import { codeDrift } from '../case/drift.js';
+import { isRollingBack } from '../pin/rolling-back.js';
 import { giveResults } from '../case/other-side.js';
 import { untimely } from './suite-dates.js';
 import { proofOf, type Proof } from './suite-results.js';
@@ -114,11 +115,19 @@ function lookAtRun(side: Side, suite: SuiteRunEvidence, theCase: Case): string {
   }
   notes.take(besides, 'candidate');
   const drift = side === 'producer' ? codeDrift(dossier) : null;
-  if (drift !== null) notes.warning('producer-suite/other-code', drift.where, drift.what);
+  if (drift !== null) notes.warning('producer-suite/other-code', drift.where, { ...drift.what, ...mendOf(dossier) });
   const whose = suite.ran === 'here' ? '' : ', as the job that ran them reports';
   const code = shown(judged);
   const other = `other code than that of ${dossier.baseline?.release_tag ?? 'the release'} (${code})`;
   return `${passed} of ${rules.length} commands passed on ${drift === null ? code : other}${whose}.`;
+}
+
+/** Who goes back publishes nothing anew. */
+function mendOf(dossier: Dossier): { readonly hint?: string } {
+  if (!isRollingBack(dossier)) return {};
+  return {
+    hint: `Run the suite at ${dossier.baseline?.release_tag ?? 'that release'}: these results are of newer code.`,
+  };
 }
 
 /** The commit whose tree is judged; of the peer, the one its documents were read at. */

@@ -12,7 +12,7 @@ import {
   DECISION_NAMES,
   nameIn,
   decisionNamed,
-  decisionsIn,
+  otherDecisions,
   howFar,
   isCutShort,
   isOnlyMissing,
@@ -76,8 +76,7 @@ function counts({ report, todo, warnings }: Page): Markup {
 function grounds(report: Report): readonly string[] {
   const { enforced, enforcedBecause: why } = report;
   const back = wayBack(report);
-  const others =
-    report.only === null && !isCutShort(report) ? decisionsIn(report).filter(({ id }) => id !== enforced) : [];
+  const others = report.only === null ? otherDecisions(report) : [];
   const verdicts = others.map(({ id }) => `${nameIn(report, id)} ${decidedWords(report, id)}`);
   const change = inChange(report)?.words ?? '';
   return [

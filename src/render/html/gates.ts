@@ -2,10 +2,11 @@
 import { counted, enumerated } from '../../contracts/english.js';
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type GateReport, type Report } from '../../contracts/report.js';
-import { SEVERITIES } from '../../contracts/words.js';
 import { reasonsWithin } from '../causes.js';
-import { gateSeen, gateWord, isJudged } from '../gate-words.js';
-import { nameIn } from '../verdicts.js';
+import { foundIn } from '../found.js';
+import { gateSeen, gateWord, isIdle, isJudged } from '../gate-words.js';
+import { isGap } from '../reasons.js';
+import { decisionNamed, nameIn } from '../verdicts.js';
 import { heading, html, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { comparison, place } from './place.js';
@@ -39,22 +40,16 @@ function gateBlock(page: Page, gate: GateReport): Markup {
 /** Where only some gates were judged, no decision was. */
 function neededFor(report: Report, { needed }: GateReport): string {
   if (report.only !== null) return '';
-  if (needed.length === 0) return ' (not needed by a decision)';
+  if (needed.length === 0)
+    return ` (not needed for ${report.enforced === null ? 'any decision' : decisionNamed(report)})`;
   return ` (needed for ${enumerated(needed.map((decision) => nameIn(report, decision)))})`;
 }
 
 function findingsOf(page: Page, gate: GateReport): Markup | null {
   const asked = askedBesides(page, gate);
-  const told = [
-    ...SEVERITIES.map((severity): { noun: string; count: number } => ({
-      noun: severity,
-      count: gate.findings.filter((finding) => finding.severity === severity).length,
-    })),
-    { noun: 'more finding', count: asked.length },
-  ].filter(({ count }) => count > 0);
-  if (told.length === 0) return null;
+  if (isIdle(page.report, gate) || asked.length + gate.findings.length === 0) return null;
   return html`<details class="more">
-    <summary>${told.map(({ noun, count }) => counted(count, noun)).join(', ')}</summary>
+    <summary>${foundIn(page.report, gate) || counted(gate.findings.length, 'finding')}</summary>
     <ul class="rows">
       ${asked.map(
         ({ reason, told: where }) =>
@@ -84,12 +79,15 @@ function askedBesides({ todo, others, toldAt }: Page, { id, findings }: GateRepo
 
 function findingItem(page: Page, gate: GateReport, finding: Finding): Markup {
   const told = page.toldAt(gate.id, finding);
-  const head = html`${sign(OF_SEVERITY[finding.severity])}<span class="soft">${finding.severity}</span>
-    ${sentence(finding.message)}`;
   if (told !== null)
     return html`<li>
-      <p class="what">${head} <a href="#${told.id}">${told.label}</a></p>
+      <p class="what">
+        ${sign(isGap(finding) ? 'waiting' : OF_SEVERITY[finding.severity])}${sentence(finding.message)}
+        <a href="#${told.id}">${told.label}</a>
+      </p>
     </li> `;
+  const head = html`${sign(OF_SEVERITY[finding.severity])}<span class="soft">${finding.severity}</span>
+    ${sentence(finding.message)}`;
   return html`<li>
     <p class="what">${head}</p>
     <p class="where">${place(page, finding)} ${ruleCode(finding.rule)}</p>

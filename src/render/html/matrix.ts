@@ -1,7 +1,7 @@
 /** The alignment matrix, facts by documents: what differs first, each cell with the lines that state it. */
 import { counted } from '../../contracts/english.js';
 import type { AlignmentCell, AlignmentRow } from '../../contracts/report.js';
-import { matrixOf, type MatrixColumn } from '../matrix.js';
+import { expectedOf, matrixOf, type MatrixColumn } from '../matrix.js';
 import { type Content, digests, heading, html, scrolled, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { opened } from './place.js';
@@ -92,7 +92,7 @@ function named(row: AlignmentRow): Markup {
 
 function rowOf(page: Page, row: AlignmentRow, columns: readonly Column[]): Markup {
   return html`<tr id="${anchorOf(row)}" class="${agrees(row) ? 'is-passing' : 'is-failing'}">
-    <th scope="row">${sign(agrees(row) ? 'passing' : 'failing')} ${named(row)}<br />${value(row.expected)}</th>
+    <th scope="row">${sign(agrees(row) ? 'passing' : 'failing')} ${named(row)}<br />${expectedOf(row, value)}</th>
     ${columns.map((column) => stated(page, column, column.cellsOf(row)))}
   </tr> `;
 }
@@ -119,7 +119,7 @@ function wholeOf({ value: whole, difference }: AlignmentCell): Markup | null {
   if (difference === null) return null;
   return html`<details class="more">
     <summary>the whole list</summary>
-    ${value(whole)}
+    ${value(whole ?? '')}
   </details>`;
 }
 
@@ -145,6 +145,6 @@ function position({ path: only }: Column, { path, line }: AlignmentCell): string
   return line === null ? 'the file' : `:${line}`;
 }
 
-function value(text: string | null): Markup {
-  return text === null ? html`<span class="soft">not known</span>` : html`<code>${digests(text)}</code>`;
+function value(text: string): Markup {
+  return html`<code>${digests(text)}</code>`;
 }

@@ -3,6 +3,7 @@ import { reasonOf, type Report } from '../../contracts/report.js';
 import type { GateId } from '../../contracts/words.js';
 import { causesOf, reasonsWithin, turnsOf, type Cause, type Turn, toDoTurns } from '../causes.js';
 import type { LinkBase } from '../links.js';
+import { type Again, checkAgain } from '../reproduce.js';
 import { inChange } from '../since.js';
 import { reasonsOfOthers } from '../reasons.js';
 import { afterThis } from '../after-this.js';
@@ -22,6 +23,8 @@ export interface Row {
   readonly cause: Cause;
   /** It was not to be done before the change. */
   readonly isNew: boolean;
+  /** The command that looks again; null where a row above says it, or there is none. */
+  readonly again: Again | null;
 }
 
 export interface Group {
@@ -52,8 +55,9 @@ export interface Told {
 
 export function pageOf(report: Report, { links, beside }: PageOptions): Page {
   const isNew = inChange(report)?.isNew ?? (() => false);
-  const todo = grouped('todo', toDoTurns(report), isNew);
-  const others = grouped('other', turnsOf(report, causesOf(report, reasonsOfOthers(report))), isNew);
+  const about = { isNew, againOf: againOnce(report) };
+  const todo = grouped('todo', toDoTurns(report), about);
+  const others = grouped('other', turnsOf(report, causesOf(report, reasonsOfOthers(report))), about);
   const warnings = warningsOf(report).map((one, at) => ({ ...one, id: `warning-${at + 1}` }));
   const told = new Map([
     ...afterThis(report).flatMap(({ first, others }, at) =>
@@ -78,10 +82,29 @@ export function pageOf(report: Report, { links, beside }: PageOptions): Page {
 }
 
 /** Numbered as they are read: the groups in their order, from 1. */
-function grouped(prefix: string, turns: readonly Turn[], isNew: (cause: Cause) => boolean): readonly Group[] {
+interface About {
+  readonly isNew: (cause: Cause) => boolean;
+  readonly againOf: (cause: Cause) => Again | null;
+}
+
+/** Each command once. */
+function againOnce(report: Report): About['againOf'] {
+  const told = new Set<string>();
+  return ({ reason }) => {
+    const again = checkAgain(report, reason);
+    if (again === null || told.has(again.command)) return null;
+    told.add(again.command);
+    return again;
+  };
+}
+
+function grouped(prefix: string, turns: readonly Turn[], { isNew, againOf }: About): readonly Group[] {
   return turns.map(({ owner, causes }) => ({
     owner,
-    rows: causes.map(({ number, cause }) => ({ id: `${prefix}-${number}`, number, cause, isNew: isNew(cause) })),
+    rows: causes.map(({ number, cause }) => ({
+      ...{ id: `${prefix}-${number}`, number, cause },
+      ...{ isNew: isNew(cause), again: againOf(cause) },
+    })),
   }));
 }
 

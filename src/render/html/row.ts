@@ -1,10 +1,10 @@
 /** One thing to do: what, where, how to fix it, what goes away with it, and how to look again. */
 import { counted, enumerated } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
-import { alikeWords, moreWords, reasonsWithin, type Cause } from '../causes.js';
+import { moreWords, reasonsWithin, type Cause } from '../causes.js';
+import { alikeWords, logWords } from '../failures.js';
 import { fixSentence, mendsWarningsOnly } from '../fix.js';
 import type { Reason } from '../reasons.js';
-import { checkAgain } from '../reproduce.js';
 import { tailLines } from '../tail.js';
 import { nameIn, outcomeOf, wayBack } from '../verdicts.js';
 import { offeredImpact } from './contract.js';
@@ -19,10 +19,9 @@ import { sign } from './signs.js';
 const SHOWN = 5;
 
 /** @param isOther - of what the enforced decision does not need: then it is said which one does */
-export function rowItem(page: Page, { id, number, cause, isNew }: Row, isOther: boolean): Markup {
+export function rowItem(page: Page, { id, number, cause, isNew, again }: Row, isOther: boolean): Markup {
   const { reason } = cause;
   const isDefinite = reason.kind === 'definite';
-  const again = checkAgain(page.report, reason);
   const blocks = isOther ? enumerated(blockedBy(cause).map((decision) => nameIn(page.report, decision))) : '';
   return html`<li id="${id}" class="row ${isDefinite ? 'is-failing' : 'is-waiting'}">
     <p class="what">
@@ -71,7 +70,7 @@ function othersOf(page: Page, cause: Cause): Markup | null {
   if (others.length === 0) return command === null ? null : lastOutput(command);
   const shown = tie === 'output' ? others.slice(0, SHOWN) : [];
   const rest = others.slice(shown.length);
-  const words = moreWords(cause, rest.length, shown.length > 0);
+  const words = `${moreWords(cause, rest.length, shown.length > 0)}${logWords(cause)}`;
   return html`${shown.length === 0 ? null : list(page, shown)}
   ${
     rest.length === 0
@@ -125,7 +124,7 @@ function fixOf({ report }: Page): Markup | null {
 export function warnings(page: Page): Markup | null {
   if (page.warnings.length === 0) return null;
   // In an incident nobody unfolds what is folded.
-  return html`<details class="fold"${wayBack(page.report) === null ? null : html` open`}>
+  return html`<details class="fold" ${wayBack(page.report) === null ? null : html` open`}>
     <summary>
       <h2>${counted(page.warnings.length, 'warning')}</h2>
       <span class="soft">${page.warnings.length === 1 ? 'blocks' : 'block'} nothing</span>

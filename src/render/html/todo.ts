@@ -28,7 +28,8 @@ export function todo(page: Page): Markup | null {
 /** How much the rows fold, where they fold something. */
 function folded(groups: readonly Group[]): string {
   const all = reasonsIn(groups.flatMap(({ rows }) => rows.map(({ cause }) => cause)));
-  return all === rowsOf(groups) ? '' : `${counted(all, 'finding')}, by what causes them`;
+  const left = all - rowsOf(groups);
+  return left === 0 ? '' : `${counted(left, 'more finding')}, each folded under its cause`;
 }
 
 function rowsOf(groups: readonly Group[]): number {

@@ -4,14 +4,13 @@ import type { Finding } from '../../contracts/finding.js';
 import { enforcedReport, reasonOf, type GateReport, type Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
-import { afterThis } from '../after-this.js';
-import { causesOf } from '../causes.js';
+import { foundIn, tally } from '../found.js';
 import { plain } from '../safe.js';
-import { apartWords, gateSeen, gateWord, isAskedFor, isIdle, standingOf } from '../gate-words.js';
+import { apartWords, gateSeen, gateWord, isAskedFor, standingOf } from '../gate-words.js';
 import { reasonsOf, reasonsOfOthers } from '../reasons.js';
 import { worstFirst } from '../verdicts.js';
 import { warningsOf } from '../warnings.js';
-import { gateSign, pictureOf, SEVERITY_SIGNS, tally } from './signs.js';
+import { gateSign, pictureOf, SEVERITY_SIGNS } from './signs.js';
 
 const LONG = 1500;
 const BRIEF = 200;
@@ -46,32 +45,12 @@ export function gateTable(report: Report): Section {
     head: '| Status | Gate | What was seen | Found |\n| --- | --- | --- | --- |\n',
     items: report.gates.map(
       (gate) =>
-        `| ${gateSign(report, gate)} | **${gate.id}** | ${plain(clip(gateSeen(report, gate)))} | ${foundIn(report, gate)} |`,
+        `| ${gateSign(report, gate)} | **${gate.id}** | ${plain(clip(gateSeen(report, gate)))} | ${foundIn(report, gate) || '–'} |`,
     ),
     between: '\n',
     close: '',
     folded: false,
   };
-}
-
-/** `2 to do (101 findings), 3 warnings`: by what is to be done about it, as the lists count. */
-function foundIn(report: Report, gate: GateReport): string {
-  const own = [...reasonsOf(report), ...reasonsOfOthers(report)].filter((reason) => reason.gate === gate.id);
-  const causes = causesOf(report, own).length;
-  const later = afterThis(report).filter(({ first }) => first.gate === gate.id);
-  const lifted = (enforcedReport(report)?.waived ?? []).filter((waived) => waived.gate === gate.id);
-  const after = later.flatMap(({ first, others }) => [first, ...others]);
-  const told = new Set([...own, ...after, ...lifted].map(reasonOf));
-  const besides = tally(gate.findings.filter((finding) => !told.has(reasonIn(gate, finding))));
-  const folded = own.length > causes ? ` (${counted(own.length, 'finding')})` : '';
-  if (isIdle(report, gate)) return '–';
-  const parts = [
-    causes > 0 ? `${causes} to do${folded}` : '',
-    later.length > 0 ? `${later.length} to do after this` : '',
-    lifted.length > 0 ? `${lifted.length} waived` : '',
-    besides,
-  ];
-  return parts.filter((part) => part !== '').join(', ') || '–';
 }
 
 /** One finding as a list entry. */

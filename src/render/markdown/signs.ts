@@ -1,7 +1,6 @@
 /** How statuses, severities and counts look in Markdown: always a word beside the picture. */
-import { counted } from '../../contracts/english.js';
 import type { GateReport, Report } from '../../contracts/report.js';
-import { SEVERITIES, type EnforcedVerdict, type Outcome, type Severity } from '../../contracts/words.js';
+import { type EnforcedVerdict, type Outcome, type Severity } from '../../contracts/words.js';
 import { gateWord, standingOf, type GateStanding } from '../gate-words.js';
 import { isCutShort, isOnlyMissing, verdictWord } from '../verdicts.js';
 
@@ -23,7 +22,10 @@ export function gateSign(report: Report, gate: GateReport): string {
 }
 
 export function pictureOf(report: Report, gate: GateReport): string {
-  return GATE_SIGNS[standingOf(report, gate)];
+  const standing = standingOf(report, gate);
+  return standing === 'waiting' && gateWord(report, gate) === 'cancelled'
+    ? OUTCOME_SIGNS.cancelled
+    : GATE_SIGNS[standing];
 }
 
 const VERDICT_PICTURES: Readonly<Record<EnforcedVerdict, string>> = { GO: '✅', 'NO-GO': '⛔', 'NOT-DECIDED': '❔' };
@@ -49,14 +51,3 @@ export const OUTCOME_SIGNS: Readonly<Record<Outcome, string>> = {
   'not-started': '⏳',
   cancelled: '🚫',
 };
-
-/** `3 errors, 1 warning`; empty when there is nothing. */
-export function tally(findings: GateReport['findings']): string {
-  return SEVERITIES.map((severity) => ({
-    severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ severity, count }) => counted(count, severity))
-    .join(', ');
-}

@@ -2,7 +2,8 @@
 import { counted } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
-import { alikeWords, toDoOf, type Cause } from '../causes.js';
+import { toDoOf, type Cause } from '../causes.js';
+import { alikeWords } from '../failures.js';
 import { bytes, clip, cutCharacters, type Section } from '../budget.js';
 import { isJudged } from '../gate-words.js';
 import { duration, lanesOf } from '../durations.js';

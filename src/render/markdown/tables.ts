@@ -4,7 +4,7 @@ import type { AlignmentCell, AlignmentRow, Report } from '../../contracts/report
 import { clip, type Section } from '../budget.js';
 import { short } from '../digests.js';
 import { linked, type LinkBase } from '../links.js';
-import { matrixOf, type MatrixColumn } from '../matrix.js';
+import { expectedOf, matrixOf, type MatrixColumn } from '../matrix.js';
 import { code, plain } from '../safe.js';
 import { contractSpan } from '../subject.js';
 
@@ -37,7 +37,7 @@ export function alignmentSection(report: Report, links: LinkBase | null, which: 
   const told = which === 'disputed' ? disputed : [...disputed, ...report.alignment.filter(agree)];
   const rows = told.map((row) => {
     const fact = agree(row) ? code(row.fact) : `✗ ${code(row.fact)}`;
-    const expected = row.expected === null ? 'not known' : code(clip(short(row.expected), VALUE));
+    const expected = expectedOf(row, (value) => code(clip(short(value), VALUE)));
     return `| ${[fact, expected, ...columns.map((column) => cell(report, column, row, links))].join(' | ')} |`;
   });
   const said =

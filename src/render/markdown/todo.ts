@@ -4,7 +4,8 @@ import type { CommandResult } from '../../contracts/evidence.js';
 import type { Report } from '../../contracts/report.js';
 import { afterThis } from '../after-this.js';
 import { clip, type Section } from '../budget.js';
-import { alikeWords, causesOf, moreWords, type Cause, type Turn, toDoTurns, turnsOf } from '../causes.js';
+import { causesOf, moreWords, type Cause, type Turn, toDoTurns, turnsOf } from '../causes.js';
+import { alikeSentence, inLogOnly } from '../failures.js';
 import { short } from '../digests.js';
 import { place, ruleLink, type LinkBase } from '../links.js';
 import { reasonsOfOthers, type Reason } from '../reasons.js';
@@ -20,8 +21,6 @@ const BRIEF = 200;
 const ASIDE = 400;
 /** Of what goes away with a cause, so many are told: what a command printed is all different. */
 const TOLD: Readonly<Record<Cause['tie'], number>> = { output: 5, follows: 3, 'same-fix': 3 };
-/** Of commands that failed alike, so many are named. */
-const ALIKE = 5;
 /** What is expected and observed, side by side; longer ones are in the report. UTF-16 code units. */
 const COMPARED = 80;
 
@@ -77,14 +76,14 @@ interface Shown {
 function item(report: Report, cause: Cause, { number, links, isNew }: Shown): string {
   const { reason, command, others } = cause;
   const told = others.slice(0, TOLD[cause.tie]);
-  const left = others.length - told.length;
+  const left = others.length - told.length + inLogOnly(cause);
   const below = [
     // What follows from it shows the values.
     ...(command === null && cause.tie !== 'follows' ? comparison(reason) : []),
     ...(command !== null && others.length === 0 ? lastOutput(command) : []),
     ...told.map((other, at) => beside(report, other, { before: told[at - 1] ?? reason, links })),
     ...(left > 0 ? [plain(moreWords(cause, left, told.length > 0))] : []),
-    ...alike(cause),
+    ...[alikeSentence(cause, code)].filter((one) => one !== null),
     `**Fix:** ${plain(clip(reason.fix, LONG))} ${faint(reason, links)}`,
   ];
   const lead = `${number}. `;
@@ -100,16 +99,10 @@ function lastOutput({ tail }: CommandResult): readonly string[] {
   return last === undefined ? [] : [`its last line: ${code(clip(last, BRIEF))}`];
 }
 
-function alike(cause: Cause): readonly string[] {
-  if (cause.alike.length === 0) return [];
-  const left = cause.alike.length - ALIKE;
-  const names = cause.alike.slice(0, ALIKE).map(({ command }) => code(command.id));
-  return [`${alikeWords(cause)}: ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`];
-}
-
 function line(report: Report, cause: Cause, links: LinkBase | null): string {
   const more = cause.others.length === 0 ? '' : ` (${plain(moreWords(cause, cause.others.length, false))})`;
-  return `- ${headOf(report, cause.reason, { command: cause.command, links })}${more} **Fix:** ${plain(clip(cause.reason.fix, BRIEF))} ${ruleLink(cause.reason.rule, links)}`;
+  const whose = cause.reason.owner === null ? '' : `${plain(clip(cause.reason.owner, 120))}: `;
+  return `- ${whose}${headOf(report, cause.reason, { command: cause.command, links })}${more} · **Fix:** ${plain(clip(cause.reason.fix, BRIEF))} ${ruleLink(cause.reason.rule, links)}`;
 }
 
 interface About {

@@ -18,13 +18,13 @@ import {
   nameIn,
   decisionNamed,
   decisionOf,
-  decisionsIn,
+  otherDecisions,
   isCutShort,
   notCovered,
   verdictWord,
   wayBack,
 } from '../verdicts.js';
-import { warningsOf } from '../warnings.js';
+import { warningsOf, warningWhole, whoseWarnings } from '../warnings.js';
 import { verdictSign } from './signs.js';
 
 const SHORT: Readonly<Record<BaselineFact, string>> = {
@@ -74,11 +74,6 @@ export function decisionLine(report: Report): string {
   return [first, ...others].join(' · ');
 }
 
-/** A run that was cut short says nothing of any. */
-function otherDecisions(report: Report) {
-  return isCutShort(report) ? [] : decisionsIn(report).filter(({ id }) => id !== report.enforced);
-}
-
 /** Of a way back, whose warnings are told whole. */
 const WARNED_AT_ONCE = 3;
 
@@ -90,7 +85,7 @@ export function wayBackLine(report: Report): readonly string[] {
   const warned = warningsOf(report).slice(0, WARNED_AT_ONCE);
   return [
     `**Rollback** ${plain(clip(back.move, 300))}. ${plain(clip(back.tell, 600))}.`,
-    ...warned.map(({ finding }) => `⚠️ ${plain(clip(finding.message, 300))}`),
+    ...warned.map(({ finding }) => `⚠️ ${plain(clip(warningWhole(report, finding), 600))}`),
   ];
 }
 
@@ -135,7 +130,7 @@ export function provenance(report: Report): string {
 /** What can be typed to see the first thing to do on one's own machine. */
 export function againLine(report: Report): readonly string[] {
   const again =
-    report.verdict === 'GO'
+    report.verdict === 'GO' || isCutShort(report)
       ? null
       : checksAgain(
           report,
@@ -154,7 +149,11 @@ export function fixLine(report: Report): readonly string[] {
 export function warningsLine(report: Report): readonly string[] {
   const told = wayBack(report) === null ? 0 : WARNED_AT_ONCE;
   const left = warningsOf(report).length - told;
-  return left <= 0 ? [] : [`⚠️ also ${counted(left, told > 0 ? 'more warning' : 'warning')}${mendedBy(report)}`];
+  return left <= 0
+    ? []
+    : [
+        `⚠️ also ${counted(left, told > 0 ? 'more warning' : 'warning')}${plain(clip(whoseWarnings(report), 120))}${mendedBy(report)}`,
+      ];
 }
 
 function mendedBy(report: Report): string {

@@ -1,7 +1,8 @@
 /** The joint decision status addendum: where both decisions stand, who commands, what is still required. */
 import type { RecordReport, Report } from '../../contracts/report.js';
 import { type Side, SIDES, SIGNED_DECISIONS } from '../../contracts/words.js';
-import { code } from '../safe.js';
+import { packetFiles } from '../packet-files.js';
+import { code, fence } from '../safe.js';
 import { baselineSection, gatesByStatus, openGates, wayBackSection } from './baseline.js';
 import { verdictsByEvidence } from './box.js';
 import { bulleted, numbered, type Section, SIDE_TITLES, sideName, type Told } from './document.js';
@@ -9,7 +10,6 @@ import { packet } from './packet.js';
 import { ownerItems } from './owners.js';
 import { readinessItems } from './readiness.js';
 import { risksOf } from './risks.js';
-import { decisionTitle, signaturesBelow } from './signing.js';
 
 export function addendum(told: Told): string {
   const { report } = told;
@@ -27,11 +27,17 @@ export function addendum(told: Told): string {
       requiredGates(report),
       { heading: 'Phase Closure Recommendation', blocks: [recommendation(report)] },
       wayBackSection(told, readinessItems(report)),
-      {
-        heading: decisionTitle(told, 'cutover'),
-        blocks: signaturesBelow(told),
-      },
+      { heading: 'Signatures', blocks: [signedIn(report)] },
     ],
+  );
+}
+
+/** One place to sign is enough. In a block of code, which states nothing. */
+function signedIn(report: Report): string {
+  const [checkpoint] = packetFiles(report).filter(({ kind }) => kind === 'checkpoint');
+  return fence(
+    `The owners sign the checkpoint packet${checkpoint === undefined ? '' : `: ${checkpoint.file}`}`,
+    'text',
   );
 }
 

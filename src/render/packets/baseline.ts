@@ -2,6 +2,7 @@
 import type { GateReport, Report } from '../../contracts/report.js';
 import { type Baseline, BASELINE_FACTS, type DecisionId, type GateId, type GateStatus } from '../../contracts/words.js';
 import { capitals } from '../records/form.js';
+import { gateSeen, gateWord } from '../gate-words.js';
 import { code } from '../safe.js';
 import { bulleted, sentence, type Section, type Told } from './document.js';
 
@@ -41,10 +42,7 @@ const SEEN = 170;
 export function gateStatements(report: Report, ids: readonly GateId[]): readonly string[] {
   return report.gates
     .filter((gate) => ids.includes(gate.id))
-    .map(
-      ({ id, status, summary, title }) =>
-        `Gate ${code(id)}: ${status}. ${sentence(summary === '' ? title : summary, SEEN)}`,
-    );
+    .map((gate) => `Gate ${code(gate.id)}: ${gateWord(report, gate)}. ${sentence(gateSeen(report, gate), SEEN)}`);
 }
 
 /** What a decision still waits for: a gate whose objection is waived, or comes later, is not open. */

@@ -53,10 +53,10 @@ export function table(
 
 /**
  * As many whole sentences as there is room for, the first one at least; of that what is missing is counted. Of a path in
- * it the last name stands, of a digest the first digits.
+ * it the last name stands, of a digest the first digits, but for what is to be typed (`whole`).
  */
-export function sentence(text: string, limit: number): string {
-  const sentences = briefWords(text).split(/(?<=[.!?)]) (?=["`]?\p{Lu})/u);
+export function sentence(text: string, limit: number, whole = false): string {
+  const sentences = (whole ? text : briefly(text)).split(/(?<=[.!?)]) (?=["`]?\p{Lu})/u);
   let kept = sentences.shift() ?? '';
   for (const next of sentences) {
     if (kept.length + next.length >= limit) break;
@@ -64,6 +64,14 @@ export function sentence(text: string, limit: number): string {
   }
   const short = clip(kept, limit);
   return plain(short === '' || /[.!?:…)]$/.test(short) ? short : `${short}.`);
+}
+
+/** Paths that would look the same stay whole, for which of them is meant is what the sentence says. */
+function briefly(text: string): string {
+  const words = text.match(/[^\s"`,;()[\]]+/g) ?? [];
+  const paths = [...new Set(words.filter((word) => word.includes('/')))];
+  const short = new Set(paths.map(briefWords));
+  return short.size < paths.length ? text : briefWords(text);
 }
 
 /** The product's name of a side; the side's own word where the name could be read as a statement. */

@@ -1,11 +1,15 @@
 /** What stands in the way or could go wrong, a row for each cause: what it is, whose it is, what is to do, what it stops. */
 import { counted, enumerated } from '../../contracts/english.js';
+import type { CommandResult } from '../../contracts/evidence.js';
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type Blocker, type GateReport, type Report } from '../../contracts/report.js';
 import { DECISIONS, type DecisionId, type GateId } from '../../contracts/words.js';
-import { alikeWords, causesOf, reasonsWithin, type Cause } from '../causes.js';
+import { clip } from '../budget.js';
+import { causesOf, reasonsWithin, type Cause } from '../causes.js';
+import { alikeWords, inLogOnly } from '../failures.js';
 import { code } from '../safe.js';
 import { reasonsOf, type Reason } from '../reasons.js';
+import { tailLines } from '../tail.js';
 import { blockersOf, decisionsIn } from '../verdicts.js';
 import { warningsIn } from '../warnings.js';
 import { sentence, sideName, table } from './document.js';
@@ -76,9 +80,11 @@ function causesFor(report: Report, decisions: readonly DecisionId[]): readonly C
   // Those of the enforced decision first.
   const isFirst = (reason: Reason) => (stopped.get(reasonOf(reason)) ?? []).some((id) => id === report.enforced);
   const reasons = reasonsOf({ ...report, enforced: null }).filter(isAsked);
+  const isOwn = ({ owner }: Reason) => owner === report.names[report.role];
+  const rank = (reason: Reason) => (isFirst(reason) ? 0 : 2) + (isOwn(reason) ? 0 : 1);
   return causesOf(
     report,
-    [...reasons].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a))),
+    [...reasons].sort((a, b) => rank(a) - rank(b)),
   );
 }
 
@@ -103,23 +109,31 @@ function causeRow(report: Report, cause: Cause): Row {
   return {
     risk: `${sign}${sentence(reason.message, LONGEST.risk)}${folded.map((part) => ` ${part}`).join('')}`,
     owner: ownerOf(report, reason),
-    fix: sentence(reason.fix, LONGEST.fix),
+    fix: sentence(reason.fix, LONGEST.fix, true),
     stops: stops(report, reasonsWithin(cause)),
     rule: reason.rule,
   };
 }
 
-function othersIn({ tie, others }: Cause): string {
-  const [printed, ...more] = others;
-  if (printed === undefined) return '';
+function othersIn(cause: Cause): string {
+  const { tie, command, others } = cause;
+  const [printed] = others;
+  if (printed === undefined) return command === null ? '' : lastLine(command);
   switch (tie) {
-    case 'output':
-      return `It printed: ${sentence(printed.message, LONGEST.printed)}${more.length === 0 ? '' : ` (and ${more.length} more)`}`;
+    case 'output': {
+      const more = others.length - 1 + inLogOnly(cause);
+      return `It printed: ${sentence(printed.message, LONGEST.printed)}${more === 0 ? '' : ` (and ${more} more)`}`;
+    }
     case 'follows':
       return `(and ${others.length} that ${others.length === 1 ? 'follows' : 'follow'} from it)`;
     case 'same-fix':
       return `(and ${others.length} with the same fix)`;
   }
+}
+
+function lastLine({ tail }: CommandResult): string {
+  const last = tailLines(tail).at(-1);
+  return last === undefined ? '' : `Its last line: ${code(clip(last, LONGEST.printed))}`;
 }
 
 function ownerOf(report: Report, reason: Reason): string {
@@ -173,7 +187,7 @@ function warningRow(report: Report, { findings: [first, ...others] }: Kind): Row
   return {
     risk: `⚠️ ${sentence(first.message, LONGEST.risk)}${others.length === 0 ? '' : ` (and ${others.length} more of its kind)`}`,
     owner: sideOwner(report, first),
-    fix: sentence(first.hint, LONGEST.fix),
+    fix: sentence(first.hint, LONGEST.fix, true),
     stops: 'nothing',
     rule: first.rule,
   };

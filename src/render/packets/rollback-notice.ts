@@ -56,8 +56,8 @@ function changesIn({ contractDiff }: Report): readonly string[] {
 
 function laterIn(report: Report): readonly string[] {
   const later = laterOf(report.decisions.cutover).map(
-    ({ first: { clears, owner } }) =>
-      `To do by ${sideName(report, owner === report.names.producer ? 'producer' : 'consumer')}: ${sentence(clears, SHORT)}`,
+    ({ first: { after, clears, owner } }) =>
+      `To do by ${sideName(report, owner === report.names.producer ? 'producer' : 'consumer')}: ${sentence(clears, SHORT, true)} (once ${sentence(after, SHORT).replace(/\.$/, '')})`,
   );
   return later.length === 0 ? ['Nothing is left to do.'] : later;
 }

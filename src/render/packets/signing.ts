@@ -10,36 +10,30 @@ import { sideName, table, type Told } from './document.js';
 const ROLES = ['incidentCommander', 'rollbackOwner'] as const;
 const ASKS = 'GO / NO-GO';
 
-/** For one decision or several: one day for all of them. */
-export function signatures(told: Told, decisions: readonly SignedDecision[]): readonly string[] {
-  return toSign(
-    told,
-    decisions.map((id) => `${decisionTitle(told, id)}: ${ASKS}`),
-  );
-}
-
-/** For what stands in the heading above. */
-export function signaturesBelow(told: Told): readonly string[] {
-  return toSign(told, [ASKS]);
-}
-
 /** Nobody is asked twice: where both sides have signed, by what they did. */
-function toSign(told: Told, asked: readonly string[]): readonly string[] {
+export function signatures(told: Told, decisions: readonly SignedDecision[]): readonly string[] {
   const { report } = told;
+  const asked = decisions.map((id) => `${decisionTitle(told, id)}: ${ASKS}`);
   const isSigned = report.gates.some(({ id, status }) => id === 'sign-off' && status === 'pass');
   return isSigned
     ? ['Both sides signed already, by their decision records. Nothing is to be signed here.', signedBy(report)]
-    : [HOW_TO_SIGN, rowsToSign(told, asked)];
+    : [HOW_TO_SIGN, rowsToSign(told, asked), fence([FILED, ...open(report)].join('\n'), 'text')];
 }
+
+/** In a block of code, which states nothing. */
+const FILED = 'Once it is filled in, commit it where the other sign-off documents are.';
 
 function signedBy(report: Report): string {
   const counting = report.records.filter(({ document, superseded }) => document === 'decision-record' && !superseded);
   const lines = counting.map(
     ({ side, updated, path }) => `${sideName(report, side)}  ${updated ?? 'undated'}  ${path}`,
   );
-  // What was signed once is no word on what was found since.
-  const open = report.decisions.cutover.verdict === 'GO' ? [] : ['', 'A signature lifts nothing that is to do.'];
-  return fence([...lines.map(visible), ...open].join('\n'), 'text');
+  return fence([...lines.map(visible), ...open(report)].join('\n'), 'text');
+}
+
+/** What is signed is no word on what was found. */
+function open({ decisions: { cutover } }: Report): readonly string[] {
+  return cutover.verdict === 'GO' ? [] : ['', 'A signature lifts nothing that is to do.'];
 }
 
 function rowsToSign({ report, vocabulary }: Told, asked: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** The terminal's alignment table, facts by documents, in the widest form that fits; below it, who disagrees and where. */
 import type { AlignmentCell, AlignmentRow } from '../../contracts/report.js';
-import { matrixOf, type MatrixColumn } from '../matrix.js';
+import { expectedOf, matrixOf, type MatrixColumn } from '../matrix.js';
 import { visible } from '../visible.js';
 import { brief, cells, hanging, padded } from './cells.js';
 import { location, type Screen } from './screen.js';
@@ -56,7 +56,7 @@ function table(
   ]);
   const body = rows.map((row) => [
     visible(row.fact),
-    expectedOf(row),
+    expectedBriefly(row),
     ...columns.map((column) => mark(column.cellsOf(row))),
   ]);
   return { heading, rows: body, legend };
@@ -67,8 +67,8 @@ function mark(stated: readonly AlignmentCell[]): string {
   return stated.every((cell) => cell.agrees) ? '=' : '≠';
 }
 
-function expectedOf(row: AlignmentRow): string {
-  return row.expected === null ? 'not known' : brief(visible(row.expected), EXPECTED_WIDTH);
+function expectedBriefly(row: AlignmentRow): string {
+  return expectedOf(row, (value) => brief(visible(value), EXPECTED_WIDTH));
 }
 
 function columnWidths({ heading, rows }: Table): readonly number[] {
@@ -97,7 +97,7 @@ function listLines({ report, width }: Screen): readonly string[] {
   return report.alignment.flatMap((row) => {
     const differ = row.cells.filter((cell) => !cell.agrees).length;
     const state = differ === 0 ? `= in ${row.cells.length}` : `≠ in ${differ} of ${row.cells.length}`;
-    return hanging(`${GAP}${visible(row.fact)}  `, `${expectedOf(row)}  ${state}`, width);
+    return hanging(`${GAP}${visible(row.fact)}  `, `${expectedBriefly(row)}  ${state}`, width);
   });
 }
 

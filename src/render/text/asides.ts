@@ -19,7 +19,7 @@ import { moreToDo } from '../causes.js';
 import { inChange } from '../since.js';
 import { judgedPhrase } from '../subject.js';
 import { visible } from '../visible.js';
-import { warningsOf } from '../warnings.js';
+import { warningsOf, warningWhole, whoseWarnings } from '../warnings.js';
 import { cells } from './cells.js';
 import { fitted, led } from './fitted.js';
 import type { Screen } from './screen.js';
@@ -129,8 +129,13 @@ export function warningLines(screen: Screen): readonly string[] {
   const warnings = warningsOf(screen.report);
   // In an incident nobody opens a report.
   if (wayBack(screen.report) !== null && warnings.length <= LATER)
-    return warnings.flatMap(({ finding }) => line(screen, `warning: ${visible(finding.message)}`, 4));
-  return warnings.length === 0 ? [] : line(screen, `also ${counted(warnings.length, 'warning')} (${screen.rest})`);
+    return warnings.flatMap(({ finding }) => line(screen, visible(warningWhole(screen.report, finding)), 6));
+  return warnings.length === 0
+    ? []
+    : line(
+        screen,
+        `also ${counted(warnings.length, 'warning')}${visible(whoseWarnings(screen.report))} (${screen.rest})`,
+      );
 }
 
 /** @param rows - what, and its path; null where there is none */

@@ -62,7 +62,8 @@ export function hanging(first: string, text: string, width: number): readonly st
 export function brief(value: string, width: number): string {
   if (DIGEST.test(value)) return `${value.slice(0, 12)}…`;
   if (cells(value) <= width) return value;
-  const words = value.split(/(?<=\s)/u);
+  // Of a list a value may have blanks in it.
+  const words = value.split(value.includes(', ') ? /(?<=, )/u : /(?<=\s)/u);
   let kept = '';
   let count = 0;
   for (const word of words) {

@@ -2,12 +2,14 @@
 import { enumerated } from '../../contracts/english.js';
 import { reasonOf, type Report } from '../../contracts/report.js';
 import { causesOf, moreWords, reasonsWithin, turnsOf, type Cause, type Turn, toDoOf, toDoTurns } from '../causes.js';
+import { logWords } from '../failures.js';
 import { reasonsOfOthers, type Reason } from '../reasons.js';
 import { inChange } from '../since.js';
+import { isCutShort, isWayBack } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { hanging } from './cells.js';
 import { comparisonLines } from './gates.js';
-import { alikeLines, headLines, INDENT } from './item.js';
+import { alikeLines, headLines, INDENT, lastOutput } from './item.js';
 import { location, type Screen } from './screen.js';
 import { turnLines } from './todo.js';
 
@@ -55,14 +57,20 @@ function turnBlocks(screen: Screen, turns: readonly Turn[]): readonly string[] {
 
 function belowLines(screen: Screen, cause: Cause): readonly string[] {
   const { palette, width } = screen;
-  const { reason, others } = cause;
-  const stops = reason.decisions.length === 0 ? '' : `, stops ${enumerated(reason.decisions)}`;
+  const { reason, command, others } = cause;
+  const stopped = isCutShort(screen.report) ? [] : reason.decisions;
+  const stops =
+    stopped.length === 0
+      ? ''
+      : `, stops ${enumerated(stopped.map((id) => (id === 'cutover' && isWayBack(screen.report) ? 'rollback' : id)))}`;
   const waits = reason.waiting ? ', may go away by waiting' : '';
   return [
-    ...(reason.kind === 'unknown' ? [] : comparisonLines(BELOW, reason, width)),
+    ...(command !== null && others.length === 0 ? lastOutput(screen, command) : []),
+    // How a command ended stands in its head.
+    ...(reason.kind === 'unknown' || command !== null ? [] : comparisonLines(BELOW, reason, width)),
     ...hanging(`${BELOW}Fix: `, visible(reason.fix), width),
     ...hanging(BELOW, `${visible(reason.rule)}${stops}${waits}`, width).map(palette.faint),
-    ...(others.length === 0 ? [] : [`${BELOW}${moreWords(cause, others.length, false)}`]),
+    ...(others.length === 0 ? [] : [`${BELOW}${moreWords(cause, others.length, false)}${logWords(cause)}`]),
     ...others.flatMap((other) => otherLines(screen, other)),
     ...alikeLines(screen, cause, cause.alike.length),
   ];

@@ -1,5 +1,4 @@
 /** The terminal's section on gates: where each stands, what was seen, and each finding that is not told as something to do. */
-import { counted } from '../../contracts/english.js';
 import type { Finding } from '../../contracts/finding.js';
 import { reasonOf, type GateReport } from '../../contracts/report.js';
 import { GATES } from '../../contracts/words.js';
@@ -49,9 +48,7 @@ function gateBlock(screen: Screen, gate: GateReport, { numbers, later, words }: 
     ...more,
     ...(told.size > 0 ? [screen.palette.faint(`    see ${listed([...told].sort((a, b) => a - b))}`)] : []),
     ...(gate.findings.some(isLater) ? [screen.palette.faint('    see "To do after this"')] : []),
-    ...(isIdle(screen.report, gate) && shown.length > 0
-      ? [screen.palette.faint(`    ${counted(shown.length, 'finding')} that no decision is about: see the report`)]
-      : shown.flatMap((finding) => findingLines(screen, finding))),
+    ...(isIdle(screen.report, gate) ? [] : shown.flatMap((finding) => findingLines(screen, finding))),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** One thing to do in a terminal: its number, its place first, what is wrong, and how to fix it. */
 import type { CommandResult } from '../../contracts/evidence.js';
-import { alikeWords, moreWords, type Cause } from '../causes.js';
+import { moreWords, type Cause } from '../causes.js';
+import { alikeSentence, inLogOnly } from '../failures.js';
 import { short } from '../digests.js';
 import type { Reason } from '../reasons.js';
 import { tailLines } from '../tail.js';
@@ -30,8 +31,6 @@ export interface Fullness {
 export const FULL: Fullness = { sentence: 8, fix: 8, printed: 5, others: 5 };
 export const WHOLE: Fullness = { sentence: 8, fix: 8, printed: 1, others: 0 };
 export const INDENT = 6;
-/** Of commands that failed alike, so many are named. */
-const ALIKE = 5;
 /** Of a line: a longer place leaves too little beside it. */
 const PLACE_SHARE = 0.6;
 
@@ -45,7 +44,7 @@ export function itemLines(screen: Screen, item: Numbered, fullness: Fullness): r
     ...others.slice(0, shown).flatMap((other) => otherLines(screen, other, tie === 'output' ? 1 : fullness.sentence)),
     ...(command !== null && others.length === 0 ? lastOutput(screen, command) : []),
     ...moreLines(item.cause, others.length - shown, shown > 0),
-    ...alikeLines(screen, item.cause, ALIKE),
+    ...alikeLines(screen, item.cause),
     ...led(`${BELOW}Fix: `, short(visible(reason.fix)), {
       width: screen.width,
       indent: INDENT + 'Fix: '.length,
@@ -108,7 +107,7 @@ function painted({ palette }: Screen, item: Numbered, line: string): string {
 }
 
 /** Where no matcher read it, the last line that it printed. */
-function lastOutput({ palette, width }: Screen, { tail }: CommandResult): readonly string[] {
+export function lastOutput({ palette, width }: Screen, { tail }: CommandResult): readonly string[] {
   const last = tailLines(tail).at(-1);
   return last === undefined ? [] : [`${BELOW}${palette.faint('|')} ${cut(last, width - INDENT - 2)}`];
 }
@@ -123,15 +122,13 @@ function otherLines({ report, palette, width }: Screen, reason: Reason, most: nu
   return lines.map((line) => `${BELOW}${palette.faint('|')} ${line}`);
 }
 
-/** @param most - names */
-export function alikeLines({ width }: Screen, cause: Cause, most: number): readonly string[] {
-  const ids = cause.alike.map(({ command }) => visible(command.id));
-  if (ids.length === 0) return [];
-  const left = ids.length - most;
-  const names = `${ids.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
-  return led(BELOW, `${alikeWords(cause)}: ${names}`, { width, indent: INDENT + 2 });
+/** @param most - names; without it the first */
+export function alikeLines({ width }: Screen, cause: Cause, most?: number): readonly string[] {
+  const said = alikeSentence(cause, visible, most);
+  return said === null ? [] : led(BELOW, said, { width, indent: INDENT + 2 });
 }
 
 function moreLines(cause: Cause, left: number, isMore: boolean): readonly string[] {
-  return left <= 0 ? [] : [`${BELOW}${moreWords(cause, left, isMore)}`];
+  const all = left + inLogOnly(cause);
+  return all <= 0 ? [] : [`${BELOW}${moreWords(cause, all, isMore)}`];
 }

@@ -48,11 +48,11 @@ function fitting(screen: Screen, items: readonly Numbered[], most: number): read
   return told.slice(0, Math.max(FEWEST, most - 1));
 }
 
-/** Nothing where it is nobody's turn. */
+/** Where nothing is decided, it is nobody's turn. */
 export function turnLines({ report, palette, width }: Screen, { owner, isOwn, causes }: Turn): readonly string[] {
-  if (owner === null) return [];
-  const decides = report.enforced === null ? ', if this check decided' : '';
-  const lines = led('', `To do by ${visible(owner)}${isOwn ? ' (you)' : ''}${decides}: ${causes.length}`, {
+  const decides = report.enforced === null && report.only === null ? ', if this check decided' : '';
+  const whose = owner === null ? '' : ` by ${visible(owner)}${isOwn ? ' (you)' : ''}`;
+  const lines = led('', `To do${whose}${decides}: ${causes.length}`, {
     width,
     indent: 2,
     most: 2,
