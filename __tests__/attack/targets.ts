@@ -25,6 +25,7 @@ import { parsePlan } from '../../src/suite/plan.js';
 import { builtInProfile } from '../../src/profile/source.js';
 import { renderWorkflowCommands } from '../../src/render/annotations.js';
 import { renderCheckRuns } from '../../src/render/check-runs.js';
+import { readCheckMarker } from '../../src/render/check-marker.js';
 import { readSticky } from '../../src/render/comment-marker.js';
 import { renderComment } from '../../src/render/comment.js';
 import { renderEnding } from '../../src/render/ending.js';
@@ -148,6 +149,7 @@ const CHECKS = {
   attempt: 1,
   byFork: false,
   links: LINKS,
+  since: null,
   annotatable: () => true,
   touched: null,
 } as const;
@@ -250,6 +252,7 @@ export function textTargets(): readonly Target[] {
     { name: 'evidence', shapes: JSONS, run: evidenceOf },
     { name: 'a comment that is there', shapes: TEXTS, run: (text) => readSticky(text, null) },
     { name: 'a check run that is there', shapes: TEXTS, run: (text) => readExternalId(text, null) },
+    { name: 'what a check run says', shapes: TEXTS, run: (text) => readCheckMarker(text, null) },
     { name: 'tags', shapes: TEXTS, run: (text) => releasesBefore(tagsOf(text), 'v1.0.0') },
     {
       name: 'a glob over paths',

@@ -142,6 +142,33 @@ const QUEUE = `refs/heads/gh-readonly-queue/main/pr-42-${shaWith('6')}`;
 const QUEUED = { trigger: 'merge_group', base: null, ref: { kind: 'branch', name: QUEUE.slice('refs/heads/'.length) } };
 const RELEASES = ['release/**', 'main'];
 
+describe('the head before a push', () => {
+  const read = (eventName: string, event: unknown, ref = 'refs/pull/42/merge') =>
+    readContext({ ...BARE_PULL, GITHUB_EVENT_NAME: eventName, GITHUB_REF: ref }, event).headBefore;
+  const before = shaWith('4');
+
+  it.each([
+    ['a push to a branch', contextOf('push').headBefore],
+    ['a push to a pull request', read('pull_request', { action: 'synchronize', before })],
+    ['a push to a pull request of a fork', read('pull_request_target', { action: 'synchronize', before })],
+  ])('is that of %s', (_, head) => {
+    expect(head).toBe(before);
+  });
+
+  it.each([
+    ['a branch that came to be', contextOf('push.created').headBefore],
+    ['a tag', contextOf('push.tag', { GITHUB_REF: 'refs/tags/v0.4.0' }).headBefore],
+    ['a tag that was moved', read('push', { before }, 'refs/tags/v0.4.0')],
+    ['a pull request that was opened', read('pull_request', { action: 'opened', before })],
+    ['a review', read('pull_request_review', { action: 'submitted', before })],
+    ['an event that names something else', read('pull_request', { action: 'synchronize', before: 'main' })],
+    ['a run that follows another', contextOf('workflow_run.push').headBefore],
+    ['a schedule', contextOf('schedule').headBefore],
+  ])('is not told of %s', (_, head) => {
+    expect(head).toBeNull();
+  });
+});
+
 describe('what a run is at', () => {
   it.each([
     ['pull_request', 'refs/pull/42/merge', 'change'],

@@ -14,6 +14,7 @@ function runs(report: Report, mode: 'per-gate' | 'summary' = 'per-gate'): readon
     attempt: 1,
     byFork: false,
     links: LINKS,
+    since: null,
     annotatable: () => true,
     touched: null,
   };

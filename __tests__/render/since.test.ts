@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { lastingKey } from '../../src/contracts/lasting-key.js';
 import type { Report } from '../../src/contracts/report.js';
 import { annotationsOf } from '../../src/render/annotations.js';
+import { renderCheckRuns } from '../../src/render/check-runs.js';
 import { renderComment, type CommentOptions } from '../../src/render/comment.js';
 import { readSticky, type CommentMarker } from '../../src/render/comment-marker.js';
 import { renderHtml } from '../../src/render/html.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
+import { keptOf, sinceOf, type Since } from '../../src/render/since.js';
 import { shaWith } from '../support/brands.js';
 import { LINKS } from '../support/report.js';
 import { blocker, finding, goReport, noGoReport } from '../support/report-for-people.js';
@@ -93,6 +95,37 @@ describe('a comment that follows another one', () => {
       expect(readSticky(body, null)?.marker?.todo).toBeNull();
     },
   );
+});
+
+describe('a check run and a job summary that follow others', () => {
+  const run = (runId: string) => ({ runId, attempt: 1 });
+  const since = (report: Report, before: Report): Since | null =>
+    sinceOf(keptOf(report, run('77')), keptOf(before, run('76')));
+  const overall = (report: Report, told: Since | null): string =>
+    renderCheckRuns(report, {
+      ...{ name: 'handoff-gate', mode: 'per-gate', ...run('77'), byFork: false, links: LINKS, since: told },
+      annotatable: () => true,
+      touched: null,
+    }).at(-1)?.summary ?? '';
+  const summary = (report: Report, told: Since | null): string =>
+    renderMarkdown(report, { budget: 1_000_000, links: LINKS, since: told });
+
+  it.each([
+    ['check run', overall],
+    ['summary', summary],
+  ])('count what is new and what is done, and mark what is new: the %s', (_, render) => {
+    const report = blockedBy('The pin differs.', 'The tag moved.');
+    const text = render(report, since(report, blockedBy('The pin differs.', 'No record.', 'No owner.')));
+    expect(text).toContain('\\\nSince run 76: 1 new, 2 done\\\n');
+    expect(text).toMatch(/^2\. 🆕 ❌ .*The tag moved\.$/m);
+    expect(text).toMatch(/^1\. ❌ .*The pin differs\.$/m);
+    expect(render(report, null)).not.toMatch(/Since run|🆕/);
+  });
+
+  it('compare nothing with a run of another decision', () => {
+    const report = blockedBy('The pin differs.');
+    expect(since(report, { ...report, enforced: 'rehearsal' })).toBeNull();
+  });
 });
 
 describe('what is new in a change', () => {

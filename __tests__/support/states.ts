@@ -48,6 +48,7 @@ function commentOn(report: Report): CommentOptions {
 function checksOn(report: Report): CheckRunOptions {
   return {
     ...{ name: 'handoff-gate', mode: 'per-gate', runId: '77', attempt: 1, byFork: false, links: linksOf(report) },
+    since: null,
     annotatable: () => true,
     touched: null,
   };

@@ -39,6 +39,7 @@ const CHECK_RUN = {
   'started_at?': 'text',
   'completed_at?': 'text',
   'app?': { slug: 'text' },
+  'output?': { 'summary?': 'text' },
 } as const;
 const COMMENT = { id: 'id', html_url: 'text', 'body?': 'text', 'user?': { login: 'text', 'type?': 'text' } } as const;
 const PULL = {

@@ -10,9 +10,14 @@ interface Answered<R extends Route> {
   readonly data: Answer<R>;
 }
 
+export interface Asking {
+  /** It is not sent again where it failed: nothing depends on it, and others want the time. */
+  readonly once: boolean;
+}
+
 /** Octokit, as far as anybody may reach it: each answer is checked, each failure is a `GitHubError`. */
 export interface GitHubApi {
-  request<R extends Route>(route: R, parameters: Endpoints[R]['parameters']): Promise<Answered<R>>;
+  request<R extends Route>(route: R, parameters: Endpoints[R]['parameters'], how?: Asking): Promise<Answered<R>>;
   /** The pages of a list, as long as there are more. `last`: no page comes behind it. */
   pages<R extends ListRoute>(
     route: R,
@@ -26,14 +31,14 @@ export interface GitHubApi {
 }
 
 export function apiOf(octokit: Octokit): GitHubApi {
-  const ask = async <R extends Route>(route: R, parameters: object) => {
+  const ask = async <R extends Route>(route: R, parameters: object, { once }: Asking = { once: false }) => {
     let data: Answer<R> | undefined;
     const understand = (answer: unknown) => {
       data = readAnswer(route, answer);
       return data !== undefined;
     };
     // Which parameters belong to which route was checked where it was asked.
-    const { headers } = await octokit.request(route as string, { ...parameters, request: { understand } });
+    const { headers } = await octokit.request(route as string, { ...parameters, request: { understand, once } });
     if (data === undefined) throw new GitHubError(notUnderstood(route));
     return { data, link: headers.link ?? null };
   };

@@ -121,7 +121,7 @@ function tryAgain(octokit: Octokit, { patience, count, log }: Means): void {
       } catch (error) {
         const seen = readFailure(error, call);
         const failed = patience.cancelled ? { ...seen, kind: 'cancelled' as const } : seen;
-        const delay = reads ? patience.delayAfter(failed, attempt) : null;
+        const delay = reads && request.request['once'] !== true ? patience.delayAfter(failed, attempt) : null;
         if (delay === null) throw new GitHubError(failed);
         log(`${failed.message}; trying again in ${delay / 1000} s`);
         await patience.pause(delay);

@@ -2,6 +2,7 @@
 import { isCommitSha, isTagName, type CommitSha, type TagName } from '../contracts/brands.js';
 import { Mistake } from '../contracts/mistake.js';
 import { at, countAt, textAt } from './event.js';
+import { headBefore, NO_COMMIT } from './head-before.js';
 
 /** Without `refs/heads/` or `refs/tags/`. */
 export type GitReference =
@@ -33,6 +34,8 @@ export interface GitHubContext {
   readonly headSha: CommitSha;
   /** The commit that is judged: often the merge commit of a pull request. */
   readonly subjectSha: CommitSha;
+  /** Where the branch or the pull request was before this push; null where it was nowhere, or nothing was pushed. */
+  readonly headBefore: CommitSha | null;
   /** The commit whose workflow runs (`GITHUB_SHA`); of a `workflow_run`, the default branch's. */
   readonly workflowSha: CommitSha;
   /** What the change is based on; null where nothing was changed, or the event does not say. */
@@ -63,8 +66,6 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What differs from event to event. */
 type Place = Pick<GitHubContext, 'trigger' | 'headSha' | 'subjectSha' | 'base' | 'ref' | 'pullRequest' | 'author'>;
 
-const NO_COMMIT = /^0+$/;
-
 /** Characters of what is no name that are shown. */
 const LONGEST = 80;
 
@@ -84,6 +85,7 @@ export function readContext(environment: Environment, event: unknown): GitHubCon
     repository,
     eventName,
     ...placeOf(eventName, environment, event),
+    headBefore: headBefore(eventName, environment['GITHUB_REF'] ?? '', event),
     workflowSha: requiredSha(environment),
     defaultBranch: textAt(event, 'repository', 'default_branch'),
     actor: environment['GITHUB_ACTOR'] ?? null,

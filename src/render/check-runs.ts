@@ -4,7 +4,8 @@
  */
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
 import { annotationsOf, type AnnotatedFiles, type CheckAnnotation } from './annotations.js';
-import { cutCharacters, fit, type Section } from './budget.js';
+import { bytes, cutCharacters, fit, type Section } from './budget.js';
+import { checkMarker } from './check-marker.js';
 import { baselineHash, writeExternalId } from './external-id.js';
 import type { LinkBase } from './links.js';
 import { evidenceSections, FIRST_TO_DO, markdownHead, reasonSections } from './markdown.js';
@@ -16,6 +17,7 @@ import { alignmentSection, contractSection } from './markdown/tables.js';
 import { gateTitle, isNeeded, verdictTitle } from './check-titles.js';
 import { baselineLine, provenance, verdictWords } from './markdown/verdict.js';
 import { plain } from './safe.js';
+import { keptOf, type Since } from './since.js';
 import { decisionName, isCutShort, letsGoOn } from './verdicts.js';
 import { visible } from './visible.js';
 
@@ -46,6 +48,8 @@ export interface CheckRunOptions extends AnnotatedFiles {
   /** Whether the change is a fork's, whose own code says how the commands ended. */
   readonly byFork: boolean;
   readonly links: LinkBase | null;
+  /** What is different since the run before; null: nothing is told of it. */
+  readonly since: Since | null;
 }
 
 /** GitHub's limits: in bytes (its answer says "bytesize"). */
@@ -132,13 +136,15 @@ export function overallName(name: string, report: Report): string {
 }
 
 function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
-  const { links } = options;
+  const { links, since } = options;
+  const marker = `\n${checkMarker(keptOf(report, options))}\n`;
+  const reasons = reasonSections(report, links, FIRST_TO_DO, since);
   const findings = options.mode === 'summary' ? findingSections(report, links) : [];
   return {
     name: overallName(options.name, report),
     conclusion: overallConclusion(report),
     title: verdictTitle(report),
-    summary: page(report, markdownHead(report), reasonSections(report, links, FIRST_TO_DO)),
+    summary: page(report, markdownHead(report, since), reasons, TEXT_BYTES - bytes(marker)) + marker,
     text: page(report, '', [...findings, ...evidenceSections(report, links)]),
     externalId: externalId(report, options, 'overall', report.verdict),
     annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options) : [],
@@ -146,10 +152,10 @@ function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
 }
 
 /** One field of Markdown; a head makes it the first one, which says what it was made from. */
-function page(report: Report, head: string, sections: readonly Section[]): string {
+function page(report: Report, head: string, sections: readonly Section[], room = TEXT_BYTES): string {
   const foot = head === '' ? '\n' : `\n\n---\n\n${provenance(report)}\n`;
   if (head === '' && sections.every(({ items }) => items.length === 0)) return '';
-  return fit({ head, sections, foot, least: verdictWords(report) }, TEXT_BYTES).trimStart();
+  return fit({ head, sections, foot, least: verdictWords(report) }, room).trimStart();
 }
 
 function externalId(

@@ -3,18 +3,16 @@
  * the comment may edit the marker, so it is strictly read, and the text below it is held against the marker's digest.
  */
 import { createHash } from 'node:crypto';
-import { DECISIONS, SIDES, type DecisionId, type EnforcedVerdict, type Side } from '../contracts/words.js';
-import { isOfOneAttempt, readObservation, type Observation } from './observation.js';
+import type { EnforcedVerdict } from '../contracts/words.js';
+import { fieldsOf, hidden, readKept, todoField, type Fields, type Kept } from './marker.js';
+import { isOfOneAttempt } from './observation.js';
 
-export interface CommentMarker extends Observation {
+export interface CommentMarker extends Kept {
   readonly name: string;
   /** The commit that the result is for. */
   readonly sha: string;
   /** The branch that the change went into; null where that is not known, or an older version wrote it. */
   readonly base: string | null;
-  readonly role: Side;
-  /** What was enforced; null: nothing. */
-  readonly decision: DecisionId | null;
   readonly verdict: EnforcedVerdict;
   /** The workflow, job and root that published it. */
   readonly by: string;
@@ -23,8 +21,6 @@ export interface CommentMarker extends Observation {
    * digests mean that nothing changed.
    */
   readonly digest: string;
-  /** What was to be done, by its key (since.ts); null where that is not known, or too much. */
-  readonly todo: readonly string[] | null;
 }
 
 /** A comment that carries a marker of ours. */
@@ -38,20 +34,14 @@ export interface StickyText {
 
 const MARKER = /^<!-- handoff-gate:comment:v([12]) (\{.*\}) -->(?:\r?\n|$)/;
 const DIGEST = /^[0-9a-f]{64}$/;
-/** As many keys as `since.ts` makes at most. */
-const TODO = /^(?:|[0-9a-f]{12}(?: [0-9a-f]{12}){0,99})$/;
 const VERDICTS = ['GO', 'NO-GO', 'NOT-DECIDED'] as const;
 
-/** The whole comment: JSON that neither ends an HTML comment nor holds anything of HTML, then the text. */
+/** The whole comment: the marker, then the text. */
 export function sealed(marker: CommentMarker, text: string): string {
   const { name, sha, base, role, runId, attempt, observedAt, decision, verdict, by, digest, todo } = marker;
   const run = { run: runId, attempt, observedAt };
-  const said = { decision, verdict, by, digest, todo: todo?.join(' '), text: textDigest(text) };
-  const json = JSON.stringify({ name, sha, base, role, ...run, ...said })
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('--', '-\\u002d');
-  return `<!-- handoff-gate:comment:v2 ${json} -->\n${text}`;
+  const said = { decision, verdict, by, digest, todo: todoField(todo), text: textDigest(text) };
+  return `${hidden('comment:v2', { name, sha, base, role, ...run, ...said })}\n${text}`;
 }
 
 /**
@@ -72,18 +62,15 @@ export function textBelow(body: string): string {
   return body.slice(MARKER.exec(body)?.[0].length ?? 0);
 }
 
-function markerOf(name: string, value: Readonly<Record<string, unknown>>, now: string | null): CommentMarker | null {
-  const { run, attempt, observedAt, sha, by, digest } = value;
-  const observed = readObservation({ runId: run, attempt, observedAt }, now);
-  const role = SIDES.find((side) => side === value['role']);
+function markerOf(name: string, value: Fields, now: string | null): CommentMarker | null {
+  const { sha, by, digest } = value;
+  const kept = readKept(value, now);
   const verdict = VERDICTS.find((one) => one === value['verdict']);
-  const decision = value['decision'] === null ? null : DECISIONS.find((one) => one === value['decision']);
-  if (observed === null || role === undefined || verdict === undefined || decision === undefined) return null;
+  if (kept === null || verdict === undefined) return null;
   if (typeof sha !== 'string' || typeof by !== 'string') return null;
   if (typeof digest !== 'string' || !DIGEST.test(digest)) return null;
   const base = typeof value['base'] === 'string' ? value['base'] : null;
-  const todo = typeof value['todo'] === 'string' && TODO.test(value['todo']) ? value['todo'].split(' ') : null;
-  return { name, sha, base, role, ...observed, decision, verdict, by, digest, todo: todo?.[0] === '' ? [] : todo };
+  return { ...kept, name, sha, base, verdict, by, digest };
 }
 
 /** GitHub's editor turns line ends, and trims. */
@@ -98,13 +85,4 @@ function textDigest(text: string): string {
 export function isOfAnotherJob(one: CommentMarker, other: CommentMarker): boolean {
   if (one.sha !== other.sha || (one.decision !== other.decision && one.role === other.role)) return false;
   return one.by !== other.by || (isOfOneAttempt(one, other) && one.observedAt !== other.observedAt);
-}
-
-function fieldsOf(json: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value = JSON.parse(json) as unknown;
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
 }

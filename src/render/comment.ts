@@ -16,7 +16,7 @@ import { laterSection, todoSections } from './markdown/todo.js';
 import { judgedSection, provenance, verdictWords } from './markdown/verdict.js';
 import { packetFiles } from './packet-files.js';
 import { code, plain } from './safe.js';
-import { keysOf, sinceOf, type Since } from './since.js';
+import { keptOf, sinceOf, type Since } from './since.js';
 import { DECISION_NAMES } from './verdicts.js';
 
 export interface CommentOptions {
@@ -47,20 +47,17 @@ const FIRST = 5;
  * @param before - what stands there: the body then says what is different since
  */
 export function renderComment(report: Report, options: CommentOptions, before: CommentMarker | null = null): string {
-  const { name, sha, base, runId, attempt, by } = options;
-  const { role, enforced: decision, verdict } = report;
+  const { name, sha, base, by } = options;
+  const { verdict } = report;
   const foot = runLine(report, options);
-  const observedAt = instantOf(Date.parse(report.observedAt));
-  const todo = keysOf(report);
-  const marked = (digest: string): CommentMarker => ({
-    ...{ name, sha, base, role, runId, attempt, observedAt, decision, verdict, by, digest, todo },
-  });
+  const kept = keptOf(report, options);
+  const marked = (digest: string): CommentMarker => ({ ...kept, name, sha, base, verdict, by, digest });
   const around = Buffer.byteLength(sealed(marked('0'.repeat(64)), foot));
   const budget = COMMENT_BYTES - around - REMARK_BYTES;
   const digest = createHash('sha256')
     .update(body(timeless(report), options, { budget, since: null }))
     .digest('hex');
-  const since = before === null ? null : sinceOf(marked(digest), before);
+  const since = before === null ? null : sinceOf(kept, before);
   return sealed(marked(digest), `${body(report, options, { budget, since })}${foot}`);
 }
 

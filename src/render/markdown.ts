@@ -30,17 +30,19 @@ export interface MarkdownOptions {
   readonly links: LinkBase | null;
   /** Of what one side has to do, so much is listed; without it all. */
   readonly most?: number;
+  /** What is different since the run before; without it that is not told. */
+  readonly since?: Since | null;
 }
 
 /** The full report. Failures are kept first, and what the budget left out is said with counts. */
-export function renderMarkdown(report: Report, { budget, links, most }: MarkdownOptions): string {
+export function renderMarkdown(report: Report, { budget, links, most, since = null }: MarkdownOptions): string {
   const sections = [
-    ...reasonSections(report, links, most),
+    ...reasonSections(report, links, most, since),
     ...findingSections(report, links),
     ...evidenceSections(report, links, most),
   ];
   const foot = `\n\n---\n\n${provenance(report)}\n`;
-  return fit({ head: markdownHead(report), sections, foot, least: verdictWords(report) }, budget);
+  return fit({ head: markdownHead(report, since), sections, foot, least: verdictWords(report) }, budget);
 }
 
 /** The verdict in one line, then where each gate stands, what is decided, and what else one must know at once. */
@@ -80,9 +82,14 @@ export function first(section: Section, most: number): Section {
 }
 
 /** What must be done, what comes after it, what the gates saw, and what was waived. */
-export function reasonSections(report: Report, links: LinkBase | null, most = Infinity): readonly Section[] {
+export function reasonSections(
+  report: Report,
+  links: LinkBase | null,
+  most = Infinity,
+  since: Since | null = null,
+): readonly Section[] {
   return [
-    ...todoSections(report, links).map((section) => first(section, most)),
+    ...todoSections(report, links, since).map((section) => first(section, most)),
     afterThisSection(report),
     gateTable(report),
     waiverSection(report),

@@ -1,16 +1,24 @@
 /** What is different: since an earlier result what is new to do and what is done, and what is new in a change. */
+import { instantOf } from '../contracts/instant.js';
 import { lastingKey, UNTOLD } from '../contracts/lasting-key.js';
 import type { Report } from '../contracts/report.js';
 import { type Cause, toDoOf } from './causes.js';
-import type { CommentMarker } from './comment-marker.js';
+import type { Kept } from './marker.js';
+import type { Observation } from './observation.js';
 
-/** More than this is not compared: the marker of a comment stays short. */
+/** More than this is not compared: a marker stays short. */
 const MOST = 100;
 
 /** Each once; null: too many to be kept. */
 export function keysOf(report: Report): readonly string[] | null {
   const keys = new Set(toDoOf(report).map(({ reason }) => lastingKey(reason)));
   return keys.size > MOST ? null : [...keys];
+}
+
+/** What a report leaves for the run that comes after it. */
+export function keptOf(report: Report, { runId, attempt }: Pick<Observation, 'runId' | 'attempt'>): Kept {
+  const { role, enforced: decision } = report;
+  return { role, runId, attempt, observedAt: instantOf(Date.parse(report.observedAt)), decision, todo: keysOf(report) };
 }
 
 export interface Since {
@@ -22,7 +30,7 @@ export interface Since {
 }
 
 /** Null where the two cannot be compared: of one run, about another decision, or with more to do than is kept. */
-export function sinceOf(own: CommentMarker, before: CommentMarker): Since | null {
+export function sinceOf(own: Kept, before: Kept): Since | null {
   const isOther = own.runId !== before.runId || own.attempt !== before.attempt;
   if (!isOther || own.role !== before.role || own.decision !== before.decision) return null;
   if (own.todo === null || before.todo === null) return null;

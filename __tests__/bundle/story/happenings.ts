@@ -31,8 +31,10 @@ export function pullRequested(project: Project, number: number, branch: string):
   const head = project.git('rev-parse', branch);
   const own = { full_name: NAMES[project.side] };
   const sha = project.proposedMerge(number, branch, daysAgo(0, -30));
+  // Each was pushed to, as most are: then what was said of its head before is looked up, too.
+  const before = project.git('rev-parse', `${branch}^`);
   const event = {
-    number,
+    ...{ action: 'synchronize', number, before },
     repository: repositoryOf(project),
     sender: { login: 'ann' },
     pull_request: {

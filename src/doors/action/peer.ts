@@ -20,7 +20,7 @@ const NO_TOKEN = 'no token was given, so GitHub was not asked';
  * the verdict takes afterwards (what stands on the commit, the comment twice, whose it is, the present head).
  */
 const SUITE_READS = 4;
-const SHOW_READS = 5;
+export const SHOW_READS = 5;
 const LONGEST_PAUSE_MS = 60_000;
 const SHORTEST_PAUSE_MS = 1000;
 

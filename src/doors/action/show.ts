@@ -14,10 +14,12 @@ import { renderComment, type CommentOptions } from '../../render/comment.js';
 import type { LinkBase } from '../../render/links.js';
 import { FIRST_TO_DO, renderMarkdown } from '../../render/markdown.js';
 import { plain } from '../../render/safe.js';
+import type { Since } from '../../render/since.js';
 import { renderText } from '../../render/text.js';
 import type { OutputPaths } from '../outputs.js';
 import { failsStep } from './results.js';
 import type { Session } from './session.js';
+import { sinceHead } from './since-head.js';
 
 /** GitHub drops a step's summary beyond 1 MiB; the warnings behind the report have their share. */
 const SUMMARY_BYTES = 1024 * 1024;
@@ -38,6 +40,12 @@ export interface Subject {
   readonly pullNumber: number | null;
 }
 
+/** What is told beside the report itself. */
+interface Beside {
+  readonly links: LinkBase | null;
+  readonly since: Since | null;
+}
+
 export async function show(
   session: Session,
   outcome: GateOutcome,
@@ -46,9 +54,9 @@ export async function show(
 ): Promise<Shown> {
   const { screen } = session;
   const { report } = outcome;
-  const links = linksOf(session, report);
-  const published = await publishOutcome(session, outcome, subject, links);
-  const isSummed = summarise(session, report, links);
+  const beside = { links: linksOf(session, report), since: await sinceHead(session, report) };
+  const published = await publishOutcome(session, outcome, subject, beside);
+  const isSummed = summarise(session, report, beside);
   screen.page(renderText(report, { ...LOG, outputs: paths, rest: isSummed ? 'the job summary' : 'the report' }));
   // The verdict of a step that fails is an error, too, and comes before them.
   const taken = { error: failsStep(report) ? 1 : 0, warning: screen.warnings.length };
@@ -85,7 +93,7 @@ async function publishOutcome(
   { client, inputs, context, screen }: Session,
   outcome: GateOutcome,
   { own, pullNumber }: Subject,
-  links: LinkBase | null,
+  { links, since }: Beside,
 ): Promise<PublishOutcome | null> {
   const { report, judged } = outcome;
   if (client === null) {
@@ -115,6 +123,7 @@ async function publishOutcome(
             attempt,
             byFork,
             links,
+            since,
             annotatable,
             touched: touchedBy(outcome),
           }),
@@ -178,7 +187,7 @@ async function sameAtHead(own: Repository, headSha: CommitSha, report: Report): 
 }
 
 /** @returns whether the job has a summary now */
-function summarise({ screen, files }: Session, report: Report, links: LinkBase | null): boolean {
+function summarise({ screen, files }: Session, report: Report, beside: Beside): boolean {
   const notes = screen.warnings.map((warning) => `- ${plain(warning.replace(/\s+/g, ' ').slice(0, 2000))}\n`);
   const shown: string[] = [];
   let bytes = 0;
@@ -189,7 +198,7 @@ function summarise({ screen, files }: Session, report: Report, links: LinkBase |
   const left = notes.length - shown.length;
   const more = left > 0 ? `- ${left} more in the log\n` : '';
   const aside = notes.length === 0 ? '' : `\n#### About this run\n\n${shown.join('')}${more}`;
-  const body = renderMarkdown(report, { budget: SUMMARY_BYTES - WARNING_BYTES, links, most: FIRST_TO_DO });
+  const body = renderMarkdown(report, { budget: SUMMARY_BYTES - WARNING_BYTES, most: FIRST_TO_DO, ...beside });
   const trouble = files.summarise(`${body}${aside}`);
   if (trouble !== null) screen.warn(trouble);
   return trouble === null && files.hasSummary;
