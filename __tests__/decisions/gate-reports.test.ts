@@ -42,7 +42,11 @@ describe('the report of a gate', () => {
       '2 errors, first: One.',
     ],
     ['the gap that could not be judged', { gaps: [gap('pending'), gap('error', { message: 'Broken.' })] }, 'Broken.'],
-    ['the gap that is awaited', { gaps: [gap('pending', { message: 'Not yet.' }), gap('pending')] }, '2 things are open, first: Not yet.'],
+    [
+      'the gap that is awaited',
+      { gaps: [gap('pending', { message: 'Not yet.' }), gap('pending')] },
+      '2 things are open, first: Not yet.',
+    ],
   ])('sums up %s', (_, over, summary) => {
     expect(report(over).summary).toBe(summary);
   });
