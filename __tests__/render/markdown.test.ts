@@ -89,7 +89,7 @@ describe('the full report', () => {
   it('shows every gate with its status in words', () => {
     const rows = section(render(noGoReport()), '### Gates').match(/^\| (?:✅|❌|⏳|➖).*$/gm);
     expect(rows).toHaveLength(8);
-    expect(rows?.[1]).toBe('| ❌ FAIL | **producer-suite** | 1 of 10 commands failed. | 1 to do |');
+    expect(rows?.[1]).toBe('| ❌ FAIL | **producer-suite** | 1 of 10 commands failed: test | 1 to do |');
   });
 
   it('lists the findings of a gate and does not repeat what is to be done', () => {

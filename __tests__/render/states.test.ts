@@ -196,12 +196,13 @@ it('does not keep silent about a decision that only waits for what comes after t
     );
 });
 
+function named(name: string): State {
+  const state = STATES.find((one) => one.name === name);
+  if (state === undefined) throw new Error(name);
+  return state;
+}
+
 it('is amber where only evidence is missing, and says that it was cancelled', () => {
-  const named = (name: string): State => {
-    const state = STATES.find((one) => one.name === name);
-    if (state === undefined) throw new Error(name);
-    return state;
-  };
   expect(shown('comment.md', named('waiting only'))).toMatch(/^## ⏳ NO-GO for now: /);
   expect(shown('comment.md', named('cancelled'))).toMatch(/^## 🚫 CANCELLED: .*, 6 of 10 commands passed$/m);
   expect(shown('badge.json', named('cancelled'))).toContain('"lightgrey"');
@@ -210,4 +211,64 @@ it('is amber where only evidence is missing, and says that it was cancelled', ()
   for (const surface of ['comment.md', 'summary.md', 'report.html'] as const)
     expect(shown(surface, named('cancelled'))).toContain('The run was cancelled: run it again.');
   expect(shown('comment.md', named('cancelled'))).not.toContain('Packets for the owners');
+});
+
+it('has no verdict where it was cancelled, and asks for nothing but another run', () => {
+  const state = named('cancelled');
+  expect(shown('annotations.txt', state)).toContain('title=producer-suite%3A no verdict%2C run it again');
+  expect(shown('comment.md', state)).not.toContain('Run it yourself');
+  expect(shown('summary.md', state)).toContain(
+    '| 🚫 cancelled | **producer-suite** | cancelled: 6 of 10 commands passed |',
+  );
+  expect(shown('terminal-whole.txt', state)).not.toMatch(/, stops /);
+});
+
+it('says of a way back what is warned of, whose it is and its fix, and no errors of what it does not need', () => {
+  const state = named('a rollback');
+  const warned =
+    /Warning of MemoryKernel: The code judged here [^]*Fix: Run the suite at\s+`?v0\.3\.2`?: these results are of newer code\./;
+  for (const surface of ['terminal.txt', 'comment.md', 'summary.md'])
+    expect([surface, warned.test(shown(surface, state).replace(/\n {4}/g, ' '))]).toEqual([surface, true]);
+  for (const surface of ['terminal-whole.txt', 'summary.md', 'report.html']) {
+    expect([surface, /\d+ errors|Sign this baseline/.exec(shown(surface, state))]).toEqual([surface, null]);
+  }
+  expect(shown('comment.md', state)).not.toContain('rehearsal continuation would be');
+  expect(shown('report.html', state)).toMatch(/<details class="fold"\s+open>\s*<summary>\s*<h2>1 warning<\/h2>/);
+  expect(shown('packets.md', state)).toContain(
+    'Remove `services/memorykernel/docs/implementation/PRODUCER_RELEASE_HANDOFF_LATEST.json`: `v0.3.2` has no payload. (once the rollback is done)',
+  );
+});
+
+it('counts what a command printed alike, whatever of it is listed', () => {
+  const state = named('300 findings of one command');
+  expect(shown('terminal.txt', state)).toContain('295 more of its output');
+  expect(shown('comment.md', state)).toContain('295 more of its output');
+  expect(shown('terminal-whole.txt', state)).toContain('200 findings in its output, and 100 more in its log');
+  expect(shown('report.html', state)).toContain('195 more of its output, and 100 more in its log');
+  expect(shown('packets.md', state)).toContain('unused variable: `part_0`. (and 299 more)');
+});
+
+it('shows the last line of a failed command wherever it is to be mended', () => {
+  const state = named('forty failed commands');
+  for (const surface of [
+    'terminal.txt',
+    'terminal-whole.txt',
+    'comment.md',
+    'summary.md',
+    'annotations.txt',
+    'packets.md',
+  ])
+    expect([surface, shown(surface, state).includes('cannot find -lssl')]).toEqual([surface, true]);
+  expect(shown('annotations.txt', state).match(/^::error /gm)).toHaveLength(2);
+  expect(shown('report.html', state).match(/Run it yourself/g)).toHaveLength(1);
+});
+
+it('keeps paths in a packet apart that would look the same', () => {
+  expect(shown('packets.md', named('one blocker'))).toContain(
+    'it was read as `contracts/integration/v1/producer-contract-manifest.json`',
+  );
+});
+
+it('counts the values of a list, not its words', () => {
+  expect(shown('terminal-whole.txt', named('hundreds of errors of three causes'))).toMatch(/ \+105 more/);
 });

@@ -1,6 +1,5 @@
 /** What a check run says beside its icon: short, for lists of checks show no more. Plain text. */
 import { enumerated } from '../contracts/english.js';
-import type { CommandResult } from '../contracts/evidence.js';
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
 import { DECISIONS } from '../contracts/words.js';
 import { afterThis } from './after-this.js';
@@ -10,8 +9,8 @@ import { briefWords } from './brief-words.js';
 import { causesOf } from './causes.js';
 import { gateWord, standingOf } from './gate-words.js';
 import { reasonsOf, reasonsOfOthers } from './reasons.js';
-import { seenBriefly } from './seen.js';
-import { isWayBack, liftingWaivers, passedOf, subjectOf, verdictWord, wasCancelled } from './verdicts.js';
+import { commandsSeen, seenBriefly } from './seen.js';
+import { isWayBack, liftingWaivers, subjectOf, verdictWord } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** UTF-16 code units; GitHub takes 255. */
@@ -56,10 +55,10 @@ export function gateTitle(report: Report, gate: GateReport): string {
     case 'not-needed':
       return short(notNeeded(report, gate));
     case 'waiting':
-      return short(commandsOf(report, gate) ?? `waiting: ${firstToDo(report, gate)}`);
+      return short(commandsSeen(report, gate) ?? `waiting: ${firstToDo(report, gate)}`);
     case 'fail':
     case 'error':
-      return short(commandsOf(report, gate) ?? firstToDo(report, gate));
+      return short(commandsSeen(report, gate) ?? firstToDo(report, gate));
   }
 }
 
@@ -76,18 +75,6 @@ function until(report: Report, { id }: GateReport): string {
     .map(({ expires }) => visible(expires));
   const [first] = days.sort();
   return first === undefined ? '' : ` until ${first}`;
-}
-
-const FAILED: readonly CommandResult['outcome'][] = ['failed', 'killed', 'timed-out', 'spawn-failed'];
-
-/** `3 of 10 commands failed: fmt, clippy, test`; null where every command of this run came to its end and none did. */
-function commandsOf(report: Report, { id }: GateReport): string | null {
-  const { role, suite } = report;
-  if (id !== `${role}-suite`) return null;
-  const failed = suite.filter(({ outcome }) => FAILED.includes(outcome));
-  if (failed.length > 0)
-    return `${failed.length} of ${suite.length} commands failed: ${failed.map((one) => visible(one.id)).join(', ')}`;
-  return wasCancelled(report) ? `cancelled: ${passedOf(report)}` : null;
 }
 
 /** `not needed yet for release`. */

@@ -1,7 +1,6 @@
 /** Where a gate stands: one set of words for every surface. */
 import { enforcedReport, type GateReport, type Report } from '../contracts/report.js';
 import type { GateId, GateStatus } from '../contracts/words.js';
-import { afterThis } from './after-this.js';
 import { causesOf } from './causes.js';
 import { reasonsOf } from './reasons.js';
 import { decisionNamed, letsGoOn, wasCancelled } from './verdicts.js';
@@ -29,16 +28,6 @@ export function standingOf(report: Report, gate: GateReport): GateStanding {
   if (!isAskedFor(report, gate)) return 'not-needed';
   if (letsGoOn(report, gate)) return isWaived(report, gate) ? 'waived' : 'after-this';
   return byItself(gate.status);
-}
-
-/** What was seen at the gate, or why nobody need know. */
-export function gateSeen(report: Report, gate: GateReport): string {
-  const [later, ...more] = afterThis(report).filter(({ first }) => first.gate === gate.id);
-  // What no decision needs any more, such as signatures for a way back, nobody should act on.
-  if (isIdle(report, gate)) return `Nothing of it is asked for a ${decisionNamed(report) || 'decision'}.`;
-  if (standingOf(report, gate) === 'after-this' && later !== undefined)
-    return `${more.length + 1} to do after this: ${later.first.clears}`;
-  return gate.summary === '' ? gate.title : gate.summary;
 }
 
 /** Whether no decision needs the gate, however it stands. */

@@ -1,9 +1,40 @@
-/** What a gate that passes saw, in a few words of what the report counts. Values from outside. */
+/** What a gate saw: in a sentence, and where it passes in a few words of what the report counts. Values from outside. */
 import { DIGITS } from './digests.js';
 import { counted } from '../contracts/english.js';
+import type { CommandResult } from '../contracts/evidence.js';
 import type { GateReport, RecordReport, Report } from '../contracts/report.js';
 import { SIDES } from '../contracts/words.js';
-import { passedOf } from './verdicts.js';
+import { afterThis } from './after-this.js';
+import { isIdle, standingOf } from './gate-words.js';
+import { decisionNamed, passedOf, wasCancelled } from './verdicts.js';
+import { visible } from './visible.js';
+
+/** What was seen at the gate, or why nobody need know. */
+export function gateSeen(report: Report, gate: GateReport): string {
+  const [later, ...more] = afterThis(report).filter(({ first }) => first.gate === gate.id);
+  // What no decision needs any more, such as signatures for a way back, nobody should act on.
+  if (isIdle(report, gate)) return `Nothing of it is asked for a ${decisionNamed(report) || 'decision'}.`;
+  if (standingOf(report, gate) === 'after-this' && later !== undefined)
+    return `${more.length + 1} to do after this: ${later.first.clears}`;
+  return commandsSeen(report, gate) ?? (gate.summary === '' ? gate.title : gate.summary);
+}
+
+/** Of failed commands. */
+const NAMED = 5;
+
+const FAILED: readonly CommandResult['outcome'][] = ['failed', 'killed', 'timed-out', 'spawn-failed'];
+
+/** `3 of 10 commands failed: fmt, clippy, test`; null where every command of this run came to its end and none did. */
+export function commandsSeen(report: Report, { id, status }: GateReport): string | null {
+  const { role, suite } = report;
+  if (id !== `${role}-suite` || status === 'pass') return null;
+  const failed = suite.filter(({ outcome }) => FAILED.includes(outcome));
+  const names = failed.slice(0, NAMED).map((one) => visible(one.id));
+  const left = failed.length - names.length;
+  if (failed.length > 0)
+    return `${failed.length} of ${suite.length} commands failed: ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  return wasCancelled(report) ? `cancelled: ${passedOf(report)}` : null;
+}
 
 /** The gate's own sentence, where the report does not count what it saw. */
 export function seenBriefly(report: Report, gate: GateReport): string {

@@ -1,5 +1,5 @@
 /** What the rules of a report are for, on the page itself: it must do without any other. */
-import { isJudged } from '../gate-words.js';
+import { isIdle, isJudged } from '../gate-words.js';
 import { isRule } from '../../contracts/catalogue.js';
 import { DECISIONS } from '../../contracts/words.js';
 import type { Blocker, DecisionReport, Report } from '../../contracts/report.js';
@@ -33,7 +33,7 @@ export function rules({ report }: Page): Markup | null {
 function rulesIn(report: Report): RuleId[] {
   const { only, decisions, gates, contractDiff } = report;
   const decided = only === null ? DECISIONS.flatMap((id) => decisionsOf(decisions[id])) : [];
-  const seen = gates.filter(({ id }) => isJudged(report, id)).flatMap(({ findings }) => findings);
+  const seen = gates.filter((gate) => isJudged(report, gate.id) && !isIdle(report, gate)).flatMap(({ findings }) => findings);
   const changes = isJudged(report, 'stability-window') ? contractDiff : [];
   const told = [...decided, ...seen, ...changes].map(({ rule }) => rule);
   return [...new Set(told)].filter(isRule);

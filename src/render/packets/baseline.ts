@@ -2,7 +2,8 @@
 import type { GateReport, Report } from '../../contracts/report.js';
 import { type Baseline, BASELINE_FACTS, type DecisionId, type GateId, type GateStatus } from '../../contracts/words.js';
 import { capitals } from '../records/form.js';
-import { gateSeen, gateWord } from '../gate-words.js';
+import { gateWord } from '../gate-words.js';
+import { gateSeen } from '../seen.js';
 import { code } from '../safe.js';
 import { bulleted, sentence, type Section, type Told } from './document.js';
 
