@@ -33,7 +33,9 @@ export function rules({ report }: Page): Markup | null {
 function rulesIn(report: Report): RuleId[] {
   const { only, decisions, gates, contractDiff } = report;
   const decided = only === null ? DECISIONS.flatMap((id) => decisionsOf(decisions[id])) : [];
-  const seen = gates.filter((gate) => isJudged(report, gate.id) && !isIdle(report, gate)).flatMap(({ findings }) => findings);
+  const seen = gates
+    .filter((gate) => isJudged(report, gate.id) && !isIdle(report, gate))
+    .flatMap(({ findings }) => findings);
   const changes = isJudged(report, 'stability-window') ? contractDiff : [];
   const told = [...decided, ...seen, ...changes].map(({ rule }) => rule);
   return [...new Set(told)].filter(isRule);
