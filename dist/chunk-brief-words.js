@@ -1,0 +1,1 @@
+import{D as t,b as e}from"./chunk-subject.js";function n(t){return t.replaceAll(/[^\s"`,;()[\]]+/g,r)}function r(n){if(n.length<=32)return n;if(/^[0-9a-f]+$/.test(n))return`${n.slice(0,t)}…`;const r=n.split("/").at(-1)??"";return""!==r&&r.length<n.length?`…/${e(r,48)}`:e(n,48)}export{n as b};

@@ -1,0 +1,1 @@
+import{d as t}from"./chunk-brands.js";const n=3e5,a=Date.UTC(9999,11,31,23,59,59);function r(n){const r=Number.isNaN(n)?0:Math.min(Math.max(n,0),a);return t(new Date(r).toISOString())}function s(t,n){return t>=n?t:n}export{n as C,r as i,s as l};
