@@ -70,7 +70,7 @@ describe('the check runs', () => {
   it('are only the one for the verdict in summary mode, which then carries findings and annotations', () => {
     const all = runs(noGoReport(), 'summary');
     expect(all.map(({ name }) => name)).toEqual(['handoff-gate (cutover)']);
-    expect(all[0]?.text).toContain('### handoff: 1 warning');
+    expect(all[0]?.text).toContain('<details><summary>handoff: 1 warning</summary>');
     expect(all[0]?.annotations.map(({ annotation_level }) => annotation_level)).toEqual([
       'failure',
       'failure',

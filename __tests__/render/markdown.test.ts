@@ -98,7 +98,7 @@ describe('the full report', () => {
         ? { ...gate, findings: [finding({ rule: 'alignment/repin', severity: 'notice' }), ...gate.findings] }
         : gate,
     );
-    const entries = section(render(noGoReport({ gates })), '### alignment: 1 notice besides').match(/^- .*$/gm);
+    const entries = section(render(noGoReport({ gates })), 'alignment: 1 notice besides').match(/^- .*$/gm);
     expect(entries).toHaveLength(1);
     expect(entries?.[0]).toMatch(/^- ℹ️ notice `alignment\/repin` at /);
   });

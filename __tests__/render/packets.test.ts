@@ -134,7 +134,7 @@ describe('the sign-off checkpoint packet', () => {
     const { checkpoint } = packets(noGoReport({ decisions: { ...noGoReport().decisions, cutover } }));
     const row = /^\| ❌ It came too early\..*$/m.exec(checkpoint)?.[0] ?? '';
     expect(row).not.toContain('…');
-    for (const cell of row.split(' | ').slice(0, 3)) expect(cell.length).toBeLessThan(210);
+    for (const cell of row.split(' | ').slice(0, 3)) expect(cell.length).toBeLessThan(250);
   });
 
   it('has a row to sign in for each owner of both sides', () => {
@@ -153,7 +153,7 @@ describe('the sign-off checkpoint packet', () => {
   it('is the one place to sign, and says that a signature does not lift what was found', () => {
     const { checkpoint, addendum, handoff } = packets(unsigned(noGoReport()));
     expect(below(checkpoint, 'Explicit Verdicts')).toContain(
-      'commit it where the other sign-off documents are.\n\nA signature lifts nothing that is to do.',
+      'the gate reads, once it is committed as\ndocs/implementation/RUNTIME_CUTOVER_DECISION_RECORD_PRODUCER_2026-02-08.md\n\nA signature lifts nothing that is to do.',
     );
     expect(below(addendum, 'Signatures')).toContain('JOINT_SIGNOFF_CHECKPOINT_PACKET_PRODUCER_');
     for (const markdown of [addendum, handoff]) expect(markdown).not.toContain('| Role |');

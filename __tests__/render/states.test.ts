@@ -226,7 +226,7 @@ it('has no verdict where it was cancelled, and asks for nothing but another run'
 it('says of a way back what is warned of, whose it is and its fix, and no errors of what it does not need', () => {
   const state = named('a rollback');
   const warned =
-    /Warning of MemoryKernel: The code judged here [^]*Fix: Run the suite at\s+`?v0\.3\.2`?: these results are of newer code\./;
+    /Warning of MemoryKernel, blocks nothing: The code judged here [^]*Fix: Run the suite at\s+`?v0\.3\.2`?: these results are of newer code\./;
   for (const surface of ['terminal.txt', 'comment.md', 'summary.md'])
     expect([surface, warned.test(shown(surface, state).replace(/\n {4}/g, ' '))]).toEqual([surface, true]);
   for (const surface of ['terminal-whole.txt', 'summary.md', 'report.html']) {

@@ -15,7 +15,7 @@ import { wholeGateWord } from './gate-words.js';
 import { failureSection, suiteTable } from './markdown/suite.js';
 import { alignmentSection, contractSection } from './markdown/tables.js';
 import { gateTitle, isNeeded, verdictTitle } from './check-titles.js';
-import { baselineLine, provenance, verdictWords } from './markdown/verdict.js';
+import { baselineLine, judgedSection, provenance, verdictWords } from './markdown/verdict.js';
 import { plain } from './safe.js';
 import { keptOf, type Since } from './since.js';
 import { decisionName, isCutShort, letsGoOn } from './verdicts.js';
@@ -145,7 +145,7 @@ function overallRun(report: Report, options: CheckRunOptions): CheckRunPayload {
     conclusion: overallConclusion(report),
     title: verdictTitle(report),
     summary: page(report, markdownHead(report, since), reasons, TEXT_BYTES - bytes(marker)) + marker,
-    text: page(report, '', [...findings, ...evidenceSections(report, links)]),
+    text: page(report, '', [...findings, ...evidenceSections(report, links), judgedSection(report, links)]),
     externalId: externalId(report, options, 'overall', report.verdict),
     annotations: options.mode === 'summary' ? annotationsOf(report, report.gates, options) : [],
   };

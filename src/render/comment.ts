@@ -145,10 +145,13 @@ function leftBehind(report: Report): readonly string[] {
 /** What is there to be signed, or of a rollback to be told, by its names. */
 function packetSection(report: Report): Section {
   const files = packetFiles(report);
+  const isSigned = report.gates.some(({ id, status }) => id === 'sign-off' && status === 'pass');
   const isBack = files.some(({ kind }) => kind === 'rollback-notice');
   return {
-    ...{ rank: 8, noun: 'packet', of: 'to be signed', head: '', between: '\n', close: '', folded: true },
-    title: isBack ? 'Notice of the rollback' : `Packets for the owners, should they sign on paper: ${files.length}`,
+    ...{ rank: 8, noun: 'packet', of: 'of the run', head: '', between: '\n', close: '', folded: true },
+    title: isBack
+      ? 'Notice of the rollback'
+      : `${isSigned ? 'Packets for the file' : 'Packets for the owners to sign'}: ${files.length}`,
     items: files.map(({ file }) => `- ${code(file)}`),
   };
 }

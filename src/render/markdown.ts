@@ -38,8 +38,9 @@ export interface MarkdownOptions {
 export function renderMarkdown(report: Report, { budget, links, most, since = null }: MarkdownOptions): string {
   const sections = [
     ...reasonSections(report, links, most, since),
-    ...findingSections(report, links),
     ...evidenceSections(report, links, most),
+    ...findingSections(report, links),
+    judgedSection(report, links),
   ];
   const foot = `\n\n---\n\n${provenance(report)}\n`;
   return fit({ head: markdownHead(report, since), sections, foot, least: verdictWords(report) }, budget);
@@ -90,22 +91,19 @@ export function reasonSections(
 ): readonly Section[] {
   return [
     ...todoSections(report, links, since).map((section) => first(section, most)),
+    waiverSection(report),
     afterThisSection(report),
     gateTable(report),
-    waiverSection(report),
   ];
 }
 
 /** What the verdict rests on, and what stands in the way of other decisions. */
 export function evidenceSections(report: Report, links: LinkBase | null, most = Infinity): readonly Section[] {
   return [
-    ...[
-      suiteTable(report),
-      failureSection(report),
-      alignmentSection(report, links),
-      contractSection(report),
-      laterSection(report, links),
-    ].map((section) => first(section, most)),
-    judgedSection(report, links),
-  ];
+    failureSection(report),
+    suiteTable(report),
+    alignmentSection(report, links),
+    contractSection(report),
+    laterSection(report, links),
+  ].map((section) => first(section, most));
 }

@@ -92,8 +92,10 @@ export function letsGoOn(report: Report, gate: GateReport): boolean {
   );
 }
 
-/** The enforced decision as check names carry it: `release v0.5.0` once the tag is there; null where none is enforced. */
-export function decisionName({ enforced, baseline, tagCommit }: Report): string | null {
+/** The enforced decision as check names carry it: `rollback`, `release v0.5.0` once the tag is there; null where none is enforced. */
+export function decisionName(report: Report): string | null {
+  const { enforced, baseline, tagCommit } = report;
+  if (isWayBack(report)) return decisionNamed(report);
   if (enforced !== 'release' || tagCommit === null || baseline === null) return enforced;
   return `release ${baseline.release_tag}`;
 }
@@ -245,6 +247,6 @@ export function wayBack({ rollback: { underway } }: Report): { readonly move: st
   const how = protocols.map(({ side, path }) => `${path} of the ${side}`);
   return {
     move: `Going back from ${from} to ${to}, as both sides prepared: no new sign-off, no waiting period`,
-    tell: `Tell ${people.length === 0 ? 'the owners of both sides' : enumerated(people)}${how.length === 0 ? '' : `, as ${enumerated(how)} says`}`,
+    tell: `Tell ${people.length === 0 ? 'the owners of both sides' : enumerated(people)}${how.length === 0 ? '' : `, as ${enumerated(how)} says`}; record afterwards what happened`,
   };
 }

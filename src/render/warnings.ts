@@ -25,7 +25,7 @@ export function warningsIn(gates: readonly GateReport[]): readonly Warning[] {
 /** A warning in a paragraph, with whose it is and its fix, for who must not look anything up. Values from outside. */
 export function warningWhole({ names, role }: Report, { side, message, hint }: Finding): string {
   const whose = side === null || side === role ? '' : ` of ${names[side]}`;
-  return `Warning${whose}: ${message}.${hint === '' ? '' : ` Fix: ${hint}`}`;
+  return `Warning${whose}, blocks nothing: ${message}.${hint === '' ? '' : ` Fix: ${hint}`}`;
 }
 
 /** ` of MemoryKernel`, where only the other side can do something about any of them. Values from outside. */

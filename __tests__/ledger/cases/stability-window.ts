@@ -256,7 +256,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     always: true,
     file: 'producer/contract/manifest.json',
     line: 15,
-    hint: 'Let the consumer run its suite on this baseline.',
+    hint: 'Nothing is to be done here.',
   },
   {
     rule: 'stability-window/breaking',

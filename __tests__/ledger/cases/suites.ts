@@ -180,7 +180,7 @@ export const SUITES: readonly LedgerCase[] = [
     as: 'pending',
     ...PEERS,
     evidence: reported('producer', 'stale'),
-    hint: "Run the workflow of the gate in the producer's repository for this baseline, then this one again.",
+    hint: 'Run the workflow of the gate in acme/orders at orders-2.0.0; then run this one again.',
   },
   {
     rule: 'producer-suite/other-commit',
@@ -288,7 +288,7 @@ export const SUITES: readonly LedgerCase[] = [
     as: 'pending',
     ...OWN,
     evidence: reported('consumer', 'stale'),
-    hint: "Run the workflow of the gate in the consumer's repository for this baseline, then this one again.",
+    hint: 'Run the workflow of the gate in acme/kasse at orders-2.0.0; then run this one again.',
   },
   {
     rule: 'consumer-suite/other-commit',

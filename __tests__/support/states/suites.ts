@@ -29,7 +29,8 @@ function timed(suite: SuiteEvidence, isOwn: boolean): SuiteEvidence {
     const begun = free.get(result.lane) ?? Date.parse(result.startedAt ?? '');
     free.set(result.lane, begun + durationMs + 60);
     const log = isOwn ? { log: `logs/${result.id}.log`, logSha256: 'a'.repeat(64) } : {};
-    return { ...result, startedAt: instant(new Date(begun).toISOString()), durationMs, ...log };
+    const command = result.command.replaceAll('{root}', '.');
+    return { ...result, command, startedAt: instant(new Date(begun).toISOString()), durationMs, ...log };
   });
   return { ...suite, commands };
 }

@@ -41,11 +41,11 @@ export function checkGuard(before: Contract | null, after: Contract, { dossier, 
     });
   }
   if (dropped) {
-    const message = `${quote(guard.field)} goes with ${after.service}: the transition guard wants a green repin of the consumer first, which the gate consumer-suite judges`;
+    const message = `${quote(guard.field)} goes with ${after.service}; whether the consumer is ready for that, the gate consumer-suite judges`;
     const where = manifestPlace(dossier, (root) => entry(root, guard.key)?.value);
     notes.notice('stability-window/guard', where, {
       message,
-      hint: 'Let the consumer run its suite on this baseline.',
+      hint: 'Nothing is to be done here.',
     });
   }
 }

@@ -68,7 +68,8 @@ function lookAtReport(side: Side, suite: SuiteReportEvidence, { dossier, notes }
   const link = suite.url === null ? '' : `; ${suite.url}`;
   const message = `${dossier.profile[side].name}'s ${REPORTED[suite.status]} (${suite.detail}${link})`;
   const unproven = (waiting: boolean) => {
-    const hint = `Run the workflow of the gate in the ${side}'s repository for this baseline, then this one again.`;
+    const where = dossier.profile[side].repository ?? `the ${side}'s repository`;
+    const hint = `Run the workflow of the gate in ${where} at ${dossier.releaseTag ?? 'this baseline'}; then run this one again.`;
     notes.pending(`${side}-suite/reported`, NOWHERE, { message, hint, waiting });
     return message;
   };

@@ -93,6 +93,6 @@ function findingItem(page: Page, gate: GateReport, finding: Finding): Markup {
     <p class="what">${head}</p>
     <p class="where">${place(page, finding)} ${ruleCode(finding.rule)}</p>
     ${comparison(finding)}
-    <p><strong>Fix:</strong> ${sentence(finding.hint)}</p>
+    ${finding.severity === 'notice' && !isGap(finding) ? null : html`<p><strong>Fix:</strong> ${sentence(finding.hint)}</p>`}
   </li> `;
 }

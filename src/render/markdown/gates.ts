@@ -81,7 +81,8 @@ export function gateFindings(
     items: findings.map((finding) => findingItem(report, finding, links)),
     between: '\n',
     close: '',
-    folded: false,
+    // What only warns, or is only told, is looked up.
+    folded: findings.every(({ severity }) => severity !== 'error'),
   };
 }
 

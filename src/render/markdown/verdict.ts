@@ -149,11 +149,9 @@ export function fixLine(report: Report): readonly string[] {
 export function warningsLine(report: Report): readonly string[] {
   const told = wayBack(report) === null ? 0 : WARNED_AT_ONCE;
   const left = warningsOf(report).length - told;
-  return left <= 0
-    ? []
-    : [
-        `⚠️ also ${counted(left, told > 0 ? 'more warning' : 'warning')}${plain(clip(whoseWarnings(report), 120))}${mendedBy(report)}`,
-      ];
+  const [noun, whose] = [told > 0 ? 'more warning' : 'warning', whoseWarnings(report).trim()];
+  if (left <= 0) return [];
+  return [`⚠️ also ${counted(left, noun)}${whose === '' ? '' : ` ${plain(clip(whose, 120))}`}${mendedBy(report)}`];
 }
 
 function mendedBy(report: Report): string {

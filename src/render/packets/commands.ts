@@ -89,7 +89,8 @@ function wholeOf(name: string, suite: SuiteEvidence, rows: readonly Row[], resul
   const { wallMs } = lanesOf(results);
   const time = wallMs === null ? '' : `, in ${duration(wallMs)}`;
   const word = results.length > 0 && suite.kind === 'absent' ? '' : wordOf(suite);
-  return `**${name}**, ${counted(rows.length, 'command')}: ${outcomes(rows)}${time}. ${word}`.trimEnd();
+  const known = rows.every(({ outcome }) => outcome === 'not known') ? '' : `: ${outcomes(rows)}`;
+  return `**${name}**, ${counted(rows.length, 'command')}${known}${time}. ${word}`.trimEnd();
 }
 
 const REPORTED: Readonly<Record<SuiteReportEvidence['status'], string>> = {

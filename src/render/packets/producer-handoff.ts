@@ -43,7 +43,8 @@ export function producerHandoff(told: Told): string {
 /** What is left to do once it is published. */
 function later({ decisions: { release } }: Report): readonly string[] {
   const items = laterOf(release).map(
-    ({ first: { after, clears } }) => `After this: once ${sentence(after, SHORT)} ${sentence(clears, SHORT)}`,
+    ({ first: { after, clears } }) =>
+      `After this: ${sentence(clears, SHORT, true)} (once ${sentence(after, SHORT).replace(/\.$/, '')})`,
   );
   return items.length === 0 ? [] : [bulleted(most(items, 'thing'))];
 }

@@ -15,7 +15,7 @@ import { warningsIn } from '../warnings.js';
 import { sentence, sideName, table } from './document.js';
 
 /** UTF-16 code units of a cell. */
-const LONGEST = { risk: 200, fix: 160, printed: 120 } as const;
+const LONGEST = { risk: 200, fix: 240, printed: 120 } as const;
 /** Rows. Whoever signs reads these; the report has them all. */
 const MOST = { warnings: 6 } as const;
 

@@ -3,6 +3,7 @@ import { capital } from '../../contracts/english.js';
 import { BLANK } from '../../contracts/blank.js';
 import { SIDES, type SignedDecision } from '../../contracts/words.js';
 import type { Report } from '../../contracts/report.js';
+import { day } from '../durations.js';
 import { fence, plain } from '../safe.js';
 import { visible } from '../visible.js';
 import { sideName, table, type Told } from './document.js';
@@ -17,11 +18,16 @@ export function signatures(told: Told, decisions: readonly SignedDecision[]): re
   const isSigned = report.gates.some(({ id, status }) => id === 'sign-off' && status === 'pass');
   return isSigned
     ? ['Both sides signed already, by their decision records. Nothing is to be signed here.', signedBy(report)]
-    : [HOW_TO_SIGN, rowsToSign(told, asked), fence([FILED, ...open(report)].join('\n'), 'text')];
+    : [HOW_TO_SIGN, rowsToSign(told, asked), fence([...filed(told), ...open(report)].map(visible).join('\n'), 'text')];
 }
 
-/** In a block of code, which states nothing. */
-const FILED = 'Once it is filled in, commit it where the other sign-off documents are.';
+/** What makes it count. In a block of code, which states nothing. */
+function filed({ report: { role, observedAt }, sources: { profile } }: Told): readonly string[] {
+  const rule = profile[role].documents.find(({ id }) => id === 'decision-record');
+  if (rule === undefined) return ['For the file: the profile names no decision record that the gate would read.'];
+  const place = rule.path.replace(/\*+/, day(observedAt));
+  return ['Filled in, it is the decision record that the gate reads, once it is committed as', place];
+}
 
 function signedBy(report: Report): string {
   const counting = report.records.filter(({ document, superseded }) => document === 'decision-record' && !superseded);

@@ -1,6 +1,6 @@
 /** The terminal's section on gates: where each stands, what was seen, and each finding that is not told as something to do. */
 import type { Finding } from '../../contracts/finding.js';
-import { reasonOf, type GateReport } from '../../contracts/report.js';
+import { enforcedReport, reasonOf, type GateReport } from '../../contracts/report.js';
 import { GATES } from '../../contracts/words.js';
 import { afterThis } from '../after-this.js';
 import { gateWord, isIdle, standingOf } from '../gate-words.js';
@@ -20,10 +20,11 @@ export function gateLines(screen: Screen, numbers: ReadonlyMap<string, number>):
   const later = new Set(
     afterThis(screen.report).flatMap(({ first, others }) => [first, ...others].map((one) => reasonOf(one))),
   );
+  const lifted = new Set((enforcedReport(screen.report)?.waived ?? []).map((one) => reasonOf(one)));
   const words = Math.max(...gates.map((gate) => gateWord(screen.report, gate).length));
   return [
     screen.palette.strong('Gates'),
-    ...gates.flatMap((gate) => gateBlock(screen, gate, { numbers, later, words })),
+    ...gates.flatMap((gate) => gateBlock(screen, gate, { numbers, later, lifted, words })),
   ];
 }
 
@@ -31,24 +32,28 @@ interface Table {
   readonly numbers: ReadonlyMap<string, number>;
   /** Reasons of what comes after the decision. */
   readonly later: ReadonlySet<string>;
+  /** Reasons of what was waived. */
+  readonly lifted: ReadonlySet<string>;
   /** Cells of the longest word. */
   readonly words: number;
 }
 
-function gateBlock(screen: Screen, gate: GateReport, { numbers, later, words }: Table): readonly string[] {
+function gateBlock(screen: Screen, gate: GateReport, { numbers, later, lifted, words }: Table): readonly string[] {
   const word = padded(gateWord(screen.report, gate), words);
   const lead = `  ${word}  ${padded(gate.id, NAME_WIDTH)}  `;
   const seen = visible(gateSeen(screen.report, gate));
   const [first = lead, ...more] = hanging(lead, seen, screen.width);
   const numberOf = (finding: Finding) => numbers.get(reasonOf({ ...finding, gate: gate.id }));
   const told = new Set(gate.findings.flatMap((finding) => numberOf(finding) ?? []));
-  const isLater = (finding: Finding) => later.has(reasonOf({ ...finding, gate: gate.id }));
-  const shown = gate.findings.filter((finding) => numberOf(finding) === undefined && !isLater(finding));
+  const isIn = (some: ReadonlySet<string>) => (finding: Finding) => some.has(reasonOf({ ...finding, gate: gate.id }));
+  const [isLater, isLifted] = [isIn(later), isIn(lifted)];
+  const shown = gate.findings.filter((one) => numberOf(one) === undefined && !isLater(one) && !isLifted(one));
   return [
     `  ${standingPaint(screen, standingOf(screen.report, gate))(word)}${first.slice(2 + word.length)}`,
     ...more,
     ...(told.size > 0 ? [screen.palette.faint(`    see ${listed([...told].sort((a, b) => a - b))}`)] : []),
     ...(gate.findings.some(isLater) ? [screen.palette.faint('    see "To do after this"')] : []),
+    ...(gate.findings.some(isLifted) ? [screen.palette.faint('    lifted: see "Waivers"')] : []),
     ...(isIdle(screen.report, gate) ? [] : shown.flatMap((finding) => findingLines(screen, finding))),
   ];
 }

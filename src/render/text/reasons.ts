@@ -1,7 +1,7 @@
 /** The terminal's sections on what stands beside what must be done: contract changes, waivers, what comes after. */
 import type { ContractChange, WaiverReport } from '../../contracts/report.js';
 import { afterThis, laterTurn, withIt } from '../after-this.js';
-import { WAIVER_WORDS } from '../verdicts.js';
+import { liftedBy, WAIVER_WORDS } from '../verdicts.js';
 import { contractSpan } from '../subject.js';
 import { visible } from '../visible.js';
 import { hanging } from './cells.js';
@@ -28,7 +28,11 @@ function changeLines({ palette, width }: Screen, change: ContractChange): readon
 
 export function waiverLines({ report, palette, width }: Screen): readonly string[] {
   if (report.waivers.length === 0) return [];
-  return [palette.strong('Waivers'), ...report.waivers.flatMap((waiver) => waiverBlock(waiver, width))];
+  const told = report.waivers.flatMap((waiver) => [
+    ...waiverBlock(waiver, width),
+    ...liftedBy(report, waiver).flatMap(({ message }) => hanging('    Lifts: ', visible(message), width)),
+  ]);
+  return [palette.strong('Waivers'), ...told];
 }
 
 function waiverBlock(waiver: WaiverReport, width: number): readonly string[] {
