@@ -24,7 +24,7 @@ function warnings(stdout: string): readonly string[] {
 function expectTheVerdict({ code, outputs, stdout, summary }: Ran): void {
   expect([code, outputs['verdict']]).toEqual([1, 'NO-GO']);
   expect(outputs['blockers']).toContain('producer-suite/command');
-  expect(summary).toContain('failed with exit 3');
+  expect(summary).toContain('failed (exit 3)');
   expect(stdout).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
 }
 

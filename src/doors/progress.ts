@@ -4,7 +4,8 @@ import type { CommandRule } from '../contracts/profile.js';
 import { duration } from '../render/durations.js';
 import { cut } from '../render/text/cells.js';
 import { tailLines } from '../render/tail.js';
-import { outcomeOf, worstFirst } from '../render/verdicts.js';
+import { outcomeOf } from '../render/outcomes.js';
+import { worstFirst } from '../render/verdicts.js';
 import { visible } from '../render/visible.js';
 
 /** Cells of a command's last line; one long line of a log wraps for nobody. */

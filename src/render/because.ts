@@ -5,13 +5,13 @@ import { peerOf, type GateId } from '../contracts/words.js';
 import { laterOf } from './after-this.js';
 import { cutCharacters } from './budget.js';
 import { toDoOf, toDoTurns } from './causes.js';
+import { passedOf } from './outcomes.js';
 import {
   decisionOf,
   isCutShort,
   isOnlyMissing,
   liftingWaivers,
   subjectOf,
-  passedOf,
   verdictWord,
   wasCancelled,
 } from './verdicts.js';

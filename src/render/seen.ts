@@ -6,7 +6,8 @@ import type { GateReport, RecordReport, Report } from '../contracts/report.js';
 import { SIDES } from '../contracts/words.js';
 import { afterThis } from './after-this.js';
 import { isIdle, standingOf } from './gate-words.js';
-import { decisionNamed, passedOf, wasCancelled } from './verdicts.js';
+import { passedOf } from './outcomes.js';
+import { decisionNamed, wasCancelled } from './verdicts.js';
 import { visible } from './visible.js';
 
 /** What was seen at the gate, or why nobody need know. */

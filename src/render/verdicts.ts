@@ -1,6 +1,5 @@
 /** What the report decided, in the words that the terminal, the page and the packets share. */
 import { counted, enumerated } from '../contracts/english.js';
-import type { CommandResult } from '../contracts/evidence.js';
 import {
   enforcedReport,
   reasonOf,
@@ -10,7 +9,7 @@ import {
   type Report,
   type WaiverReport,
 } from '../contracts/report.js';
-import { DECISIONS, SEVERITIES, type DecisionId, type Outcome, type Severity } from '../contracts/words.js';
+import { DECISIONS, SEVERITIES, type DecisionId, type Severity } from '../contracts/words.js';
 
 export const DECISION_NAMES: Readonly<Record<DecisionId, string>> = {
   rehearsal: 'rehearsal continuation',
@@ -92,10 +91,11 @@ export function letsGoOn(report: Report, gate: GateReport): boolean {
   );
 }
 
-/** The enforced decision as check names carry it: `rollback`, `release v0.5.0` once the tag is there; null where none is enforced. */
-export function decisionName(report: Report): string | null {
-  const { enforced, baseline, tagCommit } = report;
-  if (isWayBack(report)) return decisionNamed(report);
+/**
+ * The enforced decision as check names carry it: `release v0.5.0` once the tag is there; null where none is enforced. A
+ * rollback has the name of the cutover that it undoes: in an incident no required check may have another name.
+ */
+export function decisionName({ enforced, baseline, tagCommit }: Report): string | null {
   if (enforced !== 'release' || tagCommit === null || baseline === null) return enforced;
   return `release ${baseline.release_tag}`;
 }
@@ -177,26 +177,6 @@ export function isCutShort(report: Report): boolean {
   return report.only === null && wasCancelled(report) && isOnlyMissing(report);
 }
 
-/** `7 of 10 commands passed`. */
-export function passedOf({ suite }: Report): string {
-  const passed = suite.filter(({ outcome }) => outcome === 'passed').length;
-  return `${passed} of ${counted(suite.length, 'command')} passed`;
-}
-
-/** `7 of 10 commands passed, 1 cancelled, 2 not started`. */
-export function howFar(report: Report): string {
-  const { suite } = report;
-  const count = (...outcomes: readonly Outcome[]) => suite.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const [passed, stopped, never] = [count('passed'), count('cancelled'), count('not-started')];
-  const failed = suite.length - passed - stopped - never;
-  return [
-    passedOf(report),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(stopped > 0 ? [`${stopped} cancelled`] : []),
-    ...(never > 0 ? [`${never} not started`] : []),
-  ].join(', ');
-}
-
 /** The waivers that lift a blocker of the enforced decision. */
 export function liftingWaivers(report: Report): readonly WaiverReport[] {
   return report.waivers.filter((waiver) => liftedBy(report, waiver).length > 0);
@@ -212,26 +192,6 @@ export function liftedBy(report: Report, { target, state }: WaiverReport): reado
 export function liftedWords(report: Report, waiver: WaiverReport): string | null {
   const [first, ...others] = liftedBy(report, waiver);
   return first === undefined ? null : `${first.message}${others.length === 0 ? '' : ` (and ${others.length} more)`}`;
-}
-
-/** How a command ended, in words of ours that keep the outcomes apart: `failed (exit 101)`, `killed (SIGKILL)`. */
-export function outcomeOf(command: CommandResult): string {
-  switch (command.outcome) {
-    case 'passed':
-      return 'passed';
-    case 'failed':
-      return command.exitCode === null ? 'failed' : `failed (exit ${command.exitCode})`;
-    case 'killed':
-      return `killed (${/^SIG[A-Z0-9+]+$/.exec(command.signal ?? '')?.[0] ?? 'signal not known'})`;
-    case 'timed-out':
-      return 'timed out';
-    case 'spawn-failed':
-      return 'could not be started';
-    case 'not-started':
-      return 'not started';
-    case 'cancelled':
-      return 'cancelled';
-  }
 }
 
 /** Worst first; equals keep their order. */

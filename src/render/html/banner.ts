@@ -7,13 +7,13 @@ import { apartWords, gateWord, isAskedFor } from '../gate-words.js';
 import { commitUrl } from '../links.js';
 import { judgedPhrase } from '../subject.js';
 import { gatesPhrase } from '../tally.js';
+import { howFar } from '../outcomes.js';
 import {
   decidedWords,
   DECISION_NAMES,
   nameIn,
   decisionNamed,
   otherDecisions,
-  howFar,
   isCutShort,
   isOnlyMissing,
   notCovered,

@@ -3,7 +3,7 @@ import { counted } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
 import { type Bar, duration, type Lane, lanesOf } from '../durations.js';
 import { tailLines } from '../tail.js';
-import { outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../outcomes.js';
 import { copied, heading, html, lineBreak, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { fileBeside } from './place.js';

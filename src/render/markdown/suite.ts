@@ -8,7 +8,7 @@ import { bytes, clip, cutCharacters, type Section } from '../budget.js';
 import { isJudged } from '../gate-words.js';
 import { duration, lanesOf } from '../durations.js';
 import { code, fence, plain } from '../safe.js';
-import { outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../outcomes.js';
 import { visibleLines } from '../visible.js';
 import { OUTCOME_SIGNS } from './signs.js';
 

@@ -12,7 +12,8 @@ import { reasonsOfOthers, type Reason } from '../reasons.js';
 import { code, plain } from '../safe.js';
 import { inChange, type Since } from '../since.js';
 import { tailLines } from '../tail.js';
-import { nameIn, outcomeOf, toldBlockers } from '../verdicts.js';
+import { outcomeOf } from '../outcomes.js';
+import { nameIn, toldBlockers } from '../verdicts.js';
 
 /** UTF-16 code units. */
 const LONG = 1500;

@@ -6,7 +6,7 @@ import { peerOf, type Side } from '../../contracts/words.js';
 import { clip } from '../budget.js';
 import { duration, lanesOf } from '../durations.js';
 import { fence, plain } from '../safe.js';
-import { outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../outcomes.js';
 import { sideName, type Told } from './document.js';
 import { portableText } from './portable.js';
 

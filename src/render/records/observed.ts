@@ -5,7 +5,7 @@ import { duration, moment } from '../durations.js';
 import { fence } from '../safe.js';
 import { judgedPhrase } from '../subject.js';
 import { hanging, padded } from '../text/cells.js';
-import { outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../outcomes.js';
 
 const WIDTH = 100;
 /** Cells of the first column. */

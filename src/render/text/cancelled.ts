@@ -1,6 +1,7 @@
 /** How a run that was cancelled ends in a terminal: what had ended, and where it lies. No verdict: it judged too little. */
 import type { Report } from '../../contracts/report.js';
-import { decisionOf, howFar, subjectOf } from '../verdicts.js';
+import { howFar } from '../outcomes.js';
+import { decisionOf, subjectOf } from '../verdicts.js';
 import { visible } from '../visible.js';
 import { writtenLines } from './asides.js';
 import { cut } from './cells.js';

@@ -5,7 +5,7 @@ import { alikeSentence, inLogOnly } from '../failures.js';
 import { short } from '../digests.js';
 import type { Reason } from '../reasons.js';
 import { tailLines } from '../tail.js';
-import { outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../outcomes.js';
 import { visible } from '../visible.js';
 import { cells, cut } from './cells.js';
 import { led, placeIn } from './fitted.js';

@@ -3,7 +3,7 @@ import { counted } from '../../contracts/english.js';
 import type { CommandResult } from '../../contracts/evidence.js';
 import { isJudged } from '../gate-words.js';
 import { duration, type Lane, lanesOf } from '../durations.js';
-import { outcomeOf } from '../verdicts.js';
+import { outcomeOf } from '../outcomes.js';
 import { tailLines } from '../tail.js';
 import { visible } from '../visible.js';
 import { hanging, padded } from './cells.js';
