@@ -20,7 +20,7 @@ const commit = baseline?.commit_sha ?? '';
 function drift(...paths: readonly string[]) {
   const { producer } = evidence.sides;
   const changes = [{ from: commit, to: head, paths }];
-  const git = { ...producer.git, changes } as Evidence['sides']['producer']['git'];
+  const git = { ...producer.git, changes } as unknown as Evidence['sides']['producer']['git'];
   return codeDrift(dossierOf({ ...evidence, sides: { ...evidence.sides, producer: { ...producer, git } } }));
 }
 

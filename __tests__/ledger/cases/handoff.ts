@@ -143,6 +143,18 @@ export const HANDOFF: readonly LedgerCase[] = [
     hint: 'Write "node checks/lint.mjs".',
   },
   {
+    rule: 'handoff/verification-commands',
+    title: 'one that is no command',
+    as: 'error',
+    ...CANDIDATE,
+    edit: { [PAYLOAD]: swap('"node checks/lint.mjs"', `"node 'checks/lint.mjs"`) },
+    file: 'producer/handover/release.json',
+    line: 28,
+    observed: "node 'checks/lint.mjs",
+    hint: 'Write the command as the profile has it.',
+    also: ['error handoff/verification-commands'],
+  },
+  {
     rule: 'handoff/path',
     as: 'error',
     ...CANDIDATE,

@@ -318,6 +318,20 @@ export const SIGN_OFF: readonly LedgerCase[] = [
     observed: 'Ada Lovelace',
     hint: 'Agree on one owner.',
   },
+  {
+    rule: 'sign-off/other-owner',
+    title: 'in a document beside the records',
+    as: 'warning',
+    ...PRODUCER,
+    edit: {
+      'producer/handover/running.md': (text) => `${text}\n## Owners\n\n- Way back owner (Orders): Grace Hopper\n`,
+    },
+    file: 'producer/handover/running.md',
+    line: 15,
+    expected: 'Jonas Weil',
+    observed: 'Grace Hopper',
+    hint: 'Agree on one owner.',
+  },
   ...IMPACT,
   {
     rule: 'sign-off/not-judged',

@@ -1,4 +1,6 @@
 /** The ledger of the gate `stability-window`. */
+import { unknown } from '../../../src/contracts/answer.js';
+import type { Evidence } from '../../../src/contracts/evidence.js';
 import type { Copy, LedgerCase } from '../case.js';
 import { allBut, DIRECTORY, GARBLED, noHistory, REMOVED, required, swap, untagged } from '../edits.js';
 
@@ -13,6 +15,23 @@ function allAtOnce({ git: { producer } }: Copy): void {
   const commit = producer('commit-tree', 'orders-2.0.0^{tree}', '-p', 'orders-1.4.0^{commit}', '-m', 'all at once');
   producer('tag', '--force', 'orders-2.0.0', commit);
   producer('reset', '--quiet', '--soft', 'orders-2.0.0');
+}
+
+/** As if the producer's history held no candidate, or could not be read for one. */
+const candidateUnknown = (evidence: Evidence): Evidence => {
+  const { producer } = evidence.sides;
+  if (producer.git === null) throw new Error('the producer has a history');
+  const publications = producer.git.publications.filter(({ kind }) => kind !== 'candidate');
+  const git = { ...producer.git, publications, unread: ['candidate' as const] };
+  return { ...evidence, sides: { ...evidence.sides, producer: { ...producer, git } } };
+};
+
+/** A schema beside the OpenAPI document, of which nobody knows whether it changed. */
+function withSchemaUnknown(evidence: Evidence): Evidence {
+  const file = { side: 'producer', document: null, path: 'contract/order.yaml' } as const;
+  const { why, mend } = unknown('GitHub did not answer', 'Run it again.');
+  const state = { kind: 'unknown', why, mend } as const;
+  return { ...evidence, files: [...evidence.files, { ...file, tree: 'release', state }] };
 }
 
 export const STABILITY_WINDOW: readonly LedgerCase[] = [
@@ -81,6 +100,16 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
       'pending rollback/no-history',
       'pending sign-off/no-history',
     ],
+  },
+  {
+    rule: 'stability-window/no-history',
+    title: 'of a candidate',
+    as: 'pending',
+    on: 'memorykernel',
+    role: 'producer',
+    evidence: candidateUnknown,
+    file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
+    hint: 'Check out the whole history (fetch-depth: 0).',
   },
   {
     rule: 'stability-window/baseline',
@@ -278,6 +307,15 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     file: 'producer/contract/manifest.json',
     hint: 'Fix the manifest or the OpenAPI document that cannot be read.',
     also: ['error alignment/format', 'error immutable-release/bundle-digest'],
+  },
+  {
+    rule: 'stability-window/breaking',
+    title: 'of a schema that was not read',
+    as: 'pending',
+    ...PRODUCER,
+    evidence: withSchemaUnknown,
+    file: 'producer/contract/manifest.json',
+    hint: 'Fix the manifest or the OpenAPI document that cannot be read.',
   },
   {
     rule: 'stability-window/not-judged',
