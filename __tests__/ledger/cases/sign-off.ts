@@ -87,6 +87,15 @@ export const SIGN_OFF: readonly LedgerCase[] = [
   },
   {
     rule: 'sign-off/not-signed',
+    title: 'a blank is left',
+    as: 'pending',
+    ...PRODUCER,
+    edit: { [RECORD]: swap('Jonas Weil', '____') },
+    file: RECORD,
+    hint: 'Whoever signs fills in every blank, or removes the document.',
+  },
+  {
+    rule: 'sign-off/not-signed',
     as: 'unjudged',
     ...PRODUCER,
     profile: withoutDocument('producer', 'decision-record'),
