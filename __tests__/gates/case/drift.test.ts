@@ -18,10 +18,14 @@ const commit = baseline?.commit_sha ?? '';
 
 /** As if the code that is judged differed from the release's in these paths. */
 function drift(...paths: readonly string[]) {
-  const { producer } = evidence.sides;
+  return driftOf(evidence, paths);
+}
+
+function driftOf(of: Evidence, paths: readonly string[]) {
+  const { producer } = of.sides;
   const changes = [{ from: commit, to: head, paths }];
   const git = { ...producer.git, changes } as unknown as Evidence['sides']['producer']['git'];
-  return codeDrift(dossierOf({ ...evidence, sides: { ...evidence.sides, producer: { ...producer, git } } }));
+  return codeDrift(dossierOf({ ...of, sides: { ...of.sides, producer: { ...producer, git } } }));
 }
 
 const CODE = 'crates/service/src/main.rs';
@@ -65,5 +69,10 @@ describe('the code that is judged', () => {
     expect(found?.what.message).toBe(
       `The code judged here (${head?.slice(0, 12) ?? ''}) is not the code of v0.4.0 (${commit.slice(0, 12)}): ${differences}`,
     );
+  });
+
+  it('has no place where no manifest was collected', () => {
+    const files = evidence.files.filter(({ document, tree }) => document !== 'manifest' || tree !== 'subject');
+    expect(driftOf({ ...evidence, files }, [CODE])?.where).toEqual({ side: null, path: null, span: null });
   });
 });
