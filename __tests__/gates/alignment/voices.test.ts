@@ -6,7 +6,7 @@ import type { Dossier } from '../../../src/gates/case/dossier.js';
 const by = (...sources: readonly string[]) => sources.map((source) => ({ source }) as Stated);
 const summary = (...stated: readonly (readonly Stated[])[]) => {
   const gathered: Gathered = stated.map((all) => ['release_tag', all] as const);
-  return agreementSummary(gathered, { baseline: null, producerGit: null } as Dossier);
+  return agreementSummary(gathered, { baseline: null, producerGit: null } as unknown as Dossier);
 };
 
 describe('the summary of what was compared', () => {

@@ -35,6 +35,28 @@ describe('a statement beside the contract diff', () => {
     expect(stating(row)).toEqual([]);
   });
 
+  it('is read so far as anybody writes: what stands behind that says nothing in another field either', () => {
+    const named = (filler: number) => {
+      const tests = `cover the new version. ${'So it is. '.repeat(filler)}cover error.details`;
+      const statement = {
+        ...honest('migrated'),
+        [RT]: 'errors say service.v3, without legacy_error',
+        [MAP]: 'none',
+        [T]: tests,
+      };
+      return bench.said('migrated', statement).map(({ rule }) => rule);
+    };
+    expect(named(1)).toEqual([]);
+    expect(named(400).sort()).toEqual(['sign-off/impact-unclear', 'sign-off/impact-unstated']);
+  });
+
+  it.each([RT, MAP, T])('is judged also where %s is not there at all', (name) => {
+    const left = Object.fromEntries(Object.entries(honest('migrated')).filter(([field]) => field !== name));
+    expect(bench.said('migrated', left)).toContainEqual(
+      expect.objectContaining({ rule: 'sign-off/impact-placeholder' }),
+    );
+  });
+
   it.each(DIFFS)('passes as it is computed (%s)', (diff) => {
     expect(bench.said(diff, honest(diff))).toEqual([]);
   });

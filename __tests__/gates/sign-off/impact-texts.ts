@@ -471,7 +471,7 @@ export const RIGHT: readonly Row[] = [
   ['coded', MAP, 'map rate_limited, and keep the field error_code_enum'],
   ['coded', MAP, 'map rate_limited, and keep the field manifest_path'],
   ['coded', MAP, 'map rate_limited, and keep the field changelog_path'],
-  ['coded', MAP, 'map rate_limited, and keep the field service_contract_version'],
+  ['coded', MAP, 'map rate_limited, and keep the field pinned_contract_version'],
   ['coded', MAP, 'map rate_limited, and keep the field pinned_envelope_policy'],
   ['coded', MAP, 'map rate_limited, and keep the field active_runtime'],
   ['coded', MAP, 'map rate_limited, and keep the field expected_runtime'],

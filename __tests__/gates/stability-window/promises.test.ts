@@ -30,7 +30,7 @@ const announced = (...days: readonly (number | null)[]) => {
   }));
   return { producerGit: { earlier: { by: 'names', complete: true, tags } } } as unknown as Dossier;
 };
-const NO_GIT = { producerGit: null } as Dossier;
+const NO_GIT = { producerGit: null } as unknown as Dossier;
 
 it.each<[string, number | null, Dossier, number | null, number]>([
   ['what the release before promised', 5, announced(5, 10), 3, 5],

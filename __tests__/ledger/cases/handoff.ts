@@ -63,6 +63,18 @@ export const HANDOFF: readonly LedgerCase[] = [
     hint: 'Add `changelog_path`.',
   },
   {
+    rule: 'handoff/schema',
+    title: 'a time of another zone, which does exist',
+    as: 'error',
+    ...CANDIDATE,
+    edit: { [PAYLOAD]: (text) => text.replace(/("handoff_generated_at_utc": "[^"]*)Z"/, '$1+01:00"') },
+    file: 'producer/handover/release.json',
+    line: 2,
+    expected: 'an instant in UTC such as 2026-02-08T13:19:53Z',
+    observed: '"2025-02-10T09:00:00+01:00"',
+    hint: 'Make it an instant in UTC such as 2026-02-08T13:19:53Z.',
+  },
+  {
     rule: 'handoff/mode',
     as: 'error',
     ...CANDIDATE,
