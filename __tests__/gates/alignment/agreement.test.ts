@@ -49,6 +49,12 @@ describe('who is the odd one out', () => {
       'a',
       ['payload', 'payload'],
     ],
+    [
+      'what others do not share of a document that says two',
+      [manifest('b'), manifest('a'), stated('pin', 'a')],
+      'a',
+      ['manifest'],
+    ],
     ['nobody when nobody states it', [], null, []],
     ['the second, where no document is canonical', [stated('x', 'a'), stated('y', 'b')], 'a', ['y']],
   ])('is %s', (_, all, expected, odd) => {

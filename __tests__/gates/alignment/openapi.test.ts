@@ -1,4 +1,10 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import type { FileEvidence } from '../../../src/contracts/evidence.js';
+import { parseYaml } from '../../../src/documents/yaml.js';
+import { openApiStatements } from '../../../src/gates/alignment/openapi.js';
+import { Statements } from '../../../src/gates/alignment/statements.js';
+import type { Dossier } from '../../../src/gates/case/dossier.js';
+import { Notes } from '../../../src/gates/case/findings.js';
 import { Bench, lineOf, replaced } from '../bench.js';
 
 const pair = await Bench.memorykernel();
@@ -74,5 +80,51 @@ describe('an error response', () => {
       `{ description: No., content: { application/json: ${envelope} } }\n        "404": { description: No. }`,
     );
     expect(await said(edited)).toEqual([]);
+  });
+});
+
+describe('a constant of any name', () => {
+  const profile = { errorEnvelopeSchema: '', errorCodePath: '', openApiVersion: null };
+  const file = { side: 'producer', path: OPENAPI } as FileEvidence;
+
+  /** Whether it is taken for the version that the manifest states. */
+  function isTaken(version: string, constant: string): boolean {
+    const { root } = parseYaml(
+      Buffer.from(`components: { schemas: { X: { properties: { y: { const: "${constant}" } } } } }`),
+    );
+    if (root === null) throw new Error('no document');
+    const statements = new Statements();
+    const voice = { file, document: 'manifest', source: 'manifest', canonical: true };
+    statements.addWord('integration_baseline', voice, { value: version, span: null });
+    openApiStatements(root, file, statements, {
+      dossier: { profile } as unknown as Dossier,
+      notes: new Notes('alignment'),
+    });
+    return statements.gathered().some(([, all]) => all.some(({ source }) => source === 'openapi'));
+  }
+
+  it.each([
+    ['integration/v1', 'integration/v1'],
+    ['integration/v1', 'integration/v2'],
+    ['integration/v1', 'integration/v12'],
+    ['integration/v12', 'integration/v3'],
+    ['shop/2025', 'shop/2026'],
+    ['shop.2', 'shop.3'],
+    ['shop.v2', 'shop.v3'],
+  ])('is a version like %s where it says %s', (version, constant) => {
+    expect(isTaken(version, constant)).toBe(true);
+  });
+
+  it.each([
+    ['integration/v1', 'other/v1'],
+    ['integration/v1', 'integration/v'],
+    ['integration/v', 'integration/v'],
+    ['integration/v1', 'integration/v1-beta'],
+    ['integration/v1', 'integration/v1/v1'],
+    ['integration-1', 'integration-2'],
+    ['shop/year2025', 'shop/year2026'],
+    ['integration1/v', 'integration2/v'],
+  ])('is no version like %s where it says %s', (version, constant) => {
+    expect(isTaken(version, constant)).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { fileOf } from '../../../src/contracts/file-state.js';
 import { VENDORED } from '../../support/memorykernel.js';
 import { Bench, lineOf, replaced } from '../bench.js';
 
@@ -55,5 +56,15 @@ describe('the vendored payload', () => {
   it('lacks the end of a list', async () => {
     const edited = payload.replace(/,\s*"internal_error"/, '');
     expect(await said(edited)).toMatchObject([{ expected: '"internal_error"', observed: 'nothing' }]);
+  });
+
+  it('is held against nothing where the producer has none that can be read', async () => {
+    const { evidence } = await pair.outcome('consumer');
+    const files = evidence.files.map((file) =>
+      file.document === 'payload' && file.tree === 'release' ? { ...file, state: fileOf(Buffer.from('{')) } : file,
+    );
+    const rules = pair.again({ ...evidence, files }).gates.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    expect(rules).toContain('handoff/json');
+    expect(rules).not.toContain(RULE);
   });
 });

@@ -72,3 +72,23 @@ describe('the root of a payload', () => {
     expect(of(manifestPath, changelogPath, root)).toBe(expected);
   });
 });
+
+describe('the root of a payload that says little', () => {
+  const [command = ''] = templatesOf(profile)
+    .map((words) => words.join(' '))
+    .filter((words) => words.includes('{root}'));
+
+  it('is told by its commands alone', () => {
+    const at = (root: string) => command.replaceAll('{root}', root);
+    expect(declaredRoot(payload({ verification_commands: [at('/r')] }), profile)).toBe('/r');
+    expect(declaredRoot(payload({ verification_commands: [at('/s'), at('/r'), at('/r')] }), profile)).toBe('/r');
+    expect(declaredRoot(payload({ verification_commands: ["an 'open quote", at('/r')] }), profile)).toBe('/r');
+  });
+
+  it('is the checkout where nothing tells it', () => {
+    expect(declaredRoot(payload({}), profile)).toBe('.');
+    expect(declaredRoot(payload({ manifest_path: 'elsewhere.json', verification_commands: ['true'] }), profile)).toBe(
+      '.',
+    );
+  });
+});

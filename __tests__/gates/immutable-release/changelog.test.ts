@@ -57,6 +57,7 @@ describe('the changelog', () => {
     '* **0.4.0** - less\n',
     '- v0.4.0: less\n',
     '0.4.0\n',
+    '  v0.4.0\n',
     '| v0.4.0 | Less |\n',
   ])('needs no headings: %j', async (entry) => {
     expect(await said(`Changes\n\n${entry}`)).toEqual([]);
@@ -78,6 +79,7 @@ describe('the changelog', () => {
     ['## v0.4.0 (never released)\n', 3],
     ['> ## v0.4.0\n', 3],
     ['    ## v0.4.0\n', 3],
+    ['\tv0.4.0\n', 3],
     ['<!--\n## v0.4.0\n-->\n', null],
     ['Older: <!--\n## v0.4.0\n-->\n', null],
     ['<!-- ## v0.4.0 -->\n', null],

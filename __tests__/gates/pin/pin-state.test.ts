@@ -1,12 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import type { Evidence, FileEvidence, Tree } from '../../../src/contracts/evidence.js';
+import type { Tree } from '../../../src/contracts/evidence.js';
 import type { PinState } from '../../../src/contracts/pin.js';
 import type { DocumentId } from '../../../src/contracts/profile.js';
 import type { Side } from '../../../src/contracts/words.js';
 import { Dossier } from '../../../src/gates/case/dossier.js';
 import { pinState } from '../../../src/gates/pin/pin-state.js';
-import { fileOf } from '../../../src/contracts/file-state.js';
 import { Bench, replaced } from '../bench.js';
+import { backwards, beside, dated, files, isOf, release, staying, withText, type Change } from './edited-evidence.js';
 
 const bench = await Bench.memorykernel();
 afterAll(() => bench.close());
@@ -23,8 +23,6 @@ const SIGNED = {
 } satisfies Partial<PinState>;
 const BACK = { ...SIGNED, tag: 'v0.3.2', from: 'v0.4.0', wayBackFrom: ['v0.4.0'] };
 
-type Change = (evidence: Evidence) => Evidence;
-
 const state = (...changes: readonly Change[]) =>
   pinState(
     new Dossier(
@@ -33,18 +31,6 @@ const state = (...changes: readonly Change[]) =>
       null,
     ),
   );
-
-const files =
-  (change: (file: FileEvidence) => readonly FileEvidence[]): Change =>
-  (before) => ({ ...before, files: before.files.flatMap(change) });
-
-const isOf = (side: Side, tree: Tree, document: DocumentId) => (file: FileEvidence) =>
-  file.side === side && file.tree === tree && file.document === document;
-
-const withText = (file: FileEvidence, change: (text: string) => string): FileEvidence => {
-  if (file.state.kind !== 'read') throw new Error(`${file.path} was not read`);
-  return { ...file, state: fileOf(Buffer.from(change(Buffer.from(file.state.base64, 'base64').toString()))) };
-};
 
 /** Changes the one file of a document. */
 function edit(side: Side, tree: Tree, document: DocumentId, change: (text: string) => string): Change {
@@ -56,26 +42,10 @@ function edit(side: Side, tree: Tree, document: DocumentId, change: (text: strin
 const without = (side: Side, tree: Tree, document: DocumentId): Change =>
   files((file) => (isOf(side, tree, document)(file) ? [] : [file]));
 
-/** One more document beside the one that is there. */
-const beside = (side: Side, tree: Tree, document: DocumentId, change: (text: string) => string): Change =>
-  files((file) =>
-    isOf(side, tree, document)(file) ? [file, { ...withText(file, change), path: `another-${file.path}` }] : [file],
-  );
-
 /** What the run starts from is not known: nothing of a base was read. */
 const unknownBase: Change = files((file) => (file.tree === 'base' ? [] : [file]));
 
-/** The other way round: what was the base is judged, what was judged is the base. */
-const backwards: Change = files((file) => {
-  if (file.side !== 'consumer' || !(['pin', 'mirror', 'matrix'] as const).some((id) => id === file.document))
-    return [file];
-  if (file.tree === 'base') return [{ ...file, tree: 'subject' }];
-  return file.tree === 'subject' ? [{ ...file, tree: 'base' }] : [file];
-});
-
 const refusing = (text: string) => replaced(text, 'execution: **GO**', 'execution: **NO-GO**');
-const dated = (day: string) => (text: string) => replaced(text, 'Updated: 2026-01-14', `Updated: ${day}`);
-const release = (from: string, to: string) => (text: string) => text.replaceAll(from, to);
 
 describe("the state of a consumer's pin", () => {
   it("is nothing in a producer's run", async () => {
@@ -184,6 +154,31 @@ describe('what is signed', () => {
     expect(state(edit('consumer', 'base', 'decision-record', change))).toMatchObject({ signed: null });
   });
 
+  it.each([
+    ['the rehearsal is refused', '- The rehearsal of March: refused'],
+    ['only a sentence speaks against it', 'The runtime cutover must not start before noon.'],
+    ['words of somebody else refuse it', '> Runtime cutover: NO-GO'],
+  ])('stays by a record in which %s', (_, words) => {
+    const beside = (text: string) => replaced(text, '## Ownership', `## Notes\n\n${words}\n\n## Ownership`);
+    expect(state(edit('consumer', 'base', 'decision-record', beside))).toMatchObject(SIGNED);
+  });
+
+  it.each([
+    ['the cutover is refused in another line', '- The cutover of Friday: refused'],
+    ['a line refuses, whatever it is about', '- **NO-GO**'],
+  ])('is nothing by a record in which %s', (_, words) => {
+    const beside = (text: string) => replaced(text, '## Ownership', `## Notes\n\n${words}\n\n## Ownership`);
+    expect(state(edit('consumer', 'base', 'decision-record', beside))).toMatchObject({ signed: null });
+  });
+
+  it('is nothing by a record that states another commit of the pinned release, but for the one it goes back to', () => {
+    const other = (text: string) => text.replace(/[0-9a-f]{40}/, 'a'.repeat(40));
+    expect(state(edit('consumer', 'base', 'decision-record', other))).toMatchObject({ signed: null });
+    const target = `## Rollback Target\n\n- release_tag: \`v0.3.2\`\n- commit_sha: \`${'b'.repeat(40)}\`\n\n## Ownership`;
+    const withTarget = (text: string) => replaced(text, '## Ownership', target);
+    expect(state(edit('consumer', 'base', 'decision-record', withTarget))).toMatchObject(SIGNED);
+  });
+
   it('is nothing by a record that names no release', () => {
     const change = (text: string) => text.replace(/^.*release_tag.*\n/m, '');
     expect(state(edit('consumer', 'base', 'decision-record', change))).toMatchObject({ signed: null });
@@ -253,6 +248,37 @@ describe('the way back', () => {
     expect(state(backwards, edit('consumer', 'base', 'decision-record', refusing))).toMatchObject({
       signed: null,
       wayBackFrom: ['v0.4.0'],
+    });
+  });
+
+  describe('that was taken before', () => {
+    const next = (text: string) => dated('2026-01-18')(release('v0.4.0', 'v0.5.0')(text));
+    const superseded = (text: string) =>
+      replaced(next(text), '\nUpdated', '\n> Historical Snapshot: this document is superseded.\n\nUpdated');
+    const refused = edit('consumer', 'base', 'decision-record', refusing);
+    const nextRefused = beside('consumer', 'base', 'decision-record', (text) => refusing(next(text)));
+    /** A copy of a refusal refuses, too. */
+    const nextRecord = beside('consumer', 'base', 'decision-record', next);
+    const nextReadiness = beside('consumer', 'base', 'rollback-readiness', next);
+
+    it.each<[string, readonly Change[], readonly string[]]>([
+      ['the release that is signed', [], ['v0.4.0']],
+      ['the release that is signed, beside a later one that is spoken of', [nextRefused, nextReadiness], ['v0.4.0']],
+      ['the release that was spoken of last', [refused], ['v0.4.0']],
+      ['no release that is not spoken of any more', [refused, nextRecord, nextReadiness], []],
+      ['the release of the newest readiness', [refused, nextRecord], ['v0.4.0']],
+      ['the release of the newest record', [refused, nextReadiness], ['v0.4.0']],
+      [
+        'the release that was spoken of last, not counting what is superseded',
+        [
+          refused,
+          beside('consumer', 'base', 'decision-record', superseded),
+          beside('consumer', 'base', 'rollback-readiness', superseded),
+        ],
+        ['v0.4.0'],
+      ],
+    ])('leads from %s', (_, changes, from) => {
+      expect(state(staying, ...changes)).toMatchObject({ tag: 'v0.3.2', from: null, moved: false, wayBackFrom: from });
     });
   });
 });

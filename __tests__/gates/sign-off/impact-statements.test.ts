@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ImpactBench, type Diff } from './impact-bench.js';
-import { MAP, RB, RIGHT, RP, RT, T, WRONG, type Row } from './impact-texts.js';
+import { ALMOST, MAP, RB, RIGHT, RP, RT, T, WRONG, type Row } from './impact-texts.js';
 
 const bench = await ImpactBench.open();
 const DIFFS: readonly Diff[] = ['migrated', 'coded', 'cut', 'same'];
@@ -26,13 +26,35 @@ const filled = (text: string) =>
 const stating = ([diff, name, text]: Row) => bench.said(diff, { ...honest(diff), [name]: filled(text) });
 
 describe('a statement beside the contract diff', () => {
-  it.each(WRONG)('does not pass where it is not the fact: %s %s: %s', (...row) => {
+  it.each([...WRONG, ...ALMOST])('does not pass where it is not the fact: %s %s: %s', (...row) => {
     const said = stating(row).filter(({ as }) => as === 'error' || as === 'pending' || row[1] === T);
     expect(said).not.toEqual([]);
   });
 
   it.each(RIGHT)('passes in other words: %s %s: %s', (...row) => {
     expect(stating(row)).toEqual([]);
+  });
+
+  it('is read so far as anybody writes: what stands behind that says nothing in another field either', () => {
+    const named = (filler: number) => {
+      const tests = `cover the new version. ${'So it is. '.repeat(filler)}cover error.details`;
+      const statement = {
+        ...honest('migrated'),
+        [RT]: 'errors say service.v3, without legacy_error',
+        [MAP]: 'none',
+        [T]: tests,
+      };
+      return bench.said('migrated', statement).map(({ rule }) => rule);
+    };
+    expect(named(1)).toEqual([]);
+    expect(named(400).sort()).toEqual(['sign-off/impact-unclear', 'sign-off/impact-unstated']);
+  });
+
+  it.each([RT, MAP, T])('is judged also where %s is not there at all', (name) => {
+    const left = Object.fromEntries(Object.entries(honest('migrated')).filter(([field]) => field !== name));
+    expect(bench.said('migrated', left)).toContainEqual(
+      expect.objectContaining({ rule: 'sign-off/impact-placeholder' }),
+    );
   });
 
   it.each(DIFFS)('passes as it is computed (%s)', (diff) => {

@@ -250,6 +250,23 @@ export const WRONG: readonly Row[] = [
   ['migrated', RB, 'upgrade v0.3.2 to v0.4.0'],
 ];
 
+/** Not the facts either, but a word more in the wrong place may hide it. */
+export const ALMOST: readonly Row[] = [
+  ['coded', MAP, 'map rate_limited and the field my_release_tag'],
+  ['coded', MAP, 'map rate_limited and the field release_tag_old'],
+  ['coded', MAP, 'map rate_limited and the field a_commit_sha'],
+  ['coded', MAP, 'map rate_limited, also too_slow'],
+  ['coded', MAP, 'map rate_limited, too_slow as well'],
+  ['migrated', RT, 'errors say service.v3 since v9.9.9, carry no legacy_error, and may carry error.details'],
+  ['migrated', RT, 'v9.9.9: errors say service.v3, carry no legacy_error, and may carry error.details'],
+  ['migrated', RT, 'errors say service.v3. Since v9.9.9 they carry no legacy_error, and may carry error.details'],
+  ['migrated', RT, 'errors say service.v3. Release v9.9.9 carries no legacy_error; it may carry error.details'],
+  ['migrated', RP, 'yes (v0.4.0), for Kestrel'],
+  ['migrated', RB, 'v0.4.0 and v0.3.2'],
+  ['migrated', RB, 'repin to v0.3.2, v0.4.0 keeps its data'],
+  ['migrated', RB, 'v0.3.2 beside v0.4.0'],
+];
+
 export const RIGHT: readonly Row[] = [
   ['migrated', RT, 'service.v2 becomes service.v3: legacy_error is removed from errors; error.details may be present.'],
   ['migrated', RT, 'errors say service.v3, carry no legacy_error, and may carry error.details'],
@@ -443,4 +460,27 @@ export const RIGHT: readonly Row[] = [
   ['migrated', RB, 'git revert the repin (back to v0.3.2)'],
   ['migrated', RB, 'repin to v0.3.2 (service.v2)'],
   ['migrated', RB, 'Repin from v0.4.0 ({RELEASE7}) to v0.3.2 ({BACK7})'],
+  ['coded', MAP, 'map rate_limited, see retry_guide'],
+  ['coded', MAP, 'map rate_limited, our retry_guide explains how'],
+  ['coded', MAP, 'map rate_limited, which our retry_guide explains'],
+  ['coded', MAP, 'map rate_limited, and keep the field release_tag'],
+  ['coded', MAP, 'map rate_limited, and keep the field commit_sha'],
+  ['coded', MAP, 'map rate_limited, and keep the field integration_baseline'],
+  ['coded', MAP, 'map rate_limited, and keep the field handoff_mode'],
+  ['coded', MAP, 'map rate_limited, and keep the field error_code'],
+  ['coded', MAP, 'map rate_limited, and keep the field error_code_enum'],
+  ['coded', MAP, 'map rate_limited, and keep the field manifest_path'],
+  ['coded', MAP, 'map rate_limited, and keep the field changelog_path'],
+  ['coded', MAP, 'map rate_limited, and keep the field pinned_contract_version'],
+  ['coded', MAP, 'map rate_limited, and keep the field pinned_envelope_policy'],
+  ['coded', MAP, 'map rate_limited, and keep the field active_runtime'],
+  ['coded', MAP, 'map rate_limited, and keep the field expected_runtime'],
+  ['coded', MAP, 'map rate_limited, and keep the field memorykernel_pin'],
+  ['migrated', RT, 'errors say service.v3 since v0.4.0, carry no legacy_error, and may carry error.details'],
+  ['migrated', RT, 'errors say service.v3 behind Kestrel v9.9.9, carry no legacy_error, and may carry error.details'],
+  ['migrated', RP, 'yes, ASSISTSUPPORT repins from memorykernel v0.3.2 to v0.4.0'],
+  ['migrated', RP, 'yes, because of legacy_error (v0.4.0)'],
+  ['migrated', RB, 'v0.4.0 keeps its data: repin to v0.3.2'],
+  ['migrated', RB, 'v0.4.0 ({RELEASE7}) keeps its data: repin to v0.3.2'],
+  ['migrated', RB, 'undo v0.4.0: repin to v0.3.2'],
 ];

@@ -347,6 +347,23 @@ export const CONTRACT: readonly LedgerCase[] = [
     also: WITH_SAME_VERSION,
   },
   {
+    rule: 'contract/request-narrowed',
+    title: 'to another media type',
+    as: 'change',
+    ...PRODUCER,
+    edit: {
+      [MANIFEST]: sameVersion,
+      [OPENAPI]: swap(
+        'requestBody:\n        content: { application/json:',
+        'requestBody:\n        content: { application/xml:',
+      ),
+    },
+    expected: 'application/json',
+    observed: 'application/xml',
+    hint: 'send application/xml there',
+    also: WITH_SAME_VERSION,
+  },
+  {
     rule: 'contract/answer-widened',
     as: 'change',
     ...PRODUCER,
@@ -416,6 +433,18 @@ export const CONTRACT: readonly LedgerCase[] = [
       'error stability-window/breaking',
       'error stability-window/breaking',
     ],
+  },
+  {
+    rule: 'contract/unproved',
+    title: 'of what is gone from beside the bodies, and what came there',
+    as: 'change',
+    ...PRODUCER,
+    edit: { [MANIFEST]: sameVersion },
+    evidence: besides(['      callbacks: { placed: {} }\n', ''], ['      webhooks: { placed: {} }\n', '']),
+    expected: 'as it was',
+    observed: 'gone',
+    hint: 'look at the callbacks of POST /orders',
+    also: WITH_SAME_VERSION,
   },
   {
     rule: 'contract/schema-removed',

@@ -4,7 +4,7 @@ import { BUNDLE } from '../../support/memorykernel.js';
 import type { Profile } from '../../../src/contracts/profile.js';
 import type { Evidence } from '../../../src/contracts/evidence.js';
 import type { Copy, LedgerCase } from '../case.js';
-import { allBut, collected, commit, noHistory, REMOVED, swap, untagged, without, write } from '../edits.js';
+import { allBut, collected, commit, noHistory, read, REMOVED, swap, untagged, without, write } from '../edits.js';
 
 const PRODUCER = { on: 'orders', role: 'producer' } as const;
 const CONSUMER = { on: 'orders', role: 'consumer' } as const;
@@ -49,6 +49,25 @@ const moved =
   ({ git }: Copy): void => {
     git.producer('tag', '--force', 'v0.4.0', to);
   };
+
+/** A bundle that was made at another commit. */
+const madeAt =
+  (revision: string, bundle: string) =>
+  (copy: Copy): void => {
+    const made = read(copy, 'producer', bundle);
+    const other = copy.git.producer('rev-parse', `${revision}^{commit}`);
+    write(copy, 'producer', bundle, made.replace(/("git_commit_head": ")[0-9a-f]{40}/, `$1${other}`));
+    commit(copy, 'producer');
+  };
+
+/** One line of code more, and then as before; the bundle was made in between. */
+function madeInBetween(copy: Copy): void {
+  const code = 'crates/service/src/main.rs';
+  write(copy, 'producer', code, `${read(copy, 'producer', code)}\n`);
+  commit(copy, 'producer');
+  copy.git.producer('revert', '--no-edit', 'HEAD');
+  madeAt('HEAD~1', BUNDLE)(copy);
+}
 
 export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
   {
@@ -245,6 +264,20 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     also: ['error immutable-release/changelog', 'notice immutable-release/resolved'],
   },
   {
+    rule: 'immutable-release/manifest-at-tag',
+    title: 'none',
+    as: 'error',
+    ...MEMORYKERNEL,
+    history: tagged(({ git }) => {
+      git.producer('rm', '--quiet', 'contracts/integration/v1/producer-contract-manifest.json');
+    }),
+    file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
+    line: 3,
+    expected: 'contracts/integration/v1/producer-contract-manifest.json',
+    hint: 'Tag a commit that has the manifest.',
+    also: ['notice immutable-release/resolved'],
+  },
+  {
     title: 'a number, which reads like the word that the baseline has',
     rule: 'immutable-release/manifest-at-tag',
     as: 'error',
@@ -377,6 +410,29 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     hint: 'Fix the syntax here; JSON knows no comments and no trailing commas.',
   },
   {
+    rule: 'immutable-release/bundle-file',
+    title: 'which lists no file',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: swap('"artifacts": [', '"files": [') },
+    file: 'producer/handover/evidence.json',
+    line: 1,
+    expected: 'artifacts',
+    hint: 'Generate the bundle again.',
+  },
+  {
+    rule: 'immutable-release/bundle-file',
+    title: 'whose list of files is empty',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: (text) => text.replace(/"artifacts": \[[^\]]*\]/, '"artifacts": []') },
+    file: 'producer/handover/evidence.json',
+    line: '"artifacts"',
+    expected: 'artifacts',
+    observed: '[]',
+    hint: 'Generate the bundle again.',
+  },
+  {
     rule: 'immutable-release/bundle-digest',
     as: 'error',
     ...PRODUCER,
@@ -441,6 +497,54 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     hint: "Generate the bundle in the producer's own checkout.",
   },
   {
+    rule: 'immutable-release/bundle-commit',
+    title: 'which is not there',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: without('"git_commit_head"') },
+    file: 'producer/handover/evidence.json',
+    line: 1,
+    expected: 'the commit it was made at',
+    hint: 'Generate the bundle again.',
+  },
+  {
+    rule: 'immutable-release/bundle-commit',
+    title: 'which is abbreviated',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: (text) => text.replace(/("git_commit_head": ")[0-9a-f]{40}/, '$1abcdef0') },
+    file: 'producer/handover/evidence.json',
+    line: '"git_commit_head"',
+    expected: 'the commit it was made at',
+    observed: '"abcdef0"',
+    hint: 'Generate the bundle again.',
+  },
+  {
+    rule: 'immutable-release/bundle-commit',
+    title: 'of other code in one file',
+    as: 'error',
+    ...MEMORYKERNEL,
+    history: madeInBetween,
+    file: `producer/${BUNDLE}`,
+    line: '"git_commit_head"',
+    expected: /^the code of [0-9a-f]{40}$/,
+    observed: /^[0-9a-f]{40}$/,
+    hint: 'Generate the bundle from the code of the release.',
+    also: ['error immutable-release/bundle-date'],
+  },
+  {
+    rule: 'immutable-release/bundle-commit',
+    title: 'of other code in several files',
+    as: 'error',
+    ...PRODUCER,
+    history: madeAt('orders-1.4.0', 'handover/evidence.json'),
+    file: 'producer/handover/evidence.json',
+    line: '"git_commit_head"',
+    expected: /^the code of [0-9a-f]{40}$/,
+    observed: /^[0-9a-f]{40}$/,
+    hint: 'Generate the bundle from the code of the release.',
+  },
+  {
     rule: 'immutable-release/bundle-fact',
     as: 'error',
     ...PRODUCER,
@@ -449,6 +553,30 @@ export const IMMUTABLE_RELEASE: readonly LedgerCase[] = [
     line: 9,
     expected: 'rest.v2',
     observed: 'rest.v3',
+    hint: 'Generate the bundle again.',
+  },
+  {
+    rule: 'immutable-release/bundle-fact',
+    title: 'no error codes',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: swap('"error_code_enum"', '"codes"') },
+    file: 'producer/handover/evidence.json',
+    line: '"policy_assertions"',
+    expected: /malformed_order/,
+    observed: 'nothing',
+    hint: 'Generate the bundle again.',
+  },
+  {
+    rule: 'immutable-release/bundle-fact',
+    title: 'nothing of the policy',
+    as: 'error',
+    ...PRODUCER,
+    edit: { [ORDERS_BUNDLE]: swap('"policy_assertions"', '"policies"') },
+    file: 'producer/handover/evidence.json',
+    line: 1,
+    expected: /malformed_order/,
+    observed: 'nothing',
     hint: 'Generate the bundle again.',
   },
   {

@@ -1,4 +1,5 @@
 /** The ledger of the gate `stability-window`. */
+import type { Evidence, FileState, GitEvidence } from '../../../src/contracts/evidence.js';
 import type { Copy, LedgerCase } from '../case.js';
 import { allBut, DIRECTORY, GARBLED, noHistory, REMOVED, required, swap, untagged } from '../edits.js';
 
@@ -14,6 +15,26 @@ function allAtOnce({ git: { producer } }: Copy): void {
   producer('tag', '--force', 'orders-2.0.0', commit);
   producer('reset', '--quiet', '--soft', 'orders-2.0.0');
 }
+
+/** As if the producer's history held no candidate, and did not hold all. */
+const withoutCandidate =
+  (why: Pick<GitEvidence, 'unread'> | Pick<GitEvidence, 'shallow'>) =>
+  (evidence: Evidence): Evidence => {
+    const { producer } = evidence.sides;
+    if (producer.git === null) throw new Error('the producer has a history');
+    const publications = producer.git.publications.filter(({ kind }) => kind !== 'candidate');
+    const git = { ...producer.git, publications, ...why };
+    return { ...evidence, sides: { ...evidence.sides, producer: { ...producer, git } } };
+  };
+
+/** A schema beside the OpenAPI document, in the release and here. */
+const withSchema =
+  (released: FileState, here: FileState | null) =>
+  (evidence: Evidence): Evidence => {
+    const file = { side: 'producer', document: null, path: 'contract/order.yaml' } as const;
+    const own: Evidence['files'] = here === null ? [] : [{ ...file, tree: 'subject', state: here }];
+    return { ...evidence, files: [...evidence.files, { ...file, tree: 'release', state: released }, ...own] };
+  };
 
 export const STABILITY_WINDOW: readonly LedgerCase[] = [
   {
@@ -81,6 +102,26 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
       'pending rollback/no-history',
       'pending sign-off/no-history',
     ],
+  },
+  {
+    rule: 'stability-window/no-history',
+    title: 'of a candidate, which could not be read',
+    as: 'pending',
+    on: 'memorykernel',
+    role: 'producer',
+    evidence: withoutCandidate({ unread: ['candidate'] }),
+    file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
+    hint: 'Check out the whole history (fetch-depth: 0).',
+  },
+  {
+    rule: 'stability-window/no-history',
+    title: 'of a candidate, which is cut off',
+    as: 'pending',
+    on: 'memorykernel',
+    role: 'producer',
+    evidence: withoutCandidate({ shallow: true }),
+    file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
+    hint: 'Check out the whole history (fetch-depth: 0).',
   },
   {
     rule: 'stability-window/baseline',
@@ -278,6 +319,27 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     file: 'producer/contract/manifest.json',
     hint: 'Fix the manifest or the OpenAPI document that cannot be read.',
     also: ['error alignment/format', 'error immutable-release/bundle-digest'],
+  },
+  {
+    rule: 'stability-window/breaking',
+    title: 'by a schema that is gone, where no schema of errors is named',
+    as: 'error',
+    ...PRODUCER,
+    profile: (profile) => ({ ...profile, errorEnvelopeSchema: '' }),
+    evidence: withSchema({ kind: 'read', sha256: '0', size: 0, base64: '' }, { kind: 'missing', introduced: true }),
+    file: 'producer/contract/openapi.yaml',
+    line: 1,
+    expected: 'there',
+    hint: 'Give the service contract a new version and rehearse it as a candidate, or take the change back.',
+  },
+  {
+    rule: 'stability-window/breaking',
+    title: 'of a schema that was not read',
+    as: 'pending',
+    ...PRODUCER,
+    evidence: withSchema({ kind: 'unknown', why: 'GitHub did not answer', mend: 'Run it again.' }, null),
+    file: 'producer/contract/manifest.json',
+    hint: 'Fix the manifest or the OpenAPI document that cannot be read.',
   },
   {
     rule: 'stability-window/not-judged',

@@ -16,9 +16,9 @@ export interface Drift {
 export function codeDrift(dossier: Dossier): Drift | null {
   // A consumer's run judges the producer's code only by what the producer's suite ran on.
   if (dossier.role === 'consumer' && dossier.evidence.sides.producer.suite.kind !== 'run') return null;
-  const commit = dossier.baseline?.commit_sha;
-  const head = dossier.producerHead;
-  if (commit === undefined || head === null) return null;
+  const { baseline, producerHead: head } = dossier;
+  if (baseline === null || head === null) return null;
+  const { release_tag: tag, commit_sha: commit } = baseline;
   const committed =
     dossier.producerGit?.changes.find((change) => change.from === commit && change.to === head)?.paths ?? [];
   const { runtime, unclassified } = sortPaths(dossier.profile, committed);
@@ -31,7 +31,6 @@ export function codeDrift(dossier: Dossier): Drift | null {
   ].filter((part) => part !== '');
   const manifest = dossier.file('producer', 'subject', 'manifest');
   const span = statedFact(dossier.jsonRoot(manifest), 'commit_sha')?.span;
-  const tag = dossier.baseline?.release_tag ?? '';
   const message = `The code judged here (${head.slice(0, 12)}) is not the code of ${tag} (${commit.slice(0, 12)}): ${differences.join(' and ')} ${runtime.length + unclassified.length === 1 ? 'differs' : 'differ'}`;
   return {
     unclassified: unclassified.length > 0,

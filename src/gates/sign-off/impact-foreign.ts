@@ -78,12 +78,12 @@ export function foreignIn(
   const shapes = new Set(versions.filter((version) => /^[^\p{L}]*\p{L}.*\d/u.test(version)).map(digitsAside));
   const isFact = (word: string) => facts.some(({ names }) => names.some((name) => isName(word, name)));
   const list: { open: boolean } = { open: false };
-  for (const { words, text } of clauses) {
+  for (const { words } of clauses) {
     for (const [index, word] of words.entries()) {
       const version = versionIn(word, shapes);
       if (version !== null && !versions.includes(version) && !isFact(word))
         return { name: version, why: 'which is no version of this contract nor of the one before' };
-      if (contracted.isNoRelease(word) && claimsRelease(words, index, text))
+      if (contracted.isNoRelease(word) && claimsRelease(words, index))
         return { name: word, why: 'which is no release of the producer' };
       const said = change(words, index);
       if (contracted.keptCodes.some((code) => isName(word, code)) && said !== null)
@@ -174,25 +174,7 @@ function change(words: readonly string[], index: number): 'new' | 'removed' | nu
 }
 
 /** "since v0.3.9", "release v0.3.9": a release of the producer; behind another name it is another product's. */
-function claimsRelease(words: readonly string[], index: number, text: string): boolean {
+function claimsRelease(words: readonly string[], index: number): boolean {
   const before = words[index - 1];
-  if (before === undefined) return true;
-  return (
-    !/^\p{Lu}\p{Ll}/u.test(writtenBefore(words[index] ?? '', text)) &&
-    /^(?:since|in|from|to|with|of|release|version|tag|until|at|than)$/.test(before)
-  );
-}
-
-/** No word of a sentence is longer. */
-const LONGEST_WORD = 100;
-
-/** The word before the first place of `word` that has one, as it is written; '' where there is none. */
-function writtenBefore(word: string, text: string): string {
-  const low = text.toLowerCase();
-  const wanted = word.toLowerCase();
-  for (let at = wanted === '' ? -1 : low.indexOf(wanted); at !== -1; at = low.indexOf(wanted, at + 1)) {
-    const before = text.slice(Math.max(0, at - 2 * LONGEST_WORD), at).replace(/[`"'(]{1,20}$/, '');
-    if (/\s$/.test(before) && before.trim() !== '') return before.trimEnd().split(/\s/).at(-1) ?? '';
-  }
-  return '';
+  return before === undefined || /^(?:since|in|from|to|with|of|release|version|tag|until|at|than)$/.test(before);
 }

@@ -34,11 +34,15 @@ export function judgeOwners(theCase: Case): void {
   tellOthers(owners, theCase);
 }
 
-/** As the records that count name them, the producer's first. */
+/** As the records that count name them, the producer's first; a line that is left blank names nobody. */
 function ownersOf(dossier: Dossier): readonly OwnerStatement[] {
   return SIDES.flatMap((side) =>
-    currentRecords(dossier.signOffs(side, RECORD), dossier).flatMap(({ facts }) => facts.owners),
+    currentRecords(dossier.signOffs(side, RECORD), dossier).flatMap(({ facts }) => facts.owners.filter(isSomebody)),
   );
+}
+
+function isSomebody({ name }: OwnerStatement): boolean {
+  return name !== '';
 }
 
 /** Documents beside the records need no owners; those that they name should be the records'. */
@@ -46,10 +50,10 @@ function tellOthers(owners: readonly OwnerStatement[], { dossier, notes }: Case)
   for (const side of SIDES) {
     for (const id of SUPPORTING.filter((document) => document !== PACKET)) {
       for (const { file, facts } of currentRecords(dossier.signOffs(side, id), dossier)) {
-        for (const stated of facts.owners.filter(({ name }) => name !== '')) {
+        for (const stated of facts.owners.filter(isSomebody)) {
           const first = owners.find((owner) => owner.side === stated.side && owner.role === stated.role);
           const title = `${stated.role === 'incident-commander' ? 'incident commander' : 'rollback owner'} of the ${stated.side}`;
-          if (first?.name !== '') judgeSameOwner(file, { title, own: stated, first }, notes);
+          judgeSameOwner(file, { title, own: stated, first }, notes);
         }
       }
     }
