@@ -233,6 +233,7 @@ export const WRONG: readonly Row[] = [
   ['migrated', RP, 'yes (TBD)'],
   ['migrated', RP, 'yes (<tag>)'],
   ['migrated', RP, 'yes (target tag/sha)'],
+  ['migrated', RP, 'yes (target ✅ tag/sha)'],
   ['migrated', RP, 'yes v0.4'],
   ['migrated', RP, 'Yes for tests, not for runtime'],
   ['migrated', RP, '~~yes~~ no'],
