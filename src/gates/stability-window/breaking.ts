@@ -62,14 +62,17 @@ function pairsOf(dossier: Dossier): (readonly [Tree, Tree])[] {
 }
 
 function sentence({ rule, subject, before, after }: ContractChange, since: string, service: string): string {
-  const facts = `is ${said(after)} where ${since} has ${said(before)}`;
+  const facts = difference(before, after, since);
   return rule === 'contract/unproved'
     ? `The ${subject} ${facts}: that it still fits the consumer cannot be told, and the service contract is still ${service}`
     : `The ${subject} ${facts}, which breaks the consumer, but the service contract is still ${service}`;
 }
 
-function said(value: string | null): string {
-  return value === null ? 'gone' : quote(value);
+function difference(before: string | null, after: string | null, since: string): string {
+  if (after === null) return `of ${since} is gone`;
+  return before === null
+    ? `is ${quote(after)}, which ${since} does not have`
+    : `is ${quote(after)} where ${since} has ${quote(before)}`;
 }
 
 /** Why the contract in a tree is not wholly known; null where it is. */
