@@ -37,7 +37,7 @@ describe('the comment', () => {
       'Contract, since the release before: 2 changes, 1 breaking',
       '1 warning',
       'What the 3 passing gates saw',
-      'Packets for the file: 3',
+      'Packets to read: 3',
       'Release and commits',
     ]);
   });

@@ -108,15 +108,16 @@ describe('the sign-off checkpoint packet', () => {
     const said = (words: string) => `| ${words} | \`v0.4.0\` | MemoryKernel \`b508010e0e1c\` | 2026-02-08 13:05 UTC |`;
     const { checkpoint, addendum, handoff } = packets(noGoReport());
     expect(box(checkpoint)).toEqual([
-      said('⛔ **NO-GO** for rehearsal continuation: 2 to do'),
-      said('⛔ **NO-GO** for release: 3 to do'),
+      // What the run does not decide, another will.
+      said('⛔ would be **NO-GO** for rehearsal continuation: 2 to do'),
+      said('⛔ would be **NO-GO** for release: 3 to do'),
       said('⛔ **NO-GO** for runtime cutover: 4 to do'),
     ]);
     // Each is headed by what it is about, whatever the run enforces.
     expect(box(addendum)).toEqual([said('⛔ **NO-GO** for runtime cutover: 4 to do')]);
-    expect(box(handoff)).toEqual([said('⛔ **NO-GO** for release: 3 to do')]);
+    expect(box(handoff)).toEqual([said('⛔ would be **NO-GO** for release: 3 to do')]);
     expect(box(packets(goReport({ enforced: 'release' })).addendum)).toEqual([
-      said('✅ **GO** for runtime cutover: nothing to do'),
+      said('✅ would be **GO** for runtime cutover: nothing to do'),
     ]);
   });
 
@@ -245,7 +246,8 @@ describe('the sign-off checkpoint packet', () => {
     );
     expect(checkpoint).toMatch(/\*\*GO\*\* for runtime cutover: with 1 waiver/);
     expect(below(addendum, 'Decision Status')).toContain('runtime cutover         GO with 1 waiver');
-    expect(below(checkpoint, 'Residual Risks')).toContain('| Waived: `stability-window`.');
+    for (const risks of [below(checkpoint, 'Residual Risks'), below(addendum, 'Runtime Cutover Blockers')])
+      expect(risks).toContain('| ⚠️ Waived: The pin states another release tag than the manifest. |');
   });
 });
 
@@ -347,7 +349,7 @@ describe('the decision status addendum', () => {
 
   it.each([
     ['GO', 'GO', 'rehearsal phase = CLOSED', 'cutover phase = START'],
-    ['GO', 'NO-GO', 'rehearsal phase = CLOSED', 'cutover phase = NOT STARTED'],
+    ['GO', 'NO-GO', 'rehearsal phase = OPEN', 'cutover phase = NOT STARTED'],
     ['NO-GO', 'NO-GO', 'rehearsal phase = OPEN', 'cutover phase = NOT STARTED'],
   ] as const)(
     'recommends the phases that follow from rehearsal %s and cutover %s',
@@ -402,7 +404,9 @@ describe('the producer release handoff packet', () => {
     const { impact } = goReport();
     const computed = { consumer_impact_statement: impact.computed };
     expect(jsonIn(goReport())).toEqual([computed]);
-    expect(packets(goReport()).handoff).toContain('The payload states it in other words (1 field)');
+    expect(packets(goReport()).handoff).toContain(
+      'The payload states it in other words than those computed from the contract (`Required test updates`), and nothing in it contradicts the contract. As computed from the contract, to paste into a payload that is made anew:',
+    );
     expect(jsonIn(goReport({ impact: { ...impact, stated: null } }))).toEqual([computed]);
     expect(jsonIn(goReport({ impact: { ...impact, stated: impact.computed } }))).toEqual([computed]);
   });

@@ -159,7 +159,7 @@ describe.each(STATES)('$name', (state) => {
       expect(line).not.toBe(gate.title);
       const standing = standingOf(report, gate);
       if (standing === 'not-applicable') expect(line).toMatch(/^not applicable: /);
-      if (standing === 'waived') expect(line).toMatch(/^waived until \d{4}-\d\d-\d\d: /);
+      if (standing === 'waived') expect(line).toMatch(/^waived until \d{4}-\d\d-\d\d by \S+: /);
       if (standing === 'not-needed') expect(line).toMatch(/^not needed /);
     }
   });

@@ -67,14 +67,13 @@ function firstWaived(report: Report, { id, summary }: GateReport): string {
   return visible(first?.message ?? summary);
 }
 
-/** The day on which the first of the gate's waivers runs out. */
+/** When the first of the gate's waivers runs out, and who gave it. */
 function until(report: Report, { id }: GateReport): string {
   const waived = (enforcedReport(report)?.waived ?? []).filter(({ gate }) => gate === id);
-  const days = liftingWaivers(report)
+  const lifting = liftingWaivers(report)
     .filter(({ target }) => target === id || waived.some(({ rule }) => rule === target))
-    .map(({ expires }) => visible(expires));
-  const [first] = days.sort();
-  return first === undefined ? '' : ` until ${first}`;
+    .map(({ expires, approver }) => ` until ${visible(expires)} by ${visible(approver)}`);
+  return lifting.sort()[0] ?? '';
 }
 
 /** `not needed yet for release`. */

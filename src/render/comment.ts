@@ -151,7 +151,9 @@ function packetSection(report: Report): Section {
     ...{ rank: 8, noun: 'packet', of: 'of the run', head: '', between: '\n', close: '', folded: true },
     title: isBack
       ? 'Notice of the rollback'
-      : `${isSigned ? 'Packets for the file' : 'Packets for the owners to sign'}: ${files.length}`,
-    items: files.map(({ file }) => `- ${code(file)}`),
+      : isSigned
+        ? `Packets to read: ${files.length}`
+        : `Packets: 1 to sign, ${files.length - 1} to read`,
+    items: files.map(({ file, kind }) => `- ${code(file)}${kind === 'checkpoint' && !isSigned ? ' (to sign)' : ''}`),
   };
 }

@@ -132,7 +132,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     line: 16,
     expected: 'not before 2026-01-27T06:26:00.000Z',
     observed: '2026-01-13T09:00:00.000Z',
-    hint: 'Publish a new release, on 2026-01-27 or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
+    hint: 'Publish a new release, on 2026-01-27 07:15 UTC or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
   },
   {
     rule: 'stability-window/baseline',
@@ -140,7 +140,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     ...RUSHED,
     history: untagged('v0.4.0'),
     file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
-    hint: 'Wait until 2026-01-27 before publishing v0.4.0.',
+    hint: 'Wait until 2026-01-27 07:15 UTC before publishing v0.4.0.',
     also: [
       'notice immutable-release/resolved',
       'pending immutable-release/no-tag',
@@ -157,7 +157,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     line: 5,
     expected: 'not before 2026-01-27T07:15:00.000Z',
     observed: '2026-01-13T09:00:00.000Z',
-    hint: 'Publish a new release, on 2026-01-27 or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
+    hint: 'Publish a new release, on 2026-01-27 07:15 UTC or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
   },
   {
     rule: 'stability-window/overlap',
@@ -165,7 +165,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     ...RUSHED,
     history: untagged('v0.4.0'),
     file: 'producer/contracts/integration/v1/producer-contract-manifest.json',
-    hint: 'Wait until 2026-01-27 before publishing v0.4.0.',
+    hint: 'Wait until 2026-01-27 07:15 UTC before publishing v0.4.0.',
     also: [
       'notice immutable-release/resolved',
       'pending immutable-release/no-tag',
@@ -200,7 +200,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     line: 7,
     expected: 'not before 2026-01-27T00:00:00.000Z',
     observed: '2026-01-13T09:00:00.000Z',
-    hint: 'Publish a new release, on 2026-01-27 or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
+    hint: 'Publish a new release, on 2026-01-27 07:15 UTC or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
   },
   {
     rule: 'stability-window/not-before',
@@ -208,7 +208,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     ...RUSHED,
     history: untagged('v0.4.0'),
     file: 'producer/docs/implementation/SERVICE_V3_REHEARSAL_HANDOFF_CANDIDATE.json',
-    hint: 'Wait until 2026-01-27 before publishing v0.4.0.',
+    hint: 'Wait until 2026-01-27 07:15 UTC before publishing v0.4.0.',
     also: [
       'notice immutable-release/resolved',
       'pending immutable-release/no-tag',
@@ -244,7 +244,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
     line: 8,
     expected: 'not before 2026-02-06T00:00:00.000Z',
     observed: '2025-05-09T10:00:00.000Z',
-    hint: 'Publish a new release, on 2026-02-06 or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
+    hint: 'Publish a new release, on 2026-02-06 (UTC) or later. Where both sides agree to this one, write it under `waivers` of the profile, with a reason, an end and an approver, who has write access and approves the change (docs/profile.md).',
     also: [
       'error immutable-release/bundle-commit',
       'error immutable-release/date',
@@ -263,7 +263,7 @@ export const STABILITY_WINDOW: readonly LedgerCase[] = [
       untagged('orders-2.0.0')(copy);
     },
     file: 'producer/contract/manifest.json',
-    hint: 'Wait until 2026-02-06 before publishing orders-2.0.0.',
+    hint: 'Wait until 2026-02-06 (UTC) before publishing orders-2.0.0.',
     also: [
       'error immutable-release/bundle-commit',
       'error immutable-release/not-in-release',

@@ -180,7 +180,7 @@ export const SUITES: readonly LedgerCase[] = [
     as: 'pending',
     ...PEERS,
     evidence: reported('producer', 'stale'),
-    hint: 'Run the workflow of the gate in acme/orders at orders-2.0.0; then run this one again.',
+    hint: 'Run the workflow of the gate at orders-2.0.0, in acme/orders; then run this one again.',
   },
   {
     rule: 'producer-suite/other-commit',
@@ -288,7 +288,7 @@ export const SUITES: readonly LedgerCase[] = [
     as: 'pending',
     ...OWN,
     evidence: reported('consumer', 'stale'),
-    hint: 'Run the workflow of the gate in acme/kasse at orders-2.0.0; then run this one again.',
+    hint: 'Run the workflow of the gate where orders-2.0.0 is pinned, in acme/kasse; then run this one again.',
   },
   {
     rule: 'consumer-suite/other-commit',

@@ -115,7 +115,8 @@ describe('a checkpoint packet, saved where sign-off documents live', () => {
 
   it('holds an impact statement that a payload takes as it is', async () => {
     const { report, evidence, profile } = await look();
-    const handoff = renderPackets(report, { profile, sides: evidence.sides })[2]?.markdown ?? '';
+    const unstated = { ...report, impact: { ...report.impact, stated: null } };
+    const handoff = renderPackets(unstated, { profile, sides: evidence.sides })[2]?.markdown ?? '';
     const fences = [...handoff.matchAll(/```json\n([\s\S]*?)\n```/g)].map(([, text = '']) => text);
     expect(fences.length).toBeGreaterThan(0);
     const last = fences.at(-1) ?? '';

@@ -37,6 +37,12 @@ export function lasted(from: Instant, to: Instant): string {
   return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
 }
 
+/** When something may come at the earliest: a day, or the minute of it. */
+export function fromOf(instant: string): string {
+  const minute = instant.slice(11, 16);
+  return minute === '00:00' ? `${instant.slice(0, 10)} (UTC)` : `${instant.slice(0, 10)} ${minute} UTC`;
+}
+
 /** The first day (UTC) on which an instant has passed: the instant's own day. */
 export function dayOf(instant: string): string {
   return instant.slice(0, 10);

@@ -2,7 +2,7 @@
 import type { Instant } from '../../contracts/brands.js';
 import type { RuleIdOf } from '../../contracts/rules.js';
 import type { Node } from '../../documents/tree.js';
-import { dayOf } from './calendar.js';
+import { dayOf, fromOf } from './calendar.js';
 import type { Contract } from '../contract/contract.js';
 import type { Dossier } from '../case/dossier.js';
 import { inFile, NOWHERE, type Notes, type Where } from '../case/findings.js';
@@ -39,7 +39,7 @@ const OR_WAIVE =
 /** Says a window that is not over; `earliest` is the end of the last of them. */
 export function judgeWindow(window: Window, release: Release, earliest: string, notes: Notes): void {
   if (release.at >= window.ends) return;
-  const early = `${release.tag} ${came(release)} too early: allowed from ${dayOf(earliest)} on (UTC), not on ${dayOf(release.at)}`;
+  const early = `${release.tag} ${came(release)} too early: allowed from ${fromOf(earliest)} on, not on ${dayOf(release.at)}`;
   const message = `${early}. ${window.promise}, but ${window.observed}`;
   if (window.doubt !== null) {
     notes.pending('stability-window/no-history', window.where, {
@@ -49,14 +49,14 @@ export function judgeWindow(window: Window, release: Release, earliest: string, 
   } else if (release.published) {
     notes.error(window.rule, window.where, {
       message,
-      hint: `Publish a new release, on ${dayOf(earliest)} or later. ${OR_WAIVE}`,
+      hint: `Publish a new release, on ${fromOf(earliest)} or later. ${OR_WAIVE}`,
       expected: `not before ${window.ends}`,
       observed: release.at,
     });
   } else {
     notes.pending(window.rule, window.where, {
       message,
-      hint: `Wait until ${dayOf(earliest)} before publishing ${release.tag}.`,
+      hint: `Wait until ${fromOf(earliest)} before publishing ${release.tag}.`,
       waiting: true,
     });
   }

@@ -69,7 +69,8 @@ function lookAtReport(side: Side, suite: SuiteReportEvidence, { dossier, notes }
   const message = `${dossier.profile[side].name}'s ${REPORTED[suite.status]} (${suite.detail}${link})`;
   const unproven = (waiting: boolean) => {
     const where = dossier.profile[side].repository ?? `the ${side}'s repository`;
-    const hint = `Run the workflow of the gate in ${where} at ${dossier.releaseTag ?? 'this baseline'}; then run this one again.`;
+    const tag = dossier.releaseTag ?? 'this release';
+    const hint = `Run the workflow of the gate ${side === 'consumer' ? `where ${tag} is pinned` : `at ${tag}`}, in ${where}; then run this one again.`;
     notes.pending(`${side}-suite/reported`, NOWHERE, { message, hint, waiting });
     return message;
   };

@@ -7,7 +7,7 @@ import { foundIn } from '../found.js';
 import { gateWord, isIdle, isJudged } from '../gate-words.js';
 import { gateSeen } from '../seen.js';
 import { isGap } from '../reasons.js';
-import { decisionNamed, nameIn } from '../verdicts.js';
+import { decisionNamed, isWayBack, nameIn } from '../verdicts.js';
 import { heading, html, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { comparison, place } from './place.js';
@@ -43,7 +43,9 @@ function neededFor(report: Report, { needed }: GateReport): string {
   if (report.only !== null) return '';
   if (needed.length === 0)
     return ` (not needed for ${report.enforced === null ? 'any decision' : decisionNamed(report)})`;
-  return ` (needed for ${enumerated(needed.map((decision) => nameIn(report, decision)))})`;
+  // In an incident nobody asks what a rehearsal needs.
+  const told = isWayBack(report) ? needed.filter((decision) => decision === report.enforced) : needed;
+  return ` (needed for ${enumerated((told.length === 0 ? needed : told).map((decision) => nameIn(report, decision)))})`;
 }
 
 function findingsOf(page: Page, gate: GateReport): Markup | null {

@@ -1,8 +1,8 @@
 /** What people said and may say: the sign-off documents, the way back, the waivers. */
-import type { RecordReport } from '../../contracts/report.js';
+import type { RecordReport, Report, WaiverReport } from '../../contracts/report.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
-import { liftedWords, WAIVER_WORDS } from '../verdicts.js';
-import { digests, heading, html, scrolled, type Markup } from './markup.js';
+import { liftedBy, WAIVER_WORDS } from '../verdicts.js';
+import { digests, heading, html, scrolled, sentence, type Markup } from './markup.js';
 import type { Page } from './page.js';
 import { opened } from './place.js';
 import { absent, tableOf } from './table.js';
@@ -72,6 +72,11 @@ export function rollback(page: Page): Markup | null {
   }`;
 }
 
+function liftedIn(report: Report, waiver: WaiverReport): Markup {
+  const lifted = liftedBy(report, waiver);
+  return lifted.length === 0 ? absent : html`${lifted.map(({ message }) => html`<p>${sentence(message)}</p>`)}`;
+}
+
 export function waivers({ report }: Page): Markup | null {
   // Nothing is decided, nor lifted, by a part of the gates.
   if (report.waivers.length === 0 || report.only !== null) return null;
@@ -87,7 +92,7 @@ export function waivers({ report }: Page): Markup | null {
         html`${waiver.expires}`,
         html`${waiver.approver}`,
         html`${waiver.reason}<br /><span class="soft">${waiver.detail}</span>`,
-        html`${liftedWords(report, waiver) ?? absent}`,
+        liftedIn(report, waiver),
       ]),
     ),
   )}`;

@@ -3,6 +3,7 @@ import { counted } from '../../contracts/english.js';
 import type { AlignmentCell, AlignmentRow, Report } from '../../contracts/report.js';
 import { clip, type Section } from '../budget.js';
 import { short } from '../digests.js';
+import { standingOf } from '../gate-words.js';
 import { linked, type LinkBase } from '../links.js';
 import { expectedOf, matrixOf, type MatrixColumn } from '../matrix.js';
 import { code, plain } from '../safe.js';
@@ -17,6 +18,12 @@ function cell(report: Report, column: MatrixColumn, row: AlignmentRow, links: Li
   if (odd.length === 0) return '✓';
   const shown = odd.map((one) => `✗ ${one.value === null ? '**not stated**' : statedOf(report, one, links)}`);
   return shown.slice(0, 3).join(', ') + (shown.length > 3 ? ` and ${shown.length - 3} more` : '');
+}
+
+/** Where a decision goes on although facts differ. */
+function untilLater(report: Report): string {
+  const isLater = report.gates.some((gate) => gate.id === 'alignment' && standingOf(report, gate) === 'after-this');
+  return isLater ? ' until what comes after this is done' : '';
 }
 
 /** How a list differs; of anything else the value itself. A link cannot hold what a sentence marks as code. */
@@ -43,7 +50,7 @@ export function alignmentSection(report: Report, links: LinkBase | null, which: 
   const said =
     disputed.length === 0
       ? 'every fact agrees'
-      : `${counted(disputed.length, 'fact')} ${disputed.length === 1 ? 'differs' : 'differ'}`;
+      : `${counted(disputed.length, 'fact')} ${disputed.length === 1 ? 'differs' : 'differ'}${untilLater(report)}`;
   const heads = ['Fact', 'Expected', ...columns.map(({ title }) => plain(title))];
   return {
     rank: disputed.length > 0 ? 5 : 8,

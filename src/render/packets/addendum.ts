@@ -72,9 +72,11 @@ function requiredGates(report: Report): Section {
 /** What follows from the two verdicts for the two phases. */
 function recommendation({ decisions: { rehearsal, cutover } }: Report): string {
   const rehearsalPhase =
-    rehearsal.verdict === 'GO'
-      ? 'Recommend **rehearsal phase = CLOSED** for rehearsal governance and checkpoint alignment.'
-      : 'Recommend **rehearsal phase = OPEN**: see the blockers above.';
+    rehearsal.verdict !== 'GO'
+      ? 'Recommend **rehearsal phase = OPEN**: see the blockers above.'
+      : cutover.verdict === 'GO'
+        ? 'Recommend **rehearsal phase = CLOSED**: nothing is left to be rehearsed.'
+        : 'Recommend **rehearsal phase = OPEN**: it may go on until the cutover is GO.';
   const cutoverPhase =
     cutover.verdict === 'GO'
       ? 'Recommend **cutover phase = START**.'

@@ -24,7 +24,14 @@ export function verdictBox(report: Report, decisions: readonly DecisionId[]): st
   const rows = decisionsIn(report).filter(({ id }) => decisions.includes(id));
   return table(
     ['Decision', 'Release', 'Commit judged', 'When'],
-    rows.map(({ id, report: { verdict } }) => [decided({ ...report, enforced: id, verdict }), ...rest]),
+    rows.map(({ id, report: { verdict } }) => {
+      const words = decided({ ...report, enforced: id, verdict });
+      // What this run does not decide, another will.
+      return [
+        report.enforced === null || report.enforced === id ? words : words.replace(/^(\S+) /, '$1 would be '),
+        ...rest,
+      ];
+    }),
   );
 }
 

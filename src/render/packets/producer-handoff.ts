@@ -1,5 +1,5 @@
 /** The producer release handoff packet: metadata, evidence, and the impact statement to paste. */
-import { counted } from '../../contracts/english.js';
+import { counted, enumerated } from '../../contracts/english.js';
 import { laterOf } from '../after-this.js';
 import type { ContractChange, Report } from '../../contracts/report.js';
 import { clip } from '../budget.js';
@@ -77,18 +77,22 @@ function impactBlocks(report: Report): readonly string[] {
   const { impact } = report;
   const { stated, computed } = impact;
   const json = impactJson(computed);
-  const differing = Object.entries(stated ?? {}).filter(([field, said]) => said !== computed[field]).length;
+  const differing = Object.entries(stated ?? {}).flatMap(([field, said]) => (said === computed[field] ? [] : [field]));
+  const isWrong = report.gates.some(({ findings }) => findings.some(({ rule }) => rule.startsWith('sign-off/impact')));
   const said =
     stated === null
       ? 'The payload states none.'
-      : differing === 0
-        ? 'The payload states it already.'
-        : `The payload states it in other words (${counted(differing, 'field')}); what contradicts the contract is a risk.`;
+      : differing.length === 0
+        ? 'The payload states it as it is computed from the contract.'
+        : `The payload states it in other words than those computed from the contract (${enumerated(differing.map(code))})${isWrong ? '' : ', and nothing in it contradicts the contract'}.`;
   // The statement is the producer's to write.
   if (report.role === 'consumer') return [said];
   return json === null
     ? [`${said} What was computed from the contract is too long for a page: the report has it.`]
-    : [`${said} As computed from the contract, to paste into the payload:`, fence(json, 'json')];
+    : [
+        `${said} As computed from the contract, to paste into ${stated === null || isWrong ? 'the payload' : 'a payload that is made anew'}:`,
+        fence(json, 'json'),
+      ];
 }
 
 function changeBlocks(changes: readonly ContractChange[]): readonly string[] {

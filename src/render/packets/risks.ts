@@ -10,7 +10,7 @@ import { alikeWords, inLogOnly } from '../failures.js';
 import { code } from '../safe.js';
 import { reasonsOf, type Reason } from '../reasons.js';
 import { tailLines } from '../tail.js';
-import { blockersOf, decisionsIn } from '../verdicts.js';
+import { blockersOf, decisionsIn, liftedBy } from '../verdicts.js';
 import { warningsIn } from '../warnings.js';
 import { sentence, sideName, table } from './document.js';
 
@@ -48,10 +48,7 @@ export function risksOf(report: Report, { decisions, told, most }: Asked): Risks
   const causes = causesFor(report, decisions);
   const blockers = causes.slice(0, most).map((cause) => causeRow(report, cause));
   const kinds = told ? warningsByRule(report, decisions) : [];
-  const others = [
-    ...(told ? waivers(report) : []),
-    ...kinds.slice(0, MOST.warnings).map((kind) => warningRow(report, kind)),
-  ];
+  const others = [...waivers(report), ...kinds.slice(0, MOST.warnings).map((kind) => warningRow(report, kind))];
   const rows = [...blockers, ...others];
   if (rows.length === 0) return null;
   const cells = rows.map((row) => [row.risk, row.owner, row.fix, row.stops]);
@@ -153,16 +150,20 @@ function sideOwner(report: Report, { side }: Pick<Finding, 'side'>): string {
   return sideName(report, side ?? report.role);
 }
 
-function waivers({ waivers: given }: Report): readonly Row[] {
-  return given
+function waivers(report: Report): readonly Row[] {
+  return report.waivers
     .filter(({ state }) => state === 'honoured')
-    .map(({ target, reason, approver, expires }) => ({
-      risk: `Waived: ${code(target)}. ${sentence(reason, LONGEST.risk)}`,
-      owner: code(approver),
-      fix: `Lifted until ${code(expires)}.`,
-      stops: 'nothing: waived',
-      rule: target,
-    }));
+    .flatMap((waiver) => {
+      const { target, reason, approver, expires } = waiver;
+      const lifted = liftedBy(report, waiver).map(({ message }) => sentence(message, LONGEST.risk));
+      return (lifted.length === 0 ? [''] : lifted).map((what) => ({
+        risk: `⚠️ Waived: ${what === '' ? code(target) : what}`,
+        owner: code(approver),
+        fix: `Lifted until ${code(expires)}: ${sentence(reason, LONGEST.risk)}`,
+        stops: 'nothing: waived',
+        rule: target,
+      }));
+    });
 }
 
 interface Kind {

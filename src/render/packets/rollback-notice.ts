@@ -59,7 +59,7 @@ function laterIn(report: Report): readonly string[] {
     ({ first: { after, clears, owner } }) =>
       `To do by ${sideName(report, owner === report.names.producer ? 'producer' : 'consumer')}: ${sentence(clears, SHORT, true)} (once ${sentence(after, SHORT).replace(/\.$/, '')})`,
   );
-  return later.length === 0 ? ['Nothing is left to do.'] : later;
+  return [...later, 'To do by both sides: record what happened, and when.'];
 }
 
 /** Names stand behind a label of ours. */

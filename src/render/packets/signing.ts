@@ -34,7 +34,9 @@ function signedBy(report: Report): string {
   const lines = counting.map(
     ({ side, updated, path }) => `${sideName(report, side)}  ${updated ?? 'undated'}  ${path}`,
   );
-  return fence([...lines.map(visible), ...open(report)].join('\n'), 'text');
+  const of = `They are of ${report.baseline?.release_tag ?? 'this release'}: another release needs its own.`;
+  const more = report.decisions.cutover.verdict === 'GO' ? [] : [...open(report), of];
+  return fence([...lines, ...more].map(visible).join('\n'), 'text');
 }
 
 /** What is signed is no word on what was found. */
