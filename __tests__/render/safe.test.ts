@@ -148,6 +148,7 @@ describe('plain', () => {
   });
 
   it.each([
+    ['from 2026-01-19 10:00 UTC on', 'from 2026-01-19 10:00 UTC on'],
     [
       'The pin says "v0.3.2", the handoff payload says "v0.4.0".',
       'The pin says `v0.3.2`, the handoff payload says `v0.4.0`.',

@@ -41,7 +41,8 @@ export function fence(text: string, info = ''): string {
 const LEAD = /^[("'“‘]*/u;
 const TRAIL = /(?<![)"'”’.,:;!?%…])[)"'”’.,:;!?%…]+$/u;
 /** A word that nothing would link or format, whoever wrote it. */
-const PROSE = /^(?:\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*|\d{1,6}|\d{4}-\d\d-\d\d|SHA-256|[–—…·→])?$/u;
+const PROSE =
+  /^(?:\p{L}[\p{L}\p{M}]*(?:['’/-]\p{L}[\p{L}\p{M}]*)*|\d{1,6}|\d{4}-\d\d-\d\d|\d\d:\d\d|SHA-256|[–—…·→])?$/u;
 /** Prose by its shape, but a commit id or the start of an address. */
 const ALIVE = /^(?:[0-9a-f]{7,}|www|https?|ftp|mailto|xmpp)$/i;
 /** Likewise, but an advisory (`GHSA-…`), or what a repository links by a prefix of its own (`TICKET-…`). */
