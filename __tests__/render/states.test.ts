@@ -233,6 +233,9 @@ it('says of a way back what is warned of, whose it is and its fix, and no errors
     expect([surface, /\d+ errors|Sign this baseline/.exec(shown(surface, state))]).toEqual([surface, null]);
   }
   expect(shown('comment.md', state)).not.toContain('rehearsal continuation would be');
+  expect(shown('checks.txt', state)).toContain(
+    'producer-suite: not needed for rollback: passed on other code than v0.3.2 [',
+  );
   expect(shown('report.html', state)).toMatch(/<details class="fold"\s+open>\s*<summary>\s*<h2>1 warning<\/h2>/);
   expect(shown('packets.md', state)).toContain(
     'Remove `services/memorykernel/docs/implementation/PRODUCER_RELEASE_HANDOFF_LATEST.json`: `v0.3.2` has no payload. (once the rollback is done)',
@@ -267,6 +270,12 @@ it('keeps paths in a packet apart that would look the same', () => {
   expect(shown('packets.md', named('one blocker'))).toContain(
     'it was read as `contracts/integration/v1/producer-contract-manifest.json`',
   );
+});
+
+it('tells in a packet all that a waiver lifts', () => {
+  const packets = shown('packets.md', named('GO with waivers'));
+  for (const words of ['came after 7 d 23 h', 'came 6 business days later'])
+    expect(packets.split(words).length).toBeGreaterThan(2);
 });
 
 it('counts the values of a list, not its words', () => {

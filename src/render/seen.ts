@@ -43,8 +43,9 @@ export function seenBriefly(report: Report, gate: GateReport): string {
 }
 
 function counts(report: Report, { id, findings }: GateReport): string | null {
-  // Its own sentence says of what code it is.
-  if (findings.some(({ rule }) => rule === 'producer-suite/other-code')) return null;
+  // That is what matters of it, and how many commands there were is not.
+  if (findings.some(({ rule }) => rule === 'producer-suite/other-code'))
+    return `passed on other code than ${report.baseline?.release_tag ?? 'the release'}`;
   switch (id) {
     case 'handoff':
       return report.handoff === null ? null : `the payload is valid${modeOf(report.handoff.mode)}`;

@@ -15,7 +15,7 @@ import { warningsIn } from '../warnings.js';
 import { sentence, sideName, table } from './document.js';
 
 /** UTF-16 code units of a cell. */
-const LONGEST = { risk: 200, fix: 240, printed: 120 } as const;
+const LONGEST = { risk: 200, fix: 240, printed: 120, waived: 400 } as const;
 /** Rows. Whoever signs reads these; the report has them all. */
 const MOST = { warnings: 6 } as const;
 
@@ -155,7 +155,7 @@ function waivers(report: Report): readonly Row[] {
     .filter(({ state }) => state === 'honoured')
     .flatMap((waiver) => {
       const { target, reason, approver, expires } = waiver;
-      const lifted = liftedBy(report, waiver).map(({ message }) => sentence(message, LONGEST.risk));
+      const lifted = liftedBy(report, waiver).map(({ message }) => sentence(message, LONGEST.waived));
       return (lifted.length === 0 ? [''] : lifted).map((what) => ({
         risk: `⚠️ Waived: ${what === '' ? code(target) : what}`,
         owner: code(approver),
