@@ -1,1 +1,1 @@
-import{b as t}from"./chunk-subject.js";import{e}from"./chunk-each-text.js";function r(t){return{...u(t),suite:t.suite.map(t=>{return{...u(t),tail:(e=t.tail,e.slice(-32768).replace(/^[\udc00-\udfff]/,""))};var e})}}function u(r){return e(r,e=>t(e,2e3))}export{r};
+import{d as e}from"./chunk-packet-files.js";import{e as t}from"./chunk-each-text.js";function r(e){return{...u(e),suite:e.suite.map(e=>{return{...u(e),tail:(t=e.tail,t.slice(-32768).replace(/^[\udc00-\udfff]/,""))};var t})}}function u(r){return t(r,t=>e(t,2e3))}export{r};

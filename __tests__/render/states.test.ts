@@ -266,6 +266,16 @@ it('shows the last line of a failed command wherever it is to be mended', () => 
   expect(shown('report.html', state).match(/Run it yourself/g)).toHaveLength(1);
 });
 
+it('tells nothing of a suite that was not judged, nor of one that does not apply', () => {
+  const { report } = named('forty failed commands');
+  const gates = report.gates.map((gate) => ({ ...gate, status: 'skipped' as const, summary: 'Not asked.' }));
+  for (const only of [['handoff'] as const, null]) {
+    const whole =
+      SURFACES['terminal-whole.txt']?.({ ...named('forty failed commands'), report: { ...report, only, gates } }) ?? '';
+    expect(whole).toMatch(/producer-suite +Not asked\./);
+  }
+});
+
 it('keeps paths in a packet apart that would look the same', () => {
   expect(shown('packets.md', named('one blocker'))).toContain(
     'it was read as `contracts/integration/v1/producer-contract-manifest.json`',

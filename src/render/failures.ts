@@ -1,4 +1,5 @@
 /** Failed commands among reasons: which one a reason is about, which failed alike, how much of an output stands in its log alone. */
+import { counted } from '../contracts/english.js';
 import { commandNamed } from '../contracts/command-line.js';
 import type { CommandResult } from '../contracts/evidence.js';
 import type { Report } from '../contracts/report.js';
@@ -73,9 +74,9 @@ export function logWords(cause: Printed): string {
   return more === 0 ? '' : `, and ${more} more in its log`;
 }
 
-/** `39 more commands failed alike: `, before their names. */
+/** `39 more commands failed alike`. */
 export function alikeWords({ alike }: Alike): string {
-  return `${alike.length} more command${alike.length === 1 ? '' : 's'} failed alike`;
+  return `${counted(alike.length, 'more command')} failed alike`;
 }
 
 /** Of commands that failed alike, so many are named in a sentence. */

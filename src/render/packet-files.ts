@@ -21,6 +21,11 @@ export function packetFiles(report: Report): readonly PacketFile[] {
   ];
 }
 
+/** Where a document of a profile is written anew: its path, with the day of the observation for its wildcard. */
+export function placeOf(path: string, observedAt: string): string {
+  return path.replace(/\*+/, day(observedAt));
+}
+
 /** The release tag as part of a file name; a tag comes from outside and may hold slashes. */
 function releaseName(report: Report): string {
   const tag = report.baseline?.release_tag ?? '';

@@ -28,12 +28,12 @@ const FAILED: readonly CommandResult['outcome'][] = ['failed', 'killed', 'timed-
 /** `3 of 10 commands failed: fmt, clippy, test`; null where every command of this run came to its end and none did. */
 export function commandsSeen(report: Report, { id, status }: GateReport): string | null {
   const { role, suite } = report;
-  if (id !== `${role}-suite` || status === 'pass') return null;
+  if (id !== `${role}-suite` || status === 'pass' || status === 'skipped') return null;
   const failed = suite.filter(({ outcome }) => FAILED.includes(outcome));
   const names = failed.slice(0, NAMED).map((one) => visible(one.id));
   const left = failed.length - names.length;
   if (failed.length > 0)
-    return `${failed.length} of ${suite.length} commands failed: ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+    return `${failed.length} of ${counted(suite.length, 'command')} failed: ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
   return wasCancelled(report) ? `cancelled: ${passedOf(report)}` : null;
 }
 
@@ -43,14 +43,14 @@ export function seenBriefly(report: Report, gate: GateReport): string {
 }
 
 function counts(report: Report, { id, findings }: GateReport): string | null {
-  // That is what matters of it, and how many commands there were is not.
-  if (findings.some(({ rule }) => rule === 'producer-suite/other-code'))
-    return `passed on other code than ${report.baseline?.release_tag ?? 'the release'}`;
   switch (id) {
     case 'handoff':
       return report.handoff === null ? null : `the payload is valid${modeOf(report.handoff.mode)}`;
     case 'producer-suite':
     case 'consumer-suite':
+      // That is what matters of it, and how many commands there were is not.
+      if (findings.some(({ rule }) => rule === 'producer-suite/other-code'))
+        return `passed on other code than ${report.baseline?.release_tag ?? 'the release'}`;
       return id === `${report.role}-suite` && report.suite.length > 0 ? passedOf(report) : null;
     case 'alignment':
       return agreement(report);

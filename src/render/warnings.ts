@@ -28,9 +28,9 @@ export function warningWhole({ names, role }: Report, { side, message, hint }: F
   return `Warning${whose}, blocks nothing: ${message}.${hint === '' ? '' : ` Fix: ${hint}`}`;
 }
 
-/** ` of MemoryKernel`, where only the other side can do something about any of them. Values from outside. */
-export function whoseWarnings(report: Report): string {
+/** The other side's name, where only it can do something about any of them; null else. Values from outside. */
+export function whoseWarnings(report: Report): string | null {
   const sides = new Set(warningsOf(report).map(({ finding }) => finding.side ?? report.role));
   const [side] = sides;
-  return side === undefined || sides.size > 1 || side === report.role ? '' : ` of ${report.names[side]}`;
+  return side === undefined || sides.size > 1 || side === report.role ? null : report.names[side];
 }

@@ -8,7 +8,7 @@ import { parseMarkdown } from '../../documents/markdown/document.js';
 import { readSignOff } from '../../handoff/sign-off/statements.js';
 import { factsOf, wayBackOf } from '../../gates/pin/way-back.js';
 import type { GateOutcome } from '../../gate.js';
-import { day } from '../../render/durations.js';
+import { placeOf } from '../../render/packet-files.js';
 import { renderDecisionRecord, renderReadiness, type Given } from '../../render/records.js';
 import { EXIT } from '../exit.js';
 import { UsageError, type Inputs } from '../inputs.js';
@@ -95,9 +95,9 @@ function pathOf(kind: Kind, role: Side, profile: Profile): string {
   return rule.path;
 }
 
-/** The profile's path, with the day of the observation for its wildcard. */
+/** Where the gates read it, where that is one place. */
 function usualPlace(path: string, observedAt: string, named: string | null): string {
-  const place = path.replace(/\*+/, day(observedAt));
+  const place = placeOf(path, observedAt);
   if (isGlob(place) && named === null)
     throw new UsageError(`The profile's path ${path} leaves more than one place open. Name one with --out.`);
   return place;

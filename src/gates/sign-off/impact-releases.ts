@@ -21,6 +21,8 @@ const BESIDE_YES = words(
   au aux cible de des du en \u00e9pingler est et la le les nouveau nouvelle n\u00e9cessaire par pour r\u00e9\u00e9pingler requis sur vers
   al con del destino el es etiqueta fijar necesario nueva objetivo para por requerido versi\u00f3n vers\u00e3o necess\u00e1rio nova o os da do il lo su necessario nuova destinazione versione het naar nieuwe nodig doel`,
 );
+/** Words that announce which release, and are none. */
+const SLOTS = words('tag tags sha etiqueta');
 /** Words behind which stands what is left, not what is gone to. */
 const LEFT = words(
   'from instead replaces replacing of after when if should leaving leave leaves before than off undo undoes revert reverts roll rollback back with once whenever von statt nach wenn falls depuis de desde si da se dopo van als \u0441 \u0438\u0437',
@@ -69,8 +71,12 @@ export function judgeRepin(stated: ReleaseText, facts: readonly ImpactFact[], { 
   }
   const strange = strangeWords(said, refuses, facts, dossier);
   const agrees = refuses || YES.has(first?.word ?? '');
-  if (agrees && strange.length === 0 && !/\?|~~/.test(text)) return;
-  const why = agrees ? `${quote(strange.join(' '))} may take from it` : 'it begins with neither yes nor no';
+  const isOpen = said.some(({ word }) => SLOTS.has(word)) && said.every(({ kind }) => kind === 'word');
+  if (agrees && strange.length === 0 && !isOpen && !/\?|~~/.test(text)) return;
+  const doubt = isOpen
+    ? 'it speaks of a tag or a commit and names none'
+    : `${quote(strange.join(' '))} may take from it`;
+  const why = agrees ? doubt : 'it begins with neither yes nor no';
   notes.pending('sign-off/impact-unclear', where, {
     message: `The impact statement's ${quote(field)} is unclear: it says ${quote(text)}, and ${why}`,
     hint: `Write yes or no first, and beside it only the release: ${quote(repinTo(dossier))}.`,

@@ -81,7 +81,6 @@ export function pageOf(report: Report, { links, beside }: PageOptions): Page {
   };
 }
 
-/** Numbered as they are read: the groups in their order, from 1. */
 interface About {
   readonly isNew: (cause: Cause) => boolean;
   readonly againOf: (cause: Cause) => Again | null;
@@ -98,6 +97,7 @@ function againOnce(report: Report): About['againOf'] {
   };
 }
 
+/** Numbered as they are read: the groups in their order, from 1. */
 function grouped(prefix: string, turns: readonly Turn[], { isNew, againOf }: About): readonly Group[] {
   return turns.map(({ owner, causes }) => ({
     owner,

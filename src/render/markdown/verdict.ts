@@ -149,9 +149,9 @@ export function fixLine(report: Report): readonly string[] {
 export function warningsLine(report: Report): readonly string[] {
   const told = wayBack(report) === null ? 0 : WARNED_AT_ONCE;
   const left = warningsOf(report).length - told;
-  const [noun, whose] = [told > 0 ? 'more warning' : 'warning', whoseWarnings(report).trim()];
+  const [noun, whose] = [told > 0 ? 'more warning' : 'warning', whoseWarnings(report)];
   if (left <= 0) return [];
-  return [`⚠️ also ${counted(left, noun)}${whose === '' ? '' : ` ${plain(clip(whose, 120))}`}${mendedBy(report)}`];
+  return [`⚠️ also ${counted(left, noun)}${whose === null ? '' : ` of ${plain(clip(whose, 120))}`}${mendedBy(report)}`];
 }
 
 function mendedBy(report: Report): string {

@@ -78,13 +78,15 @@ function impactBlocks(report: Report): readonly string[] {
   const { stated, computed } = impact;
   const json = impactJson(computed);
   const differing = Object.entries(stated ?? {}).flatMap(([field, said]) => (said === computed[field] ? [] : [field]));
-  const isWrong = report.gates.some(({ findings }) => findings.some(({ rule }) => rule.startsWith('sign-off/impact')));
+  const signed = report.gates.find(({ id }) => id === 'sign-off');
+  const isWrong = signed?.findings.some(({ rule }) => rule.startsWith('sign-off/impact')) ?? false;
+  const isSound = !isWrong && (signed?.status === 'pass' || signed?.status === 'pending');
   const said =
     stated === null
       ? 'The payload states none.'
       : differing.length === 0
         ? 'The payload states it as it is computed from the contract.'
-        : `The payload states it in other words than those computed from the contract (${enumerated(differing.map(code))})${isWrong ? '' : ', and nothing in it contradicts the contract'}.`;
+        : `The payload states it in other words than those computed from the contract (${enumerated(differing.map(code))})${isSound ? ', and nothing in it contradicts the contract' : ''}.`;
   // The statement is the producer's to write.
   if (report.role === 'consumer') return [said];
   return json === null

@@ -1,9 +1,10 @@
 /** Where people sign: a row for each owner. A blank is for a person; nobody's name, verdict or day is written here. */
 import { capital } from '../../contracts/english.js';
 import { BLANK } from '../../contracts/blank.js';
+import { isGlob } from '../../contracts/globs.js';
 import { SIDES, type SignedDecision } from '../../contracts/words.js';
 import type { Report } from '../../contracts/report.js';
-import { day } from '../durations.js';
+import { placeOf } from '../packet-files.js';
 import { fence, plain } from '../safe.js';
 import { visible } from '../visible.js';
 import { sideName, table, type Told } from './document.js';
@@ -25,8 +26,11 @@ export function signatures(told: Told, decisions: readonly SignedDecision[]): re
 function filed({ report: { role, observedAt }, sources: { profile } }: Told): readonly string[] {
   const rule = profile[role].documents.find(({ id }) => id === 'decision-record');
   if (rule === undefined) return ['For the file: the profile names no decision record that the gate would read.'];
-  const place = rule.path.replace(/\*+/, day(observedAt));
-  return ['Filled in, it is the decision record that the gate reads, once it is committed as', place];
+  const place = placeOf(rule.path, observedAt);
+  return [
+    `Filled in, it is the decision record that the gate reads, once it is committed ${isGlob(place) ? 'where this leads' : 'as'}`,
+    place,
+  ];
 }
 
 function signedBy(report: Report): string {

@@ -130,12 +130,9 @@ export function warningLines(screen: Screen): readonly string[] {
   // In an incident nobody opens a report.
   if (wayBack(screen.report) !== null && warnings.length <= LATER)
     return warnings.flatMap(({ finding }) => line(screen, visible(warningWhole(screen.report, finding)), 6));
-  return warnings.length === 0
-    ? []
-    : line(
-        screen,
-        `also ${counted(warnings.length, 'warning')}${visible(whoseWarnings(screen.report))} (${screen.rest})`,
-      );
+  const whose = whoseWarnings(screen.report);
+  const of = whose === null ? '' : ` of ${visible(whose)}`;
+  return warnings.length === 0 ? [] : line(screen, `also ${counted(warnings.length, 'warning')}${of} (${screen.rest})`);
 }
 
 /** @param rows - what, and its path; null where there is none */
