@@ -14,8 +14,8 @@ export const common = {
 
 const BUNDLE_TESTS = '/__tests__/bundle/';
 
-/** Everything that runs in process. Also what mutants are tried on (jest.mutants.config.mjs). */
-export const inProcess = {
+/** Everything that runs in process. */
+const inProcess = {
   ...common,
   displayName: 'in process',
   testMatch: ['**/*.test.ts'],

@@ -2,29 +2,29 @@
  * Mutation testing of the rooms that judge. `npm run mutants -- --sample 60 --seed 1 gates` tries 60 mutants of a room,
  * drawn at random; without `--sample` all, which takes hours; without a room, each of them. Not part of CI.
  *
- * A mutant is tried pass by pass, each on what the ones before did not notice: the tests that are about its room, the
- * cases of the ledger, all other tests that run in process, the corpus. So the score is that of all of them, and most
- * mutants cost seconds. `--passes 2` ends after the second. What ends otherwise than by a test that fails is tried once
- * more, alone, before it is believed.
+ * A mutant is tried pass by pass, each on what the ones before did not notice: the cases of the ledger, the tests that are about
+ * its room, all other tests that run in process, the corpus. So the score is that of all of them. `--passes 2` ends after the
+ * second. Tests are played without jest, in one process, and what only judges what was judged before is not run again.
  *
  * Results are kept in `reports/mutation/ROOM.json`. `--again` tries what was missed the last time; `--tests PATTERN` (or
- * `ledger`, `corpus`) on some only: what some of them notice is noticed.
+ * `ledger`, `corpus`) on some only: what some of them notice is noticed. What cannot be noticed is written down with its
+ * reason in `mutants/explained.yaml`, and counts as neither.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { explanations } from './mutants/explained.mjs';
 import { mutantsOf, switchable } from './mutants/instrument.mjs';
 import { drawn, told } from './mutants/score.mjs';
-import { ended, reachedBy, tryOn } from './mutants/trial.mjs';
+import { ended } from './mutants/apart.mjs';
 
 /** Per room what a mutant is tried on, in order: tests, as a regular expression of what stands below `__tests__/`, or cases. */
 const PASSES = {
-  decisions: ['decisions/', 'ledger', '(?!decisions/|ledger/).', 'corpus'],
-  documents: ['documents/', 'ledger', '(?!documents/|ledger/).', 'corpus'],
-  handoff: ['handoff/', 'ledger', '(?!handoff/|ledger/).', 'corpus'],
-  gates: ['ledger', 'gates/', '(?!gates/|ledger/).', 'corpus'],
+  decisions: ['decisions/', 'ledger', '(?!decisions/).', 'corpus'],
+  documents: ['documents/', 'ledger', '(?!documents/).', 'corpus'],
+  handoff: ['handoff/', 'ledger', '(?!handoff/).', 'corpus'],
+  gates: ['ledger', 'gates/', '(?!gates/).', 'corpus'],
 };
-const CASES = ['ledger', 'corpus'];
 
 const root = path.join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -35,7 +35,6 @@ const { values, positionals } = parseArgs({
     again: { type: 'boolean', default: false },
     tests: { type: 'string' },
     passes: { type: 'string', default: '4' },
-    workers: { type: 'string', default: '2' },
   },
 });
 const rooms = positionals.length === 0 ? Object.keys(PASSES) : positionals;
@@ -49,25 +48,26 @@ console.log(`\n${scores.join('\n\n')}`);
 async function score(room) {
   const report = path.join(root, 'reports/mutation', `${room}.json`);
   const all = await mutantsOf(root, room);
+  const explained = explanations(all);
   const kept = values.again ? JSON.parse(readFileSync(report, 'utf8')).results : [];
   const wanted = values.again
-    ? kept.filter(isMissed)
+    ? kept.filter((one) => isMissed(one) && !explained.has(one.key))
     : drawn(all, Number(values.sample ?? all.length), Number(values.seed));
   const { copy, mutants } = await switchable(root, room, wanted);
-  const results = new Map(kept.map((one) => [one.key, one]));
-  const note = (mutant, { status, by = null }) => {
-    results.set(mutant.key, { ...mutant, status, by });
-    console.log(`${status} ${mutant.key.replace(/\s+/g, ' ').slice(0, 160)}${by === null ? '' : ` | ${by}`}`);
+  const results = new Map([...kept, ...mutants].map((one) => [one.key, { status: 'unreached', by: null, ...one }]));
+  const note = (id, status, by) => {
+    const mutant = results.get(mutants.find((one) => one.id === id).key);
+    if (status !== 'survived' || mutant.status === 'unreached') Object.assign(mutant, { status, by });
+    if (status !== 'survived') console.log(`${status} ${mutant.key.replace(/\s+/g, ' ').slice(0, 160)} | ${by}`);
   };
-  const left = () => mutants.filter(({ key }) => !results.has(key) || isMissed(results.get(key)));
+  for (const [key, reason] of explained)
+    if (results.has(key)) Object.assign(results.get(key), { status: 'explained', by: reason });
   try {
     const passes = values.tests === undefined ? PASSES[room].slice(0, Number(values.passes)) : [values.tests];
-    for (const pass of passes.filter(() => left().length > 0)) {
-      console.log(`${room}, ${pass}: ${left().length} mutants of ${all.length}`);
-      if (CASES.includes(pass)) await tryOnCases(copy, { source: pass, room }, left(), note);
-      else await tryOnTests(copy, pass, left(), note);
-      for (const mutant of mutants.filter(({ key }) => !results.has(key)))
-        results.set(mutant.key, { ...mutant, status: 'survived', by: null });
+    for (const pass of passes) {
+      const left = mutants.filter(({ key }) => isMissed(results.get(key))).map(({ id }) => id);
+      console.log(`${room}, ${pass}: ${left.length} mutants of ${all.length}`);
+      if (left.length > 0) await tryOn(copy, { source: pass, room }, left, note);
       mkdirSync(path.dirname(report), { recursive: true });
       writeFileSync(report, JSON.stringify({ room, all: all.length, results: [...results.values()] }, null, 1));
     }
@@ -81,56 +81,52 @@ function isMissed({ status }) {
   return status === 'survived' || status === 'unreached';
 }
 
-async function tryOnTests(copy, tests, mutants, note) {
-  const reached = await reachedBy(copy, tests, values.workers);
-  const queue = [...mutants];
-  const ended = [];
-  const worker = async () => {
-    for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
-      const result = await tryOn(copy, reached, mutant);
-      if (result.status === 'ended') ended.push(mutant);
-      else note(mutant, result);
-    }
-  };
-  await Promise.all(Array.from({ length: Number(values.workers) }, worker));
-  for (const mutant of ended) note(mutant, await tryOn(copy, reached, mutant, 3));
-}
-
-/** All in one process; what runs for ever there is tried by itself once more, and the others go on without it. */
-async function tryOnCases(copy, { source, room }, mutants, note) {
-  const run = async (ids, env, patience) => {
-    const args = ['--disable-warning=ExperimentalWarning', 'scripts/mutants/cases.mjs', source, room, ...ids];
-    const done = new Set();
-    let loading = [];
-    const hear = (line) => {
-      const said = JSON.parse(line);
-      if (said.loading !== undefined) loading = said.loading;
-      else if (said.failing !== undefined)
-        console.warn(`Not tried on the ${source}'s case "${said.failing}": it fails with no mutant on.`);
-      else {
-        const mutant = mutants.find((one) => one.id === said.id);
-        done.add(said.id);
-        note(mutant, { status: 'killed', by: said.by });
-      }
-    };
-    const { code, errors, why } = await ended(copy, args, env, patience, hear);
-    return { code, why, errors, left: ids.filter((id) => !done.has(id)), loading };
-  };
-  const alone = [];
-  let left = mutants.map(({ id }) => id);
+/** All in one process; where one runs for ever, the others go on from there without it. */
+async function tryOn(copy, { source, room }, ids, note) {
+  const failing = [];
+  let left = ids;
+  let from = 0;
+  let loading = [];
   while (left.length > 0) {
-    const { code, errors, why, left: rest, loading } = await run(left, {}, 300_000);
-    alone.push(...loading);
+    const { code, errors, why, ...heard } = await tried(copy, [source, room, from, ...left], note, failing);
+    left = left.filter((id) => !heard.noticed.has(id));
+    loading = heard.loading;
     if (code === 0) break;
     const stuck = errors.split('\n').at(-1);
-    if (!rest.includes(stuck)) throw new Error(`The ${source} did not run to its end: ${why ?? errors.slice(-2000)}`);
-    alone.push(stuck);
-    left = rest.filter((id) => id !== stuck);
+    if (!left.includes(stuck)) throw new Error(`${source} did not run to its end: ${why ?? errors.slice(-2000)}`);
+    note(stuck, 'ended', `${source}: ${heard.title}: ${why ?? 'the process ended'}`);
+    left = left.filter((id) => id !== stuck);
+    from = heard.trial;
   }
-  for (const id of alone) {
-    const { code, why, left: rest } = await run([id], { __STRYKER_ACTIVE_MUTANT__: id }, 900_000);
-    const isNoticed = code !== 0 && rest.length > 0;
-    const mutant = mutants.find((one) => one.id === id);
-    if (isNoticed) note(mutant, { status: 'ended', by: `${source}: ${why ?? 'it does not load'}` });
+  for (const id of loading) {
+    const { code, why, noticed } = await tried(copy, [source, room, 0, id], note, failing, id);
+    if (code !== 0 && noticed.size === 0) note(id, 'ended', `${source}: ${why ?? 'it does not load'}`);
   }
+}
+
+/** One process. `on` is a mutant that is on from its start. */
+async function tried(copy, args, note, failing, on) {
+  const heard = { trial: 0, title: '', noticed: new Set(), loading: [] };
+  const onLine = (line) => {
+    const said = JSON.parse(line);
+    if (said.trial !== undefined) Object.assign(heard, said);
+    if (said.loading !== undefined) heard.loading = said.loading;
+    for (const id of said.reached ?? []) note(id, 'survived', null);
+    if (said.id !== undefined) {
+      heard.noticed.add(said.id);
+      note(said.id, 'killed', said.by);
+    }
+    if (said.failing !== undefined && !failing.includes(said.failing)) {
+      failing.push(said.failing);
+      console.warn(`Not tried on "${said.failing}": it fails with no mutant on.`);
+    }
+  };
+  const env = { MUTANTS_FAILING: JSON.stringify(failing), ...(on && { __STRYKER_ACTIVE_MUTANT__: on }) };
+  // Whatever is run with no mutant on ends; of a mutant nobody knows.
+  const patience = (tried) => (/^\d+$/.test(tried) && on === undefined ? 30_000 : 600_000);
+  return {
+    ...heard,
+    ...(await ended(copy, ['scripts/mutants/try.mjs', ...args], { env, patience, onLine })),
+    ...heard,
+  };
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 
 export async function resolve(specifier, context, next) {
-  if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
+  if (specifier.startsWith('.') && specifier.endsWith('.js') && isTypeScript(context.parentURL)) {
     const url = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     const there = await access(fileURLToPath(url)).then(
       () => true,
@@ -16,7 +16,7 @@ export async function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
+  if (!isTypeScript(url)) return next(url, context);
   const filename = fileURLToPath(url);
   const { code } = await transform(await readFile(filename, 'utf8'), {
     filename,
@@ -31,4 +31,9 @@ export async function load(url, context, next) {
     module: { type: 'es6' },
   });
   return { format: 'module', source: code, shortCircuit: true };
+}
+
+/** A file may be loaded several times: `FILE.ts?2`. */
+function isTypeScript(url) {
+  return url !== undefined && /\.ts(?:\?\d+)?$/.test(url);
 }

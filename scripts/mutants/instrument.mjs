@@ -61,12 +61,21 @@ function instrument(root, files, mutate) {
   return new Instrumenter(quiet).instrument(sources, OPTIONS);
 }
 
+const texts = new Map();
+
+function textOf(file) {
+  const text = texts.get(file) ?? readFileSync(file, 'utf8');
+  texts.set(file, text);
+  return text;
+}
+
 function described(root, { fileName: file, location, mutatorName: mutator, replacement }) {
   const { start, end } = location;
   const key = `${file}:${start.line + 1}:${start.column + 1}-${end.line + 1}:${end.column + 1} ${mutator} ${replacement}`;
-  const lines = readFileSync(path.join(root, file), 'utf8')
+  const lines = textOf(path.join(root, file))
     .split('\n')
     .slice(start.line, end.line + 1);
+  const [line] = lines;
   lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
-  return { key, file, location, mutator, replacement, original: lines.join('\n').slice(start.column) };
+  return { key, file, location, mutator, replacement, line, original: lines.join('\n').slice(start.column) };
 }

@@ -2,19 +2,21 @@
 
 const NOTICED = ['killed', 'ended'];
 
-/** @param results - every mutant that was tried, with its `status`; @param all - how many mutants the room has */
-export function told(room, results, all) {
+/** @param tried - every mutant that was tried, with its `status`; @param all - how many mutants the room has */
+export function told(room, tried, all) {
+  const results = tried.filter(({ status }) => status !== 'explained');
+  const explained = tried.length - results.length;
   const noticed = results.filter(({ status }) => NOTICED.includes(status)).length;
   const missed = results.filter(({ status }) => !NOTICED.includes(status));
   const percent = (part) => `${(100 * part).toFixed(1)} %`;
   const [low, high] = interval(noticed, results.length, all);
-  const range = results.length < all ? ` (95 % interval ${percent(low)} to ${percent(high)})` : '';
+  const range = tried.length < all ? ` (95 % interval ${percent(low)} to ${percent(high)})` : '';
   return [
     ...missed.map(({ file, location, status, original, replacement }) => {
       const place = `${file}:${location.start.line + 1}:${location.start.column + 1}`;
       return `${place} ${status}: ${oneLine(original)} -> ${oneLine(replacement)}`;
     }),
-    `${room}: ${percent(noticed / results.length)} noticed${range}, ${noticed} of ${results.length} tried, of ${all} in all`,
+    `${room}: ${percent(noticed / results.length)} noticed${range}, ${noticed} of ${results.length} tried, of ${all} in all; ${explained} besides are explained`,
   ].join('\n');
 }
 
