@@ -1,6 +1,7 @@
 /** All cases of the ledger, a file a gate. */
 import { ALIGNMENT } from './cases/alignment.js';
 import { CONTRACT } from './cases/contract.js';
+import { CONTRACT_DOCUMENTS } from './cases/contract-documents.js';
 import { HANDOFF } from './cases/handoff.js';
 import { IMMUTABLE_RELEASE } from './cases/immutable-release.js';
 import { ROLLBACK } from './cases/rollback.js';
@@ -17,7 +18,7 @@ export const LEDGER = {
   'immutable-release': IMMUTABLE_RELEASE,
   rollback: ROLLBACK,
   'stability-window': STABILITY_WINDOW,
-  contract: CONTRACT,
+  contract: [...CONTRACT, ...CONTRACT_DOCUMENTS],
 } satisfies Readonly<Record<string, readonly LedgerCase[]>>;
 
 export const CASES: readonly LedgerCase[] = Object.values(LEDGER).flat();

@@ -1,4 +1,4 @@
-import { CONTRACT } from './cases/contract.js';
+import { LEDGER } from './cases.js';
 import { play } from './play.js';
 
-play('contract', CONTRACT);
+play('contract', LEDGER.contract);

@@ -21,7 +21,7 @@ const v5 =
 
 const OPENAPI = 'producer/contract/openapi.yaml';
 /** The service contract of the release before: then the documents themselves are compared. */
-const sameVersion = (text: string): string =>
+export const sameVersion = (text: string): string =>
   text.replace(/("(?:expected_)?service_contract_version": ")orders\.v5/, '$1orders.v4');
 
 const POST = '    post:\n';
@@ -46,7 +46,7 @@ const query = (name: string, more: string) => `{ name: ${name}, in: query, schem
 const LOCATION = 'schema: { type: string }';
 
 /** What falls with that. */
-const WITH_SAME_VERSION: readonly string[] = [
+export const WITH_SAME_VERSION: readonly string[] = [
   'change contract/answer-widened',
   'change contract/envelope-optional',
   'error alignment/envelope',
@@ -74,7 +74,7 @@ const WITH_SAME_VERSION: readonly string[] = [
 const without = (all: readonly string[], one: string): readonly string[] =>
   all.filter((_, at) => at !== all.indexOf(one));
 /** Only the manifest is edited. */
-const WITH_OPENAPI_KEPT = without(WITH_SAME_VERSION, 'error immutable-release/bundle-digest');
+export const WITH_OPENAPI_KEPT = without(WITH_SAME_VERSION, 'error immutable-release/bundle-digest');
 /** The version of the errors is another, and nothing else. */
 const WITHOUT_ANOTHER = ['change contract/answer-widened', 'error stability-window/breaking'].reduce(
   without,

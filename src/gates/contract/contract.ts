@@ -74,7 +74,7 @@ export function placedDiff(before: Contract | null, after: Contract | null): rea
   if (before === null || after === null) return [];
   return [
     ...versionChanges(before, after).map(unplaced),
-    ...codeChanges(before.codes ?? [], after.codes ?? [], before.codes !== null && after.codes !== null).map(unplaced),
+    ...codeChanges(before.codes, after.codes).map(unplaced),
     // Under one version the profile has one policy: then what the documents describe is what may differ.
     ...(before.service === after.service
       ? describedChanges(before, after)
@@ -123,8 +123,8 @@ function versionChanges(before: Contract, after: Contract): ContractChange[] {
   return changes;
 }
 
-function codeChanges(before: readonly string[], after: readonly string[], known: boolean): ContractChange[] {
-  if (!known) return [];
+function codeChanges(before: readonly string[] | null, after: readonly string[] | null): ContractChange[] {
+  if (before === null || after === null) return [];
   const added = after.filter((code) => !before.includes(code));
   const removed = before.filter((code) => !after.includes(code));
   const changes: ContractChange[] = [];

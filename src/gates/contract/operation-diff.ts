@@ -53,8 +53,10 @@ export function operationDiff(
 
 /** What is said of errors, requests and answers. */
 function described(before: Operations, after: Operations, { name, codePath }: { name: string; codePath: string }) {
-  const [was, is] = [before.root, after.root].map((root) => ({ root, name }));
-  if (was === undefined || is === undefined) return [];
+  const [was, is] = [
+    { root: before.root, name },
+    { root: after.root, name },
+  ];
   const fit = new SchemaFit(before.root, after.root);
   return [...envelopeFit(was, is, codePath, fit), ...callDiff(before, after, { was, is, codePath }, fit)];
 }
@@ -78,14 +80,13 @@ export function operationPlace({ rule, subject }: ContractChange, tree: Tree, do
   const operations = operationsIn(dossier, tree);
   if (file === null || operations === null) return NOWHERE;
   if (rule === 'contract/base-path') return inFile(file, operations.basesSpan);
-  const [name = '', path] = /(?<![A-Z])[A-Z]+ (\/\S*)/.exec(subject) ?? [];
+  const [name, path] = /(?<![A-Z])[A-Z]+ (\/\S*)/.exec(subject) ?? [];
   const there = operations.all.find((one) => one.name === name) ?? operations.all.find((one) => one.path === path);
   return inFile(file, there?.span ?? operations.pathsSpan);
 }
 
 function withBase(base: string, name: string): string {
-  const [method = '', path = ''] = name.split(' ');
-  return `${method} ${base}${path}`;
+  return name.replace(' ', ` ${base}`);
 }
 
 function shown(bases: readonly string[]): string {

@@ -40,6 +40,7 @@ export function demanded(before: Call, after: Call, pair: Pair): PlacedChange[] 
 export function sent(before: Call, after: Call, pair: Pair): PlacedChange[] {
   if (before.body === null || after.body === null) return [];
   const is = after.body.bodies;
+  const now = is.size === 0 ? null : [...is.keys()].join(', ');
   const lost = [...before.body.bodies.keys()].filter((type) => !covers(is, type));
   const removed =
     lost.length === 0
@@ -52,8 +53,8 @@ export function sent(before: Call, after: Call, pair: Pair): PlacedChange[] {
               breaking: true,
               subject: `body of the request ${pair.name}`,
               before: lost.join(', '),
-              after: is.size === 0 ? null : [...is.keys()].join(', '),
-              action: `send ${[...is.keys()].join(', ')} there`,
+              after: now,
+              action: `send ${now ?? 'no body'} there`,
             },
             after.body,
           ),

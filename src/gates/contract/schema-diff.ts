@@ -22,7 +22,7 @@ export function schemaDiff(fit: SchemaFit, { was, is, of }: Schemas, asked: Aske
 
 function changeOf(one: Difference, place: string, { direction }: Asked): ContractChange {
   const { path, keyword, was: before, is } = one;
-  const field = path === '' ? `the ${place}` : `${fieldOf(path)} of the ${place}`;
+  const field = path === '' ? `the ${place}` : `field ${path} of the ${place}`;
   const make = (
     rule: ContractChange['rule'],
     subject: string,
@@ -34,14 +34,8 @@ function changeOf(one: Difference, place: string, { direction }: Asked): Contrac
   if (!one.sure) return make('contract/unproved', `${keyword} of ${field}`, is, `look at ${keyword} of ${field}`);
   if (direction === 'request') {
     if (keyword === 'required')
-      return make(
-        'contract/request-required',
-        field,
-        is,
-        `send ${fieldOf(path)} with every ${place.replace('request ', '')}`,
-      );
-    if (keyword === 'gone')
-      return make('contract/request-narrowed', field, null, `send ${fieldOf(path)} there no more`);
+      return make('contract/request-required', field, is, `send field ${path} with ${carrierOf(place)}`);
+    if (keyword === 'gone') return make('contract/request-narrowed', field, null, `send field ${path} there no more`);
     return make(
       'contract/request-narrowed',
       `${keyword} of ${field}`,
@@ -57,6 +51,7 @@ function changeOf(one: Difference, place: string, { direction }: Asked): Contrac
   return make('contract/answer-widened', `${keyword} of ${field}`, is, `read there what ${keyword} ${is} allows`);
 }
 
-function fieldOf(path: string): string {
-  return path === '' ? 'it' : `field ${path}`;
+/** What a required field is sent with. */
+function carrierOf(place: string): string {
+  return place.startsWith('request ') ? `every ${place.slice('request '.length)}` : `whatever ${place} describes`;
 }
