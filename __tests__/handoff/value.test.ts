@@ -118,7 +118,8 @@ describe('how one list differs from another', () => {
     [['a'], ['a', 'a'], { repeated: ['a'], index: 1 }],
     [['a', 'b'], ['a', 'a', 'c'], { missing: ['b'], extra: ['c'], repeated: ['a'], index: 1 }],
     [['a', 'b'], ['a, b'], { missing: ['a', 'b'], extra: ['a, b'], index: 0 }],
-    [['a', 'b', 'c'], ['a', 'c', 'b'], { index: 1, order: { expected: 'b', found: 'c' } }],
+    [['a', 'b', 'c'], ['a', 'c', 'b'], { index: 1, order: { index: 1, expected: 'b', found: 'c' } }],
+    [['a', 'b', 'b'], ['a', 'b'], { missing: ['b'] }],
   ])('%j from %j', (expected, observed, differs) => {
     expect(difference(listOf(expected), listOf(observed))).toEqual({ ...none, ...differs });
   });

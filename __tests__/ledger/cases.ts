@@ -8,14 +8,15 @@ import { ROLLBACK } from './cases/rollback.js';
 import { SIGN_OFF } from './cases/sign-off.js';
 import { STABILITY_WINDOW } from './cases/stability-window.js';
 import { SUITES } from './cases/suites.js';
+import { UNREAD } from './cases/unread.js';
 import type { LedgerCase } from './case.js';
 
 export const LEDGER = {
-  handoff: HANDOFF,
+  handoff: [...HANDOFF, ...UNREAD.handoff],
   suites: SUITES,
-  alignment: ALIGNMENT,
+  alignment: [...ALIGNMENT, ...UNREAD.alignment],
   'sign-off': SIGN_OFF,
-  'immutable-release': IMMUTABLE_RELEASE,
+  'immutable-release': [...IMMUTABLE_RELEASE, ...UNREAD['immutable-release']],
   rollback: ROLLBACK,
   'stability-window': STABILITY_WINDOW,
   contract: [...CONTRACT, ...CONTRACT_DOCUMENTS],

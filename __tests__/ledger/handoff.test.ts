@@ -1,4 +1,4 @@
-import { HANDOFF } from './cases/handoff.js';
+import { LEDGER } from './cases.js';
 import { play } from './play.js';
 
-play('handoff', HANDOFF);
+play('handoff', LEDGER.handoff);

@@ -1,4 +1,4 @@
-import { IMMUTABLE_RELEASE } from './cases/immutable-release.js';
+import { LEDGER } from './cases.js';
 import { play } from './play.js';
 
-play('immutable-release', IMMUTABLE_RELEASE);
+play('immutable-release', LEDGER['immutable-release']);

@@ -88,8 +88,12 @@ export interface Difference {
   readonly repeated: readonly string[];
   /** Where in the second list: what is too many, else where the order breaks; null: the whole. */
   readonly index: number | null;
-  /** Set where only the order differs: what is expected at that place, and what stands there. */
-  readonly order: { readonly expected: string | undefined; readonly found: string | undefined } | null;
+  /** Set where only the order differs: from where on, what is expected there, and what stands there. */
+  readonly order: {
+    readonly index: number;
+    readonly expected: string | undefined;
+    readonly found: string | undefined;
+  } | null;
 }
 
 /** How a second list differs from a first one; null where they are the same, or one of them is no list. */
@@ -105,9 +109,10 @@ export function difference(expected: Value, observed: Value): Difference | null 
     const odd = found.findIndex((value, index) => !known.has(value) || seen.get(value) !== index);
     return { missing, extra, repeated, index: odd === -1 ? null : odd, order: null };
   }
-  const first = found.findIndex((value, index) => value !== wanted[index]);
-  const order = { expected: wanted[first], found: found[first] };
-  return { missing, extra, repeated, index: first === -1 ? null : first, order };
+  const index = found.findIndex((value, at) => value !== wanted[at]);
+  // What is expected twice at the end stands there once.
+  if (index === -1) return { missing: wanted.slice(found.length), extra, repeated, index: null, order: null };
+  return { missing, extra, repeated, index, order: { index, expected: wanted[index], found: found[index] } };
 }
 
 /** What a list lacks and has too many, as sets. */

@@ -8,6 +8,7 @@ describe('how one list differs from another, in words', () => {
     [['a'], ['a', 'b'], 'has "b" besides'],
     [['a'], ['a', 'a'], 'repeats "a"'],
     [['a', 'b'], ['a', 'a', 'c'], 'lacks "b" and has "c" besides and repeats "a"'],
+    [['a', 'a'], ['a'], 'lacks "a"'],
     [['a', 'b', 'c'], ['a', 'c', 'b'], 'has another order from position 2 on, where "b" is expected and "c" stands'],
   ])('%j from %j', (expected, observed, words) => {
     const found = difference(listOf(expected), listOf(observed));

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { inFile, NOWHERE, Notes, quote } from '../../../src/gates/case/findings.js';
+import {
+  copyHint,
+  inFile,
+  listed,
+  NOWHERE,
+  Notes,
+  quote,
+  quoteBriefly,
+  quoteValue,
+} from '../../../src/gates/case/findings.js';
 
 const SPAN = { line: 3, column: 5, endLine: 4, endColumn: 7 };
 const PLACE = { side: 'consumer', path: 'a.json', span: SPAN } as const;
@@ -105,6 +114,42 @@ describe('what a gate says', () => {
     expect(inner.findings[0]).not.toHaveProperty('settledBy');
   });
 
+  it('is mended by nothing where something else has to come first', () => {
+    const remedy = { kind: 'open', why: 'Nobody knows.' } as const;
+    const remedies = (settledBy: 'renewal' | undefined) => {
+      const own = notesOf((notes) => {
+        notes.error('alignment/fact', NOWHERE, { ...WHAT, remedy, settledBy });
+        notes.error('alignment/fact', NOWHERE, WHAT);
+      });
+      const { findings } = notesOf((notes) => {
+        notes.error('alignment/fact', NOWHERE, { ...WHAT, remedy });
+      });
+      const taken = notesOf((notes) => {
+        notes.take({ findings, gaps: [] } as unknown as Notes, settledBy);
+      });
+      return [...own.findings, ...taken.findings].map((one) => ('remedy' in one ? one.remedy : null));
+    };
+    expect(remedies(undefined)).toEqual([remedy, null, remedy]);
+    expect(remedies('renewal')).toEqual([null, null, null]);
+  });
+
+  it('may be taken back line by line, of one file on one side', () => {
+    const at = (side: 'producer' | 'consumer', path: string, line: number) => inFile({ side, path }, { ...SPAN, line });
+    const notes = notesOf((one) => {
+      for (const where of [at('consumer', 'a.json', 3), at('consumer', 'a.json', 4), at('consumer', 'b.json', 3)])
+        one.error('alignment/fact', where, WHAT);
+      one.error('alignment/fact', at('producer', 'a.json', 3), WHAT);
+      one.error('alignment/fact', { side: 'consumer', path: 'a.json', span: null }, WHAT);
+    });
+    notes.forget({ side: 'consumer', path: 'a.json' }, new Set([3, 7]));
+    expect(notes.findings.map(({ side, path, line }) => [side, path, line])).toEqual([
+      ['consumer', 'a.json', 4],
+      ['consumer', 'b.json', 3],
+      ['producer', 'a.json', 3],
+      ['consumer', 'a.json', null],
+    ]);
+  });
+
   it('comes to a judgement, or to none', () => {
     const notes = notesOf((one) => {
       one.notice('alignment/repin', NOWHERE, WHAT);
@@ -143,4 +188,40 @@ describe('a value in a message', () => {
   ])('shows every character: %j', (value, shown) => {
     expect(quote(value)).toBe(shown);
   });
+});
+
+describe('a value in a sentence', () => {
+  it.each([
+    [121, 121],
+    [122, 123],
+  ])('of %i characters takes %i', (length, shown) => {
+    const text = 'x'.repeat(length);
+    const brief = length === shown ? text : `${'x'.repeat(120)}...`;
+    expect(quoteBriefly(text)).toBe(JSON.stringify(brief));
+  });
+
+  it.each([
+    [undefined, 'nothing'],
+    [{ kind: 'word', word: 'a' } as const, '"a"'],
+    [{ kind: 'malformed', shown: '[1]' } as const, '[1], which is no value of it'],
+  ])('%j is %s', (value, shown) => {
+    expect(quoteValue(value)).toBe(shown);
+  });
+
+  it('is one of several, of which six are named', () => {
+    const some = (count: number) =>
+      listed(
+        Array.from({ length: count }, (_, at) => `${at}`),
+        (one) => `<${one}>`,
+      );
+    expect(some(6)).toBe('<0>, <1>, <2>, <3>, <4>, <5>');
+    expect(some(7)).toBe('<0>, <1>, <2>, <3>, <4> and 2 more');
+  });
+});
+
+it.each([
+  ['release', 'Copy a.json of the pinned release to b.json, byte for byte.'],
+  ['subject', 'Copy a.json of the producer to b.json, byte for byte.'],
+] as const)('a copy of the %s is mended by its original', (tree, hint) => {
+  expect(copyHint({ tree, path: 'a.json' }, 'b.json')).toBe(hint);
 });

@@ -3,9 +3,9 @@ import { capital } from '../../contracts/english.js';
 import type { Difference } from '../../handoff/value.js';
 import { listed, quote } from './findings.js';
 
-export function differenceWords({ missing, extra, repeated, index, order }: Difference): string {
+export function differenceWords({ missing, extra, repeated, order }: Difference): string {
   if (order !== null)
-    return `has another order from position ${(index ?? -1) + 1} on, where ${quote(order.expected)} is expected and ${quote(order.found)} stands`;
+    return `has another order from position ${order.index + 1} on, where ${quote(order.expected)} is expected and ${quote(order.found)} stands`;
   return [
     missing.length > 0 ? `lacks ${listed(missing)}` : '',
     extra.length > 0 ? `has ${listed(extra)} besides` : '',

@@ -80,8 +80,7 @@ export class Notes {
       expected: what.expected ?? null,
       observed: what.observed ?? null,
       hint: what.hint,
-      ...settled(what.settledBy),
-      ...(what.remedy === undefined || what.settledBy !== undefined ? {} : { remedy: what.remedy }),
+      ...mendedBy(what.remedy, what.settledBy),
     });
   }
 
@@ -90,8 +89,7 @@ export class Notes {
     this.findings.push(
       ...findings.map(({ remedy, ...finding }) => ({
         ...finding,
-        ...settled(settledBy),
-        ...(remedy === undefined || settledBy !== undefined ? {} : { remedy }),
+        ...mendedBy(remedy, settledBy),
       })),
     );
     this.gaps.push(...gaps.map((gap) => ({ ...gap, ...settled(settledBy) })));
@@ -134,6 +132,11 @@ export class Notes {
     const { side, path } = where;
     this.gaps.push({ rule, status, message, side, path, hint, waiting, ...settled(settledBy) });
   }
+}
+
+/** What has to come first is mended by nothing. */
+function mendedBy(remedy: Remedy | undefined, settledBy: SettledBy | undefined): Pick<Finding, 'remedy' | 'settledBy'> {
+  return settledBy !== undefined ? { settledBy } : remedy !== undefined ? { remedy } : {};
 }
 
 function settled(settledBy: SettledBy | undefined): { readonly settledBy?: SettledBy } {

@@ -45,9 +45,9 @@ export function checkBundleAge(root: Node, bundle: FileEvidence, theCase: Case):
   if (stated === undefined || moment === null) {
     const observed = node === undefined ? null : show(node);
     const message =
-      node === undefined
+      observed === null
         ? 'The evidence bundle does not say when it was generated ("generated_at_utc")'
-        : `The evidence bundle's "generated_at_utc" is ${observed ?? ''}, which is no date that can be read`;
+        : `The evidence bundle's "generated_at_utc" is ${observed}, which is no date that can be read`;
     const hint = 'Generate the bundle again.';
     notes.error(rule, where, { message, hint, expected: 'an instant, YYYY-MM-DDThh:mm:ssZ', observed });
     return;
