@@ -1,5 +1,6 @@
 /** The ledger where evidence lacks a document, or holds none of it that could be read, whichever gate keeps it. */
 import { unknown } from '../../../src/contracts/answer.js';
+import { refused } from '../../../src/contracts/file-state.js';
 import type { Evidence, FileEvidence } from '../../../src/contracts/evidence.js';
 import type { DocumentId, Profile } from '../../../src/contracts/profile.js';
 import { fromTop } from '../../support/brands.js';
@@ -8,6 +9,7 @@ import { swap } from '../edits.js';
 
 const PRODUCER = { on: 'orders', role: 'producer' } as const;
 const CONSUMER = { on: 'orders', role: 'consumer' } as const;
+const MEMORYKERNEL = { on: 'memorykernel', role: 'producer' } as const;
 const BUNDLE = 'producer/handover/evidence.json';
 
 const isOf =
@@ -28,6 +30,20 @@ const notCollected =
     ...evidence,
     files: evidence.files.filter((file) => !documents.some((document) => isOf(document, 'subject')(file))),
   });
+
+/** Any file of the producer, by its path. */
+const foundAt =
+  (path: string, state: FileEvidence['state']) =>
+  (evidence: Evidence): Evidence => ({
+    ...evidence,
+    files: evidence.files.map((file) =>
+      file.side === 'producer' && file.tree === 'subject' && file.path === path ? { ...file, state } : file,
+    ),
+  });
+
+const NOBODY = unknown('GitHub did not answer', 'Run it again.');
+const LINK = refused('not-a-file', 'a symbolic link');
+const SCRIPT = 'scripts/verify_producer_contract_manifest.sh';
 
 const optional =
   (document: DocumentId) =>
@@ -59,7 +75,7 @@ export const UNREAD = {
       evidence: found('payload', 'subject', unknown('GitHub did not answer', 'Run it again.')),
       file: 'producer/handover/release.json',
       hint: 'Run it again.',
-      also: ['error immutable-release/bundle-digest', 'pending alignment/history', 'pending sign-off/history'],
+      also: ['pending immutable-release/bundle-digest', 'pending alignment/history', 'pending sign-off/history'],
     },
     {
       rule: 'handoff/history',
@@ -70,6 +86,29 @@ export const UNREAD = {
       file: 'producer/handover/release.json',
       also: ['error immutable-release/bundle-digest'],
       hint: 'Collect the evidence again, with this profile.',
+    },
+    {
+      rule: 'handoff/path',
+      title: 'of a file that nobody could read',
+      as: 'pending',
+      ...PRODUCER,
+      evidence: found('changelog', 'subject', NOBODY),
+      file: 'producer/handover/release.json',
+      hint: 'Run it again.',
+      also: ['pending alignment/history'],
+    },
+    {
+      rule: 'handoff/path',
+      title: 'of a file that may not be read',
+      as: 'error',
+      ...PRODUCER,
+      evidence: found('changelog', 'subject', LINK),
+      file: 'producer/handover/release.json',
+      line: 26,
+      expected: 'a file that exists',
+      observed: 'a symbolic link',
+      hint: 'Restore the file, or name the one that is there.',
+      also: ['error alignment/file'],
     },
   ],
   alignment: [
@@ -111,6 +150,38 @@ export const UNREAD = {
     },
   ],
   'immutable-release': [
+    {
+      rule: 'immutable-release/bundle-digest',
+      title: 'of a file that nobody could read',
+      as: 'pending',
+      ...PRODUCER,
+      evidence: found('openapi', 'subject', NOBODY),
+      file: BUNDLE,
+      hint: 'Run it again.',
+      also: ['pending alignment/history', 'pending stability-window/breaking'],
+    },
+    {
+      rule: 'immutable-release/bundle-digest',
+      title: 'of a file that may not be read',
+      as: 'error',
+      ...PRODUCER,
+      evidence: found('openapi', 'subject', LINK),
+      file: BUNDLE,
+      line: 22,
+      expected: 'contract/openapi.yaml',
+      observed: 'a symbolic link',
+      hint: 'Restore the file, or generate the bundle again.',
+      also: ['error alignment/file', 'pending stability-window/breaking'],
+    },
+    {
+      rule: 'immutable-release/bundle-command',
+      title: 'of a script that nobody could read',
+      as: 'pending',
+      ...MEMORYKERNEL,
+      evidence: foundAt(SCRIPT, NOBODY),
+      file: 'producer/docs/implementation/RELEASE_EVIDENCE_BUNDLE_LATEST.json',
+      hint: 'Run it again.',
+    },
     {
       rule: 'immutable-release/bundle-date',
       title: 'that is not there',

@@ -51,7 +51,7 @@ export const HANDOFF_RULES = {
     right: 'The payload lists all 8, word for word but for the root.',
   },
   'handoff/path': {
-    as: ['error'],
+    as: ['error', 'pending'],
     why: 'The paths a payload names must be the documents of the profile, below one root, and exist.',
     wrong: '`"changelog_path": "docs/CHANGES.md"`, where the profile says `CHANGELOG.md`',
     right: '`"changelog_path": "CHANGELOG.md"`',

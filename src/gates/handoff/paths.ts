@@ -5,6 +5,7 @@ import { text, type Node } from '../../documents/tree.js';
 import { namedDocuments } from '../../handoff/payload.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote } from '../case/findings.js';
+import { isRead } from '../case/named-file.js';
 import { reroot } from '../case/roots.js';
 
 export function checkPaths(root: Node, file: FileEvidence, declared: string, { dossier, notes }: Case): void {
@@ -34,17 +35,14 @@ export function checkPaths(root: Node, file: FileEvidence, declared: string, { d
       notes.error('handoff/path', where, { message, hint, expected: known, observed: inside, remedy: write(known) });
       continue;
     }
-    const target = dossier.file('producer', dossier.contractTree, id);
-    if (known !== undefined && target?.state.kind !== 'read') {
-      const message = `\`${key}\` names ${quote(inside)}, which is not there`;
-      notes.error('handoff/path', where, {
-        message,
-        hint: 'Restore the file, or name the one that is there.',
-        expected: 'a file that exists',
-        observed: 'no such file',
-      });
-      continue;
-    }
+    const naming = {
+      rule: 'handoff/path',
+      who: `\`${key}\` names ${quote(inside)}`,
+      where,
+      expected: 'a file that exists',
+      hint: 'Restore the file, or name the one that is there.',
+    } as const;
+    if (known !== undefined && !isRead(dossier.file('producer', dossier.contractTree, id), naming, notes)) continue;
     if (stated !== inside && stated.startsWith('/')) {
       const message = `\`${key}\` is the absolute path ${quote(stated)}; it was read as ${quote(inside)}`;
       notes.warning('handoff/absolute-path', where, {

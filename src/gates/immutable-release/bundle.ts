@@ -4,6 +4,7 @@ import { edited, type Remedy } from '../../contracts/remedy.js';
 import { BASELINE_FACTS } from '../../contracts/words.js';
 import { artifactsOf, bundleScript, readBundle } from '../../handoff/bundle.js';
 import { spellings } from '../../handoff/facts.js';
+import type { ReadFile } from '../../documents/parsed.js';
 import { items, show, text, type Node } from '../../documents/tree.js';
 import { splitWords } from '../../profile/words.js';
 import { checkCommit } from './bundle-commit.js';
@@ -11,10 +12,10 @@ import { checkContents } from './bundle-contents.js';
 import { checkFacts } from './bundle-facts.js';
 import { checkResults } from './bundle-results.js';
 import type { Case } from '../case/case.js';
-import type { Dossier } from '../case/dossier.js';
 import { isOfEarlier } from '../case/earlier-baseline.js';
-import { inFile, quote, type Notes, type Where } from '../case/findings.js';
+import { inFile, quote, type Where } from '../case/findings.js';
 import { checkBundleAge } from '../case/generated-dates.js';
+import { isRead, type Naming } from '../case/named-file.js';
 import { wellFormed } from '../case/reading.js';
 
 export function checkBundle(theCase: Case): void {
@@ -53,13 +54,16 @@ function isOfReleaseBefore(root: Node, file: FileEvidence, { dossier, notes }: C
   return true;
 }
 
-function find(dossier: Dossier, path: string): FileEvidence | undefined {
-  return dossier.evidence.files.find(
-    (file) => file.side === 'producer' && file.tree === 'subject' && file.path === path,
+/** A file that the bundle names; null where it was not read, which is said. */
+function find(path: string, { dossier, notes }: Case, naming: Omit<Naming, 'expected'>): ReadFile | null {
+  const file = dossier.evidence.files.find(
+    (one) => one.side === 'producer' && one.tree === 'subject' && one.path === path,
   );
+  return isRead(file, { ...naming, expected: path }, notes) ? file.state : null;
 }
 
-function checkArtifacts(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
+function checkArtifacts(root: Node, bundle: FileEvidence, theCase: Case): void {
+  const { notes } = theCase;
   const read = readBundle(root);
   const { artifacts: list } = read;
   if (list === undefined || items(list.value).length === 0) {
@@ -81,23 +85,20 @@ function checkArtifacts(root: Node, bundle: FileEvidence, { dossier, notes }: Ca
       });
       continue;
     }
-    const file = find(dossier, name);
-    if (file?.state.kind !== 'read') {
-      const message = `The evidence bundle lists ${quote(name)}, which is not there`;
-      notes.error('immutable-release/bundle-digest', inFile(bundle, path?.span), {
-        message,
-        hint: 'Restore the file, or generate the bundle again.',
-        expected: name,
-        observed: null,
-      });
-    } else if (file.state.sha256 !== stated) {
-      const message = `The evidence bundle states the SHA-256 ${quote(stated)} for ${quote(name)}, but its bytes have ${quote(file.state.sha256)}`;
+    const state = find(name, theCase, {
+      rule: 'immutable-release/bundle-digest',
+      who: `The evidence bundle lists ${quote(name)}`,
+      where: inFile(bundle, path?.span),
+      hint: 'Restore the file, or generate the bundle again.',
+    });
+    if (state !== null && state.sha256 !== stated) {
+      const message = `The evidence bundle states the SHA-256 ${quote(stated)} for ${quote(name)}, but its bytes have ${quote(state.sha256)}`;
       notes.error('immutable-release/bundle-digest', inFile(bundle, digest?.span), {
         message,
         hint: `Generate the bundle again after the last change of ${name}.`,
-        expected: file.state.sha256,
+        expected: state.sha256,
         observed: stated,
-        remedy: digestOf(file.state.sha256, digest),
+        remedy: digestOf(state.sha256, digest),
       });
     }
   }
@@ -108,7 +109,8 @@ function digestOf(value: string, node: Node | undefined): Remedy | undefined {
   return node === undefined ? undefined : { ...edited({ kind: 'value', span: node.span, value }), last: true };
 }
 
-function checkScripts(root: Node, bundle: FileEvidence, { dossier, notes }: Case): void {
+function checkScripts(root: Node, bundle: FileEvidence, theCase: Case): void {
+  const { dossier, notes } = theCase;
   const { generator, entryPoint, commands: list } = readBundle(root);
   const named = [
     { node: generator?.value, what: 'generator' },
@@ -116,8 +118,7 @@ function checkScripts(root: Node, bundle: FileEvidence, { dossier, notes }: Case
   ];
   for (const { node, what } of named) {
     const path = text(node);
-    if (path !== undefined && find(dossier, path)?.state.kind !== 'read')
-      missingScript(path, what, inFile(bundle, node?.span), notes);
+    if (path !== undefined) findScript(path, what, inFile(bundle, node?.span), theCase);
   }
   const known = new Set(dossier.profile.producer.suite.map((command) => comparable(command.command)));
   const commands = items(list?.value);
@@ -135,11 +136,11 @@ function checkScripts(root: Node, bundle: FileEvidence, { dossier, notes }: Case
     const command = text(node);
     if (command === undefined) continue;
     const script = bundleScript(command);
-    if (script !== null && find(dossier, script)?.state.kind !== 'read')
-      missingScript(script, `command ${quote(command)}`, inFile(bundle, node.span), notes);
-    else if (!known.has(comparable(command))) {
+    const where = inFile(bundle, node.span);
+    if (script !== null && findScript(script, `command ${quote(command)}`, where, theCase) === null) continue;
+    if (!known.has(comparable(command))) {
       const message = `The evidence bundle requires ${quote(command)}, which the profile's suite does not run`;
-      notes.warning('immutable-release/bundle-command', inFile(bundle, node.span), {
+      notes.warning('immutable-release/bundle-command', where, {
         message,
         hint: 'Add it to the suite of the profile, or generate the bundle without it.',
         observed: command,
@@ -148,13 +149,12 @@ function checkScripts(root: Node, bundle: FileEvidence, { dossier, notes }: Case
   }
 }
 
-function missingScript(path: string, what: string, where: Where, notes: Notes): void {
-  const message = `The evidence bundle's ${what} names the script ${quote(path)}, which is not in the repository`;
-  notes.error('immutable-release/bundle-command', where, {
-    message,
+function findScript(path: string, what: string, where: Where, theCase: Case): ReadFile | null {
+  return find(path, theCase, {
+    rule: 'immutable-release/bundle-command',
+    who: `The evidence bundle's ${what} names the script ${quote(path)}`,
+    where,
     hint: 'Add the script, or generate the bundle again.',
-    expected: path,
-    observed: 'no such file',
   });
 }
 
