@@ -4,6 +4,7 @@ import { CONTRACT } from './cases/contract.js';
 import { CONTRACT_DOCUMENTS } from './cases/contract-documents.js';
 import { HANDOFF } from './cases/handoff.js';
 import { IMMUTABLE_RELEASE } from './cases/immutable-release.js';
+import { PAYLOAD } from './cases/payload.js';
 import { ROLLBACK } from './cases/rollback.js';
 import { SIGN_OFF } from './cases/sign-off.js';
 import { STABILITY_WINDOW } from './cases/stability-window.js';
@@ -12,7 +13,7 @@ import { UNREAD } from './cases/unread.js';
 import type { LedgerCase } from './case.js';
 
 export const LEDGER = {
-  handoff: [...HANDOFF, ...UNREAD.handoff],
+  handoff: [...HANDOFF, ...PAYLOAD, ...UNREAD.handoff],
   suites: SUITES,
   alignment: [...ALIGNMENT, ...UNREAD.alignment],
   'sign-off': SIGN_OFF,

@@ -71,7 +71,7 @@ function errors({ gate }: Judged): readonly Finding[] {
 
 /** How each outcome but `passed` is judged: a forgotten one does not compile. */
 const NO_PASS: Readonly<Record<Exclude<Outcome, 'passed'>, { status: 'fail' | 'pending'; says: string }>> = {
-  failed: { status: 'fail', says: 'failed with exit' },
+  failed: { status: 'fail', says: 'failed with' },
   killed: { status: 'fail', says: 'was killed by' },
   'timed-out': { status: 'fail', says: 'timed out' },
   'spawn-failed': { status: 'fail', says: 'could not be started' },
@@ -126,7 +126,7 @@ describe.each(RUNS)("the $whose suite in the $role's run", (run) => {
 
   it.each([
     { exitCode: 1, says: 'passed with exit 1' },
-    { exitCode: null, says: 'passed with exit unknown' },
+    { exitCode: null, says: 'passed without an exit code' },
     { exitCode: -1, says: 'passed with exit -1' },
     { signal: 'SIGTERM', says: 'passed, and was killed by SIGTERM' },
     { startedAt: null, says: 'passed, and was never started' },

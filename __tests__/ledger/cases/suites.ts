@@ -1,9 +1,11 @@
 /** The ledger of the gates `producer-suite` and `consumer-suite`. */
+import { candidateSuite } from '../../../src/profile/candidate-suite.js';
 import { FindingCollector, NO_MATCHERS } from '../../../src/suite/findings.js';
 import { command } from '../../suite/support.js';
 import type { LedgerCase } from '../case.js';
 import { allBut, commit, suite, withoutSuite } from '../edits.js';
 import type { Copy } from '../case.js';
+import type { CommandResult, Evidence } from '../../../src/contracts/evidence.js';
 import type { Finding } from '../../../src/contracts/finding.js';
 import type { Side } from '../../../src/contracts/words.js';
 import { instant, shaWith } from '../../support/brands.js';
@@ -69,6 +71,43 @@ const failedWithout = (side: Side) =>
 
 const reported = (side: Side, status: 'fail' | 'stale') =>
   suite(side, () => ({ kind: 'reported', status, url: 'https://github.test/1', detail: 'its gate says so' }));
+
+/** Results of the first command, one for each way in which a result proves nothing. */
+const unproving = (side: Side) =>
+  suite(side, (run) => ({
+    ...run,
+    commands: run.commands.flatMap((result, index): CommandResult[] =>
+      index > 0
+        ? [result]
+        : [
+            { ...result, outcome: 'failed', exitCode: 126, reason: 'it says why' },
+            { ...result, outcome: 'failed', exitCode: null },
+            { ...result, outcome: 'killed', exitCode: null, signal: 'SIGKILL' },
+            { ...result, outcome: 'killed', exitCode: null, reason: 'it says why' },
+            { ...result, outcome: 'timed-out', exitCode: null, reason: 'after 20 minutes' },
+            { ...result, outcome: 'spawn-failed', exitCode: null, reason: 'no such program' },
+            { ...result, outcome: 'cancelled', exitCode: null, reason: 'somebody did' },
+            { ...result, outcome: 'not-started', exitCode: null, startedAt: null },
+            { ...result, exitCode: 3 },
+            { ...result, exitCode: null },
+            { ...result, signal: 'SIGTERM' },
+            { ...result, startedAt: null },
+            { ...result, command: 'true' },
+          ],
+    ),
+  }));
+
+/** One command was not run. */
+const withoutOne = (side: Side) => suite(side, (run) => ({ ...run, commands: run.commands.slice(1) }));
+
+const told = (side: Side, status: 'pass' | 'running' | 'never-run' | 'other-baseline', url: string | null = null) =>
+  suite(side, () => ({ kind: 'reported', status, url, detail: 'its gate says so' }));
+
+/** Nobody knows where the consumer is, or which release this is. */
+const nameless = (evidence: Evidence): Evidence => ({
+  ...told('consumer', 'never-run')(evidence),
+  files: evidence.files.filter(({ document }) => document !== 'manifest' && document !== 'payload'),
+});
 
 const absent = (side: Side) => suite(side, () => ({ kind: 'absent', reason: 'nobody asked', waiting: false }));
 const elsewhere = (side: Side) => suite(side, (run) => ({ ...run, subject: shaWith('e') }));
@@ -148,6 +187,100 @@ export const SUITES: readonly LedgerCase[] = [
       'warning immutable-release/bundle-command',
       'warning immutable-release/bundle-command',
     ],
+  },
+  {
+    rule: 'producer-suite/command',
+    title: 'in each way in which a result proves nothing',
+    as: 'error',
+    ...OWN,
+    evidence: unproving('producer'),
+    expected: 'exit 0',
+    observed: 'failed with exit 126: it says why',
+    hint: 'Make the program executable (git update-index --chmod=+x FILE), or fix the command in the profile.',
+    also: [
+      ...Array.from({ length: 9 }, () => 'error producer-suite/command'),
+      ...Array.from({ length: 3 }, () => 'pending producer-suite/not-run'),
+    ],
+  },
+  {
+    rule: 'producer-suite/not-run',
+    title: 'in a shard that nobody gave',
+    as: 'pending',
+    ...OWN,
+    evidence: withoutOne('producer'),
+    hint: 'Run every shard, and give the evidence of all of them.',
+  },
+  {
+    rule: 'producer-suite/not-run',
+    title: 'here, where its own gate passed elsewhere',
+    as: 'pending',
+    ...OWN,
+    evidence: told('producer', 'pass'),
+    hint: 'Run the commands (suite: run).',
+  },
+  {
+    rule: 'producer-suite/not-run',
+    title: 'whose side may still report',
+    as: 'pending',
+    ...PEERS,
+    evidence: suite('producer', () => ({ kind: 'absent', reason: 'its gate is running', waiting: true })),
+    hint: 'Wait for the peer, or run the commands here.',
+  },
+  {
+    rule: 'producer-suite/reported',
+    title: 'as still running',
+    as: 'pending',
+    ...PEERS,
+    evidence: told('producer', 'running', 'https://github.test/2'),
+    hint: 'Run the workflow of the gate at orders-2.0.0, in acme/orders; then run this one again.',
+  },
+  {
+    rule: 'producer-suite/reported',
+    title: 'as that of another baseline',
+    as: 'pending',
+    ...PEERS,
+    evidence: told('producer', 'other-baseline'),
+    hint: 'Run the workflow of the gate at orders-2.0.0, in acme/orders; then run this one again.',
+  },
+  {
+    rule: 'consumer-suite/reported',
+    title: 'by nobody, of a release that is not known',
+    as: 'pending',
+    ...OWN,
+    profile: (profile) => ({ ...profile, consumer: { ...profile.consumer, repository: null } }),
+    evidence: nameless,
+    hint: "Run the workflow of the gate where this release is pinned, in the consumer's repository; then run this one again.",
+    also: [
+      'pending alignment/history',
+      'pending handoff/history',
+      'pending stability-window/no-contract',
+      'unjudged alignment/no-baseline',
+      'unjudged immutable-release/no-baseline',
+    ],
+  },
+  {
+    rule: 'consumer-suite/not-run',
+    title: 'of those that a candidate asks for, beside one that failed',
+    as: 'pending',
+    on: 'candidate',
+    role: 'consumer',
+    profile: (profile) => ({
+      ...profile,
+      candidateModes: profile.candidateModes.map((mode) => ({
+        ...mode,
+        consumerSuite: candidateSuite('preview', ['make a', 'make b'], []),
+      })),
+    }),
+    evidence: suite('consumer', (run) => ({
+      ...run,
+      commands: run.commands.flatMap((result, index): CommandResult[] =>
+        index > 0
+          ? [result]
+          : [result, { ...result, id: 'preview-2', command: 'make b', outcome: 'failed', exitCode: 2 }],
+      ),
+    })),
+    hint: 'Run every shard, and give the evidence of all of them.',
+    also: ['error consumer-suite/command'],
   },
   {
     rule: 'producer-suite/matcher',

@@ -55,13 +55,17 @@ export function checkPayloadPolicies(root: Node, file: FileEvidence, { dossier, 
       });
     }
   }
+  const lacked = [...wanted].flatMap(([key, { needed }]) =>
+    needed && entry(stated.value, key) === undefined ? [key] : [],
+  );
+  const name = lacked.length === 0 ? null : lacked.join(' | ');
   for (const { key, keySpan } of entries(stated.value)) {
     if (wanted.has(key)) continue;
     const message = `The envelope policies hold ${quote(key)}, which belongs neither to the active ${active} nor to a candidate`;
     notes.error('handoff/envelope-policy', inFile(file, keySpan), {
       message,
-      hint: `Remove ${quote(key)}, or fix its name (${policy.stableKey}).`,
-      expected: policy.stableKey,
+      hint: `Remove ${quote(key)}${name === null ? '' : `, or name it as it should be (${name})`}.`,
+      expected: name,
       observed: key,
       remedy: { kind: 'open', why: 'Either the policy is one too many, or its name is wrong.' },
     });

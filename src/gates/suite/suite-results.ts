@@ -17,7 +17,7 @@ export function proofOf(rule: CommandRule, result: CommandResult): Proof {
     case 'passed':
       return isPlainExit(result) ? { kind: 'passed' } : contradiction(result);
     case 'failed':
-      return failed(`failed with exit ${result.exitCode ?? 'unknown'}${why}`, hintFor(result.exitCode));
+      return failed(`failed ${exitOf(result)}${why}`, hintFor(result.exitCode));
     case 'killed':
       return failed(
         `was killed by ${result.signal ?? 'a signal'}${why}`,
@@ -49,11 +49,16 @@ function isPlainExit({ exitCode, signal, startedAt }: CommandResult): boolean {
   return exitCode === 0 && signal === null && startedAt !== null;
 }
 
-function contradiction({ exitCode, signal, startedAt }: CommandResult): Proof {
+function contradiction(result: CommandResult): Proof {
+  const { signal, startedAt } = result;
   const hint = 'The results were edited, or written by something else: run the command again.';
   if (signal !== null) return failed(`is said to have passed, and was killed by ${signal}`, hint);
   if (startedAt === null) return failed('is said to have passed, and was never started', hint);
-  return failed(`is said to have passed with exit ${exitCode ?? 'unknown'}`, hint);
+  return failed(`is said to have passed ${exitOf(result)}`, hint);
+}
+
+function exitOf({ exitCode }: CommandResult): string {
+  return exitCode === null ? 'without an exit code' : `with exit ${exitCode}`;
 }
 
 function otherCommand(rule: CommandRule, { command }: CommandResult): Proof {
