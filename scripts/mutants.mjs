@@ -1,6 +1,7 @@
 /**
  * Mutation testing of the rooms that judge. `npm run mutants -- --sample 60 --seed 1 gates` tries 60 mutants of a room,
- * drawn at random; without `--sample` all, which takes hours; without a room, each of them. Not part of CI.
+ * drawn at random; without `--sample` all, which takes hours; without a room, each of them; `--in gates/pin` keeps to the files
+ * whose path has that in it. Not part of CI.
  *
  * A mutant is tried pass by pass, each on what the ones before did not notice: the cases of the ledger, the tests that are about
  * its room, all other tests that run in process, the corpus. So the score is that of all of them. `--passes 2` ends after the
@@ -32,6 +33,7 @@ const { values, positionals } = parseArgs({
   options: {
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
+    in: { type: 'string', default: '' },
     again: { type: 'boolean', default: false },
     tests: { type: 'string' },
     passes: { type: 'string', default: '4' },
@@ -47,7 +49,7 @@ console.log(`\n${scores.join('\n\n')}`);
 
 async function score(room) {
   const report = path.join(root, 'reports/mutation', `${room}.json`);
-  const all = await mutantsOf(root, room);
+  const all = (await mutantsOf(root, room)).filter(({ file }) => file.includes(values.in));
   const explained = explanations(all);
   const kept = values.again ? JSON.parse(readFileSync(report, 'utf8')).results : [];
   const wanted = values.again

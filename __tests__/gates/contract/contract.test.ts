@@ -101,3 +101,60 @@ describe('the contract diff', () => {
     );
   });
 });
+
+describe('what the consumer is told to do', () => {
+  it.each<[string, Partial<Contract>, Partial<Contract>, readonly string[]]>([
+    ['a longer window', {}, { sprintDays: 21 }, ['stability window: 14 days -> 21 days; nothing']],
+    [
+      'a shorter notice',
+      {},
+      { noticeDays: 5 },
+      ['notice of new error codes: 10 business days -> 5 business days; plan for 5 business days instead of 10'],
+    ],
+    ['the same windows', {}, { sprintDays: 14, noticeDays: 10 }, []],
+    ['windows that were not promised', { sprintDays: null, noticeDays: null }, {}, []],
+    ['windows that are promised no more', {}, { sprintDays: null, noticeDays: null }, []],
+    ['codes that were not listed', { codes: null }, {}, []],
+    ['codes that are listed no more', {}, { codes: null }, []],
+    ['versions that were not stated', { api: null, integration: null }, {}, []],
+    ['versions that are stated no more', {}, { api: null, integration: null }, []],
+    [
+      'no policy before',
+      { policy: null, service: 'service.v1' },
+      {},
+      ['service contract version: service.v1 -> service.v2; expect service.v2 where service.v1 is expected now'],
+    ],
+    [
+      'half of the words of a code',
+      { codes: ['x', 'bad_text'] },
+      { codes: ['bad_json', 'x'] },
+      [
+        'error code bad_text: bad_text -> -; stop expecting bad_text',
+        'error code bad_json: - -> bad_json; map bad_json',
+      ],
+    ],
+    [
+      'most of the words of a code',
+      { codes: ['x', 'very-bad_text'] },
+      { codes: ['very_bad-json', 'x'] },
+      [
+        'error code very-bad_text: very-bad_text -> very_bad-json; map very_bad-json, which probably replaces very-bad_text',
+      ],
+    ],
+    [
+      'two codes that one might replace',
+      { codes: ['bad_long_text', 'bad_long_json', 'x'] },
+      { codes: ['x', 'bad_long_word'] },
+      [
+        'error code bad_long_text: bad_long_text -> bad_long_word; map bad_long_word, which probably replaces bad_long_text',
+        'error code bad_long_json: bad_long_json -> -; stop expecting bad_long_json',
+      ],
+    ],
+  ])('%s', (_, before, after, said) => {
+    expect(
+      contractDiff({ ...BEFORE, ...before }, { ...BEFORE, ...after }).map(
+        ({ subject, before: was, after: is, action }) => `${subject}: ${was ?? '-'} -> ${is ?? '-'}; ${action}`,
+      ),
+    ).toEqual(said);
+  });
+});
