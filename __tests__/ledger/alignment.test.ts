@@ -1,4 +1,4 @@
-import { ALIGNMENT } from './cases/alignment.js';
+import { LEDGER } from './cases.js';
 import { play } from './play.js';
 
-play('alignment', ALIGNMENT);
+play('alignment', LEDGER.alignment);
