@@ -1,5 +1,9 @@
 /** All cases of the ledger, a file a gate. */
 import { ALIGNMENT } from './cases/alignment.js';
+import { ALIGNMENT_CONSUMER } from './cases/alignment-consumer.js';
+import { ALIGNMENT_ENVELOPE } from './cases/alignment-envelope.js';
+import { ALIGNMENT_FACTS } from './cases/alignment-facts.js';
+import { ALIGNMENT_MIRRORS } from './cases/alignment-mirrors.js';
 import { CONTRACT } from './cases/contract.js';
 import { CONTRACT_DOCUMENTS } from './cases/contract-documents.js';
 import { HANDOFF } from './cases/handoff.js';
@@ -15,7 +19,14 @@ import type { LedgerCase } from './case.js';
 export const LEDGER = {
   handoff: [...HANDOFF, ...PAYLOAD, ...UNREAD.handoff],
   suites: SUITES,
-  alignment: [...ALIGNMENT, ...UNREAD.alignment],
+  alignment: [
+    ...ALIGNMENT,
+    ...ALIGNMENT_CONSUMER,
+    ...ALIGNMENT_ENVELOPE,
+    ...ALIGNMENT_FACTS,
+    ...ALIGNMENT_MIRRORS,
+    ...UNREAD.alignment,
+  ],
   'sign-off': SIGN_OFF,
   'immutable-release': [...IMMUTABLE_RELEASE, ...UNREAD['immutable-release']],
   rollback: ROLLBACK,

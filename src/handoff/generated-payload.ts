@@ -33,8 +33,8 @@ export interface PayloadRequest {
   readonly generatedAt: string;
 }
 
-/** The candidate mode of that name; null for `stable` and for modes the profile does not know. */
-export function candidateMode(profile: Profile, mode: string): CandidateMode | null {
+/** The candidate mode of that name; null for `stable`, for modes the profile does not know, and where none is stated. */
+export function candidateMode(profile: Profile, mode: string | undefined): CandidateMode | null {
   return profile.candidateModes.find((candidate) => candidate.mode === mode) ?? null;
 }
 

@@ -18,6 +18,6 @@ it('of a document that is mended as a whole is what it says itself, and nothing 
 it('of what nobody writes there says where to look', () => {
   expect(remedyFor(stated({ document: 'OpenAPI', source: 'openapi' }), manifest, null)).toEqual({
     kind: 'open',
-    why: 'What OpenAPI states is what the service does: fix it there, or fix manifest.',
+    why: 'What OpenAPI states is what the service does: fix it there, or fix the manifest.',
   });
 });

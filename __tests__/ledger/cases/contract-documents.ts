@@ -39,7 +39,7 @@ const asking = (...parameters: readonly string[]) =>
   `{ get: { parameters: [${parameters.join(', ')}], responses: { ${OK} } } }`;
 const secured = `{ get: { security: [{ door: [] }], responses: { ${OK} } } }`;
 
-const times = (count: number, what: string): string[] => Array.from({ length: count }, () => what);
+export const times = (count: number, what: string): string[] => Array.from({ length: count }, () => what);
 
 type State = Evidence['files'][number]['state'];
 const READ = (text: string) => fileOf(Buffer.from(text));

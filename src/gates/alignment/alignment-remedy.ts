@@ -13,7 +13,7 @@ import type { Gathered } from './voices.js';
  */
 export function disputedRelease(gathered: Gathered, { role }: Dossier): string | null {
   if (role !== 'consumer') return null;
-  const stated = gathered.find(([fact]) => fact === 'release_tag')?.[1] ?? [];
+  const stated = gathered.flatMap(([fact, all]) => (fact === 'release_tag' ? all : []));
   const pin = stated.find(({ source }) => source === 'pin');
   const others = MOVED_TOGETHER.filter((id) => id !== 'pin').flatMap((source) => {
     const said = stated.filter((one) => one.source === source);
@@ -26,17 +26,24 @@ export function disputedRelease(gathered: Gathered, { role }: Dossier): string |
 export function remedyFor(one: Stated, reference: Stated | null, disputed: string | null): Remedy {
   const { written } = one;
   if (one.canonical === true)
-    return open(`Either ${one.document} is wrong, which stands alone, or every other document is.`);
+    return open(`Either ${the(one.document)} is wrong, which stands alone, or every other document is.`);
   if (reference?.canonical !== true) return open('No document that is right by definition says what it is.');
   if (disputed !== null) return open(disputed);
   if (one.fix !== undefined) return open(one.fix);
   if (written === undefined)
-    return open(`What ${one.document} states is what the service does: fix it there, or fix ${reference.document}.`);
+    return open(
+      `What ${the(one.document)} states is what the service does: fix it there, or fix ${the(reference.document)}.`,
+    );
   if (typeof written === 'object') return written;
   const edit = written === 'json' ? asJson(one, reference) : asWord(one, reference);
   return edit === null
-    ? open(`What ${one.document} should say cannot be written in its place.`)
+    ? open(`What ${the(one.document)} should say cannot be written in its place.`)
     : { kind: 'edits', edits: [edit] };
+}
+
+/** A document in a sentence; what has a name of its own takes no article. */
+export function the(document: string): string {
+  return /^\p{Lu}/u.test(document) ? document : `the ${document}`;
 }
 
 function asJson({ span }: Stated, { value }: Stated): Edit | null {

@@ -3,7 +3,7 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Span } from '../../contracts/finding.js';
 import type { VersionPolicy } from '../../contracts/profile.js';
 import type { Envelope } from '../../handoff/openapi/envelope.js';
-import { inFile, quote, type Notes } from '../case/findings.js';
+import { inFile, listed, quote, type Notes } from '../case/findings.js';
 
 /** What is proved, and where. */
 interface Proof {
@@ -126,7 +126,7 @@ function checkForbidden({ envelope, policy, name, say }: Proving): void {
     const paths = policy.forbids.filter((path) => parent(path) === object);
     say(
       open.span,
-      `The schema ${name(object)} lets undeclared properties through, so ${quote(paths)} could be sent`,
+      `The schema ${name(object)} lets undeclared properties through, so ${listed(paths)} could be sent`,
       'Set additionalProperties: false.',
       'additionalProperties: false',
     );

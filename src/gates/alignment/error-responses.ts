@@ -9,13 +9,18 @@ import { inFile, quote, type Notes } from '../case/findings.js';
 /** What one document may say of it; the first places are enough to find the rest. */
 const MOST = 10;
 
+/** The schema of the envelope, and where it is named. */
+interface Named {
+  readonly schema: string;
+  readonly span: Span;
+}
+
 /** A response of a failed request that has another body than the envelope is told: its reader maps no code of it. */
-export function checkErrorResponses(root: Node, schema: string, file: FileEvidence, notes: Notes): void {
-  const envelope = schemaNamed(root, schema);
-  const wanted = follow(envelope?.value);
+export function checkErrorResponses(root: Node, { schema, span }: Named, file: FileEvidence, notes: Notes): void {
+  const wanted = follow(schemaNamed(root, schema)?.value);
   const told = new Set<Node>();
-  const tell = (span: Span, message: string, observed: string | null) => {
-    notes.warning('alignment/error-response', inFile(file, span), {
+  const tell = (place: Span, message: string, observed: string | null) => {
+    notes.warning('alignment/error-response', inFile(file, place), {
       message,
       hint: `Refer to #/components/schemas/${schema}.`,
       expected: `#/components/schemas/${schema}`,
@@ -43,9 +48,9 @@ export function checkErrorResponses(root: Node, schema: string, file: FileEviden
     }
   }
   // Who describes no failed request at all says nothing of its body either.
-  if (responses.length === 0 || isSent || told.size > 0 || envelope === undefined) return;
+  if (responses.length === 0 || isSent || told.size > 0) return;
   tell(
-    envelope.keySpan,
+    span,
     `No response of any path has the schema ${quote(schema)}, so nothing says what a failed request gets`,
     null,
   );

@@ -6,8 +6,8 @@ import type { Fact } from '../../contracts/words.js';
 import { agree, type Stated } from './agreement.js';
 import type { Case } from '../case/case.js';
 import type { Dossier } from '../case/dossier.js';
-import { disputedRelease, remedyFor } from './alignment-remedy.js';
-import { copyHint, Notes, quote, type Where } from '../case/findings.js';
+import { disputedRelease, remedyFor, the } from './alignment-remedy.js';
+import { copyHint, Notes, quote, quoteValue, type Where } from '../case/findings.js';
 import { checkMirrors } from './mirrors.js';
 import { checkRepin } from '../pin/repin.js';
 import { checkInterfaceChanges } from './interface.js';
@@ -80,13 +80,8 @@ function messageOf(fact: Fact, one: Stated, { reference, list }: Against): strin
   const place = `${reference.path}${reference.span === null ? '' : `:${reference.span.line}`}`;
   const [who, other] = [the(one.document), the(reference.document)];
   return list === null
-    ? `${capital(who)} says ${fact} ${quote(textOf(one.value))}; ${other} says ${quote(textOf(reference.value))} (${place})`
+    ? `${capital(who)} says ${fact} ${quoteValue(one.value)}; ${other} says ${quoteValue(reference.value)} (${place})`
     : `${capital(who)}'s ${fact} ${differenceWords(list)}, unlike ${other} (${place})`;
-}
-
-/** A document in a sentence; what has a name of its own takes no article. */
-function the(document: string): string {
-  return /^\p{Lu}/u.test(document) ? document : `the ${document}`;
 }
 
 function unordered(one: Stated): Stated {
@@ -99,6 +94,7 @@ function hintFor(one: Stated, { reference, list }: Against): string {
   const [who, other] = [the(one.document), the(reference.document)];
   if (one.canonical === true) return `Every other document says ${expected}: fix ${who}, or all of them.`;
   if (one.fix !== undefined) return one.fix;
+  if (reference.value.kind === 'malformed') return `Fix ${other}.`;
   // What is a copy is mended as a whole, whichever of its facts is wrong.
   if (typeof one.written === 'object') return copyHint(one.written, one.path);
   const fix = list === null ? `Set it to ${expected}` : differenceFix(list, other);

@@ -7,8 +7,9 @@ export function checkInterfaceChanges(theCase: Case): void {
   const { dossier, notes } = theCase;
   tellSinceBefore(theCase);
   const { role, producerGit: git, producerHead: head, baseline } = dossier;
-  const tag = dossier.tag(baseline?.release_tag);
-  if (role !== 'producer' || git === null || tag === null || head === null) return;
+  if (role !== 'producer' || git === null || baseline === null || head === null) return;
+  const tag = dossier.tag(baseline.release_tag);
+  if (tag === null) return;
   const committed = git.changes.find((change) => change.from === tag.commit && change.to === head)?.paths ?? [];
   const { tree, differing } = dossier.evidence.subject;
   // Where the working tree is judged, a change counts before it is committed.
@@ -19,7 +20,7 @@ export function checkInterfaceChanges(theCase: Case): void {
   const first = changed[0];
   if (first === undefined) return;
   const more = changed.length > 1 ? ` and ${changed.length - 1} more` : '';
-  const message = `${quote(first)}${more} changed since ${tag.name}, but the service contract is still ${baseline?.service_contract_version ?? ''}`;
+  const message = `${quote(first)}${more} changed since ${tag.name}, but the service contract is still ${baseline.service_contract_version}`;
   const hint = 'If the change reaches the consumer, publish a release with its own version and payload.';
   notes.warning(
     'alignment/interface-changed',

@@ -93,11 +93,13 @@ function tellDate({ file, document }: SignOffFile, { dossier, notes }: Case): vo
   const commit = dossier.commitDate(baseline?.commit_sha);
   for (const { label, text, span, moments } of statedDates(document).filter(({ main }) => main)) {
     const held = moments.map((moment) => heldAgainst(moment, commit, evidence.observedAt));
-    const isFuture = held.includes('future');
-    if (!isFuture && (commit === null || held.length === 0 || !held.every((one) => one === 'before'))) continue;
-    const why = isFuture
+    const isBefore = held.length > 0 && held.every((one) => one === 'before');
+    const why = held.includes('future')
       ? `which is in the future: it was read on ${minuteOf(evidence.observedAt)}`
-      : `but the commit it pins is ${commit === null ? 'younger' : dated(commit)}`;
+      : commit !== null && isBefore
+        ? `but the commit it pins is ${dated(commit)}`
+        : null;
+    if (why === null) continue;
     notes.warning(RULE, inFile(file, span), {
       message: `The matrix says ${quote(`${label}: ${text}`)}, ${why}`,
       hint: 'Write the day on which the pair was looked at.',

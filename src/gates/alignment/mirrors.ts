@@ -27,17 +27,25 @@ export function checkMirrors(theCase: Case): void {
   };
   const canonical = folder(rule.canonical);
   const copies = rule.copies.map(folder);
-  for (const copy of [canonical, ...copies].filter((candidate) => candidate.files.size === 0)) {
-    const message = `The folder ${quote(copy.path)} holds none of the files ${quote(rule.files)} that must be mirrored`;
+  for (const { path } of [canonical, ...copies].filter((candidate) => candidate.files.size === 0)) {
+    // Where a folder could not be read, that stands under its own path.
+    const unread = members.find((file) => file.path === path)?.state;
+    const said =
+      unread?.kind === 'unknown'
+        ? {
+            message: `The folder ${quote(path)} could not be read: ${unread.why}`,
+            hint: unread.mend,
+            observed: unread.why,
+          }
+        : {
+            message: `The folder ${quote(path)} holds none of the files ${quote(rule.files)} that must be mirrored`,
+            hint: `${path === rule.canonical ? 'Restore them' : `Copy ${rule.canonical} there`}, or fix the profile's mirrors.`,
+            observed: 'no such files',
+          };
     notes.error(
       'alignment/mirror',
-      { side: 'producer', path: copy.path, span: TOP_OF_FILE },
-      {
-        message,
-        hint: `Copy ${rule.canonical} there, or fix the profile's mirrors.`,
-        expected: rule.canonical,
-        observed: 'no such files',
-      },
+      { side: 'producer', path, span: TOP_OF_FILE },
+      { ...said, expected: rule.canonical },
     );
   }
   const present = copies.filter((copy) => copy.files.size > 0);
@@ -54,6 +62,14 @@ function compareMember(
   const { dossier, notes } = theCase;
   const original = canonical.files.get(name);
   const versions = copies.map((copy) => ({ path: `${copy.path}/${name}`, file: copy.files.get(name) }));
+  if (original === undefined) {
+    for (const { file } of versions) if (file !== undefined) saySurplus(file, name, canonical, notes);
+    return;
+  }
+  if (original.state.kind !== 'read') {
+    sayUnread(original, notes);
+    return;
+  }
   const strange = versions.filter(({ file }) => digest(file) !== digest(original));
   const first = strange[0]?.file;
   // All copies against the canonical file: it is the canonical one that changed alone.
@@ -61,7 +77,7 @@ function compareMember(
     copies.length >= 2 &&
     strange.length === copies.length &&
     new Set(strange.map(({ file }) => digest(file))).size === 1;
-  if (isAlone && original !== undefined && first !== undefined) {
+  if (isAlone && first?.state.kind === 'read') {
     const span = firstDifference(dossier.bytes(original), dossier.bytes(first));
     notes.error('alignment/mirror', inFile(original, span), {
       message: `${quote(original.path)} differs from its ${copies.length} mirrors from line ${span.line} on, and they agree with each other`,
@@ -72,67 +88,77 @@ function compareMember(
     });
     return;
   }
-  const source = { path: canonical.path, member: `${canonical.path}/${name}`, original };
   for (const { path, file } of strange)
-    if (file === undefined) sayMissing(path, source, notes);
-    else sayOther(file, source, theCase);
+    if (file === undefined) sayMissing(path, original, notes);
+    else sayOther(file, original, theCase);
 }
 
-/** What a mirror should hold, and where it is. */
-interface Source {
-  readonly path: string;
-  readonly member: string;
-  /** Undefined: the canonical folder does not have it. */
-  readonly original: FileEvidence | undefined;
-}
-
-function sayMissing(path: string, { member, original }: Source, notes: Notes): void {
+function sayMissing(path: string, original: FileEvidence, notes: Notes): void {
   notes.error(
     'alignment/mirror',
     { side: 'producer', path, span: TOP_OF_FILE },
     {
-      message: `The mirror ${quote(path)} is missing; ${quote(original?.path)} has it`,
-      hint: `Copy ${member} there.`,
+      message: `The mirror ${quote(path)} is missing; ${quote(original.path)} has it`,
+      hint: `Copy ${original.path} there.`,
       expected: digest(original),
       observed: null,
-      remedy: original?.state.kind === 'read' ? copyOf(original) : undefined,
+      remedy: copyOf(original),
     },
   );
 }
 
-function sayOther(file: FileEvidence, { path, member, original }: Source, { dossier, notes }: Case): void {
-  if (original === undefined) {
-    notes.error('alignment/mirror', inFile(file), {
-      message: `The mirror holds ${quote(file.path)}, which ${quote(path)} does not`,
-      hint: `Remove it, or add ${member}.`,
-      remedy: { kind: 'open', why: 'Either the mirror has a file too many, or the original lacks it.' },
-      expected: null,
-      observed: digest(file),
-    });
-    return;
-  }
+function saySurplus(file: FileEvidence, name: string, { path }: Folder, notes: Notes): void {
+  notes.error('alignment/mirror', inFile(file), {
+    message: `The mirror holds ${quote(file.path)}, which ${quote(path)} does not`,
+    hint: `Remove it, or add ${path}/${name}.`,
+    remedy: { kind: 'open', why: 'Either the mirror has a file too many, or the original lacks it.' },
+    expected: null,
+    observed: observedOf(file),
+  });
+}
+
+function sayUnread(original: FileEvidence, notes: Notes): void {
+  notes.error('alignment/mirror', inFile(original), {
+    message: `${quote(original.path)} cannot be read (${observedOf(original)}), so its mirrors are held against nothing`,
+    hint: 'Put a regular file below the root in its place.',
+    expected: 'a regular file below the root',
+    observed: observedOf(original),
+  });
+}
+
+function sayOther(file: FileEvidence, original: FileEvidence, { dossier, notes }: Case): void {
   const span = firstDifference(dossier.bytes(file), dossier.bytes(original));
   const detail =
     file.state.kind === 'read'
       ? `differs from ${quote(original.path)} from line ${span.line} on`
-      : `cannot be read (${describe(file)})`;
+      : `cannot be read (${observedOf(file)})`;
   notes.error('alignment/mirror', inFile(file, span), {
     message: `The mirror ${quote(file.path)} ${detail}`,
     hint: `Copy ${original.path} there, byte for byte.`,
-    remedy: original.state.kind === 'read' ? copyOf(original) : undefined,
+    remedy: copyOf(original),
     expected: digest(original),
-    observed: digest(file),
+    observed: observedOf(file),
   });
 }
 
-function digest(file: FileEvidence | undefined): string {
-  if (file === undefined) return 'missing';
-  // Two files that nobody could read are not known to be the same.
-  return file.state.kind === 'read' ? file.state.sha256 : `${describe(file)}: ${file.path}`;
+/** Null where nothing could be read: two such files are not known to be the same. */
+function digest(file: FileEvidence | undefined): string | null {
+  return file?.state.kind === 'read' ? file.state.sha256 : null;
 }
 
-function describe(file: FileEvidence): string {
-  return file.state.kind === 'refused' ? file.state.detail : file.state.kind;
+/** The digest of what was read, or why nothing was. */
+function observedOf({ state }: FileEvidence): string {
+  switch (state.kind) {
+    case 'read':
+      return state.sha256;
+    case 'refused':
+      return state.detail;
+    case 'missing':
+      // It was listed, and is not there.
+      return 'a link to nothing';
+    case 'unknown':
+      return state.why;
+  }
 }
 
 /** The place of the first byte of a file that another does not have there. */

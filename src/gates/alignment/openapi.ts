@@ -60,11 +60,11 @@ export function openApiStatements(
   const policy = dossier.profile.policies.find((candidate) => candidate.serviceContractVersion === version);
   if (policy === undefined) return;
   proves(facts.envelope, policy, { schema: errorSchema, codePath, file }, notes);
-  checkErrorResponses(root, errorSchema, file, notes);
+  checkErrorResponses(root, { schema: errorSchema, span: facts.envelope.span }, file, notes);
 }
 
 function constants(facts: OpenApiFacts, voice: Voice, statements: Statements, notes: Notes): void {
-  const bound = new Set<string>();
+  const bound = new Set<BaselineFact | null>();
   for (const { property, value, span } of facts.constants) {
     const fact = factOf(property) ?? familyOf(value, statements);
     if (fact === null) continue;
@@ -74,7 +74,7 @@ function constants(facts: OpenApiFacts, voice: Voice, statements: Statements, no
   for (const { property, span, schema } of facts.loose) {
     // Where no schema binds a version, the document does not state it at all.
     const fact = factOf(property);
-    if (fact === null || !bound.has(fact)) continue;
+    if (!bound.has(fact)) continue;
     const message = `${quote(property)}${schema === null ? '' : ` of the schema ${quote(schema)}`} has no constant, though others bind the ${fact}`;
     notes.error('alignment/unstated', inFile(voice.file, span), {
       message,

@@ -12,19 +12,19 @@ const ADDRESS =
 export interface NamedRepository {
   /** The beginning of a sentence: "The pin's "repository"". */
   readonly who: string;
-  /** Null where it is no text. */
-  readonly stated: string | null;
+  /** What stands there, where it is no text. */
+  readonly stated: string;
   readonly where: Where;
   readonly written: 'json' | 'words';
 }
 
 export function checkRepository({ who, stated, where, written }: NamedRepository, { dossier, notes }: Case): void {
   const expected = dossier.profile.producer.repository;
-  const name = ADDRESS.exec(stated ?? '')?.[1];
+  const name = ADDRESS.exec(stated)?.[1];
   if (expected === null || name?.toLowerCase() === expected.toLowerCase()) return;
   const address = `https://github.com/${expected}`;
   const json = (span: Span): Edit => ({ kind: 'value', span, value: address });
-  const words = (span: Span): Edit => ({ kind: 'word', span, from: stated ?? '', to: address });
+  const words = (span: Span): Edit => ({ kind: 'word', span, from: stated, to: address });
   const message = `${who} is ${quote(stated)}, but the producer is ${quote(expected)}`;
   notes.error('alignment/repository', where, {
     message,

@@ -3,7 +3,7 @@ import type { FileEvidence } from '../../contracts/evidence.js';
 import type { Fact } from '../../contracts/words.js';
 import { ENVELOPE_POLICY, POLICY_PARTS, type PolicyPart } from '../../handoff/envelope-policy.js';
 import { spellings, usualKey } from '../../handoff/facts.js';
-import { entry, items, show, strings, type Node } from '../../documents/tree.js';
+import { entry, items, show, strings, text, type Node } from '../../documents/tree.js';
 import { beginningOf, comparableJson } from './comparable.js';
 import type { Case } from '../case/case.js';
 import { inFile, quote, type Notes } from '../case/findings.js';
@@ -62,9 +62,8 @@ function envelopePolicy(root: Node, voice: Voice, statements: Statements, { doss
 
 /** A list as a set: its values sorted, each with its own place. */
 function asSet(list: Node): Statement {
-  const stated = strings(list);
-  if (stated === undefined) return { value: { kind: 'malformed', shown: show(list) }, span: list.span };
-  const pairs = items(list).map((item, index) => ({ span: item.span, value: stated[index] ?? '' }));
+  if (strings(list) === undefined) return { value: { kind: 'malformed', shown: show(list) }, span: list.span };
+  const pairs = items(list).map((item) => ({ span: item.span, value: String(text(item)) }));
   pairs.sort((a, b) => (a.value < b.value ? -1 : 1));
   return { value: setOf(pairs.map(({ value }) => value)), span: list.span, items: pairs.map(({ span }) => span) };
 }

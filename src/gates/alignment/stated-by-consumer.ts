@@ -6,7 +6,7 @@ import { BASELINE_FACTS, type Fact } from '../../contracts/words.js';
 import { factWord, spellings, usualKey } from '../../handoff/facts.js';
 import { schemaProblems } from '../../documents/schema/problems.js';
 import { TOP_OF_FILE } from '../../documents/source.js';
-import { text, type Node } from '../../documents/tree.js';
+import { show, text, type Node } from '../../documents/tree.js';
 import { modeOf, readPayload } from '../../handoff/payload.js';
 import { pinnedRepositories } from '../../handoff/pin.js';
 import { beginningOf, comparableJson } from './comparable.js';
@@ -85,7 +85,7 @@ function pinRepository(root: Node, file: FileEvidence, theCase: Case): void {
   const { dossier, notes } = theCase;
   const found = pinnedRepositories(root);
   for (const { key, value } of found) {
-    const [stated, where] = [text(value) ?? null, inFile(file, value.span)];
+    const [stated, where] = [text(value) ?? show(value), inFile(file, value.span)];
     checkRepository({ who: `The pin's ${quote(key)}`, stated, where, written: 'json' }, theCase);
   }
   const [before] = pinnedRepositories(dossier.jsonRoot(dossier.file('consumer', 'base', 'pin')));

@@ -42,7 +42,11 @@ function isReached({ dossier, notes }: Case): boolean {
   const lacksRelease = dossier.role === 'consumer' && dossier.treeOf('producer', 'release') === null;
   if (producer.origin !== 'absent' && !lacksRelease) return true;
   const tag = dossier.baseline?.release_tag;
-  const why = producer.absence ?? `the tag ${quote(tag)} is not in the producer's repository`;
+  const isUnpinned = producer.origin !== 'absent' && tag === undefined;
+  const notThere = isUnpinned
+    ? 'it is not known which that is'
+    : `the tag ${quote(tag)} is not in the producer's repository`;
+  const why = producer.absence ?? notThere;
   const message = `The producer's own files at the pinned release could not be read: ${why}`;
   // A repository whose tags are all known has no such release; otherwise it only is not known here.
   if (producer.origin !== 'absent' && dossier.knowsTags && tag !== undefined) {
@@ -56,7 +60,7 @@ function isReached({ dossier, notes }: Case): boolean {
     });
     return false;
   }
-  const hint = giveCheckout('producer', 'its tags: fetch-depth: 0');
+  const hint = isUnpinned ? 'State it in the pin.' : giveCheckout('producer', 'its tags: fetch-depth: 0');
   notes.pending('alignment/no-producer', NOWHERE, { message, hint, because: dossier.unanswered('producer') });
   return false;
 }
@@ -107,7 +111,7 @@ function payload(statements: Statements, { dossier, notes }: Case): void {
     return;
   }
   const voice: Voice = { file, document: named('payload', dossier), source: 'payload', written: 'json' };
-  const mode = candidateMode(dossier.profile, modeOf(root) ?? '');
+  const mode = candidateMode(dossier.profile, modeOf(root));
   for (const fact of CONTRACT_FACTS) {
     const found = spellings(root, fact);
     if (mode === null || fact !== 'service_contract_version') {
