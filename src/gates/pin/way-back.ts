@@ -19,9 +19,7 @@ export function wayBackOf(evidence: Evidence, profile: Profile): WayBack {
   const written = SIDES.flatMap((side) => dossier.signOffs(side, 'rollback-readiness'))
     .filter(({ facts }) => facts.blanks.length === 0 && releaseOf(facts, 'baseline') === releaseTag)
     .flatMap(({ facts }) => releaseOf(facts, 'rollback-target') ?? []);
-  const candidates = (['rollback', 'previous'] as const)
-    .map((tree) => baselineAt(tree, dossier))
-    .filter((baseline) => baseline !== null && baseline.release_tag !== releaseTag);
+  const candidates = (['rollback', 'previous'] as const).map((tree) => baselineAt(tree, dossier));
   const [tag] = written;
   const found =
     tag === undefined ? baselineAt('previous', dossier) : candidates.find((baseline) => baseline?.release_tag === tag);
