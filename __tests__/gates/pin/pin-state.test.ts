@@ -251,6 +251,29 @@ describe('the way back', () => {
     });
   });
 
+  it('signs the later of two releases that were signed on one day', () => {
+    const two = [
+      beside('consumer', 'base', 'decision-record', release('v0.4.0', 'v0.3.2')),
+      beside('producer', 'subject', 'decision-record', release('v0.4.0', 'v0.3.2')),
+    ];
+    expect(state(...two)).toMatchObject({ signed: 'v0.4.0' });
+    const turned: Change = (before) => ({ ...before, files: [...before.files].reverse() });
+    expect(state(...two, turned)).toMatchObject({ signed: 'v0.4.0' });
+    const named = beside('consumer', 'base', 'decision-record', release('v0.4.0', 'lantern'));
+    expect(state(named)).toMatchObject({ signed: null });
+  });
+
+  it('signs no release of which the producer took its last word away', () => {
+    const removed = (change: (text: string) => string) =>
+      files((file) =>
+        isOf('producer', 'subject', 'decision-record')(file)
+          ? [file, { ...withText(file, change), tree: 'removed', path: `removed-${file.path}` }]
+          : [file],
+      );
+    expect(state(removed((text) => text))).toMatchObject({ signed: null });
+    expect(state(removed(dated('2026-01-13')))).toMatchObject({ signed: 'v0.4.0' });
+  });
+
   describe('that was taken before', () => {
     const next = (text: string) => dated('2026-01-18')(release('v0.4.0', 'v0.5.0')(text));
     const superseded = (text: string) =>

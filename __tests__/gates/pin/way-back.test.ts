@@ -70,6 +70,35 @@ describe('the way back', () => {
     expect(wayBack(blank)).toMatchObject(BEFORE);
   });
 
+  it('is the release before, where a document names none', () => {
+    expect(wayBack(written((text) => text.replace(/^.*`orders-1\.4\.0`.*\n/m, '')))).toMatchObject(BEFORE);
+  });
+
+  it('is not the release itself, whoever names it', () => {
+    const itself = written((text) => text.replaceAll('orders-1.4.0', 'orders-2.0.0'));
+    const stating: Change = (before) => ({
+      ...before,
+      files: before.files.map((file) => {
+        if (file.tree !== 'rollback' || file.document !== 'manifest' || file.state.kind !== 'read') return file;
+        const text = Buffer.from(file.state.base64, 'base64').toString();
+        return { ...file, state: fileOf(Buffer.from(text.replace('orders-1.4.0', 'orders-2.0.0'))) };
+      }),
+    });
+    expect(wayBack(itself, stating)).toEqual({ kind: 'unknown' });
+  });
+
+  it('is not known where nothing was written and there is no history', () => {
+    const withGit =
+      (git: 'none' | 'no releases'): Change =>
+      (before) => {
+        const { producer } = before.sides;
+        const changed = git === 'none' || producer.git === null ? null : { ...producer.git, earlier: null };
+        return { ...before, sides: { ...before.sides, producer: { ...producer, git: changed } } };
+      };
+    expect(wayBack(...FIRST, withGit('none'))).toEqual({ kind: 'unknown' });
+    expect(wayBack(...FIRST, withGit('no releases'))).toEqual({ kind: 'unknown' });
+  });
+
   it('is not known where what was written is no release that is known', () => {
     expect(wayBack(written((text) => text.replaceAll('orders-1.4.0', 'orders-1.3.0')))).toEqual({ kind: 'unknown' });
   });
@@ -85,6 +114,9 @@ describe('the way back', () => {
     expect(wayBack(...FIRST, earlier(true))).toEqual({ kind: 'none' });
     expect(wayBack(...FIRST, earlier(false))).toEqual({ kind: 'unknown' });
     expect(wayBack(...FIRST)).toEqual({ kind: 'unknown' });
+    // One that is there and was never pinned is one.
+    const never = pinned({ tags: [], complete: true, followed: true });
+    expect(wayBack(NOTHING, never, earlier(true))).toEqual({ kind: 'unknown' });
     // Who wrote one knows of one.
     expect(wayBack(...FIRST.slice(1), earlier(true))).toEqual({ kind: 'unknown' });
   });

@@ -15,6 +15,7 @@ import {
   without,
   write,
 } from '../edits.js';
+import { PINS } from './pin.js';
 
 const PRODUCER = { on: 'orders', role: 'producer' } as const;
 const CANDIDATE = { on: 'candidate', role: 'producer' } as const;
@@ -598,4 +599,5 @@ export const ALIGNMENT: readonly LedgerCase[] = [
     options: { only: allBut('alignment') },
     hint: 'Run without `only`.',
   },
+  ...PINS,
 ];

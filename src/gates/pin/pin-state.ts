@@ -3,7 +3,6 @@ import type { Tree } from '../../contracts/evidence.js';
 import { matcher } from '../../contracts/globs.js';
 import type { PinState } from '../../contracts/pin.js';
 import { DOCUMENTS } from '../../contracts/documents.js';
-import { SIDES } from '../../contracts/words.js';
 import { factWord } from '../../handoff/facts.js';
 import { checkDates, PAST_RECORD_DATES } from '../records/document-dates.js';
 import { Notes } from '../case/findings.js';
@@ -141,13 +140,9 @@ function spokenOfLast(tree: Tree, dossier: Dossier): ReadonlySet<string | null> 
 
 /** The releases for which the readiness documents of both sides go back to a release. */
 function waysBackTo(target: string, tree: Tree, dossier: Dossier): readonly string[] {
-  const [producers = [], consumers = []] = SIDES.map((side) =>
-    preparedFor(
-      target,
-      { side, tree: side === 'consumer' ? tree : 'subject', document: 'rollback-readiness' },
-      dossier,
-    ),
-  );
+  const document = 'rollback-readiness';
+  const consumers = preparedFor(target, { side: 'consumer', tree, document }, dossier);
+  const producers = preparedFor(target, { side: 'producer', tree: 'subject', document }, dossier);
   return producers.filter((tag) => consumers.includes(tag));
 }
 

@@ -6,11 +6,11 @@ import { SIDES, type Baseline, type BaselineFact } from '../../contracts/words.j
 import type { Dossier, SignOffFile } from '../case/dossier.js';
 import { baselineAt } from '../case/earlier-baseline.js';
 import { currentRecords } from '../records/records.js';
-import { asLeft, isRollingBack, rollbackUnderway } from './rolling-back.js';
+import { beforeGoingBack, rollbackUnderway } from './rolling-back.js';
 
 /** What the readiness documents say, for the packets. */
 export function rollbackOf(run: Dossier): RollbackReport {
-  const dossier = isRollingBack(run) ? asLeft(run) : run;
+  const dossier = beforeGoingBack(run);
   const documents = SIDES.flatMap((side) => currentRecords(dossier.signOffs(side, 'rollback-readiness'), dossier));
   const target =
     documents.map(({ facts }) => targetOf(facts.facts)).find((facts) => facts.release_tag !== undefined) ?? null;

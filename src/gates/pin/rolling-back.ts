@@ -12,18 +12,28 @@ import { pinState } from './pin-state.js';
 import { currentRecords } from '../records/records.js';
 
 export function isRollingBack(dossier: Dossier): boolean {
+  return leftBehind(dossier) !== null;
+}
+
+/** The release from which this change goes back; null where it does not. */
+function leftBehind(dossier: Dossier): string | null {
   const pin = pinState(dossier);
-  return pin !== null && isRollback(pin);
+  return pin !== null && isRollback(pin) ? pin.from : null;
+}
+
+/** What a way back is judged by: a change that takes it, by the evidence before it; else the evidence as it is. */
+export function beforeGoingBack(dossier: Dossier): Dossier {
+  const left = leftBehind(dossier);
+  return left === null ? dossier : asLeft(left, dossier);
 }
 
 /** The evidence as it was before the change, with what was last said of the way back from the release that it leaves. */
-export function asLeft(dossier: Dossier): Dossier {
-  const left = pinState(dossier)?.from ?? null;
+function asLeft(left: string, dossier: Dossier): Dossier {
   const counts = SIDES.flatMap((side): FileEvidence[] => {
     const tree = side === 'consumer' ? 'base' : 'subject';
     const spoken = { side, tree, document: 'rollback-readiness' } as const;
     const unread = dossier.files(side, tree, 'rollback-readiness').filter((file) => !isReadable(file, dossier));
-    const said = left === null ? [] : lastWordsOn(left, spoken, dossier);
+    const said = lastWordsOn(left, spoken, dossier);
     return [...unread, ...said.map(({ file }) => file)];
   });
   return dossier.before('rollback-readiness', counts);
@@ -31,8 +41,9 @@ export function asLeft(dossier: Dossier): Dossier {
 
 /** Whether both sides say that they are ready for the way back that the change takes: naming it is not yet that. */
 export function isReadyToGoBack(dossier: Dossier): boolean {
-  if (!isRollingBack(dossier)) return false;
-  const before = asLeft(dossier);
+  const left = leftBehind(dossier);
+  if (left === null) return false;
+  const before = asLeft(left, dossier);
   return SIDES.every((side) => {
     const said = currentRecords(before.signOffs(side, 'rollback-readiness'), before);
     return said.length > 0 && said.every(({ facts }) => facts.blanks.length === 0 && isReady(facts.readiness));
@@ -56,16 +67,17 @@ export function isLeft(tag: string | null, dossier: Dossier): boolean {
 
 /** Null where this change is no such repin. */
 export function rollbackUnderway(dossier: Dossier): RollbackUnderway | null {
-  const pin = pinState(dossier);
-  if (pin?.from == null || pin.tag === null || !isRollback(pin)) return null;
-  const before = asLeft(dossier);
+  const from = leftBehind(dossier);
+  const to = pinState(dossier)?.tag ?? null;
+  if (from === null || to === null) return null;
+  const before = asLeft(from, dossier);
   const records = SIDES.flatMap((side) => currentRecords(before.signOffs(side, 'decision-record'), before));
   const owners = records.flatMap(({ facts }) =>
     facts.owners.filter(({ name }) => name !== '').map(({ side, role, name }) => ({ role: `${side} ${role}`, name })),
   );
   return {
-    from: pin.from,
-    to: pin.tag,
+    from,
+    to,
     owners: owners.filter(
       (one, index) => owners.findIndex(({ role, name }) => role === one.role && name === one.name) === index,
     ),

@@ -15,7 +15,7 @@ import { inFile, quote } from '../case/findings.js';
 import { signedBy } from '../records/other-releases.js';
 
 type FirstPin =
-  | { readonly kind: 'first' }
+  | { readonly kind: 'first'; readonly release: string }
   /** `release`: one that was pinned or signed, too. */
   | { readonly kind: 'later'; readonly release: string }
   /** `because`: why; null where what is missing is said already. */
@@ -49,7 +49,7 @@ export function judgeNoTarget(
     return;
   }
   notes.warning('rollback/first-pin', where, {
-    message: `${name} names no release to go back to, and there is none: ${dossier.releaseTag ?? 'this release'} is the first that the consumer pins`,
+    message: `${name} names no release to go back to, and there is none: ${first.release} is the first that the consumer pins`,
     hint: 'The way back is to switch the integration off: make sure that this was tried. The next release names this one.',
     observed: value,
   });
@@ -65,7 +65,7 @@ function firstPin(dossier: Dossier): FirstPin {
   if (own === null || pins?.complete !== true || !pins.followed)
     return { kind: 'unknown', because: dossier.unanswered('consumer') };
   const because = unreadPast(dossier);
-  return because === null ? { kind: 'first' } : { kind: 'unknown', because };
+  return because === null ? { kind: 'first', release: own } : { kind: 'unknown', because };
 }
 
 /** Why it is not known what a record said before. */
@@ -89,7 +89,8 @@ function inMatrix(dossier: Dossier): readonly string[] {
       return readMatrix(document, dossier.profile.vocabulary, names).pairs.flatMap(({ cells, status }) => {
         const tag = cells.release_tag?.text.replaceAll('`', '').trim() ?? '';
         const isRelease = namesVersion(tag) || dossier.tag(tag) !== null;
-        return isRelease && !NOT_RUN.test(status?.text ?? '') ? [tag] : [];
+        const wasRun = status === null || !NOT_RUN.test(status.text);
+        return isRelease && wasRun ? [tag] : [];
       });
     }),
   );

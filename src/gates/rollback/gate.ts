@@ -10,7 +10,7 @@ import { giveCheckout } from '../case/other-side.js';
 import { isAbsent, judgePresence } from '../case/presence.js';
 import { wellFormed } from '../case/reading.js';
 import { targetOf } from '../pin/rollback-target.js';
-import { asLeft, isRollingBack, tellRollback } from '../pin/rolling-back.js';
+import { beforeGoingBack, tellRollback } from '../pin/rolling-back.js';
 import { currentRecords } from '../records/records.js';
 import { judgeRemoved } from '../records/removed.js';
 import { tellUnsigned } from '../records/unsigned.js';
@@ -20,7 +20,7 @@ import { judgeTargets } from './targets.js';
 export function judgeRollback(run: Dossier): Judgement {
   const notes = new Notes('rollback');
   // A way back was prepared for the release that is left.
-  const dossier = isRollingBack(run) ? asLeft(run) : run;
+  const dossier = beforeGoingBack(run);
   const theCase = { dossier, notes };
   if (SIDES.every((side) => dossier.rule(side, 'rollback-readiness') === null)) {
     const reason = 'The profile names no rollback readiness document of either side.';

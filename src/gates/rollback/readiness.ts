@@ -92,12 +92,12 @@ function tellProse({ file, facts }: Pick<SignOffFile, 'file' | 'facts'>, name: s
   const commit = dossier.commitDate(dossier.baseline?.commit_sha);
   for (const { text, span, failed, moments } of facts.drills()) {
     const held = moments.map((moment) => heldAgainst(moment, commit, dossier.evidence.observedAt));
-    const isOld = held.length > 0 && held.every((one) => one === 'before');
+    const isOld = commit !== null && held.length > 0 && held.every((one) => one === 'before');
     if (!failed && !isOld && !held.includes('future')) continue;
     const why = failed
       ? ''
       : isOld
-        ? `, but the commit it must lead back from is ${commit === null ? 'younger' : dated(commit)}`
+        ? `, but the commit it must lead back from is ${dated(commit)}`
         : ', which is in the future';
     notes.warning('rollback/doubt', inFile(file, span), {
       message: `${name} says in a sentence ${quote(text)}${why}`,

@@ -26,7 +26,8 @@ export function judgeTarget({ target, file }: Named, theCase: Case): void {
   if (!judgeEarlier(tag.value, dossier.baseline.release_tag, where, theCase)) return;
   judgePinned(tag.value, where, theCase);
   const manifest = manifestOf(tag.value, where, theCase);
-  if (manifest !== null) judgeFacts({ target, file }, dossier.jsonRoot(manifest), where, notes);
+  if (manifest !== null)
+    judgeFacts({ target, file }, { tag: tag.value, manifest: dossier.jsonRoot(manifest) }, where, notes);
 }
 
 /** @returns false where there is no such release to go back to: then nothing else is asked of it */
@@ -81,7 +82,7 @@ function manifestOf(tag: string, where: Where, { dossier, notes }: Case): FileEv
   const reading = manifest === null || rule === null ? 'unknown' : readingOf(manifest, rule);
   // A release need not have had one where the profile says so.
   if (tree?.name === tag && reading === 'absent') return null;
-  if (tree?.name !== tag || reading === 'unknown') {
+  if (manifest === null || tree?.name !== tag || reading === 'unknown') {
     notes.pending('rollback/no-history', where, {
       message: `The manifest of the rollback target ${quote(tag)} was not read, so what it is cannot be checked`,
       hint:
@@ -91,17 +92,22 @@ function manifestOf(tag: string, where: Where, { dossier, notes }: Case): FileEv
     });
     return null;
   }
-  if (manifest?.state.kind === 'read') return manifest;
+  if (manifest.state.kind === 'read') return manifest;
   notes.error('rollback/manifest', where, {
     message: `The rollback target ${tag} holds no manifest, so what it is cannot be checked`,
     hint: 'Name a release that has its manifest.',
-    expected: manifest?.path ?? 'a manifest',
+    expected: manifest.path,
     observed: null,
   });
   return null;
 }
 
-function judgeFacts({ target, file }: Named, manifest: Node | undefined, where: Where, notes: Notes): void {
+interface Release {
+  readonly tag: string;
+  readonly manifest: Node | undefined;
+}
+
+function judgeFacts({ target, file }: Named, { tag, manifest }: Release, where: Where, notes: Notes): void {
   for (const fact of BASELINE_FACTS) {
     const stated = target[fact];
     if (stated === undefined) {
@@ -118,9 +124,15 @@ function judgeFacts({ target, file }: Named, manifest: Node | undefined, where: 
     const odd = actual.find((value) => !says(valueOf(fact, stated.value), value));
     if (odd === undefined && actual.length > 0) continue;
     const expected = odd === undefined ? 'nothing' : textOf(odd);
+    const mend =
+      odd === undefined
+        ? 'Name a release whose manifest states it.'
+        : odd.kind === 'malformed'
+          ? 'Name a release whose manifest states it as a text.'
+          : `Write ${expected}.`;
     notes.error('rollback/manifest', inFile(file, stated.span), {
-      message: `The rollback target states ${fact} ${quote(stated.value)}, but the manifest of ${target.release_tag?.value ?? ''} says ${quoteValue(odd)}`,
-      hint: odd?.kind === 'malformed' ? 'Name a release whose manifest states it as a text.' : `Write ${expected}.`,
+      message: `The rollback target states ${fact} ${quote(stated.value)}, but the manifest of ${tag} says ${quoteValue(odd)}`,
+      hint: mend,
       expected,
       observed: stated.value,
     });

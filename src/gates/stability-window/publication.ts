@@ -8,6 +8,5 @@ export function publicationOf(
   value: string,
   dossier: Dossier,
 ): PublicationEvidence | null {
-  const { publications = [] } = dossier.producerGit ?? {};
-  return publications.find((one) => one.kind === kind && one.value === value) ?? null;
+  return dossier.producerGit?.publications.find((one) => one.kind === kind && one.value === value) ?? null;
 }

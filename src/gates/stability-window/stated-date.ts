@@ -1,5 +1,6 @@
 /** A date that documents state, before which a service contract does not cut over: the latest that was stated counts. */
 import type { FileEvidence } from '../../contracts/evidence.js';
+import type { DocumentRule } from '../../contracts/profile.js';
 import { momentOf, utcOf } from '../../handoff/time/moments.js';
 import { show, text, type Node } from '../../documents/tree.js';
 import { NOT_BEFORE, readCandidate } from '../../handoff/candidate.js';
@@ -24,17 +25,18 @@ export function statedDate({ after, release }: Succession, theCase: Case): Windo
   const here = file === null ? null : statedIn(file, after, dossier);
   if (file !== null && here !== null) checkReadable(here, file, after, notes);
   const unread = git === null || git.shallow || git.unread.includes('not-before');
-  if (unread && dossier.rule('producer', 'candidate') !== null && release.published) sayUnread(after, theCase);
-  const { publications = [] } = git ?? {};
-  const before = publications
+  const rule = dossier.rule('producer', 'candidate');
+  if (rule !== null && unread && release.published) sayUnread(rule, after, theCase);
+  const before = (git?.publications ?? [])
     .filter(({ kind, value }) => kind === 'not-before' && (value === '' || value === after.service))
-    .map(({ stated, path }) => ({ date: stated ?? '', path }));
+    .map(({ stated, path }) => ({ date: stated, path }));
   const now =
     file === null || here === null || (release.published && !unread)
       ? []
-      : [{ date: text(here) ?? '', path: file.path }];
+      : [{ date: text(here) ?? null, path: file.path }];
   const latest = [...before, ...now]
     .flatMap(({ date, path }): Statement[] => {
+      if (date === null) return [];
       const ends = utcOf(date);
       return ends === null ? [] : [{ date, ends, path }];
     })
@@ -57,7 +59,8 @@ function statedIn(file: FileEvidence, after: Contract, dossier: Dossier): Node |
 }
 
 function checkReadable(node: Node, file: FileEvidence, after: Contract, notes: Notes): void {
-  if (momentOf(text(node) ?? '') !== null) return;
+  const date = text(node);
+  if (date !== undefined && momentOf(date) !== null) return;
   const message = `Before when ${after.service} does not cut over cannot be read: ${NOT_BEFORE} is ${show(node)}`;
   notes.error('stability-window/not-before', inFile(file, node.span), {
     message,
@@ -67,12 +70,11 @@ function checkReadable(node: Node, file: FileEvidence, after: Contract, notes: N
   });
 }
 
-function sayUnread(after: Contract, { dossier, notes }: Case): void {
+function sayUnread({ path }: DocumentRule, after: Contract, { dossier, notes }: Case): void {
   // One sentence for one history that is not there.
   if (notes.gaps.some(({ rule }) => rule === 'stability-window/no-history')) return;
-  const rule = dossier.rule('producer', 'candidate');
-  const message = `Before when ${after.service} was not to cut over cannot be told: the history of ${quote(rule?.path)} could not be read`;
-  const where: Where = { side: 'producer', path: rule?.path ?? null, span: null };
+  const message = `Before when ${after.service} was not to cut over cannot be told: the history of ${quote(path)} could not be read`;
+  const where: Where = { side: 'producer', path, span: null };
   notes.pending('stability-window/no-history', where, {
     message,
     hint: 'Check out the whole history (fetch-depth: 0).',

@@ -1,9 +1,9 @@
 /** What the transition guard of the manifest keeps until the next service contract may not go before it. */
 import { statedFact } from '../../handoff/facts.js';
-import { entry, follow } from '../../documents/tree.js';
+import { entries, entry, follow } from '../../documents/tree.js';
 import type { Contract } from '../contract/contract.js';
 import type { Case } from '../case/case.js';
-import { inFile, NOWHERE, quote } from '../case/findings.js';
+import { inFile, quote } from '../case/findings.js';
 import { manifestPlace } from './window.js';
 
 export function checkGuard(before: Contract | null, after: Contract, { dossier, notes }: Case): void {
@@ -12,8 +12,7 @@ export function checkGuard(before: Contract | null, after: Contract, { dossier, 
   const manifest = dossier.file('producer', dossier.contractTree, 'manifest');
   const stated = entry(dossier.jsonRoot(manifest), guard.key);
   if (manifest !== null && stated !== undefined) {
-    const object = follow(stated.value);
-    for (const { key, value } of object?.kind === 'object' ? object.entries : []) {
+    for (const { key, value } of entries(stated.value)) {
       const flag = follow(value);
       if (flag?.kind !== 'scalar' || flag.value !== false) continue;
       const message = `The transition guard ${quote(key)} is switched off`;
@@ -28,10 +27,7 @@ export function checkGuard(before: Contract | null, after: Contract, { dossier, 
   const dropped =
     before?.policy?.requires.includes(guard.field) === true && after.policy?.requires.includes(guard.field) === false;
   if (dropped && after.service !== guard.droppedFrom) {
-    const where =
-      manifest === null
-        ? NOWHERE
-        : inFile(manifest, statedFact(dossier.jsonRoot(manifest), 'service_contract_version')?.span);
+    const where = manifestPlace(dossier, (root) => statedFact(root, 'service_contract_version'));
     const message = `${quote(guard.field)} is dropped with ${after.service}, but the transition guard keeps it until ${guard.droppedFrom}`;
     notes.error('stability-window/guard', where, {
       message,

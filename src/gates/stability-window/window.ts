@@ -66,8 +66,10 @@ export function came({ published }: Release): string {
   return published ? 'came' : 'would come';
 }
 
+type Spanned = Pick<Node, 'span'>;
+
 /** Where the manifest of the contract states what is found in it. */
-export function manifestPlace(dossier: Dossier, find: (root: Node | undefined) => Node | undefined): Where {
+export function manifestPlace(dossier: Dossier, find: (root: Node | undefined) => Spanned | undefined): Where {
   const file = dossier.file('producer', dossier.contractTree, 'manifest');
   return file === null ? NOWHERE : inFile(file, find(dossier.jsonRoot(file))?.span);
 }
