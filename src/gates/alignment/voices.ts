@@ -24,11 +24,12 @@ export function checkVoices(gathered: Gathered, { dossier, notes }: Case): void 
   // What is wrong or missing was said; that the rest is lonely is no news.
   if (!notes.sound || gathered.some(([, stated]) => voicesOf(stated).size > 1) || isInHistory(dossier)) return;
   const { baseline } = dossier;
+  if (baseline === null) return;
   const lone = gathered.flatMap(([, stated]) => stated).find(({ source }) => source !== 'profile');
-  // Who knows a baseline has a document that states it.
-  if (baseline === null || lone === undefined) return;
-  const message = `Only the ${lone.document} states any fact, and the producer's history does not confirm its tag ${quote(baseline.release_tag)} and commit ${quote(baseline.commit_sha.slice(0, 12))}: one voice is no agreement`;
-  notes.pending('alignment/one-voice', inFile(lone, lone.span), {
+  // Who knows a baseline has a document that states it; where that should ever be wrong, nothing passes for it.
+  const who = lone?.document ?? 'profile';
+  const message = `Only the ${who} states any fact, and the producer's history does not confirm its tag ${quote(baseline.release_tag)} and commit ${quote(baseline.commit_sha.slice(0, 12))}: one voice is no agreement`;
+  notes.pending('alignment/one-voice', lone === undefined ? NOWHERE : inFile(lone, lone.span), {
     message,
     hint: 'Name a second document that states them in the profile, or check out the history with the tag (fetch-depth: 0).',
   });
